@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// One list for every target of ours: warnings are errors here, and only here.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A Swift target of ours with the shared settings.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one of our targets.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    swiftSettings: strict)
+}
+
+/// A C library of the system, and the Debian package that brings it.
+func library(_ name: String, apt package: String) -> Target {
+  .systemLibrary(name: name, providers: [.apt([package])])
+}
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "tanya",
+  products: [.executable(name: "tanya", targets: ["tanya"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    library("CReadline", apt: "libreadline-dev"),
+    library("CStemmer", apt: "libstemmer-dev"),
+    library("CUnicode", apt: "libutf8proc-dev"),
+    library("CGumbo", apt: "libgumbo-dev"),
+    library("CYaml", apt: "libyaml-dev"),
+    library("CZlib", apt: "zlib1g-dev"),
+    library("CZstd", apt: "libzstd-dev"),
+
+    module("Platform"),
+    module("JSON"),
+    module("TextAnalysis", ["CStemmer", "CUnicode"]),
+    module("Corpus", ["Platform", "JSON", "TextAnalysis", "CGumbo", "CYaml", "CZlib"]),
+    module("SegmentFormat", ["Platform", "CZstd"]),
+    module("Indexing", ["Platform", "TextAnalysis", "Corpus", "SegmentFormat"]),
+    module("Retrieval", ["Platform", "TextAnalysis", "SegmentFormat"]),
+    module("Answering", ["TextAnalysis", "Retrieval"]),
+    module("SampleLibrary"),
+    module("LineEditing", ["CReadline"]),
+    module(
+      "Commands",
+      [
+        "Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing", "Retrieval",
+        "Answering", "SampleLibrary", "LineEditing", argumentParser,
+      ]),
+    .executableTarget(name: "tanya", dependencies: ["Commands"], swiftSettings: strict),
+
+    tests(of: "Platform"),
+    tests(of: "JSON"),
+    tests(of: "TextAnalysis"),
+    tests(of: "Corpus", ["Platform", "JSON", "TextAnalysis"]),
+    tests(of: "SegmentFormat", ["Platform"]),
+    tests(of: "Indexing", ["Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Retrieval"]),
+    tests(of: "Retrieval", ["Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing"]),
+    tests(of: "Answering", ["TextAnalysis", "Retrieval"]),
+    tests(of: "SampleLibrary"),
+    tests(of: "LineEditing"),
+    tests(of: "Commands", ["Platform", "JSON", "TextAnalysis", "Retrieval", "Answering"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["tanya", "JSON", "SampleLibrary"],
+      swiftSettings: strict),
+  ],
+  cLanguageStandard: .gnu2x
+)

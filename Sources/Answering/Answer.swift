@@ -1,0 +1,78 @@
+public import Retrieval
+public import TextAnalysis
+
+/// What tanya says to a question: a verdict, the words that answer it, and where they stand.
+public struct Answer: Sendable, Equatable {
+  public var question: String
+  public var language: Language
+  public var type: QuestionType
+  public var verdict: Verdict
+  /// Orders questions by how well the evidence supports an answer, 0…1; no probability.
+  public var support: Double
+  /// The words asked for, as a range of UTF-8 bytes of the first citation's snippet; nil where
+  /// only the sentence can be quoted.
+  public var answerRange: Range<Int>?
+  public var citations: [Citation]
+  /// Question words that nothing cited supports, as typed.
+  public var missing: [String]
+
+  public init(
+    question: String, language: Language, type: QuestionType, verdict: Verdict,
+    support: Double = 0, answerRange: Range<Int>? = nil, citations: [Citation] = [],
+    missing: [String] = []
+  ) {
+    self.question = question
+    self.language = language
+    self.type = type
+    self.verdict = verdict
+    self.support = support
+    self.answerRange = answerRange
+    self.citations = citations
+    self.missing = missing
+  }
+
+  /// The words asked for, cut from the first snippet.
+  public var text: String? {
+    guard let range = answerRange, let first = citations.first else { return nil }
+    return String(decoding: Array(first.snippet.utf8)[range], as: UTF8.self)
+  }
+}
+
+public enum Verdict: String, Sendable, CaseIterable {
+  /// The cited sentence supports what was asked.
+  case answered
+  /// The documents are on the subject, but nothing cited supports all of the question.
+  case related
+  /// Nothing in the documents supports the question.
+  case none
+}
+
+/// A verbatim quotation and where it stands.
+public struct Citation: Sendable, Equatable {
+  /// From 1.
+  public var rank: Int
+  /// The passage that the snippet was cut from, with its document.
+  public var passage: StoredPassage
+  /// The source's own bytes at `bytes`.
+  public var snippet: String
+  /// Half-open UTF-8 byte range in the passage's field of the source.
+  public var bytes: Range<Int>
+  /// Lines in the source, from 1.
+  public var lines: ClosedRange<Int>
+  /// Byte ranges within `snippet` of words that match the question.
+  public var highlights: [Range<Int>]
+  public var score: Double
+
+  public init(
+    rank: Int, passage: StoredPassage, snippet: String, bytes: Range<Int>,
+    lines: ClosedRange<Int>, highlights: [Range<Int>], score: Double
+  ) {
+    self.rank = rank
+    self.passage = passage
+    self.snippet = snippet
+    self.bytes = bytes
+    self.lines = lines
+    self.highlights = highlights
+    self.score = score
+  }
+}

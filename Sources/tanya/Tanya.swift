@@ -1,0 +1,6 @@
+import Commands
+
+@main
+struct Tanya {
+  static func main() {}
+}
