@@ -1,7 +1,7 @@
 import Glibc
 
 /// A regular file open for reading; closed when it is let go of.
-public struct OpenFile: ~Copyable, Sendable {
+public final class OpenFile: Sendable {
   public let path: String
   let descriptor: Int32
 
