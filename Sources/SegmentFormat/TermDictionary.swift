@@ -18,7 +18,7 @@ public enum TermDictionary {
   static let longestKey = 1 << 10
 
   /// The first eight bytes of a key as a number that sorts like the bytes.
-  static func leadingBytes(_ key: UnsafeRawBufferPointer) -> UInt64 {
+  public static func leadingBytes(_ key: UnsafeRawBufferPointer) -> UInt64 {
     var value: UInt64 = 0
     for index in 0..<8 {
       value = value << 8 | (index < key.count ? UInt64(key[index]) : 0)
