@@ -43,6 +43,14 @@ public final class OutputFile {
     }
   }
 
+  public func write(copying bytes: [UInt8]) throws(FileError) {
+    var failure: FileError?
+    bytes.withUnsafeBytes { bytes in
+      do throws(FileError) { try write(bytes) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
   /// Waits until the bytes are on disk, then renames the file to its place and makes that durable.
   public func publish() throws(FileError) {
     try flush()

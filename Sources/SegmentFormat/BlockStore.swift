@@ -22,6 +22,8 @@ public struct StoredBlocks: Sendable {
   var blockEnds: [(compressed: Int, stored: Int)] = []
   var itemEnds: [Int] = []
 
+  public init() {}
+
   public var itemCount: Int { itemEnds.count }
   public var byteCount: Int { compressed.count }
 }
