@@ -51,7 +51,7 @@ let package = Package(
     module("TextAnalysis", ["CStemmer", "CUnicode"]),
     module("Corpus", ["Platform", "JSON", "TextAnalysis", "CGumbo", "CYaml", "CZlib"]),
     module("SegmentFormat", ["Platform", "CZstd", "CZlib"]),
-    module("Indexing", ["Platform", "TextAnalysis", "Corpus", "SegmentFormat"]),
+    module("Indexing", ["Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat"]),
     module("Retrieval", ["Platform", "TextAnalysis", "SegmentFormat"]),
     module("Answering", ["TextAnalysis", "Retrieval"]),
     module("SampleLibrary"),
