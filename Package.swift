@@ -54,7 +54,8 @@ let package = Package(
     module("Indexing", ["Platform", "TextAnalysis", "Corpus", "SegmentFormat"]),
     module("Retrieval", ["Platform", "TextAnalysis", "SegmentFormat"]),
     module("Answering", ["TextAnalysis", "Retrieval"]),
-    module("SampleLibrary"),
+    .target(name: "CSampleLibrary", exclude: ["Articles"]),
+    module("SampleLibrary", ["CSampleLibrary"]),
     module("LineEditing", ["CReadline"]),
     module(
       "Commands",
