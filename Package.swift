@@ -76,6 +76,7 @@ let package = Package(
     tests(of: "SampleLibrary"),
     tests(of: "LineEditing"),
     tests(of: "Commands", ["Platform", "JSON", "TextAnalysis", "Retrieval", "Answering"]),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["tanya", "JSON", "SampleLibrary"],
       swiftSettings: strict),
