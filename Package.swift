@@ -73,10 +73,11 @@ let package = Package(
     tests(of: "Indexing", ["Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Retrieval"]),
     tests(of: "Retrieval", ["Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing"]),
     tests(of: "Answering", ["TextAnalysis", "Retrieval"]),
-    tests(of: "SampleLibrary"),
+    tests(of: "SampleLibrary", ["Platform", "JSON"]),
     tests(of: "LineEditing"),
     tests(of: "Commands", ["Platform", "JSON", "TextAnalysis", "Retrieval", "Answering"]),
-    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["Platform"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["tanya", "JSON", "SampleLibrary"],
       exclude: ["Fixtures"], swiftSettings: strict),

@@ -1,4 +1,5 @@
 import Glibc
+import Platform
 
 /// The checkout that these tests were built from.
 enum Repository {
@@ -8,16 +9,8 @@ enum Repository {
     return folders.dropLast(3).joined(separator: "/")
   }()
 
-  /// A text file's content; nil where it cannot be read.
-  static func contents(of path: String) -> String? {
-    guard let file = fopen("\(root)/\(path)", "r") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-      bytes += buffer[..<count]
-    }
-    return String(validating: bytes, as: UTF8.self)
+  static func contents(of path: String) throws -> String {
+    String(decoding: try readFile("\(root)/\(path)"), as: UTF8.self)
   }
 
   /// The names in a folder, sorted, without hidden ones; empty where it is no folder.
