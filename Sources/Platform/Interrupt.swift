@@ -18,7 +18,11 @@ public enum Interrupt {
   public static func note() {
     guard wakeUp.load(ordering: .relaxed) < 0 else { return }
     var ends: [Int32] = [-1, -1]
-    if pipe2(&ends, O_CLOEXEC | O_NONBLOCK) == 0 {
+    if pipe(&ends) == 0 {
+      for end in ends {
+        fcntl(end, F_SETFD, FD_CLOEXEC)
+        fcntl(end, F_SETFL, O_NONBLOCK)
+      }
       wakeUpReader.store(ends[0], ordering: .relaxed)
       wakeUp.store(ends[1], ordering: .relaxed)
     }
