@@ -1,0 +1,38 @@
+/// One flat JSON object, such as a line of JSON Lines: its grammar is checked in one pass, and a
+/// member is decoded only where it is asked for.
+///
+/// A record looks into the bytes it was made from and must not outlive them.
+public struct JSONRecord {
+  private let line: UnsafeBufferPointer<UInt8>
+  private var members: [(key: JSONScanner.Token, value: JSONScanner.Token)] = []
+
+  public init(parsing line: UnsafeBufferPointer<UInt8>) throws(JSONError) {
+    self.line = line
+    var scanner = try JSONScanner(validating: line)
+    scanner.skipWhitespace()
+    guard scanner.next == UInt8(ascii: "{") else {
+      // What is no JSON at all is reported as such.
+      _ = try scanner.scanValue(depth: 0)
+      throw JSONError(.notAnObject, at: 0)
+    }
+    members.reserveCapacity(8)
+    var found = members
+    try scanner.scanObject(depth: 0) { found.append(($0, $1)) }
+    members = found
+    scanner.skipWhitespace()
+    try scanner.expectEnd()
+  }
+
+  /// The value of the last member with this key.
+  public subscript(key: String) -> JSONValue? {
+    guard let member = members.last(where: { matches($0.key, key) }) else { return nil }
+    // The scanner has been over these bytes: decoding cannot fail.
+    return try? JSONValue(decoding: member.value, of: line, depth: 1)
+  }
+
+  private func matches(_ token: JSONScanner.Token, _ key: String) -> Bool {
+    if token.kind == .escapedString { return String(decoding: token, of: line) == key }
+    guard token.range.count == key.utf8.count else { return false }
+    return key.utf8.elementsEqual(line[token.range])
+  }
+}

@@ -1,0 +1,129 @@
+/// Walks over the bytes of one JSON text and checks its grammar (RFC 8259) without decoding it.
+struct JSONScanner {
+  /// Where a value stands, and enough to decode it later.
+  struct Token {
+    enum Kind { case object, array, string, escapedString, number, `true`, `false`, null }
+
+    var kind: Kind
+    /// A string's range leaves its quotation marks out.
+    var range: Range<Int>
+  }
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  var position: Int
+
+  /// Checks that all bytes are UTF-8, so that later steps need not.
+  init(validating bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      throw JSONError(.invalidUTF8, at: error.byteOffsets.lowerBound)
+    }
+    self.bytes = bytes
+    position = 0
+  }
+
+  /// Reads bytes that were checked before, from `position` on.
+  init(checked bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
+    self.bytes = bytes
+    self.position = position
+  }
+
+  /// The next byte, or nil at the end.
+  var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  mutating func skipWhitespace() {
+    while position < bytes.count {
+      switch bytes[position] {
+      case 0x20, 0x09, 0x0A, 0x0D: position += 1
+      default: return
+      }
+    }
+  }
+
+  /// Steps over `byte` where it stands next.
+  mutating func skip(_ byte: UInt8) -> Bool {
+    guard next == byte else { return false }
+    position += 1
+    return true
+  }
+
+  mutating func expect(_ byte: UInt8) throws(JSONError) {
+    guard skip(byte) else { throw unexpected() }
+  }
+
+  func expectEnd() throws(JSONError) {
+    guard position == bytes.count else { throw JSONError(.trailingBytes, at: position) }
+  }
+
+  func unexpected() -> JSONError {
+    guard let next else { return JSONError(.unexpectedEnd, at: position) }
+    return JSONError(.unexpectedByte(next), at: position)
+  }
+
+  /// Scans the value at `position`, with everything inside it.
+  mutating func scanValue(depth: Int) throws(JSONError) -> Token {
+    let start = position
+    switch next {
+    case UInt8(ascii: "\""):
+      return try scanString()
+    case UInt8(ascii: "{"):
+      try scanObject(depth: depth) { _, _ in }
+      return Token(kind: .object, range: start..<position)
+    case UInt8(ascii: "["):
+      try scanArray(depth: depth) { _ in }
+      return Token(kind: .array, range: start..<position)
+    case UInt8(ascii: "t"): return try scanLiteral("true", kind: .true)
+    case UInt8(ascii: "f"): return try scanLiteral("false", kind: .false)
+    case UInt8(ascii: "n"): return try scanLiteral("null", kind: .null)
+    default: return try scanNumber()
+    }
+  }
+
+  /// Calls `member` with the key and the value of each member of the object at `position`.
+  mutating func scanObject(
+    depth: Int, member: (_ key: Token, _ value: Token) -> Void
+  ) throws(JSONError) {
+    try enter(depth: depth)
+    skipWhitespace()
+    if skip(UInt8(ascii: "}")) { return }
+    repeat {
+      skipWhitespace()
+      let key = try scanString()
+      skipWhitespace()
+      try expect(UInt8(ascii: ":"))
+      skipWhitespace()
+      member(key, try scanValue(depth: depth + 1))
+      skipWhitespace()
+    } while skip(UInt8(ascii: ","))
+    try expect(UInt8(ascii: "}"))
+  }
+
+  /// Calls `element` with each value of the array at `position`.
+  mutating func scanArray(depth: Int, element: (Token) -> Void) throws(JSONError) {
+    try enter(depth: depth)
+    skipWhitespace()
+    if skip(UInt8(ascii: "]")) { return }
+    repeat {
+      skipWhitespace()
+      element(try scanValue(depth: depth + 1))
+      skipWhitespace()
+    } while skip(UInt8(ascii: ","))
+    try expect(UInt8(ascii: "]"))
+  }
+
+  private mutating func enter(depth: Int) throws(JSONError) {
+    guard depth < JSONValue.maximumDepth else { throw JSONError(.tooDeep, at: position) }
+    position += 1
+  }
+
+  private mutating func scanLiteral(
+    _ literal: StaticString, kind: Token.Kind
+  ) throws(JSONError) -> Token {
+    let start = position
+    for index in 0..<literal.utf8CodeUnitCount {
+      try expect(literal.utf8Start[index])
+    }
+    return Token(kind: kind, range: start..<position)
+  }
+}

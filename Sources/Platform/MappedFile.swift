@@ -1,0 +1,37 @@
+import Glibc
+
+/// The bytes of a file, mapped for reading, or read where they cannot be mapped.
+///
+/// A file that is cut short while it is mapped kills the process: map only files that are replaced
+/// by renaming.
+public final class MappedFile: @unchecked Sendable {
+  // Unchecked: the bytes never change after init.
+
+  public let bytes: UnsafeRawBufferPointer
+  private let isMapped: Bool
+
+  public init(path: String) throws(FileError) {
+    let file = try OpenFile(path: path)
+    let size = try file.info().size
+    if size > 0, let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file.descriptor, 0),
+      start != MAP_FAILED
+    {
+      bytes = UnsafeRawBufferPointer(start: start, count: size)
+      isMapped = true
+    } else {
+      let content = try file.readToEnd()
+      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: content.count, alignment: 16)
+      copy.copyBytes(from: content)
+      bytes = UnsafeRawBufferPointer(copy)
+      isMapped = false
+    }
+  }
+
+  deinit {
+    if isMapped {
+      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    } else {
+      bytes.deallocate()
+    }
+  }
+}
