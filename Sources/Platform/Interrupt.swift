@@ -20,22 +20,24 @@ public enum Interrupt {
     var ends: [Int32] = [-1, -1]
     if pipe(&ends) == 0 {
       for end in ends {
-        fcntl(end, F_SETFD, FD_CLOEXEC)
-        fcntl(end, F_SETFL, O_NONBLOCK)
+        _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+        _ = fcntl(end, F_SETFL, O_NONBLOCK)
       }
       wakeUpReader.store(ends[0], ordering: .relaxed)
       wakeUp.store(ends[1], ordering: .relaxed)
     }
     requested.store(false, ordering: .relaxed)
     var action = sigaction()
-    // Loads, a store and write(2): nothing that is unsafe in a handler.
-    action.__sigaction_handler.sa_handler = { _ in
-      let code = errno
-      requested.store(true, ordering: .relaxed)
-      write(wakeUp.load(ordering: .relaxed), "!", 1)
-      errno = code
-    }
+    action.__sigaction_handler.sa_handler = { _ in Interrupt.handle() }
     sigaction(SIGINT, &action, nil)
+  }
+
+  /// Loads, a store and write(2): nothing that is unsafe in a signal handler.
+  private static func handle() {
+    let code = errno
+    requested.store(true, ordering: .relaxed)
+    write(wakeUp.load(ordering: .relaxed), "!", 1)
+    errno = code
   }
 
   /// Whether SIGINT arrived since `note()` or `take()`.
