@@ -50,7 +50,7 @@ let package = Package(
     module("JSON"),
     module("TextAnalysis", ["CStemmer", "CUnicode"]),
     module("Corpus", ["Platform", "JSON", "TextAnalysis", "CGumbo", "CYaml", "CZlib"]),
-    module("SegmentFormat", ["Platform", "CZstd"]),
+    module("SegmentFormat", ["Platform", "CZstd", "CZlib"]),
     module("Indexing", ["Platform", "TextAnalysis", "Corpus", "SegmentFormat"]),
     module("Retrieval", ["Platform", "TextAnalysis", "SegmentFormat"]),
     module("Answering", ["TextAnalysis", "Retrieval"]),

@@ -27,6 +27,14 @@ public final class MappedFile: @unchecked Sendable {
     }
   }
 
+  /// Bytes in memory under the same interface, for an index that is never written to disk.
+  public init(copying content: [UInt8]) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: content.count, alignment: 16)
+    copy.copyBytes(from: content)
+    bytes = UnsafeRawBufferPointer(copy)
+    isMapped = false
+  }
+
   deinit {
     if isMapped {
       munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)

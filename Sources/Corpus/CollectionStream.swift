@@ -1,0 +1,114 @@
+import Glibc
+import Platform
+
+/// Reads a collection from its beginning to its end in runs of complete lines.
+final class CollectionStream {
+  /// In bytes: enough work to be worth handing to another thread.
+  static let runSize = 1 << 20
+
+  let source: SourceFile
+  private let file: OpenFile
+  private let before: FileInfo
+  private let inflater: Inflater?
+  /// The beginning of a line whose end has not been read.
+  private var carry: [UInt8] = []
+  private var lineNumber = 1
+  private var isAtEnd = false
+  /// Inside a line that is too long, until its end.
+  private var isDiscarding = false
+
+  init(_ source: SourceFile) throws(FileError) {
+    self.source = source
+    file = try OpenFile(path: source.path)
+    before = try file.info()
+    inflater = source.format == .compressedCollection ? Inflater(file) : nil
+  }
+
+  /// The next run, or something to report; nil at the end.
+  func next() -> ReadingUnit.Content? {
+    do throws(SkippedSource.ReadingError) {
+      while !isAtEnd {
+        if let content = try advance() { return content }
+      }
+      return nil
+    } catch {
+      isAtEnd = true
+      return .skipped(error.reason)
+    }
+  }
+
+  private func advance() throws(SkippedSource.ReadingError) -> ReadingUnit.Content? {
+    // A long line doubles the block, so that its bytes are not copied over and over.
+    let carried = carry
+    let (read, bytes) = try block(after: carried, size: max(Self.runSize, carried.count))
+    if read == 0 {
+      isAtEnd = true
+      return try finish(with: bytes)
+    }
+    guard let lastBreak = bytes.lastIndex(of: 0x0A, from: carried.count) else {
+      carry = isDiscarding ? [] : bytes
+      guard carry.count > SourceReader.maximumLineLength else { return nil }
+      isDiscarding = true
+      carry = []
+      return .skipped(.malformedLine(lineNumber, .tooLong))
+    }
+    carry = Array(bytes[(lastBreak + 1)...])
+    var run = bytes
+    run.removeLast(bytes.count - lastBreak - 1)
+    return lines(in: run)
+  }
+
+  /// Hands out `run`, without the end of a line that is being discarded.
+  private func lines(in run: [UInt8]) -> ReadingUnit.Content? {
+    var run = run
+    if isDiscarding, let end = run.firstIndex(of: 0x0A) {
+      isDiscarding = false
+      lineNumber += 1
+      run.removeFirst(end + 1)
+    }
+    guard !run.isEmpty else { return nil }
+    defer { lineNumber += run.count(of: 0x0A) }
+    return .lines(run, firstNumber: lineNumber)
+  }
+
+  /// The last line may lack its line break; and the file may have changed under us.
+  private func finish(
+    with bytes: [UInt8]
+  ) throws(SkippedSource.ReadingError) -> ReadingUnit.Content? {
+    if !bytes.isEmpty, !isDiscarding {
+      isAtEnd = false
+      carry = []
+      return .lines(bytes, firstNumber: lineNumber)
+    }
+    let after = try SkippedSource.ReadingError.wrap { () throws(FileError) in try file.info() }
+    return after == before ? nil : .skipped(.changedWhileRead)
+  }
+
+  /// A new array of `head` and the next bytes, and how many those are.
+  private func block(
+    after head: [UInt8], size: Int
+  ) throws(SkippedSource.ReadingError) -> (read: Int, bytes: [UInt8]) {
+    var failure: SkippedSource.ReadingError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: head.count + size) { buffer, count in
+      count = buffer[..<head.count].update(fromContentsOf: head)
+      do throws(SkippedSource.ReadingError) {
+        count += try read(
+          into: UnsafeMutableRawBufferPointer(
+            UnsafeMutableBufferPointer(rebasing: buffer[count...])))
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return (bytes.count - head.count, bytes)
+  }
+
+  private func read(
+    into buffer: UnsafeMutableRawBufferPointer
+  ) throws(SkippedSource.ReadingError) -> Int {
+    if let inflater { return try inflater.read(into: buffer) }
+    return try SkippedSource.ReadingError.wrap { () throws(FileError) in
+      try file.read(into: buffer)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Platform
+import TextAnalysis
+
+/// Turns the bytes of one source into a document with its passages.
+struct DocumentParser {
+  /// In bytes: how far to look for NUL, which no text holds.
+  private static let binaryCheckLength = 8 << 10
+
+  func document(of source: SourceFile) throws(SkippedSource.ReadingError) -> Document {
+    let bytes = try self.bytes(of: source)
+    try check(bytes.span)
+    let text = String(decoding: bytes, as: UTF8.self)
+    let blocks = PlainTextScanner.blocks(in: bytes.span)
+    let passages = PassageSplitter.passages(of: blocks, in: bytes.span)
+    var document = Document(id: source.id, text: text, metadata: Metadata(), passages: passages)
+    guard !document.passages.isEmpty else { throw SkippedSource.ReadingError(.empty) }
+    setLanguages(of: &document)
+    return document
+  }
+
+  /// Reads a file, once more where it changed meanwhile.
+  private func bytes(of source: SourceFile) throws(SkippedSource.ReadingError) -> [UInt8] {
+    for _ in 0..<2 {
+      let attempt = try SkippedSource.ReadingError.wrap { () throws(FileError) in
+        let file = try OpenFile(path: source.path)
+        let before = try file.info()
+        guard before.size <= SourceReader.maximumFileSize else {
+          return (bytes: [UInt8](), size: before.size, isStable: true)
+        }
+        let bytes = try file.readToEnd()
+        return (bytes, bytes.count, try file.info() == before && bytes.count == before.size)
+      }
+      guard attempt.size <= SourceReader.maximumFileSize else {
+        throw SkippedSource.ReadingError(.tooLarge(bytes: attempt.size))
+      }
+      if attempt.isStable { return attempt.bytes }
+    }
+    throw SkippedSource.ReadingError(.changedWhileRead)
+  }
+
+  private func check(_ bytes: Span<UInt8>) throws(SkippedSource.ReadingError) {
+    guard !ByteOrderMark.tellsOtherEncoding(in: bytes) else {
+      throw SkippedSource.ReadingError(.notUTF8(offset: 0))
+    }
+    let head = 0..<min(bytes.count, Self.binaryCheckLength)
+    guard bytes.firstIndex(of: 0, in: head) == nil else {
+      throw SkippedSource.ReadingError(.binary)
+    }
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes)
+    } catch {
+      throw SkippedSource.ReadingError(.notUTF8(offset: error.byteOffsets.lowerBound))
+    }
+  }
+
+  /// Cuts a collection line's text into passages; where there is none, its title is one.
+  func addPassages(to document: inout Document, titleRange: Range<Int>) {
+    let bytes = document.text.utf8.span
+    let blocks = PlainTextScanner.blocks(in: bytes)
+    var passages = PassageSplitter.passages(of: blocks, in: bytes)
+    if passages.isEmpty {
+      passages = [Passage(field: .title, range: titleRange, language: .undetermined)]
+    }
+    document.passages = passages
+    setLanguages(of: &document)
+  }
+
+  /// Tells each passage's language; where its words do not tell, the document's.
+  private func setLanguages(of document: inout Document) {
+    var fallback: Language?
+    for index in document.passages.indices {
+      let passage = document.passages[index]
+      var language =
+        switch passage.field {
+        case .text:
+          SentenceSeam.language(of: document.text.utf8.span.extracting(passage.range))
+        case .title:
+          SentenceSeam.language(of: (document.metadata[.title]?.value ?? "").utf8.span)
+        }
+      if language == .undetermined {
+        language = fallback ?? self.language(of: document)
+        fallback = language
+      }
+      document.passages[index].language = language
+    }
+  }
+
+  private func language(of document: Document) -> Language {
+    if let stated = document.metadata[.language]?.value { return Language(rawValue: stated) }
+    return SentenceSeam.language(of: document.text.utf8.span)
+  }
+}

@@ -1,0 +1,146 @@
+import Glibc
+import Platform
+
+/// The state of a walk over folders.
+struct FolderTraversal {
+  private struct Folder {
+    var path: String
+    var id: String
+    var rules: IgnoreRules?
+    /// The folders it lies in, itself included.
+    var chain: [FileInfo.Identity]
+  }
+
+  private struct Link {
+    var path: String
+    var id: String
+    var folder: Folder
+  }
+
+  private var seen: Set<FileInfo.Identity>
+  private var pending: [Folder] = []
+  /// Followed when all real files are known, so that a file goes by its own name, not by a link's.
+  private var links: [Link] = []
+  private var files: [SourceFile] = []
+  private var skipped: [SkippedSource] = []
+
+  init(excluded: [FileInfo.Identity]) { seen = Set(excluded) }
+
+  mutating func visit(_ root: SourceRoot) throws(FileError) {
+    switch root.info.kind {
+    case .directory:
+      let rules = IgnoreRules.rules(around: root.path)
+      guard seen.insert(root.info.identity).inserted else { return }
+      let folder = Folder(
+        path: root.path, id: root.name, rules: rules, chain: [root.info.identity])
+      try list(folder)
+      drain()
+    case .regular:
+      guard seen.insert(root.info.identity).inserted else { return }
+      let format = SourceFormat(fileName: root.name) ?? .text
+      add(path: root.path, id: root.name, format: format, root.info)
+    case .special, .symbolicLink:
+      skip(root.path, .special)
+    }
+  }
+
+  /// The files and reports so far, each in order.
+  consuming func finish() -> SourceWalk.Sources {
+    files.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return SourceWalk.Sources(files: files, skipped: skipped)
+  }
+
+  /// Lists all that is pending; then follows links, of which some may lead to new folders.
+  private mutating func drain() {
+    while true {
+      if let folder = pending.popLast() {
+        do throws(FileError) {
+          try list(folder)
+        } catch {
+          skip(error.path, .unreadable(code: error.code))
+        }
+      } else if !links.isEmpty {
+        let batch = links.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        links = []
+        for link in batch { follow(link) }
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func list(_ folder: Folder) throws(FileError) {
+    var folder = folder
+    let names = try FolderListing.names(in: folder.path)
+    folder.rules = IgnoreRules.rules(inside: folder.path, outer: folder.rules)
+    for name in names where !name.hasPrefix(".") {
+      let path = folder.path == "/" ? "/" + name : folder.path + "/" + name
+      let id = folder.id.isEmpty ? name : folder.id + "/" + name
+      do throws(FileError) {
+        let info = try FileInfo(path: path, followsLinks: false)
+        if info.kind == .symbolicLink {
+          links.append(Link(path: path, id: id, folder: folder))
+        } else {
+          visit(path: path, id: id, info, in: folder)
+        }
+      } catch {
+        skip(path, .unreadable(code: error.code))
+      }
+    }
+  }
+
+  private mutating func follow(_ link: Link) {
+    do throws(FileError) {
+      let info = try FileInfo(path: link.path)
+      if link.folder.chain.contains(info.identity) {
+        skip(link.path, .symbolicLinkLoop)
+      } else if !seen.contains(info.identity) {
+        visit(path: link.path, id: link.id, info, in: link.folder)
+      }
+    } catch {
+      skip(link.path, error.code == ELOOP ? .symbolicLinkLoop : .unreadable(code: error.code))
+    }
+  }
+
+  private mutating func visit(path: String, id: String, _ info: FileInfo, in folder: Folder) {
+    let isFolder = info.kind == .directory
+    if let rules = folder.rules, rules.ignores(path.split(separator: "/"), isFolder: isFolder) {
+      return
+    }
+    switch info.kind {
+    case .directory:
+      guard seen.insert(info.identity).inserted else { return }
+      pending.append(
+        Folder(path: path, id: id, rules: folder.rules, chain: folder.chain + [info.identity]))
+    case .regular:
+      seen.insert(info.identity)
+      let name = String(id.split(separator: "/").last ?? "")
+      if let format = SourceFormat(fileName: name) {
+        add(path: path, id: id, format: format, info)
+      } else if UnsupportedFormats.contain(SourceFormat.fileExtension(of: name)) {
+        skip(path, .unsupportedFormat(SourceFormat.fileExtension(of: name)))
+      } else {
+        add(path: path, id: id, format: .text, info)
+      }
+    case .special, .symbolicLink:
+      skip(path, .special)
+    }
+  }
+
+  private mutating func add(path: String, id: String, format: SourceFormat, _ info: FileInfo) {
+    if info.size == 0 {
+      skip(path, .empty)
+    } else if info.size > SourceReader.maximumFileSize, !format.isCollection {
+      skip(path, .tooLarge(bytes: info.size))
+    } else {
+      files.append(
+        SourceFile(
+          id: id, path: path, format: format, size: info.size, modified: info.modified))
+    }
+  }
+
+  private mutating func skip(_ path: String, _ reason: SkippedSource.Reason) {
+    skipped.append(SkippedSource(path: path, reason: reason))
+  }
+}

@@ -1,0 +1,62 @@
+import CZlib
+import Platform
+
+/// Decompresses a gzip file (RFC 1952) as it is read; members that follow one another count as one
+/// stream, as gzip has it.
+final class Inflater {
+  private static let inputSize = 1 << 16
+
+  private let file: OpenFile
+  private let input: UnsafeMutableRawBufferPointer
+  private var stream = z_stream()
+  private var isInsideMember = false
+  /// Bytes that came out before damage are handed out first.
+  private var isDamaged: Bool
+
+  init(_ file: OpenFile) {
+    self.file = file
+    input = .allocate(byteCount: Self.inputSize, alignment: 16)
+    // 16 more than the window's bits: a gzip header and trailer, checked by zlib.
+    isDamaged =
+      inflateInit2_(&stream, MAX_WBITS + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+      != Z_OK
+  }
+
+  deinit {
+    inflateEnd(&stream)
+    input.deallocate()
+  }
+
+  /// Fills `buffer` as far as there are bytes; 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(SkippedSource.ReadingError) -> Int {
+    stream.next_out = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    stream.avail_out = UInt32(clamping: buffer.count)
+    let capacity = stream.avail_out
+    while stream.avail_out > 0, !isDamaged {
+      if stream.avail_in == 0, try refill() == 0 {
+        isDamaged = isInsideMember
+        break
+      }
+      isInsideMember = true
+      switch inflate(&stream, Z_NO_FLUSH) {
+      case Z_OK: break
+      case Z_STREAM_END:
+        isInsideMember = false
+        inflateReset(&stream)
+      default: isDamaged = true
+      }
+    }
+    let count = Int(capacity - stream.avail_out)
+    if isDamaged, count == 0 { throw SkippedSource.ReadingError(.damagedCompression) }
+    return count
+  }
+
+  private func refill() throws(SkippedSource.ReadingError) -> Int {
+    let count = try SkippedSource.ReadingError.wrap { () throws(FileError) in
+      try file.read(into: input)
+    }
+    stream.next_in = input.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    stream.avail_in = UInt32(count)
+    return count
+  }
+}

@@ -1,0 +1,26 @@
+/// A piece of work that any thread can turn into documents: a whole file, or a run of complete
+/// lines of a collection.
+public struct ReadingUnit: Sendable {
+  enum Content {
+    case file
+    case lines([UInt8], firstNumber: Int)
+    /// Nothing to read, but something to report.
+    case skipped(SkippedSource.Reason)
+  }
+
+  public let source: SourceFile
+  /// The place of the unit in the order of the sources, from 0.
+  public let ordinal: Int
+  let content: Content
+}
+
+/// What a unit held.
+public struct ReadResult: Sendable {
+  public var documents: [Document]
+  public var skipped: [SkippedSource]
+
+  public init(documents: [Document] = [], skipped: [SkippedSource] = []) {
+    self.documents = documents
+    self.skipped = skipped
+  }
+}

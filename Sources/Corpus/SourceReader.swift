@@ -1,0 +1,73 @@
+import Platform
+import Synchronization
+
+/// Turns files into documents: one thread at a time takes the next unit, and any number of threads
+/// parse theirs, so that memory is bounded by the units under way.
+public final class SourceReader: Sendable {
+  /// In bytes. Larger files that are no collections are skipped: a passage index has no use for
+  /// one document of that size.
+  public static let maximumFileSize = 256 << 20
+  /// In bytes, of a collection's lines.
+  public static let maximumLineLength = 64 << 20
+
+  private struct State {
+    var remaining: ArraySlice<SourceFile>
+    var ordinal = 0
+    var collection: CollectionStream?
+  }
+
+  private let state: Mutex<State>
+  private let parser: DocumentParser
+
+  public init(_ files: [SourceFile]) {
+    state = Mutex(State(remaining: files[...]))
+    parser = DocumentParser()
+  }
+
+  /// The next unit in the order of the files; nil after the last one. From any thread.
+  public func next() -> ReadingUnit? {
+    state.withLock { state in
+      while true {
+        if let stream = state.collection {
+          if let content = stream.next() { return unit(of: stream.source, content, &state) }
+          state.collection = nil
+        }
+        guard let file = state.remaining.popFirst() else { return nil }
+        guard file.format.isCollection else { return unit(of: file, .file, &state) }
+        do throws(FileError) {
+          state.collection = try CollectionStream(file)
+        } catch {
+          return unit(of: file, .skipped(.unreadable(code: error.code)), &state)
+        }
+      }
+    }
+  }
+
+  private func unit(
+    of file: SourceFile, _ content: ReadingUnit.Content, _ state: inout State
+  ) -> ReadingUnit {
+    defer { state.ordinal += 1 }
+    return ReadingUnit(source: file, ordinal: state.ordinal, content: content)
+  }
+
+  /// Reads and parses a unit. From any thread, for several units at a time.
+  public func documents(of unit: ReadingUnit) -> ReadResult {
+    switch unit.content {
+    case .file:
+      do throws(SkippedSource.ReadingError) {
+        return ReadResult(documents: [try parser.document(of: unit.source)])
+      } catch {
+        return skipped(unit, error.reason)
+      }
+    case .lines(let bytes, let firstNumber):
+      return CollectionParser(source: unit.source, parser: parser)
+        .documents(in: bytes, firstNumber: firstNumber)
+    case .skipped(let reason):
+      return skipped(unit, reason)
+    }
+  }
+
+  private func skipped(_ unit: ReadingUnit, _ reason: SkippedSource.Reason) -> ReadResult {
+    ReadResult(skipped: [SkippedSource(path: unit.source.path, reason: reason)])
+  }
+}

@@ -1,0 +1,54 @@
+public import Corpus
+
+/// What an indexing run is asked to do.
+public struct IndexRequest: Sendable {
+  /// The index folder, absolute.
+  public var folder: String
+  /// Absolute paths to take in beside those that the index knows.
+  public var adding: [String]
+  /// Absolute paths to forget.
+  public var removing: [String]
+  /// Read everything again, whether it changed or not.
+  public var rebuilds: Bool
+  public var threads: Int
+
+  public init(
+    folder: String, adding: [String] = [], removing: [String] = [], rebuilds: Bool = false,
+    threads: Int
+  ) {
+    self.folder = folder
+    self.adding = adding
+    self.removing = removing
+    self.rebuilds = rebuilds
+    self.threads = threads
+  }
+}
+
+/// How far a run has come.
+public struct IndexProgress: Hashable, Sendable {
+  public var documents: Int
+  /// Bytes of sources read, and to read in all (compressed sizes where they are compressed).
+  public var bytesRead: Int
+  public var bytesTotal: Int
+
+  public init(documents: Int = 0, bytesRead: Int = 0, bytesTotal: Int = 0) {
+    self.documents = documents
+    self.bytesRead = bytesRead
+    self.bytesTotal = bytesTotal
+  }
+}
+
+/// What a run did.
+public struct IndexSummary: Sendable {
+  public var sources: Int
+  public var documents: Int
+  /// By language tag.
+  public var passages: [String: Int]
+  public var skipped: [SkippedSource]
+  /// Bytes of the sources, and of the index.
+  public var sourceBytes: Int
+  public var indexBytes: Int
+  public var seconds: Double
+  /// Nothing had changed, so nothing was written.
+  public var isUnchanged: Bool
+}

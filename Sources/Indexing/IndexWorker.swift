@@ -1,0 +1,121 @@
+import Corpus
+import SegmentFormat
+import TextAnalysis
+
+/// Turns documents into partial indexes, one for each language that occurs. One a thread.
+struct IndexWorker: ~Copyable {
+  let number: Int
+  private var counters: [LanguageState] = []
+
+  /// Counter and compressors of one language, kept from unit to unit.
+  private final class LanguageState {
+    var counter: PassageCounter
+    var text = BlockStoreWriter()
+    var documents = BlockStoreWriter()
+    var part: PartialIndex
+    var record: [UInt8] = []
+
+    init(language: Language, worker: Int, source: Int) {
+      counter = PassageCounter(language: language)
+      part = PartialIndex(worker: worker, source: source)
+    }
+  }
+
+  init(number: Int) { self.number = number }
+
+  /// The vocabulary that this worker's counts refer to, by language.
+  var vocabularies: [Language: Vocabulary] {
+    Dictionary(uniqueKeysWithValues: counters.map { ($0.counter.language, $0.counter.vocabulary) })
+  }
+
+  /// Indexes the documents of one reading unit.
+  ///
+  /// - Parameter source: index of the unit's source file in the run's list.
+  mutating func index(_ documents: [Document], source: Int) -> [Language: PartialIndex] {
+    var touched: [LanguageState] = []
+    for document in documents {
+      var states: [LanguageState] = []
+      var lines = LineCounter(document.text)
+      for passage in document.passages {
+        let state = self.state(of: passage.language, source: source)
+        if !touched.contains(where: { $0 === state }) { touched.append(state) }
+        if !states.contains(where: { $0 === state }) {
+          states.append(state)
+          add(document, to: state)
+        }
+        let line = passage.field == .text ? lines.line(at: passage.range.lowerBound) : 1
+        add(passage, of: document, firstLine: line, to: state)
+      }
+    }
+    var parts: [Language: PartialIndex] = [:]
+    for state in touched {
+      state.part.text = state.text.finishRun()
+      state.part.documents = state.documents.finishRun()
+      parts[state.counter.language] = state.part
+      state.part = PartialIndex(worker: number, source: source)
+    }
+    return parts
+  }
+
+  private mutating func state(of language: Language, source: Int) -> LanguageState {
+    if let state = counters.first(where: { $0.counter.language == language }) {
+      state.part.source = source
+      return state
+    }
+    let state = LanguageState(language: language, worker: number, source: source)
+    counters.append(state)
+    return state
+  }
+
+  private func add(_ document: Document, to state: LanguageState) {
+    state.part.documentIDs.append(document.id)
+    state.part.documentLines.append(document.collectionLine ?? 0)
+    DocumentRecord(document).encode().withUnsafeBytes { state.documents.append($0) }
+  }
+
+  private func add(
+    _ passage: Passage, of document: Document, firstLine: Int, to state: LanguageState
+  ) {
+    let title = document.metadata[.title]?.value ?? ""
+    let context = (passage.field == .text ? [title] : []) + passage.headings
+    // Title and headings are counted for themselves, then once more together with the text.
+    for line in context { state.counter.count(line.utf8.span) }
+    _ = state.counter.closePassage(into: &state.part.titles)
+    for line in context { state.counter.count(line.utf8.span) }
+    let source = passage.field == .text ? document.text : title
+    let text = source.utf8.span.extracting(passage.range)
+    state.counter.count(text)
+    state.record.removeAll(keepingCapacity: true)
+    text.withUnsafeBytes { bytes in
+      PassageRecord.encode(headings: passage.headings, text: bytes, into: &state.record)
+    }
+    state.record.withUnsafeBytes { state.text.append($0) }
+    state.part.passages.append(
+      PassageRow(
+        document: state.part.documentIDs.count - 1, byteOffset: passage.range.lowerBound,
+        firstLine: firstLine, flags: passage.flags,
+        length: state.counter.closePassage(into: &state.part.joined)))
+  }
+}
+
+extension Passage {
+  /// As a segment keeps field and role: see `PassageRow.flags`.
+  var flags: UInt8 { field.rawValue | role.rawValue << 1 }
+}
+
+extension DocumentRecord {
+  init(_ document: Document) {
+    var lines = LineCounter(document.text)
+    var statements: [UInt8: Statement] = [:]
+    for (key, entry) in document.metadata.entries.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      var statement = Statement(value: entry.value)
+      if let range = entry.range {
+        let bytes = document.text.utf8.span.extracting(range)
+        let text = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        statement.line = (text, range.lowerBound, lines.line(at: range.lowerBound))
+      }
+      statements[key.rawValue] = statement
+    }
+    self.init(statements: statements)
+  }
+}

@@ -1,0 +1,139 @@
+import Platform
+import SegmentFormat
+import TextAnalysis
+
+/// Joins the parts of one language into the contents of a segment.
+struct SegmentAssembler {
+  let language: Language
+  /// In the order of their passages.
+  let parts: [PartialIndex]
+  /// By worker.
+  let vocabularies: [Vocabulary]
+  let sources: [SourceRecord]
+
+  func assemble() -> SegmentContents {
+    let passages = numberedPassages()
+    let lengthCodes = passages.map { LengthCode.encode($0.length) }
+    let vocabulary = MergedVocabulary(vocabularies)
+    let joined = InvertedCounts(
+      parts, numbers: vocabulary.numbers, count: vocabulary.count, \.joined)
+    let titles = InvertedCounts(
+      parts, numbers: vocabulary.numbers, count: vocabulary.count, \.titles)
+
+    var encoder = TermEncoder(lengthCodes: lengthCodes)
+    let groups = vocabulary.groupsByStem()
+    let stems = encoder.appendStems(groups, vocabulary, joined)
+    encoder.appendSurfaces(vocabulary, joined, sharedWith: stems)
+    encoder.appendTitles(groups, vocabulary, titles)
+
+    return SegmentContents(
+      properties: SegmentLayout.Properties(
+        language: language.rawValue, fingerprint: Analyzer.fingerprint(of: language),
+        passageCount: passages.count,
+        documentCount: parts.reduce(0) { $0 + $1.documentIDs.count },
+        totalLength: passages.reduce(0) { $0 + UInt64($1.length) }),
+      terms: encoder.terms, postings: encoder.postings, passages: passages,
+      text: parts.map(\.text), documentIDs: parts.flatMap(\.documentIDs),
+      documentPlaces: usedSources.places, documents: parts.map(\.documents),
+      sources: usedSources.records)
+  }
+
+  /// The parts' passages with documents counted over all parts.
+  private func numberedPassages() -> [PassageRow] {
+    var rows: [PassageRow] = []
+    rows.reserveCapacity(parts.reduce(0) { $0 + $1.passages.count })
+    var documents = 0
+    for part in parts {
+      for var row in part.passages {
+        row.document += documents
+        rows.append(row)
+      }
+      documents += part.documentIDs.count
+    }
+    return rows
+  }
+
+  /// The sources that documents of this language come from, and each document's place in them.
+  private var usedSources: (records: [SourceRecord], places: [(source: Int, line: Int)]) {
+    var records: [SourceRecord] = []
+    var numbers: [Int: Int] = [:]
+    var places: [(source: Int, line: Int)] = []
+    for part in parts {
+      let number = numbers[part.source] ?? records.count
+      if number == records.count {
+        records.append(sources[part.source])
+        numbers[part.source] = number
+      }
+      for line in part.documentLines { places.append((number, line)) }
+    }
+    return (records, places)
+  }
+}
+
+/// Writes postings and dictionary form by form.
+private struct TermEncoder {
+  let lengthCodes: [UInt8]
+  var terms = TermDictionaryWriter()
+  var postings = PostingListWriter()
+
+  init(lengthCodes: [UInt8]) { self.lengthCodes = lengthCodes }
+
+  private mutating func encode(
+    _ passages: UnsafeBufferPointer<UInt32>, _ frequencies: UnsafeBufferPointer<UInt8>
+  ) -> TermEntry {
+    lengthCodes.withUnsafeBufferPointer {
+      postings.append(passages: passages, frequencies: frequencies, lengthCodes: $0)
+    }
+  }
+
+  /// - Returns: for each surface form that is alone with its stem, the stem's entry.
+  mutating func appendStems(
+    _ groups: [[UInt32]], _ vocabulary: MergedVocabulary, _ counts: InvertedCounts
+  ) -> [TermEntry?] {
+    var alone = [TermEntry?](repeating: nil, count: vocabulary.count)
+    var scratch = UnionScratch(passageCount: lengthCodes.count)
+    for group in groups {
+      let occurring = group.filter { counts.postingCount(Int($0)) > 0 }
+      guard let first = occurring.first else { continue }
+      var entry = counts.withUnion(occurring, scratch: &scratch) { encode($0, $1) }
+      if occurring.count == 1 {
+        entry.isUniform = vocabulary.isOwnStem(Int(first))
+        alone[Int(first)] = entry
+      }
+      vocabulary.stem(Int(first)).withUnsafeBytes { terms.append(form: .stem, term: $0, entry) }
+    }
+    return alone
+  }
+
+  /// Surface forms that differ from their stem or share it. One that is alone with its stem shares
+  /// the stem's list, and has no entry at all where it is spelled like the stem.
+  mutating func appendSurfaces(
+    _ vocabulary: MergedVocabulary, _ counts: InvertedCounts, sharedWith stems: [TermEntry?]
+  ) {
+    for number in vocabulary.orderBySurface() where counts.postingCount(Int(number)) > 0 {
+      var entry: TermEntry
+      if let shared = stems[Int(number)] {
+        if shared.isUniform { continue }
+        entry = shared
+      } else {
+        entry = counts.withPostings(Int(number)) { encode($0, $1) }
+      }
+      entry.isUniform = false
+      vocabulary.surface(Int(number)).withUnsafeBytes {
+        terms.append(form: .surface, term: $0, entry)
+      }
+    }
+  }
+
+  mutating func appendTitles(
+    _ groups: [[UInt32]], _ vocabulary: MergedVocabulary, _ counts: InvertedCounts
+  ) {
+    var scratch = UnionScratch(passageCount: lengthCodes.count)
+    for group in groups {
+      let occurring = group.filter { counts.postingCount(Int($0)) > 0 }
+      guard let first = occurring.first else { continue }
+      let entry = counts.withUnion(occurring, scratch: &scratch) { encode($0, $1) }
+      vocabulary.stem(Int(first)).withUnsafeBytes { terms.append(form: .title, term: $0, entry) }
+    }
+  }
+}

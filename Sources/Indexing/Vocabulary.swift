@@ -1,0 +1,118 @@
+import TextAnalysis
+
+/// The distinct surface forms that one worker has met in one language, numbered as they came.
+///
+/// Stop words and stems are looked up once for each form: the loop over a text's tokens hashes and
+/// compares bytes and does nothing else.
+struct Vocabulary {
+  /// What the loop over tokens gets for a surface form.
+  typealias SurfaceID = UInt32
+  /// In place of a number: the form is a stop word and is not indexed.
+  static let stopWord = SurfaceID.max
+
+  /// Folded bytes of surfaces and stems, one after the other.
+  private(set) var arena: [UInt8] = []
+  private(set) var surfaces: [Range<Int>] = []
+  /// Equal to the surface's range where there is nothing to stem.
+  private(set) var stems: [Range<Int>] = []
+
+  private struct Slot {
+    var hash: UInt32 = 0
+    var id: SurfaceID = 0
+    var start: UInt32 = 0
+    var length: UInt32 = 0
+    var isEmpty: Bool { length == 0 }
+  }
+  private var slots = [Slot](repeating: Slot(), count: 1 << 12)
+  private var used = 0
+
+  var count: Int { surfaces.count }
+
+  /// The number of a folded surface form, or `stopWord`.
+  @inline(__always)
+  mutating func id(of surface: Span<UInt8>, analyzer: Analyzer) -> SurfaceID {
+    let hash = Vocabulary.hash(surface)
+    let mask = slots.count &- 1
+    var index = Int(hash) & mask
+    while true {
+      let slot = slots[index]
+      if slot.isEmpty { return insert(surface, hash: hash, analyzer: analyzer) }
+      if slot.hash == hash, matches(slot, surface) { return slot.id }
+      index = (index &+ 1) & mask
+    }
+  }
+
+  @inline(__always)
+  private func matches(_ slot: Slot, _ surface: Span<UInt8>) -> Bool {
+    guard Int(slot.length) == surface.count else { return false }
+    return arena.withUnsafeBufferPointer { bytes in
+      for index in 0..<surface.count
+      where bytes[Int(slot.start) &+ index] != surface[unchecked: index] {
+        return false
+      }
+      return true
+    }
+  }
+
+  @inline(never)
+  private mutating func insert(
+    _ surface: Span<UInt8>, hash: UInt32, analyzer: Analyzer
+  ) -> SurfaceID {
+    if used * 2 >= slots.count { grow() }
+    let start = arena.count
+    append(surface)
+    var id = Vocabulary.stopWord
+    if !analyzer.isStopWord(surface) {
+      id = SurfaceID(surfaces.count)
+      let range = start..<arena.count
+      surfaces.append(range)
+      stems.append(appendStem(of: surface, at: range, analyzer: analyzer))
+    }
+    place(
+      Slot(hash: hash, id: id, start: UInt32(start), length: UInt32(surface.count)))
+    used += 1
+    return id
+  }
+
+  private mutating func appendStem(
+    of surface: Span<UInt8>, at range: Range<Int>, analyzer: Analyzer
+  ) -> Range<Int> {
+    let start = arena.count
+    analyzer.withStem(of: surface) { stem in append(stem) }
+    let stem = start..<arena.count
+    guard !stem.isEmpty, !arena[stem].elementsEqual(arena[range]) else {
+      arena.removeLast(stem.count)
+      return range
+    }
+    return stem
+  }
+
+  private mutating func append(_ bytes: Span<UInt8>) {
+    for index in bytes.indices { arena.append(bytes[index]) }
+  }
+
+  private mutating func place(_ slot: Slot) {
+    let mask = slots.count - 1
+    var index = Int(slot.hash) & mask
+    while !slots[index].isEmpty { index = (index + 1) & mask }
+    slots[index] = slot
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    for slot in old where !slot.isEmpty { place(slot) }
+  }
+
+  /// FNV-1a over the bytes, finished by a multiplicative mix so that the low bits are good.
+  @inline(__always)
+  private static func hash(_ bytes: Span<UInt8>) -> UInt32 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in 0..<bytes.count {
+      hash = (hash ^ UInt64(bytes[unchecked: index])) &* 0x0000_0100_0000_01B3
+    }
+    hash ^= hash >> 29
+    hash = hash &* 0xBF58_476D_1CE4_E5B9
+    return UInt32(truncatingIfNeeded: hash >> 32)
+  }
+}

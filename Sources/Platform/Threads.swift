@@ -1,0 +1,39 @@
+import Glibc
+
+/// Runs `body` with each number in `0..<count`, each on a thread of its own, and waits for all.
+///
+/// The last one runs on the calling thread; where the system refuses a thread, its share is run
+/// by the caller too.
+public func onThreads(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+  var threads: [pthread_t] = []
+  var left: [Int] = []
+  for index in 0..<max(count - 1, 0) {
+    let work = Unmanaged.passRetained(Work { body(index) })
+    var thread = pthread_t()
+    let code = pthread_create(
+      &thread, nil,
+      { argument in
+        guard let argument else { return nil }
+        Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().run()
+        return nil
+      }, work.toOpaque())
+    if code == 0 {
+      threads.append(thread)
+    } else {
+      work.release()
+      left.append(index)
+    }
+  }
+  for index in left { body(index) }
+  if count > 0 { body(count - 1) }
+  for thread in threads { pthread_join(thread, nil) }
+}
+
+/// A closure as an object that a thread can be started with.
+private final class Work: Sendable {
+  let run: @Sendable () -> Void
+  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+}
+
+/// Processors that are on line.
+public var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

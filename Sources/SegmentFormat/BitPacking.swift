@@ -1,0 +1,134 @@
+/// Packs unsigned integers at a fixed number of bits.
+///
+/// A full block of 128 values is packed *vertically*: value `i` lies in lane `i % 4` of a run of
+/// 128-bit words, so that four values are unpacked by one SIMD shift and mask (Lemire & Boytsov,
+/// "Decoding billions of integers per second through vectorization", 2015, S4-BP128). What is left
+/// of a list is packed *horizontally*, one value after the other, lowest bit first.
+enum BitPacking {
+  /// Values in a full block.
+  static let blockSize = 128
+  /// Widest value. 128 gaps of 24 bits cannot overflow 32 bits when they are summed.
+  static let maximumBits = 24
+
+  /// Bits that hold every one of `values`.
+  static func bits(for values: UnsafeBufferPointer<UInt32>) -> Int {
+    var all: UInt32 = 0
+    for value in values { all |= value }
+    return UInt32.bitWidth - all.leadingZeroBitCount
+  }
+
+  /// Bytes that a full block takes.
+  @inline(__always)
+  static func blockBytes(bits: Int) -> Int { bits * 16 }
+
+  /// Bytes that `count` horizontally packed values take.
+  @inline(__always)
+  static func tailBytes(count: Int, bits: Int) -> Int { (count * bits + 7) / 8 }
+
+  static func packBlock(
+    _ values: UnsafeBufferPointer<UInt32>, bits: Int, into writer: inout ByteWriter
+  ) {
+    var word = SIMD4<UInt32>()
+    var used: UInt32 = 0
+    for j in 0..<32 {
+      let four = SIMD4(
+        values[4 * j], values[4 * j + 1], values[4 * j + 2], values[4 * j + 3])
+      word |= four &<< used
+      used += UInt32(bits)
+      if used >= 32 {
+        append(word, to: &writer)
+        used -= 32
+        word = used == 0 ? SIMD4() : four &>> (UInt32(bits) - used)
+      }
+    }
+  }
+
+  private static func append(_ word: SIMD4<UInt32>, to writer: inout ByteWriter) {
+    for lane in 0..<4 { writer.append(word[lane]) }
+  }
+
+  static func packTail(
+    _ values: UnsafeBufferPointer<UInt32>, bits: Int, into writer: inout ByteWriter
+  ) {
+    var buffer: UInt64 = 0
+    var used: UInt64 = 0
+    for value in values {
+      buffer |= UInt64(value) << used
+      used += UInt64(bits)
+      while used >= 8 {
+        writer.append(UInt8(truncatingIfNeeded: buffer))
+        buffer >>= 8
+        used -= 8
+      }
+    }
+    if used > 0 { writer.append(UInt8(truncatingIfNeeded: buffer)) }
+  }
+
+  /// Unpacks 128 values. `source` holds `blockBytes(bits:)` bytes, `bits` is at most `maximumBits`.
+  @inline(__always)
+  static func unpackBlock(
+    _ source: UnsafeRawPointer, bits: Int, into out: UnsafeMutablePointer<UInt32>
+  ) {
+    // A constant width in each case lets the compiler unroll the kernel and fold every shift.
+    switch bits {
+    case 0: out.update(repeating: 0, count: blockSize)
+    case 1: unpack(source, 1, out)
+    case 2: unpack(source, 2, out)
+    case 3: unpack(source, 3, out)
+    case 4: unpack(source, 4, out)
+    case 5: unpack(source, 5, out)
+    case 6: unpack(source, 6, out)
+    case 7: unpack(source, 7, out)
+    case 8: unpack(source, 8, out)
+    case 9: unpack(source, 9, out)
+    case 10: unpack(source, 10, out)
+    default: unpackWide(source, UInt32(bits), out)
+    }
+  }
+
+  @inline(never)
+  private static func unpackWide(
+    _ source: UnsafeRawPointer, _ bits: UInt32, _ out: UnsafeMutablePointer<UInt32>
+  ) {
+    unpack(source, bits, out)
+  }
+
+  @inline(__always)
+  private static func unpack(
+    _ source: UnsafeRawPointer, _ bits: UInt32, _ out: UnsafeMutablePointer<UInt32>
+  ) {
+    let mask = SIMD4<UInt32>(repeating: (1 &<< bits) &- 1)
+    let target = UnsafeMutableRawPointer(out)
+    var word = source.loadUnaligned(as: SIMD4<UInt32>.self)
+    var next = 16
+    var used: UInt32 = 0
+    for j in 0..<32 {
+      var four = word &>> used
+      used &+= bits
+      if used >= 32 {
+        used &-= 32
+        if j < 31 || used > 0 {
+          word = source.loadUnaligned(fromByteOffset: next, as: SIMD4<UInt32>.self)
+          next &+= 16
+        }
+        if used > 0 { four |= word &<< (bits &- used) }
+      }
+      target.storeBytes(of: four & mask, toByteOffset: j &* 16, as: SIMD4<UInt32>.self)
+    }
+  }
+
+  /// Unpacks `count` values below 128. Eight bytes after the last value have to be readable.
+  @inline(__always)
+  static func unpackTail(
+    _ source: UnsafeRawPointer, count: Int, bits: Int, into out: UnsafeMutablePointer<UInt32>
+  ) {
+    let mask = (UInt64(1) &<< UInt64(bits)) &- 1
+    var bit = 0
+    for index in 0..<count {
+      let word = UInt64(
+        littleEndian: source.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self))
+      out[index] = UInt32(truncatingIfNeeded: (word &>> UInt64(bit & 7)) & mask)
+      bit &+= bits
+    }
+  }
+}

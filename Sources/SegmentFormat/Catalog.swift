@@ -1,0 +1,92 @@
+/// What an index was made from: the paths that were given, the files found there, and what was
+/// left out and why.
+///
+///     "TANYACAT" │ u32 version │ u32 CRC-32 of what follows │ varint roots │ strings
+///     │ varint sources │ source records with their document counts │ varint skips │ skips
+public struct Catalog: Hashable, Sendable {
+  /// A source that was left out. The codes belong to the writer of the index.
+  public struct Skip: Hashable, Sendable {
+    public var path: String
+    public var reason: UInt8
+    /// A number that belongs to the reason: an offset, a line, an error code.
+    public var detail: Int
+    /// A word that belongs to the reason.
+    public var note: String
+
+    public init(path: String, reason: UInt8, detail: Int = 0, note: String = "") {
+      self.path = path
+      self.reason = reason
+      self.detail = detail
+      self.note = note
+    }
+  }
+
+  /// Absolute paths, in the order they were first given.
+  public var roots: [String]
+  public var sources: [SourceRecord]
+  public var skipped: [Skip]
+
+  private static let magic = Array("TANYACAT".utf8)
+  private static let version: UInt32 = 1
+
+  public init(roots: [String], sources: [SourceRecord], skipped: [Skip]) {
+    self.roots = roots
+    self.sources = sources
+    self.skipped = skipped
+  }
+
+  public func encode() -> [UInt8] {
+    var body = ByteWriter()
+    body.appendVarint(roots.count)
+    for root in roots { body.appendString(root) }
+    body.appendVarint(sources.count)
+    for source in sources {
+      let record = source.encode()
+      body.appendVarint(record.count)
+      body.append(record)
+    }
+    body.appendVarint(skipped.count)
+    for skip in skipped {
+      body.appendString(skip.path)
+      body.append(skip.reason)
+      body.append(Int64(skip.detail))
+      body.appendString(skip.note)
+    }
+    var writer = ByteWriter()
+    writer.append(Catalog.magic)
+    writer.append(Catalog.version)
+    writer.append(body.bytes.withUnsafeBytes { checksum(of: $0) })
+    writer.append(body.bytes)
+    return writer.bytes
+  }
+
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(FormatError) {
+    var reader = ByteReader(bytes)
+    guard try reader.readBytes(8).elementsEqual(Catalog.magic) else {
+      throw FormatError(.foreign)
+    }
+    let version = try reader.read(UInt32.self)
+    guard version <= Catalog.version else { throw FormatError(.newer(version), offset: 8) }
+    guard version == Catalog.version else { throw FormatError(.older(version), offset: 8) }
+    let expected = try reader.read(UInt32.self)
+    let found = checksum(of: UnsafeRawBufferPointer(rebasing: bytes[reader.offset...]))
+    guard found == expected else {
+      throw FormatError(.checksum(expected: expected, found: found), offset: reader.offset)
+    }
+    roots = []
+    for _ in 0..<(try reader.readCount()) { roots.append(try reader.readString()) }
+    sources = []
+    for _ in 0..<(try reader.readCount()) {
+      let length = try reader.readCount()
+      sources.append(try SourceRecord(decoding: try reader.readBytes(length)))
+    }
+    skipped = []
+    for _ in 0..<(try reader.readCount()) {
+      let path = try reader.readString()
+      let reason = try reader.read(UInt8.self)
+      let detail = Int(try reader.read(Int64.self))
+      skipped.append(
+        Skip(path: path, reason: reason, detail: detail, note: try reader.readString()))
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// The one file that says what belongs to an index now. Replacing it publishes a new state; files
+/// that it does not name are left-overs.
+///
+/// Text, so that a person can read it, closed by a checksum of all that stands before:
+///
+///     tanya index 1
+///     generation 7
+///     catalog 000007.catalog 4711 1a2b3c4d
+///     segment 000007-en.segment 123456 5e6f7a8b
+///     checksum 9c0d1e2f
+public struct Manifest: Hashable, Sendable {
+  public struct File: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable { case catalog, segment }
+    public var kind: Kind
+    /// Name within the index folder.
+    public var name: String
+    public var size: Int
+    /// CRC-32 of the whole file.
+    public var checksum: UInt32
+
+    public init(kind: Kind, name: String, size: Int, checksum: UInt32) {
+      self.kind = kind
+      self.name = name
+      self.size = size
+      self.checksum = checksum
+    }
+  }
+
+  /// Name of the manifest within the index folder.
+  public static let fileName = "manifest"
+  /// What a manifest begins with, whatever its version.
+  public static let signature = "tanya index "
+  /// The version of the index as a whole that this program writes, and the only one it reads.
+  public static let version: UInt32 = 1
+
+  /// Counts the published states, from 1.
+  public var generation: Int
+  public var files: [File]
+
+  public init(generation: Int, files: [File]) {
+    self.generation = generation
+    self.files = files
+  }
+
+  public func files(of kind: File.Kind) -> [File] { files.filter { $0.kind == kind } }
+
+  public func encode() -> [UInt8] {
+    var text = "\(Manifest.signature)\(Manifest.version)\ngeneration \(generation)\n"
+    for file in files {
+      text += "\(file.kind.rawValue) \(file.name) \(file.size) \(hexadecimal(file.checksum))\n"
+    }
+    let sum = Array(text.utf8).withUnsafeBytes { SegmentFormat.checksum(of: $0) }
+    return Array((text + "checksum \(hexadecimal(sum))\n").utf8)
+  }
+
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(FormatError) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let first = lines.first, first.hasPrefix(Manifest.signature) else {
+      throw FormatError(.foreign)
+    }
+    guard let version = UInt32(first.dropFirst(Manifest.signature.count)) else {
+      throw FormatError(.malformed)
+    }
+    guard version <= Manifest.version else { throw FormatError(.newer(version)) }
+    guard version == Manifest.version else { throw FormatError(.older(version)) }
+    guard lines.count >= 4, lines.last?.isEmpty == true,
+      let expected = Manifest.value(of: "checksum", in: lines[lines.count - 2])
+        .flatMap({ UInt32($0, radix: 16) })
+    else { throw FormatError(.truncated(expected: bytes.count + 1, found: bytes.count)) }
+    let covered = lines.dropLast(2).reduce(0) { $0 + $1.utf8.count + 1 }
+    guard covered <= bytes.count else { throw FormatError(.malformed) }
+    let found = SegmentFormat.checksum(of: UnsafeRawBufferPointer(rebasing: bytes[..<covered]))
+    guard found == expected else {
+      throw FormatError(.checksum(expected: expected, found: found))
+    }
+    guard let generation = Manifest.value(of: "generation", in: lines[1]).flatMap({ Int($0) })
+    else { throw FormatError(.malformed) }
+    self.generation = generation
+    files = []
+    for line in lines[2..<(lines.count - 2)] { files.append(try Manifest.file(in: line)) }
+  }
+
+  private static func value(of key: String, in line: Substring) -> Substring? {
+    guard line.hasPrefix(key + " ") else { return nil }
+    return line.dropFirst(key.count + 1)
+  }
+
+  private static func file(in line: Substring) throws(FormatError) -> File {
+    let parts = line.split(separator: " ")
+    // A name with a slash could lead out of the folder.
+    guard parts.count == 4, let kind = File.Kind(rawValue: String(parts[0])),
+      !parts[1].contains("/"), let size = Int(parts[2]), size >= 0,
+      let checksum = UInt32(parts[3], radix: 16)
+    else { throw FormatError(.malformed) }
+    return File(kind: kind, name: String(parts[1]), size: size, checksum: checksum)
+  }
+}
+
+/// Eight hexadecimal digits.
+func hexadecimal(_ value: UInt32) -> String {
+  let digits = String(value, radix: 16)
+  return String(repeating: "0", count: 8 - digits.count) + digits
+}

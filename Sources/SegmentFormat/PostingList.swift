@@ -1,0 +1,233 @@
+/// What the term dictionary knows of a term.
+public struct TermEntry: Hashable, Sendable {
+  public enum Postings: Hashable, Sendable {
+    /// The only posting, kept in the dictionary itself.
+    case single(passage: UInt32, frequency: UInt8)
+    /// Bytes of the postings section.
+    case list(offset: Int, length: Int)
+  }
+
+  /// Passages that hold the term, from 1.
+  public var documentFrequency: Int
+  public var postings: Postings
+  /// Every passage has this stem in one and the same surface form, spelled like the stem: the
+  /// surface has no entry of its own.
+  public var isUniform: Bool
+
+  public init(documentFrequency: Int, postings: Postings, isUniform: Bool = false) {
+    self.documentFrequency = documentFrequency
+    self.postings = postings
+    self.isUniform = isUniform
+  }
+}
+
+/// The postings of one term: passages in ascending order with the term's frequency in each, in
+/// blocks of 128.
+///
+/// A list of fewer than 128 postings:
+///
+///     u8 gap bits │ u8 frequency bits │ u8 greatest frequency │ u8 least length code
+///     │ gaps, horizontal │ frequencies, horizontal
+///
+/// A longer one has a directory that lets whole blocks be passed over, then the blocks, the last
+/// of which may be short and is then packed horizontally:
+///
+///     blocks × (u32 last passage, u32 end of the block's data, u8 gap bits, u8 frequency bits,
+///               u8 greatest frequency, u8 least length code) │ data
+///
+/// A gap is the distance to the passage before, less one (the first counts from −1); a frequency is
+/// kept less one and at most 255. Greatest frequency and least length bound every score in the
+/// block for any weighting that grows with frequency and falls with length.
+public struct PostingList {
+  public static let blockSize = BitPacking.blockSize
+  static let shortHeaderSize = 4
+  static let directoryEntrySize = 12
+  /// Bytes after the last list, so that a tail can be read eight bytes at a time.
+  static let padding = 16
+
+  /// What is known of a block without unpacking it.
+  public struct BlockBound: Sendable, Hashable {
+    /// The last passage of the block, or the last of the segment where a list is short.
+    public var lastPassage: UInt32
+    public var greatestFrequency: UInt8
+    public var leastLengthCode: UInt8
+  }
+
+  public let documentFrequency: Int
+  public let blockCount: Int
+  /// First byte of the list; nil for a single posting that stands in the dictionary.
+  private let base: UnsafeRawPointer?
+  private let length: Int
+  private let lastPassage: UInt32
+  private let single: (passage: UInt32, frequency: UInt8)
+
+  /// - Parameters:
+  ///   - section: the postings section, which has to outlive the list.
+  ///   - passageCount: passages in the segment.
+  public init(
+    _ entry: TermEntry, in section: UnsafeRawBufferPointer, passageCount: Int
+  ) throws(FormatError) {
+    documentFrequency = entry.documentFrequency
+    blockCount = (documentFrequency + BitPacking.blockSize - 1) / BitPacking.blockSize
+    guard documentFrequency > 0, documentFrequency <= passageCount else {
+      throw FormatError(.malformed)
+    }
+    lastPassage = UInt32(passageCount - 1)
+    switch entry.postings {
+    case .single(let passage, let frequency):
+      guard documentFrequency == 1, Int(passage) < passageCount, frequency > 0 else {
+        throw FormatError(.malformed)
+      }
+      single = (passage, frequency)
+      base = nil
+      length = 0
+    case .list(let offset, let length):
+      let header =
+        documentFrequency < BitPacking.blockSize
+        ? PostingList.shortHeaderSize : blockCount * PostingList.directoryEntrySize
+      guard offset >= 0, length >= header, offset <= section.count - PostingList.padding,
+        length <= section.count - PostingList.padding - offset
+      else { throw FormatError(.malformed, offset: offset) }
+      single = (0, 0)
+      base = section.baseAddress.map { $0 + offset }
+      self.length = length
+    }
+  }
+
+  private var isShort: Bool { documentFrequency < BitPacking.blockSize }
+
+  @inline(__always)
+  public func postingCount(ofBlock block: Int) -> Int {
+    min(BitPacking.blockSize, documentFrequency &- block &* BitPacking.blockSize)
+  }
+
+  /// The bound of block `block`, which must lie in `0..<blockCount`.
+  @inline(__always)
+  public func bound(ofBlock block: Int) -> BlockBound {
+    guard let base else {
+      return BlockBound(
+        lastPassage: single.passage, greatestFrequency: single.frequency, leastLengthCode: 0)
+    }
+    if isShort {
+      return BlockBound(
+        lastPassage: lastPassage,
+        greatestFrequency: base.load(fromByteOffset: 2, as: UInt8.self),
+        leastLengthCode: base.load(fromByteOffset: 3, as: UInt8.self))
+    }
+    let entry = base + block &* PostingList.directoryEntrySize
+    return BlockBound(
+      lastPassage: UInt32(littleEndian: entry.loadUnaligned(as: UInt32.self)),
+      greatestFrequency: entry.load(fromByteOffset: 10, as: UInt8.self),
+      leastLengthCode: entry.load(fromByteOffset: 11, as: UInt8.self))
+  }
+
+  @inline(__always)
+  public func lastPassage(ofBlock block: Int) -> UInt32 {
+    guard let base, !isShort else { return bound(ofBlock: block).lastPassage }
+    return UInt32(
+      littleEndian: base.loadUnaligned(
+        fromByteOffset: block &* PostingList.directoryEntrySize, as: UInt32.self))
+  }
+
+  /// Unpacks the passages of a block, ascending, into `passages` (room for 128) and returns where
+  /// its frequencies lie, or nil where the bytes are damaged.
+  ///
+  /// Every passage written is below the segment's passage count, whatever the bytes are.
+  @inline(__always)
+  public func unpackPassages(
+    ofBlock block: Int, into passages: UnsafeMutablePointer<UInt32>
+  ) -> Frequencies? {
+    guard let base else {
+      passages[0] = single.passage
+      return Frequencies(source: nil, bits: 0, count: 1, single: single.frequency)
+    }
+    let count = postingCount(ofBlock: block)
+    var source: UnsafeRawPointer
+    var available: Int
+    let gapBits: Int
+    let frequencyBits: Int
+    var previous: UInt32 = .max
+    var last = lastPassage
+    if isShort {
+      gapBits = Int(base.load(as: UInt8.self))
+      frequencyBits = Int(base.load(fromByteOffset: 1, as: UInt8.self))
+      source = base + PostingList.shortHeaderSize
+      available = length - PostingList.shortHeaderSize
+    } else {
+      let entry = base + block &* PostingList.directoryEntrySize
+      let data = blockCount &* PostingList.directoryEntrySize
+      let start =
+        block == 0
+        ? 0
+        : UInt32(
+          littleEndian: (entry - PostingList.directoryEntrySize).loadUnaligned(
+            fromByteOffset: 4, as: UInt32.self))
+      let end = UInt32(littleEndian: entry.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
+      guard start <= end, Int(end) <= length &- data else { return nil }
+      gapBits = Int(entry.load(fromByteOffset: 8, as: UInt8.self))
+      frequencyBits = Int(entry.load(fromByteOffset: 9, as: UInt8.self))
+      if block > 0 { previous = lastPassage(ofBlock: block &- 1) }
+      last = lastPassage(ofBlock: block)
+      guard last <= lastPassage, previous == .max || previous < last else { return nil }
+      source = base + (data &+ Int(start))
+      available = Int(end &- start)
+    }
+    guard gapBits <= BitPacking.maximumBits, frequencyBits <= 8 else { return nil }
+    if count == BitPacking.blockSize {
+      let gapBytes = BitPacking.blockBytes(bits: gapBits)
+      guard gapBytes &+ BitPacking.blockBytes(bits: frequencyBits) <= available else { return nil }
+      BitPacking.unpackBlock(source, bits: gapBits, into: passages)
+      source += gapBytes
+    } else {
+      let gapBytes = BitPacking.tailBytes(count: count, bits: gapBits)
+      guard gapBytes &+ BitPacking.tailBytes(count: count, bits: frequencyBits) <= available else {
+        return nil
+      }
+      BitPacking.unpackTail(source, count: count, bits: gapBits, into: passages)
+      source += gapBytes
+    }
+    sumGaps(passages, count: count, after: previous)
+    // Gaps are at least one and their sum cannot wrap, so the last passage bounds all the others.
+    let reached = passages[count &- 1]
+    guard isShort ? reached <= last : reached == last else { return nil }
+    return Frequencies(source: source, bits: frequencyBits, count: count, single: 0)
+  }
+
+  @inline(__always)
+  private func sumGaps(
+    _ passages: UnsafeMutablePointer<UInt32>, count: Int, after previous: UInt32
+  ) {
+    var sum = previous
+    for index in 0..<count {
+      sum = sum &+ passages[index] &+ 1
+      passages[index] = sum
+    }
+  }
+
+  /// Where the frequencies of a block lie; unpacked only when a score is wanted.
+  public struct Frequencies {
+    let source: UnsafeRawPointer?
+    let bits: Int
+    let count: Int
+    let single: UInt8
+
+    /// True where every frequency of the block is 1.
+    @inline(__always)
+    public var areAllOne: Bool { bits == 0 && single <= 1 }
+
+    /// Unpacks the frequencies (1…256) into `out` (room for 128).
+    @inline(__always)
+    public func unpack(into out: UnsafeMutablePointer<UInt32>) {
+      guard let source else {
+        out[0] = UInt32(single)
+        return
+      }
+      if count == BitPacking.blockSize {
+        BitPacking.unpackBlock(source, bits: bits, into: out)
+      } else {
+        BitPacking.unpackTail(source, count: count, bits: bits, into: out)
+      }
+      for index in 0..<count { out[index] &+= 1 }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/// Writes the postings section, one list after the other.
+public struct PostingListWriter {
+  private(set) var writer = ByteWriter()
+  private var gaps = [UInt32](repeating: 0, count: BitPacking.blockSize)
+  private var frequencies = [UInt32](repeating: 0, count: BitPacking.blockSize)
+
+  public init() {}
+
+  public var byteCount: Int { writer.count }
+
+  /// The section's bytes, with the padding that readers count on.
+  consuming func finish() -> [UInt8] {
+    writer.append(repeatElement(0, count: PostingList.padding))
+    return writer.bytes
+  }
+
+  /// Adds one term's postings and says where they are to be found.
+  ///
+  /// - Parameters:
+  ///   - passages: ascending, not empty.
+  ///   - frequencies: one for each passage, from 1.
+  ///   - lengthCodes: the segment's lengths by passage.
+  public mutating func append(
+    passages: UnsafeBufferPointer<UInt32>, frequencies tf: UnsafeBufferPointer<UInt8>,
+    lengthCodes: UnsafeBufferPointer<UInt8>
+  ) -> TermEntry {
+    if passages.count == 1 {
+      return TermEntry(
+        documentFrequency: 1, postings: .single(passage: passages[0], frequency: tf[0]))
+    }
+    let start = writer.count
+    if passages.count < BitPacking.blockSize {
+      appendShort(passages, tf, lengthCodes)
+    } else {
+      appendLong(passages, tf, lengthCodes)
+    }
+    return TermEntry(
+      documentFrequency: passages.count,
+      postings: .list(offset: start, length: writer.count - start))
+  }
+
+  private mutating func appendShort(
+    _ passages: UnsafeBufferPointer<UInt32>, _ tf: UnsafeBufferPointer<UInt8>,
+    _ lengthCodes: UnsafeBufferPointer<UInt8>
+  ) {
+    let block = prepare(passages, tf, lengthCodes, 0..<passages.count, after: .max)
+    writer.append(UInt8(block.gapBits))
+    writer.append(UInt8(block.frequencyBits))
+    writer.append(block.greatestFrequency)
+    writer.append(block.leastLengthCode)
+    pack(block)
+  }
+
+  private mutating func appendLong(
+    _ passages: UnsafeBufferPointer<UInt32>, _ tf: UnsafeBufferPointer<UInt8>,
+    _ lengthCodes: UnsafeBufferPointer<UInt8>
+  ) {
+    var directory = ByteWriter()
+    var outer = ByteWriter()
+    swap(&outer, &writer)  // The blocks are packed into an empty writer, to stand behind the directory.
+    var previous: UInt32 = .max
+    for start in stride(from: 0, to: passages.count, by: BitPacking.blockSize) {
+      let range = start..<min(start + BitPacking.blockSize, passages.count)
+      let block = prepare(passages, tf, lengthCodes, range, after: previous)
+      pack(block)
+      previous = passages[range.upperBound - 1]
+      directory.append(previous)
+      directory.append(UInt32(writer.count))
+      directory.append(UInt8(block.gapBits))
+      directory.append(UInt8(block.frequencyBits))
+      directory.append(block.greatestFrequency)
+      directory.append(block.leastLengthCode)
+    }
+    swap(&outer, &writer)
+    writer.append(directory.bytes)
+    writer.append(outer.bytes)
+  }
+
+  private struct Block {
+    var count: Int
+    var gapBits = 0
+    var frequencyBits = 0
+    var greatestFrequency: UInt8 = 0
+    var leastLengthCode: UInt8 = .max
+  }
+
+  private mutating func prepare(
+    _ passages: UnsafeBufferPointer<UInt32>, _ tf: UnsafeBufferPointer<UInt8>,
+    _ lengthCodes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, after: UInt32
+  ) -> Block {
+    var block = Block(count: range.count)
+    var previous = after
+    for (slot, index) in range.enumerated() {
+      gaps[slot] = passages[index] &- previous &- 1
+      previous = passages[index]
+      frequencies[slot] = UInt32(tf[index]) - 1
+      block.greatestFrequency = max(block.greatestFrequency, tf[index])
+      block.leastLengthCode = min(block.leastLengthCode, lengthCodes[Int(passages[index])])
+    }
+    block.gapBits = gaps.withUnsafeBufferPointer {
+      BitPacking.bits(for: UnsafeBufferPointer(rebasing: $0[..<range.count]))
+    }
+    block.frequencyBits = frequencies.withUnsafeBufferPointer {
+      BitPacking.bits(for: UnsafeBufferPointer(rebasing: $0[..<range.count]))
+    }
+    return block
+  }
+
+  private mutating func pack(_ block: Block) {
+    for (values, bits) in [(gaps, block.gapBits), (frequencies, block.frequencyBits)] {
+      values.withUnsafeBufferPointer { values in
+        let used = UnsafeBufferPointer(rebasing: values[..<block.count])
+        if block.count == BitPacking.blockSize {
+          if bits > 0 { BitPacking.packBlock(used, bits: bits, into: &writer) }
+        } else {
+          BitPacking.packTail(used, bits: bits, into: &writer)
+        }
+      }
+    }
+  }
+}

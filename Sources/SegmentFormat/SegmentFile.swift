@@ -1,0 +1,137 @@
+public import Platform
+
+/// An open segment: its sections checked for shape, nothing of them read yet.
+///
+/// Checksums are compared by `verify` only, so that opening touches a few pages; every decoder is
+/// therefore safe on any bytes.
+public final class SegmentFile {
+  public let path: String
+  public let properties: SegmentLayout.Properties
+  public let terms: TermDictionaryReader
+  public let postings: UnsafeRawBufferPointer
+  /// `LengthCode` by passage.
+  public let lengthCodes: UnsafeRawBufferPointer
+  public let text: BlockStoreReader
+  public let documentIDs: StringTable
+  public let documents: BlockStoreReader
+  public let sources: BlockStoreReader
+  private let passageDocument: Column
+  private let passageOffset: Column
+  private let passageLine: Column
+  private let passageFlags: Column
+  private let documentSource: Column
+  private let documentLine: Column
+  private let file: MappedFile
+  private let footer: SegmentFooter
+
+  public convenience init(path: String) throws(IndexFileError) {
+    do {
+      try self.init(try MappedFile(path: path), path: path)
+    } catch let error as FileError {
+      throw .file(error)
+    } catch let error as FormatError {
+      throw .format(error)
+    } catch {
+      throw .format(FormatError(.malformed, file: path))
+    }
+  }
+
+  /// - Parameter path: how messages name the bytes.
+  public init(_ file: MappedFile, path: String) throws(FormatError) {
+    do throws(FormatError) {
+      let footer = try SegmentFooter(file.bytes)
+      let properties = try SegmentLayout.Properties(try footer.bytes(of: .properties))
+      let passages = properties.passageCount
+      let documents = properties.documentCount
+      func column(_ section: SegmentLayout.Section, _ count: Int) throws(FormatError) -> Column {
+        let column = try footer.decode(section) { bytes throws(FormatError) in try Column(bytes) }
+        guard column.count == count else { throw FormatError(.malformed, section: section.name) }
+        return column
+      }
+      func store(
+        _ section: SegmentLayout.Section, _ count: Int?
+      ) throws(FormatError) -> BlockStoreReader {
+        let store = try footer.decode(section) { bytes throws(FormatError) in
+          try BlockStoreReader(bytes)
+        }
+        guard count == nil || store.count == count else {
+          throw FormatError(.malformed, section: section.name)
+        }
+        return store
+      }
+      terms = try footer.decode(.terms) { bytes throws(FormatError) in
+        try TermDictionaryReader(bytes)
+      }
+      postings = try footer.bytes(of: .postings)
+      lengthCodes = try footer.bytes(of: .lengths)
+      guard lengthCodes.count == passages, postings.count >= PostingList.padding else {
+        throw FormatError(.malformed, section: SegmentLayout.Section.lengths.name)
+      }
+      passageDocument = try column(.passageDocument, passages)
+      passageOffset = try column(.passageOffset, passages)
+      passageLine = try column(.passageLine, passages)
+      passageFlags = try column(.passageFlags, passages)
+      documentSource = try column(.documentSource, documents)
+      documentLine = try column(.documentLine, documents)
+      documentIDs = try footer.decode(.documentID) { bytes throws(FormatError) in
+        try StringTable(bytes)
+      }
+      guard documentIDs.count == documents else {
+        throw FormatError(.malformed, section: SegmentLayout.Section.documentID.name)
+      }
+      self.documents = try store(.documents, documents)
+      text = try store(.text, passages)
+      sources = try store(.sources, nil)
+      self.properties = properties
+      self.footer = footer
+      self.file = file
+      self.path = path
+    } catch {
+      throw error.inFile(path)
+    }
+  }
+
+  public var byteCount: Int { file.bytes.count }
+
+  /// Bytes by section, in file order.
+  public var sectionSizes: [(section: SegmentLayout.Section, bytes: Int)] {
+    footer.sections.map { ($0.section, $0.range.count) }
+  }
+
+  /// The row of passage `index`, which must lie in `0..<passageCount`.
+  public func passage(_ index: Int) throws(FormatError) -> PassageRow {
+    let document = passageDocument.position(at: index)
+    guard document < properties.documentCount else {
+      throw FormatError(
+        .malformed, file: path, section: SegmentLayout.Section.passageDocument.name)
+    }
+    return PassageRow(
+      document: document, byteOffset: passageOffset.position(at: index),
+      firstLine: passageLine.position(at: index),
+      flags: UInt8(truncatingIfNeeded: passageFlags[index]),
+      length: Int(LengthCode.lengths[Int(lengthCodes[index])]))
+  }
+
+  /// Document of passage `index`, both within the segment.
+  public func document(ofPassage index: Int) -> Int { passageDocument.position(at: index) }
+
+  public func flags(ofPassage index: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: passageFlags[index])
+  }
+
+  /// Number of a document's source, and its line in it (0 where it is the whole file).
+  public func place(ofDocument index: Int) -> (source: Int, line: Int) {
+    (documentSource.position(at: index), documentLine.position(at: index))
+  }
+
+  /// Compares every byte with its checksum.
+  public func verify() throws(FormatError) {
+    do throws(FormatError) { try footer.verify() } catch { throw error.inFile(path) }
+  }
+}
+
+/// Why a file of an index could not be opened.
+public enum IndexFileError: Error, Hashable, Sendable {
+  case file(FileError)
+  case format(FormatError)
+}

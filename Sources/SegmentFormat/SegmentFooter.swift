@@ -1,0 +1,101 @@
+/// Reads header and footer of a segment and finds its sections. See `SegmentLayout`.
+struct SegmentFooter {
+  let file: UnsafeRawBufferPointer
+  let sections: [(section: SegmentLayout.Section, checksum: UInt32, range: Range<Int>)]
+  private let start: Int
+
+  init(_ file: UnsafeRawBufferPointer) throws(FormatError) {
+    self.file = file
+    try SegmentFooter.checkHeader(file)
+    let tail = file.count - SegmentLayout.footerTailSize
+    guard tail >= SegmentLayout.headerSize,
+      file[(file.count - 8)...].elementsEqual(SegmentLayout.endMagic)
+    else {
+      throw FormatError(
+        .truncated(expected: SegmentLayout.headerSize + SegmentLayout.footerTailSize, found: tail),
+        section: "footer", offset: max(tail, 0))
+    }
+    var reader = ByteReader(file, at: tail)
+    let count = Int(try reader.read(UInt32.self))
+    let expected = try reader.read(UInt32.self)
+    start = tail - count * SegmentLayout.footerEntrySize
+    guard start >= SegmentLayout.headerSize else {
+      throw FormatError(.malformed, section: "footer", offset: tail)
+    }
+    let found = checksum(of: UnsafeRawBufferPointer(rebasing: file[start..<tail + 4]))
+    guard found == expected else {
+      throw FormatError(
+        .checksum(expected: expected, found: found), section: "footer", offset: start)
+    }
+    var sections: [(section: SegmentLayout.Section, checksum: UInt32, range: Range<Int>)] = []
+    reader = ByteReader(file, at: start)
+    for _ in 0..<count {
+      let kind = try reader.read(UInt32.self)
+      let checksum = try reader.read(UInt32.self)
+      let offset = try reader.read(UInt64.self)
+      let length = try reader.read(UInt64.self)
+      guard let section = SegmentLayout.Section(rawValue: kind), offset <= UInt64(start),
+        length <= UInt64(start) - offset
+      else { throw FormatError(.malformed, section: "footer", offset: reader.offset) }
+      sections.append((section, checksum, Int(offset)..<Int(offset + length)))
+    }
+    self.sections = sections
+  }
+
+  private static func checkHeader(_ file: UnsafeRawBufferPointer) throws(FormatError) {
+    guard file.count >= SegmentLayout.headerSize else {
+      throw FormatError(.truncated(expected: SegmentLayout.headerSize, found: file.count))
+    }
+    guard file[..<8].elementsEqual(SegmentLayout.magic) else { throw FormatError(.foreign) }
+    let version = UInt32(littleEndian: file.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
+    guard version <= SegmentLayout.version else { throw FormatError(.newer(version), offset: 8) }
+    guard version == SegmentLayout.version else { throw FormatError(.older(version), offset: 8) }
+  }
+
+  func bytes(of section: SegmentLayout.Section) throws(FormatError) -> UnsafeRawBufferPointer {
+    guard let found = sections.first(where: { $0.section == section }) else {
+      throw FormatError(.malformed, section: section.name)
+    }
+    return UnsafeRawBufferPointer(rebasing: file[found.range])
+  }
+
+  /// Decodes a section; errors get its name and count their offset from the file's start.
+  func decode<T>(
+    _ section: SegmentLayout.Section,
+    _ body: (UnsafeRawBufferPointer) throws(FormatError) -> T
+  ) throws(FormatError) -> T {
+    let bytes = try self.bytes(of: section)
+    do throws(FormatError) {
+      return try body(bytes)
+    } catch {
+      let start = sections.first { $0.section == section }?.range.lowerBound ?? 0
+      throw error.inSection(section.name, startingAt: start)
+    }
+  }
+
+  /// Compares each section with its checksum, and the gaps between them with the zeros that
+  /// belong there.
+  func verify() throws(FormatError) {
+    var end = 12
+    for (section, expected, range) in sections + [] {
+      try verifyZeros(end..<range.lowerBound)
+      let found = checksum(of: UnsafeRawBufferPointer(rebasing: file[range]))
+      guard found == expected else {
+        throw FormatError(
+          .checksum(expected: expected, found: found), section: section.name,
+          offset: range.lowerBound)
+      }
+      end = range.upperBound
+    }
+    try verifyZeros(end..<start)
+  }
+
+  private func verifyZeros(_ range: Range<Int>) throws(FormatError) {
+    var range = range
+    // The header's magic and version were compared when the file was opened.
+    if range.lowerBound < SegmentLayout.headerSize { range = 12..<range.upperBound }
+    for offset in range where file[offset] != 0 {
+      throw FormatError(.malformed, section: "padding", offset: offset)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// Strings read by number (document ids), front-coded in groups of 16.
+///
+///     u32 strings │ u32 bytes of the column │ column of the groups' offsets │ groups
+///
+/// A group: its first string, then the others each as bytes shared with the one before and the
+/// rest; every part is length-prefixed by a varint.
+public struct StringTable {
+  static let groupSize = 16
+  static let longestString = 1 << 20
+
+  public let count: Int
+  private let groups: Column
+  private let data: UnsafeRawBufferPointer
+
+  public init(_ bytes: UnsafeRawBufferPointer) throws(FormatError) {
+    var reader = ByteReader(bytes)
+    count = Int(try reader.read(UInt32.self))
+    let columnLength = Int(try reader.read(UInt32.self))
+    groups = try Column(try reader.readBytes(columnLength))
+    guard groups.count == (count + StringTable.groupSize - 1) / StringTable.groupSize else {
+      throw FormatError(.malformed)
+    }
+    data = try reader.readBytes(reader.remaining)
+  }
+
+  /// The string at `index`.
+  public func string(at index: Int) throws(FormatError) -> String {
+    guard index >= 0, index < count else { throw FormatError(.malformed) }
+    let offset = groups.position(at: index / StringTable.groupSize)
+    guard offset <= data.count else { throw FormatError(.malformed, offset: offset) }
+    var reader = ByteReader(data, at: offset)
+    var bytes: [UInt8] = []
+    for _ in 0...(index % StringTable.groupSize) {
+      let shared = try reader.readCount(atMost: bytes.count)
+      let further = try reader.readCount(atMost: StringTable.longestString)
+      bytes.removeLast(bytes.count - shared)
+      bytes.append(contentsOf: try reader.readBytes(further))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  static func encode(_ strings: some Collection<String>) -> [UInt8] {
+    var offsets: [UInt64] = []
+    var data = ByteWriter()
+    var previous: [UInt8] = []
+    for (index, string) in strings.enumerated() {
+      if index % groupSize == 0 {
+        offsets.append(UInt64(data.count))
+        previous = []
+      }
+      let bytes = Array(string.utf8)
+      let shared = zip(previous, bytes).prefix { $0 == $1 }.count
+      data.appendVarint(shared)
+      data.appendVarint(bytes.count - shared)
+      data.append(bytes[shared...])
+      previous = bytes
+    }
+    let column = Column.encode(offsets)
+    var writer = ByteWriter()
+    writer.append(UInt32(strings.count))
+    writer.append(UInt32(column.count))
+    writer.append(column)
+    writer.append(data.bytes)
+    return writer.bytes
+  }
+}

@@ -1,0 +1,204 @@
+/// The sorted terms of a segment with what is known of each, front-coded in blocks.
+///
+///     u32 terms │ u32 blocks │ blocks × u64 leading eight bytes of the block's first key
+///     │ blocks × u32 offset of the block in the data │ data
+///
+/// A key is the form's byte and the term's UTF-8. A block holds 16 keys:
+///
+///     varint postings offset of its first list
+///     16 × ( varint bytes shared with the key before, varint further bytes, these bytes,
+///            varint documentFrequency · 4 + (2: uniform) + (1: shares another term's list),
+///            documentFrequency = 1 :  varint passage, u8 frequency
+///            shared                :  varint postings offset, varint length
+///            else                  :  varint length; lists follow each other )
+///
+/// A look-up is a binary search over the leading bytes and a scan of one block.
+public enum TermDictionary {
+  static let blockSize = 16
+  static let longestKey = 1 << 10
+
+  /// The first eight bytes of a key as a number that sorts like the bytes.
+  public static func leadingBytes(_ key: UnsafeRawBufferPointer) -> UInt64 {
+    var value: UInt64 = 0
+    for index in 0..<8 {
+      value = value << 8 | (index < key.count ? UInt64(key[index]) : 0)
+    }
+    return value
+  }
+}
+
+/// Writes a dictionary; keys have to come in ascending order.
+public struct TermDictionaryWriter {
+  private var leading: [UInt64] = []
+  private var offsets: [UInt32] = []
+  private var data = ByteWriter()
+  private var count = 0
+  private var previous: [UInt8] = []
+  private var nextList = 0
+
+  public init() {}
+
+  public mutating func append(form: TermForm, term: UnsafeRawBufferPointer, _ entry: TermEntry) {
+    var key: [UInt8] = [form.rawValue]
+    key.append(contentsOf: term)
+    if count % TermDictionary.blockSize == 0 { startBlock(key, entry) }
+    let shared = zip(previous, key).prefix { $0 == $1 }.count
+    data.appendVarint(shared)
+    data.appendVarint(key.count - shared)
+    data.append(key[shared...])
+    append(entry)
+    previous = key
+    count += 1
+  }
+
+  private mutating func startBlock(_ key: [UInt8], _ entry: TermEntry) {
+    key.withUnsafeBytes { leading.append(TermDictionary.leadingBytes($0)) }
+    offsets.append(UInt32(data.count))
+    data.appendVarint(nextList)
+    previous = []
+  }
+
+  private mutating func append(_ entry: TermEntry) {
+    var head = UInt64(entry.documentFrequency) << 2 | (entry.isUniform ? 2 : 0)
+    switch entry.postings {
+    case .single(let passage, let frequency):
+      data.appendVarint(head)
+      data.appendVarint(UInt64(passage))
+      data.append(frequency)
+    case .list(let offset, let length):
+      if offset == nextList {
+        data.appendVarint(head)
+        nextList += length
+      } else {
+        head |= 1
+        data.appendVarint(head)
+        data.appendVarint(offset)
+      }
+      data.appendVarint(length)
+    }
+  }
+
+  consuming func finish() -> [UInt8] {
+    var writer = ByteWriter()
+    writer.append(UInt32(count))
+    writer.append(UInt32(leading.count))
+    for value in leading { writer.append(value) }
+    for value in offsets { writer.append(value) }
+    writer.append(data.bytes)
+    return writer.bytes
+  }
+}
+
+/// Looks terms up. The bytes have to outlive it.
+public struct TermDictionaryReader {
+  public let count: Int
+  private let blockCount: Int
+  private let leading: UnsafeRawBufferPointer
+  private let offsets: UnsafeRawBufferPointer
+  private let data: UnsafeRawBufferPointer
+
+  public init(_ bytes: UnsafeRawBufferPointer) throws(FormatError) {
+    var reader = ByteReader(bytes)
+    count = Int(try reader.read(UInt32.self))
+    blockCount = Int(try reader.read(UInt32.self))
+    guard blockCount == (count + TermDictionary.blockSize - 1) / TermDictionary.blockSize else {
+      throw FormatError(.malformed)
+    }
+    leading = try reader.readBytes(blockCount * 8)
+    offsets = try reader.readBytes(blockCount * 4)
+    data = try reader.readBytes(reader.remaining)
+  }
+
+  /// The entry of a term, nil where the segment does not hold it.
+  public func entry(
+    form: TermForm, term: UnsafeRawBufferPointer
+  ) throws(FormatError) -> TermEntry? {
+    guard blockCount > 0, term.count < TermDictionary.longestKey else { return nil }
+    return try withUnsafeTemporaryKey(form, term) { key throws(FormatError) in
+      guard let block = try self.block(holding: key) else { return nil }
+      var scan = try TermBlockScan(data, at: offset(ofBlock: block), keys: keyCount(of: block))
+      while try scan.next() {
+        switch scan.compare(key) {
+        case 0: return scan.entry
+        case 1...: return nil
+        default: continue
+        }
+      }
+      return nil
+    }
+  }
+
+  private func keyCount(of block: Int) -> Int {
+    min(TermDictionary.blockSize, count - block * TermDictionary.blockSize)
+  }
+
+  private func offset(ofBlock block: Int) -> Int {
+    Int(UInt32(littleEndian: offsets.loadUnaligned(fromByteOffset: block * 4, as: UInt32.self)))
+  }
+
+  /// The last block whose first key is not above `key`.
+  private func block(holding key: UnsafeRawBufferPointer) throws(FormatError) -> Int? {
+    let wanted = TermDictionary.leadingBytes(key)
+    // Blocks below `low` begin below the key's leading bytes; those from `high` on, above.
+    var low = 0
+    var high = blockCount
+    while low < high {
+      let middle = (low &+ high) >> 1
+      let value = UInt64(
+        littleEndian: leading.loadUnaligned(fromByteOffset: middle &* 8, as: UInt64.self))
+      if value < wanted { low = middle &+ 1 } else { high = middle }
+    }
+    // Blocks that share the eight bytes are told apart by their whole first key.
+    while low < blockCount {
+      let value = UInt64(
+        littleEndian: leading.loadUnaligned(fromByteOffset: low &* 8, as: UInt64.self))
+      guard value == wanted else { break }
+      var scan = try TermBlockScan(data, at: offset(ofBlock: low), keys: 1)
+      guard try scan.next(), scan.compare(key) <= 0 else { break }
+      low += 1
+    }
+    return low == 0 ? nil : low - 1
+  }
+
+  /// Calls `body` with each term of `form` that begins with `prefix`, in order, until it says false.
+  public func forEachTerm(
+    form: TermForm, prefix: UnsafeRawBufferPointer,
+    _ body: (_ term: UnsafeRawBufferPointer, _ entry: TermEntry) -> Bool
+  ) throws(FormatError) {
+    guard blockCount > 0, prefix.count < TermDictionary.longestKey else { return }
+    try withUnsafeTemporaryKey(form, prefix) { key throws(FormatError) in
+      for block in (try block(holding: key) ?? 0)..<blockCount {
+        var scan = try TermBlockScan(data, at: offset(ofBlock: block), keys: keyCount(of: block))
+        while try scan.next() {
+          if scan.hasPrefix(key) {
+            let goesOn = scan.key.withUnsafeBytes {
+              body(UnsafeRawBufferPointer(rebasing: $0[1..<scan.keyLength]), scan.entry)
+            }
+            if !goesOn { return }
+          } else if scan.compare(key) > 0 {
+            return
+          }
+        }
+      }
+    }
+  }
+
+  private func withUnsafeTemporaryKey<R>(
+    _ form: TermForm, _ term: UnsafeRawBufferPointer,
+    _ body: (UnsafeRawBufferPointer) throws(FormatError) -> R
+  ) throws(FormatError) -> R {
+    let result = withUnsafeTemporaryAllocation(byteCount: term.count + 1, alignment: 1) {
+      buffer -> Result<R, FormatError> in
+      buffer[0] = form.rawValue
+      if !term.isEmpty {
+        UnsafeMutableRawBufferPointer(rebasing: buffer[1...]).copyMemory(from: term)
+      }
+      do throws(FormatError) {
+        return .success(try body(UnsafeRawBufferPointer(buffer)))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+}
