@@ -51,10 +51,11 @@ let package = Package(
     module("TextAnalysis", ["CStemmer", "CUnicode"]),
     module("Corpus", ["Platform", "JSON", "TextAnalysis", "CGumbo", "CYaml", "CZlib"]),
     module("SegmentFormat", ["Platform", "CZstd", "CZlib"]),
-    module("Indexing", ["Platform", "TextAnalysis", "Corpus", "SegmentFormat"]),
+    module("Indexing", ["Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat"]),
     module("Retrieval", ["Platform", "TextAnalysis", "SegmentFormat"]),
     module("Answering", ["TextAnalysis", "Retrieval"]),
-    module("SampleLibrary"),
+    .target(name: "CSampleLibrary", exclude: ["Articles"]),
+    module("SampleLibrary", ["CSampleLibrary"]),
     module("LineEditing", ["CReadline"]),
     module(
       "Commands",
@@ -72,12 +73,14 @@ let package = Package(
     tests(of: "Indexing", ["Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Retrieval"]),
     tests(of: "Retrieval", ["Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing"]),
     tests(of: "Answering", ["TextAnalysis", "Retrieval"]),
-    tests(of: "SampleLibrary"),
+    tests(of: "SampleLibrary", ["Platform", "JSON"]),
     tests(of: "LineEditing"),
     tests(of: "Commands", ["Platform", "JSON", "TextAnalysis", "Retrieval", "Answering"]),
     .testTarget(
+      name: "ArchitectureTests", dependencies: ["Platform"], swiftSettings: strict),
+    .testTarget(
       name: "EndToEndTests", dependencies: ["tanya", "JSON", "SampleLibrary"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -15,27 +15,21 @@ struct IndexFolder {
   /// refused, so that nothing of the user's is ever overwritten.
   init(preparing path: String) throws(IndexingError) {
     self.path = path
+    var taken: String?
+    let lock: FileLock?
     do throws(FileError) {
       try Folder.create(path)
       let names = try Folder.names(in: path)
-      if !names.contains(Manifest.fileName),
-        let other = names.first(where: {
-          !IndexFolder.harmless.contains($0) && !IndexFolder.isOurs($0)
-        })
-      {
-        throw IndexingError.folderTaken(path: path, found: other)
+      if !names.contains(Manifest.fileName) {
+        taken = names.first { !IndexFolder.harmless.contains($0) && !IndexFolder.isOurs($0) }
       }
-      guard let lock = try FileLock(path: path + "/" + IndexFolder.lockName) else {
-        throw IndexingError.locked(path: path)
-      }
-      self.lock = lock
-    } catch let error as FileError {
-      throw .file(error)
-    } catch let error as IndexingError {
-      throw error
+      lock = taken == nil ? try FileLock(path: path + "/" + IndexFolder.lockName) : nil
     } catch {
-      throw .folderTaken(path: path, found: "")
+      throw .file(error)
     }
+    if let taken { throw .folderTaken(path: path, found: taken) }
+    guard let lock else { throw .locked(path: path) }
+    self.lock = lock
   }
 
   /// Whether a name is one that an indexing run gives to its files.

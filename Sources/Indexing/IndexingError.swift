@@ -1,4 +1,3 @@
-public import Corpus
 public import Platform
 public import SegmentFormat
 
@@ -11,8 +10,8 @@ public enum IndexingError: Error, Hashable, Sendable {
   /// The index that was there cannot be read.
   case format(FormatError)
   case file(FileError)
-  /// A source cannot be walked.
-  case source(SourceWalkError)
+  /// One of the paths to index is missing or cannot be listed.
+  case source(FileError)
   /// Two lines of collections have the same `_id`: where they stand (`file:line`).
   case duplicateID(String, first: String, second: String)
   /// `--remove` names a path that is not indexed.

@@ -1,4 +1,4 @@
-import Corpus
+public import Corpus
 import Platform
 import SegmentFormat
 import Synchronization
@@ -13,7 +13,7 @@ struct SegmentBuilder {
   let progress: @Sendable (IndexProgress) -> Void
 
   /// What reading gave.
-  struct Result: Sendable {
+  struct Result {
     var segments: [(language: Language, contents: SegmentContents)] = []
     var skipped: [SkippedSource] = []
     var documents = 0
@@ -115,7 +115,7 @@ extension SourceRecord {
   init(_ file: SourceFile) {
     self.init(
       id: file.id, path: file.path, size: file.size, modified: Int(file.modified),
-      format: file.format.rawValue)
+      format: file.format.code)
   }
 }
 

@@ -1,6 +1,6 @@
-public import Corpus
-public import Platform
-public import SegmentFormat
+import Corpus
+import Platform
+import SegmentFormat
 import TextAnalysis
 
 /// Brings an index up to date with its sources and publishes the new state at once.
@@ -18,9 +18,9 @@ public func updateIndex(
   let folder = try IndexFolder(preparing: request.folder)
   let old = try folder.state(ignoringDamage: request.rebuilds && !request.adding.isEmpty)
   let roots = try roots(after: request, from: old?.catalog.roots ?? [])
-  let walk: SourceWalk
-  do throws(SourceWalkError) {
-    walk = try SourceWalk(roots, excluding: [request.folder])
+  let walk: SourceWalk.Sources
+  do throws(FileError) {
+    walk = try SourceWalk(paths: roots, excluding: [request.folder]).sources()
   } catch {
     throw .source(error)
   }

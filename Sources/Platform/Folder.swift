@@ -1,4 +1,4 @@
-public import Glibc
+import Glibc
 
 /// Folders: making, listing and clearing them.
 public enum Folder {

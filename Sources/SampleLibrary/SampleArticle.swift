@@ -1,0 +1,12 @@
+/// An article that ships inside the program.
+public struct SampleArticle: Sendable, Equatable {
+  /// The name under which answers cite it, such as `sample/talent-factory.md`.
+  public let name: String
+  /// Markdown with front matter, as the file in the repository has it.
+  public let text: String
+
+  public init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+}
