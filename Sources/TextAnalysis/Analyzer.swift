@@ -1,0 +1,54 @@
+/// What one language says about folded words: which are stop words, and what their stems are.
+///
+/// Owns a Snowball handle, which is not thread-safe: one analyzer per thread.
+public final class Analyzer {
+  public let language: Language
+
+  private let stemmer: SnowballStemmer?
+  private let stopWords: WordTable
+  private var tokenizer = Tokenizer()
+
+  public init(language: Language) {
+    self.language = language
+    stemmer = SnowballStemmer(language: language)
+    stopWords = WordTable([(words: FunctionWords.list(of: language) ?? "", mark: 1)])
+  }
+
+  /// Whether a folded word is too common to tell passages apart.
+  public func isStopWord(_ surface: Span<UInt8>) -> Bool { stopWords.mark(of: surface) != 0 }
+
+  /// Calls `body` with the stem of a folded surface form: the same bytes where there is nothing to
+  /// stem (fewer than four letters, digits, a language without a stemmer). A percentage stems to
+  /// its number, so that `3.7%` meets "3.7 percent".
+  public func withStem<R>(of surface: Span<UInt8>, _ body: (Span<UInt8>) -> R) -> R {
+    var letterCount = 0
+    for index in surface.indices {
+      let byte = surface[index]
+      if byte.isASCIIDigit {
+        let isPercentage = surface[surface.count - 1] == UInt8(ascii: "%")
+        return body(isPercentage ? surface.extracting(droppingLast: 1) : surface)
+      }
+      if byte & 0xC0 != 0x80 { letterCount += 1 }
+    }
+    guard letterCount >= 4, let stemmer else { return body(surface) }
+    return stemmer.withStem(of: surface, body)
+  }
+
+  /// Tokens, stop words and stems in one.
+  public func analyze(_ text: String) -> [AnalyzedToken] {
+    var tokens: [AnalyzedToken] = []
+    tokenizer.forEachToken(in: text.utf8.span) { token, surface in
+      tokens.append(
+        AnalyzedToken(
+          range: token.range, kind: token.kind, surface: String(copying: surface),
+          stem: withStem(of: surface) { String(copying: $0) }, isStopWord: isStopWord(surface)))
+    }
+    return tokens
+  }
+}
+
+extension String {
+  fileprivate init(copying bytes: Span<UInt8>) {
+    self = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+}

@@ -1,0 +1,48 @@
+/// The folded form of one token while it is put together, at most 64 bytes.
+struct FoldedBytes {
+  static let capacity = 64
+
+  private(set) var bytes = InlineArray<64, UInt8>(repeating: 0)
+  private(set) var count = 0
+  /// Something did not fit; nothing is taken after it, so that no scalar is cut in two.
+  private(set) var isCut = false
+
+  subscript(index: Int) -> UInt8 { bytes[index] }
+
+  mutating func removeAll() {
+    count = 0
+    isCut = false
+  }
+
+  /// Keeps the first `newCount` bytes.
+  mutating func truncate(to newCount: Int) { count = min(count, newCount) }
+
+  mutating func append(_ byte: UInt8) {
+    guard count < Self.capacity, !isCut else {
+      isCut = true
+      return
+    }
+    bytes[count] = byte
+    count += 1
+  }
+
+  mutating func append(_ scalar: FoldedScalar) {
+    guard count + Int(scalar.count) <= Self.capacity, !isCut else {
+      isCut = true
+      return
+    }
+    for index in 0..<Int(scalar.count) {
+      bytes[count] = scalar.bytes[index]
+      count += 1
+    }
+  }
+
+  func ends(with suffix: StaticString) -> Bool {
+    let length = suffix.utf8CodeUnitCount
+    guard length <= count else { return false }
+    for index in 0..<length where bytes[count - length + index] != suffix.utf8Start[index] {
+      return false
+    }
+    return true
+  }
+}

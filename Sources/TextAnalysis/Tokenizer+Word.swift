@@ -1,0 +1,139 @@
+extension Tokenizer {
+  /// Scans the word at `start` and hands it out; returns where to go on.
+  ///
+  /// A word is a run of letters, digits and marks. An apostrophe inside it is dropped, and with
+  /// it a contracted ending (Indonesia's, we'll); the ending is left out of the range too.
+  mutating func scanWord(
+    in view: ByteView, from start: Int, _ body: (Token, Span<UInt8>) -> Void
+  ) -> Int {
+    folded.removeAll()
+    var index = start
+    var isPlain = true  // ASCII letters and digits only
+    var apostrophe: (index: Int, foldedCount: Int)?
+    run: while true {
+      let byte = view[index]
+      let letter = ascii[byte]
+      if letter != 0 {
+        folded.append(letter)
+        index += 1
+      } else if byte >= 0x80, let scalar = view.scalar(at: index) {
+        let foldedScalar = scalars.fold(scalar.value)
+        switch foldedScalar.role {
+        case .letter, .mark, .ignorable:
+          folded.append(foldedScalar)
+        case .apostrophe:
+          guard isLetterOrDigit(in: view, at: index + scalar.length) else { break run }
+          apostrophe = (index, folded.count)
+        case .separator, .ideograph:
+          break run
+        }
+        isPlain = false
+        index += scalar.length
+      } else if byte == UInt8(ascii: "'"), isLetterOrDigit(in: view, at: index + 1) {
+        apostrophe = (index, folded.count)
+        isPlain = false
+        index += 1
+      } else {
+        break
+      }
+    }
+
+    var end = index
+    if let apostrophe, isContraction(from: apostrophe.foldedCount) {
+      folded.truncate(to: apostrophe.foldedCount)
+      end = apostrophe.index
+    } else if isPlain {
+      if let acronymEnd = acronymEnd(in: view, from: start, firstPartEnd: index) {
+        return scanAcronym(in: view, start..<acronymEnd, body)
+      }
+      if isRupiah(in: view, at: start, end: index) {
+        folded.truncate(to: 2)
+        index = start + 2
+        end = index
+      } else if let copyEnd = reduplicationEnd(in: view, from: start, halfEnd: index) {
+        index = copyEnd
+        end = copyEnd
+      }
+    }
+    emit(start..<end, .word, body)
+    return index
+  }
+
+  /// Whether the folded bytes from `start` on are the ending of an English contraction.
+  private func isContraction(from start: Int) -> Bool {
+    guard start > 0, !folded.isCut else { return false }
+    switch folded.count - start {
+    case 1: return folded.ends(with: "s") || folded.ends(with: "d") || folded.ends(with: "m")
+    case 2: return folded.ends(with: "ll") || folded.ends(with: "ve") || folded.ends(with: "re")
+    default: return false
+    }
+  }
+
+  /// `Rp` and a number are mostly written together: Rp1.500,00.
+  private func isRupiah(in view: ByteView, at start: Int, end: Int) -> Bool {
+    end - start > 2 && folded[0] == UInt8(ascii: "r") && folded[1] == UInt8(ascii: "p")
+      && view[start + 2].isASCIIDigit
+  }
+}
+
+// MARK: - Acronyms with inner periods
+
+extension Tokenizer {
+  /// Where an acronym such as `U.S.`, `e.g.`, `S.H.` or `Ph.D.` ends, its last period left out;
+  /// nil where the word at `start` is none.
+  ///
+  /// Its parts are single letters, or up to three letters with a capital in front and a period
+  /// behind; at least two parts, one of them a single letter.
+  private func acronymEnd(in view: ByteView, from start: Int, firstPartEnd: Int) -> Int? {
+    guard firstPartEnd - start <= 3, view[firstPartEnd] == UInt8(ascii: "."),
+      view[firstPartEnd + 1].isASCIILetter
+    else { return nil }
+    var parts = 0
+    var hasSingleLetter = false
+    var end = start
+    var partStart = start
+    while true {
+      var partEnd = partStart
+      while view[partEnd].isASCIILetter, partEnd - partStart < 4 { partEnd += 1 }
+      let length = partEnd - partStart
+      let endsInPeriod = view[partEnd] == UInt8(ascii: ".")
+      let isSingle = length == 1 && (endsInPeriod || ascii[view[partEnd]] == 0)
+      let isShort = (2...3).contains(length) && view[partStart].isASCIIUpper && endsInPeriod
+      guard isSingle || isShort else { break }
+      parts += 1
+      hasSingleLetter = hasSingleLetter || isSingle
+      end = partEnd
+      guard endsInPeriod else { break }
+      partStart = partEnd + 1
+    }
+    return parts >= 2 && hasSingleLetter ? end : nil
+  }
+
+  private mutating func scanAcronym(
+    in view: ByteView, _ range: Range<Int>, _ body: (Token, Span<UInt8>) -> Void
+  ) -> Int {
+    folded.removeAll()
+    for index in range where view[index] != UInt8(ascii: ".") { folded.append(ascii[view[index]]) }
+    emit(range, .word, body)
+    return range.upperBound
+  }
+}
+
+// MARK: - Reduplication
+
+extension Tokenizer {
+  /// Where the second half of a reduplication ends (`negara-negara`, one word in Indonesian and
+  /// Malay); nil where the halves differ or hold digits.
+  private func reduplicationEnd(in view: ByteView, from start: Int, halfEnd: Int) -> Int? {
+    let length = halfEnd - start
+    guard view[halfEnd] == UInt8(ascii: "-"), length >= 2, !folded.isCut else { return nil }
+    for offset in 0..<length {
+      guard view[start + offset].isASCIILetter,
+        ascii[view[halfEnd + 1 + offset]] == folded[offset]
+      else { return nil }
+    }
+    let end = halfEnd + 1 + length
+    let next = view[end]
+    return ascii[next] == 0 && next < 0x80 ? end : nil
+  }
+}

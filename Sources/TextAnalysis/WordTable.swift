@@ -1,0 +1,64 @@
+/// Words in a hash table of bytes, each with a mark: stop words of a language, or the languages
+/// that have a word.
+struct WordTable: Sendable {
+  private var words: [UInt8] = []
+  /// Open addressing: where a word starts and ends in `words`, and its mark; empty where both
+  /// are 0.
+  private var slots: [Slot]
+
+  private struct Slot {
+    var start: UInt32 = 0
+    var end: UInt32 = 0
+    var mark: UInt16 = 0
+
+    func holds(_ word: UnsafeBufferPointer<UInt8>, in words: [UInt8]) -> Bool {
+      guard Int(end - start) == word.count else { return false }
+      for offset in 0..<word.count where words[Int(start) + offset] != word[offset] { return false }
+      return true
+    }
+  }
+
+  /// Lists of words in folded form, parted by white space; a word of several lists gets all
+  /// their marks.
+  init(_ lists: [(words: StaticString, mark: UInt16)]) {
+    let byteCount = lists.reduce(0) { $0 + $1.words.utf8CodeUnitCount }
+    words.reserveCapacity(byteCount)
+    var slotCount = 64
+    while slotCount < byteCount / 2 { slotCount *= 2 }
+    slots = Array(repeating: Slot(), count: slotCount)
+    for list in lists {
+      list.words.withUTF8Buffer { buffer in
+        for word in buffer.split(whereSeparator: { $0 <= UInt8(ascii: " ") }) {
+          insert(UnsafeBufferPointer(rebasing: word), mark: list.mark)
+        }
+      }
+    }
+  }
+
+  /// The mark of a word; 0 for words that are not in the table.
+  func mark(of word: Span<UInt8>) -> UInt16 {
+    word.withUnsafeBufferPointer { slots[slot(of: $0)].mark }
+  }
+
+  private mutating func insert(_ word: UnsafeBufferPointer<UInt8>, mark: UInt16) {
+    let index = slot(of: word)
+    if slots[index].end == 0 {
+      slots[index].start = UInt32(words.count)
+      words.append(contentsOf: word)
+      slots[index].end = UInt32(words.count)
+    }
+    slots[index].mark |= mark
+  }
+
+  /// The slot that holds the word, or the empty one where it would stand.
+  private func slot(of word: UnsafeBufferPointer<UInt8>) -> Int {
+    var hash = FNVHash()
+    hash.combine(word)
+    let mask = slots.count - 1
+    var index = Int(truncatingIfNeeded: hash.value ^ hash.value >> 32) & mask
+    while slots[index].end != 0, !slots[index].holds(word, in: words) {
+      index = (index + 1) & mask
+    }
+    return index
+  }
+}
