@@ -21,10 +21,9 @@ struct PassageEvidence {
   ) {
     self.passage = passage
     self.relativeScore = relativeScore
-    bytes = Array(passage.text.utf8)
-    sentences = SentenceSplitter.sentences(in: bytes.span).compactMap { [bytes] in
-      bytes.span.trimmed($0)
-    }
+    let bytes = Array(passage.text.utf8)
+    self.bytes = bytes
+    sentences = SentenceSplitter.sentences(in: bytes.span).compactMap { bytes.span.trimmed($0) }
     var support = [Double](repeating: 0, count: matcher.terms.count)
     var context = support
     matches = Self.matches(bytes.span, matcher, analyzer, &support)

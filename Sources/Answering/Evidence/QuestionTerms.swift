@@ -34,7 +34,9 @@ struct QuestionTerms: Sendable {
     }
     totalWeight = terms.reduce(0) { $0 + $1.weight }
     rarest = terms.indices.max {
-      (terms[$0].isEntity ? 1 : 0, terms[$0].weight) < (terms[$1].isEntity ? 1 : 0, terms[$1].weight)
+      (terms[$0].isEntity ? 1 : 0, terms[$0].weight) < (
+        terms[$1].isEntity ? 1 : 0, terms[$1].weight
+      )
     }
   }
 

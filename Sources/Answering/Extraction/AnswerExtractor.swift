@@ -1,3 +1,4 @@
+import Retrieval
 import TextAnalysis
 
 /// Cuts the words that were asked for out of a sentence, where a recogniser finds them.

@@ -34,9 +34,10 @@ extension MatchedSentence {
       return AnswerSpan(
         range: text.words[next + 1].range.lowerBound..<clauseEnd(next + 1), confidence: 1)
     }
-    if text.words[next].key == or {
+    if Self.alternatives.contains(text.words[next].key) {
       return AnswerSpan(
-        range: text.words[min(next + 1, text.words.count - 1)].range.lowerBound..<clauseEnd(next + 1),
+        range: text.words[min(next + 1, text.words.count - 1)].range
+          .lowerBound..<clauseEnd(next + 1),
         confidence: 0.7)
     }
     guard text.words[next].gap == .comma, !text.word(next, is: .conjunction) else { return nil }
@@ -44,7 +45,7 @@ extension MatchedSentence {
       range: text.words[next].range.lowerBound..<clauseEnd(next + 1), confidence: 0.5)
   }
 
-  private var or: WordKey { WordKey(expected.asking.isEmpty ? "or" : "atau") }
+  private static let alternatives: Set<WordKey> = [WordKey("or"), WordKey("atau")]
 
   /// Who someone is: the clause after the name, or the line below it.
   func description() -> AnswerSpan? {
@@ -114,8 +115,9 @@ extension MatchedSentence {
   /// The end of the clause that a word stands in: a semicolon or the sentence's end.
   private func clauseEnd(_ index: Int) -> Int {
     let start = min(index, text.words.count - 1)
-    for position in text.words[start].range.upperBound..<max(
-      text.words[start].range.upperBound, sentenceEnd)
+    for position in text.words[start].range
+      .upperBound..<max(
+        text.words[start].range.upperBound, sentenceEnd)
     where text.bytes[position] == UInt8(ascii: ";") {
       return position
     }

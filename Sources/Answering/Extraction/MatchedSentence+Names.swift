@@ -8,9 +8,10 @@ extension MatchedSentence {
       NameRecognizer.mentions(in: text).flatMap { mention in
         pieces(of: mention).map { piece in
           AnswerSpan(
-            range: text.words[piece.lowerBound].range.lowerBound..<text.words[
-              piece.upperBound - 1
-            ].range.upperBound, confidence: confidence(piece, as: kind, isWeak: mention.isWeak))
+            range: text.words[piece.lowerBound].range
+              .lowerBound..<text.words[
+                piece.upperBound - 1
+              ].range.upperBound, confidence: confidence(piece, as: kind, isWeak: mention.isWeak))
         }
       })
   }

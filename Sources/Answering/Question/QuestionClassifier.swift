@@ -50,7 +50,9 @@ public struct QuestionClassifier: Sendable {
     case .none: break
     case .counted:
       expected.focus = counted(words, from: asking.upperBound)
-      if let type = tables.nouns[word(words, asking.upperBound)], type == .percentage || type == .money {
+      if let type = tables.nouns[word(words, asking.upperBound)],
+        type == .percentage || type == .money
+      {
         expected.type = type
       }
     case .after:

@@ -7,8 +7,9 @@ enum StatementQuestion {
     if words.contains(where: titles.contains) { return .title }
     let isPublished = words.contains(where: publishing.contains)
     if type == .date { return isPublished ? .date : nil }
-    if words.contains(where: authors.contains), type == .person || type == .other
-      || type == .definition
+    if words.contains(where: authors.contains),
+      type == .person || type == .other
+        || type == .definition
     {
       return .author
     }

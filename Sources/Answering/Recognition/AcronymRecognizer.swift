@@ -50,14 +50,17 @@ struct AcronymRecognizer {
     var start = index
     while start > 0 {
       let word = text.words[start - 1]
-      let isInside = start == index || text.words[start].gap == .space || text.words[start].gap == .ampersand
+      let isInside =
+        start == index || text.words[start].gap == .space || text.words[start].gap == .ampersand
       let isPart =
         word.isCapitalized || word.classes.contains(.particle)
         || word.classes.contains(.conjunction) || word.classes.contains(.placeCue)
       guard isInside, isPart, !word.isPossessive || start == index else { break }
       start -= 1
     }
-    while start < index, !text.words[start].isCapitalized || text.words[start].classes.contains(.function) {
+    while start < index,
+      !text.words[start].isCapitalized || text.words[start].classes.contains(.function)
+    {
       start += 1
     }
     guard start < index, index - start > 1 || text.words[index].shape != .capitalized else {

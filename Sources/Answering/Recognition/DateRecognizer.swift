@@ -12,7 +12,8 @@ struct DateRecognizer {
         continue
       }
       let range =
-        text.words[words.lowerBound].range.lowerBound..<text.words[words.upperBound - 1].range
+        text.words[words.lowerBound].range
+        .lowerBound..<text.words[words.upperBound - 1].range
         .upperBound
       append(Mention(kind: .date, range: range, value: .date(date)), to: &found, text)
       taken.formUnion(words)
@@ -176,9 +177,12 @@ struct DateRecognizer {
     {
       return nil
     }
-    guard text.currencySymbol(before: index) == nil, text.percentSign(after: text.words[index].range.upperBound) == nil
+    guard text.currencySymbol(before: index) == nil,
+      text.percentSign(after: text.words[index].range.upperBound) == nil
     else { return nil }
-    return (CalendarDate(year: Int(numeral.value)), index..<(hasEra ? index + 2 : decade(text, next)))
+    return (
+      CalendarDate(year: Int(numeral.value)), index..<(hasEra ? index + 2 : decade(text, next))
+    )
   }
 
   /// Past the `an` of `1990-an`.
