@@ -1,3 +1,32 @@
 #include <stdio.h>
+#include <stdlib.h>
 #include <readline/readline.h>
 #include <readline/history.h>
+
+// Swift 6 refuses C's mutable globals; these are the few that line editing sets or reads.
+
+typedef char **tanya_completion_function(const char *text, int start, int end);
+
+static inline void tanya_rl_configure(const char *name, tanya_completion_function *complete) {
+  rl_readline_name = name;
+  rl_attempted_completion_function = complete;
+  rl_catch_signals = 1;
+  rl_catch_sigwinch = 1;
+  // Keys are awaited by poll() outside of readline, where its handlers must stay in place too.
+  rl_persistent_signal_handlers = 1;
+}
+
+/// No fall-back to file names; and what follows a completed word: a space, or nothing where the
+/// word may go on.
+static inline void tanya_rl_end_completion(int append_space) {
+  rl_attempted_completion_over = 1;
+  rl_completion_append_character = append_space ? ' ' : '\0';
+}
+
+static inline void tanya_rl_keep_order(void) { rl_sort_completion_matches = 0; }
+
+static inline const char *tanya_rl_line(void) { return rl_line_buffer; }
+
+static inline int tanya_history_count(void) { return history_length; }
+
+static inline int tanya_history_base(void) { return history_base; }

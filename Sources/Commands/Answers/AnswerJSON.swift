@@ -1,0 +1,86 @@
+import Answering
+import JSON
+import Retrieval
+import TextAnalysis
+
+/// An answer as scripts read it (version 1 of the format).
+enum AnswerJSON {
+  static let version = 1
+
+  /// Writes one line of JSON Lines.
+  static func write(_ answered: AnsweredQuestion, to writer: inout JSONWriter) {
+    let answer = answered.answer
+    writer.object { writer in
+      writer.key("version")
+      writer.integer(version)
+      if let id = answered.id {
+        writer.key("id")
+        writer.string(id)
+      }
+      writer.key("question")
+      writer.string(answer.question)
+      writer.key("language")
+      writer.string(answer.language.rawValue)
+      writer.key("verdict")
+      writer.string(answer.verdict.rawValue)
+      writer.key("support")
+      writer.double(answer.support)
+      writer.key("answer")
+      writer.string(answer.text)
+      writer.key("type")
+      writer.string(answer.type.rawValue)
+      writer.key("citations")
+      writer.array(of: answer.citations.enumerated()) { writer, citation in
+        write(citation.element, answered.sourceState(ofCitationAt: citation.offset), to: &writer)
+      }
+      writer.key("missing")
+      writer.array(of: answer.missing) { $0.string($1) }
+      writer.key("elapsed_us")
+      writer.integer(answered.microseconds)
+    }
+    writer.newline()
+  }
+
+  private static func write(
+    _ citation: Citation, _ state: SourceState?, to writer: inout JSONWriter
+  ) {
+    let document = citation.passage.document
+    writer.object { writer in
+      writer.key("rank")
+      writer.integer(citation.rank)
+      writer.key("document")
+      writer.string(document.id)
+      writer.key("source")
+      writer.string(document.source)
+      writer.key("source_state")
+      writer.string(state?.rawValue)
+      writer.key("field")
+      writer.string(citation.passage.field.rawValue)
+      writer.key("title")
+      writer.string(document.title?.value)
+      writer.key("author")
+      writer.string(document.author?.value)
+      writer.key("date")
+      writer.string(document.date?.value)
+      if let original = document.basedOn {
+        writer.key("based_on")
+        writer.string(original)
+      }
+      writer.key("language")
+      writer.string(citation.passage.language.rawValue)
+      writer.key("lines")
+      writer.array {
+        $0.integer(citation.lines.lowerBound)
+        $0.integer(citation.lines.upperBound)
+      }
+      writer.key("bytes")
+      writer.range(citation.bytes)
+      writer.key("snippet")
+      writer.string(citation.snippet)
+      writer.key("highlights")
+      writer.array(of: citation.highlights) { $0.range($1) }
+      writer.key("score")
+      writer.double(citation.score)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Answering
+
+/// An answer as a person reads it: the words asked for, then each quotation with its source.
+struct AnswerText {
+  var typesetter: Typesetter
+
+  func text(_ answered: AnsweredQuestion) -> String {
+    let answer = answered.answer
+    var text = verdict(answer)
+    for index in answer.citations.indices {
+      if !text.isEmpty { text += "\n" }
+      text += citation(at: index, of: answered)
+    }
+    return text
+  }
+
+  /// What is said before anything is quoted.
+  private func verdict(_ answer: Answer) -> String {
+    var text = ""
+    func say(_ message: UserMessage) {
+      text += typesetter.lines([StyledText(message.phrase.text(in: answer.language), .warning)])
+    }
+    if let words = answer.text { return typesetter.lines([StyledText(words, .answer)]) }
+    guard answer.verdict != .answered else { return "" }
+    if !answer.missing.isEmpty {
+      say(.unsupported(words: answer.missing))
+    } else if answer.verdict == .none {
+      say(.nothingFound)
+    }
+    if answer.verdict == .related { say(.onlyRelated) }
+    return text
+  }
+
+  /// The quotation, indented, and its source on the next line.
+  func citation(at index: Int, of answered: AnsweredQuestion) -> String {
+    let citation = answered.answer.citations[index]
+    let answer = index == 0 ? answered.answer.answerRange : nil
+    let label = "  [\(citation.rank)] "
+    return typesetter.lines(
+      CitationText.quotation(citation, answer: answer), first: "  ", indent: 2)
+      + typesetter.lines(
+        CitationText.origin(
+          citation, answered.sourceState(ofCitationAt: index), in: answered.answer.language),
+        first: label, indent: label.utf8.count)
+  }
+}

@@ -1,0 +1,35 @@
+import Answering
+
+/// An answer on its way out, with what is known about it beyond its words.
+struct AnsweredQuestion: Sendable, Equatable {
+  /// Which question of a batch it was.
+  var id: String?
+  var answer: Answer
+  /// Of each citation; nil where the source is not known.
+  var sourceStates: [SourceState?]
+  var microseconds: Int
+
+  init(id: String? = nil, answer: Answer, sourceStates: [SourceState?] = [], microseconds: Int = 0)
+  {
+    self.id = id
+    self.answer = answer
+    self.sourceStates = sourceStates
+    self.microseconds = microseconds
+  }
+
+  /// Asks, and compares what is cited with its sources.
+  static func ask(
+    _ question: String, id: String? = nil, top: Int, reader: any LibraryReader,
+    check: SourceCheck
+  ) throws(LibraryError) -> Self {
+    let clock = Stopwatch()
+    let answer = try reader.answer(question, top: top)
+    let states = answer.citations.map { check.state(of: $0) }
+    return Self(
+      id: id, answer: answer, sourceStates: states, microseconds: clock.microseconds)
+  }
+
+  func sourceState(ofCitationAt index: Int) -> SourceState? {
+    sourceStates.indices.contains(index) ? sourceStates[index] : nil
+  }
+}

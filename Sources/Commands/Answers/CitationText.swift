@@ -1,0 +1,92 @@
+import Answering
+import Retrieval
+import TextAnalysis
+
+/// The words of a citation: the quotation in styles, and where it comes from.
+enum CitationText {
+  /// The snippet with the matched words, and the words that answer, set off.
+  ///
+  /// - Parameter answer: range of the words asked for, in bytes of the snippet.
+  static func quotation(_ citation: Citation, answer: Range<Int>?) -> [StyledText] {
+    marked(citation.snippet, highlights: citation.highlights, answer: answer)
+  }
+
+  static func marked(_ text: String, highlights: [Range<Int>], answer: Range<Int>?) -> [StyledText]
+  {
+    let bytes = Array(text.utf8)
+    var styles = [Style](repeating: .plain, count: bytes.count)
+    for range in highlights { fill(&styles, range, .match) }
+    if let answer { fill(&styles, answer, .answer) }
+    var pieces: [StyledText] = []
+    var start = 0
+    for index in bytes.indices where index + 1 == bytes.count || styles[index + 1] != styles[index]
+    {
+      pieces.append(
+        StyledText(String(decoding: bytes[start...index], as: UTF8.self), styles[index]))
+      start = index + 1
+    }
+    return pieces
+  }
+
+  private static func fill(_ styles: inout [Style], _ range: Range<Int>, _ style: Style) {
+    for index in range.clamped(to: styles.indices) { styles[index] = style }
+  }
+
+  /// `Title — Author, date · file:line`, with what is to be said about the source.
+  static func origin(_ citation: Citation, _ state: SourceState?, in language: Language)
+    -> [StyledText]
+  {
+    let document = citation.passage.document
+    let byline = [document.author?.value, day(document.date?.value)].compactMap(\.self)
+    var pieces: [StyledText] = []
+    if let title = document.title?.value { pieces.append(StyledText(title, .title)) }
+    if !byline.isEmpty {
+      pieces.append(StyledText((pieces.isEmpty ? "" : " — ") + byline.joined(separator: ", ")))
+    }
+    let place = self.place(of: citation)
+    pieces.append(StyledText((pieces.isEmpty ? "" : " · ") + place, .quiet))
+    if let remark = state?.remark {
+      pieces.append(StyledText(" (\(remark.phrase.text(in: language)))", .warning))
+    }
+    if let original = document.basedOn {
+      let words = UserMessage.retoldFrom(original).phrase.text(in: language)
+      pieces.append(StyledText(" · \(words)", .quiet))
+    }
+    return pieces
+  }
+
+  /// `file:line`, as editors and compilers write places; for a line of a collection, the source
+  /// names it already.
+  static func place(of citation: Citation) -> String {
+    let source = citation.passage.document.source
+    return isCollectionLine(source, of: citation)
+      ? source : "\(source):\(citation.lines.lowerBound)"
+  }
+
+  private static func isCollectionLine(_ source: String, of citation: Citation) -> Bool {
+    guard let colon = source.utf8.lastIndex(of: UInt8(ascii: ":")) else { return false }
+    let number = source.utf8[source.utf8.index(after: colon)...]
+    return source != citation.passage.document.id && !number.isEmpty
+      && number.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// The day of an ISO 8601 date and time; other dates as they stand.
+  private static func day(_ date: String?) -> String? {
+    guard let date, let time = date.utf8.firstIndex(of: UInt8(ascii: "T")) else { return date }
+    let day = date[..<time]
+    return day.utf8.count == 10 && day.utf8.first.map { $0 <= UInt8(ascii: "9") } == true
+      ? String(day) : date
+  }
+}
+
+extension SourceState {
+  /// What a reader has to know; nil where all is as it was.
+  fileprivate var remark: UserMessage? {
+    switch self {
+    case .unchanged: nil
+    case .moved: .sourceMoved
+    case .changed: .sourceChanged
+    case .gone: .sourceGone
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import JSON
+
+/// The documents that were found for a question of a batch.
+struct Ranking: Sendable, Equatable {
+  var id: String
+  var hits: [RankedDocument]
+  /// From the decoded text of the question to the final sorted ids.
+  var microseconds: Int
+
+  /// `{"id", "hits": [["document", score], …], "us"}`.
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("id")
+      writer.string(id)
+      writer.key("hits")
+      writer.array(of: hits) { writer, hit in
+        writer.array {
+          $0.string(hit.id)
+          $0.double(hit.score)
+        }
+      }
+      writer.key("us")
+      writer.integer(microseconds)
+    }
+    writer.newline()
+  }
+
+  /// Lines of a TREC run: `question Q0 document rank score run`; white space, which separates
+  /// there, becomes `_` in names.
+  var trecRun: String {
+    hits.enumerated().map { rank, hit in
+      "\(Self.word(id)) Q0 \(Self.word(hit.id)) \(rank + 1) \(hit.score) tanya\n"
+    }.joined()
+  }
+
+  static let tableHeader = "id\trank\tdocument\tscore\n"
+
+  var tableRows: String {
+    hits.enumerated().map { rank, hit in
+      AnswerTable.row([id, "\(rank + 1)", hit.id, "\(hit.score)"])
+    }.joined()
+  }
+
+  private static func word(_ text: String) -> String {
+    var result = VisibleText.line(text).unicodeScalars
+    for index in result.indices where result[index] == " " {
+      result.replaceSubrange(index...index, with: CollectionOfOne("_"))
+    }
+    return String(result)
+  }
+}

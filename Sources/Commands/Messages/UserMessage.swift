@@ -1,0 +1,92 @@
+/// What tanya says around its answers, in the language of the question.
+enum UserMessage: Sendable, Equatable {
+  /// Nothing cited holds these words of the question.
+  case unsupported(words: [String])
+  /// Nothing was found, and no word can be named.
+  case nothingFound
+  /// What is cited is about the subject but does not answer.
+  case onlyRelated
+  case sourceMoved, sourceChanged, sourceGone
+  case retoldFrom(String)
+  case builtInLibrary
+  case builtInLibraryForSession
+  case noMore
+  case noAnswerYet
+  case noSuchCitation(Int, count: Int)
+  case helpHint
+  case unknownCommand(String, nearest: String?)
+  case commandNeeds(String, argument: String)
+  case explainedScore(String)
+
+  var phrase: Phrase {
+    switch self {
+    case .unsupported(let words):
+      let list = words.map { "*\($0)*" }.joined(separator: ", ")
+      return Phrase(
+        english: "Nothing in the documents supports: \(list).",
+        indonesian: "Tidak ada dokumen yang mendukung: \(list).")
+    case .nothingFound:
+      return Phrase(
+        english: "The documents hold nothing about this.",
+        indonesian: "Dokumen tidak memuat apa pun tentang ini.")
+    case .onlyRelated:
+      return Phrase(
+        english: "No sentence answers this; related passages:",
+        indonesian: "Tidak ada kalimat yang menjawabnya; bagian yang berkaitan:")
+    case .sourceMoved:
+      return Phrase(
+        english: "moved within its file since it was indexed",
+        indonesian: "berpindah tempat dalam berkasnya sejak diindeks")
+    case .sourceChanged:
+      return Phrase(
+        english: "changed since it was indexed", indonesian: "berubah sejak diindeks")
+    case .sourceGone:
+      return Phrase(
+        english: "gone since it was indexed", indonesian: "hilang sejak diindeks")
+    case .retoldFrom(let original):
+      return Phrase(
+        english: "retold from \(original)", indonesian: "diceritakan ulang dari \(original)")
+    case .builtInLibrary:
+      return Phrase(
+        english: "tanya: no index found; answering from the built-in sample articles"
+          + " (make an index of your own: tanya index FOLDER)",
+        indonesian: "tanya: tidak ada indeks; menjawab dari artikel contoh bawaan"
+          + " (buat indeks sendiri: tanya index FOLDER)")
+    case .builtInLibraryForSession:
+      return Phrase(
+        english: "No index found: these are the built-in sample articles."
+          + " Index your own with :index FOLDER",
+        indonesian: "Tidak ada indeks: ini artikel contoh bawaan."
+          + " Indekskan dokumen sendiri dengan :index FOLDER")
+    case .noMore:
+      return Phrase(english: "Nothing more was found.", indonesian: "Tidak ada lagi.")
+    case .noAnswerYet:
+      return Phrase(
+        english: "Ask something first: there is no answer yet to go back to.",
+        indonesian: "Tanyakan sesuatu dahulu: belum ada jawaban.")
+    case .noSuchCitation(let number, let count):
+      return Phrase(
+        english: "There is no citation [\(number)]; the last answer has [1] to [\(count)].",
+        indonesian:
+          "Tidak ada kutipan [\(number)]; jawaban terakhir memuat [1] sampai [\(count)].")
+    case .helpHint:
+      return Phrase(
+        english: "Type a question, or :help. Ctrl-D leaves.",
+        indonesian: "Ketik pertanyaan, atau :help. Ctrl-D untuk keluar.")
+    case .unknownCommand(let name, let nearest):
+      let english = nearest.map { " Did you mean \($0)?" } ?? ""
+      let indonesian = nearest.map { " Maksudnya \($0)?" } ?? ""
+      return Phrase(
+        english: "There is no command \(name).\(english) :help lists all.",
+        indonesian: "Tidak ada perintah \(name).\(indonesian) :help memuat semuanya.")
+    case .commandNeeds(let name, let argument):
+      return Phrase(
+        english: "\(name) needs \(argument), as in: \(name) \(argument)",
+        indonesian: "\(name) memerlukan \(argument), misalnya: \(name) \(argument)")
+    case .explainedScore(let score):
+      return Phrase(
+        english: "score \(score) = the sum of tf·idf per term:",
+        indonesian: "skor \(score) = jumlah tf·idf tiap kata:")
+    }
+  }
+}

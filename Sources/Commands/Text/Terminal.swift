@@ -1,0 +1,30 @@
+import Glibc
+
+/// What is known about the terminal behind a file descriptor.
+enum Terminal {
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// Columns to set text in: the window's, at most 100 since longer lines read badly; 80 where
+  /// there is no window and `COLUMNS` does not say.
+  static func textWidth(_ descriptor: Int32, environment: Environment) -> Int {
+    var size = winsize()
+    if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return min(Int(size.ws_col), 100)
+    }
+    return environment["COLUMNS"].flatMap { Int($0) }.map { min(max($0, 20), 1000) } ?? 80
+  }
+}
+
+/// The variables that a program was started with.
+struct Environment: Sendable {
+  private let lookUp: @Sendable (String) -> String?
+
+  static let process = Environment { name in getenv(name).map { String(cString: $0) } }
+
+  /// For tests.
+  init(_ variables: [String: String]) { lookUp = { variables[$0] } }
+
+  private init(lookUp: @escaping @Sendable (String) -> String?) { self.lookUp = lookUp }
+
+  subscript(name: String) -> String? { lookUp(name) }
+}

@@ -1,0 +1,67 @@
+import CReadline
+import Glibc
+import Synchronization
+
+/// What is to be completed: a line up to the cursor, and the word that ends there.
+public struct CompletionRequest: Sendable, Equatable {
+  public var line: String
+  /// UTF-8 bytes of `line`, from its start to the word.
+  public var wordOffset: Int
+
+  public init(line: String, wordOffset: Int) {
+    self.line = line
+    self.wordOffset = wordOffset
+  }
+
+  public var word: String { String(decoding: line.utf8.dropFirst(wordOffset), as: UTF8.self) }
+}
+
+/// Words that may stand in the place of the word at the cursor, best first.
+public struct Completions: Sendable, Equatable {
+  public var words: [String]
+  /// Whether a space follows a word that is completed; not so after a folder.
+  public var appendsSpace: Bool
+
+  public init(words: [String] = [], appendsSpace: Bool = true) {
+    self.words = words
+    self.appendsSpace = appendsSpace
+  }
+}
+
+public typealias WordSource = @Sendable (CompletionRequest) -> Completions
+
+/// readline's callbacks cannot capture, so the word source of the one terminal stands here.
+let currentWordSource = Mutex<WordSource?>(nil)
+
+/// `rl_attempted_completion_function`: an array of malloc'ed strings that ends with NULL, the
+/// longest common prefix first.
+func attemptCompletion(
+  word: UnsafePointer<CChar>?, start: CInt, end: CInt
+) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+  tanya_rl_end_completion(0)
+  guard let line = tanya_rl_line(), let source = currentWordSource.withLock({ $0 }) else {
+    return nil
+  }
+  let bytes = UnsafeRawBufferPointer(start: line, count: Int(end))
+  let completions = source(
+    CompletionRequest(line: String(decoding: bytes, as: UTF8.self), wordOffset: Int(start)))
+  guard !completions.words.isEmpty else { return nil }
+  tanya_rl_end_completion(completions.appendsSpace ? 1 : 0)
+  var matches = completions.words
+  if matches.count > 1 { matches.insert(commonPrefix(of: matches), at: 0) }
+  guard
+    let list = calloc(matches.count + 1, MemoryLayout<UnsafeMutablePointer<CChar>?>.stride)
+  else { return nil }
+  let strings = list.assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self)
+  for (index, match) in matches.enumerated() { strings[index] = strdup(match) }
+  return strings
+}
+
+/// The longest beginning that all share, by whole characters.
+func commonPrefix(of words: [String]) -> String {
+  guard var prefix = words.first?[...] else { return "" }
+  for word in words.dropFirst() {
+    while !word.utf8.starts(with: prefix.utf8) { prefix.removeLast() }
+  }
+  return String(prefix)
+}

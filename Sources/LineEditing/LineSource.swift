@@ -1,0 +1,31 @@
+/// Where a session's lines come from: a person at a terminal, or a pipe.
+public protocol LineSource {
+  /// The next line, without its line end.
+  ///
+  /// - Parameter prompt: shown where someone is there to see it.
+  /// - Throws: `LineError`; the source can be asked on after `.invalidUTF8`.
+  mutating func nextLine(prompt: Prompt) throws(LineError) -> LineEvent
+
+  /// Remembers a line that was accepted, where the source has a memory.
+  mutating func remember(_ line: String)
+}
+
+extension LineSource {
+  public mutating func remember(_ line: String) {}
+}
+
+/// What came instead of, or as, a line.
+public enum LineEvent: Sendable, Equatable {
+  case line(String)
+  /// Ctrl-C: what was typed so far is discarded.
+  case interrupted
+  case endOfInput
+}
+
+/// Why a line could not be read.
+public enum LineError: Error, Sendable, Equatable {
+  /// Line number from 1, and the byte of that line (from 0) at which it stops being UTF-8.
+  case invalidUTF8(line: Int, offset: Int)
+  /// `read` failed with this `errno`.
+  case unreadable(code: Int32)
+}

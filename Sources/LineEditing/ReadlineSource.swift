@@ -1,0 +1,68 @@
+import CReadline
+import Glibc
+import Synchronization
+
+/// Lines that a person edits at a terminal, by GNU readline.
+///
+/// There is one terminal, so there is to be one value of this type. Keys are awaited here, and
+/// handed to readline one by one (its "alternate interface"): only so can Ctrl-C end a line
+/// without a jump out of a signal handler.
+public struct ReadlineSource: LineSource {
+  private let history: ReadlineHistory
+  private let wasInterrupted: @Sendable () -> Bool
+
+  /// - Parameters:
+  ///   - wasInterrupted: tells whether SIGINT arrived since it was last asked; the program's own
+  ///     handler, which must be installed already, notes it.
+  public init(
+    history: HistoryFile?, words: @escaping WordSource,
+    wasInterrupted: @escaping @Sendable () -> Bool
+  ) {
+    setEditingLocale()
+    currentWordSource.withLock { $0 = words }
+    // readline keeps the pointer for as long as the program runs.
+    tanya_rl_configure(strdup("tanya")) { attemptCompletion(word: $0, start: $1, end: $2) }
+    self.history = ReadlineHistory(file: history)
+    self.wasInterrupted = wasInterrupted
+  }
+
+  public mutating func remember(_ line: String) { history.remember(line) }
+
+  public mutating func nextLine(prompt: Prompt) throws(LineError) -> LineEvent {
+    finishedLine.withLock { $0 = nil }
+    _ = wasInterrupted()
+    rl_callback_handler_install(prompt.readlineForm) { finish($0) }
+    while true {
+      if let event = finishedLine.withLock({ $0 }) {
+        if event == .endOfInput { putLineBreak() }
+        return event
+      }
+      var key = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      if poll(&key, 1, -1) > 0 {
+        rl_callback_read_char()
+      } else {
+        // readline puts the terminal right, and passes the signal on to the program's handler.
+        rl_check_signals()
+      }
+      if wasInterrupted() {
+        rl_callback_handler_remove()
+        putLineBreak()
+        return .interrupted
+      }
+    }
+  }
+
+  private func putLineBreak() {
+    write(STDOUT_FILENO, "\n", 1)
+  }
+}
+
+/// How the line that is being edited ended; readline's callback cannot capture.
+private let finishedLine = Mutex<LineEvent?>(nil)
+
+private func finish(_ line: UnsafeMutablePointer<CChar>?) {
+  rl_callback_handler_remove()
+  let event = line.map { LineEvent.line(String(cString: $0)) } ?? .endOfInput
+  free(line)
+  finishedLine.withLock { $0 = event }
+}
