@@ -71,7 +71,11 @@ struct MaxScore: ~Copyable {
       let least = max(top.threshold &- optional, 0)
       if slot &+ 8 <= count {
         let eight = UnsafeRawPointer(sums + slot).loadUnaligned(as: SIMD8<Int32>.self)
-        if !any(eight .> least) {
+        // A difference is negative where a sum is over the least; `any(eight .> least)` would look
+        // at lane after lane.
+        let differences = unsafeBitCast(least &- eight, to: SIMD4<UInt64>.self)
+        let signs = differences[0] | differences[1] | differences[2] | differences[3]
+        if signs & 0x8000_0000_8000_0000 == 0 {
           UnsafeMutableRawPointer(sums + slot).storeBytes(of: SIMD8(), as: SIMD8<Int32>.self)
           slot &+= 8
           continue
