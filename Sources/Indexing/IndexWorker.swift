@@ -5,6 +5,7 @@ import TextAnalysis
 /// Turns documents into partial indexes, one for each language that occurs. One a thread.
 struct IndexWorker: ~Copyable {
   let number: Int
+  private var tokenizer = Tokenizer()
   private var counters: [LanguageState] = []
 
   /// Counter and compressors of one language, kept from unit to unit.
@@ -73,18 +74,18 @@ struct IndexWorker: ~Copyable {
     DocumentRecord(document).encode().withUnsafeBytes { state.documents.append($0) }
   }
 
-  private func add(
+  private mutating func add(
     _ passage: Passage, of document: Document, firstLine: Int, to state: LanguageState
   ) {
     let title = document.metadata[.title]?.value ?? ""
     let context = (passage.field == .text ? [title] : []) + passage.headings
     // Title and headings are counted for themselves, then once more together with the text.
-    for line in context { state.counter.count(line.utf8.span) }
+    for line in context { state.counter.count(line.utf8.span, with: &tokenizer) }
     _ = state.counter.closePassage(into: &state.part.titles)
-    for line in context { state.counter.count(line.utf8.span) }
+    for line in context { state.counter.count(line.utf8.span, with: &tokenizer) }
     let source = passage.field == .text ? document.text : title
     let text = source.utf8.span.extracting(passage.range)
-    state.counter.count(text)
+    state.counter.count(text, with: &tokenizer)
     state.record.removeAll(keepingCapacity: true)
     text.withUnsafeBytes { bytes in
       PassageRecord.encode(headings: passage.headings, text: bytes, into: &state.record)
