@@ -40,7 +40,7 @@ extension Tokenizer {
     in view: ByteView, from start: Int, _ body: (Token, Span<UInt8>) -> Void
   ) -> Int {
     let digits = digits(in: view, from: start)
-    if digits.groupCount == 1, isLetterOrDigit(in: view, at: digits.end) {
+    if digits.groupCount == 1, wordContinues(in: view, at: digits.end) {
       return scanWord(in: view, from: start, body)
     }
     let reading = digits.reading(startsWithZero: view[start] == UInt8(ascii: "0"))
@@ -61,8 +61,8 @@ extension Tokenizer {
       folded.append(UInt8(ascii: "%"))
       end += 1
     } else {
-      while ascii[view[end]] != 0 {
-        folded.append(ascii[view[end]])
+      while view[end].asciiFolded != 0 {
+        folded.append(view[end].asciiFolded)
         end += 1
         kind = .word
       }
