@@ -10,10 +10,13 @@ enum Abbreviations {
     static let anywhere: UInt16 = 4
   }
 
-  private static let table = WordTable([
-    (words: titles, mark: Mark.title), (words: wordsBeforeNumbers, mark: Mark.beforeNumber),
-    (words: others, mark: Mark.anywhere),
-  ])
+  private static let table: WordTable = {
+    var table = WordTable(capacity: 256)
+    table.insert(titles, mark: Mark.title)
+    table.insert(wordsBeforeNumbers, mark: Mark.beforeNumber)
+    table.insert(others, mark: Mark.anywhere)
+    return table
+  }()
 
   private static let titles: StaticString = """
     mr mrs ms messrs dr prof rev hon gen sen rep gov pres capt cmdr cpt lt col sgt maj adm supt
@@ -36,9 +39,12 @@ enum Abbreviations {
     """
 
   /// Words that begin sentences far more often than they follow an abbreviation inside one.
-  private static let sentenceStarters = WordTable([
-    (words: FunctionWords.english, mark: 1), (words: FunctionWords.indonesian, mark: 1),
-  ])
+  private static let sentenceStarters: WordTable = {
+    var table = WordTable(capacity: 512)
+    table.insert(FunctionWords.english, mark: 1)
+    table.insert(FunctionWords.indonesian, mark: 1)
+    return table
+  }()
 
   /// Whether the single period at `period` belongs to the word before it; `next` is where the text
   /// goes on behind the white space, `start` where the sentence began.

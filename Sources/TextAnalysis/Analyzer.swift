@@ -13,7 +13,9 @@ public final class Analyzer {
     self.language = language
     isIndonesian = SnowballStemmer.algorithm(of: language) == "id"
     stemmer = SnowballStemmer(language: language)
-    stopWords = WordTable([(words: FunctionWords.list(of: language) ?? "", mark: 1)])
+    var stopWords = WordTable(capacity: 256)
+    if let words = FunctionWords.list(of: language) { stopWords.insert(words, mark: 1) }
+    self.stopWords = stopWords
   }
 
   /// Whether a folded word is too common to tell passages apart.

@@ -57,6 +57,12 @@ struct FoldedBytes {
     }
   }
 
+  /// Nothing but digits.
+  var isNumber: Bool {
+    for index in 0..<count where !bytes[index].isASCIIDigit { return false }
+    return count > 0
+  }
+
   func ends(with suffix: StaticString) -> Bool {
     let length = suffix.utf8CodeUnitCount
     guard length <= count else { return false }

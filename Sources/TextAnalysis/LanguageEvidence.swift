@@ -8,22 +8,19 @@ struct LanguageEvidence {
   /// A question begins in its own language, whatever titles it names: "Siapa penulis The Hobbit?"
   private static let firstWordFactor = 3
 
-  private static let languages: [(language: Language, words: [StaticString])] = [
-    (.english, [FunctionWords.english, CommonWords.english]),
-    (.indonesian, [FunctionWords.indonesian, CommonWords.indonesian]),
-    (Language(rawValue: "fr"), [FunctionWords.french]),
-    (Language(rawValue: "de"), [FunctionWords.german]),
-    (Language(rawValue: "es"), [FunctionWords.spanish]),
-    (Language(rawValue: "nl"), [FunctionWords.dutch]),
-    (Language(rawValue: "pt"), [FunctionWords.portuguese]),
-    (Language(rawValue: "it"), [FunctionWords.italian]),
-  ]
+  /// Bit n of a word's mark says that the word is one of `languages[n]`.
+  private static let languages = ["en", "id", "fr", "de", "es", "nl", "pt", "it"]
 
-  /// Bit n of a word's mark: the word is one of `languages[n]`.
-  private static let table = WordTable(
-    languages.enumerated().flatMap { index, entry in
-      entry.words.map { (words: $0, mark: UInt16(1) << UInt16(index)) }
-    })
+  private static let table: WordTable = {
+    var table = WordTable(capacity: 1024)
+    for index in languages.indices {
+      let language = Language(rawValue: languages[index])
+      if let words = FunctionWords.list(of: language) { table.insert(words, mark: 1 << index) }
+    }
+    table.insert(CommonWords.english, mark: 1 << 0)
+    table.insert(CommonWords.indonesian, mark: 1 << 1)
+    return table
+  }()
 
   private var wordCount = 0
   private var hits = InlineArray<8, Int>(repeating: 0)
@@ -52,12 +49,12 @@ struct LanguageEvidence {
     for index in 3..<8 where scores[index] > scores[away] { away = index }
     // A title or a name in the midst of a text must not win it for another language.
     if hits[away] >= 3, hits[away] * 5 >= wordCount, scores[away] * 2 > scores[home] * 3 {
-      return Self.languages[away].language
+      return Language(rawValue: Self.languages[away])
     }
     guard scores[home] >= Self.minimumScore, scores[0] != scores[1],
       wordCount < 20 || scores[home] * 20 >= wordCount * Self.fullWeight
     else { return .undetermined }
-    return Self.languages[home].language
+    return Language(rawValue: Self.languages[home])
   }
 }
 

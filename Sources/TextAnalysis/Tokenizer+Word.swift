@@ -54,7 +54,7 @@ extension Tokenizer {
       }
       end = index
     }
-    emit(start..<end, .word, body)
+    emit(start..<end, folded.isNumber ? .number : .word, body)
     return index
   }
 

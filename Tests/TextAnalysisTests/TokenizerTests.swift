@@ -65,6 +65,7 @@ import Testing
       ("10:30 10.00 192.168.1.1", "10 30 10.00 192 168 1 1"),
       ("Rp1.500,00 US$600 €5", "rp 1500.00 us 600 5"),
       ("20th gpt4 covid19 3.5mm 2.0.", "20th gpt4 covid19 3.5mm 2.0"),
+      ("1990s 1990's ２０２５", "1990s 1990 2025"),
       ("1,2,3 1,00,000", "1 2 3 1 00 000"),
     ])
   func numbers(text: String, expected: String) { #expect(folded(text) == expected) }
@@ -93,7 +94,9 @@ import Testing
 
   @Test("Percentages and decimals are numbers, digits with letters are words")
   func numberKinds() {
-    #expect(kinds("5,000 3.7% 20th gpt4 3.5mm") == [.number, .number, .word, .word, .word])
+    #expect(
+      kinds("5,000 3.7% 12 1990's 20th gpt4 3.5mm")
+        == [.number, .number, .number, .number, .word, .word, .word])
   }
 
   @Test(
