@@ -66,7 +66,7 @@ struct HTMLTextExtractor {
       writer.startLine()
       cells = 0
     case GUMBO_TAG_TD, GUMBO_TAG_TH:
-      writer.mark(cells == 0 ? "| " : " | ", isOpening: true)
+      writer.mark(cells == 0 ? "| " : " | ", isOpening: true, isClosing: cells > 0)
       cells += 1
     case GUMBO_TAG_BR: writer.startLine()
     case GUMBO_TAG_PRE:
@@ -90,13 +90,13 @@ struct HTMLTextExtractor {
       writer.startLine()
     case GUMBO_TAG_TR:
       writer.closeMarker()
-      if cells > 0 { writer.mark(" |", isOpening: false) }
+      if cells > 0 { writer.mark(" |", isClosing: true) }
       writer.startLine()
     case GUMBO_TAG_PRE:
       preformattedDepth -= 1
       writer.closeMarker()
       writer.startLine()
-      writer.mark("```", isOpening: false)
+      writer.mark("```")
       writer.startParagraph()
     case GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6:
       writer.closeMarker()

@@ -30,8 +30,11 @@ struct HTMLTextWriter {
 
   /// Writes what HTML does not hold, such as `|`.
   ///
-  /// - Parameter isOpening: whether what follows stays on its line.
-  mutating func mark(_ text: StaticString, isOpening: Bool) {
+  /// - Parameters:
+  ///   - isOpening: whether what follows stays on its line.
+  ///   - isClosing: whether it stays on the line of what it follows.
+  mutating func mark(_ text: StaticString, isOpening: Bool = false, isClosing: Bool = false) {
+    if isClosing { pending = .none }
     flush()
     append(text)
     isAfterMarker = isOpening
