@@ -3,19 +3,52 @@ import TextAnalysis
 
 /// Turns the bytes of one source into a document with its passages.
 struct DocumentParser {
+  private let detector = LanguageDetector()
+
   /// In bytes: how far to look for NUL, which no text holds.
   private static let binaryCheckLength = 8 << 10
 
   func document(of source: SourceFile) throws(SkippedSource.ReadingError) -> Document {
     let bytes = try self.bytes(of: source)
     try check(bytes.span)
-    let text = String(decoding: bytes, as: UTF8.self)
-    let blocks = PlainTextScanner.blocks(in: bytes.span)
-    let passages = PassageSplitter.passages(of: blocks, in: bytes.span)
-    var document = Document(id: source.id, text: text, metadata: Metadata(), passages: passages)
+    var document: Document
+    if source.format == .html {
+      let page = try HTMLReader(bytes.span)
+      document = article(page.text, id: source.id, metadata: page.metadata)
+    } else {
+      document = article(bytes, id: source.id)
+    }
     guard !document.passages.isEmpty else { throw SkippedSource.ReadingError(.empty) }
     setLanguages(of: &document)
     return document
+  }
+
+  /// Reads a text that may hold Markdown and begin with front matter.
+  ///
+  /// - Parameter metadata: what is known of it beside the text.
+  func article(_ bytes: [UInt8], id: String, metadata: Metadata = Metadata()) -> Document {
+    let span = bytes.span
+    let frontMatter = FrontMatter(in: span, from: ByteOrderMark.length(in: span))
+    let start = frontMatter?.end ?? ByteOrderMark.length(in: span)
+    var reader = ArticleReader(
+      BlockScanner.blocks(in: span, from: start),
+      metadata: frontMatter.map { Metadata($0) } ?? metadata)
+    reader.read(span)
+    let passages =
+      (frontMatter?.passages ?? [])
+      + PassageSplitter.passages(
+        of: reader.blocks, in: span, title: reader.metadata[.title]?.value)
+    var metadata = reader.metadata
+    if metadata[.title] == nil { metadata[.title] = .init(value: Self.title(fromID: id)) }
+    return Document(
+      id: id, text: String(decoding: bytes, as: UTF8.self), metadata: metadata, passages: passages)
+  }
+
+  /// A file's name without folder and extension, for a text that has no title.
+  private static func title(fromID id: String) -> String {
+    let name = id.split(separator: "/").last ?? ""
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+    return String(stem.isEmpty ? name : stem)
   }
 
   /// Reads a file, once more where it changed meanwhile.
@@ -73,9 +106,9 @@ struct DocumentParser {
       var language =
         switch passage.field {
         case .text:
-          SentenceSeam.language(of: document.text.utf8.span.extracting(passage.range))
+          detector.language(of: document.text.utf8.span.extracting(passage.range))
         case .title:
-          SentenceSeam.language(of: (document.metadata[.title]?.value ?? "").utf8.span)
+          detector.language(of: (document.metadata[.title]?.value ?? "").utf8.span)
         }
       if language == .undetermined {
         language = fallback ?? self.language(of: document)
@@ -87,6 +120,6 @@ struct DocumentParser {
 
   private func language(of document: Document) -> Language {
     if let stated = document.metadata[.language]?.value { return Language(rawValue: stated) }
-    return SentenceSeam.language(of: document.text.utf8.span)
+    return detector.language(of: document.text.utf8.span)
   }
 }

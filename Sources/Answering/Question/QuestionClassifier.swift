@@ -16,8 +16,16 @@ public struct QuestionClassifier: Sendable {
       expected.type = .number
       expected.form = .rank
     }
-    if expected.type == .number, expected.focus.isEmpty {
-      expected.type = amountType(words, after: expected.asking.upperBound)
+    refineAmount(words, &expected)
+    if expected.type == .date {
+      let classes = words.reduce(into: WordClass()) {
+        $0.formUnion(Lexicon.shared[$1].classes)
+      }
+      if classes.contains(.ending) {
+        expected.form = .ending
+      } else if classes.contains(.beginning) {
+        expected.form = .beginning
+      }
     }
     return expected
   }
@@ -56,6 +64,13 @@ public struct QuestionClassifier: Sendable {
         expected.type = type
       }
     case .after:
+      if asking.count == 1, asking.lowerBound > 0, Self.what.contains(words[asking.lowerBound]),
+        let type = nounBefore(words, asking.lowerBound)
+      {
+        expected.type = type
+        expected.focus = (asking.lowerBound - 1)..<asking.lowerBound
+        break
+      }
       if let (noun, type) = nounAfter(words, asking.upperBound) {
         expected.type = type
         expected.focus = asking.upperBound..<(noun + 1)
@@ -64,9 +79,8 @@ public struct QuestionClassifier: Sendable {
       } else if pattern.type == .definition, isPartOfSomething(words, from: asking.upperBound) {
         expected.type = .other
       }
-      if expected.type == .other, let type = nounBefore(words, asking.lowerBound) {
-        expected.type = type
-        expected.focus = (asking.lowerBound - 1)..<asking.lowerBound
+      if expected.type == .yesNo, isShortNoun(words[asking.upperBound...]) {
+        expected.type = .definition
       }
     case .before:
       guard asking.lowerBound > 0 else { break }
@@ -102,6 +116,11 @@ public struct QuestionClassifier: Sendable {
     return nil
   }
 
+  /// *Apakah fotosintesis?*: a few words without a verb's prefix.
+  private func isShortNoun(_ words: ArraySlice<WordKey>) -> Bool {
+    1...2 ~= words.count && !words.contains { Lexicon.shared[$0].classes.contains(.function) }
+  }
+
   private func nounBefore(_ words: [WordKey], _ end: Int) -> QuestionType? {
     guard end > 0 else { return nil }
     if let type = tables.nouns[words[end - 1]] { return type }
@@ -129,6 +148,18 @@ public struct QuestionClassifier: Sendable {
     }
   }
 
+  /// What is measured, and what *how much* means.
+  private func refineAmount(_ words: [WordKey], _ expected: inout ExpectedAnswer) {
+    guard expected.type == .number, expected.form == .plain else { return }
+    if words[expected.asking].contains(where: Self.measured.contains)
+      || words[expected.focus].contains(where: Self.measured.contains)
+    {
+      expected.form = .measure
+    } else if expected.focus.isEmpty {
+      expected.type = amountType(words, after: expected.asking.upperBound)
+    }
+  }
+
   /// What *how much* and *berapa* mean: the words after them may name money or a share.
   private func amountType(_ words: [WordKey], after start: Int) -> QuestionType {
     for word in words[start...] {
@@ -147,7 +178,14 @@ public struct QuestionClassifier: Sendable {
     Set(list.split(whereSeparator: \.isWhitespace).map { WordKey($0) })
   }
 
+  private static let what = keys("apa apakah")
   private static let rank = keys("rank ranks ranked ranking peringkat urutan")
+  private static let measured = keys(
+    """
+    far tall high wide deep long large big heavy fast height length size distance temperature
+    weight speed depth area elevation altitude width luas tinggi panjang lebar jarak suhu berat
+    kecepatan ketinggian kedalaman diameter bobot dalam
+    """)
   private static let that = keys("itu sih")
   private static let money = keys(
     "cost costs pay paid spend spent price worth earn earned budget salary fund funds harga biaya")
