@@ -34,10 +34,12 @@ struct IndexWorker: ~Copyable {
   /// - Parameter source: index of the unit's source file in the run's list.
   mutating func index(_ documents: [Document], source: Int) -> [Language: PartialIndex] {
     var touched: [LanguageState] = []
+    let common = commonLanguage(of: documents)
     for document in documents {
       var states: [LanguageState] = []
       var lines = LineCounter(document.text)
-      for passage in document.passages {
+      for var passage in document.passages {
+        if passage.language == .undetermined { passage.language = common }
         let state = self.state(of: passage.language, source: source)
         if !touched.contains(where: { $0 === state }) { touched.append(state) }
         if !states.contains(where: { $0 === state }) {
@@ -56,6 +58,19 @@ struct IndexWorker: ~Copyable {
       state.part = PartialIndex(worker: number, source: source)
     }
     return parts
+  }
+
+  /// The language that at least four in five of the passages with a known one are in, for those
+  /// whose words do not tell: a bare title in an English collection is English.
+  private func commonLanguage(of documents: [Document]) -> Language {
+    var counts: [Language: Int] = [:]
+    for document in documents {
+      for passage in document.passages where passage.language != .undetermined {
+        counts[passage.language, default: 0] += 1
+      }
+    }
+    let known = counts.values.reduce(0, +)
+    return counts.first { $0.value * 5 >= known * 4 }?.key ?? .undetermined
   }
 
   private mutating func state(of language: Language, source: Int) -> LanguageState {
