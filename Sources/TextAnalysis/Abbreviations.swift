@@ -20,19 +20,20 @@ enum Abbreviations {
 
   private static let titles: StaticString = """
     mr mrs ms messrs dr prof rev hon gen sen rep gov pres capt cmdr cpt lt col sgt maj adm supt
-    mt vs viz cf approx
+    mt vs viz approx
     ir drs dra drg apt tn ny nn sdr sdri bpk yth hj kh tgk jl jln jend letjen mayjen brigjen
     kol kapt kompol ipda akp kab kec kel kep dsn mgr
+    pdt ust moh muh abd alm almh ste
     """
 
   private static let wordsBeforeNumbers: StaticString = """
-    no nos nr art sec sect ch fig figs eq eqs vol vols p pp pg par ps tel ext ver v
+    no nos nr art sec sect ch fig figs eq eqs vol vols p pp pg par ps tel ext ver op
     hlm hal ay ps bab jil thn tgl telp rp rt rw gg blok
     """
 
   private static let others: StaticString = """
     inc co corp ltd llc plc bros dept univ assn intl st ave blvd rd jr sr esq ft
-    etc al ca ed eds est
+    etc al ca ed eds est fl lit cf skt seb sek sdn bhd
     jan feb mar apr jun jul aug sep sept oct nov dec
     agt agst okt nop des peb
     dll dsb dst dkk tbk pt cv ud
@@ -66,12 +67,12 @@ enum Abbreviations {
       }
       wordStart -= 1
     }
-    // A longer word, or one with digits or letters beyond ASCII in it, is no abbreviation.
-    guard letters > 0, wordStart == start || !text.isLetterOrDigit(before: wordStart) else {
+    // A longer word, or one with digits, letters beyond ASCII or an apostrophe (don't) in it, is no
+    // abbreviation.
+    guard letters > 0, wordStart == start || !text.isInsideWord(wordStart) else {
       return false
     }
-    let isInitial = letters == 1 && text[wordStart].isASCIIUpper
-    if isInitial || hasInnerPeriod && isAcronym(wordStart..<period, in: text) {
+    if letters == 1 || hasInnerPeriod && isAcronym(wordStart..<period, in: text) {
       return !startsSentence(at: next, in: text)
     }
     let mark = mark(of: wordStart..<period, in: text, from: table)

@@ -29,14 +29,15 @@ extension ByteView {
 
   func isSpaceOrEnd(at index: Int) -> Bool { index >= count || whiteSpaceLength(at: index) > 0 }
 
-  /// Whether a letter or digit ends right before `index`.
-  func isLetterOrDigit(before index: Int) -> Bool {
+  /// Whether a letter, a digit or an apostrophe ends right before `index`.
+  func isInsideWord(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let byte = self[index - 1]
-    if byte < 0x80 { return byte.isASCIILetter || byte.isASCIIDigit }
+    if byte < 0x80 { return byte.asciiFolded != 0 || byte == UInt8(ascii: "'") }
     var start = index - 1
     while start > 0, index - start < 4, self[start] & 0xC0 == 0x80 { start -= 1 }
     guard let scalar = scalar(at: start) else { return false }
+    if scalar.value == 0x2019 { return true }
     switch utf8proc_category(Int32(bitPattern: scalar.value)) {
     case UTF8PROC_CATEGORY_LU, UTF8PROC_CATEGORY_LL, UTF8PROC_CATEGORY_LT, UTF8PROC_CATEGORY_LM,
       UTF8PROC_CATEGORY_LO, UTF8PROC_CATEGORY_MN, UTF8PROC_CATEGORY_ND:
@@ -83,11 +84,9 @@ extension ByteView {
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"),
         UInt8(ascii: "}"), UInt8(ascii: "*"), UInt8(ascii: "_"):
         index += 1
-      case UInt8(ascii: "["):
-        var digits = 0
-        while digits < 4, self[index + 1 + digits].isASCIIDigit { digits += 1 }
-        guard digits > 0, self[index + 1 + digits] == UInt8(ascii: "]") else { return index }
-        index += digits + 2
+      case UInt8(ascii: "["), UInt8(ascii: " "):
+        guard let end = noteNumberEnd(at: index) else { return index }
+        index = end
       case 0x80...:
         guard let scalar = scalar(at: index), Self.isCloser(scalar.value) else { return index }
         index += scalar.length
@@ -95,6 +94,16 @@ extension ByteView {
         return index
       }
     }
+  }
+
+  /// The end of a note number such as `[12]`, with a space before it or not; nil where none is.
+  private func noteNumberEnd(at start: Int) -> Int? {
+    var index = self[start] == UInt8(ascii: " ") ? start + 1 : start
+    guard self[index] == UInt8(ascii: "[") else { return nil }
+    index += 1
+    let digits = index
+    while index - digits < 4, self[index].isASCIIDigit { index += 1 }
+    return index > digits && self[index] == UInt8(ascii: "]") ? index + 1 : nil
   }
 
   /// ’ ” » › and the closing brackets of Chinese and Japanese.

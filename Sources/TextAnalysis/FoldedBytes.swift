@@ -33,7 +33,7 @@ struct FoldedBytes {
   /// Takes the letters and digits of ASCII that stand at `start`; returns where they end.
   mutating func appendRun(in view: ByteView, from start: Int) -> Int {
     var index = start
-    var end = count
+    var end = isCut ? Self.capacity : count
     bytes.withUnsafeMutableBufferPointer { buffer in
       while case let letter = view[index].asciiFolded, letter != 0 {
         if end < buffer.count { buffer[end] = letter }
@@ -41,8 +41,10 @@ struct FoldedBytes {
         index += 1
       }
     }
-    isCut = isCut || end > Self.capacity
-    count = min(end, Self.capacity)
+    if !isCut {
+      isCut = end > Self.capacity
+      count = min(end, Self.capacity)
+    }
     return index
   }
 

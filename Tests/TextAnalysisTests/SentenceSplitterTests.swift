@@ -11,7 +11,8 @@ import Testing
       "{It is so (see above).} {(He did.)} {*Bold.*} {[Note.]}",
       "{What?!} {Really...} {Yes.}",
       "{Benarkah?} {“Saya senang,” katanya.} {\"Apa?\" tanya dia.}",
-      "{A claim.[1]} {Another claim.[12][3]} {End.}",
+      "{A claim.[1]} {Another claim.[12][3] [4]} {End.}",
+      "{People can't.} {Those cats are the children’s.} {Élise can.}",
       "{It cost money.} {$5 million.} {5 people came.} {Élan.}",
       "{これは文です。}{次の文です！}{「はい。」}{そう}",
     ])
@@ -26,6 +27,7 @@ import Testing
       "{Ir. H. Joko Widodo, S.H., M.Si. hadir di Jl. Sudirman No. 5.} {Ia pulang.}",
       "{Apel, jeruk, dll. di pasar; hlm. 5, dkk. dan dsb. juga.}",
       "{Tn. Budi dan Ny. Ani membayar Rp1.500,00 pukul 10.00 WIB.} {Lunas.}",
+      "{Jacques Lefevre (c. 1455), Brown v. Board and Moh. Hatta (b. 1902).} {End.}",
       "{Surat a.n. Budi, d.a. Jakarta.}",
       "{Version 3.5 of node.js is out!} {Yahoo! is a firm.} {Wait... what?}",
       "{“Mr. Smith” left.} {We did so. yet}",

@@ -113,6 +113,7 @@ import Testing
   func longWords() {
     #expect(folded(String(repeating: "a", count: 1000)) == String(repeating: "a", count: 64))
     #expect(folded("a" + String(repeating: "я", count: 100)).utf8.count == 63)
+    #expect(folded("a" + String(repeating: "я", count: 32) + "b").utf8.count == 63)
     #expect(folded(String(repeating: "7", count: 100)).utf8.count == 64)
     #expect(tokens(String(repeating: "я", count: 100)).map(\.range) == [0..<200])
   }
