@@ -86,8 +86,7 @@ struct MaxScore: ~Copyable {
         sums[lane] = 0
         guard sum > max(top.threshold &- optional, 0) else { continue }
         let passage = start &+ UInt32(lane)
-        if let filter, !filter.contains(passage) { continue }
-        complete(cursors, sum, passage, optional, before: essential, segment, &top)
+        complete(cursors, sum, passage, optional, before: essential, segment, filter, &top)
       }
       slot &+= 8
     }
@@ -97,7 +96,8 @@ struct MaxScore: ~Copyable {
   @inline(__always)
   private func complete(
     _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ sum: Int32, _ passage: UInt32,
-    _ optional: Int32, before essential: Int, _ segment: Int32, _ top: inout TopPassages
+    _ optional: Int32, before essential: Int, _ segment: Int32,
+    _ filter: PassageFilter?, _ top: inout TopPassages
   ) {
     var sum = sum
     var hoped = optional
@@ -111,7 +111,7 @@ struct MaxScore: ~Copyable {
         sum &+= cursors[cursor].currentScore()
       }
     }
-    guard sum > top.threshold else { return }
+    guard sum > top.threshold, filter?.admits(passage) ?? true else { return }
     top.insert(TopPassages.Entry(score: sum, segment: segment, passage: passage))
   }
 }

@@ -22,7 +22,8 @@ extension Searcher {
     }
     query.phrases = syntax.phrases.compactMap { range in
       let words = query.terms.filter { range.contains($0.range.lowerBound) }.map(\.surface)
-      return words.isEmpty ? nil : words
+      // One word in quotes is mentioned rather than asked for.
+      return words.count < 2 ? nil : words
     }
     return query
   }
