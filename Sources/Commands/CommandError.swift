@@ -7,7 +7,8 @@ enum CommandError: Error, Sendable, Equatable {
   case output(code: Int32)
   /// A program that was to show a file did not start, or failed.
   case editor(command: String)
-  case threads(code: Int32)
+  /// A line of input, from 1, that is no question.
+  case line(Int, BatchLineError)
   case emptyQuestion
   case interrupted
 }

@@ -31,7 +31,7 @@ enum AnswerJSON {
       writer.string(answer.type.rawValue)
       writer.key("citations")
       writer.array(of: answer.citations.enumerated()) { writer, citation in
-        write(citation.element, answered.sourceState(ofCitationAt: citation.offset), to: &writer)
+        write(citation.element, at: citation.offset, of: answered, to: &writer)
       }
       writer.key("missing")
       writer.array(of: answer.missing) { $0.string($1) }
@@ -42,7 +42,8 @@ enum AnswerJSON {
   }
 
   private static func write(
-    _ citation: Citation, _ state: SourceState?, to writer: inout JSONWriter
+    _ citation: Citation, at index: Int, of answered: AnsweredQuestion,
+    to writer: inout JSONWriter
   ) {
     let document = citation.passage.document
     writer.object { writer in
@@ -53,7 +54,7 @@ enum AnswerJSON {
       writer.key("source")
       writer.string(document.source)
       writer.key("source_state")
-      writer.string(state?.rawValue)
+      writer.string(answered.sourceState(ofCitationAt: index)?.rawValue)
       writer.key("field")
       writer.string(citation.passage.field.rawValue)
       writer.key("title")
@@ -81,6 +82,25 @@ enum AnswerJSON {
       writer.array(of: citation.highlights) { $0.range($1) }
       writer.key("score")
       writer.double(citation.score)
+      if answered.explanations.indices.contains(index) {
+        writer.key("explanation")
+        writer.array(of: answered.explanations[index]) { write($1, to: &$0) }
+      }
+    }
+  }
+
+  private static func write(_ term: TermContribution, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("term")
+      writer.string(term.term)
+      writer.key("tf")
+      writer.double(term.frequency)
+      writer.key("idf")
+      writer.double(term.idf)
+      writer.key("length_norm")
+      writer.double(term.lengthNorm)
+      writer.key("contribution")
+      writer.double(term.contribution)
     }
   }
 }

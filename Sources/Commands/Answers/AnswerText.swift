@@ -10,6 +10,9 @@ struct AnswerText {
     for index in answer.citations.indices {
       if !text.isEmpty { text += "\n" }
       text += citation(at: index, of: answered)
+      if answered.explanations.indices.contains(index) {
+        text += ExplanationText.lines(answered.explanations[index])
+      }
     }
     return text
   }

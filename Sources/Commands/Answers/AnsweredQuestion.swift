@@ -8,6 +8,8 @@ struct AnsweredQuestion: Sendable, Equatable {
   /// Of each citation; nil where the source is not known.
   var sourceStates: [SourceState?]
   var microseconds: Int
+  /// Of each citation, where it was asked for.
+  var explanations: [[TermContribution]] = []
 
   init(id: String? = nil, answer: Answer, sourceStates: [SourceState?] = [], microseconds: Int = 0)
   {
@@ -31,5 +33,12 @@ struct AnsweredQuestion: Sendable, Equatable {
 
   func sourceState(ofCitationAt index: Int) -> SourceState? {
     sourceStates.indices.contains(index) ? sourceStates[index] : nil
+  }
+
+  /// Adds why each cited passage scores as it does.
+  mutating func explain(with reader: any LibraryReader) throws(LibraryError) {
+    for citation in answer.citations {
+      explanations.append(try reader.explain(answer.question, citation))
+    }
   }
 }

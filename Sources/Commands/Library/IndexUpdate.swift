@@ -23,8 +23,7 @@ struct IndexingSummary: Sendable, Equatable {
   /// Size of the index.
   var bytes: Int
   var seconds: Double
-  /// Documents that were as the index has them already.
-  var unchanged = 0
-  var removed = 0
+  /// Nothing had changed, so nothing was written.
+  var isUnchanged = false
   var skipped: [SkippedFile] = []
 }

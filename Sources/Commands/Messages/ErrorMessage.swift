@@ -11,8 +11,8 @@ enum ErrorMessage {
       "cannot write the answer: \(reason(code))"
     case .editor(let command):
       "cannot start the editor \(shown(command)): set VISUAL or EDITOR to one that is installed"
-    case .threads(let code):
-      "cannot start a thread: \(reason(code)); try --threads 1"
+    case .line(let number, let error):
+      "line \(number): \(text(error))"
     case .emptyQuestion:
       "the question is empty: write it after the command, as in: tanya ask \"Who is …?\""
     case .interrupted:

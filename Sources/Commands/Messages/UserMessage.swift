@@ -12,7 +12,7 @@ enum UserMessage: Sendable, Equatable {
   case builtInLibraryForSession
   case noMore
   case noAnswerYet
-  case noSuchCitation(Int, count: Int)
+  case noSuchCitation(String, count: Int)
   case helpHint
   case unknownCommand(String, nearest: String?)
   case commandNeeds(String, argument: String)
