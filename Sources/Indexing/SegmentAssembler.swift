@@ -1,4 +1,4 @@
-import Platform
+import Glibc
 import SegmentFormat
 import TextAnalysis
 
@@ -33,7 +33,7 @@ struct SegmentAssembler {
         documentCount: parts.reduce(0) { $0 + $1.documentIDs.count },
         totalLength: passages.reduce(0) { $0 + UInt64($1.length) }),
       terms: encoder.terms, postings: encoder.postings, passages: passages,
-      text: parts.map(\.text), documentIDs: parts.flatMap(\.documentIDs),
+      vectorLengths: encoder.squares.map { $0.squareRoot() }, text: parts.map(\.text), documentIDs: parts.flatMap(\.documentIDs),
       documentPlaces: usedSources.places, documents: parts.map(\.documents),
       sources: usedSources.records)
   }
@@ -75,8 +75,18 @@ private struct TermEncoder {
   let lengthCodes: [UInt8]
   var terms = TermDictionaryWriter()
   var postings = PostingListWriter()
+  /// By passage, the sum of (1 + ln tf)² over its stems.
+  private(set) var squares: [Double]
+  /// (1 + ln tf)² by tf.
+  private static let square = (0..<256).map { tf in
+    let weight = tf == 0 ? 0 : 1 + log(Double(tf))
+    return weight * weight
+  }
 
-  init(lengthCodes: [UInt8]) { self.lengthCodes = lengthCodes }
+  init(lengthCodes: [UInt8]) {
+    self.lengthCodes = lengthCodes
+    squares = [Double](repeating: 0, count: lengthCodes.count)
+  }
 
   private mutating func encode(
     _ passages: UnsafeBufferPointer<UInt32>, _ frequencies: UnsafeBufferPointer<UInt8>
@@ -95,7 +105,12 @@ private struct TermEncoder {
     for group in groups {
       let occurring = group.filter { counts.postingCount(Int($0)) > 0 }
       guard let first = occurring.first else { continue }
-      var entry = counts.withUnion(occurring, scratch: &scratch) { encode($0, $1) }
+      var entry = counts.withUnion(occurring, scratch: &scratch) { passages, frequencies in
+        for (passage, tf) in zip(passages, frequencies) {
+          squares[Int(passage)] += TermEncoder.square[Int(tf)]
+        }
+        return encode(passages, frequencies)
+      }
       if occurring.count == 1 {
         entry.isUniform = vocabulary.isOwnStem(Int(first))
         alone[Int(first)] = entry

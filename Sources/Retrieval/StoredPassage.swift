@@ -59,6 +59,24 @@ public struct StoredDocument: Sendable, Equatable {
     }
   }
 
+  /// The file as it was when it was indexed.
+  public struct Origin: Sendable, Equatable {
+    /// Absolute.
+    public var path: String
+    public var size: Int
+    /// Nanoseconds since 1970.
+    public var modified: Int
+    /// The line of a collection, from 1; 0 where the document is the whole file.
+    public var line: Int
+
+    public init(path: String, size: Int, modified: Int, line: Int) {
+      self.path = path
+      self.size = size
+      self.modified = modified
+      self.line = line
+    }
+  }
+
   public var id: String
   /// The path of the source file relative to the indexed folder, and the line for a collection
   /// (`corpus.jsonl:17`).
@@ -71,11 +89,13 @@ public struct StoredDocument: Sendable, Equatable {
   public var url: String?
   /// For retold articles: title, author, publisher and date of the original.
   public var basedOn: String?
+  /// Nil where there is no file: the built-in library.
+  public var origin: Origin?
 
   public init(
     id: String, source: String, title: Statement? = nil, author: Statement? = nil,
     date: Statement? = nil, publisher: Statement? = nil, url: String? = nil,
-    basedOn: String? = nil
+    basedOn: String? = nil, origin: Origin? = nil
   ) {
     self.id = id
     self.source = source
@@ -85,6 +105,7 @@ public struct StoredDocument: Sendable, Equatable {
     self.publisher = publisher
     self.url = url
     self.basedOn = basedOn
+    self.origin = origin
   }
 }
 

@@ -15,6 +15,7 @@
 /// | terms | `TermDictionary` |
 /// | postings | `PostingList`, one after the other, then 16 zero bytes |
 /// | lengths | `LengthCode` of each passage |
+/// | vectorLengths | `LengthCode` of 16 times each passage's length as a vector of 1 + ln tf |
 /// | passage … | a `Column` each: document, byte offset in its field, first line, flags |
 /// | text | `BlockStore`: headings and text of each passage |
 /// | document … | `StringTable` of ids; `Column`s of source and line |
@@ -33,13 +34,14 @@ public enum SegmentLayout {
   static let footerEntrySize = 24
   static let footerTailSize = 16
   static let alignment = 8
+  static let vectorLengthScale = 16.0
   /// Passages that a segment may hold, so that 128 gaps cannot overflow 32 bits.
   public static let largestPassageCount = 1 << BitPacking.maximumBits
 
   /// The parts of a segment, as `tanya status` lists them.
   public enum Section: UInt32, CaseIterable, Sendable {
     case properties = 1
-    case terms, postings, lengths
+    case terms, postings, lengths, vectorLengths
     case passageDocument, passageOffset, passageLine, passageFlags
     case text
     case documentID, documentSource, documentLine, documents

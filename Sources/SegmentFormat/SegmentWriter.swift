@@ -66,6 +66,8 @@ public struct SegmentContents {
   public var terms: TermDictionaryWriter
   public var postings: PostingListWriter
   public var passages: [PassageRow]
+  /// `√Σ(1 + ln tf)²` over a passage's stems.
+  public var vectorLengths: [Double]
   public var text: [StoredBlocks]
   public var documentIDs: [String]
   /// For each document the number of its source, and its line in it (0 where it is the whole file).
@@ -75,7 +77,8 @@ public struct SegmentContents {
 
   public init(
     properties: SegmentLayout.Properties, terms: TermDictionaryWriter,
-    postings: PostingListWriter, passages: [PassageRow], text: [StoredBlocks],
+    postings: PostingListWriter, passages: [PassageRow], vectorLengths: [Double],
+    text: [StoredBlocks],
     documentIDs: [String], documentPlaces: [(source: Int, line: Int)], documents: [StoredBlocks],
     sources: [SourceRecord]
   ) {
@@ -83,6 +86,7 @@ public struct SegmentContents {
     self.terms = terms
     self.postings = postings
     self.passages = passages
+    self.vectorLengths = vectorLengths
     self.text = text
     self.documentIDs = documentIDs
     self.documentPlaces = documentPlaces
@@ -95,6 +99,8 @@ public struct SegmentContents {
     try writer.append(.terms, terms.finish())
     try writer.append(.postings, postings.finish())
     try writer.append(.lengths, passages.map { LengthCode.encode($0.length) })
+    try writer.append(
+      .vectorLengths, vectorLengths.map { LengthCode.encode(Int(($0 * SegmentLayout.vectorLengthScale).rounded())) })
     try writer.append(.passageDocument, column { UInt64($0.document) })
     try writer.append(.passageOffset, column { UInt64($0.byteOffset) })
     try writer.append(.passageLine, column { UInt64($0.firstLine) })

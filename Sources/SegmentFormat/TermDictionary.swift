@@ -202,3 +202,17 @@ public struct TermDictionaryReader {
     return try result.get()
   }
 }
+
+extension TermDictionaryReader {
+  /// The entry of a term given as bytes, nil where the segment does not hold it.
+  public func entry(form: TermForm, _ term: [UInt8]) throws(FormatError) -> TermEntry? {
+    let result = term.withUnsafeBytes { bytes -> Result<TermEntry?, FormatError> in
+      do throws(FormatError) {
+        return .success(try entry(form: form, term: bytes))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+}

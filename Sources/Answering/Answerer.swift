@@ -1,0 +1,111 @@
+public import Retrieval
+import TextAnalysis
+
+/// Answers an analysed question from ranked passages: chooses and cites sentences, marks the words
+/// asked for, and judges whether they answer.
+///
+/// Owns analyzers, which are not thread-safe: one answerer per thread. It keeps nothing else from
+/// one question to the next.
+public struct Answerer<Statistics: TermStatistics> {
+  private let statistics: Statistics
+  private let classifier = QuestionClassifier()
+  private let analyzers = AnalyzerCache()
+
+  public init(statistics: Statistics) { self.statistics = statistics }
+
+  /// The answer with up to `top` citations; `ranked` is best first.
+  public func answer(_ query: Query, from ranked: [RankedPassage], top: Int) -> Answer {
+    let expected = classifier.questionType(of: query)
+    var answer = Answer(
+      question: query.text, language: query.language, type: expected.type, verdict: .none)
+    if let statement = expected.statement,
+      state(statement, expected, query, ranked, in: &answer)
+    {
+      return answer
+    }
+    let question = QuestionTerms(query, expected: expected, statistics: statistics) { _ in false }
+    guard !question.isEmpty else { return answer }
+    answer.missing = question.terms.map(\.text)
+    let evidence = read(ranked, question, expected)
+    let candidates = evidence.candidates()
+    let chooser = CitationChooser(evidence: evidence)
+    let choices = chooser.choices(from: candidates, top: max(top, 1))
+    guard let first = choices.first else { return answer }
+    let span = span(of: first, evidence)
+    let second = candidates.first { $0.passage != first.candidate.passage }?.score
+    let judgement = evidence.judgement(of: first, answer: span, second: second)
+    answer.verdict = judgement.verdict
+    answer.support = judgement.support
+    answer.missing = judgement.missing
+    guard judgement.verdict != .none else { return answer }
+    answer.citations = choices.enumerated().map { index, choice in
+      CitationBuilder.citation(
+        of: evidence.passages[choice.candidate.passage], range: choice.range, rank: index + 1,
+        score: choice.candidate.score)
+    }
+    answer.answerRange = span.map {
+      ($0.range.lowerBound - first.range.lowerBound)..<($0.range.upperBound - first.range.lowerBound)
+    }
+    return answer
+  }
+
+  /// The passages that may be quoted, read for the question's words.
+  private func read(
+    _ ranked: [RankedPassage], _ question: QuestionTerms, _ expected: ExpectedAnswer
+  ) -> EvidenceReader {
+    let matcher = TermMatcher(terms: question.terms)
+    let best = max(ranked.first?.score ?? 0, .leastNormalMagnitude)
+    var passages: [PassageEvidence] = []
+    for item in ranked where passages.count < SentenceScore.passages {
+      switch item.passage.role {
+      case .body: break
+      case .metadata where expected.form == .description: break
+      case .metadata, .boilerplate: continue
+      }
+      passages.append(
+        PassageEvidence(
+          item.passage, relativeScore: item.score / best, matcher: matcher,
+          analyzer: analyzers.analyzer(for: item.passage.language)))
+    }
+    return EvidenceReader(question: question, expected: expected, passages: passages)
+  }
+
+  /// The words that answer, looked for in the sentence and then in all that is shown of it.
+  private func span(of choice: CitationChooser.Choice, _ evidence: EvidenceReader) -> AnswerSpan? {
+    if let answer = choice.candidate.answer { return answer }
+    let extractor = AnswerExtractor(question: evidence.question, expected: evidence.expected)
+    return extractor.answer(in: evidence.passages[choice.candidate.passage], range: choice.range)
+  }
+
+  /// Answers a question about an article from the line that states it; false where no article
+  /// that the question may mean has such a line.
+  private func state(
+    _ statement: ExpectedAnswer.Statement, _ expected: ExpectedAnswer, _ query: Query,
+    _ ranked: [RankedPassage], in answer: inout Answer
+  ) -> Bool {
+    let question = QuestionTerms(
+      query, expected: expected, statistics: statistics,
+      skipping: StatementQuestion.isAboutArticle)
+    let finder = StatementFinder(statement: statement, question: question, analyzers: analyzers)
+    guard let finding = finder.finding(among: ranked),
+      finding.coverage >= VerdictRule.leastAnswered,
+      let range = finding.evidence.bytes.span.trimmed(finding.evidence.bytes.indices)
+    else { return false }
+    answer.missing = question.terms.indices.filter { finding.support[$0] == 0 }
+      .map { question.terms[$0].text }
+    let lacksEntity = question.terms.indices.contains {
+      finding.support[$0] == 0 && question.terms[$0].isEntity
+    }
+    answer.verdict = lacksEntity ? .related : .answered
+    answer.support = finding.coverage * (lacksEntity ? VerdictRule.lackingEntity : 1)
+    answer.citations = [
+      CitationBuilder.citation(
+        of: finding.evidence, range: range, rank: 1, score: finding.coverage)
+    ]
+    answer.answerRange = finding.answer.flatMap { found in
+      range.lowerBound <= found.lowerBound && found.upperBound <= range.upperBound
+        ? (found.lowerBound - range.lowerBound)..<(found.upperBound - range.lowerBound) : nil
+    }
+    return true
+  }
+}

@@ -1,0 +1,61 @@
+/// How well what is cited supports what was asked.
+struct Judgement {
+  var verdict: Verdict
+  /// 0…1.
+  var support: Double
+  var missing: [String]
+}
+
+extension EvidenceReader {
+  /// Judges the first choice; `second` is the score of the next best sentence of another passage.
+  func judgement(
+    of choice: CitationChooser.Choice, answer: AnswerSpan?, second: Double?
+  ) -> Judgement {
+    let passage = passages[choice.candidate.passage]
+    let quoted = passage.support(in: choice.range)
+    let carried = share { term in
+      max(
+        quoted[term], VerdictRule.inContext * passage.context[term],
+        VerdictRule.inPassage * passage.support[term])
+    }
+    var missing: [String] = []
+    var lacksEntity = false
+    for (index, term) in question.terms.enumerated()
+    where quoted[index] == 0 && passage.context[index] == 0 && passage.support[index] == 0 {
+      missing.append(term.text)
+      if term.isEntity { lacksEntity = true }
+    }
+    let own = share { quoted[$0] }
+    let type = typeFound(answer)
+    let rarest =
+      question.rarest.map { max(quoted[$0], passage.context[$0], passage.support[$0]) } ?? 0
+    let gap = second.map { max(0, min(1, choice.candidate.score - $0)) } ?? 1
+    let support =
+      VerdictRule.supportOwn * own + VerdictRule.supportCarried * carried
+      + VerdictRule.supportType * type + VerdictRule.supportRarest * rarest
+      + VerdictRule.supportGap * gap
+    let verdict: Verdict
+    if carried < VerdictRule.leastRelated {
+      verdict = .none
+    } else if lacksEntity || type == 0 || carried < VerdictRule.leastAnswered
+      || own < VerdictRule.leastOwn
+    {
+      verdict = .related
+    } else {
+      verdict = .answered
+    }
+    return Judgement(
+      verdict: verdict, support: lacksEntity ? support * VerdictRule.lackingEntity : support,
+      missing: missing)
+  }
+
+  /// 1 where the type has no test; how sure the recogniser is where it has one.
+  private func typeFound(_ answer: AnswerSpan?) -> Double {
+    if let answer { return answer.confidence }
+    switch expected.type {
+    case .number, .money, .percentage, .duration, .date, .person, .acronym: return 0
+    case .place, .organization, .choice, .definition, .reason: return 0.5
+    case .method, .yesNo, .other: return 0.5
+    }
+  }
+}

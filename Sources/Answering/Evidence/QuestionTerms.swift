@@ -1,0 +1,51 @@
+import Retrieval
+import TextAnalysis
+
+/// The content words of a question, each once, with their weights.
+struct QuestionTerms: Sendable {
+  /// A set of terms is a mask of 64 bits; a longer question is judged by its first 64 words.
+  static let limit = 64
+
+  var terms: [QuestionTerm] = []
+  /// The weights of all terms together; above 0 unless there is no term.
+  var totalWeight = 0.0
+  /// The term of the largest weight, an entity before others.
+  var rarest: Int?
+
+  var isEmpty: Bool { terms.isEmpty }
+
+  /// Takes the words that are neither stop words nor `skipped`.
+  init(
+    _ query: Query, expected: ExpectedAnswer, statistics: some TermStatistics,
+    skipping skipped: (WordKey) -> Bool
+  ) {
+    for (index, term) in query.terms.enumerated() where !term.isStopWord {
+      guard !expected.asking.contains(index), terms.count < Self.limit else { continue }
+      let surface = WordKey(term.surface)
+      let stem = WordKey(term.stem)
+      guard !skipped(surface), !terms.contains(where: { $0.stem == stem }) else { continue }
+      let isFocus = expected.focus.contains(index)
+      let idf = statistics.idf(ofStem: term.stem, in: query.language)
+      terms.append(
+        QuestionTerm(
+          text: term.text, folded: Array(term.surface.utf8), surface: surface, stem: stem,
+          weight: max(idf, 0.1) * (isFocus ? SentenceScore.focusWeight : 1),
+          isEntity: Self.isEntity(term, isFirst: index == 0), isFocus: isFocus))
+    }
+    totalWeight = terms.reduce(0) { $0 + $1.weight }
+    rarest = terms.indices.max {
+      (terms[$0].isEntity ? 1 : 0, terms[$0].weight) < (
+        terms[$1].isEntity ? 1 : 0, terms[$1].weight
+      )
+    }
+  }
+
+  /// A capital inside a question, or digits anywhere.
+  private static func isEntity(_ term: Query.Term, isFirst: Bool) -> Bool {
+    let bytes = term.text.utf8
+    if bytes.contains(where: \.isASCIIDigit) { return true }
+    guard !isFirst, !bytes.isEmpty else { return false }
+    let text = Array(bytes)
+    return text.span.isUppercase(at: 0, end: text.count)
+  }
+}

@@ -1,0 +1,89 @@
+import Retrieval
+
+/// Widens a sentence to its neighbours where the sense needs it.
+struct SnippetBuilder {
+  /// In words parted by white space; one sentence may be longer.
+  static let limit = 60
+  /// A sentence of fewer words says little alone.
+  private static let short = 6
+  /// Share of the question that a neighbour must add to be worth its words.
+  private static let gain = 0.15
+
+  let evidence: EvidenceReader
+
+  /// UTF-8 bytes of the candidate's passage: whole sentences, within the limit.
+  func range(for candidate: SentenceCandidate) -> Range<Int> {
+    let passage = evidence.passages[candidate.passage]
+    var run = Run(passage: passage, sentence: candidate.sentence)
+    if run.endsWithColon { while run.extendForward(limit: Self.limit) {} }
+    if run.beginsWithAnaphor { run.extendBackward(limit: Self.limit) }
+    if run.wordCount < Self.short, !run.extendForward(limit: Self.limit) {
+      run.extendBackward(limit: Self.limit)
+    }
+    if candidate.answer == nil || candidate.own < 1 { widen(&run) }
+    return run.range
+  }
+
+  /// Takes in the neighbour that holds more of the question.
+  private func widen(_ run: inout Run) {
+    let own = run.passage.support(in: run.range)
+    let before = run.before.map { added(by: $0, to: own, run.passage) } ?? 0
+    let after = run.after.map { added(by: $0, to: own, run.passage) } ?? 0
+    if before > Self.gain, before >= after {
+      run.extendBackward(limit: Self.limit)
+    } else if after > Self.gain {
+      run.extendForward(limit: Self.limit)
+    }
+  }
+
+  private func added(by range: Range<Int>, to own: [Double], _ passage: PassageEvidence) -> Double {
+    let support = passage.support(in: range)
+    return evidence.share { max(0, support[$0] - own[$0]) }
+  }
+
+  /// Sentences of a passage that stand side by side.
+  private struct Run {
+    let passage: PassageEvidence
+    var first: Int
+    var last: Int
+
+    init(passage: PassageEvidence, sentence: Int) {
+      self.passage = passage
+      first = sentence
+      last = sentence
+    }
+
+    var range: Range<Int> {
+      passage.sentences[first].lowerBound..<passage.sentences[last].upperBound
+    }
+    var wordCount: Int { passage.bytes.span.wordCount(range) }
+    var before: Range<Int>? { first > 0 ? passage.sentences[first - 1] : nil }
+    var after: Range<Int>? {
+      last + 1 < passage.sentences.count ? passage.sentences[last + 1] : nil
+    }
+    var endsWithColon: Bool { passage.bytes[range.upperBound - 1] == UInt8(ascii: ":") }
+
+    var beginsWithAnaphor: Bool {
+      let words = WordScanner.words(in: passage.bytes.span, range: range)
+      return words.first?.classes.contains(.anaphor) ?? false
+    }
+
+    @discardableResult
+    mutating func extendForward(limit: Int) -> Bool {
+      guard let after else { return false }
+      let wider = range.lowerBound..<after.upperBound
+      guard passage.bytes.span.wordCount(wider) <= limit else { return false }
+      last += 1
+      return true
+    }
+
+    @discardableResult
+    mutating func extendBackward(limit: Int) -> Bool {
+      guard let before else { return false }
+      let wider = before.lowerBound..<range.upperBound
+      guard passage.bytes.span.wordCount(wider) <= limit else { return false }
+      first -= 1
+      return true
+    }
+  }
+}

@@ -1,0 +1,44 @@
+extension Span<UInt8> {
+  /// `range` without white space at its ends and without list or heading marks before it; nil
+  /// when nothing else is in it.
+  func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, isSpace(start) || isMark(start, end) { start += 1 }
+    // A bullet in Unicode.
+    if end - start > 3, self[start] == 0xE2, self[start + 1] == 0x80, self[start + 2] == 0xA2 {
+      start += 3
+      while start < end, isSpace(start) { start += 1 }
+    }
+    while end > start, isSpace(end - 1) { end -= 1 }
+    return start < end ? start..<end : nil
+  }
+
+  private func isSpace(_ index: Int) -> Bool {
+    let byte = self[index]
+    return byte == 0x20 || byte &- 9 < 5
+  }
+
+  /// `*`, `-`, `+`, `#`, `>` before a space or another such mark, `*` of emphasis left alone.
+  private func isMark(_ index: Int, _ end: Int) -> Bool {
+    switch self[index] {
+    case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ">"):
+      return index + 1 < end && isSpace(index + 1)
+    case UInt8(ascii: "#"):
+      return index + 1 < end && (isSpace(index + 1) || self[index + 1] == UInt8(ascii: "#"))
+    default: return false
+    }
+  }
+
+  /// The number of words parted by white space.
+  func wordCount(_ range: Range<Int>) -> Int {
+    var count = 0
+    var inWord = false
+    for index in range {
+      let space = isSpace(index)
+      if !space, !inWord { count += 1 }
+      inWord = !space
+    }
+    return count
+  }
+}

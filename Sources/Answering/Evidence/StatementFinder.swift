@@ -1,0 +1,123 @@
+import Retrieval
+import TextAnalysis
+
+/// Answers questions about articles themselves from the lines that state author, date, publisher
+/// and title.
+struct StatementFinder {
+  let statement: ExpectedAnswer.Statement
+  /// The words that say which article is meant.
+  let question: QuestionTerms
+  let analyzers: AnalyzerCache
+
+  /// A document's statement as evidence, and how much of the question its document carries.
+  struct Finding {
+    var evidence: PassageEvidence
+    var answer: Range<Int>?
+    /// 0…1.
+    var coverage: Double
+    var support: [Double]
+  }
+
+  /// The best document that has such a line; nil when none does or none is meant.
+  func finding(among ranked: [RankedPassage]) -> Finding? {
+    var best: Finding?
+    for document in documents(ranked) {
+      guard let entry = entry(of: document.passage.document), let line = entry.line else {
+        continue
+      }
+      let coverage = coverage(document.support)
+      guard coverage > best?.coverage ?? 0 else { continue }
+      let evidence = evidence(line, in: document.passage)
+      best = Finding(
+        evidence: evidence, answer: answer(entry.value, in: evidence), coverage: coverage,
+        support: document.support)
+    }
+    return best
+  }
+
+  private func coverage(_ support: [Double]) -> Double {
+    guard question.totalWeight > 0 else { return 1 }
+    var sum = 0.0
+    for (index, term) in question.terms.enumerated() { sum += support[index] * term.weight }
+    return sum / question.totalWeight
+  }
+
+  /// Each document once, with the support that its title, statements and passages give.
+  private func documents(
+    _ ranked: [RankedPassage]
+  ) -> [(passage: StoredPassage, support: [Double])] {
+    var found: [(passage: StoredPassage, support: [Double])] = []
+    let matcher = TermMatcher(terms: question.terms)
+    for item in ranked {
+      let passage = item.passage
+      let analyzer = analyzers.analyzer(for: passage.language)
+      let index: Int
+      if let known = found.firstIndex(where: { $0.passage.document.id == passage.document.id }) {
+        index = known
+      } else {
+        index = found.count
+        found.append((passage, [Double](repeating: 0, count: question.terms.count)))
+        for (term, word) in question.terms.enumerated()
+        where LanguageNames.language(named: word.surface) == passage.language {
+          found[index].support[term] = 1
+        }
+        let document = passage.document
+        for known in [document.title, document.publisher, document.author, document.date] {
+          guard let known else { continue }
+          add(known.value, matcher, analyzer, to: &found[index].support, share: 1)
+        }
+      }
+      add(passage.text, matcher, analyzer, to: &found[index].support, share: Self.inText)
+    }
+    return found
+  }
+
+  /// A word of the question found in an article's text, next to 1 in its title.
+  private static let inText = 0.8
+
+  private func add(
+    _ text: String, _ matcher: TermMatcher, _ analyzer: Analyzer, to support: inout [Double],
+    share: Double
+  ) {
+    var strengths = [Double](repeating: 0, count: support.count)
+    _ = PassageEvidence.matches(text.utf8.span, matcher, analyzer, &strengths)
+    for index in support.indices { support[index] = max(support[index], share * strengths[index]) }
+  }
+
+  private func entry(of document: StoredDocument) -> StoredDocument.Statement? {
+    switch statement {
+    case .author: document.author
+    case .date: document.date
+    case .publisher: document.publisher
+    case .title: document.title
+    }
+  }
+
+  /// The stating line as a passage of its own.
+  private func evidence(
+    _ line: StoredDocument.Statement.Line, in passage: StoredPassage
+  ) -> PassageEvidence {
+    var stating = passage
+    stating.text = line.text
+    stating.field = .text
+    stating.byteOffset = line.byteOffset
+    stating.firstLine = line.number
+    stating.headings = []
+    stating.role = .metadata
+    return PassageEvidence(
+      stating, relativeScore: 1, matcher: TermMatcher(terms: question.terms),
+      analyzer: analyzers.analyzer(for: passage.language))
+  }
+
+  /// The stated value where it stands in the line, else the date or name that is in it.
+  private func answer(_ value: String, in evidence: PassageEvidence) -> Range<Int>? {
+    let bytes = evidence.bytes
+    let wanted = Array(value.utf8)
+    let text = ScannedText(bytes, range: bytes.indices, language: evidence.passage.language)
+    if statement == .date {
+      return DateRecognizer.mentions(in: text).mentions.first?.range
+    }
+    if !wanted.isEmpty, let found = bytes.firstRange(of: wanted) { return found }
+    return NameRecognizer.mentions(in: text).last?.range
+  }
+}

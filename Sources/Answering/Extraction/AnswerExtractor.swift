@@ -1,0 +1,29 @@
+import Retrieval
+import TextAnalysis
+
+/// Cuts the words that were asked for out of a sentence, where a recogniser finds them.
+struct AnswerExtractor {
+  let question: QuestionTerms
+  let expected: ExpectedAnswer
+
+  /// The answer in `passage.bytes[range]`; never words that the question itself holds.
+  func answer(in passage: PassageEvidence, range: Range<Int>) -> AnswerSpan? {
+    let text = ScannedText(passage.bytes, range: range, language: passage.passage.language)
+    let matches = Array(passage.matches(in: range))
+    let sentence = MatchedSentence(
+      text: text, range: range, matches: matches, question: question, expected: expected)
+    return switch expected.type {
+    case .number, .money, .percentage, .duration: sentence.quantity()
+    case .date: sentence.date()
+    case .person:
+      expected.form == .description ? sentence.description() : sentence.name(as: .person)
+    case .organization: sentence.name(as: .organization)
+    case .place: sentence.name(as: .place)
+    case .choice: sentence.name(as: .thing)
+    case .acronym: sentence.acronym()
+    case .definition: sentence.definition()
+    case .reason: sentence.reason()
+    case .method, .yesNo, .other: nil
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/// Definitions, descriptions, reasons and acronyms.
+extension MatchedSentence {
+  /// What a short form stands for, or the short form itself.
+  func acronym() -> AnswerSpan? {
+    var best: AnswerSpan?
+    for pair in AcronymRecognizer.pairs(in: text) {
+      let asksExpansion = expected.form == .expansion
+      let known = asksExpansion ? pair.short : pair.expansion
+      let answer = asksExpansion ? pair.expansion : pair.short
+      let words = text.words.filter { known.contains($0.range.lowerBound) }
+      let content = words.filter { $0.classes.isDisjoint(with: [.function, .particle]) }
+      let matched = content.filter { isMatched($0.range) }.count
+      guard matched * 2 > content.count, !asksExpansion || matched == content.count else {
+        continue
+      }
+      let confidence = Double(matched) / Double(content.count)
+      if confidence > best?.confidence ?? 0 {
+        best = AnswerSpan(range: answer, confidence: confidence)
+      }
+    }
+    return best
+  }
+
+  /// The clause after `X is`, `X adalah`, or beside `X,`.
+  func definition() -> AnswerSpan? {
+    guard let subject = subjectEnd() else { return nil }
+    var next = subject
+    while next < text.words.count, text.words[next].gap == .parenthesis || isInParenthesis(next) {
+      next += 1
+    }
+    guard next < text.words.count else { return nil }
+    if text.word(next, is: .copula) {
+      guard next + 1 < text.words.count else { return nil }
+      return AnswerSpan(
+        range: text.words[next + 1].range.lowerBound..<clauseEnd(next + 1), confidence: 1)
+    }
+    if Self.alternatives.contains(text.words[next].key) {
+      return AnswerSpan(
+        range: text.words[min(next + 1, text.words.count - 1)].range
+          .lowerBound..<clauseEnd(next + 1),
+        confidence: 0.7)
+    }
+    guard text.words[next].gap == .comma, !text.word(next, is: .conjunction) else { return nil }
+    return AnswerSpan(
+      range: text.words[next].range.lowerBound..<clauseEnd(next + 1), confidence: 0.5)
+  }
+
+  private static let alternatives: Set<WordKey> = [WordKey("or"), WordKey("atau")]
+
+  /// Who someone is: the clause after the name, or the line below it.
+  func description() -> AnswerSpan? {
+    guard let subject = subjectEnd(), subject < text.words.count else { return nil }
+    if text.word(subject, is: .copula), subject + 1 < text.words.count {
+      return AnswerSpan(
+        range: text.words[subject + 1].range.lowerBound..<clauseEnd(subject + 1), confidence: 1)
+    }
+    let start = text.words[subject].range.lowerBound
+    let previous = text.words[subject - 1].range.upperBound
+    if text.words[subject].gap == .comma {
+      return AnswerSpan(range: start..<commaEnd(subject + 1), confidence: 0.9)
+    }
+    if text.bytes[previous..<start].contains(UInt8(ascii: "\n")) {
+      return AnswerSpan(range: start..<sentenceEnd, confidence: 0.8)
+    }
+    return nil
+  }
+
+  /// The clause after *because*, *karena*.
+  func reason() -> AnswerSpan? {
+    for index in text.words.indices where text.word(index, is: .reasonCue) {
+      var start = index + 1
+      if start < text.words.count, Self.afterCue.contains(text.words[start].key) { start += 1 }
+      guard start < text.words.count else { continue }
+      let range = text.words[start].range.lowerBound..<commaEnd(start + 1)
+      return AnswerSpan(range: range, confidence: 0.6)
+    }
+    return nil
+  }
+
+  private static let afterCue: Set<WordKey> = [WordKey("of"), WordKey("to"), WordKey("dari")]
+
+  /// The word after the last of the question's words that stand together first.
+  private func subjectEnd() -> Int? {
+    var end: Int?
+    for index in text.words.indices {
+      if isMatched(text.words[index].range) {
+        end = index + 1
+      } else if let end, index > end || !text.word(index, is: [.particle, .conjunction]) {
+        break
+      }
+    }
+    return end
+  }
+
+  private func isInParenthesis(_ index: Int) -> Bool {
+    let end = text.words[index].range.upperBound
+    var position = text.words[index].range.lowerBound
+    while position > range.lowerBound {
+      position -= 1
+      if text.bytes[position] == UInt8(ascii: ")") { return false }
+      if text.bytes[position] == UInt8(ascii: "(") { return end <= range.upperBound }
+    }
+    return false
+  }
+
+  /// Without the full stop.
+  private var sentenceEnd: Int {
+    var end = range.upperBound
+    while end > range.lowerBound, Self.closing.contains(text.bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
+  private static let closing: [UInt8] = Array(".!?;: \n".utf8)
+
+  /// The end of the clause that a word stands in: a semicolon or the sentence's end.
+  private func clauseEnd(_ index: Int) -> Int {
+    let start = min(index, text.words.count - 1)
+    for position in text.words[start].range
+      .upperBound..<max(
+        text.words[start].range.upperBound, sentenceEnd)
+    where text.bytes[position] == UInt8(ascii: ";") {
+      return position
+    }
+    return max(sentenceEnd, text.words[start].range.upperBound)
+  }
+
+  /// The same, a comma ends it too.
+  private func commaEnd(_ index: Int) -> Int {
+    for next in index..<max(index, text.words.count)
+    where text.words[next].gap == .comma || text.words[next].gap == .other {
+      return text.words[next - 1].range.upperBound
+    }
+    return max(sentenceEnd, text.words[min(index, text.words.count) - 1].range.upperBound)
+  }
+}

@@ -1,0 +1,38 @@
+/// What a question asks for: the kind of its answer, and which of its words say so.
+public struct ExpectedAnswer: Sendable, Equatable {
+  /// A question about an article itself rather than its subject.
+  public enum Statement: UInt8, Sendable, CaseIterable { case author, date, publisher, title }
+
+  /// What, beyond its kind, tells how an answer is cut from its sentence.
+  public enum Form: UInt8, Sendable {
+    case plain
+    /// *What does X stand for?*
+    case expansion
+    /// *Apa singkatan dari X?*
+    case abbreviation
+    /// *Who is X?*, where X is a name.
+    case description
+    /// *Where does X rank?*: a place in an order.
+    case rank
+  }
+
+  public var type: QuestionType
+  public var form: Form
+  /// The terms of the question that ask: `how many`, `berapa`; they need no support.
+  public var asking: Range<Int>
+  /// The terms that name what is counted or chosen: *employees* in *how many employees*, *firm*
+  /// in *which consulting firm*; empty where none does.
+  public var focus: Range<Int>
+  public var statement: Statement?
+
+  public init(
+    type: QuestionType, form: Form = .plain, asking: Range<Int> = 0..<0,
+    focus: Range<Int> = 0..<0, statement: Statement? = nil
+  ) {
+    self.type = type
+    self.form = form
+    self.asking = asking
+    self.focus = focus
+    self.statement = statement
+  }
+}

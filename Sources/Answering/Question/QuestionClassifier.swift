@@ -1,0 +1,164 @@
+public import Retrieval
+
+/// Tells from a question's words what kind of answer it asks for; English and Indonesian.
+public struct QuestionClassifier: Sendable {
+  private let tables = QuestionTables.shared
+
+  public init() {}
+
+  public func questionType(of query: Query) -> ExpectedAnswer {
+    let words = query.terms.map { WordKey($0.surface) }
+    guard !words.isEmpty else { return ExpectedAnswer(type: .other) }
+    var expected = anywhere(words) ?? first(words) ?? yesNo(words)
+    expected.statement = StatementQuestion.statement(asked: words, type: expected.type)
+    if expected.type == .person, isDescription(query, expected) { expected.form = .description }
+    if expected.type == .place, words.contains(where: Self.rank.contains) {
+      expected.type = .number
+      expected.form = .rank
+    }
+    if expected.type == .number, expected.focus.isEmpty {
+      expected.type = amountType(words, after: expected.asking.upperBound)
+    }
+    return expected
+  }
+
+  /// *Stand for* and its like, wherever they are.
+  private func anywhere(_ words: [WordKey]) -> ExpectedAnswer? {
+    for pattern in tables.anywhere {
+      guard let start = words.firstRange(of: pattern.words) else { continue }
+      return ExpectedAnswer(type: pattern.type, form: pattern.form, asking: start)
+    }
+    return nil
+  }
+
+  private func first(_ words: [WordKey]) -> ExpectedAnswer? {
+    for index in words.indices {
+      guard let candidates = tables.phrases[words[index]] else { continue }
+      for pattern in candidates
+      where words[index...].starts(with: pattern.words) {
+        return expected(pattern, at: index..<(index + pattern.words.count), in: words)
+      }
+    }
+    return nil
+  }
+
+  private func expected(
+    _ pattern: QuestionPattern, at asking: Range<Int>, in words: [WordKey]
+  ) -> ExpectedAnswer {
+    var expected = ExpectedAnswer(type: pattern.type, form: pattern.form, asking: asking)
+    switch pattern.noun {
+    case .none: break
+    case .counted:
+      expected.focus = counted(words, from: asking.upperBound)
+      if let type = tables.nouns[word(words, asking.upperBound)],
+        type == .percentage || type == .money
+      {
+        expected.type = type
+      }
+    case .after:
+      if let (noun, type) = nounAfter(words, asking.upperBound) {
+        expected.type = type
+        expected.focus = asking.upperBound..<(noun + 1)
+      } else if pattern.type == .choice {
+        expected.focus = counted(words, from: asking.upperBound)
+      } else if pattern.type == .definition, isPartOfSomething(words, from: asking.upperBound) {
+        expected.type = .other
+      }
+      if expected.type == .other, let type = nounBefore(words, asking.lowerBound) {
+        expected.type = type
+        expected.focus = (asking.lowerBound - 1)..<asking.lowerBound
+      }
+    case .before:
+      guard asking.lowerBound > 0 else { break }
+      expected.focus = (asking.lowerBound - 1)..<asking.lowerBound
+      if let type = nounBefore(words, asking.lowerBound) { expected.type = type }
+    }
+    return expected
+  }
+
+  private func word(_ words: [WordKey], _ index: Int) -> WordKey {
+    index < words.count ? words[index] : WordKey()
+  }
+
+  /// The words counted: from here to the first function word, three at most.
+  private func counted(_ words: [WordKey], from start: Int) -> Range<Int> {
+    var end = start
+    while end < words.count, end - start < 3,
+      !Lexicon.shared[words[end]].classes.contains(.function)
+    {
+      end += 1
+    }
+    return start..<end
+  }
+
+  /// The telling noun within four words, an *of* or a verb not crossed.
+  private func nounAfter(_ words: [WordKey], _ start: Int) -> (Int, QuestionType)? {
+    var index = start
+    while index < words.count, index - start < 4 {
+      if let type = tables.nouns[words[index]] { return (index, type) }
+      if index > start, Self.nounEnds.contains(words[index]) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func nounBefore(_ words: [WordKey], _ end: Int) -> QuestionType? {
+    guard end > 0 else { return nil }
+    if let type = tables.nouns[words[end - 1]] { return type }
+    return Lexicon.shared[words[end - 1]].classes.contains(.function) ? nil : .choice
+  }
+
+  /// *What is the colour of X*, *what is X used for*: not a thing to be defined.
+  private func isPartOfSomething(_ words: [WordKey], from start: Int) -> Bool {
+    words[start...].count > 6 || words[start...].contains(where: Self.nounEnds.contains)
+  }
+
+  /// *Who is X?* with nothing but a name.
+  private func isDescription(_ query: Query, _ expected: ExpectedAnswer) -> Bool {
+    let rest = query.terms[expected.asking.upperBound...]
+    guard let verb = rest.first else { return false }
+    let classes = Lexicon.shared[WordKey(verb.surface)].classes
+    let name =
+      classes.contains(.copula) || Self.that.contains(WordKey(verb.surface))
+      ? rest.dropFirst() : rest
+    guard 1...5 ~= name.count else { return false }
+    return name.allSatisfy { term in
+      let classes = Lexicon.shared[WordKey(term.surface)].classes
+      return classes.isDisjoint(with: [.role, .function])
+        && (term.text.utf8.first.map { !($0 &- 0x61 < 26) } ?? false)
+    }
+  }
+
+  /// What *how much* and *berapa* mean: the words after them may name money or a share.
+  private func amountType(_ words: [WordKey], after start: Int) -> QuestionType {
+    for word in words[start...] {
+      if let type = tables.nouns[word], type == .percentage || type == .money { return type }
+      if Self.money.contains(word) { return .money }
+    }
+    return .number
+  }
+
+  /// A verb first makes a yes/no question; no question word at all makes a topic.
+  private func yesNo(_ words: [WordKey]) -> ExpectedAnswer {
+    ExpectedAnswer(type: Self.openingVerbs.contains(words[0]) ? .yesNo : .other)
+  }
+
+  private static func keys(_ list: String) -> Set<WordKey> {
+    Set(list.split(whereSeparator: \.isWhitespace).map { WordKey($0) })
+  }
+
+  private static let rank = keys("rank ranks ranked ranking peringkat urutan")
+  private static let that = keys("itu sih")
+  private static let money = keys(
+    "cost costs pay paid spend spent price worth earn earned budget salary fund funds harga biaya")
+  private static let nounEnds = keys(
+    """
+    of in for by to from that between is are was were did does do can has have had will would
+    used called known named dari untuk yang oleh
+    """)
+  private static let openingVerbs = keys(
+    """
+    is are was were do does did has have had can could will would should am may
+    adakah benarkah bisakah dapatkah pernahkah haruskah akankah bolehkah mungkinkah sudahkah
+    """)
+}

@@ -1,0 +1,204 @@
+/// The phrases that questions are typed by. The first phrase in a question decides, the longest of
+/// those that begin at one word; `anywhere` phrases go before all.
+struct QuestionTables: Sendable {
+  static let shared = QuestionTables()
+
+  let anywhere: [QuestionPattern]
+  let phrases: [WordKey: [QuestionPattern]]
+  /// What a noun after *which* or before *apa* asks for.
+  let nouns: [WordKey: QuestionType]
+
+  private init() {
+    anywhere = Self.patterns(Self.anywherePhrases)
+    phrases = Dictionary(grouping: Self.patterns(Self.askingPhrases)) { $0.words[0] }
+      .mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    var nouns: [WordKey: QuestionType] = [:]
+    for line in Self.kindsOfNoun.split(separator: "\n") {
+      let sides = line.split(separator: ":")
+      guard sides.count == 2,
+        let type = QuestionType(rawValue: String(sides[0].filter { $0 != " " }))
+      else { continue }
+      for noun in sides[1].split(separator: " ") { nouns[WordKey(noun)] = type }
+    }
+    self.nouns = nouns
+  }
+
+  private static func patterns(_ table: String) -> [QuestionPattern] {
+    table.split(separator: "\n").compactMap { QuestionPattern(line: $0) }
+  }
+
+  private static let anywherePhrases = """
+    stand for : acronym expansion
+    stands for : acronym expansion
+    stood for : acronym expansion
+    short for : acronym expansion
+    acronym for : acronym abbreviation
+    abbreviation for : acronym abbreviation
+    abbreviation of : acronym abbreviation
+    acronym of : acronym abbreviation
+    kepanjangan : acronym expansion
+    kepanjangannya : acronym expansion
+    singkatan dari apa : acronym expansion
+    singkatan : acronym abbreviation
+    singkatannya : acronym abbreviation
+    akronim : acronym abbreviation
+    """
+
+  private static let askingPhrases = """
+    how many : number counted
+    how much : number
+    how much money : money
+    how much does it cost : money
+    how long : duration
+    how old : duration
+    how far : number
+    how tall : number
+    how high : number
+    how wide : number
+    how deep : number
+    how big : number
+    how large : number
+    how heavy : number
+    how fast : number
+    how hot : number
+    how cold : number
+    how often : number
+    how : method
+    why : reason
+    what caused : reason
+    what causes : reason
+    what is the reason : reason
+    who : person
+    whom : person
+    whose : person
+    when : date
+    where : place
+    which : choice after
+    what : other after
+    what is : definition after
+    what are : definition after
+    what was : definition after
+    what were : definition after
+    what's : definition after
+    what does : other
+    what did : other
+    what do : other
+    what kind of : other
+    what type of : other
+    define : definition
+    siapa : person
+    siapakah : person
+    siapa nama : person
+    kapan : date
+    kapankah : date
+    bilamana : date
+    sejak kapan : date
+    di mana : place
+    dimana : place
+    di manakah : place
+    dimanakah : place
+    ke mana : place
+    kemana : place
+    ke manakah : place
+    dari mana : place
+    darimana : place
+    dari manakah : place
+    mana : choice before
+    manakah : choice before
+    yang mana : choice before
+    yang manakah : choice before
+    berapa : number counted
+    berapakah : number counted
+    berapa banyak : number counted
+    berapa jumlah : number counted
+    berapakah jumlah : number counted
+    berapa lama : duration
+    berapa lamakah : duration
+    berapa tahun : duration
+    berapa bulan : duration
+    berapa hari : duration
+    berapa jam : duration
+    berapa menit : duration
+    berapa usia : duration
+    berapa umur : duration
+    berapa persen : percentage
+    berapa persentase : percentage
+    berapa harga : money
+    berapa biaya : money
+    berapa rupiah : money
+    berapa dolar : money
+    berapa nilai : number
+    ke berapa : number rank
+    keberapa : number rank
+    tahun berapa : date
+    tahun berapakah : date
+    tanggal berapa : date
+    tanggal berapakah : date
+    bulan berapa : date
+    abad berapa : date
+    abad ke berapa : date
+    abad keberapa : date
+    pukul berapa : date
+    jam berapa : date
+    hari apa : date
+    bulan apa : date
+    tahun apa : date
+    mengapa : reason
+    mengapakah : reason
+    kenapa : reason
+    apa sebab : reason
+    apa penyebab : reason
+    apakah penyebab : reason
+    apa alasan : reason
+    apakah alasan : reason
+    bagaimana : method
+    bagaimanakah : method
+    gimana : method
+    apa cara : method
+    apa itu : definition
+    apakah itu : definition
+    apa yang dimaksud : definition
+    apa yang dimaksud dengan : definition
+    apakah yang dimaksud : definition
+    apakah yang dimaksud dengan : definition
+    apa pengertian : definition
+    apa definisi : definition
+    apa arti : definition
+    apakah arti : definition
+    apa : other after
+    apakah : yes/no after
+    apa yang : other
+    apakah yang : other
+    apa saja : other
+    apa nama : other after
+    apakah nama : other after
+    """
+
+  private static let kindsOfNoun = """
+    date: year date day month century decade era tahun tanggal hari bulan abad dekade
+    place: country countries city cities state province region place location capital town village \
+    island continent street district county nation river mountain sea ocean negara kota ibu ibukota \
+    ibukotanya provinsi daerah wilayah tempat lokasi pulau desa kabupaten benua kecamatan sungai \
+    gunung laut
+    person: person man woman president king queen emperor actor actress author writer singer \
+    scientist leader minister founder director composer painter player orang tokoh presiden raja \
+    ratu pendiri penulis pemimpin menteri penyanyi aktor aktris ilmuwan pencipta penemu pelukis \
+    gubernur sutradara
+    organization: company organization organisation agency agencies university universities \
+    institution firm team club band party school website newspaper ministry department publisher \
+    site portal perusahaan organisasi lembaga universitas badan kementerian tim klub partai \
+    sekolah situs koran media instansi kampus penerbit
+    percentage: percentage percent share proportion fraction persen persentase proporsi
+    number: number amount population height length size distance temperature weight speed depth \
+    area rate elevation altitude frequency jumlah populasi tinggi panjang jarak suhu berat \
+    kecepatan luas ketinggian penduduk
+    money: cost price salary budget revenue harga biaya anggaran gaji pendapatan
+    duration: duration lifespan age durasi usia umur
+    acronym: acronym abbreviation
+    reason: reason cause purpose alasan penyebab tujuan sebab
+    method: method way cara metode
+    definition: meaning definition arti makna pengertian definisi
+    choice: language sector sectors color colour religion type kind genre currency bahasa sektor \
+    warna agama jenis mata suku
+    """
+}

@@ -1,0 +1,30 @@
+/// Something of a known kind that a sentence mentions: an amount, a date, a name.
+public struct Mention: Sendable, Equatable {
+  public enum Kind: UInt8, Sendable, CaseIterable {
+    case number, money, percentage, duration, date, name, acronym
+  }
+
+  /// What a mention says, in a form that two texts in two languages share.
+  public enum Value: Sendable, Equatable {
+    /// `12 million` and `12 juta` are both 12,000,000; percentages count in per cent, durations
+    /// in days, money in its own currency.
+    case quantity(Double)
+    case date(CalendarDate)
+    case text
+  }
+
+  public var kind: Kind
+  /// UTF-8 bytes of the text that was read.
+  public var range: Range<Int>
+  public var value: Value
+  /// `fourth`, `ke-20`.
+  public var isOrdinal = false
+  /// Nothing but a sentence's first capital speaks for it.
+  public var isWeak = false
+
+  public init(kind: Kind, range: Range<Int>, value: Value) {
+    self.kind = kind
+    self.range = range
+    self.value = value
+  }
+}

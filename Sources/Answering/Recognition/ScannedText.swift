@@ -1,0 +1,44 @@
+import TextAnalysis
+
+/// A text with its words, ready for the recognisers.
+struct ScannedText {
+  var bytes: [UInt8]
+  var words: [Word]
+  var convention: Numeral.Convention
+
+  /// Scans `bytes[range]`; ranges of words and mentions count in `bytes`.
+  init(_ bytes: [UInt8], range: Range<Int>, language: Language) {
+    self.bytes = bytes
+    words = WordScanner.words(in: bytes.span, range: range)
+    convention = language == .english ? .decimalPoint : .decimalComma
+  }
+
+  /// The numeral at a word that is one.
+  func numeral(_ index: Int) -> Numeral {
+    Numeral(bytes.span, words[index].range, convention)
+  }
+
+  func word(_ index: Int, is classes: WordClass) -> Bool {
+    index >= 0 && index < words.count && !words[index].classes.isDisjoint(with: classes)
+  }
+
+  /// Whether the byte before a word, or the two-byte start of `€`, is a currency sign; with where
+  /// the sign begins.
+  func currencySymbol(before index: Int) -> Int? {
+    let start = words[index].range.lowerBound
+    guard start > 0 else { return nil }
+    if bytes[start - 1] == UInt8(ascii: "$") { return start - 1 }
+    if start >= 2, bytes[start - 2] == 0xC2, bytes[start - 1] == 0xA3 || bytes[start - 1] == 0xA5 {
+      return start - 2
+    }
+    if start >= 3, bytes[start - 3] == 0xE2, bytes[start - 2] == 0x82 { return start - 3 }
+    return nil
+  }
+
+  /// The end of a percent sign right after `position`, one space allowed.
+  func percentSign(after position: Int) -> Int? {
+    var next = position
+    if next < bytes.count, bytes[next] == UInt8(ascii: " ") { next += 1 }
+    return next < bytes.count && bytes[next] == UInt8(ascii: "%") ? next + 1 : nil
+  }
+}

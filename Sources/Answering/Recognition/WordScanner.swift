@@ -1,0 +1,137 @@
+/// Cuts a sentence into words and numbers for the recognisers.
+///
+/// Unlike the analyzer's tokens these keep case and the punctuation between them, since that is
+/// what names, dates and amounts are told by. Hyphens and slashes part words; a point or comma
+/// between digits does not; `'s` is cut off.
+struct WordScanner {
+  /// The words of `bytes[range]`; their ranges count in `bytes`.
+  static func words(in bytes: Span<UInt8>, range: Range<Int>) -> [Word] {
+    let lexicon = Lexicon.shared
+    var words: [Word] = []
+    words.reserveCapacity(range.count / 5 + 1)
+    var position = range.lowerBound
+    var gap = GapReader()
+    while position < range.upperBound {
+      let unit = ByteClass(bytes, at: position, end: range.upperBound)
+      guard unit.kind == .letter || unit.kind == .digit else {
+        gap.take(bytes, position..<(position + unit.length))
+        position += unit.length
+        continue
+      }
+      var word =
+        unit.kind == .digit
+        ? number(bytes, from: position, end: range.upperBound)
+        : letters(bytes, from: position, end: range.upperBound, lexicon: lexicon)
+      word.gap = gap.gap(isFirst: words.isEmpty)
+      let entry = lexicon[word.key]
+      word.classes = entry.classes
+      word.value = entry.value
+      position = word.range.upperBound
+      if word.shape != .number,
+        let end = possessive(bytes, from: position, end: range.upperBound)
+      {
+        word.isPossessive = true
+        position = end
+      }
+      words.append(word)
+      gap = GapReader()
+    }
+    return words
+  }
+
+  /// Digits with points and commas between them, and letters that stick to them (`10th`, `1990s`).
+  private static func number(_ bytes: Span<UInt8>, from start: Int, end: Int) -> Word {
+    var key = WordKey()
+    var position = start
+    var inSuffix = false
+    while position < end {
+      let byte = bytes[position]
+      if byte.isASCIIDigit {
+        // keep going
+      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") {
+        guard !inSuffix, position + 1 < end, bytes[position + 1].isASCIIDigit else { break }
+      } else if byte.isASCIILetter {
+        inSuffix = true
+      } else {
+        break
+      }
+      key.append(byte)
+      position += 1
+    }
+    return Word(
+      range: start..<position, shape: .number, key: key, classes: [], value: 0, gap: .start)
+  }
+
+  private static func letters(
+    _ bytes: Span<UInt8>, from start: Int, end: Int, lexicon: Lexicon
+  ) -> Word {
+    var key = WordKey()
+    var position = start
+    var uppers = 0
+    var count = 0
+    let startsUpper = bytes.isUppercase(at: start, end: end)
+    while position < end {
+      let unit = ByteClass(bytes, at: position, end: end)
+      switch unit.kind {
+      case .letter:
+        if bytes.isUppercase(at: position, end: end) { uppers += 1 }
+        count += 1
+      case .digit:
+        // `Rp10.000` is a sign and a number, `GPT4` one word.
+        if lexicon[key].classes.contains(.currencySign) {
+          return finish(start..<position, key, uppers, count, startsUpper)
+        }
+        count += 1
+        uppers += 1
+      case .apostrophe:
+        let next = position + unit.length
+        guard next < end, ByteClass(bytes, at: next, end: end).kind == .letter,
+          possessive(bytes, from: position, end: end) == nil
+        else { return finish(start..<position, key, uppers, count, startsUpper) }
+        key.append(UInt8(ascii: "'"))
+        position = next
+        continue
+      case .period:
+        // Only within `U.S.` and the like: single letters with points.
+        let next = position + 1
+        guard count == 1 || (position >= 2 && bytes[position - 2] == UInt8(ascii: ".")),
+          next < end, ByteClass(bytes, at: next, end: end).kind == .letter,
+          next + 1 >= end || !bytes[next + 1].isASCIILetter
+        else { return finish(start..<position, key, uppers, count, startsUpper) }
+      default:
+        return finish(start..<position, key, uppers, count, startsUpper)
+      }
+      for index in position..<(position + unit.length) { key.append(bytes[index]) }
+      position += unit.length
+    }
+    return finish(start..<position, key, uppers, count, startsUpper)
+  }
+
+  private static func finish(
+    _ range: Range<Int>, _ key: WordKey, _ uppers: Int, _ count: Int, _ startsUpper: Bool
+  ) -> Word {
+    let shape: Word.Shape =
+      if uppers == 0 {
+        .lower
+      } else if uppers == count, count > 1 {
+        .upper
+      } else if startsUpper, uppers == 1 {
+        .capitalized
+      } else {
+        .mixed
+      }
+    return Word(range: range, shape: shape, key: key, classes: [], value: 0, gap: .start)
+  }
+
+  /// The end of `'s` or `’s` at `position`, when a word ends there.
+  private static func possessive(_ bytes: Span<UInt8>, from position: Int, end: Int) -> Int? {
+    guard position < end else { return nil }
+    let unit = ByteClass(bytes, at: position, end: end)
+    guard unit.kind == .apostrophe else { return nil }
+    let next = position + unit.length
+    guard next < end, bytes[next] | 0x20 == UInt8(ascii: "s") else { return nil }
+    guard next + 1 < end else { return next + 1 }
+    let after = ByteClass(bytes, at: next + 1, end: end).kind
+    return after == .letter || after == .digit ? nil : next + 1
+  }
+}

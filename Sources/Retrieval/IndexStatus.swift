@@ -1,0 +1,105 @@
+import Platform
+public import SegmentFormat
+public import TextAnalysis
+
+/// What an index holds.
+public struct IndexStatus: Sendable {
+  public struct LanguagePart: Hashable, Sendable {
+    public var language: Language
+    public var passages: Int
+    public var documents: Int
+    /// Distinct terms of all forms.
+    public var terms: Int
+    /// Mean number of terms in a passage.
+    public var meanLength: Double
+  }
+
+  public var languages: [LanguagePart]
+  /// Bytes by section over all segments, in file order.
+  public var sections: [(section: SegmentLayout.Section, bytes: Int)]
+  /// Bytes of all files of the index.
+  public var bytes: Int
+  /// Nil for an index in memory.
+  public var catalog: Catalog?
+}
+
+extension IndexReader {
+  public func status() throws(IndexError) -> IndexStatus {
+    var status = IndexStatus(languages: [], sections: [], bytes: 0)
+    for language in statistics.languages {
+      var part = IndexStatus.LanguagePart(
+        language: language.language, passages: language.passageCount, documents: 0, terms: 0,
+        meanLength: language.meanLength)
+      for number in language.segments {
+        part.documents += segments[number].properties.documentCount
+        part.terms += segments[number].terms.count
+      }
+      status.languages.append(part)
+    }
+    for segment in segments {
+      status.bytes += segment.byteCount
+      for (section, bytes) in segment.sectionSizes {
+        if let place = status.sections.firstIndex(where: { $0.section == section }) {
+          status.sections[place].bytes += bytes
+        } else {
+          status.sections.append((section, bytes))
+        }
+      }
+    }
+    if let manifest {
+      status.bytes = manifest.files.reduce(0) { $0 + $1.size }
+      status.catalog = try catalog()
+    }
+    return status
+  }
+
+  /// What the index was made from; nil for an index in memory.
+  public func catalog() throws(IndexError) -> Catalog? {
+    guard let file = manifest?.files(of: .catalog).first else { return nil }
+    let path = folder + "/" + file.name
+    let mapped: MappedFile
+    do throws(FileError) { mapped = try MappedFile(path: path) } catch { throw .file(error) }
+    do throws(FormatError) {
+      return try Catalog(decoding: mapped.bytes)
+    } catch {
+      throw .format(error.inFile(path))
+    }
+  }
+
+  /// Compares every byte of every file with its checksums, and reports all that differs.
+  public func verify() -> [IndexError] {
+    guard let manifest else { return [] }
+    var found: [IndexError] = []
+    for segment in segments {
+      do throws(FormatError) { try segment.verify() } catch { found.append(.format(error)) }
+    }
+    for file in manifest.files {
+      let path = folder + "/" + file.name
+      do throws(FileError) {
+        let mapped = try MappedFile(path: path)
+        if mapped.bytes.count != file.size {
+          found.append(
+            .format(
+              FormatError(
+                .truncated(expected: file.size, found: mapped.bytes.count), file: path)))
+        } else if case let sum = checksum(of: mapped.bytes), sum != file.checksum,
+          !found.contains(where: { $0.isAbout(path) })
+        {
+          found.append(
+            .format(
+              FormatError(.checksum(expected: file.checksum, found: sum), file: path)))
+        }
+      } catch {
+        found.append(.file(error))
+      }
+    }
+    return found
+  }
+}
+
+extension IndexError {
+  fileprivate func isAbout(_ path: String) -> Bool {
+    if case .format(let error) = self { return error.file == path }
+    return false
+  }
+}

@@ -1,0 +1,187 @@
+import SegmentFormat
+
+/// Walks one posting list and scores it. A cursor and its scorer are one type, so that no call per
+/// posting crosses a module.
+struct ListCursor {
+  /// A passage number above all others: the list is exhausted.
+  static let end = UInt32.max
+
+  let list: PostingList
+  /// idf times the list's share, in units of 2⁻¹⁶.
+  let weight: UInt64
+  private let saturation: Unmanaged<SaturationTable>
+  private let rows: UnsafePointer<UInt16>
+  private let lengthCodes: UnsafePointer<UInt8>
+  /// Room for a block's passages and frequencies, 128 each.
+  private let passages: UnsafeMutablePointer<UInt32>
+  private let frequencies: UnsafeMutablePointer<UInt32>
+
+  /// The block whose bound was looked at last; never behind the unpacked one.
+  private(set) var block = 0
+  private var unpackedBlock = -1
+  private var hasFrequencies = false
+  private var packedFrequencies: PostingList.Frequencies?
+  private var slot = 0
+  private var count = 0
+  /// The bytes of a block made no sense; the list was ended there.
+  private(set) var isDamaged = false
+  /// The greatest score that any passage can get from this list.
+  private(set) var bound: Int32 = 0
+
+  /// - Parameters:
+  ///   - buffer: room for 256 numbers, not shared with another cursor.
+  ///   - saturation: has to outlive the cursor.
+  init(
+    _ list: PostingList, weight: UInt64, saturation: SaturationTable,
+    rows: UnsafePointer<UInt16>, lengthCodes: UnsafePointer<UInt8>,
+    buffer: UnsafeMutablePointer<UInt32>
+  ) {
+    self.list = list
+    self.weight = weight
+    self.saturation = Unmanaged.passUnretained(saturation)
+    self.rows = rows
+    self.lengthCodes = lengthCodes
+    passages = buffer
+    frequencies = buffer + PostingList.blockSize
+    for block in 0..<list.blockCount { bound = max(bound, self.bound(ofBlock: block)) }
+  }
+
+  /// The score of a frequency in a passage of a length.
+  @inline(__always)
+  private func score(_ frequency: Int, _ lengthCode: UInt8) -> Int32 {
+    let saturated =
+      frequency < SaturationTable.rows
+      ? rows[frequency &<< 8 | Int(lengthCode)]
+      : saturation._withUnsafeGuaranteedRef {
+        $0.saturation(frequency: frequency, lengthCode: lengthCode)
+      }
+    return Int32(
+      truncatingIfNeeded: (weight &* UInt64(saturated)) &>> SaturationTable.scaleBits)
+  }
+
+  @inline(__always)
+  func bound(ofBlock block: Int) -> Int32 {
+    let bound = list.bound(ofBlock: block)
+    return score(Int(bound.greatestFrequency), bound.leastLengthCode)
+  }
+
+  // MARK: Bounds, without unpacking
+
+  /// Moves the bound's block to the first that reaches `target` or beyond.
+  @inline(__always)
+  private mutating func seekBlock(_ target: UInt32) {
+    while block < list.blockCount, list.lastPassage(ofBlock: block) < target { block &+= 1 }
+  }
+
+  /// The greatest score from this list for any passage in `start..<end`; 0 where it has none there
+  /// for certain.
+  @inline(__always)
+  mutating func bound(from start: UInt32, to end: UInt32) -> Int32 {
+    seekBlock(start)
+    guard block < list.blockCount, !isDamaged else { return 0 }
+    // What is unpacked tells exactly whether the list goes on beyond the window.
+    if unpackedBlock == block, slot < count, passages[count &- 1] >= start {
+      var first = slot
+      while first < count, passages[first] < start { first &+= 1 }
+      slot = first
+      if first < count, passages[first] >= end { return 0 }
+    } else if block > 0, list.lastPassage(ofBlock: block &- 1) &+ 1 >= end {
+      return 0
+    }
+    var greatest = bound(ofBlock: block)
+    var next = block
+    while list.lastPassage(ofBlock: next) < end &- 1, next &+ 1 < list.blockCount {
+      next &+= 1
+      greatest = max(greatest, bound(ofBlock: next))
+    }
+    return greatest
+  }
+
+  // MARK: Postings
+
+  /// Unpacks the current block unless it is; false at the end of the list.
+  @inline(__always)
+  private mutating func unpack() -> Bool {
+    guard block < list.blockCount, !isDamaged else { return false }
+    if unpackedBlock == block { return true }
+    guard let packed = list.unpackPassages(ofBlock: block, into: passages) else {
+      isDamaged = true
+      return false
+    }
+    packedFrequencies = packed
+    hasFrequencies = false
+    unpackedBlock = block
+    count = list.postingCount(ofBlock: block)
+    slot = 0
+    return true
+  }
+
+  @inline(__always)
+  private mutating func unpackFrequencies() {
+    guard !hasFrequencies else { return }
+    packedFrequencies?.unpack(into: frequencies)
+    hasFrequencies = true
+  }
+
+  /// The passage at or after `target`, or `end`.
+  @inline(__always)
+  mutating func advance(to target: UInt32) -> UInt32 {
+    seekBlock(target)
+    guard unpack() else { return ListCursor.end }
+    var index = slot
+    while index < count, passages[index] < target { index &+= 1 }
+    slot = index
+    // The block's last passage is at or after the target.
+    return index < count ? passages[index] : ListCursor.end
+  }
+
+  /// The score of the passage that `advance` found.
+  @inline(__always)
+  mutating func currentScore() -> Int32 {
+    unpackFrequencies()
+    return score(Int(frequencies[slot]), lengthCodes[Int(passages[slot])])
+  }
+
+  /// The frequency in the passage that `advance` found.
+  mutating func currentFrequency() -> Int {
+    unpackFrequencies()
+    return Int(frequencies[slot])
+  }
+
+  /// Adds the scores of all postings in `start..<end` to `sums`, which counts from `start`.
+  @inline(__always)
+  mutating func accumulate(
+    from start: UInt32, to end: UInt32, into sums: UnsafeMutablePointer<Int32>
+  ) {
+    guard advance(to: start) < end else { return }
+    while true {
+      unpackFrequencies()
+      var limit = count
+      if passages[count &- 1] >= end {
+        limit = slot
+        while passages[limit] < end { limit &+= 1 }
+      }
+      if list.bound(ofBlock: block).greatestFrequency < SaturationTable.rows {
+        let weight = weight
+        let rows = rows
+        let lengthCodes = lengthCodes
+        for index in slot..<limit {
+          let passage = passages[index]
+          let row = rows + Int(frequencies[index] &<< 8 | UInt32(lengthCodes[Int(passage)]))
+          sums[Int(passage &- start)] &+= Int32(
+            truncatingIfNeeded: (weight &* UInt64(row.pointee)) &>> SaturationTable.scaleBits)
+        }
+      } else {
+        for index in slot..<limit {
+          let passage = passages[index]
+          sums[Int(passage &- start)] &+= score(
+            Int(frequencies[index]), lengthCodes[Int(passage)])
+        }
+      }
+      slot = limit
+      guard limit == count else { return }
+      block &+= 1
+      guard unpack(), passages[0] < end else { return }
+    }
+  }
+}

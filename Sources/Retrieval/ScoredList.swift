@@ -1,0 +1,25 @@
+import SegmentFormat
+import TextAnalysis
+
+/// A posting list that a query looks at in one segment, with its share in the score.
+struct ScoredList {
+  /// The question's word that it belongs to, by index in `Query.terms`.
+  var term: Int
+  var form: TermForm
+  var entry: TermEntry
+  /// Over all segments of the language.
+  var documentFrequency: Int
+  var idf: Double
+  /// What the form counts beside the others.
+  var share: Double
+
+  var weight: Double { idf * share }
+}
+
+/// Shares of the forms of a term in the default ranking.
+enum FormShare {
+  static let stem = 1.0
+  /// A passage that holds the very word is better than one with another form of it.
+  static let surface = 0.5
+  static let title = 0.3
+}

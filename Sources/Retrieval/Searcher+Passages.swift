@@ -1,0 +1,81 @@
+import SegmentFormat
+import TextAnalysis
+
+extension Searcher {
+  /// The passage at a place in the index, with its document.
+  func passage(_ id: PassageID) throws(IndexError) -> StoredPassage {
+    let segment = index.segments[id.segment]
+    do throws(FormatError) {
+      let row = try segment.passage(id.passage)
+      let caches = caches(of: id.segment)
+      let record = try decode(segment.text, id.passage, &caches.text) {
+        bytes throws(FormatError) in try PassageRecord(decoding: bytes)
+      }
+      return StoredPassage(
+        text: record.text, field: row.flags & 1 == 0 ? .text : .title,
+        byteOffset: row.byteOffset, firstLine: row.firstLine, headings: record.headings,
+        role: StoredPassage.Role(rawValue: row.flags >> 1 & 3) ?? .body,
+        language: Language(rawValue: segment.properties.language),
+        document: try document(row.document, in: id.segment))
+    } catch {
+      throw .format(error.inFile(segment.path))
+    }
+  }
+
+  func documentID(of id: PassageID) throws(IndexError) -> String {
+    let segment = index.segments[id.segment]
+    do throws(FormatError) {
+      return try segment.documentIDs.string(at: segment.document(ofPassage: id.passage))
+    } catch {
+      throw .format(
+        error.inSection(SegmentLayout.Section.documentID.name).inFile(segment.path))
+    }
+  }
+
+  private func document(
+    _ number: Int, in segmentNumber: Int
+  ) throws(FormatError) -> StoredDocument {
+    let segment = index.segments[segmentNumber]
+    let caches = caches(of: segmentNumber)
+    let record = try decode(segment.documents, number, &caches.documents) {
+      bytes throws(FormatError) in try DocumentRecord(decoding: bytes)
+    }
+    let place = segment.place(ofDocument: number)
+    let source = try decode(segment.sources, place.source, &caches.sources) {
+      bytes throws(FormatError) in try SourceRecord(decoding: bytes)
+    }
+    func statement(_ key: MetadataKey) -> StoredDocument.Statement? {
+      guard let statement = record.statements[key.rawValue] else { return nil }
+      return StoredDocument.Statement(
+        value: statement.value,
+        line: statement.line.map {
+          StoredDocument.Statement.Line(
+            text: $0.text, byteOffset: $0.byteOffset, number: $0.number)
+        })
+    }
+    return StoredDocument(
+      id: try segment.documentIDs.string(at: number),
+      source: place.line == 0 ? source.id : "\(source.id):\(place.line)",
+      title: statement(.title), author: statement(.author), date: statement(.date),
+      publisher: statement(.publisher), url: statement(.url)?.value,
+      basedOn: statement(.basedOn)?.value,
+      origin: StoredDocument.Origin(
+        path: source.path, size: source.size, modified: source.modified, line: place.line))
+  }
+
+  private func decode<T>(
+    _ store: BlockStoreReader, _ item: Int, _ cache: inout BlockCache,
+    _ body: (UnsafeRawBufferPointer) throws(FormatError) -> T
+  ) throws(FormatError) -> T {
+    let result = try store.withItem(item, cache: &cache) { bytes -> Result<T, FormatError> in
+      do throws(FormatError) { return .success(try body(bytes)) } catch { return .failure(error) }
+    }
+    return try result.get()
+  }
+}
+
+/// Keys of document metadata in a segment; the raw values of `Corpus.Metadata.Key`, which this
+/// side of the index does not import.
+enum MetadataKey: UInt8 {
+  case title, author, date, publisher, language, url, basedOn
+}

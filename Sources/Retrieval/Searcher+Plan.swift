@@ -1,0 +1,96 @@
+import SegmentFormat
+import TextAnalysis
+
+/// What a query looks at in the segments of one language.
+struct SearchPlan {
+  /// For each of the language's segments.
+  var lists: [[ScoredList]]
+}
+
+extension Searcher {
+  /// Distinct words of a question that are looked up, the first ones of a longer question.
+  private static let maximumTerms = 256
+
+  /// Looks every word of the query up in a language: with the language's own stems, and with
+  /// document frequencies counted over all of its segments.
+  func plan(
+    _ query: Query, _ language: CollectionStatistics.LanguageStatistics, _ options: SearchOptions
+  ) throws(IndexError) -> SearchPlan {
+    var plan = SearchPlan(lists: Array(repeating: [], count: language.segments.count))
+    var seen: Set<String> = []
+    for (number, term) in query.terms.enumerated() where !term.isStopWord {
+      guard seen.insert(term.surface).inserted, seen.count <= Searcher.maximumTerms else {
+        continue
+      }
+      let stem = self.stem(of: term, query.language, in: language.language)
+      try add(.stem, stem, FormShare.stem, number, language, &plan)
+      guard options.weighting == .default else { continue }
+      try add(.surface, term.surface, FormShare.surface, number, language, &plan)
+      if options.fields == .weighted {
+        try add(.title, stem, FormShare.title, number, language, &plan)
+      }
+    }
+    return plan
+  }
+
+  /// The stem of a question's word in the language of the passages.
+  private func stem(of term: Query.Term, _ own: Language, in language: Language) -> String {
+    if own == language { return term.stem }
+    return analyzer(language).withStem(of: term.surface.utf8.span) { stem in
+      stem.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  private func add(
+    _ form: TermForm, _ term: String, _ share: Double, _ number: Int,
+    _ language: CollectionStatistics.LanguageStatistics, _ plan: inout SearchPlan
+  ) throws(IndexError) {
+    var frequency = 0
+    var entries: [TermEntry?] = []
+    for segment in language.segments {
+      let entry = try self.entry(form, term, in: index.segments[segment])
+      frequency += entry?.documentFrequency ?? 0
+      entries.append(entry)
+    }
+    guard frequency > 0 else { return }
+    let idf = inverseDocumentFrequency(frequency, of: language.passageCount)
+    for (slot, entry) in entries.enumerated() {
+      guard let entry else { continue }
+      // Lists that are the same for two forms are walked once, with both shares.
+      if let same = plan.lists[slot].firstIndex(where: {
+        $0.term == number && $0.entry.postings == entry.postings && $0.form != .title
+          && form != .title
+      }) {
+        plan.lists[slot][same].share += share
+        continue
+      }
+      plan.lists[slot].append(
+        ScoredList(
+          term: number, form: form, entry: entry, documentFrequency: frequency, idf: idf,
+          share: share))
+    }
+  }
+
+  func entry(
+    _ form: TermForm, _ term: String, in segment: SegmentFile
+  ) throws(IndexError) -> TermEntry? {
+    do throws(FormatError) {
+      let bytes = Array(term.utf8)
+      if let entry = try segment.terms.entry(form: form, bytes) { return entry }
+      // A surface form that is all there is of its stem, and spelled like it, has no own entry.
+      guard form == .surface, let stem = try segment.terms.entry(form: .stem, bytes),
+        stem.isUniform
+      else { return nil }
+      return stem
+    } catch {
+      throw .format(error.inSection(SegmentLayout.Section.terms.name).inFile(segment.path))
+    }
+  }
+
+  func analyzer(_ language: Language) -> Analyzer {
+    if let analyzer = analyzers[language] { return analyzer }
+    let analyzer = Analyzer(language: language)
+    analyzers[language] = analyzer
+    return analyzer
+  }
+}

@@ -1,0 +1,86 @@
+public import TextAnalysis
+
+extension Searcher {
+  /// Analyses a question.
+  ///
+  /// - Parameter language: nil detects it; where the words do not tell, the language of most
+  ///   passages is taken.
+  public func query(_ text: String, language: Language? = nil) -> Query {
+    let language = language ?? detectedLanguage(of: text)
+    let syntax = QuestionSyntax(text)
+    var query = Query(text: text, language: language, terms: [])
+    for token in analyzer(language).analyze(text) {
+      if syntax.excluded.contains(where: { $0.contains(token.range.lowerBound) }) {
+        query.excluded.append(token.stem)
+        continue
+      }
+      query.terms.append(
+        Query.Term(
+          text: String(decoding: Array(text.utf8)[token.range], as: UTF8.self),
+          range: token.range, surface: token.surface, stem: token.stem,
+          isStopWord: token.isStopWord))
+    }
+    query.phrases = syntax.phrases.compactMap { range in
+      let words = query.terms.filter { range.contains($0.range.lowerBound) }.map(\.surface)
+      return words.isEmpty ? nil : words
+    }
+    return query
+  }
+
+  private func detectedLanguage(of text: String) -> Language {
+    let detected = detector.language(of: text)
+    if detected != .undetermined { return detected }
+    let known = index.statistics.languages.max { $0.passageCount < $1.passageCount }
+    guard let known, known.language != .undetermined else { return .english }
+    return known.language
+  }
+}
+
+/// The two marks that a question may carry: `"exact phrases"` and `-words`.
+struct QuestionSyntax {
+  /// UTF-8 bytes between double quotes (straight or curly).
+  var phrases: [Range<Int>] = []
+  /// UTF-8 bytes of words behind a minus sign at the beginning of a word.
+  var excluded: [Range<Int>] = []
+
+  init(_ text: String) {
+    let bytes = Array(text.utf8)
+    var openQuote: Int?
+    var index = 0
+    while index < bytes.count {
+      let quote = QuestionSyntax.quoteLength(bytes, at: index)
+      if quote > 0 {
+        if let start = openQuote {
+          if start < index { phrases.append(start..<index) }
+          openQuote = nil
+        } else {
+          openQuote = index + quote
+        }
+        index += quote
+      } else if bytes[index] == UInt8(ascii: "-"), openQuote == nil,
+        index == 0 || bytes[index - 1] <= 0x20, index + 1 < bytes.count,
+        QuestionSyntax.isLetter(bytes[index + 1])
+      {
+        var end = index + 1
+        while end < bytes.count, bytes[end] > 0x20 { end += 1 }
+        excluded.append(index..<end)
+        index = end
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private static func quoteLength(_ bytes: [UInt8], at index: Int) -> Int {
+    if bytes[index] == UInt8(ascii: "\"") { return 1 }
+    // “ and ” are E2 80 9C and E2 80 9D.
+    guard bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
+      bytes[index + 2] == 0x9C || bytes[index + 2] == 0x9D
+    else { return 0 }
+    return 3
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+  }
+}

@@ -1,0 +1,61 @@
+import SegmentFormat
+public import TextAnalysis
+
+extension Searcher {
+  /// Words of the index that begin with `prefix`, the most frequent first: what one can ask for.
+  public func words(beginningWith prefix: String, limit: Int) throws(IndexError) -> [String] {
+    var folded = ""
+    for token in analyzer(.undetermined).analyze(prefix) { folded = token.surface }
+    guard !folded.isEmpty, limit > 0 else { return [] }
+    var frequencies: [String: Int] = [:]
+    for segment in index.segments {
+      for form in [TermForm.surface, .stem] {
+        try collect(form, folded, segment, &frequencies)
+      }
+    }
+    let ranked = frequencies.sorted { a, b in
+      a.value != b.value ? a.value > b.value : a.key < b.key
+    }
+    return ranked.prefix(limit).map(\.key)
+  }
+
+  private func collect(
+    _ form: TermForm, _ prefix: String, _ segment: SegmentFile, _ words: inout [String: Int]
+  ) throws(IndexError) {
+    // A very common beginning has very many words; enough of them are looked at.
+    var budget = 20_000
+    do throws(FormatError) {
+      let bytes = Array(prefix.utf8)
+      let result = bytes.withUnsafeBytes { prefix -> Result<Void, FormatError> in
+        do throws(FormatError) {
+          try segment.terms.forEachTerm(form: form, prefix: prefix) { term, entry in
+            budget -= 1
+            // Stems are words only where every passage has them spelled like that.
+            if form == .surface || entry.isUniform {
+              words[String(decoding: term, as: UTF8.self), default: 0] += entry.documentFrequency
+            }
+            return budget > 0
+          }
+          return .success(())
+        } catch {
+          return .failure(error)
+        }
+      }
+      try result.get()
+    } catch {
+      throw .format(error.inSection(SegmentLayout.Section.terms.name).inFile(segment.path))
+    }
+  }
+
+  /// How rare a stem is among the passages of a language: its inverse document frequency; the
+  /// greatest there is for a stem that no passage holds.
+  public func idf(ofStem stem: String, in language: Language) throws(IndexError) -> Double {
+    guard let statistics = index.statistics.languages.first(where: { $0.language == language })
+    else { return inverseDocumentFrequency(0, of: index.passageCount) }
+    var frequency = 0
+    for segment in statistics.segments {
+      frequency += try entry(.stem, stem, in: index.segments[segment])?.documentFrequency ?? 0
+    }
+    return inverseDocumentFrequency(frequency, of: statistics.passageCount)
+  }
+}
