@@ -84,23 +84,48 @@ enum AnswerJSON {
       writer.double(citation.score)
       if answered.explanations.indices.contains(index) {
         writer.key("explanation")
-        writer.array(of: answered.explanations[index]) { write($1, to: &$0) }
+        if let explanation = answered.explanations[index] {
+          write(explanation, to: &writer)
+        } else {
+          writer.null()
+        }
       }
     }
   }
 
-  private static func write(_ term: TermContribution, to writer: inout JSONWriter) {
+  private static func write(_ explanation: Explanation, to writer: inout JSONWriter) {
     writer.object { writer in
+      writer.key("length")
+      writer.integer(explanation.length)
+      writer.key("mean_length")
+      writer.double(explanation.meanLength)
+      writer.key("k1")
+      writer.double(explanation.k1)
+      writer.key("b")
+      writer.double(explanation.b)
+      writer.key("terms")
+      writer.array(of: explanation.parts) { write($1, to: &$0) }
+    }
+  }
+
+  private static func write(_ part: Explanation.Part, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("word")
+      writer.string(part.word)
       writer.key("term")
-      writer.string(term.term)
+      writer.string(part.term)
+      writer.key("form")
+      writer.string(part.form.rawValue)
       writer.key("tf")
-      writer.double(term.frequency)
+      writer.integer(part.termFrequency)
+      writer.key("df")
+      writer.integer(part.documentFrequency)
       writer.key("idf")
-      writer.double(term.idf)
-      writer.key("length_norm")
-      writer.double(term.lengthNorm)
+      writer.double(part.idf)
+      writer.key("share")
+      writer.double(part.share)
       writer.key("contribution")
-      writer.double(term.contribution)
+      writer.double(part.contribution)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Answering
+import Retrieval
 
 /// An answer on its way out, with what is known about it beyond its words.
 struct AnsweredQuestion: Sendable, Equatable {
@@ -9,7 +10,7 @@ struct AnsweredQuestion: Sendable, Equatable {
   var sourceStates: [SourceState?]
   var microseconds: Int
   /// Of each citation, where it was asked for.
-  var explanations: [[TermContribution]] = []
+  var explanations: [Explanation?] = []
 
   init(id: String? = nil, answer: Answer, sourceStates: [SourceState?] = [], microseconds: Int = 0)
   {
@@ -21,9 +22,9 @@ struct AnsweredQuestion: Sendable, Equatable {
 
   /// Asks, and compares what is cited with its sources.
   static func ask(
-    _ question: String, id: String? = nil, top: Int, reader: any LibraryReader,
+    _ question: String, id: String? = nil, top: Int, reader: LibraryReader,
     check: SourceCheck
-  ) throws(LibraryError) -> Self {
+  ) throws(IndexError) -> Self {
     let clock = Stopwatch()
     let answer = try reader.answer(question, top: top)
     let states = answer.citations.map { check.state(of: $0) }
@@ -36,7 +37,7 @@ struct AnsweredQuestion: Sendable, Equatable {
   }
 
   /// Adds why each cited passage scores as it does.
-  mutating func explain(with reader: any LibraryReader) throws(LibraryError) {
+  mutating func explain(with reader: LibraryReader) throws(IndexError) {
     for citation in answer.citations {
       explanations.append(try reader.explain(answer.question, citation))
     }

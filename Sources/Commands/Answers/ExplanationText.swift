@@ -1,29 +1,37 @@
+import Retrieval
+
 /// Why a passage scores as it does, as a small table.
 enum ExplanationText {
-  private static let header = ["term", "tf", "idf", "length", "score"]
+  private static let header = ["term", "form", "tf", "df", "idf", "share", "score"]
 
-  /// One line per term, the weightiest first, each ended by a line feed.
-  static func lines(_ terms: [TermContribution]) -> String {
+  /// One line per term, the weightiest first, then what the length does; each ended by a line feed.
+  static func lines(_ explanation: Explanation) -> String {
+    let parts = explanation.parts.sorted { $0.contribution > $1.contribution }
     let rows =
       [header]
-      + terms.map {
+      + parts.map {
         [
-          VisibleText.line($0.term), decimal($0.frequency), decimal($0.idf),
-          decimal($0.lengthNorm), decimal($0.contribution),
+          VisibleText.line($0.term), $0.form.rawValue, "\($0.termFrequency)",
+          "\($0.documentFrequency)", decimal($0.idf), decimal($0.share),
+          decimal($0.contribution),
         ]
       }
     let widths = header.indices.map { column in
       rows.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0
     }
+    let length =
+      "      length \(explanation.length) terms, mean \(decimal(explanation.meanLength));"
+      + " k1 \(decimal(explanation.k1)), b \(decimal(explanation.b));"
+      + " sum \(decimal(explanation.score))\n"
     return rows.map { row in
       var line = "      "
       for (column, cell) in row.enumerated() {
         let gap = String(repeating: " ", count: widths[column] - DisplayWidth.columns(of: cell))
         // Words begin at the left, numbers end at the right.
-        line += column == 0 ? cell + gap : "  " + gap + cell
+        line += column == 0 ? cell + gap : "  " + (column == 1 ? cell + gap : gap + cell)
       }
       return line + "\n"
-    }.joined()
+    }.joined() + length
   }
 
   /// With two decimals.

@@ -1,9 +1,10 @@
 import Answering
 import JSON
+import Retrieval
 
 /// What is done with each line of a batch.
 struct BatchJob: Sendable {
-  var library: any Library
+  var library: Library
   var options: AskOptions
   /// Whether ranked documents are wanted, not answers.
   var retrieves: Bool
@@ -17,16 +18,14 @@ struct BatchJob: Sendable {
   var header: String { retrieves && format == .tsv ? Ranking.tableHeader : writer.header }
 
   /// For one thread.
-  func makeResponder() throws(CommandError) -> BatchRun.Responder {
-    let reader = try Commands.library { () throws(LibraryError) in
-      try library.makeReader(options)
-    }
+  func makeResponder() -> BatchRun.Responder {
+    let reader = library.makeReader(options)
     return { line throws(CommandError) in
       let question = BatchQuestion(line: line.bytes, number: line.number)
       switch question.text {
       case .failure(let error): return self.response(to: question.id, error)
       case .success(let text):
-        return try Commands.library { () throws(LibraryError) in
+        return try asking { () throws(IndexError) in
           try self.respond(to: text, id: question.id, reader)
         }
       }
@@ -34,12 +33,13 @@ struct BatchJob: Sendable {
   }
 
   private func respond(
-    to question: String, id: String, _ reader: any LibraryReader
-  ) throws(LibraryError) -> BatchResponse {
+    to question: String, id: String, _ reader: LibraryReader
+  ) throws(IndexError) -> BatchResponse {
     if retrieves {
       let clock = Stopwatch()
       let hits = try reader.retrieve(question, top: top)
-      let ranking = Ranking(id: id, hits: hits, microseconds: clock.microseconds)
+      let ranking = Ranking(
+        id: id, hits: hits.map { ($0.id, $0.score) }, microseconds: clock.microseconds)
       return BatchResponse(bytes: bytes(of: ranking), outcome: .found)
     }
     let answered = try AnsweredQuestion.ask(

@@ -21,7 +21,7 @@ final class BatchRun: Sendable {
 
   /// - Parameter respond: made once per thread, on that thread.
   func run(
-    threads: Int, makeResponder: @escaping @Sendable () throws(CommandError) -> Responder
+    threads: Int, makeResponder: @escaping @Sendable () -> Responder
   ) throws(CommandError) -> BatchTally {
     onThreads(threads) { _ in
       do throws(CommandError) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Retrieval
 import TextAnalysis
 
 /// How questions are understood and passages weighed.
@@ -11,24 +12,27 @@ struct QuestionOptions: ParsableArguments {
   var language = LanguageChoice.auto
 
   @Option(
-    name: .customLong("weighting"),
     help: "How terms are weighed: default, bm25 (plain BM25) or tfidf (classic tf·idf, cosine).")
-  var weighting = AskOptions.Weighting.default
+  var weighting = WeightingChoice.default
 
   @Option(
-    name: .customLong("k1"), help: "Saturation of term frequency in plain BM25 (0 or more).")
-  var k1 = AskOptions().k1
+    name: .customLong("k1"),
+    help: "Saturation of term frequency, 0 or more.")
+  var k1 = SearchOptions().k1
 
-  @Option(name: .customLong("b"), help: "Length normalisation in plain BM25 (0 to 1).")
-  var b = AskOptions().b
+  @Option(name: .customLong("b"), help: "Length normalisation, 0 to 1.")
+  var b = SearchOptions().b
 
   @Option(
-    name: .customLong("fields"),
-    help: "Whether title and text count apart (separate) or as one text (joined).")
-  var fields = AskOptions.Fields.separate
+    help: ArgumentHelp(
+      "Whether title and headings count once more for themselves (weighted; default's way) or"
+        + " only as part of the text (joined)."))
+  var fields: FieldsChoice?
 
   var askOptions: AskOptions {
-    AskOptions(language: language.language, weighting: weighting, k1: k1, b: b, fields: fields)
+    AskOptions(
+      language: language.language,
+      search: SearchOptions(weighting: weighting.weighting, k1: k1, b: b, fields: fields?.fields))
   }
 
   func validate() throws {
@@ -37,8 +41,30 @@ struct QuestionOptions: ParsableArguments {
   }
 }
 
-extension AskOptions.Weighting: ExpressibleByArgument {}
-extension AskOptions.Fields: ExpressibleByArgument {}
+/// `SearchOptions.Weighting` as an argument.
+enum WeightingChoice: String, CaseIterable, ExpressibleByArgument {
+  case `default`, bm25, tfidf
+
+  var weighting: SearchOptions.Weighting {
+    switch self {
+    case .default: .default
+    case .bm25: .bm25
+    case .tfidf: .tfidf
+    }
+  }
+}
+
+/// `SearchOptions.Fields` as an argument.
+enum FieldsChoice: String, CaseIterable, ExpressibleByArgument {
+  case joined, weighted
+
+  var fields: SearchOptions.Fields {
+    switch self {
+    case .joined: .joined
+    case .weighted: .weighted
+    }
+  }
+}
 
 /// A language that is named, or to be told from the question's words.
 struct LanguageChoice: ExpressibleByArgument, CustomStringConvertible {

@@ -1,4 +1,5 @@
 import Glibc
+import Platform
 
 /// The program in which a person looks at a source.
 struct Editor {
@@ -46,7 +47,7 @@ struct Editor {
     defer { free(template) }
     let descriptor = mkstemps(template, 3)
     guard descriptor >= 0 else {
-      throw .library(.file(operation: "create", path: folder, code: errno))
+      throw .file(FileError(.create, path: folder, code: errno))
     }
     defer { close(descriptor) }
     var output = Output(descriptor: descriptor)

@@ -1,4 +1,5 @@
 import Answering
+import Indexing
 import Platform
 import Retrieval
 import TextAnalysis
@@ -15,12 +16,13 @@ extension Session {
 
   mutating func explain(_ number: String) throws(CommandError) {
     guard let (citation, _) = citation(number), let last else { return }
-    let reader = try currentReader()
-    let terms = try Commands.library { () throws(LibraryError) in
+    let reader = currentReader()
+    let explanation = try asking { () throws(IndexError) in
       try reader.explain(last.answer.question, citation)
     }
-    say(.explainedScore(ExplanationText.decimal(citation.score)))
-    output.append(ExplanationText.lines(terms))
+    guard let explanation else { return say(.unranked) }
+    say(.explainedScore(ExplanationText.decimal(explanation.score)))
+    output.append(ExplanationText.lines(explanation))
   }
 
   /// The passage that a citation was cut from, with its line numbers; `>` marks cited lines.
@@ -52,7 +54,7 @@ extension Session {
   mutating func open(_ number: String) throws(CommandError) {
     guard let (citation, _) = citation(number) else { return }
     let source = citation.passage.document.source
-    let origin = library.current.origin(ofSource: source)
+    let origin = library.current.origin(of: citation.passage.document)
     try output.flush()
     guard isInteractive, let origin else {
       return output.append(
@@ -81,7 +83,7 @@ extension Session {
       path.isEmpty ? [] : [LibraryLocation.absolute(path.expandingTilde(home: home), from: current)]
     try output.flush()
     let summary = try IndexRun.run(
-      IndexUpdate(folder: folder, add: paths, threads: processorCount), quiet: !isInteractive)
+      IndexRequest(folder: folder, adding: paths, threads: processorCount), quiet: !isInteractive)
     output.append(IndexRun.summary(summary, folder: folder) + "\n")
     try library.move(to: .folder(folder))
     forgetReader()
@@ -90,7 +92,7 @@ extension Session {
 
   mutating func showStatus() throws(CommandError) {
     let library = library.current
-    let status = try Commands.library { () throws(LibraryError) in try library.status() }
+    let status = try asking { () throws(IndexError) in try LibraryStatus(of: library) }
     output.append(StatusText.text(status))
   }
 

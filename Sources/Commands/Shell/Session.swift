@@ -1,4 +1,5 @@
 import Answering
+import Retrieval
 import TextAnalysis
 
 /// A conversation: questions and commands go in as lines, and text comes out.
@@ -15,7 +16,7 @@ struct Session {
   /// Set by the command that leaves.
   var isOver = false
   private(set) var tally = BatchTally()
-  private var reader: (any LibraryReader)?
+  private var reader: LibraryReader?
   private(set) var last: AnsweredQuestion?
 
   init(
@@ -49,17 +50,12 @@ struct Session {
     show(answered)
   }
 
-  func answer(_ question: String, top: Int, reader: any LibraryReader) throws(CommandError)
-    -> AnsweredQuestion
-  {
+  mutating func answer(_ question: String, top: Int) throws(CommandError) -> AnsweredQuestion {
+    let reader = currentReader()
     let check = SourceCheck(library: library.current)
-    return try Commands.library { () throws(LibraryError) in
+    return try asking { () throws(IndexError) in
       try AnsweredQuestion.ask(question, top: top, reader: reader, check: check)
     }
-  }
-
-  mutating func answer(_ question: String, top: Int) throws(CommandError) -> AnsweredQuestion {
-    try answer(question, top: top, reader: currentReader())
   }
 
   /// Prints an answer, which later commands speak of; `from` passes over the first citations.
@@ -77,11 +73,9 @@ struct Session {
   }
 
   /// A reader for the library as it is now.
-  mutating func currentReader() throws(CommandError) -> any LibraryReader {
+  mutating func currentReader() -> LibraryReader {
     if let reader { return reader }
-    let made = try Commands.library { [library, options] () throws(LibraryError) in
-      try library.current.makeReader(options)
-    }
+    let made = library.current.makeReader(options)
     reader = made
     return made
   }

@@ -5,7 +5,7 @@ enum SessionCompletion {
   /// As many words as fit on a screen.
   private static let limit = 40
 
-  static func completions(for request: CompletionRequest, in library: any Library) -> Completions {
+  static func completions(for request: CompletionRequest, in library: Library) -> Completions {
     let word = request.word
     let before = String(decoding: request.line.utf8.prefix(request.wordOffset), as: UTF8.self)
     guard let command = before.trimmed.split(separator: " ").first, command.hasPrefix(":") else {
@@ -24,7 +24,7 @@ enum SessionCompletion {
   }
 
   /// Words of the index go on from what was typed, so that its capitals stay.
-  private static func words(_ word: String, _ library: any Library) -> Completions {
+  private static func words(_ word: String, _ library: Library) -> Completions {
     guard !word.isEmpty else { return Completions() }
     let folded = word.lowercased()
     let found = library.words(startingWith: folded, limit: limit)

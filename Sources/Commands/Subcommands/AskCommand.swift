@@ -1,6 +1,7 @@
 import Answering
 import ArgumentParser
 import JSON
+import Retrieval
 
 /// `tanya ask QUESTION…`: one answer.
 struct AskCommand: Command {
@@ -31,9 +32,9 @@ struct AskCommand: Command {
     let question = question.joined(separator: " ")
     guard !question.utf8.allSatisfy(\.isBlank) else { throw .emptyQuestion }
     let location = index.location()
-    let answered = try library { () throws(LibraryError) in
-      let library = try openLibrary(location)
-      let reader = try library.makeReader(questionOptions.askOptions)
+    let answered = try asking { () throws(IndexError) in
+      let library = try Library(location)
+      let reader = library.makeReader(questionOptions.askOptions)
       var answered = try AnsweredQuestion.ask(
         question, top: top.count ?? TopOption.citations, reader: reader,
         check: SourceCheck(library: library))

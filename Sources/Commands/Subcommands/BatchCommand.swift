@@ -3,6 +3,7 @@ import ArgumentParser
 import Glibc
 import JSON
 import Platform
+import Retrieval
 
 /// `tanya batch [FILE|-]`: many questions, one answer each, in order.
 struct BatchCommand: Command {
@@ -43,7 +44,7 @@ struct BatchCommand: Command {
     let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .input(path: file, code: errno) }
     let location = index.location()
-    let library = try library { () throws(LibraryError) in try openLibrary(location) }
+    let library = try asking { () throws(IndexError) in try Library(location) }
     let job = BatchJob(
       library: library, options: questionOptions.askOptions, retrieves: retrieve,
       top: top.count ?? (retrieve ? TopOption.documents : TopOption.citations),
@@ -53,8 +54,7 @@ struct BatchCommand: Command {
     let input = QuestionLines(
       descriptor: descriptor, path: file == "-" ? "standard input" : file)
     let tally = try BatchRun(input: input, output: output)
-      .run(threads: threads ?? processorCount) { () throws(CommandError) in try job.makeResponder()
-      }
+      .run(threads: threads ?? processorCount) { job.makeResponder() }
     return retrieve && tally.badLines == 0 ? ExitStatus.cited : tally.exitStatus
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Retrieval
 
 /// A command of tanya's: its arguments are parsed by ArgumentParser, its errors are ours.
 protocol Command: ParsableCommand {
@@ -16,15 +17,13 @@ extension Command {
   }
 }
 
-/// Turns an engine's error into a command's.
-func library<Result>(
-  _ body: () throws(LibraryError) -> Result
+/// Turns an error of the index into a command's.
+func asking<Result>(
+  _ body: () throws(IndexError) -> Result
 ) throws(CommandError) -> Result {
-  do throws(LibraryError) {
+  do throws(IndexError) {
     return try body()
-  } catch .interrupted {
-    throw .interrupted
   } catch {
-    throw .library(error)
+    throw .index(error)
   }
 }

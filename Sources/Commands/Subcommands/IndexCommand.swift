@@ -1,5 +1,5 @@
 import ArgumentParser
-import JSON
+import Indexing
 import Platform
 
 /// `tanya index [PATH…]`: builds or updates the index.
@@ -42,11 +42,11 @@ struct IndexCommand: Command {
       case .folder(let folder): LibraryLocation.absolute(folder, from: current)
       case .builtIn: LibraryLocation.new(in: current)
       }
-    let update = IndexUpdate(
-      folder: folder, add: paths.map { LibraryLocation.absolute($0, from: current) },
-      remove: removed.map { LibraryLocation.absolute($0, from: current) }, rebuild: rebuild,
+    let request = IndexRequest(
+      folder: folder, adding: paths.map { LibraryLocation.absolute($0, from: current) },
+      removing: removed.map { LibraryLocation.absolute($0, from: current) }, rebuilds: rebuild,
       threads: threads ?? processorCount)
-    let summary = try IndexRun.run(update, quiet: index.quiet)
+    let summary = try IndexRun.run(request, quiet: index.quiet)
     if json {
       var output = Output()
       output.append(StatusJSON.bytes(summary, folder: folder))

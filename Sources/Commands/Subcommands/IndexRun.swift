@@ -1,20 +1,28 @@
 import Glibc
+import Indexing
+import Platform
 import Synchronization
 
 /// An indexing run as a person sees it: progress, then what was done.
 enum IndexRun {
-  static func run(_ update: IndexUpdate, quiet: Bool) throws(CommandError) -> IndexingSummary {
-    let bar = Mutex(
+  static func run(_ request: IndexRequest, quiet: Bool) throws(CommandError) -> IndexSummary {
+    let bar = Shared(
       ProgressBar(
         isShown: !quiet && Terminal.isTerminal(STDERR_FILENO),
         width: Terminal.textWidth(STDERR_FILENO, environment: .process)))
-    defer { bar.withLock { $0.finish() } }
-    return try library { () throws(LibraryError) in
-      try updateIndex(update) { progress in bar.withLock { $0.update(progress) } }
+    defer { bar.value.withLock { $0.finish() } }
+    do throws(IndexingError) {
+      return try updateIndex(
+        request, isCancelled: { Interrupt.isRequested },
+        progress: { progress in bar.value.withLock { $0.update(progress) } })
+    } catch .interrupted {
+      throw .interrupted
+    } catch {
+      throw .indexing(error)
     }
   }
 
-  static func summary(_ summary: IndexingSummary, folder: String) -> String {
+  static func summary(_ summary: IndexSummary, folder: String) -> String {
     let index = VisibleText.line(folder)
     var lines: [String]
     if summary.isUnchanged {
@@ -22,7 +30,7 @@ enum IndexRun {
     } else {
       lines = [
         "Indexed \(holdings(summary)) in \(Quantity.seconds(summary.seconds))"
-          + " into \(index) (\(Quantity.bytes(summary.bytes)))."
+          + " into \(index) (\(Quantity.bytes(summary.indexBytes)))."
       ]
     }
     if !summary.skipped.isEmpty {
@@ -32,8 +40,14 @@ enum IndexRun {
     return lines.joined(separator: "\n")
   }
 
-  private static func holdings(_ summary: IndexingSummary) -> String {
+  private static func holdings(_ summary: IndexSummary) -> String {
     Quantity.count(summary.documents, "document") + ", "
-      + Quantity.count(summary.passages, "passage")
+      + Quantity.count(summary.passages.values.reduce(0, +), "passage")
   }
+}
+
+/// What threads share.
+private final class Shared<Value>: Sendable {
+  let value: Mutex<Value>
+  init(_ value: sending Value) { self.value = Mutex(value) }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Indexing
 
 /// How far an indexing run has come, on a terminal's standard error.
 struct ProgressBar: Sendable {
@@ -16,7 +17,7 @@ struct ProgressBar: Sendable {
     self.width = width
   }
 
-  mutating func update(_ progress: IndexingProgress) {
+  mutating func update(_ progress: IndexProgress) {
     let seconds = clock.seconds
     guard isShown, seconds > Self.patience, seconds - lastDrawn > Self.interval else { return }
     lastDrawn = seconds
@@ -35,8 +36,8 @@ struct ProgressBar: Sendable {
     try? output.flush()
   }
 
-  static func line(_ progress: IndexingProgress, seconds: Double, width: Int) -> String {
-    let share = min(1, Double(progress.done) / Double(max(1, progress.total)))
+  static func line(_ progress: IndexProgress, seconds: Double, width: Int) -> String {
+    let share = min(1, Double(progress.bytesRead) / Double(max(1, progress.bytesTotal)))
     var text = " \(Int(share * 100))%  \(Quantity.count(progress.documents, "document"))"
     if share > 0.02 {
       text += "  \(Int((seconds / share - seconds).rounded(.up))) s left"

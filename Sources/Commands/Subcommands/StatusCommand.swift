@@ -1,4 +1,5 @@
 import ArgumentParser
+import Retrieval
 
 /// `tanya status`: what the index holds.
 struct StatusCommand: Command {
@@ -11,7 +12,9 @@ struct StatusCommand: Command {
 
   func perform() throws(CommandError) -> Int32 {
     let location = index.location(announcing: nil)
-    let status = try library { () throws(LibraryError) in try openLibrary(location).status() }
+    let status = try asking { () throws(IndexError) in
+      try LibraryStatus(of: try Library(location))
+    }
     var output = Output()
     output.append(json ? StatusJSON.bytes(status) : Array(StatusText.text(status).utf8))
     try output.flush()

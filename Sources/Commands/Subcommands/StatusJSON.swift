@@ -1,4 +1,9 @@
+import Corpus
+import Indexing
 import JSON
+import Retrieval
+import SegmentFormat
+import TextAnalysis
 
 /// What an index holds, for scripts.
 enum StatusJSON {
@@ -14,13 +19,22 @@ enum StatusJSON {
       writer.key("passages")
       writer.integer(status.passages)
       writer.key("languages")
-      writer.object { write(status.languages.map { ($0.tag, $0.passages) }, to: &$0) }
+      writer.object { writer in
+        for part in status.index.languages {
+          writer.key(part.language.rawValue)
+          writer.object {
+            write(
+              [("documents", part.documents), ("passages", part.passages), ("terms", part.terms)],
+              to: &$0)
+          }
+        }
+      }
       writer.key("sources")
-      writer.array(of: status.sources) { $0.string($1) }
+      writer.array(of: status.index.catalog?.roots ?? []) { $0.string($1) }
       writer.key("bytes")
-      writer.integer(status.bytes)
+      writer.integer(status.index.bytes)
       writer.key("parts")
-      writer.object { write(status.parts.map { ($0.name, $0.bytes) }, to: &$0) }
+      writer.object { write(status.index.sections.map { ($0.section.name, $0.bytes) }, to: &$0) }
       writer.key("skipped")
       writer.array(of: status.skipped) { write($1, to: &$0) }
       writer.key("changes")
@@ -38,7 +52,7 @@ enum StatusJSON {
     return writer.bytes
   }
 
-  static func bytes(_ summary: IndexingSummary, folder: String) -> [UInt8] {
+  static func bytes(_ summary: IndexSummary, folder: String) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
       writer.key("version")
@@ -47,8 +61,9 @@ enum StatusJSON {
       writer.string(folder)
       write(
         [
-          ("documents", summary.documents), ("passages", summary.passages),
-          ("bytes", summary.bytes),
+          ("documents", summary.documents),
+          ("passages", summary.passages.values.reduce(0, +)),
+          ("source_bytes", summary.sourceBytes), ("bytes", summary.indexBytes),
         ], to: &writer)
       writer.key("seconds")
       writer.double(summary.seconds)
@@ -68,12 +83,12 @@ enum StatusJSON {
     }
   }
 
-  private static func write(_ file: SkippedFile, to writer: inout JSONWriter) {
+  private static func write(_ skipped: SkippedSource, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("path")
-      writer.string(file.path)
+      writer.string(SkipMessage.place(skipped))
       writer.key("reason")
-      writer.string(file.reason)
+      writer.string(SkipMessage.text(skipped.reason))
     }
   }
 }

@@ -1,3 +1,7 @@
+import Retrieval
+import SegmentFormat
+import TextAnalysis
+
 /// What an index holds, for people: a name, a column, a value per line.
 enum StatusText {
   static func text(_ status: LibraryStatus) -> String {
@@ -15,13 +19,10 @@ enum StatusText {
           + languages(status) + ")"
       ),
     ]
-    for (index, source) in status.sources.enumerated() {
+    for (index, source) in (status.index.catalog?.roots ?? []).enumerated() {
       rows.append((index == 0 ? "sources" : "", VisibleText.line(source)))
     }
-    if !status.parts.isEmpty {
-      let parts = status.parts.map { "\($0.name) \(Quantity.bytes($0.bytes))" }
-      rows.append(("size", "\(Quantity.bytes(status.bytes)): " + parts.joined(separator: ", ")))
-    }
+    rows.append(("size", "\(Quantity.bytes(status.index.bytes)): \(parts(status.index))"))
     for (index, line) in SkippedText.lines(status.skipped).enumerated() {
       rows.append((index == 0 ? "skipped" : "", line))
     }
@@ -30,9 +31,14 @@ enum StatusText {
   }
 
   private static func languages(_ status: LibraryStatus) -> String {
-    guard !status.languages.isEmpty else { return "" }
-    let counts = status.languages.map { "\(Quantity.grouped($0.passages)) \($0.tag)" }
-    return ": " + counts.joined(separator: ", ")
+    let counts = status.index.languages.map { "\(Quantity.grouped($0.passages)) \($0.language)" }
+    return counts.isEmpty ? "" : ": " + counts.joined(separator: ", ")
+  }
+
+  /// The parts that matter, the largest first; the rest is in the JSON.
+  private static func parts(_ index: IndexStatus) -> String {
+    index.sections.sorted { $0.bytes > $1.bytes }.prefix(4)
+      .map { "\($0.section.name) \(Quantity.bytes($0.bytes))" }.joined(separator: ", ") + ", …"
   }
 
   private static func changes(_ changes: SourceChanges) -> String {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Retrieval
 
 /// `tanya verify`: checks every byte of the index.
 struct VerifyCommand: Command {
@@ -9,12 +10,14 @@ struct VerifyCommand: Command {
 
   func perform() throws(CommandError) -> Int32 {
     let location = index.location(announcing: nil)
-    let verified = try library { () throws(LibraryError) in try openLibrary(location).verify() }
+    let library = try asking { () throws(IndexError) in try Library(location) }
+    let damage = library.index.verify()
+    for error in damage { Output.note("tanya: \(ErrorMessage.text(error))") }
+    guard damage.isEmpty else { return ExitStatus.failed }
     if !index.quiet {
+      let bytes = try asking { () throws(IndexError) in try library.index.status().bytes }
       var output = Output()
-      output.append(
-        "\(Quantity.count(verified.files, "file")), \(Quantity.bytes(verified.bytes)):"
-          + " every checksum holds.\n")
+      output.append("\(Quantity.bytes(bytes)): every checksum holds.\n")
       try output.flush()
     }
     return ExitStatus.cited
