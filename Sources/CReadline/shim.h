@@ -16,14 +16,11 @@ static inline void tanya_rl_configure(const char *name, tanya_completion_functio
   rl_persistent_signal_handlers = 1;
 }
 
-/// No fall-back to file names; and what follows a completed word: a space, or nothing where the
-/// word may go on.
-static inline void tanya_rl_end_completion(int append_space) {
-  rl_attempted_completion_over = 1;
-  rl_completion_append_character = append_space ? ' ' : '\0';
+/// Whether readline completes (and sorts) file names; the program's words come in its own order.
+static inline void tanya_rl_set_file_completion(int is_on) {
+  rl_attempted_completion_over = !is_on;
+  rl_sort_completion_matches = is_on;
 }
-
-static inline void tanya_rl_keep_order(void) { rl_sort_completion_matches = 0; }
 
 static inline const char *tanya_rl_line(void) { return rl_line_buffer; }
 

@@ -102,7 +102,10 @@ struct ArticleReader {
     while start < block.range.upperBound {
       let line = Line(at: start, in: bytes)
       let content = line.content.clamped(to: block.range)
-      let isStatement = !StatementReader.statements(in: bytes.string(in: content)).isEmpty
+      // A line in the middle of a sentence states nothing: `debianized on` / `Sun, 13 Oct 2002`.
+      let isContinuation = mayJoin && (pieces.last?.words ?? 0) > 6 && !hasEnded(pieces, in: bytes)
+      let isStatement =
+        !isContinuation && !StatementReader.statements(in: bytes.string(in: content)).isEmpty
       if let last = pieces.last, mayJoin, !isStatement {
         let joined = last.range.lowerBound..<content.upperBound
         pieces[pieces.count - 1].range = joined
@@ -118,6 +121,10 @@ struct ArticleReader {
       start = line.nextStart
     }
     if pieces.count > 1 { blocks.replaceSubrange(index...index, with: pieces) }
+  }
+
+  private func hasEnded(_ pieces: [Block], in bytes: Span<UInt8>) -> Bool {
+    pieces.last.map { bytes.endsSentence($0.range) } ?? true
   }
 
   /// Whether a paragraph right after the author's line is about that person.

@@ -23,14 +23,16 @@ struct DateParser {
     return date
   }
 
-  /// Whether nothing but a time of day stands at the current place: `- 16:43`, `18:39 WIB`.
+  /// Whether nothing but a time of day stands at the current place: `- 16:43`, `18:39 WIB`; a full
+  /// stop ends a sentence, not a date line.
   func isAtTimeOrEnd() -> Bool {
-    pieces.allSatisfy { piece in
-      switch piece {
-      case .number, .mark: true
-      case .word(let word): Self.timeWords.contains(Substring(word))
+    pieces.last != .mark(UInt8(ascii: "."))
+      && pieces.allSatisfy { piece in
+        switch piece {
+        case .number, .mark: true
+        case .word(let word): Self.timeWords.contains(Substring(word))
+        }
       }
-    }
   }
 
   /// `2025-12-31`, `31/12/2025` and `12/31/2025`, the last two where only one reading is a date.

@@ -2,7 +2,7 @@
 enum LineMarkup: Equatable {
   case text
   case heading(level: Int, content: Range<Int>)
-  /// A line of `=` or `-` under a paragraph, which makes that a heading.
+  /// A line of `=`, `-` or `~` under a paragraph, which makes that a heading.
   case underline(level: Int)
   case listItem(content: Range<Int>)
   case quote(content: Range<Int>)
@@ -69,9 +69,10 @@ enum LineMarkup: Equatable {
     if run == content.count, run >= 2, followsParagraph {
       if mark == UInt8(ascii: "=") { return .underline(level: 1) }
       if mark == UInt8(ascii: "-") { return .underline(level: 2) }
+      if mark == UInt8(ascii: "~") { return .underline(level: 3) }
     }
+    if mark == UInt8(ascii: "~"), let fence = fence(content, in: bytes) { return fence }
     if content.count >= 3, bytes.consists(content, of: "-=*_+~ ") { return .rule }
-    if mark == UInt8(ascii: "~") { return fence(content, in: bytes) ?? .text }
     let isBullet =
       mark == UInt8(ascii: "-") || mark == UInt8(ascii: "*") || mark == UInt8(ascii: "+")
     guard isBullet, run == 1, content.count > 1, bytes[content.lowerBound + 1] <= 0x20 else {

@@ -16,7 +16,8 @@ extension Metadata {
   }
 
   private mutating func add(_ field: FrontMatter.Field, as key: Key) {
-    let text = key == .basedOn ? field.value.citation : field.value.names
+    let value = key == .basedOn ? field.value.citation : field.value.names
+    let text = value.split(whereSeparator: \.isNewline).joined(separator: " ")
     guard text.utf8.span.hasWord else { return }
     switch key {
     case .date:

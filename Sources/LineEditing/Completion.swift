@@ -19,12 +19,12 @@ public struct CompletionRequest: Sendable, Equatable {
 /// Words that may stand in the place of the word at the cursor, best first.
 public struct Completions: Sendable, Equatable {
   public var words: [String]
-  /// Whether a space follows a word that is completed; not so after a folder.
-  public var appendsSpace: Bool
+  /// Whether the word is the name of a file, which readline completes by itself.
+  public var namesFiles: Bool
 
-  public init(words: [String] = [], appendsSpace: Bool = true) {
+  public init(words: [String] = [], namesFiles: Bool = false) {
     self.words = words
-    self.appendsSpace = appendsSpace
+    self.namesFiles = namesFiles
   }
 }
 
@@ -38,15 +38,15 @@ let currentWordSource = Mutex<WordSource?>(nil)
 func attemptCompletion(
   word: UnsafePointer<CChar>?, start: CInt, end: CInt
 ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
-  tanya_rl_end_completion(0)
+  tanya_rl_set_file_completion(0)
   guard let line = tanya_rl_line(), let source = currentWordSource.withLock({ $0 }) else {
     return nil
   }
   let bytes = UnsafeRawBufferPointer(start: line, count: Int(end))
   let completions = source(
     CompletionRequest(line: String(decoding: bytes, as: UTF8.self), wordOffset: Int(start)))
+  if completions.namesFiles { tanya_rl_set_file_completion(1) }
   guard !completions.words.isEmpty else { return nil }
-  tanya_rl_end_completion(completions.appendsSpace ? 1 : 0)
   var matches = completions.words
   if matches.count > 1 { matches.insert(commonPrefix(of: matches), at: 0) }
   guard

@@ -28,12 +28,14 @@ public enum Interrupt {
     }
     requested.store(false, ordering: .relaxed)
     var action = sigaction()
-    action.__sigaction_handler.sa_handler = { _ in Interrupt.handle() }
+    action.__sigaction_handler.sa_handler = { _ in Interrupt.request() }
     sigaction(SIGINT, &action, nil)
   }
 
+  /// What SIGINT does, and whoever else wants waiting and long work to end.
+  ///
   /// Loads, a store and write(2): nothing that is unsafe in a signal handler.
-  private static func handle() {
+  public static func request() {
     let code = errno
     requested.store(true, ordering: .relaxed)
     write(wakeUp.load(ordering: .relaxed), "!", 1)

@@ -2,5 +2,5 @@ import Commands
 
 @main
 struct Tanya {
-  static func main() {}
+  static func main() { run() }
 }

@@ -1,3 +1,5 @@
+import Retrieval
+
 /// How well what is cited supports what was asked.
 struct Judgement {
   var verdict: Verdict
@@ -13,8 +15,11 @@ extension EvidenceReader {
   ) -> Judgement {
     let passage = passages[choice.candidate.passage]
     let quoted = passage.support(in: choice.range)
+    let document = documentSupport(passage.passage.document.id)
     let carried = share { term in
       max(
+        VerdictRule.inDocument * document[term],
+
         quoted[term], VerdictRule.inContext * passage.context[term],
         VerdictRule.inPassage * passage.support[term])
     }
@@ -47,6 +52,15 @@ extension EvidenceReader {
     return Judgement(
       verdict: verdict, support: lacksEntity ? support * VerdictRule.lackingEntity : support,
       missing: missing)
+  }
+
+  /// For each term the strongest match in the passages read of a document.
+  private func documentSupport(_ id: String) -> [Double] {
+    var support = [Double](repeating: 0, count: question.terms.count)
+    for passage in passages where passage.passage.document.id == id {
+      for index in support.indices { support[index] = max(support[index], passage.support[index]) }
+    }
+    return support
   }
 
   /// 1 where the type has no test; how sure the recogniser is where it has one.

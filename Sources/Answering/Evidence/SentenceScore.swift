@@ -6,14 +6,14 @@ enum SentenceScore {
   /// The passage's score as a share of the best passage's.
   static let passage = 2.0
   /// The share of the question's weight that the sentence covers.
-  static let coverage = 1.0
+  static let coverage = 1.2
   /// The sentence holds what the question's type expects, times how surely.
-  static let type = 0.5
+  static let type = 0.7
   /// First sentence of its passage; falls with the distance from it.
   static let position = 0.1
 
   /// A question word found in the title or a heading, next to 1 in the sentence itself.
-  static let inContext = 0.5
+  static let inContext = 0.9
   /// A question word found elsewhere in the passage.
   static let inPassage = 0.4
   /// What a word like *firm* in *which firm* weighs next to other words.

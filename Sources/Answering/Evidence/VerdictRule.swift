@@ -4,6 +4,8 @@ enum VerdictRule {
   static let inContext = 0.8
   /// A question word found elsewhere in the passage.
   static let inPassage = 0.6
+  /// A question word found in another passage of the document.
+  static let inDocument = 0.4
   /// The least share of the question that must be carried for *answered*.
   static let leastAnswered = 0.5
   /// The least share that the quoted words themselves must hold for it.

@@ -71,7 +71,7 @@ public struct QuestionClassifier: Sendable {
         expected.focus = (asking.lowerBound - 1)..<asking.lowerBound
         break
       }
-      if let (noun, type) = nounAfter(words, asking.upperBound) {
+      if let (noun, type) = nounAfter(words, asking) {
         expected.type = type
         expected.focus = asking.upperBound..<(noun + 1)
       } else if pattern.type == .choice {
@@ -105,10 +105,13 @@ public struct QuestionClassifier: Sendable {
     return start..<end
   }
 
-  /// The telling noun within four words, an *of* or a verb not crossed.
-  private func nounAfter(_ words: [WordKey], _ start: Int) -> (Int, QuestionType)? {
+  /// The telling noun within four words, an *of* or a verb not crossed; after *apa* it comes at
+  /// once.
+  private func nounAfter(_ words: [WordKey], _ asking: Range<Int>) -> (Int, QuestionType)? {
+    let start = asking.upperBound
+    let reach = Self.what.contains(words[asking.lowerBound]) ? 1 : 4
     var index = start
-    while index < words.count, index - start < 4 {
+    while index < words.count, index - start < reach {
       if let type = tables.nouns[words[index]] { return (index, type) }
       if index > start, Self.nounEnds.contains(words[index]) { return nil }
       index += 1

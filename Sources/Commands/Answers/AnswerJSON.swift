@@ -31,7 +31,7 @@ enum AnswerJSON {
       writer.string(answer.type.rawValue)
       writer.key("citations")
       writer.array(of: answer.citations.enumerated()) { writer, citation in
-        write(citation.element, answered.sourceState(ofCitationAt: citation.offset), to: &writer)
+        write(citation.element, at: citation.offset, of: answered, to: &writer)
       }
       writer.key("missing")
       writer.array(of: answer.missing) { $0.string($1) }
@@ -42,7 +42,8 @@ enum AnswerJSON {
   }
 
   private static func write(
-    _ citation: Citation, _ state: SourceState?, to writer: inout JSONWriter
+    _ citation: Citation, at index: Int, of answered: AnsweredQuestion,
+    to writer: inout JSONWriter
   ) {
     let document = citation.passage.document
     writer.object { writer in
@@ -53,7 +54,7 @@ enum AnswerJSON {
       writer.key("source")
       writer.string(document.source)
       writer.key("source_state")
-      writer.string(state?.rawValue)
+      writer.string(answered.sourceState(ofCitationAt: index)?.rawValue)
       writer.key("field")
       writer.string(citation.passage.field.rawValue)
       writer.key("title")
@@ -81,6 +82,50 @@ enum AnswerJSON {
       writer.array(of: citation.highlights) { $0.range($1) }
       writer.key("score")
       writer.double(citation.score)
+      if answered.explanations.indices.contains(index) {
+        writer.key("explanation")
+        if let explanation = answered.explanations[index] {
+          write(explanation, to: &writer)
+        } else {
+          writer.null()
+        }
+      }
+    }
+  }
+
+  private static func write(_ explanation: Explanation, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("length")
+      writer.integer(explanation.length)
+      writer.key("mean_length")
+      writer.double(explanation.meanLength)
+      writer.key("k1")
+      writer.double(explanation.k1)
+      writer.key("b")
+      writer.double(explanation.b)
+      writer.key("terms")
+      writer.array(of: explanation.parts) { write($1, to: &$0) }
+    }
+  }
+
+  private static func write(_ part: Explanation.Part, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("word")
+      writer.string(part.word)
+      writer.key("term")
+      writer.string(part.term)
+      writer.key("form")
+      writer.string(part.form.rawValue)
+      writer.key("tf")
+      writer.integer(part.termFrequency)
+      writer.key("df")
+      writer.integer(part.documentFrequency)
+      writer.key("idf")
+      writer.double(part.idf)
+      writer.key("share")
+      writer.double(part.share)
+      writer.key("contribution")
+      writer.double(part.contribution)
     }
   }
 }

@@ -10,6 +10,11 @@ struct AnswerText {
     for index in answer.citations.indices {
       if !text.isEmpty { text += "\n" }
       text += citation(at: index, of: answered)
+      if answered.explanations.indices.contains(index),
+        let explanation = answered.explanations[index]
+      {
+        text += ExplanationText.lines(explanation)
+      }
     }
     return text
   }

@@ -1,4 +1,5 @@
 import Answering
+import Retrieval
 
 /// An answer on its way out, with what is known about it beyond its words.
 struct AnsweredQuestion: Sendable, Equatable {
@@ -8,6 +9,8 @@ struct AnsweredQuestion: Sendable, Equatable {
   /// Of each citation; nil where the source is not known.
   var sourceStates: [SourceState?]
   var microseconds: Int
+  /// Of each citation, where it was asked for.
+  var explanations: [Explanation?] = []
 
   init(id: String? = nil, answer: Answer, sourceStates: [SourceState?] = [], microseconds: Int = 0)
   {
@@ -19,9 +22,9 @@ struct AnsweredQuestion: Sendable, Equatable {
 
   /// Asks, and compares what is cited with its sources.
   static func ask(
-    _ question: String, id: String? = nil, top: Int, reader: any LibraryReader,
+    _ question: String, id: String? = nil, top: Int, reader: LibraryReader,
     check: SourceCheck
-  ) throws(LibraryError) -> Self {
+  ) throws(IndexError) -> Self {
     let clock = Stopwatch()
     let answer = try reader.answer(question, top: top)
     let states = answer.citations.map { check.state(of: $0) }
@@ -31,5 +34,12 @@ struct AnsweredQuestion: Sendable, Equatable {
 
   func sourceState(ofCitationAt index: Int) -> SourceState? {
     sourceStates.indices.contains(index) ? sourceStates[index] : nil
+  }
+
+  /// Adds why each cited passage scores as it does.
+  mutating func explain(with reader: LibraryReader) throws(IndexError) {
+    for citation in answer.citations {
+      explanations.append(try reader.explain(answer.question, citation))
+    }
   }
 }

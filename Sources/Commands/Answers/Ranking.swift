@@ -1,9 +1,9 @@
 import JSON
 
 /// The documents that were found for a question of a batch.
-struct Ranking: Sendable, Equatable {
+struct Ranking: Sendable {
   var id: String
-  var hits: [RankedDocument]
+  var hits: [(id: String, score: Double)]
   /// From the decoded text of the question to the final sorted ids.
   var microseconds: Int
 

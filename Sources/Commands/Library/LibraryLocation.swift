@@ -38,6 +38,19 @@ enum LibraryLocation: Sendable, Equatable {
       && start.elementsEqual(manifestMagic.utf8)
   }
 
+  /// `path` from the root on, without `.`, `..` and doubled slashes.
+  static func absolute(_ path: String, from folder: String) -> String {
+    var parts: [Substring] = []
+    for part in (path.hasPrefix("/") ? path : "\(folder)/\(path)").split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..": _ = parts.popLast()
+      default: parts.append(part)
+      }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
   /// The folder that the program was started in.
   static var currentFolder: String {
     guard let path = getcwd(nil, 0) else { return "." }

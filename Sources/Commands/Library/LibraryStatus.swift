@@ -1,47 +1,63 @@
-/// What an index holds.
-struct LibraryStatus: Sendable, Equatable {
+import Corpus
+import Indexing
+import Platform
+import Retrieval
+import SegmentFormat
+import TextAnalysis
+
+/// What a library holds, and whether its sources are still as they were.
+struct LibraryStatus: Sendable {
   /// The folder; nil for the built-in articles.
   var folder: String?
-  var documents: Int
-  var passages: Int
-  /// Passages of each language, by tag.
-  var languages: [(tag: String, passages: Int)] = []
-  /// What `index` was given.
-  var sources: [String] = []
-  /// Bytes on disk by part (`terms`, `postings`, `lengths`, `text` …), in the order to show.
-  var parts: [(name: String, bytes: Int)] = []
-  var skipped: [SkippedFile] = []
-  /// Sources that are not now as they were indexed.
+  var index: IndexStatus
+  var skipped: [SkippedSource] = []
   var changes = SourceChanges()
 
-  var bytes: Int { parts.reduce(0) { $0 + $1.bytes } }
-
-  static func == (left: Self, right: Self) -> Bool {
-    left.folder == right.folder && left.documents == right.documents
-      && left.passages == right.passages && left.sources == right.sources
-      && left.skipped == right.skipped && left.changes == right.changes
-      && left.languages.elementsEqual(right.languages, by: ==)
-      && left.parts.elementsEqual(right.parts, by: ==)
+  init(folder: String?, index: IndexStatus) {
+    self.folder = folder
+    self.index = index
   }
+
+  init(of library: Library) throws(IndexError) {
+    folder = if case .folder(let folder) = library.location { folder } else { nil }
+    index = try library.index.status()
+    guard let catalog = index.catalog, let folder else { return }
+    skipped = catalog.skipped.compactMap { SkippedSource($0) }
+    changes = SourceChanges(since: catalog, indexFolder: folder)
+  }
+
+  var documents: Int { index.languages.reduce(0) { $0 + $1.documents } }
+
+  var passages: Int { index.languages.reduce(0) { $0 + $1.passages } }
 }
 
-/// A file or line that was not indexed.
-struct SkippedFile: Sendable, Equatable {
-  var path: String
-  /// Why, in a few words; what has the same reason is reported together.
-  var reason: String
-}
-
+/// Sources that are not now as they were indexed: absolute paths.
 struct SourceChanges: Sendable, Equatable {
   var added: [String] = []
   var changed: [String] = []
   var removed: [String] = []
 
   var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
-}
 
-/// What `verify` went over without finding damage.
-struct VerifiedIndex: Sendable, Equatable {
-  var files: Int
-  var bytes: Int
+  init() {}
+
+  init(since catalog: Catalog, indexFolder: String) {
+    var indexed = Dictionary(
+      catalog.sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let left = Set(catalog.skipped.map(\.path))
+    for root in catalog.roots {
+      // What lay under a root that is gone, is gone.
+      let walk = SourceWalk(paths: [root], excluding: [indexFolder])
+      for file in (try? walk.sources())?.files ?? [] {
+        if let old = indexed.removeValue(forKey: file.path) {
+          if old.size != file.size || old.modified != Int(file.modified) {
+            changed.append(file.path)
+          }
+        } else if !left.contains(file.path) {
+          added.append(file.path)
+        }
+      }
+    }
+    removed = indexed.keys.sorted()
+  }
 }

@@ -15,36 +15,36 @@ enum SourceState: String, Sendable, CaseIterable {
 
 /// Compares citations with their sources, so that nothing is quoted as if it still stood.
 struct SourceCheck {
-  let library: any Library
+  let library: Library
   /// Where a changed source is searched for the words: no further than this.
   private static let searchLimit = 16 << 20
 
   /// nil where the library does not know where the source is.
   func state(of citation: Citation) -> SourceState? {
-    switch library.origin(ofSource: citation.passage.document.source) {
+    switch library.origin(of: citation.passage.document) {
     case nil: nil
     case .builtIn: .unchanged
-    case .file(let path): Self.state(of: citation.snippet, at: citation.bytes.lowerBound, in: path)
-    case .converted(let path, let size, let modified):
-      Self.state(of: path, size: size, modified: modified)
+    case .file(let origin): Self.state(of: citation, in: origin)
     }
   }
 
-  /// Whether `path` has the bytes of `snippet` at `offset`.
-  static func state(of snippet: String, at offset: Int, in path: String) -> SourceState {
-    let expected = Array(snippet.utf8)
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  /// Compares byte by byte; where the text was converted or decoded, its bytes stand nowhere in
+  /// the file, and only size and time tell.
+  static func state(of citation: Citation, in origin: StoredDocument.Origin) -> SourceState {
+    let expected = Array(citation.snippet.utf8)
+    let descriptor = open(origin.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return errno == ENOENT || errno == ENOTDIR ? .gone : .changed }
     defer { close(descriptor) }
-    if read(expected.count, at: offset, from: descriptor) == expected { return .unchanged }
-    let content = read(searchLimit, at: 0, from: descriptor)
-    return content.holds(expected) ? .moved : .changed
-  }
-
-  /// Whether a file whose text cannot be compared byte by byte is as it was by size and time.
-  static func state(of path: String, size: Int, modified: Int64) -> SourceState {
-    guard let info = try? FileInfo(path: path) else { return .gone }
-    return info.size == size && info.modified == modified ? .unchanged : .changed
+    if read(expected.count, at: citation.bytes.lowerBound, from: descriptor) == expected {
+      return .unchanged
+    }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, case let info = FileInfo(status),
+      info.size == origin.size, info.modified == Int64(origin.modified)
+    {
+      return .unchanged
+    }
+    return read(searchLimit, at: 0, from: descriptor).holds(expected) ? .moved : .changed
   }
 
   /// Up to `count` bytes; fewer where the file ends or cannot be read.

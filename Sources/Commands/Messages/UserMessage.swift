@@ -12,11 +12,13 @@ enum UserMessage: Sendable, Equatable {
   case builtInLibraryForSession
   case noMore
   case noAnswerYet
-  case noSuchCitation(Int, count: Int)
+  case noSuchCitation(String, count: Int)
   case helpHint
   case unknownCommand(String, nearest: String?)
   case commandNeeds(String, argument: String)
   case explainedScore(String)
+  /// A line that is cited since it states something, not for its words.
+  case unranked
 
   var phrase: Phrase {
     switch self {
@@ -83,6 +85,10 @@ enum UserMessage: Sendable, Equatable {
       return Phrase(
         english: "\(name) needs \(argument), as in: \(name) \(argument)",
         indonesian: "\(name) memerlukan \(argument), misalnya: \(name) \(argument)")
+    case .unranked:
+      return Phrase(
+        english: "This line is cited because it states what was asked, not for a score.",
+        indonesian: "Baris ini dikutip karena menyatakan yang ditanyakan, bukan karena skor.")
     case .explainedScore(let score):
       return Phrase(
         english: "score \(score) = the sum of tf·idf per term:",

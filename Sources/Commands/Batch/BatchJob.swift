@@ -1,0 +1,80 @@
+import Answering
+import JSON
+import Retrieval
+
+/// What is done with each line of a batch.
+struct BatchJob: Sendable {
+  var library: Library
+  var options: AskOptions
+  /// Whether ranked documents are wanted, not answers.
+  var retrieves: Bool
+  var top: Int
+  var format: AnswerFormat
+  var typesetter: Typesetter
+
+  private var writer: AnswerWriter { AnswerWriter(format: format, typesetter: typesetter) }
+
+  /// What stands once before all answers.
+  var header: String { retrieves && format == .tsv ? Ranking.tableHeader : writer.header }
+
+  /// For one thread.
+  func makeResponder() -> BatchRun.Responder {
+    let reader = library.makeReader(options)
+    return { line throws(CommandError) in
+      let question = BatchQuestion(line: line.bytes, number: line.number)
+      switch question.text {
+      case .failure(let error): return self.response(to: question.id, error)
+      case .success(let text):
+        return try asking { () throws(IndexError) in
+          try self.respond(to: text, id: question.id, reader)
+        }
+      }
+    }
+  }
+
+  private func respond(
+    to question: String, id: String, _ reader: LibraryReader
+  ) throws(IndexError) -> BatchResponse {
+    if retrieves {
+      let clock = Stopwatch()
+      let hits = try reader.retrieve(question, top: top)
+      let ranking = Ranking(
+        id: id, hits: hits.map { ($0.id, $0.score) }, microseconds: clock.microseconds)
+      return BatchResponse(bytes: bytes(of: ranking), outcome: .found)
+    }
+    let answered = try AnsweredQuestion.ask(
+      question, id: id, top: top, reader: reader, check: SourceCheck(library: library))
+    return BatchResponse(
+      bytes: writer.entry(answered),
+      outcome: answered.answer.verdict == .none ? .nothing : .found)
+  }
+
+  private func bytes(of ranking: Ranking) -> [UInt8] {
+    switch format {
+    case .trec: return Array(ranking.trecRun.utf8)
+    case .tsv: return Array(ranking.tableRows.utf8)
+    default:
+      var writer = JSONWriter(capacity: 64 * (top + 1))
+      ranking.write(to: &writer)
+      return writer.bytes
+    }
+  }
+
+  /// An error object where the output is JSON; else a line that says the same on standard error.
+  private func response(to id: String, _ error: BatchLineError) -> BatchResponse {
+    let text = ErrorMessage.text(error)
+    guard format == .json || format == .jsonl else {
+      Output.note("tanya: question \(VisibleText.line(id)): \(text)")
+      return BatchResponse(bytes: [], outcome: .badLine)
+    }
+    var writer = JSONWriter(capacity: 128)
+    writer.object { writer in
+      writer.key("id")
+      writer.string(id)
+      writer.key("error")
+      writer.string(text)
+    }
+    writer.newline()
+    return BatchResponse(bytes: writer.bytes, outcome: .badLine)
+  }
+}

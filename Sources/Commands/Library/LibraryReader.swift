@@ -1,0 +1,58 @@
+import Answering
+import Retrieval
+import TextAnalysis
+
+/// How a library is asked.
+struct AskOptions: Sendable, Equatable {
+  /// The language of questions; nil to tell it from their words.
+  var language: Language?
+  var search = SearchOptions()
+}
+
+/// A library as one thread asks it.
+final class LibraryReader {
+  private let searcher: Searcher
+  private let answerer: Answerer<IndexStatistics>
+  private let options: AskOptions
+  /// Passages that an answer is chosen from.
+  private static let passagesRead = 20
+
+  init(index: IndexReader, options: AskOptions) {
+    searcher = Searcher(index)
+    answerer = Answerer(statistics: IndexStatistics(searcher: searcher))
+    self.options = options
+  }
+
+  func answer(_ question: String, top: Int) throws(IndexError) -> Answer {
+    let query = searcher.query(question, language: options.language)
+    let ranked = try searcher.search(
+      query, top: max(Self.passagesRead, 2 * top), options: options.search)
+    return answerer.answer(query, from: ranked, top: top)
+  }
+
+  /// Documents in the order of their best passages, best first, each once.
+  func retrieve(_ question: String, top: Int) throws(IndexError) -> [RankedDocument] {
+    let query = searcher.query(question, language: options.language)
+    return try searcher.retrieve(query, top: top, options: options.search)
+  }
+
+  /// Why a cited passage scores as it does for the question; nil for a line that no search ranks.
+  func explain(_ question: String, _ citation: Citation) throws(IndexError) -> Explanation? {
+    let query = searcher.query(question, language: options.language)
+    return try searcher.explain(query, citation.passage, options: options.search)
+  }
+}
+
+/// What the answerer has to know of the index.
+private struct IndexStatistics: TermStatistics {
+  let searcher: Searcher
+
+  /// A damaged dictionary says that nothing is known; the search itself reports it.
+  func idf(ofStem stem: String, in language: Language) -> Double {
+    (try? searcher.idf(ofStem: stem, in: language)) ?? 0
+  }
+
+  func idf(ofSurface surface: String, in language: Language) -> Double {
+    idf(ofStem: surface, in: language)
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+
+/// The form in which answers come out.
+enum AnswerFormat: String, Sendable, CaseIterable, ExpressibleByArgument {
+  case text, json, jsonl, tsv, markdown, trec
+}
+
+/// What answers look like.
+struct FormatOptions: ParsableArguments {
+  @Option(name: .customLong("format"), help: "The form of the output.")
+  var chosenFormat: AnswerFormat?
+
+  @Flag(name: .customLong("json"), help: "Short for --format json.")
+  var json = false
+
+  @Option(name: .customLong("color"), help: "When to use colour.")
+  var color = ColorChoice.auto
+
+  func format(default standard: AnswerFormat) -> AnswerFormat {
+    json ? .json : chosenFormat ?? standard
+  }
+
+  func validate() throws {
+    if json, let chosenFormat, chosenFormat != .json, chosenFormat != .jsonl {
+      throw ValidationError("--json and --format \(chosenFormat.rawValue) exclude each other.")
+    }
+  }
+
+  /// For text on standard output.
+  var typesetter: Typesetter {
+    let isTerminal = Terminal.isTerminal(1)
+    return Typesetter(
+      width: Terminal.textWidth(1, environment: .process),
+      isColored: color.isColored(onTerminal: isTerminal, environment: .process))
+  }
+}
+
+extension ColorChoice: ExpressibleByArgument {}

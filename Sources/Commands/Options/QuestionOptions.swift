@@ -1,0 +1,88 @@
+import ArgumentParser
+import Retrieval
+import TextAnalysis
+
+/// How questions are understood and passages weighed.
+struct QuestionOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The language of the question: auto, en, id, or another two-letter code.",
+      valueName: "language"))
+  var language = LanguageChoice.auto
+
+  @Option(
+    help: "How terms are weighed: default, bm25 (plain BM25) or tfidf (classic tf·idf, cosine).")
+  var weighting = WeightingChoice.default
+
+  @Option(
+    name: .customLong("k1"),
+    help: "Saturation of term frequency, 0 or more.")
+  var k1 = SearchOptions().k1
+
+  @Option(name: .customLong("b"), help: "Length normalisation, 0 to 1.")
+  var b = SearchOptions().b
+
+  @Option(
+    help: ArgumentHelp(
+      "Whether title and headings count once more for themselves (weighted; default's way) or"
+        + " only as part of the text (joined)."))
+  var fields: FieldsChoice?
+
+  var askOptions: AskOptions {
+    AskOptions(
+      language: language.language,
+      search: SearchOptions(weighting: weighting.weighting, k1: k1, b: b, fields: fields?.fields))
+  }
+
+  func validate() throws {
+    guard k1.isFinite, k1 >= 0 else { throw ValidationError("--k1 must be 0 or more.") }
+    guard (0...1).contains(b) else { throw ValidationError("--b must lie between 0 and 1.") }
+  }
+}
+
+/// `SearchOptions.Weighting` as an argument.
+enum WeightingChoice: String, CaseIterable, ExpressibleByArgument {
+  case `default`, bm25, tfidf
+
+  var weighting: SearchOptions.Weighting {
+    switch self {
+    case .default: .default
+    case .bm25: .bm25
+    case .tfidf: .tfidf
+    }
+  }
+}
+
+/// `SearchOptions.Fields` as an argument.
+enum FieldsChoice: String, CaseIterable, ExpressibleByArgument {
+  case joined, weighted
+
+  var fields: SearchOptions.Fields {
+    switch self {
+    case .joined: .joined
+    case .weighted: .weighted
+    }
+  }
+}
+
+/// A language that is named, or to be told from the question's words.
+struct LanguageChoice: ExpressibleByArgument, CustomStringConvertible {
+  var language: Language?
+
+  static let auto = LanguageChoice(language: nil)
+
+  init(language: Language?) { self.language = language }
+
+  init?(argument: String) {
+    if argument == "auto" {
+      self.init(language: nil)
+    } else {
+      let isCode = argument.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+      guard isCode, (2...3).contains(argument.utf8.count) else { return nil }
+      self.init(language: Language(rawValue: argument))
+    }
+  }
+
+  var description: String { language?.rawValue ?? "auto" }
+}

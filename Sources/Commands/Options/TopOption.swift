@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// How much is shown.
+struct TopOption: ParsableArguments {
+  /// Citations of an answer, and documents of a ranking, unless `--top` says otherwise.
+  static let citations = 3
+  static let documents = 10
+
+  @Option(
+    name: [.customLong("top"), .customShort("k")],
+    help: ArgumentHelp(
+      "How many citations (default: 3) or, with --retrieve, documents (default: 10) to give.",
+      valueName: "count"))
+  var count: Int?
+
+  func validate() throws {
+    if let count, !(1...100_000).contains(count) {
+      throw ValidationError("--top must lie between 1 and 100000.")
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Answering
+import Indexing
+import Platform
+import Retrieval
+import TextAnalysis
+
+/// What the commands of the table do.
+extension Session {
+  mutating func showMore() throws(CommandError) {
+    guard let last else { return say(.noAnswerYet) }
+    let shown = last.answer.citations.count
+    let answered = try answer(last.answer.question, top: shown + top)
+    guard answered.answer.citations.count > shown else { return say(.noMore) }
+    show(answered, from: shown)
+  }
+
+  mutating func explain(_ number: String) throws(CommandError) {
+    guard let (citation, _) = citation(number), let last else { return }
+    let reader = currentReader()
+    let explanation = try asking { () throws(IndexError) in
+      try reader.explain(last.answer.question, citation)
+    }
+    guard let explanation else { return say(.unranked) }
+    say(.explainedScore(ExplanationText.decimal(explanation.score)))
+    output.append(ExplanationText.lines(explanation))
+  }
+
+  /// The passage that a citation was cut from, with its line numbers; `>` marks cited lines.
+  mutating func show(_ number: String) throws(CommandError) {
+    guard let (citation, state) = citation(number) else { return }
+    let typesetter = writer.typesetter
+    let heading = CitationText.origin(citation, state, in: language)
+    output.append(typesetter.lines(heading, first: "[\(citation.rank)] ", indent: 4))
+    let passage = citation.passage
+    if !passage.headings.isEmpty {
+      output.append(
+        typesetter.lines(
+          [StyledText(passage.headings.joined(separator: " › "), .quiet)], first: "    ",
+          indent: 4))
+    }
+    var number = passage.firstLine
+    for line in passage.text.split(separator: "\n", omittingEmptySubsequences: false) {
+      defer { number += 1 }
+      guard !line.utf8.allSatisfy(\.isBlank) else { continue }
+      let isCited = citation.lines.contains(number)
+      let margin = (isCited ? "> " : "  ") + "\(number)  "
+      output.append(
+        typesetter.lines(
+          [StyledText(String(line), isCited ? .match : .plain)], first: margin,
+          indent: margin.utf8.count))
+    }
+  }
+
+  mutating func open(_ number: String) throws(CommandError) {
+    guard let (citation, _) = citation(number) else { return }
+    let source = citation.passage.document.source
+    let origin = library.current.origin(of: citation.passage.document)
+    try output.flush()
+    guard isInteractive, let origin else {
+      return output.append(
+        typeset("\(origin?.path ?? source):\(citation.lines.lowerBound)"))
+    }
+    try Editor(environment: .process).open(origin, named: source, line: citation.lines.lowerBound)
+  }
+
+  mutating func setLanguage(_ tag: String) throws(CommandError) {
+    guard let choice = LanguageChoice(argument: tag) else {
+      return say(.commandNeeds(":lang", argument: "id"))
+    }
+    options.language = choice.language
+    forgetReader()
+  }
+
+  mutating func index(_ path: String) throws(CommandError) {
+    let current = LibraryLocation.currentFolder
+    let folder =
+      switch library.location {
+      case .folder(let folder): LibraryLocation.absolute(folder, from: current)
+      case .builtIn: LibraryLocation.new(in: current)
+      }
+    let home = Environment.process["HOME"] ?? ""
+    let paths =
+      path.isEmpty ? [] : [LibraryLocation.absolute(path.expandingTilde(home: home), from: current)]
+    try output.flush()
+    let summary = try IndexRun.run(
+      IndexRequest(folder: folder, adding: paths, threads: processorCount), quiet: !isInteractive)
+    output.append(IndexRun.summary(summary, folder: folder) + "\n")
+    try library.move(to: .folder(folder))
+    forgetReader()
+    forgetAnswer()
+  }
+
+  mutating func showStatus() throws(CommandError) {
+    let library = library.current
+    let status = try asking { () throws(IndexError) in try LibraryStatus(of: library) }
+    output.append(StatusText.text(status))
+  }
+
+  mutating func showHelp() {
+    say(.helpHint)
+    let width = SessionCommand.all.map(\.usage.utf8.count).max() ?? 0
+    for command in SessionCommand.all {
+      let usage = command.usage
+      let margin = "  " + usage + String(repeating: " ", count: width - usage.utf8.count + 2)
+      output.append(
+        writer.typesetter.lines(
+          [StyledText(command.summary.text(in: language))], first: margin,
+          indent: margin.utf8.count))
+    }
+  }
+
+  private func typeset(_ text: String) -> String {
+    writer.typesetter.lines([StyledText(text)])
+  }
+
+  /// The citation that a number names, the first where there is none; says so if there is no such.
+  private mutating func citation(_ number: String) -> (Citation, SourceState?)? {
+    guard let last, !last.answer.citations.isEmpty else {
+      say(.noAnswerYet)
+      return nil
+    }
+    let citations = last.answer.citations
+    guard let rank = number.isEmpty ? 1 : Int(number), citations.indices.contains(rank - 1) else {
+      say(.noSuchCitation(number, count: citations.count))
+      return nil
+    }
+    return (citations[rank - 1], last.sourceState(ofCitationAt: rank - 1))
+  }
+}
+
+extension String {
+  /// With `~/` at its beginning as the home folder.
+  func expandingTilde(home: String) -> String {
+    if self == "~" { return home }
+    return hasPrefix("~/") ? home + dropFirst() : self
+  }
+}

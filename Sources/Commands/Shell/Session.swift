@@ -1,0 +1,95 @@
+import Answering
+import Retrieval
+import TextAnalysis
+
+/// A conversation: questions and commands go in as lines, and text comes out.
+///
+/// It knows nothing of terminals or of how lines are edited.
+struct Session {
+  let library: SessionLibrary
+  var options: AskOptions
+  let top: Int
+  let writer: AnswerWriter
+  /// Whether a person sits there, for whom an editor may be started.
+  let isInteractive: Bool
+  var output: Output
+  /// Set by the command that leaves.
+  var isOver = false
+  private(set) var tally = BatchTally()
+  private var reader: LibraryReader?
+  private(set) var last: AnsweredQuestion?
+
+  init(
+    library: SessionLibrary, options: AskOptions, top: Int, writer: AnswerWriter,
+    isInteractive: Bool, output: Output
+  ) {
+    self.library = library
+    self.options = options
+    self.top = top
+    self.writer = writer
+    self.isInteractive = isInteractive
+    self.output = output
+  }
+
+  /// Does what a line says.
+  mutating func handle(_ line: String) throws(CommandError) {
+    switch SessionLine(line) {
+    case .nothing: break
+    case .question(let text): try ask(text)
+    case .command(let name, let argument):
+      guard let command = SessionCommand.named(name) else {
+        return say(.unknownCommand(name, nearest: SessionCommand.nearest(to: name)))
+      }
+      try command.run(&self, argument)
+    }
+  }
+
+  mutating func ask(_ question: String) throws(CommandError) {
+    let answered = try answer(question, top: top)
+    tally.add(answered.answer.verdict == .none ? .nothing : .found)
+    show(answered)
+  }
+
+  mutating func answer(_ question: String, top: Int) throws(CommandError) -> AnsweredQuestion {
+    let reader = currentReader()
+    let check = SourceCheck(library: library.current)
+    return try asking { () throws(IndexError) in
+      try AnsweredQuestion.ask(question, top: top, reader: reader, check: check)
+    }
+  }
+
+  /// Prints an answer, which later commands speak of; `from` passes over the first citations.
+  mutating func show(_ answered: AnsweredQuestion, from first: Int = 0) {
+    last = answered
+    if first > 0 {
+      let text = AnswerText(typesetter: writer.typesetter)
+      for index in answered.answer.citations.indices.dropFirst(first) {
+        output.append((index > first ? "\n" : "") + text.citation(at: index, of: answered))
+      }
+    } else {
+      output.append(writer.document(answered))
+    }
+    if writer.format == .text { output.append("\n") }
+  }
+
+  /// A reader for the library as it is now.
+  mutating func currentReader() -> LibraryReader {
+    if let reader { return reader }
+    let made = library.current.makeReader(options)
+    reader = made
+    return made
+  }
+
+  /// To be called when the library or the options are no longer what they were.
+  mutating func forgetReader() { reader = nil }
+
+  mutating func forgetAnswer() { last = nil }
+
+  /// The language to speak: that of the last question.
+  var language: Language { last?.answer.language ?? .english }
+
+  mutating func say(_ message: UserMessage) {
+    output.append(
+      writer.typesetter.lines([StyledText(message.phrase.text(in: language), .warning)]))
+  }
+}

@@ -1,0 +1,27 @@
+import Retrieval
+import Synchronization
+
+/// The library of a session, which completion looks into and `:index` replaces.
+final class SessionLibrary: Sendable {
+  private let state: Mutex<(location: LibraryLocation, library: Library)>
+
+  init(_ location: LibraryLocation) throws(CommandError) {
+    let opened = try asking { () throws(IndexError) in try Library(location) }
+    state = Mutex((location, opened))
+  }
+
+  /// For tests.
+  init(_ location: LibraryLocation, _ library: Library) {
+    state = Mutex((location, library))
+  }
+
+  var current: Library { state.withLock { $0.library } }
+
+  var location: LibraryLocation { state.withLock { $0.location } }
+
+  /// Opens what is at `location` now, in place of what was asked so far.
+  func move(to location: LibraryLocation) throws(CommandError) {
+    let opened = try asking { () throws(IndexError) in try Library(location) }
+    state.withLock { $0 = (location, opened) }
+  }
+}

@@ -1,0 +1,60 @@
+import Answering
+import ArgumentParser
+import Glibc
+import JSON
+import Platform
+import Retrieval
+
+/// `tanya batch [FILE|-]`: many questions, one answer each, in order.
+struct BatchCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "batch", abstract: "Answer many questions, in order.",
+    discussion: """
+      One question per line: plain text, or {"id": …, "question": …}. Blank lines and lines that
+      begin with # are passed over. A bad line gives {"id": …, "error": …}, and the run goes on.
+
+      Examples:
+        tanya batch questions.txt > answers.jsonl
+        tanya batch questions.jsonl --format markdown > notebook.md
+        tanya batch --retrieve --top 100 --format trec < questions.jsonl > run.trec
+      """)
+
+  @Argument(help: "A file of questions; - for standard input.") var file = "-"
+  @Flag(help: "Give ranked documents instead of answers.") var retrieve = false
+  @OptionGroup var top: TopOption
+  @Option(help: ArgumentHelp("Threads (default: one per processor).", valueName: "count"))
+  var threads: Int?
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var questionOptions: QuestionOptions
+  @OptionGroup var index: IndexOption
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads must lie between 1 and 1024.")
+    }
+    let format = format.format(default: .jsonl)
+    if format == .trec, !retrieve { throw ValidationError("--format trec needs --retrieve.") }
+    if retrieve, format == .text || format == .markdown {
+      throw ValidationError("--retrieve writes jsonl, tsv or trec.")
+    }
+  }
+
+  func perform() throws(CommandError) -> Int32 {
+    Interrupt.note()
+    let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .input(path: file, code: errno) }
+    let location = index.location()
+    let library = try asking { () throws(IndexError) in try Library(location) }
+    let job = BatchJob(
+      library: library, options: questionOptions.askOptions, retrieves: retrieve,
+      top: top.count ?? (retrieve ? TopOption.documents : TopOption.citations),
+      format: format.format(default: .jsonl), typesetter: format.typesetter)
+    var output = Output()
+    output.append(job.header)
+    let input = QuestionLines(
+      descriptor: descriptor, path: file == "-" ? "standard input" : file)
+    let tally = try BatchRun(input: input, output: output)
+      .run(threads: threads ?? processorCount) { job.makeResponder() }
+    return retrieve && tally.badLines == 0 ? ExitStatus.cited : tally.exitStatus
+  }
+}

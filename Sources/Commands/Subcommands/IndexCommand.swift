@@ -1,0 +1,59 @@
+import ArgumentParser
+import Indexing
+import Platform
+
+/// `tanya index [PATH…]`: builds or updates the index.
+struct IndexCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "index", abstract: "Build the index, or bring it up to date.",
+    discussion: """
+      Takes files, folders, and collections (.jsonl, .jsonl.gz of {"_id", "title", "text"}). What
+      was indexed before is kept; without a path, all that is known is looked at again. Hidden
+      files, and those that a .gitignore names, are left out.
+
+      Examples:
+        tanya index ~/Documents
+        tanya index                      (what changed since)
+        tanya index --index /srv/wiki corpus.jsonl.gz
+      """)
+
+  @Argument(help: "Files and folders to add or refresh.") var paths: [String] = []
+  @Option(
+    name: .customLong("remove"), parsing: .singleValue,
+    help: ArgumentHelp("Forget this source; may be repeated.", valueName: "path"))
+  var removed: [String] = []
+  @Flag(help: "Read everything again, changed or not.") var rebuild = false
+  @Option(help: ArgumentHelp("Threads (default: one per processor).", valueName: "count"))
+  var threads: Int?
+  @Flag(help: "Write the summary as JSON to standard output.") var json = false
+  @OptionGroup var index: IndexOption
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads must lie between 1 and 1024.")
+    }
+  }
+
+  func perform() throws(CommandError) -> Int32 {
+    Interrupt.note()
+    let current = LibraryLocation.currentFolder
+    let folder =
+      switch index.location(announcing: nil) {
+      case .folder(let folder): LibraryLocation.absolute(folder, from: current)
+      case .builtIn: LibraryLocation.new(in: current)
+      }
+    let request = IndexRequest(
+      folder: folder, adding: paths.map { LibraryLocation.absolute($0, from: current) },
+      removing: removed.map { LibraryLocation.absolute($0, from: current) }, rebuilds: rebuild,
+      threads: threads ?? processorCount)
+    let summary = try IndexRun.run(request, quiet: index.quiet)
+    if json {
+      var output = Output()
+      output.append(StatusJSON.bytes(summary, folder: folder))
+      try output.flush()
+    } else if !index.quiet {
+      Output.note(IndexRun.summary(summary, folder: folder))
+    }
+    return ExitStatus.cited
+  }
+}

@@ -1,0 +1,53 @@
+import Glibc
+import Indexing
+import Platform
+import Synchronization
+
+/// An indexing run as a person sees it: progress, then what was done.
+enum IndexRun {
+  static func run(_ request: IndexRequest, quiet: Bool) throws(CommandError) -> IndexSummary {
+    let bar = Shared(
+      ProgressBar(
+        isShown: !quiet && Terminal.isTerminal(STDERR_FILENO),
+        width: Terminal.textWidth(STDERR_FILENO, environment: .process)))
+    defer { bar.value.withLock { $0.finish() } }
+    do throws(IndexingError) {
+      return try updateIndex(
+        request, isCancelled: { Interrupt.isRequested },
+        progress: { progress in bar.value.withLock { $0.update(progress) } })
+    } catch .interrupted {
+      throw .interrupted
+    } catch {
+      throw .indexing(error)
+    }
+  }
+
+  static func summary(_ summary: IndexSummary, folder: String) -> String {
+    let index = VisibleText.line(folder)
+    var lines: [String]
+    if summary.isUnchanged {
+      lines = ["\(index) is up to date: \(holdings(summary))."]
+    } else {
+      lines = [
+        "Indexed \(holdings(summary)) in \(Quantity.seconds(summary.seconds))"
+          + " into \(index) (\(Quantity.bytes(summary.indexBytes)))."
+      ]
+    }
+    if !summary.skipped.isEmpty {
+      lines.append("Skipped \(Quantity.count(summary.skipped.count, "source")):")
+      lines += SkippedText.lines(summary.skipped).map { "  " + $0 }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func holdings(_ summary: IndexSummary) -> String {
+    Quantity.count(summary.documents, "document") + ", "
+      + Quantity.count(summary.passages.values.reduce(0, +), "passage")
+  }
+}
+
+/// What threads share.
+private final class Shared<Value>: Sendable {
+  let value: Mutex<Value>
+  init(_ value: sending Value) { self.value = Mutex(value) }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Glibc
+import LineEditing
+import Platform
+
+/// Bare `tanya`: the shell at a terminal, else questions line by line.
+struct ShellCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "shell",
+    abstract: "Ask on, question by question (what tanya does without a command).")
+
+  @OptionGroup var top: TopOption
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var questionOptions: QuestionOptions
+  @Flag(help: "Keep no history of what is typed.") var noHistory = false
+  @OptionGroup var index: IndexOption
+
+  func perform() throws(CommandError) -> Int32 {
+    Interrupt.note()
+    let isInteractive = Terminal.isTerminal(STDIN_FILENO) && Terminal.isTerminal(STDOUT_FILENO)
+    let location = index.location(announcing: isInteractive ? nil : .builtInLibrary)
+    let library = try SessionLibrary(location)
+    let typesetter = format.typesetter
+    var session = Session(
+      library: library, options: questionOptions.askOptions,
+      top: top.count ?? TopOption.citations,
+      writer: AnswerWriter(format: format.format(default: .text), typesetter: typesetter),
+      isInteractive: isInteractive, output: Output())
+    guard isInteractive else {
+      var loop = SessionLoop(
+        source: PlainLineSource(descriptor: STDIN_FILENO), session: session, prompt: Prompt(""))
+      return try loop.run()
+    }
+    if !index.quiet {
+      if location == .builtIn { session.say(.builtInLibraryForSession) }
+      session.say(.helpHint)
+      try session.output.flush()
+    }
+    let source = ReadlineSource(
+      history: noHistory ? nil : HistoryFile { Environment.process[$0] },
+      words: { SessionCompletion.completions(for: $0, in: library.current) },
+      wasInterrupted: { Interrupt.take() })
+    let prompt = Prompt("tanya> ", style: typesetter.isColored ? "\u{1B}[1m" : "")
+    var loop = SessionLoop(source: source, session: session, prompt: prompt)
+    return try loop.run()
+  }
+}

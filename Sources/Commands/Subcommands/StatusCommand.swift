@@ -1,0 +1,23 @@
+import ArgumentParser
+import Retrieval
+
+/// `tanya status`: what the index holds.
+struct StatusCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Show what the index holds, what was skipped, and whether sources changed.")
+
+  @Flag(help: "Write JSON.") var json = false
+  @OptionGroup var index: IndexOption
+
+  func perform() throws(CommandError) -> Int32 {
+    let location = index.location(announcing: nil)
+    let status = try asking { () throws(IndexError) in
+      try LibraryStatus(of: try Library(location))
+    }
+    var output = Output()
+    output.append(json ? StatusJSON.bytes(status) : Array(StatusText.text(status).utf8))
+    try output.flush()
+    return ExitStatus.cited
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Retrieval
+
+/// `tanya verify`: checks every byte of the index.
+struct VerifyCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Check every byte of the index against its checksums.")
+
+  @OptionGroup var index: IndexOption
+
+  func perform() throws(CommandError) -> Int32 {
+    let location = index.location(announcing: nil)
+    let library = try asking { () throws(IndexError) in try Library(location) }
+    let damage = library.index.verify()
+    for error in damage { Output.note("tanya: \(ErrorMessage.text(error))") }
+    guard damage.isEmpty else { return ExitStatus.failed }
+    if !index.quiet {
+      let bytes = try asking { () throws(IndexError) in try library.index.status().bytes }
+      var output = Output()
+      output.append("\(Quantity.bytes(bytes)): every checksum holds.\n")
+      try output.flush()
+    }
+    return ExitStatus.cited
+  }
+}
