@@ -64,31 +64,40 @@ struct MaxScore: ~Copyable {
     for index in essential..<order.count {
       cursors[order[index].cursor].accumulate(from: start, to: end, into: sums)
     }
-    let count = Int(end &- start)
+    collect(cursors, start, Int(end &- start), optional, before: essential, segment, filter, &top)
+  }
+
+  /// Takes the sums that can get over the threshold out of the window, and clears it.
+  @inline(__always)
+  private func collect(
+    _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ start: UInt32, _ count: Int,
+    _ optional: Int32, before essential: Int, _ segment: Int32, _ filter: PassageFilter?,
+    _ top: inout TopPassages
+  ) {
+    let window = UnsafeMutableRawPointer(sums)
+    let stride = MemoryLayout<SIMD8<Int32>>.stride
+    // What a sum has to be above; it grows with each passage that is kept.
+    var least = max(top.threshold &- optional, 0)
     var slot = 0
+    // The window is a multiple of sixteen, and what lies behind `count` is zero.
     while slot < count {
-      // Eight passages at a time are passed over where none can get over the threshold.
-      let least = max(top.threshold &- optional, 0)
-      if slot &+ 8 <= count {
-        let eight = UnsafeRawPointer(sums + slot).loadUnaligned(as: SIMD8<Int32>.self)
-        // A difference is negative where a sum is over the least; `any(eight .> least)` would look
-        // at lane after lane.
-        let differences = unsafeBitCast(least &- eight, to: SIMD4<UInt64>.self)
-        let signs = differences[0] | differences[1] | differences[2] | differences[3]
-        if signs & 0x8000_0000_8000_0000 == 0 {
-          UnsafeMutableRawPointer(sums + slot).storeBytes(of: SIMD8(), as: SIMD8<Int32>.self)
-          slot &+= 8
-          continue
+      let first = window.loadUnaligned(fromByteOffset: slot &* 4, as: SIMD8<Int32>.self)
+      let second = window.loadUnaligned(fromByteOffset: slot &* 4 &+ stride, as: SIMD8<Int32>.self)
+      // A difference is negative where a sum is over the least; `any(sums .> least)` would look at
+      // lane after lane.
+      let differences = (least &- first) | (least &- second)
+      let signs = unsafeBitCast(differences, to: SIMD4<UInt64>.self)
+      if (signs[0] | signs[1] | signs[2] | signs[3]) & 0x8000_0000_8000_0000 != 0 {
+        for lane in slot..<slot &+ 16 where sums[lane] > least {
+          complete(
+            cursors, sums[lane], start &+ UInt32(lane), optional, before: essential, segment,
+            filter, &top)
+          least = max(top.threshold &- optional, 0)
         }
       }
-      for lane in slot..<min(slot &+ 8, count) {
-        let sum = sums[lane]
-        sums[lane] = 0
-        guard sum > max(top.threshold &- optional, 0) else { continue }
-        let passage = start &+ UInt32(lane)
-        complete(cursors, sum, passage, optional, before: essential, segment, filter, &top)
-      }
-      slot &+= 8
+      window.storeBytes(of: SIMD8(), toByteOffset: slot &* 4, as: SIMD8<Int32>.self)
+      window.storeBytes(of: SIMD8(), toByteOffset: slot &* 4 &+ stride, as: SIMD8<Int32>.self)
+      slot &+= 16
     }
   }
 
