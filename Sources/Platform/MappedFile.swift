@@ -7,6 +7,8 @@ import Glibc
 public final class MappedFile: @unchecked Sendable {
   // Unchecked: the bytes never change after init.
 
+  /// Only as long as the file is held: the compiler may let go of it after its last use, so that
+  /// a short-lived file wants `withBytes`.
   public let bytes: UnsafeRawBufferPointer
   private let isMapped: Bool
 
@@ -25,6 +27,14 @@ public final class MappedFile: @unchecked Sendable {
       bytes = UnsafeRawBufferPointer(copy)
       isMapped = false
     }
+  }
+
+  /// Holds the file while `body` reads its bytes.
+  public func withBytes<Value, Failure>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    defer { withExtendedLifetime(self) {} }
+    return try body(bytes)
   }
 
   deinit {
