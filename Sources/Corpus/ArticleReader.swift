@@ -3,6 +3,8 @@
 struct ArticleReader {
   /// Blocks at the top that may state something.
   static let headLength = 16
+  /// Blocks at the top among which a heading is the title.
+  static let titleLength = 3
   /// Blocks at the end that may.
   static let tailLength = 4
   /// In words: a paragraph of this length is the article, and ends its head.
@@ -27,11 +29,11 @@ struct ArticleReader {
 
   /// The first heading, or a first line that stands alone.
   private mutating func findTitle(in bytes: Span<UInt8>) {
-    let head = blocks.prefix(Self.headLength)
-    let heading =
-      head.firstIndex { $0.kind == .heading(level: 1) }
-      ?? (head.first?.isHeading == true ? 0 : nil)
-    guard let index = heading ?? (isTitleLine(in: bytes) ? 0 : nil) else { return }
+    let heading = blocks.prefix(Self.headLength).firstIndex { $0.kind == .heading(level: 1) }
+    let isFirst = blocks.first?.isHeading == true || isTitleLine(in: bytes)
+    // A badge or a motto may stand before the title; a heading further down is a section's.
+    let index = (heading ?? Int.max) < Self.titleLength || !isFirst ? heading : 0
+    guard let index else { return }
     let text = bytes.string(in: blocks[index].range)
     if let title = metadata[.title] {
       // The same title once more is no text; another one heads the text.

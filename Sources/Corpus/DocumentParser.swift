@@ -98,21 +98,19 @@ struct DocumentParser {
     setLanguages(of: &document)
   }
 
-  /// Tells each passage's language; where its words do not tell, the document's.
+  /// Tells the language of each passage of the body; where its words do not tell, and for what
+  /// stands around the body, it is the document's.
   private func setLanguages(of document: inout Document) {
-    var fallback: Language?
+    var whole: Language?
     for index in document.passages.indices {
+      var language = Language.undetermined
       let passage = document.passages[index]
-      var language =
-        switch passage.field {
-        case .text:
-          detector.language(of: document.text.utf8.span.extracting(passage.range))
-        case .title:
-          detector.language(of: (document.metadata[.title]?.value ?? "").utf8.span)
-        }
+      if passage.role == .body, passage.field == .text {
+        language = self.language(of: document.text.utf8.span.extracting(passage.range))
+      }
       if language == .undetermined {
-        language = fallback ?? self.language(of: document)
-        fallback = language
+        language = whole ?? self.language(of: document)
+        whole = language
       }
       document.passages[index].language = language
     }
@@ -120,6 +118,20 @@ struct DocumentParser {
 
   private func language(of document: Document) -> Language {
     if let stated = document.metadata[.language]?.value { return Language(rawValue: stated) }
-    return detector.language(of: document.text.utf8.span)
+    let text = detector.language(of: document.text.utf8.span.extracting(first: Self.textSample))
+    guard text == .undetermined, let title = document.metadata[.title]?.value else { return text }
+    return detector.language(of: title.utf8.span)
   }
+
+  /// From the beginning of a passage, which nearly always tells, else from all of it.
+  private func language(of passage: Span<UInt8>) -> Language {
+    let language = detector.language(of: passage.extracting(first: Self.passageSample))
+    guard language == .undetermined, passage.count > Self.passageSample else { return language }
+    return detector.language(of: passage)
+  }
+
+  /// In bytes: some sixty words, of which half are telling.
+  private static let passageSample = 400
+  /// In bytes.
+  private static let textSample = 16 << 10
 }

@@ -1,6 +1,6 @@
 /// Tells names of web sites by their form alone.
 enum DomainName {
-  /// Whether a text is `letters.letters`, such as `WARTAWAN.ORG`.
+  /// Whether a text is `letters.letters`, such as `KABAR.ORG`.
   static func isLikely(_ text: String) -> Bool {
     let labels = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard labels.count >= 2, let last = labels.last, 2...12 ~= last.count else { return false }

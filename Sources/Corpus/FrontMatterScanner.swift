@@ -1,5 +1,5 @@
 /// Reads front matter line by line: where each field stands, and values that are good enough where
-/// the whole is no valid YAML (`'Indonesia's workforce'`).
+/// the whole is no valid YAML (`'A town's school'`).
 enum FrontMatterScanner {
   static func fields(of content: Range<Int>, in bytes: Span<UInt8>) -> [FrontMatter.Field] {
     var fields: [FrontMatter.Field] = []

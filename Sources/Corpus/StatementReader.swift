@@ -36,7 +36,7 @@ struct StatementReader {
     self.text = text + rest
   }
 
-  /// `Written by Jeremy Werner`.
+  /// `Written by Jane Doe`.
   private func phrase() -> [Statement]? {
     let folded = text.lowercased()
     for (key, phrase, needsColon) in StatementPhrases.all where folded.hasPrefix(phrase) {
@@ -80,7 +80,7 @@ struct StatementReader {
     return [Statement(key: .date, value: date.description)]
   }
 
-  /// `Updates. - [WARTAWAN.ORG](https://wartawan.org)`.
+  /// `Updates. - [KABAR.ORG](https://kabar.org)`.
   private func bylineLink() -> [Statement]? {
     guard let closingLink, text.utf8.span.wordCount(in: 0..<text.utf8.count) <= 6,
       DomainName.isLikely(closingLink)

@@ -35,7 +35,9 @@ public final class IndexReader: @unchecked Sendable {
       throw error.isMissing ? .noIndex(path: folder) : .file(error)
     }
     do throws(FormatError) {
-      manifest = try Manifest(decoding: manifestFile.bytes)
+      manifest = try manifestFile.withBytes { bytes throws(FormatError) in
+        try Manifest(decoding: bytes)
+      }
     } catch {
       throw .format(error.inFile(manifestPath))
     }

@@ -35,7 +35,7 @@ import Testing
       ("Dec 17, 2025 - 16:43", .date, "2025-12-17"),
       ("Rabu, 17 Desember 2025 18:39 WIB", .date, "2025-12-17"),
       ("Posted on 03/04/2025", .date, "03/04/2025"),
-      ("Updates. - [WARTAWAN.ORG](https://wartawan.org)", .publisher, "WARTAWAN.ORG"),
+      ("Updates. - [KABAR.ORG](https://kabar.org)", .publisher, "KABAR.ORG"),
       ("Source: Example Press", .publisher, "Example Press"),
     ] as [(String, Metadata.Key, String)])
   func statements(line: String, key: Metadata.Key, value: String) {

@@ -19,7 +19,7 @@ import Testing
       ("title: Plain", .title, "Plain", "title: Plain"),
       ("title: \"With: colon\"", .title, "With: colon", "title: \"With: colon\""),
       ("title: 'It''s'", .title, "It's", "title: 'It''s'"),
-      ("title: 'Indonesia's way'", .title, "Indonesia's way", "title: 'Indonesia's way'"),
+      ("title: 'A town's way'", .title, "A town's way", "title: 'A town's way'"),
       ("author: Ann Lee", .author, "Ann Lee", "author: Ann Lee"),
       ("authors: [Ann, Bo]", .author, "Ann, Bo", "authors: [Ann, Bo]"),
       ("authors:\n  - Ann\n  - Bo", .author, "Ann, Bo", "authors:\n  - Ann\n  - Bo"),

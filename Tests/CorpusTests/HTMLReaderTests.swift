@@ -17,7 +17,8 @@ import Testing
       ("<pre>a  b\n c</pre>d", "```\na  b\n c\n```\n\nd\n"),
       ("<nav>n</nav><script>s</script><style>s</style><footer>f</footer>x", "x\n"),
       ("<p>side</p><article><p>main</p></article><aside>a</aside>", "main\n"),
-      ("<form><p>all of it</p></form>", "all of it\n"), ("<form>search</form><p>x</p>", "x\n"),
+      ("<form><p>all of it</p></form>", "all of it\n"),
+      ("<form><p>search</p></form><p>x</p>", "x\n"),
       ("<p hidden>h</p><p>a<b>b</b> <i>c</i></p>", "ab c\n"), ("", ""), ("\u{FEFF}<p>x", "x\n"),
     ])
   func extract(page: String, expected: String) throws { #expect(try text(page) == expected) }

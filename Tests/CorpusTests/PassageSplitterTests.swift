@@ -18,12 +18,23 @@ import Testing
     "paragraphs are joined towards the target length",
     arguments: [
       ([60, 60], [120]), ([60, 60, 60], [120, 60]), ([20, 230], [250]), ([110, 100], [110, 100]),
-      ([300, 300], [300, 300]), ([10, 315], [10, 315]), ([120, 20], [140]), ([50, 50, 50], [100, 50]), ([50, 50, 30], [130]),
+      ([300, 300], [300, 300]), ([10, 315], [10, 315]), ([120, 20], [140]),
+      ([50, 50, 50], [100, 50]), ([50, 50, 30], [130]),
       ([100, 30, 100], [130, 100]), ([320], [320]),
     ])
   func join(paragraphs: [Int], expected: [Int]) {
     let text = paragraphs.map(words).joined(separator: "\n\n")
     #expect(passages(text).map { $0.text.split { $0 == " " || $0 == "\n" }.count } == expected)
+  }
+
+  @Test func aVeryLongParagraphIsCutBetweenSentences() {
+    let sentence = "The committee of the province met again on that day and agreed to it."
+    let parts = passages(Array(repeating: sentence, count: 60).joined(separator: " "))
+    #expect(parts.count > 3)
+    for part in parts {
+      #expect(part.text.hasPrefix("The committee") && part.text.hasSuffix("agreed to it."))
+      #expect(part.text.split(separator: " ").count <= PassageSplitter.maximumWords)
+    }
   }
 
   @Test func nothingIsJoinedAcrossAHeading() {

@@ -2,6 +2,7 @@ import CZlib
 import JSON
 import Platform
 import Testing
+import TextAnalysis
 
 @testable import Corpus
 
@@ -125,6 +126,30 @@ import Testing
     let result = try read(path)
     #expect(result.documents.isEmpty)
     #expect(result.skipped == [SkippedSource(path: path, reason: reason)])
+  }
+
+  @Test("each passage has its language, and what cannot tell has the document's")
+  func languages() throws {
+    let text = """
+      Judul Berita Hari Ini
+
+      Oleh: Budi Santoso
+
+      Pemerintah mengatakan bahwa program itu akan dimulai pada tahun depan dan tidak dipungut \
+      biaya untuk semua guru yang ada di daerah.
+
+      Mereka yang tinggal di pulau yang jauh akan dibantu oleh kementerian dan tidak perlu datang \
+      ke kota karena program itu juga dapat diikuti dari rumah atau dari sekolah mereka sendiri.
+
+      ## Summary
+
+      The government said that the programme will start next year and that it will be free for \
+      all of the teachers who are in the province.
+      """
+    let document = try #require(try read(folder.write("a.txt", text)).documents.first)
+    let body = document.passages.filter { $0.role == .body }
+    #expect(body.map(\.language.rawValue) == ["id", "en"])
+    #expect(document.passages.contains { $0.role == .metadata && $0.language == .indonesian })
   }
 
   @Test func aByteOrderMarkCountsInOffsets() throws {
