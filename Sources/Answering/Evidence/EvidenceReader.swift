@@ -29,7 +29,7 @@ struct EvidenceReader {
       let passage = passages[found[index].passage]
       let answer = extractor.answer(in: passage, range: passage.sentences[found[index].sentence])
       found[index].answer = answer
-      found[index].score += SentenceScore.type * (answer?.confidence ?? 0)
+      found[index].score += SentenceScore.weight(of: expected.type) * (answer?.confidence ?? 0)
     }
     sort(&found)
     return found

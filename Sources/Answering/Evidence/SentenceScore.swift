@@ -9,6 +9,8 @@ enum SentenceScore {
   static let coverage = 1.2
   /// The sentence holds what the question's type expects, times how surely.
   static let type = 0.7
+  /// The same for a question whose kind of answer has no telling form.
+  static let vagueType = 0.2
   /// First sentence of its passage; falls with the distance from it.
   static let position = 0.1
 
@@ -28,4 +30,9 @@ enum SentenceScore {
   static let sameDocument = 0.25
   /// Shared words, as a share of the shorter snippet, from which two snippets say the same.
   static let duplicate = 0.8
+
+  /// What it is worth that a sentence holds an answer of a type.
+  static func weight(of expected: QuestionType) -> Double {
+    expected == .choice ? vagueType : type
+  }
 }
