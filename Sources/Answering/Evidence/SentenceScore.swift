@@ -21,6 +21,10 @@ enum SentenceScore {
   /// What a word like *firm* in *which firm* weighs next to other words.
   static let focusWeight = 0.5
 
+  /// Taken off for a passage in another language than the question's: as good evidence in the
+  /// asker's language goes first.
+  static let otherLanguage = 0.2
+
   /// Passages that are read for an answer.
   static let passages = 10
   /// Sentences that the recognisers run on.
