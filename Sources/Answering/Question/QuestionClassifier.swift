@@ -74,7 +74,8 @@ public struct QuestionClassifier: Sendable {
       if let (noun, type) = nounAfter(words, asking) {
         expected.type = type
         expected.focus = asking.upperBound..<(noun + 1)
-      } else if pattern.type == .choice {
+      } else if pattern.type == .choice || asksWhatNoun(words, asking) {
+        expected.type = .choice
         expected.focus = counted(words, from: asking.upperBound)
       } else if pattern.type == .definition, isPartOfSomething(words, from: asking.upperBound) {
         expected.type = .other
@@ -117,6 +118,14 @@ public struct QuestionClassifier: Sendable {
       index += 1
     }
     return nil
+  }
+
+  /// *What coalition rose*: a noun right after *what*.
+  private func asksWhatNoun(_ words: [WordKey], _ asking: Range<Int>) -> Bool {
+    guard asking.count == 1, asking.upperBound < words.count else { return false }
+    let classes = Lexicon.shared[words[asking.upperBound]].classes
+    return words[asking.lowerBound] == Self.whatNoun
+      && classes.isDisjoint(with: [.function, .copula])
   }
 
   /// *Apakah fotosintesis?*: a few words without a verb's prefix.
@@ -181,6 +190,7 @@ public struct QuestionClassifier: Sendable {
     Set(list.split(whereSeparator: \.isWhitespace).map { WordKey($0) })
   }
 
+  private static let whatNoun = WordKey("what")
   private static let what = keys("apa apakah")
   private static let rank = keys("rank ranks ranked ranking peringkat urutan")
   private static let measured = keys(

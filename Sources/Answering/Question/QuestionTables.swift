@@ -198,7 +198,7 @@ struct QuestionTables: Sendable {
     reason: reason cause purpose alasan penyebab tujuan sebab
     method: method way cara metode
     definition: meaning definition arti makna pengertian definisi
-    choice: language sector sectors color colour religion type kind genre currency bahasa sektor \
+    choice: name names nama language sector sectors color colour religion type kind genre currency bahasa sektor \
     warna agama jenis mata suku
     """
 }
