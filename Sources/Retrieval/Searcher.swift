@@ -44,6 +44,13 @@ public final class Searcher {
   public func retrieve(
     _ query: Query, top count: Int, options: SearchOptions = SearchOptions()
   ) throws(IndexError) -> [RankedDocument] {
+    if index.hasOnePassagePerDocument {
+      var documents: [RankedDocument] = []
+      for hit in try rank(query, top: count, options: options) {
+        documents.append(RankedDocument(id: try documentID(of: hit.id), score: hit.score))
+      }
+      return documents
+    }
     var wanted = count
     while true {
       let hits = try rank(query, top: wanted, options: options)
