@@ -9,7 +9,9 @@ public struct QuestionClassifier: Sendable {
   public func questionType(of query: Query) -> ExpectedAnswer {
     let words = query.terms.map { WordKey($0.surface) }
     guard !words.isEmpty else { return ExpectedAnswer(type: .other) }
-    var expected = anywhere(words) ?? first(words) ?? yesNo(words)
+    var expected =
+      first(of: tables.anywhere, in: words) ?? first(of: tables.phrases, in: words)
+      ?? yesNo(words)
     expected.statement = StatementQuestion.statement(asked: words, type: expected.type)
     if expected.type == .person, isDescription(query, expected) { expected.form = .description }
     if expected.type == .place, words.contains(where: Self.rank.contains) {
@@ -30,20 +32,13 @@ public struct QuestionClassifier: Sendable {
     return expected
   }
 
-  /// *Stand for* and its like, wherever they are.
-  private func anywhere(_ words: [WordKey]) -> ExpectedAnswer? {
-    for pattern in tables.anywhere {
-      guard let start = words.firstRange(of: pattern.words) else { continue }
-      return ExpectedAnswer(type: pattern.type, form: pattern.form, asking: start)
-    }
-    return nil
-  }
-
-  private func first(_ words: [WordKey]) -> ExpectedAnswer? {
+  /// The first of some patterns that the words hold.
+  private func first(
+    of patterns: [WordKey: [QuestionPattern]], in words: [WordKey]
+  ) -> ExpectedAnswer? {
     for index in words.indices {
-      guard let candidates = tables.phrases[words[index]] else { continue }
-      for pattern in candidates
-      where words[index...].starts(with: pattern.words) {
+      guard let candidates = patterns[words[index]] else { continue }
+      for pattern in candidates where words[index...].starts(with: pattern.words) {
         return expected(pattern, at: index..<(index + pattern.words.count), in: words)
       }
     }
