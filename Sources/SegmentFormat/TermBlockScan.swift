@@ -36,7 +36,10 @@ struct TermBlockScan {
 
   private mutating func readEntry() throws(FormatError) {
     let head = try reader.readVarint()
-    entry.documentFrequency = Int(truncatingIfNeeded: head >> 2)
+    guard head >> 2 >= 1, head >> 2 <= UInt64(SegmentLayout.largestPassageCount) else {
+      throw FormatError(.malformed, offset: reader.offset)
+    }
+    entry.documentFrequency = Int(head >> 2)
     entry.isUniform = head & 2 != 0
     if entry.documentFrequency == 1 {
       let passage = try reader.readVarint()
