@@ -25,10 +25,3 @@ enum FormShare {
   static let surface = 0.25
   static let title = 0.3
 }
-
-extension [ScoredList] {
-  /// The score of a passage that holds every list's term without end.
-  func totalWeight(_ options: SearchOptions) -> Double {
-    Swift.max(1, reduce(0) { $0 + $1.weight } * (options.k1 + 1))
-  }
-}
