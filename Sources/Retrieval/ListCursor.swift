@@ -21,6 +21,8 @@ struct ListCursor {
   private var unpackedBlock = -1
   private var hasFrequencies = false
   private var packedFrequencies: PostingList.Frequencies?
+  /// What no frequency of the unpacked block exceeds.
+  private var frequencyLimit = 0
   private var slot = 0
   private var count = 0
   /// The bytes of a block made no sense; the list was ended there.
@@ -108,6 +110,7 @@ struct ListCursor {
       return false
     }
     packedFrequencies = packed
+    frequencyLimit = packed.limit
     hasFrequencies = false
     unpackedBlock = block
     count = list.postingCount(ofBlock: block)
@@ -182,7 +185,7 @@ struct ListCursor {
       if passages[count &- 1] >= end {
         limit = firstSlot(at: end)
       }
-      if list.bound(ofBlock: block).greatestFrequency < SaturationTable.rows {
+      if frequencyLimit < SaturationTable.rows {
         let weight = weight
         let rows = rows
         let lengthCodes = lengthCodes
