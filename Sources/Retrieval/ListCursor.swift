@@ -173,10 +173,10 @@ struct ListCursor {
     return Int(frequencies[slot])
   }
 
-  /// Adds the scores of all postings in `start..<end` to `sums`, which counts from `start`.
+  /// Adds the scores of all postings in `start..<end` to a window that counts from `start`.
   @inline(__always)
   mutating func accumulate(
-    from start: UInt32, to end: UInt32, into sums: UnsafeMutablePointer<Int32>
+    from start: UInt32, to end: UInt32, into window: WindowSums
   ) {
     guard advance(to: start) < end else { return }
     while true {
@@ -189,17 +189,21 @@ struct ListCursor {
         let weight = weight
         let rows = rows
         let lengthCodes = lengthCodes
+        let sums = window.sums
+        let touched = window.touched
         for index in slot..<limit {
           let passage = passages[index]
           let row = rows + Int(frequencies[index] &<< 8 | UInt32(lengthCodes[Int(passage)]))
-          sums[Int(passage &- start)] &+= Int32(
+          let score = Int32(
             truncatingIfNeeded: (weight &* UInt64(row.pointee)) &>> SaturationTable.scaleBits)
+          sums[Int(passage &- start)] &+= score
+          touched[Int(passage &- start) >> 6] |= 1 &<< UInt64(passage &- start & 63)
         }
       } else {
         for index in slot..<limit {
           let passage = passages[index]
-          sums[Int(passage &- start)] &+= score(
-            Int(frequencies[index]), lengthCodes[Int(passage)])
+          window.add(
+            score(Int(frequencies[index]), lengthCodes[Int(passage)]), at: Int(passage &- start))
         }
       }
       slot = limit
