@@ -40,7 +40,7 @@ extension Searcher {
       // The share of a stem is how often the question has its word.
       let weight = (1 + logarithm(list.share)) * idf
       questionSquares += weight * weight
-      try forEachPosting(of: list.entry, in: segment) { passage, frequency in
+      try forEachPosting(of: list, in: segment) { passage, frequency in
         sums[passage] += (1 + logarithm(Double(frequency))) * weight
       }
     }
