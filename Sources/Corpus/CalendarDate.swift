@@ -1,10 +1,27 @@
 /// A day of the Gregorian calendar.
 struct CalendarDate: Hashable, CustomStringConvertible {
-  var year: Int
-  var month: Int
-  var day: Int
+  let year: Int
+  let month: Int
+  let day: Int
 
-  init?(in text: String) { return nil }
+  /// nil where there is no such day.
+  init?(year: Int, month: Int, day: Int) {
+    guard 1...9999 ~= year, 1...12 ~= month, day >= 1 else { return nil }
+    let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths = [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard day <= lengths[month - 1] else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The date that a text begins with, after a weekday perhaps; nil where its form leaves open
+  /// which number is the month.
+  init?(in text: String) {
+    var parser = DateParser(text)
+    guard let date = parser.date() else { return nil }
+    self = date
+  }
 
   /// ISO 8601: `2025-12-31`.
   var description: String {

@@ -3,19 +3,59 @@ import TextAnalysis
 
 /// Turns the bytes of one source into a document with its passages.
 struct DocumentParser {
+  private let detector = LanguageDetector()
+
   /// In bytes: how far to look for NUL, which no text holds.
   private static let binaryCheckLength = 8 << 10
 
   func document(of source: SourceFile) throws(SkippedSource.ReadingError) -> Document {
     let bytes = try self.bytes(of: source)
     try check(bytes.span)
-    let text = String(decoding: bytes, as: UTF8.self)
-    let blocks = PlainTextScanner.blocks(in: bytes.span)
-    let passages = PassageSplitter.passages(of: blocks, in: bytes.span)
-    var document = Document(id: source.id, text: text, metadata: Metadata(), passages: passages)
+    var document: Document
+    if source.format == .html {
+      let page = try HTMLReader(bytes.span)
+      document = article(page.text, id: source.id, metadata: page.metadata)
+    } else {
+      document = article(bytes, id: source.id)
+    }
     guard !document.passages.isEmpty else { throw SkippedSource.ReadingError(.empty) }
     setLanguages(of: &document)
     return document
+  }
+
+  /// An article in memory, with the languages of its passages.
+  func document(ofArticle bytes: [UInt8], id: String) -> Document {
+    var document = article(bytes, id: id)
+    setLanguages(of: &document)
+    return document
+  }
+
+  /// Reads a text that may hold Markdown and begin with front matter.
+  ///
+  /// - Parameter metadata: what is known of it beside the text.
+  func article(_ bytes: [UInt8], id: String, metadata: Metadata = Metadata()) -> Document {
+    let span = bytes.span
+    let frontMatter = FrontMatter(in: span, from: ByteOrderMark.length(in: span))
+    let start = frontMatter?.end ?? ByteOrderMark.length(in: span)
+    var reader = ArticleReader(
+      BlockScanner.blocks(in: span, from: start),
+      metadata: frontMatter.map { Metadata($0) } ?? metadata)
+    reader.read(span)
+    let passages =
+      (frontMatter?.passages ?? [])
+      + PassageSplitter.passages(
+        of: reader.blocks, in: span, title: reader.metadata[.title]?.value)
+    var metadata = reader.metadata
+    if metadata[.title] == nil { metadata[.title] = .init(value: Self.title(fromID: id)) }
+    return Document(
+      id: id, text: String(decoding: bytes, as: UTF8.self), metadata: metadata, passages: passages)
+  }
+
+  /// A file's name without folder and extension, for a text that has no title.
+  private static func title(fromID id: String) -> String {
+    let name = id.split(separator: "/").last ?? ""
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+    return String(stem.isEmpty ? name : stem)
   }
 
   /// Reads a file, once more where it changed meanwhile.
@@ -65,21 +105,19 @@ struct DocumentParser {
     setLanguages(of: &document)
   }
 
-  /// Tells each passage's language; where its words do not tell, the document's.
+  /// Tells the language of each passage of the body; where its words do not tell, and for what
+  /// stands around the body, it is the document's.
   private func setLanguages(of document: inout Document) {
-    var fallback: Language?
+    var whole: Language?
     for index in document.passages.indices {
+      var language = Language.undetermined
       let passage = document.passages[index]
-      var language =
-        switch passage.field {
-        case .text:
-          SentenceSeam.language(of: document.text.utf8.span.extracting(passage.range))
-        case .title:
-          SentenceSeam.language(of: (document.metadata[.title]?.value ?? "").utf8.span)
-        }
+      if passage.role == .body, passage.field == .text {
+        language = self.language(of: document.text.utf8.span.extracting(passage.range))
+      }
       if language == .undetermined {
-        language = fallback ?? self.language(of: document)
-        fallback = language
+        language = whole ?? self.language(of: document)
+        whole = language
       }
       document.passages[index].language = language
     }
@@ -87,6 +125,20 @@ struct DocumentParser {
 
   private func language(of document: Document) -> Language {
     if let stated = document.metadata[.language]?.value { return Language(rawValue: stated) }
-    return SentenceSeam.language(of: document.text.utf8.span)
+    let text = detector.language(of: document.text.utf8.span.extracting(first: Self.textSample))
+    guard text == .undetermined, let title = document.metadata[.title]?.value else { return text }
+    return detector.language(of: title.utf8.span)
   }
+
+  /// From the beginning of a passage, which nearly always tells, else from all of it.
+  private func language(of passage: Span<UInt8>) -> Language {
+    let language = detector.language(of: passage.extracting(first: Self.passageSample))
+    guard language == .undetermined, passage.count > Self.passageSample else { return language }
+    return detector.language(of: passage)
+  }
+
+  /// In bytes: some sixty words, of which half are telling.
+  private static let passageSample = 400
+  /// In bytes.
+  private static let textSample = 16 << 10
 }

@@ -13,7 +13,11 @@ struct PassageSplitter {
 
   private var passages: [Passage] = []
   private var headings: [(level: Int, text: String)] = []
+  /// The last heading, while nothing stands under it.
+  private var emptyHeading: (level: Int, range: Range<Int>)?
   private var pending: (range: Range<Int>, words: Int)?
+  /// The words of the last passage, where `pending` follows right after it.
+  private var previousWords: Int?
 
   /// The passages of `blocks`, in order. Their language is left open.
   ///
@@ -24,17 +28,14 @@ struct PassageSplitter {
     var splitter = PassageSplitter()
     for block in blocks { splitter.add(block, in: bytes, title: title) }
     splitter.flush()
+    splitter.appendEmptyHeading()
     return splitter.passages
   }
 
   private mutating func add(_ block: Block, in bytes: Span<UInt8>, title: String?) {
     switch block.kind {
     case .heading(let level):
-      flush()
-      headings.removeAll { $0.level >= level }
-      let text = bytes.string(in: block.range)
-      if text != title { headings.append((level, text)) }
-      if block.role != .body { append(block.range, role: block.role) }
+      open(block, level: level, in: bytes, title: title)
     case .rule:
       flush()
     case .image:
@@ -56,6 +57,31 @@ struct PassageSplitter {
     }
   }
 
+  private mutating func open(
+    _ heading: Block, level: Int, in bytes: Span<UInt8>, title: String?
+  ) {
+    flush()
+    if let empty = emptyHeading, empty.level >= level { appendEmptyHeading() }
+    emptyHeading = nil
+    headings.removeAll { $0.level >= level }
+    guard heading.role == .body else {
+      append(heading.range, role: heading.role)
+      return
+    }
+    let text = bytes.string(in: heading.range)
+    if text != title {
+      emptyHeading = (level, heading.range)
+      headings.append((level, text))
+    }
+  }
+
+  /// A heading with nothing under it is all there is to find of its section.
+  private mutating func appendEmptyHeading() {
+    guard let empty = emptyHeading else { return }
+    headings.removeAll { $0.level >= empty.level }
+    append(empty.range, role: .body)
+  }
+
   private mutating func join(_ range: Range<Int>, words: Int) {
     guard let last = pending else {
       pending = (range, words)
@@ -67,18 +93,31 @@ struct PassageSplitter {
     if joined <= Self.maximumWords && (isShort || comesCloser) {
       pending = (last.range.lowerBound..<range.upperBound, joined)
     } else {
-      flush()
+      append(last.range, role: .body)
+      previousWords = last.words
       pending = (range, words)
     }
   }
 
+  /// Ends what can be joined: a heading comes, or something that is no text.
   private mutating func flush() {
-    guard let last = pending else { return }
-    append(last.range, role: .body)
+    if let last = pending {
+      if let previousWords, last.words * 3 < Self.targetWords,
+        previousWords + last.words <= Self.maximumWords
+      {
+        // A short rest says more together with what it follows.
+        let start = passages[passages.count - 1].range.lowerBound
+        passages[passages.count - 1].range = start..<last.range.upperBound
+      } else {
+        append(last.range, role: .body)
+      }
+    }
     pending = nil
+    previousWords = nil
   }
 
   private mutating func append(_ range: Range<Int>, role: Passage.Role) {
+    if role == .body { emptyHeading = nil }
     passages.append(
       Passage(
         field: .text, range: range, headings: role == .body ? headings.map(\.text) : [],
@@ -88,7 +127,7 @@ struct PassageSplitter {
   /// The sentences of a long paragraph; what has no sentence ends is cut between words.
   static func pieces(of range: Range<Int>, in bytes: Span<UInt8>) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
-    for sentence in SentenceSeam.sentences(in: bytes.extracting(range)) {
+    for sentence in SentenceSplitter.sentences(in: bytes.extracting(range)) {
       let start = range.lowerBound + sentence.lowerBound
       var rest = Line.content(of: start..<(range.lowerBound + sentence.upperBound), in: bytes)
       while rest.count > maximumBytes {

@@ -15,6 +15,8 @@ public struct SkippedSource: Hashable, Sendable {
     case tooLarge(bytes: Int)
     /// A format that is not read, by its file name extension (`pdf`).
     case unsupportedFormat(String)
+    /// HTML elements lie deeper in one another than `HTMLNesting.maximumDepth`.
+    case nestedTooDeeply
     /// A FIFO, a socket or a device.
     case special
     case symbolicLinkLoop

@@ -1,7 +1,7 @@
 /// A file that documents are read from.
 public struct SourceFile: Hashable, Sendable {
   /// The path relative to the PATH that was given, with that folder's name in front
-  /// (`seeds/a.txt`): the id of its document, and what citations show.
+  /// (`articles/a.txt`): the id of its document, and what citations show.
   public var id: String
   /// Absolute.
   public var path: String

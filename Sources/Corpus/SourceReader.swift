@@ -17,11 +17,9 @@ public final class SourceReader: Sendable {
   }
 
   private let state: Mutex<State>
-  private let parser: DocumentParser
 
   public init(_ files: [SourceFile]) {
     state = Mutex(State(remaining: files[...]))
-    parser = DocumentParser()
   }
 
   /// The next unit in the order of the files; nil after the last one. From any thread.
@@ -52,6 +50,7 @@ public final class SourceReader: Sendable {
 
   /// Reads and parses a unit. From any thread, for several units at a time.
   public func documents(of unit: ReadingUnit) -> ReadResult {
+    let parser = DocumentParser()
     switch unit.content {
     case .file:
       do throws(SkippedSource.ReadingError) {

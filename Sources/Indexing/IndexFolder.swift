@@ -107,7 +107,7 @@ struct IndexFolder {
     let file: MappedFile
     do throws(FileError) { file = try MappedFile(path: path) } catch { throw .file(error) }
     do throws(FormatError) {
-      return try body(file.bytes)
+      return try file.withBytes(body)
     } catch {
       throw .format(error.inFile(path))
     }

@@ -5,6 +5,7 @@ import TextAnalysis
 /// Turns documents into partial indexes, one for each language that occurs. One a thread.
 struct IndexWorker: ~Copyable {
   let number: Int
+  private var tokenizer = Tokenizer()
   private var counters: [LanguageState] = []
 
   /// Counter and compressors of one language, kept from unit to unit.
@@ -33,10 +34,12 @@ struct IndexWorker: ~Copyable {
   /// - Parameter source: index of the unit's source file in the run's list.
   mutating func index(_ documents: [Document], source: Int) -> [Language: PartialIndex] {
     var touched: [LanguageState] = []
+    let common = commonLanguage(of: documents)
     for document in documents {
       var states: [LanguageState] = []
       var lines = LineCounter(document.text)
-      for passage in document.passages {
+      for var passage in document.passages {
+        if passage.language == .undetermined { passage.language = common }
         let state = self.state(of: passage.language, source: source)
         if !touched.contains(where: { $0 === state }) { touched.append(state) }
         if !states.contains(where: { $0 === state }) {
@@ -57,6 +60,19 @@ struct IndexWorker: ~Copyable {
     return parts
   }
 
+  /// The language that at least four in five of the passages with a known one are in, for those
+  /// whose words do not tell: a bare title in an English collection is English.
+  private func commonLanguage(of documents: [Document]) -> Language {
+    var counts: [Language: Int] = [:]
+    for document in documents {
+      for passage in document.passages where passage.language != .undetermined {
+        counts[passage.language, default: 0] += 1
+      }
+    }
+    let known = counts.values.reduce(0, +)
+    return counts.first { $0.value * 5 >= known * 4 }?.key ?? .undetermined
+  }
+
   private mutating func state(of language: Language, source: Int) -> LanguageState {
     if let state = counters.first(where: { $0.counter.language == language }) {
       state.part.source = source
@@ -73,18 +89,18 @@ struct IndexWorker: ~Copyable {
     DocumentRecord(document).encode().withUnsafeBytes { state.documents.append($0) }
   }
 
-  private func add(
+  private mutating func add(
     _ passage: Passage, of document: Document, firstLine: Int, to state: LanguageState
   ) {
     let title = document.metadata[.title]?.value ?? ""
     let context = (passage.field == .text ? [title] : []) + passage.headings
     // Title and headings are counted for themselves, then once more together with the text.
-    for line in context { state.counter.count(line.utf8.span) }
+    for line in context { state.counter.count(line.utf8.span, with: &tokenizer) }
     _ = state.counter.closePassage(into: &state.part.titles)
-    for line in context { state.counter.count(line.utf8.span) }
+    for line in context { state.counter.count(line.utf8.span, with: &tokenizer) }
     let source = passage.field == .text ? document.text : title
     let text = source.utf8.span.extracting(passage.range)
-    state.counter.count(text)
+    state.counter.count(text, with: &tokenizer)
     state.record.removeAll(keepingCapacity: true)
     text.withUnsafeBytes { bytes in
       PassageRecord.encode(headings: passage.headings, text: bytes, into: &state.record)

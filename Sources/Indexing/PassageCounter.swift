@@ -6,7 +6,6 @@ struct PassageCounter: ~Copyable {
   let language: Language
   let analyzer: Analyzer
   private(set) var vocabulary = Vocabulary()
-  private var tokenizer = Tokenizer()
   /// Frequency of each surface form in the open passage; all zero between passages.
   private var frequencies: [UInt8] = []
   private var touched: [Vocabulary.SurfaceID] = []
@@ -19,16 +18,7 @@ struct PassageCounter: ~Copyable {
   }
 
   /// Counts every token of `text` but stop words into the open passage.
-  mutating func count(_ text: Span<UInt8>) {
-    // Locals, so that the closure works on them without going through self.
-    var vocabulary = Vocabulary()
-    swap(&vocabulary, &self.vocabulary)
-    var frequencies = [UInt8]()
-    swap(&frequencies, &self.frequencies)
-    var touched = [Vocabulary.SurfaceID]()
-    swap(&touched, &self.touched)
-    var length = 0
-    let analyzer = self.analyzer
+  mutating func count(_ text: Span<UInt8>, with tokenizer: inout Tokenizer) {
     tokenizer.forEachToken(in: text) { _, surface in
       let id = vocabulary.id(of: surface, analyzer: analyzer)
       guard id != Vocabulary.stopWord else { return }
@@ -41,10 +31,6 @@ struct PassageCounter: ~Copyable {
       if old == 0 { touched.append(id) }
       if old < .max { frequencies[slot] = old &+ 1 }
     }
-    self.length += length
-    swap(&vocabulary, &self.vocabulary)
-    swap(&frequencies, &self.frequencies)
-    swap(&touched, &self.touched)
   }
 
   /// Hands the open passage's counts over and opens the next.

@@ -3,10 +3,12 @@ import Glibc
 /// The bytes of a file, mapped for reading, or read where they cannot be mapped.
 ///
 /// A file that is cut short while it is mapped kills the process: map only files that are replaced
-/// by renaming.
+/// by renaming. Hold the object as long as its bytes are used, or use `withBytes`.
 public final class MappedFile: @unchecked Sendable {
   // Unchecked: the bytes never change after init.
 
+  /// Only as long as the file is held: the compiler may let go of it after its last use, so that
+  /// a short-lived file wants `withBytes`.
   public let bytes: UnsafeRawBufferPointer
   private let isMapped: Bool
 
@@ -33,6 +35,14 @@ public final class MappedFile: @unchecked Sendable {
     copy.copyBytes(from: content)
     bytes = UnsafeRawBufferPointer(copy)
     isMapped = false
+  }
+
+  /// Holds the file while `body` reads its bytes.
+  public func withBytes<Value, Failure>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    defer { withExtendedLifetime(self) {} }
+    return try body(bytes)
   }
 
   deinit {

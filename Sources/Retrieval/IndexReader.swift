@@ -35,7 +35,9 @@ public final class IndexReader: @unchecked Sendable {
       throw error.isMissing ? .noIndex(path: folder) : .file(error)
     }
     do throws(FormatError) {
-      manifest = try Manifest(decoding: manifestFile.bytes)
+      manifest = try manifestFile.withBytes { bytes throws(FormatError) in
+        try Manifest(decoding: bytes)
+      }
     } catch {
       throw .format(error.inFile(manifestPath))
     }
@@ -94,6 +96,12 @@ public final class IndexReader: @unchecked Sendable {
 
   /// Languages that the index holds passages of, in the order of their segments.
   public var languages: [Language] { statistics.languages.map(\.language) }
+
+  /// Whether no document has a second passage, in whatever language.
+  var hasOnePassagePerDocument: Bool {
+    segments.count == 1
+      && segments[0].properties.passageCount == segments[0].properties.documentCount
+  }
 
   /// Passages in all languages.
   public var passageCount: Int { statistics.passageCount }

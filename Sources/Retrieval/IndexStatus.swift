@@ -60,7 +60,7 @@ extension IndexReader {
     let mapped: MappedFile
     do throws(FileError) { mapped = try MappedFile(path: path) } catch { throw .file(error) }
     do throws(FormatError) {
-      return try Catalog(decoding: mapped.bytes)
+      return try mapped.withBytes { bytes throws(FormatError) in try Catalog(decoding: bytes) }
     } catch {
       throw .format(error.inFile(path))
     }
@@ -82,7 +82,7 @@ extension IndexReader {
             .format(
               FormatError(
                 .truncated(expected: file.size, found: mapped.bytes.count), file: path)))
-        } else if case let sum = checksum(of: mapped.bytes), sum != file.checksum,
+        } else if case let sum = mapped.withBytes({ checksum(of: $0) }), sum != file.checksum,
           !found.contains(where: { $0.isAbout(path) })
         {
           found.append(

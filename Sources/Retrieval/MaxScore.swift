@@ -12,14 +12,25 @@ struct MaxScore: ~Copyable {
   private static let windowSize: UInt32 = 1 << 12
 
   private let sums: UnsafeMutablePointer<Int32>
+  /// Passages of the window that may be good enough, ascending, and what they have so far.
+  private let candidatePassages: UnsafeMutablePointer<UInt32>
+  private let candidateSums: UnsafeMutablePointer<Int32>
   private var order: [(bound: Int32, cursor: Int)] = []
 
   init() {
-    sums = .allocate(capacity: Int(MaxScore.windowSize))
-    sums.initialize(repeating: 0, count: Int(MaxScore.windowSize))
+    let size = Int(MaxScore.windowSize)
+    sums = .allocate(capacity: size)
+    sums.initialize(repeating: 0, count: size)
+    // One more, for the candidate that is written before it is known to be one.
+    candidatePassages = .allocate(capacity: size + 1)
+    candidateSums = .allocate(capacity: size + 1)
   }
 
-  deinit { sums.deallocate() }
+  deinit {
+    sums.deallocate()
+    candidatePassages.deallocate()
+    candidateSums.deallocate()
+  }
 
   /// Adds a segment's best passages to `top`.
   ///
@@ -64,50 +75,66 @@ struct MaxScore: ~Copyable {
     for index in essential..<order.count {
       cursors[order[index].cursor].accumulate(from: start, to: end, into: sums)
     }
-    let count = Int(end &- start)
-    var slot = 0
-    while slot < count {
-      // Eight passages at a time are passed over where none can get over the threshold.
-      let least = max(top.threshold &- optional, 0)
-      if slot &+ 8 <= count {
-        let eight = UnsafeRawPointer(sums + slot).loadUnaligned(as: SIMD8<Int32>.self)
-        if !any(eight .> least) {
-          UnsafeMutableRawPointer(sums + slot).storeBytes(of: SIMD8(), as: SIMD8<Int32>.self)
-          slot &+= 8
-          continue
-        }
-      }
-      for lane in slot..<min(slot &+ 8, count) {
-        let sum = sums[lane]
-        sums[lane] = 0
-        guard sum > max(top.threshold &- optional, 0) else { continue }
-        let passage = start &+ UInt32(lane)
-        if let filter, !filter.contains(passage) { continue }
-        complete(cursors, sum, passage, optional, before: essential, segment, &top)
-      }
-      slot &+= 8
+    let candidates = takeCandidates(
+      start, Int(end &- start), above: max(top.threshold &- optional, 0))
+    let found = complete(
+      cursors, candidates, optional, before: essential, threshold: top.threshold)
+    for slot in 0..<found where candidateSums[slot] > top.threshold {
+      let passage = candidatePassages[slot]
+      guard filter?.admits(passage) ?? true else { continue }
+      top.insert(
+        TopPassages.Entry(score: candidateSums[slot], segment: segment, passage: passage))
     }
   }
 
-  /// Adds what the optional lists give to a passage and keeps it if it is good enough.
+  /// Moves the sums above `least` out of the window into the list of candidates, and clears it.
+  @inline(__always)
+  private func takeCandidates(_ start: UInt32, _ count: Int, above least: Int32) -> Int {
+    let window = UnsafeMutableRawPointer(sums)
+    let stride = MemoryLayout<SIMD8<Int32>>.stride
+    var found = 0
+    var slot = 0
+    // The window is a multiple of sixteen, and what lies behind `count` is zero.
+    while slot < count {
+      let first = window.loadUnaligned(fromByteOffset: slot &* 4, as: SIMD8<Int32>.self)
+      let second = window.loadUnaligned(fromByteOffset: slot &* 4 &+ stride, as: SIMD8<Int32>.self)
+      // A difference is negative where a sum is over the least; `any(sums .> least)` would look at
+      // lane after lane.
+      let differences = (least &- first) | (least &- second)
+      let signs = unsafeBitCast(differences, to: SIMD4<UInt64>.self)
+      if (signs[0] | signs[1] | signs[2] | signs[3]) & 0x8000_0000_8000_0000 != 0 {
+        for lane in slot..<slot &+ 16 {
+          candidatePassages[found] = start &+ UInt32(lane)
+          candidateSums[found] = sums[lane]
+          found &+= sums[lane] > least ? 1 : 0
+        }
+      }
+      window.storeBytes(of: SIMD8(), toByteOffset: slot &* 4, as: SIMD8<Int32>.self)
+      window.storeBytes(of: SIMD8(), toByteOffset: slot &* 4 &+ stride, as: SIMD8<Int32>.self)
+      slot &+= 16
+    }
+    return found
+  }
+
+  /// Adds what the optional lists give to the candidates, the list with the greatest bound first,
+  /// and drops those that can no longer get over the threshold.
+  ///
+  /// - Returns: how many are left.
   @inline(__always)
   private func complete(
-    _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ sum: Int32, _ passage: UInt32,
-    _ optional: Int32, before essential: Int, _ segment: Int32, _ top: inout TopPassages
-  ) {
-    var sum = sum
+    _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ candidates: Int, _ optional: Int32,
+    before essential: Int, threshold: Int32
+  ) -> Int {
+    var left = candidates
     var hoped = optional
     var index = essential
-    while index > 0 {
-      guard sum &+ hoped > top.threshold else { return }
-      index -= 1
+    while index > 0, left > 0 {
+      index &-= 1
       let (bound, cursor) = order[index]
       hoped &-= bound
-      if cursors[cursor].advance(to: passage) == passage {
-        sum &+= cursors[cursor].currentScore()
-      }
+      left = cursors[cursor].complete(
+        candidatePassages, candidateSums, count: left, bound: bound, above: threshold &- hoped)
     }
-    guard sum > top.threshold else { return }
-    top.insert(TopPassages.Entry(score: sum, segment: segment, passage: passage))
+    return left
   }
 }

@@ -1,5 +1,43 @@
+/// The passages of one segment that a search may return.
+///
+/// Posting lists tell which passages can have an exact phrase; whether one has it is looked up in
+/// its text, once, and only when the passage is about to be kept.
+final class PassageFilter {
+  /// Passages that are not ruled out.
+  private var possible: PassageSet
+  /// Looks into the text; nil where the lists told all there is to know.
+  private let verify: ((UInt32) throws(IndexError) -> Bool)?
+  private var verified: PassageSet
+  /// What went wrong with looking; the search has to be given up.
+  private(set) var failure: IndexError?
+
+  init(
+    possible: PassageSet, passageCount: Int,
+    verify: ((UInt32) throws(IndexError) -> Bool)?
+  ) {
+    self.possible = possible
+    self.verify = verify
+    verified = PassageSet(count: passageCount, containsAll: verify == nil)
+  }
+
+  func admits(_ passage: UInt32) -> Bool {
+    guard possible.contains(passage), failure == nil else { return false }
+    guard !verified.contains(passage), let verify else { return true }
+    do throws(IndexError) {
+      if try verify(passage) {
+        verified.insert(passage)
+        return true
+      }
+    } catch {
+      failure = error
+    }
+    possible.remove(passage)
+    return false
+  }
+}
+
 /// A set of passages of one segment, one bit each.
-struct PassageFilter {
+struct PassageSet {
   private var words: [UInt64]
 
   init(count: Int, containsAll: Bool) {
@@ -17,7 +55,7 @@ struct PassageFilter {
     words[Int(passage >> 6)] &= ~(1 << UInt64(passage & 63))
   }
 
-  mutating func formIntersection(_ other: PassageFilter) {
+  mutating func formIntersection(_ other: PassageSet) {
     for index in words.indices { words[index] &= other.words[index] }
   }
 }

@@ -17,20 +17,21 @@ public struct SearchOptions: Hashable, Sendable {
   }
 
   public var weighting: Weighting
-  /// BM25's frequency saturation, from 0.
+  /// BM25's frequency saturation, from 0. Unless given, 1.2, its usual value, for plain BM25, and
+  /// 1.0 for the default ranking, where surface forms and titles count once more.
   public var k1: Double
-  /// BM25's length normalisation, 0…1.
+  /// BM25's length normalisation, 0…1. Unless given, 0.75, and 0.6 for the default ranking.
   public var b: Double
   public var fields: Fields
   /// Looks at every posting instead of passing over those that cannot matter: for tests.
   public var isExhaustive = false
 
   public init(
-    weighting: Weighting = .default, k1: Double = 1.2, b: Double = 0.75, fields: Fields? = nil
+    weighting: Weighting = .default, k1: Double? = nil, b: Double? = nil, fields: Fields? = nil
   ) {
     self.weighting = weighting
-    self.k1 = k1
-    self.b = b
+    self.k1 = k1 ?? (weighting == .default ? 1.0 : 1.2)
+    self.b = b ?? (weighting == .default ? 0.6 : 0.75)
     self.fields = fields ?? (weighting == .default ? .weighted : .joined)
   }
 }

@@ -16,7 +16,7 @@ extension Searcher {
           plan.lists[slot], passageCount: language.passageCount, segment: number)
         let filter = try filter(query, segment: number)
         for (passage, sum) in sums.enumerated() where sum > 0 {
-          if let filter, !filter.contains(UInt32(passage)) { continue }
+          if let filter, !filter.admits(UInt32(passage)) { continue }
           hits.append(Hit(id: PassageID(segment: number, passage: passage), score: sum))
         }
       }

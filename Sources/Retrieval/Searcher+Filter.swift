@@ -7,46 +7,26 @@ extension Searcher {
     guard !query.phrases.isEmpty || !query.excluded.isEmpty else { return nil }
     let segment = index.segments[number]
     let count = segment.properties.passageCount
-    var filter = PassageFilter(count: count, containsAll: true)
+    let analyzer = analyzer(Language(rawValue: segment.properties.language))
+    var possible = PassageSet(count: count, containsAll: true)
     for stem in query.excluded {
       guard let entry = try entry(.stem, stem, in: segment) else { continue }
-      try forEachPassage(of: entry, in: segment) { filter.remove($0) }
+      try forEachPassage(of: entry, in: segment) { possible.remove($0) }
     }
-    for phrase in query.phrases {
-      filter.formIntersection(try passages(holding: phrase, query.language, number))
-    }
-    return filter
-  }
-
-  /// The passages whose text, title or headings have the words side by side.
-  private func passages(
-    holding phrase: [String], _ language: Language, _ number: Int
-  ) throws(IndexError) -> PassageFilter {
-    let segment = index.segments[number]
-    let count = segment.properties.passageCount
-    let analyzer = analyzer(Language(rawValue: segment.properties.language))
-    var candidates = PassageFilter(count: count, containsAll: true)
-    for word in phrase where !analyzer.isStopWord(word.utf8.span) {
-      var holders = PassageFilter(count: count, containsAll: false)
+    for word in query.phrases.joined() where !analyzer.isStopWord(word.utf8.span) {
+      var holders = PassageSet(count: count, containsAll: false)
       if let entry = try entry(.surface, word, in: segment) {
         try forEachPassage(of: entry, in: segment) { holders.insert($0) }
       }
-      candidates.formIntersection(holders)
+      possible.formIntersection(holders)
     }
-    var found = PassageFilter(count: count, containsAll: false)
-    for passage in 0..<UInt32(count) where candidates.contains(passage) {
+    guard !query.phrases.isEmpty else {
+      return PassageFilter(possible: possible, passageCount: count, verify: nil)
+    }
+    return PassageFilter(possible: possible, passageCount: count) { passage throws(IndexError) in
       let stored = try self.passage(PassageID(segment: number, passage: Int(passage)))
-      let texts = [stored.text, stored.document.title?.value ?? ""] + stored.headings
-      let holds = texts.contains { text in
-        let words = analyzer.analyze(text).map(\.surface)
-        guard words.count >= phrase.count else { return false }
-        return (0...(words.count - phrase.count)).contains { start in
-          words[start..<start + phrase.count].elementsEqual(phrase)
-        }
-      }
-      if holds { found.insert(passage) }
+      return query.phrases.allSatisfy { stored.holds($0, analyzer) }
     }
-    return found
   }
 
   private func forEachPassage(
@@ -78,6 +58,19 @@ extension Searcher {
     } catch {
       throw .format(
         error.inSection(SegmentLayout.Section.postings.name).inFile(segment.path))
+    }
+  }
+}
+
+extension StoredPassage {
+  /// Whether text, title or a heading has the folded words side by side.
+  fileprivate func holds(_ phrase: [String], _ analyzer: Analyzer) -> Bool {
+    ([text, document.title?.value ?? ""] + headings).contains { line in
+      let words = analyzer.analyze(line).map(\.surface)
+      guard words.count >= phrase.count else { return false }
+      return (0...(words.count - phrase.count)).contains { start in
+        words[start..<start + phrase.count].elementsEqual(phrase)
+      }
     }
   }
 }

@@ -17,17 +17,21 @@ extension Searcher {
     _ query: Query, _ language: CollectionStatistics.LanguageStatistics, _ options: SearchOptions
   ) throws(IndexError) -> SearchPlan {
     var plan = SearchPlan(lists: Array(repeating: [], count: language.segments.count))
-    var seen: Set<String> = []
+    // A word counts as often as the question has it.
+    var counts: [String: Double] = [:]
+    for term in query.terms where !term.isStopWord { counts[term.surface, default: 0] += 1 }
+    var looked = 0
     for (number, term) in query.terms.enumerated() where !term.isStopWord {
-      guard seen.insert(term.surface).inserted, seen.count <= Searcher.maximumTerms else {
-        continue
-      }
+      guard let count = counts.removeValue(forKey: term.surface), looked < Searcher.maximumTerms
+      else { continue }
+      looked += 1
       let stem = self.stem(of: term, query.language, in: language.language)
-      try add(.stem, stem, FormShare.stem, number, language, &plan)
+      let times = language.language == query.language ? count : count * FormShare.otherLanguage
+      try add(.stem, stem, times * FormShare.stem, number, language, &plan)
       guard options.weighting == .default else { continue }
-      try add(.surface, term.surface, FormShare.surface, number, language, &plan)
+      try add(.surface, term.surface, times * FormShare.surface, number, language, &plan)
       if options.fields == .weighted {
-        try add(.title, stem, FormShare.title, number, language, &plan)
+        try add(.title, stem, times * FormShare.title, number, language, &plan)
       }
     }
     return plan

@@ -44,6 +44,13 @@ public final class Searcher {
   public func retrieve(
     _ query: Query, top count: Int, options: SearchOptions = SearchOptions()
   ) throws(IndexError) -> [RankedDocument] {
+    if index.hasOnePassagePerDocument {
+      var documents: [RankedDocument] = []
+      for hit in try rank(query, top: count, options: options) {
+        documents.append(RankedDocument(id: try documentID(of: hit.id), score: hit.score))
+      }
+      return documents
+    }
     var wanted = count
     while true {
       let hits = try rank(query, top: wanted, options: options)
@@ -76,6 +83,18 @@ public final class Searcher {
     _ query: Query, top count: Int, options: SearchOptions
   ) throws(IndexError) -> [Hit] {
     guard count > 0 else { return [] }
+    let hits = try rankStrictly(query, top: count, options: options)
+    guard hits.isEmpty, !query.phrases.isEmpty else { return hits }
+    // Words in quotes may be a manner of speaking: where no passage has them side by side, they
+    // are words like any other.
+    var loose = query
+    loose.phrases = []
+    return try rankStrictly(loose, top: count, options: options)
+  }
+
+  private func rankStrictly(
+    _ query: Query, top count: Int, options: SearchOptions
+  ) throws(IndexError) -> [Hit] {
     if options.weighting == .tfidf { return try rankByCosine(query, top: count) }
     var top = TopPassages(capacity: count)
     for language in index.statistics.languages {
@@ -103,6 +122,8 @@ public final class Searcher {
     let filter = try self.filter(query, segment: number)
     let cursors = buffers.cursors(lists.count)
     guard let first = cursors.baseAddress else { return }
+    let unit =
+      ScoreScale.one * (options.k1 + 1) * min(1, ScoreScale.greatest / lists.totalWeight(options))
     var filled = 0
     var failure: FormatError?
     table.withRows { rows in
@@ -112,7 +133,7 @@ public final class Searcher {
             list.entry, in: segment.postings, passageCount: segment.properties.passageCount)
           (first + filled).initialize(
             to: ListCursor(
-              postings, weight: ScoreScale.weight(list.weight * (options.k1 + 1)),
+              postings, weight: UInt64((list.weight * unit).rounded()),
               saturation: table, rows: rows, lengthCodes: codes, buffer: buffers.room(filled)))
           filled += 1
         } catch {
@@ -129,6 +150,7 @@ public final class Searcher {
       }
       if failure == nil, used.contains(where: \.isDamaged) { failure = FormatError(.malformed) }
     }
+    if let failure = filter?.failure { throw failure }
     if let failure {
       throw .format(
         failure.inSection(SegmentLayout.Section.postings.name).inFile(segment.path))
@@ -148,7 +170,7 @@ public final class Searcher {
     }
     for (passage, sum) in sums.enumerated() where sum > 0 {
       let passage = UInt32(passage)
-      if let filter, !filter.contains(passage) { continue }
+      if let filter, !filter.admits(passage) { continue }
       top.insert(TopPassages.Entry(score: sum, segment: number, passage: passage))
     }
   }
@@ -178,8 +200,9 @@ public struct RankedDocument: Hashable, Sendable {
 /// Scores are kept in units of 2⁻¹⁶.
 enum ScoreScale {
   static let one = 65536.0
-  /// Bounded so that the greatest question cannot overflow a sum of 32 bits.
-  static func weight(_ value: Double) -> UInt64 { UInt64((min(value, 60) * one).rounded()) }
+  /// The greatest sum that 32 bits hold with room to spare; a question whose weights add up to
+  /// more is scaled down.
+  static let greatest = 30_000.0
 }
 
 /// Memory for the cursors of a search, reused from question to question.

@@ -6,12 +6,16 @@ public final class Analyzer {
 
   private let stemmer: SnowballStemmer?
   private let stopWords: WordTable
+  private let isIndonesian: Bool
   private var tokenizer = Tokenizer()
 
   public init(language: Language) {
     self.language = language
+    isIndonesian = SnowballStemmer.algorithm(of: language) == "id"
     stemmer = SnowballStemmer(language: language)
-    stopWords = WordTable([(words: FunctionWords.list(of: language) ?? "", mark: 1)])
+    var stopWords = WordTable(capacity: 256)
+    if let words = FunctionWords.list(of: language) { stopWords.insert(words, mark: 1) }
+    self.stopWords = stopWords
   }
 
   /// Whether a folded word is too common to tell passages apart.
@@ -31,7 +35,26 @@ public final class Analyzer {
       if byte & 0xC0 != 0x80 { letterCount += 1 }
     }
     guard letterCount >= 4, let stemmer else { return body(surface) }
-    return stemmer.withStem(of: surface, body)
+    return stemmer.withStem(of: surface) { stem in
+      isIndonesian && stem.count == surface.count && hasLooseClitic(surface)
+        ? body(surface.extracting(droppingLast: 3)) : body(stem)
+    }
+  }
+
+  /// Snowball strips -nya from longer words only, not from `filmnya` or `timnya`; after a vowel it
+  /// may be part of the word (`nyonya`).
+  private func hasLooseClitic(_ surface: Span<UInt8>) -> Bool {
+    let rest = surface.count - 3
+    guard rest >= 3, surface[rest] == UInt8(ascii: "n"), surface[rest + 1] == UInt8(ascii: "y"),
+      surface[rest + 2] == UInt8(ascii: "a")
+    else { return false }
+    switch surface[rest - 1] {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"):
+      return false
+    default:
+      return true
+    }
   }
 
   /// Tokens, stop words and stems in one.

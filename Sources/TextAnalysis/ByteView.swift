@@ -1,19 +1,17 @@
 /// Bytes that can be asked for at any index: beyond the end they read as 0, which every rule of
 /// this module takes for a separator, so that looking ahead needs no end checks.
 struct ByteView {
-  private let base: UnsafePointer<UInt8>?
+  private let base: UnsafePointer<UInt8>
   let count: Int
 
-  /// The buffer has to outlive the view.
-  init(_ buffer: UnsafeBufferPointer<UInt8>) {
-    base = buffer.baseAddress
+  /// Nil for an empty buffer. The buffer has to outlive the view.
+  init?(_ buffer: UnsafeBufferPointer<UInt8>) {
+    guard let base = buffer.baseAddress, !buffer.isEmpty else { return nil }
+    self.base = base
     count = buffer.count
   }
 
-  subscript(index: Int) -> UInt8 {
-    guard index < count, let base else { return 0 }
-    return base[index]
-  }
+  subscript(index: Int) -> UInt8 { index < count ? base[index] : 0 }
 
   /// The scalar that starts at `index` and its length in bytes; nil where the bytes are not
   /// well-formed UTF-8 (The Unicode Standard, table 3-7).

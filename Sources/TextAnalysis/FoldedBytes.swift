@@ -2,7 +2,7 @@
 struct FoldedBytes {
   static let capacity = 64
 
-  private(set) var bytes = InlineArray<64, UInt8>(repeating: 0)
+  private(set) var bytes = [UInt8](repeating: 0, count: FoldedBytes.capacity)
   private(set) var count = 0
   /// Something did not fit; nothing is taken after it, so that no scalar is cut in two.
   private(set) var isCut = false
@@ -15,7 +15,11 @@ struct FoldedBytes {
   }
 
   /// Keeps the first `newCount` bytes.
-  mutating func truncate(to newCount: Int) { count = min(count, newCount) }
+  mutating func truncate(to newCount: Int) {
+    guard newCount < count else { return }
+    count = newCount
+    isCut = false
+  }
 
   mutating func append(_ byte: UInt8) {
     guard count < Self.capacity, !isCut else {
@@ -24,6 +28,24 @@ struct FoldedBytes {
     }
     bytes[count] = byte
     count += 1
+  }
+
+  /// Takes the letters and digits of ASCII that stand at `start`; returns where they end.
+  mutating func appendRun(in view: ByteView, from start: Int) -> Int {
+    var index = start
+    var end = isCut ? Self.capacity : count
+    bytes.withUnsafeMutableBufferPointer { buffer in
+      while case let letter = view[index].asciiFolded, letter != 0 {
+        if end < buffer.count { buffer[end] = letter }
+        end += 1
+        index += 1
+      }
+    }
+    if !isCut {
+      isCut = end > Self.capacity
+      count = min(end, Self.capacity)
+    }
+    return index
   }
 
   mutating func append(_ scalar: FoldedScalar) {
@@ -35,6 +57,12 @@ struct FoldedBytes {
       bytes[count] = scalar.bytes[index]
       count += 1
     }
+  }
+
+  /// Nothing but digits.
+  var isNumber: Bool {
+    for index in 0..<count where !bytes[index].isASCIIDigit { return false }
+    return count > 0
   }
 
   func ends(with suffix: StaticString) -> Bool {

@@ -7,7 +7,8 @@ struct FoldedScalar {
     case letter
     /// Part of a word that has begun, never its start: a combining mark.
     case mark
-    /// Neither ends a word nor shows in it: soft hyphen, joiners, variation selectors.
+    /// Neither ends a word nor shows in it: soft hyphen, joiners, variation selectors,
+    /// enclosing marks.
     case ignorable
     /// A word of its own, with the marks after it: scripts written without spaces.
     case ideograph

@@ -42,7 +42,7 @@ enum FunctionWords {
     kemanakah darimana darimanakah
     saya aku kami kita anda kamu engkau kau kalian ia dia beliau mereka nya
     telah sudah akan sedang masih belum pernah dapat bisa harus boleh mungkin hendak perlu
-    tidak tak bukan bukanlah bukankah jangan tanpa tiada tidaklah tidakkah
+    tidak tak bukan bukanlah bukankah jangan tiada tidaklah tidakkah
     karena sebab bahwa agar supaya jika kalau apabila bila bilamana ketika saat maka sehingga
     walaupun meskipun walau meski setelah sebelum lalu kemudian
     juga lagi saja hanya pula pun sangat sekali lah kah tah sih kok deh dong
@@ -51,7 +51,7 @@ enum FunctionWords {
     """
 
   static let french: StaticString = """
-    le la les un une des du de et ou mais donc ni car que qui quoi dont ou quand comment pourquoi
+    le la les un une des du de et ou mais donc ni car que qui quoi dont quand comment pourquoi
     combien quel quelle quels quelles est sont etait etaient etre ete fut sera a ont avait avoir
     ce cet cette ces il elle ils elles on nous vous je tu se son sa ses leur leurs mon ma mes
     notre votre dans en sur sous par pour avec sans chez entre vers aux au ne pas plus y si
@@ -60,7 +60,7 @@ enum FunctionWords {
   static let german: StaticString = """
     der die das den dem des ein eine einer eines einem einen und oder aber nicht kein keine ist
     sind war waren sein wird werden wurde wurden hat haben hatte ich du er sie es wir ihr sich
-    mein sein seine ihre ihrer im in am an auf aus bei mit nach von vom vor zu zum zur uber um
+    mein seine ihre ihrer im in am an auf aus bei mit nach von vom vor zu zum zur uber um
     durch fur gegen ohne unter wie was wer wo wann warum wieviel welche welcher welches als auch
     dass wenn noch nur so
     """
@@ -69,7 +69,7 @@ enum FunctionWords {
     el la los las un una unos unas de del y o pero que quien quienes cual cuales cuando donde como
     cuanto cuantos cuantas porque por para con sin en a al entre sobre desde hasta es son era
     eran fue fueron ser sido esta estan ha han habia haber se su sus lo le les me te nos mi tu
-    este esta estos estas ese esa eso no ni si mas muy ya tambien
+    este estos estas ese esa eso no ni si mas muy ya tambien
     """
 
   static let dutch: StaticString = """
@@ -83,7 +83,7 @@ enum FunctionWords {
     o a os as um uma uns umas de do da dos das e ou mas que quem qual quais quando onde como quanto
     quantos quantas porque por pelo pela para com sem em no na nos nas ao aos entre sobre desde
     ate foi foram era eram ser sido sao esta estao tem tinha ha se seu sua seus suas lhe ele ela
-    eles elas este esta isso nao mais muito ja tambem
+    eles elas este isso nao mais muito ja tambem
     """
 
   static let italian: StaticString = """

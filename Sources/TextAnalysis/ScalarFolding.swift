@@ -44,9 +44,9 @@ struct ScalarFolding {
     case UTF8PROC_CATEGORY_LU, UTF8PROC_CATEGORY_LL, UTF8PROC_CATEGORY_LT, UTF8PROC_CATEGORY_LM,
       UTF8PROC_CATEGORY_LO, UTF8PROC_CATEGORY_ND, UTF8PROC_CATEGORY_NL:
       return isWrittenWithoutSpaces(value) ? .ideograph : .letter
-    case UTF8PROC_CATEGORY_MN, UTF8PROC_CATEGORY_MC, UTF8PROC_CATEGORY_ME:
+    case UTF8PROC_CATEGORY_MN, UTF8PROC_CATEGORY_MC:
       return .mark
-    case UTF8PROC_CATEGORY_CF:
+    case UTF8PROC_CATEGORY_CF, UTF8PROC_CATEGORY_ME:
       return .ignorable
     default:
       return .separator
@@ -88,10 +88,15 @@ struct ScalarFolding {
     }
     for index in 0..<max(0, min(count, 18)) {
       guard let scalar = Unicode.Scalar(UInt32(bitPattern: scalars[index])),
-        !isAccent(scalar.value)
+        isPartOfWord(scalar.value), !isAccent(scalar.value)
       else { continue }
       folded.append(scalar)
     }
+  }
+
+  /// Some letters decompose into phrases with spaces (U+FDFA), which must not get into a word.
+  private static func isPartOfWord(_ value: UInt32) -> Bool {
+    value < 0x80 ? UInt8(value).asciiFolded != 0 : role(of: value) != .separator
   }
 
   /// A mark that only decorates: Latin, Greek, Arabic and Hebrew ones, but not the vowel signs and

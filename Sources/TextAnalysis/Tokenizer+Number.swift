@@ -35,12 +35,12 @@ extension Tokenizer {
   /// Scans the number at `start` and hands it out without separators of thousands, with `.` as its
   /// decimal separator and with its percent sign; returns where to go on.
   ///
-  /// Digits that letters follow are a word (20th, 3.5mm).
+  /// Plain digits are scanned as a word, since letters may follow them (20th, 1990's).
   mutating func scanNumber(
     in view: ByteView, from start: Int, _ body: (Token, Span<UInt8>) -> Void
   ) -> Int {
     let digits = digits(in: view, from: start)
-    if digits.groupCount == 1, isLetterOrDigit(in: view, at: digits.end) {
+    if digits.groupCount == 1, view[digits.end] != UInt8(ascii: "%") {
       return scanWord(in: view, from: start, body)
     }
     let reading = digits.reading(startsWithZero: view[start] == UInt8(ascii: "0"))
@@ -61,8 +61,8 @@ extension Tokenizer {
       folded.append(UInt8(ascii: "%"))
       end += 1
     } else {
-      while ascii[view[end]] != 0 {
-        folded.append(ascii[view[end]])
+      while view[end].asciiFolded != 0 {
+        folded.append(view[end].asciiFolded)
         end += 1
         kind = .word
       }

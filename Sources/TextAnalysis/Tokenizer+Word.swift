@@ -11,25 +11,22 @@ extension Tokenizer {
     var isPlain = true  // ASCII letters and digits only
     var apostrophe: (index: Int, foldedCount: Int)?
     run: while true {
+      index = folded.appendRun(in: view, from: index)
       let byte = view[index]
-      let letter = ascii[byte]
-      if letter != 0 {
-        folded.append(letter)
-        index += 1
-      } else if byte >= 0x80, let scalar = view.scalar(at: index) {
+      if byte >= 0x80, let scalar = view.scalar(at: index) {
         let foldedScalar = scalars.fold(scalar.value)
         switch foldedScalar.role {
         case .letter, .mark, .ignorable:
           folded.append(foldedScalar)
         case .apostrophe:
-          guard isLetterOrDigit(in: view, at: index + scalar.length) else { break run }
+          guard wordContinues(in: view, at: index + scalar.length) else { break run }
           apostrophe = (index, folded.count)
         case .separator, .ideograph:
           break run
         }
         isPlain = false
         index += scalar.length
-      } else if byte == UInt8(ascii: "'"), isLetterOrDigit(in: view, at: index + 1) {
+      } else if byte == UInt8(ascii: "'"), wordContinues(in: view, at: index + 1) {
         apostrophe = (index, folded.count)
         isPlain = false
         index += 1
@@ -43,19 +40,21 @@ extension Tokenizer {
       folded.truncate(to: apostrophe.foldedCount)
       end = apostrophe.index
     } else if isPlain {
-      if let acronymEnd = acronymEnd(in: view, from: start, firstPartEnd: index) {
-        return scanAcronym(in: view, start..<acronymEnd, body)
-      }
       if isRupiah(in: view, at: start, end: index) {
         folded.truncate(to: 2)
         index = start + 2
-        end = index
-      } else if let copyEnd = reduplicationEnd(in: view, from: start, halfEnd: index) {
+      } else if view[index] == UInt8(ascii: "."),
+        let acronymEnd = acronymEnd(in: view, from: start, firstPartEnd: index)
+      {
+        return scanAcronym(in: view, start..<acronymEnd, body)
+      } else if view[index] == UInt8(ascii: "-"),
+        let copyEnd = reduplicationEnd(in: view, from: start, halfEnd: index)
+      {
         index = copyEnd
-        end = copyEnd
       }
+      end = index
     }
-    emit(start..<end, .word, body)
+    emit(start..<end, folded.isNumber ? .number : .word, body)
     return index
   }
 
@@ -85,9 +84,7 @@ extension Tokenizer {
   /// Its parts are single letters, or up to three letters with a capital in front and a period
   /// behind; at least two parts, one of them a single letter.
   private func acronymEnd(in view: ByteView, from start: Int, firstPartEnd: Int) -> Int? {
-    guard firstPartEnd - start <= 3, view[firstPartEnd] == UInt8(ascii: "."),
-      view[firstPartEnd + 1].isASCIILetter
-    else { return nil }
+    guard firstPartEnd - start <= 3, view[firstPartEnd + 1].isASCIILetter else { return nil }
     var parts = 0
     var hasSingleLetter = false
     var end = start
@@ -97,7 +94,7 @@ extension Tokenizer {
       while view[partEnd].isASCIILetter, partEnd - partStart < 4 { partEnd += 1 }
       let length = partEnd - partStart
       let endsInPeriod = view[partEnd] == UInt8(ascii: ".")
-      let isSingle = length == 1 && (endsInPeriod || ascii[view[partEnd]] == 0)
+      let isSingle = length == 1 && (endsInPeriod || view[partEnd].asciiFolded == 0)
       let isShort = (2...3).contains(length) && view[partStart].isASCIIUpper && endsInPeriod
       guard isSingle || isShort else { break }
       parts += 1
@@ -113,7 +110,9 @@ extension Tokenizer {
     in view: ByteView, _ range: Range<Int>, _ body: (Token, Span<UInt8>) -> Void
   ) -> Int {
     folded.removeAll()
-    for index in range where view[index] != UInt8(ascii: ".") { folded.append(ascii[view[index]]) }
+    for index in range where view[index] != UInt8(ascii: ".") {
+      folded.append(view[index].asciiFolded)
+    }
     emit(range, .word, body)
     return range.upperBound
   }
@@ -124,16 +123,35 @@ extension Tokenizer {
 extension Tokenizer {
   /// Where the second half of a reduplication ends (`negara-negara`, one word in Indonesian and
   /// Malay); nil where the halves differ or hold digits.
-  private func reduplicationEnd(in view: ByteView, from start: Int, halfEnd: Int) -> Int? {
+  ///
+  /// The second half may carry a suffix (`negara-negaranya`), which the folded form then gets too.
+  private mutating func reduplicationEnd(
+    in view: ByteView, from start: Int, halfEnd: Int
+  ) -> Int? {
     let length = halfEnd - start
-    guard view[halfEnd] == UInt8(ascii: "-"), length >= 2, !folded.isCut else { return nil }
+    guard length >= 2, !folded.isCut else { return nil }
     for offset in 0..<length {
       guard view[start + offset].isASCIILetter,
-        ascii[view[halfEnd + 1 + offset]] == folded[offset]
+        view[halfEnd + 1 + offset].asciiFolded == folded[offset]
       else { return nil }
     }
-    let end = halfEnd + 1 + length
-    let next = view[end]
-    return ascii[next] == 0 && next < 0x80 ? end : nil
+    let end = folded.appendRun(in: view, from: halfEnd + 1 + length)
+    let hasSuffix = folded.count > length
+    if hasSuffix && !endsInSuffix(from: length) || wordContinues(in: view, at: end) {
+      folded.truncate(to: length)
+      return nil
+    }
+    return end
+  }
+
+  private func endsInSuffix(from start: Int) -> Bool {
+    switch folded.count - start {
+    case 2: folded.ends(with: "an") || folded.ends(with: "ku") || folded.ends(with: "mu")
+    case 3:
+      folded.ends(with: "nya") || folded.ends(with: "lah") || folded.ends(with: "kah")
+        || folded.ends(with: "pun")
+    case 5: folded.ends(with: "annya")
+    default: false
+    }
   }
 }

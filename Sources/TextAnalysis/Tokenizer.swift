@@ -8,7 +8,6 @@ public struct Tokenizer {
   /// Folded forms are cut to this many bytes, never inside a scalar.
   public static let maximumFoldedLength = FoldedBytes.capacity
 
-  let ascii = ASCIIFolding()
   var scalars = ScalarFolding()
   var folded = FoldedBytes()
 
@@ -20,11 +19,11 @@ public struct Tokenizer {
     in text: Span<UInt8>, _ body: (Token, Span<UInt8>) -> Void
   ) {
     text.withUnsafeBufferPointer { buffer in
-      let view = ByteView(buffer)
+      guard let view = ByteView(buffer) else { return }
       var index = 0
       while index < view.count {
         let byte = view[index]
-        if ascii[byte] != 0 {
+        if byte.asciiFolded != 0 {
           index =
             byte.isASCIIDigit
             ? scanNumber(in: view, from: index, body) : scanWord(in: view, from: index, body)
@@ -46,11 +45,12 @@ public struct Tokenizer {
   }
 
   /// Whether a word goes on at `index`.
-  mutating func isLetterOrDigit(in view: ByteView, at index: Int) -> Bool {
+  mutating func wordContinues(in view: ByteView, at index: Int) -> Bool {
     let byte = view[index]
-    if byte < 0x80 { return ascii[byte] != 0 }
+    if byte < 0x80 { return byte.asciiFolded != 0 }
     guard let scalar = view.scalar(at: index) else { return false }
-    return scalars.fold(scalar.value).role == .letter
+    let role = scalars.fold(scalar.value).role
+    return role == .letter || role == .mark
   }
 
   private mutating func scanBeyondASCII(

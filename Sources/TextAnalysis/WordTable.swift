@@ -18,20 +18,21 @@ struct WordTable: Sendable {
     }
   }
 
-  /// Lists of words in folded form, parted by white space; a word of several lists gets all
-  /// their marks.
-  init(_ lists: [(words: StaticString, mark: UInt16)]) {
-    let byteCount = lists.reduce(0) { $0 + $1.words.utf8CodeUnitCount }
-    words.reserveCapacity(byteCount)
+  /// An empty table for at most `capacity` words.
+  init(capacity: Int) {
     var slotCount = 64
-    while slotCount < byteCount / 2 { slotCount *= 2 }
+    while slotCount < capacity * 2 { slotCount *= 2 }
     slots = Array(repeating: Slot(), count: slotCount)
-    for list in lists {
-      list.words.withUTF8Buffer { buffer in
-        for word in buffer.split(whereSeparator: { $0 <= UInt8(ascii: " ") }) {
-          insert(UnsafeBufferPointer(rebasing: word), mark: list.mark)
-        }
-      }
+  }
+
+  /// Adds words in folded form, parted by white space; a word of several lists gets all their
+  /// marks.
+  mutating func insert(_ list: StaticString, mark: UInt16) {
+    let text = UnsafeBufferPointer(start: list.utf8Start, count: list.utf8CodeUnitCount)
+    var start = 0
+    for index in 0...text.count where index == text.count || text[index] <= UInt8(ascii: " ") {
+      if index > start { insert(text.extracting(start..<index), mark: mark) }
+      start = index + 1
     }
   }
 

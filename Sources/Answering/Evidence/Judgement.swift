@@ -1,3 +1,5 @@
+import Retrieval
+
 /// How well what is cited supports what was asked.
 struct Judgement {
   var verdict: Verdict
@@ -7,15 +9,18 @@ struct Judgement {
 }
 
 extension EvidenceReader {
-  /// Judges the first choice; `second` is the score of the next best sentence of another passage.
+  /// Judges the first choice by the answer that a recogniser found in it; `second` is the score of
+  /// the best sentence of another passage.
   func judgement(
     of choice: CitationChooser.Choice, answer: AnswerSpan?, second: Double?
   ) -> Judgement {
     let passage = passages[choice.candidate.passage]
     let quoted = passage.support(in: choice.range)
+    let document = documentSupport(passage.passage.document.id)
     let carried = share { term in
       max(
-        quoted[term], VerdictRule.inContext * passage.context[term],
+        quoted[term], VerdictRule.inDocument * document[term],
+        VerdictRule.inContext * passage.context[term],
         VerdictRule.inPassage * passage.support[term])
     }
     var missing: [String] = []
@@ -27,13 +32,13 @@ extension EvidenceReader {
     }
     let own = share { quoted[$0] }
     let type = typeFound(answer)
-    let rarest =
-      question.rarest.map { max(quoted[$0], passage.context[$0], passage.support[$0]) } ?? 0
-    let gap = second.map { max(0, min(1, choice.candidate.score - $0)) } ?? 1
+    let heaviest =
+      question.terms.indices.filter { quoted[$0] == 0 }.map { question.terms[$0].weight }.max() ?? 0
+    let held = 1 - min(1, VerdictRule.heaviestMissing * heaviest / question.totalWeight)
     let support =
       VerdictRule.supportOwn * own + VerdictRule.supportCarried * carried
-      + VerdictRule.supportType * type + VerdictRule.supportRarest * rarest
-      + VerdictRule.supportGap * gap
+      + VerdictRule.supportGap * (second.map { min(1, choice.candidate.score - $0) } ?? 1)
+      + VerdictRule.supportType * type + VerdictRule.supportHeaviest * held
     let verdict: Verdict
     if carried < VerdictRule.leastRelated {
       verdict = .none
@@ -47,6 +52,15 @@ extension EvidenceReader {
     return Judgement(
       verdict: verdict, support: lacksEntity ? support * VerdictRule.lackingEntity : support,
       missing: missing)
+  }
+
+  /// For each term the strongest match in the passages read of a document.
+  private func documentSupport(_ id: String) -> [Double] {
+    var support = [Double](repeating: 0, count: question.terms.count)
+    for passage in passages where passage.passage.document.id == id {
+      for index in support.indices { support[index] = max(support[index], passage.support[index]) }
+    }
+    return support
   }
 
   /// 1 where the type has no test; how sure the recogniser is where it has one.

@@ -6,6 +6,8 @@ struct QuestionTerm: Sendable {
   var folded: [UInt8]
   var surface: WordKey
   var stem: WordKey
+  /// Its group of ``Synonyms``; 0 for none.
+  var synonyms: UInt8
   /// How much of the question it carries: its inverse document frequency.
   var weight: Double
   /// A name, a year or a number: nothing else can stand for it.

@@ -29,6 +29,7 @@ struct QuestionTerms: Sendable {
       terms.append(
         QuestionTerm(
           text: term.text, folded: Array(term.surface.utf8), surface: surface, stem: stem,
+          synonyms: Synonyms.shared.group(of: surface),
           weight: max(idf, 0.1) * (isFocus ? SentenceScore.focusWeight : 1),
           isEntity: Self.isEntity(term, isFirst: index == 0), isFocus: isFocus))
     }

@@ -13,11 +13,32 @@ struct TermMatch: Sendable, Equatable {
 struct TermMatcher {
   /// Words that only share their beginning (*founded*, *founder*).
   static let kinshipStrength = 0.7
+  /// Words of one group of ``Synonyms``.
+  static let synonymStrength = 0.8
   /// The beginning must be this long, and this share of the longer word.
   private static let kinshipBytes = 5
   private static let kinshipShare = 0.7
 
   let terms: [QuestionTerm]
+  private let hasSynonyms: Bool
+  /// Of the first bytes of all terms, the low six bits.
+  private let beginnings: UInt64
+
+  init(terms: [QuestionTerm]) {
+    self.terms = terms
+    hasSynonyms = terms.contains { $0.synonyms != 0 }
+    beginnings = terms.reduce(0) { $0 | Self.beginning($1.folded.first ?? 0) }
+  }
+
+  @inline(__always)
+  private static func beginning(_ byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
+
+  /// Whether a word, or a stem that begins as the word does, may be a term's; a cheap test that
+  /// spares most words the stemmer.
+  @inline(__always)
+  func mayMatch(_ surface: Span<UInt8>) -> Bool {
+    surface.isEmpty || beginnings & Self.beginning(surface[0]) != 0
+  }
 
   /// The term that a folded word with its stem stands for.
   @inline(__always)
@@ -27,19 +48,29 @@ struct TermMatcher {
     where terms[index].surface == key || terms[index].stem == stem || terms[index].stem == key {
       return (index, 1)
     }
+    if hasSynonyms {
+      let group = Synonyms.shared.group(of: key)
+      if group != 0, let index = terms.firstIndex(where: { $0.synonyms == group }) {
+        return (index, Self.synonymStrength)
+      }
+    }
     guard surface.count >= Self.kinshipBytes else { return nil }
-    for index in terms.indices where !terms[index].isEntity && isKin(surface, terms[index].folded) {
+    for index in terms.indices
+    where isKin(surface, terms[index].folded, isEntity: terms[index].isEntity) {
       return (index, Self.kinshipStrength)
     }
     return nil
   }
 
+  /// Names are kin only with a letter more: *Indonesia*, *Indonesian*.
   @inline(__always)
-  private func isKin(_ surface: Span<UInt8>, _ term: [UInt8]) -> Bool {
+  private func isKin(_ surface: Span<UInt8>, _ term: [UInt8], isEntity: Bool) -> Bool {
     guard term.count >= Self.kinshipBytes, surface[0] == term[0] else { return false }
     var shared = 1
-    while shared < min(surface.count, term.count), surface[shared] == term[shared] { shared += 1 }
-    return shared >= Self.kinshipBytes
-      && Double(shared) >= Self.kinshipShare * Double(max(surface.count, term.count))
+    let shorter = min(surface.count, term.count)
+    let longer = max(surface.count, term.count)
+    while shared < shorter, surface[shared] == term[shared] { shared += 1 }
+    if isEntity { return shared == shorter && longer - shorter <= 1 }
+    return shared >= Self.kinshipBytes && Double(shared) >= Self.kinshipShare * Double(longer)
   }
 }

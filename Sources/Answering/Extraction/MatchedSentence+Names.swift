@@ -4,20 +4,23 @@ extension MatchedSentence {
 
   /// The name that was asked for.
   func name(as kind: NameKind) -> AnswerSpan? {
-    nearest(
+    let dateline = datelineEnd
+    return nearest(
       NameRecognizer.mentions(in: text).flatMap { mention in
-        pieces(of: mention).map { piece in
-          AnswerSpan(
-            range: text.words[piece.lowerBound].range
-              .lowerBound..<text.words[
-                piece.upperBound - 1
-              ].range.upperBound, confidence: confidence(piece, as: kind, isWeak: mention.isWeak))
+        pieces(of: mention, as: kind).map { piece in
+          let range =
+            text.words[piece.lowerBound].range
+            .lowerBound..<text.words[piece.upperBound - 1].range
+            .upperBound
+          let share = range.lowerBound < dateline ? 0.4 : 1
+          return AnswerSpan(
+            range: range, confidence: share * confidence(piece, as: kind, isWeak: mention.isWeak))
         }
       })
   }
 
   /// What is left of a name without the question's words and what joins them to it.
-  private func pieces(of mention: Mention) -> [Range<Int>] {
+  private func pieces(of mention: Mention, as kind: NameKind) -> [Range<Int>] {
     guard
       let first = text.words.firstIndex(where: {
         $0.range.lowerBound >= mention.range.lowerBound
@@ -29,11 +32,28 @@ extension MatchedSentence {
     }
     var found: [Range<Int>] = []
     var start = first
-    for index in first...end where index == end || isMatched(text.words[index].range) {
-      if let piece = trimmed(start..<index) { found.append(piece) }
+    for index in first...end where index == end || parts(index, as: kind) {
+      if var piece = trimmed(start..<index) {
+        // A family name that the question gives too: `Elsie` of `Elsie Chomsky`.
+        if kind == .person, index == end - 1, piece.upperBound == index,
+          text.words[index].gap == .space || text.words[index].gap == .period
+        {
+          piece = piece.lowerBound..<end
+        }
+        found.append(piece)
+      }
       start = index + 1
     }
     return found
+  }
+
+  /// Whether a word of a name is the question's own and parts the rest of it; what it asks for
+  /// (*which universities*) does not.
+  private func parts(_ index: Int, as kind: NameKind) -> Bool {
+    let range = text.words[index].range
+    return matches.contains {
+      $0.range.overlaps(range) && (kind == .person || !question.terms[$0.term].isFocus)
+    }
   }
 
   /// Without particles and conjunctions at its ends, and without leading roles and titles.
@@ -51,31 +71,81 @@ extension MatchedSentence {
 
   private func confidence(_ piece: Range<Int>, as kind: NameKind, isWeak: Bool) -> Double {
     let words = text.words[piece]
+    let before = piece.lowerBound - 1
     let isInstitution = words.contains { $0.classes.contains(.institution) }
-    let isAfterPlaceCue = text.word(piece.lowerBound - 1, is: .placeCue)
     let isShortForm = words.count == 1 && words.allSatisfy { $0.shape == .upper }
+    let isGeographic = words.contains { $0.classes.contains(.geographic) }
     var fit: Double
     switch kind {
     case .person:
       fit = 0.7
       if 2...4 ~= words.count { fit += 0.2 }
       if isInstitution { fit -= 0.4 }
-      if isAfterPlaceCue { fit -= 0.4 }
+      if isGeographic { fit -= 0.5 }
+      if text.word(before, is: .placeCue) { fit -= 0.3 }
       if isShortForm { fit -= 0.3 }
-      if text.word(piece.lowerBound - 1, is: [.role, .honorific]) { fit += 0.2 }
+      if text.word(before, is: [.role, .honorific, .agentCue]) { fit += 0.3 }
+      if text.word(before, is: .conjunction) { fit -= 0.1 }
+      if isDescribed(piece.upperBound) { fit += 0.3 }
     case .place:
-      fit = isAfterPlaceCue ? 1 : 0.35
-      if text.words[piece.lowerBound].gap == .comma, piece.lowerBound > 0,
-        text.words[piece.lowerBound - 1].isCapitalized
-      {
-        fit += 0.2
-      }
+      let asksWhich = !expected.focus.isEmpty
+      fit = text.word(before, is: .placeCue) ? (asksWhich ? 0.6 : 1) : 0.35
+      if isGeographic { fit += 0.2 }
     case .organization:
       fit = isInstitution || isShortForm ? 1 : 0.6
+      if isGeographic, !isInstitution { fit -= 0.3 }
     case .thing:
       fit = 0.6
     }
+    if kind != .person, isBesideFocus(piece) { fit += 0.5 }
+    if isSubject(piece) { fit += kind == .person ? 0.2 : 0 }
+    if isAfterCopula(before) { fit += 0.3 }
     if words.allSatisfy({ $0.classes.contains(.role) }) { fit -= 0.5 }
-    return max(0, isWeak ? fit - 0.4 : fit)
+    return max(0, isWeak && !isSubject(piece) ? fit - 0.4 : fit)
+  }
+
+  /// `film Brokeback Mountain`, `Bandara Soekarno-Hatta`: what was asked for names itself.
+  private func isBesideFocus(_ piece: Range<Int>) -> Bool {
+    let start = piece.lowerBound > 0 ? piece.lowerBound - 1 : piece.lowerBound
+    let end = min(piece.upperBound, text.words.count - 1)
+    let range = text.words[start].range.lowerBound..<text.words[end].range.upperBound
+    return matches.contains { question.terms[$0.term].isFocus && range.overlaps($0.range) }
+  }
+
+  /// `Inge Holm, the mayor`: a role within three words after a comma.
+  private func isDescribed(_ end: Int) -> Bool {
+    guard end < text.words.count, text.words[end].gap == .comma else { return false }
+    return (end..<min(end + 3, text.words.count)).contains {
+      text.word($0, is: .role) && !text.words[$0].isCapitalized
+    }
+  }
+
+  /// First in the sentence and before a copula, a bracket or a comma.
+  private func isSubject(_ piece: Range<Int>) -> Bool {
+    guard piece.lowerBound == 0, piece.upperBound < text.words.count else { return false }
+    return text.word(piece.upperBound, is: .copula)
+      || text.words[piece.upperBound].gap == .parenthesis
+      || text.words[piece.upperBound].gap == .comma
+  }
+
+  /// `the capital is X`, `ibukotanya adalah X`.
+  private func isAfterCopula(_ before: Int) -> Bool {
+    text.word(before, is: .copula) && before > 0 && isMatched(text.words[before - 1].range)
+  }
+
+  /// Where the `Jakarta, Kompas -` of an agency report ends; 0 where there is none.
+  private var datelineEnd: Int {
+    guard range.lowerBound == 0, let first = text.words.first, first.isCapitalized else { return 0 }
+    for index in text.words.indices.dropFirst().prefix(6) {
+      let word = text.words[index]
+      let start = text.words[index - 1].range.upperBound
+      let gap = text.bytes[start..<word.range.lowerBound]
+      if gap.contains(UInt8(ascii: "-")) || gap.starts(with: [0x20, 0xE2, 0x80]) {
+        let isJoined = gap.count == 1 && text.words[index - 1].gap == .space
+        return isJoined ? 0 : word.range.lowerBound
+      }
+      guard text.words[index].isCapitalized || text.words[index].isNumber else { return 0 }
+    }
+    return 0
   }
 }

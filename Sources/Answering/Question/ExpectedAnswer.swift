@@ -14,6 +14,12 @@ public struct ExpectedAnswer: Sendable, Equatable {
     case description
     /// *Where does X rank?*: a place in an order.
     case rank
+    /// *How tall is X?*: an amount with a unit.
+    case measure
+    /// *When was X born?*: the first date of a span.
+    case beginning
+    /// *When did X die?*: the last date of a span.
+    case ending
   }
 
   public var type: QuestionType

@@ -9,33 +9,36 @@ public struct QuestionClassifier: Sendable {
   public func questionType(of query: Query) -> ExpectedAnswer {
     let words = query.terms.map { WordKey($0.surface) }
     guard !words.isEmpty else { return ExpectedAnswer(type: .other) }
-    var expected = anywhere(words) ?? first(words) ?? yesNo(words)
+    var expected =
+      first(of: tables.anywhere, in: words) ?? first(of: tables.phrases, in: words)
+      ?? yesNo(words)
     expected.statement = StatementQuestion.statement(asked: words, type: expected.type)
     if expected.type == .person, isDescription(query, expected) { expected.form = .description }
     if expected.type == .place, words.contains(where: Self.rank.contains) {
       expected.type = .number
       expected.form = .rank
     }
-    if expected.type == .number, expected.focus.isEmpty {
-      expected.type = amountType(words, after: expected.asking.upperBound)
+    refineAmount(words, &expected)
+    if expected.type == .date {
+      let classes = words.reduce(into: WordClass()) {
+        $0.formUnion(Lexicon.shared[$1].classes)
+      }
+      if classes.contains(.ending) {
+        expected.form = .ending
+      } else if classes.contains(.beginning) {
+        expected.form = .beginning
+      }
     }
     return expected
   }
 
-  /// *Stand for* and its like, wherever they are.
-  private func anywhere(_ words: [WordKey]) -> ExpectedAnswer? {
-    for pattern in tables.anywhere {
-      guard let start = words.firstRange(of: pattern.words) else { continue }
-      return ExpectedAnswer(type: pattern.type, form: pattern.form, asking: start)
-    }
-    return nil
-  }
-
-  private func first(_ words: [WordKey]) -> ExpectedAnswer? {
+  /// The first of some patterns that the words hold.
+  private func first(
+    of patterns: [WordKey: [QuestionPattern]], in words: [WordKey]
+  ) -> ExpectedAnswer? {
     for index in words.indices {
-      guard let candidates = tables.phrases[words[index]] else { continue }
-      for pattern in candidates
-      where words[index...].starts(with: pattern.words) {
+      guard let candidates = patterns[words[index]] else { continue }
+      for pattern in candidates where words[index...].starts(with: pattern.words) {
         return expected(pattern, at: index..<(index + pattern.words.count), in: words)
       }
     }
@@ -56,17 +59,24 @@ public struct QuestionClassifier: Sendable {
         expected.type = type
       }
     case .after:
-      if let (noun, type) = nounAfter(words, asking.upperBound) {
+      if asking.count == 1, asking.lowerBound > 0, Self.what.contains(words[asking.lowerBound]),
+        let type = nounBefore(words, asking.lowerBound)
+      {
+        expected.type = type
+        expected.focus = (asking.lowerBound - 1)..<asking.lowerBound
+        break
+      }
+      if let (noun, type) = nounAfter(words, asking) {
         expected.type = type
         expected.focus = asking.upperBound..<(noun + 1)
-      } else if pattern.type == .choice {
+      } else if pattern.type == .choice || asksWhatNoun(words, asking) {
+        expected.type = .choice
         expected.focus = counted(words, from: asking.upperBound)
       } else if pattern.type == .definition, isPartOfSomething(words, from: asking.upperBound) {
         expected.type = .other
       }
-      if expected.type == .other, let type = nounBefore(words, asking.lowerBound) {
-        expected.type = type
-        expected.focus = (asking.lowerBound - 1)..<asking.lowerBound
+      if expected.type == .yesNo, isShortNoun(words[asking.upperBound...]) {
+        expected.type = .definition
       }
     case .before:
       guard asking.lowerBound > 0 else { break }
@@ -91,15 +101,31 @@ public struct QuestionClassifier: Sendable {
     return start..<end
   }
 
-  /// The telling noun within four words, an *of* or a verb not crossed.
-  private func nounAfter(_ words: [WordKey], _ start: Int) -> (Int, QuestionType)? {
+  /// The telling noun within four words, an *of* or a verb not crossed; after *apa* it comes at
+  /// once.
+  private func nounAfter(_ words: [WordKey], _ asking: Range<Int>) -> (Int, QuestionType)? {
+    let start = asking.upperBound
+    let reach = Self.what.contains(words[asking.lowerBound]) ? 1 : 4
     var index = start
-    while index < words.count, index - start < 4 {
+    while index < words.count, index - start < reach {
       if let type = tables.nouns[words[index]] { return (index, type) }
       if index > start, Self.nounEnds.contains(words[index]) { return nil }
       index += 1
     }
     return nil
+  }
+
+  /// *What coalition rose*: a noun right after *what*.
+  private func asksWhatNoun(_ words: [WordKey], _ asking: Range<Int>) -> Bool {
+    guard asking.count == 1, asking.upperBound < words.count else { return false }
+    let classes = Lexicon.shared[words[asking.upperBound]].classes
+    return words[asking.lowerBound] == Self.whatNoun
+      && classes.isDisjoint(with: [.function, .copula])
+  }
+
+  /// *Apakah fotosintesis?*: a few words without a verb's prefix.
+  private func isShortNoun(_ words: ArraySlice<WordKey>) -> Bool {
+    1...2 ~= words.count && !words.contains { Lexicon.shared[$0].classes.contains(.function) }
   }
 
   private func nounBefore(_ words: [WordKey], _ end: Int) -> QuestionType? {
@@ -129,6 +155,18 @@ public struct QuestionClassifier: Sendable {
     }
   }
 
+  /// What is measured, and what *how much* means.
+  private func refineAmount(_ words: [WordKey], _ expected: inout ExpectedAnswer) {
+    guard expected.type == .number, expected.form == .plain else { return }
+    if words[expected.asking].contains(where: Self.measured.contains)
+      || words[expected.focus].contains(where: Self.measured.contains)
+    {
+      expected.form = .measure
+    } else if expected.focus.isEmpty {
+      expected.type = amountType(words, after: expected.asking.upperBound)
+    }
+  }
+
   /// What *how much* and *berapa* mean: the words after them may name money or a share.
   private func amountType(_ words: [WordKey], after start: Int) -> QuestionType {
     for word in words[start...] {
@@ -147,7 +185,15 @@ public struct QuestionClassifier: Sendable {
     Set(list.split(whereSeparator: \.isWhitespace).map { WordKey($0) })
   }
 
+  private static let whatNoun = WordKey("what")
+  private static let what = keys("apa apakah")
   private static let rank = keys("rank ranks ranked ranking peringkat urutan")
+  private static let measured = keys(
+    """
+    far tall high wide deep long large big heavy fast height length size distance temperature
+    weight speed depth area elevation altitude width luas tinggi panjang lebar jarak suhu berat
+    kecepatan ketinggian kedalaman diameter bobot dalam
+    """)
   private static let that = keys("itu sih")
   private static let money = keys(
     "cost costs pay paid spend spent price worth earn earned budget salary fund funds harga biaya")

@@ -22,7 +22,7 @@ struct DateRecognizer {
     return (found, taken)
   }
 
-  /// Adds a date, joined to the weekday or the start of a span of years just before it.
+  /// Adds a date, joined to the weekday just before it.
   private static func append(_ mention: Mention, to found: inout [Mention], _ text: ScannedText) {
     if let last = found.last, case .date(let earlier) = last.value,
       mention.range.lowerBound - last.range.upperBound <= 3,
@@ -30,9 +30,9 @@ struct DateRecognizer {
     {
       let between = text.bytes[last.range.upperBound..<mention.range.lowerBound]
       let isWeekday = earlier == CalendarDate()
-      if isWeekday && !between.contains(UInt8(ascii: ";")) || !isWeekday && isDash(between) {
+      if isWeekday, !between.contains(UInt8(ascii: ";")) {
         var joined = mention
-        joined.value = .date(isWeekday ? later : earlier)
+        joined.value = .date(later)
         joined.range = last.range.lowerBound..<closing(mention.range.upperBound, between, text)
         found[found.count - 1] = joined
         return
@@ -48,16 +48,13 @@ struct DateRecognizer {
       && text.bytes[end] == UInt8(ascii: ")") ? end + 1 : end
   }
 
-  private static func isDash(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.elementsEqual([UInt8(ascii: "-")]) || bytes.starts(with: [0xE2, 0x80])
-  }
-
   private static func date(
     _ text: ScannedText, at index: Int
   ) -> (CalendarDate, Range<Int>)? {
     let word = text.words[index]
     if word.isNumber {
-      return numeric(text, at: index) ?? dayMonth(text, at: index) ?? century(text, at: index)
+      return numeric(text, at: index) ?? bracketed(text, at: index) ?? dayMonth(text, at: index)
+        ?? century(text, at: index)
         ?? year(text, at: index)
     }
     if word.isCapitalized, word.classes.contains(.month) { return month(text, at: index) }
@@ -97,6 +94,15 @@ struct DateRecognizer {
     return (date, index..<(index + 3))
   }
 
+  /// The `(28/7)` after a weekday.
+  private static func bracketed(_ text: ScannedText, at index: Int) -> (CalendarDate, Range<Int>)? {
+    guard text.word(index - 1, is: .weekday), index + 1 < text.words.count,
+      text.words[index + 1].gap == .slash, let day = plain(text, index),
+      let month = plain(text, index + 1), 1...31 ~= day, 1...12 ~= month
+    else { return nil }
+    return (CalendarDate(month: month, day: day), index..<(index + 2))
+  }
+
   /// `17 Desember 2025`, `17 Desember`, `31st of December, 2025`.
   private static func dayMonth(
     _ text: ScannedText, at index: Int
@@ -110,7 +116,7 @@ struct DateRecognizer {
     let month = Int(text.words[next].value)
     next += 1
     if let year = yearNumber(text, next) {
-      return (CalendarDate(year: year, month: month, day: day), index..<(next + 1))
+      return (CalendarDate(year: year, month: month, day: day), index..<era(text, next + 1))
     }
     return (CalendarDate(month: month, day: day), index..<next)
   }
@@ -161,7 +167,9 @@ struct DateRecognizer {
   /// `2020`, `1990s`, `500 BC`: four digits from 1000 to 2100, or any year with an era.
   private static func year(_ text: ScannedText, at index: Int) -> (CalendarDate, Range<Int>)? {
     let numeral = text.numeral(index)
-    guard numeral.isPlain, numeral.suffix == .none || numeral.suffix == .decade else { return nil }
+    guard !text.isFootnote(index), numeral.isPlain,
+      numeral.suffix == .none || numeral.suffix == .decade
+    else { return nil }
     let hasEra = text.word(index + 1, is: .era) && text.words[index + 1].isCapitalized
     let isYear = numeral.digitCount == 4 && 1000...2100 ~= numeral.value
     let isCued =

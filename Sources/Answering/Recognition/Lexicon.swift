@@ -37,6 +37,11 @@ struct Lexicon: Sendable {
     add(WordLists.institutions, .institution)
     add(WordLists.quantities, .quantity)
     add(WordLists.yearCues, .yearCue)
+    add(WordLists.unitSuffixes, .unitSuffix)
+    add(WordLists.geographic, .geographic)
+    add(WordLists.beginnings, .beginning)
+    add(WordLists.endings, .ending)
+    add(WordLists.agentCues, .agentCue)
   }
 
   subscript(key: WordKey) -> Entry { entries[key] ?? Entry() }

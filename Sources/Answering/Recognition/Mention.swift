@@ -19,6 +19,8 @@ public struct Mention: Sendable, Equatable {
   public var value: Value
   /// `fourth`, `ke-20`.
   public var isOrdinal = false
+  /// Measured in something: `35 km²`.
+  public var hasUnit = false
   /// Nothing but a sentence's first capital speaks for it.
   public var isWeak = false
 

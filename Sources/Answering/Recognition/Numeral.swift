@@ -64,6 +64,7 @@ struct Numeral {
     case (UInt8(ascii: "s"), UInt8(ascii: "t")), (UInt8(ascii: "n"), UInt8(ascii: "d")),
       (UInt8(ascii: "r"), UInt8(ascii: "d")), (UInt8(ascii: "t"), UInt8(ascii: "h")):
       .ordinal
+    case (UInt8(ascii: "a"), UInt8(ascii: "n")): .decade
     default: .other
     }
   }

@@ -20,7 +20,7 @@ struct QuantityRecognizer {
 
   /// The amount that begins at a word, and the word after it.
   private static func quantity(_ text: ScannedText, at start: Int) -> (Mention, Int)? {
-    guard var amount = amount(text, at: start) else { return nil }
+    guard !text.isFootnote(start), var amount = amount(text, at: start) else { return nil }
     var kind = Mention.Kind.number
     var begin = text.words[start].range.lowerBound
     if let symbol = text.currencySymbol(before: start) {
@@ -37,17 +37,20 @@ struct QuantityRecognizer {
       begin = text.words[start - 1].range.lowerBound
     }
     var end = text.words[amount.next - 1].range.upperBound
+    var hasUnit = false
     if !amount.isOrdinal, kind == .number {
-      unit(text, &amount, &kind, &end)
+      unit(text, &amount, &kind, &end, &hasUnit)
     }
     var mention = Mention(kind: kind, range: begin..<end, value: .quantity(amount.value))
     mention.isOrdinal = amount.isOrdinal
+    mention.hasUnit = hasUnit
     return (mention, amount.next)
   }
 
   /// Takes the unit after an amount into the mention.
   private static func unit(
-    _ text: ScannedText, _ amount: inout Amount, _ kind: inout Mention.Kind, _ end: inout Int
+    _ text: ScannedText, _ amount: inout Amount, _ kind: inout Mention.Kind, _ end: inout Int,
+    _ hasUnit: inout Bool
   ) {
     if let sign = text.percentSign(after: end) {
       kind = .percentage
@@ -64,11 +67,18 @@ struct QuantityRecognizer {
       amount.value *= text.words[next].value
     } else if text.word(next, is: .currencyName) {
       kind = .money
-    } else if !text.word(next, is: .measure) {
+    } else if text.word(next, is: .measure) {
+      hasUnit = true
+    } else {
       return
     }
-    end = text.words[next].range.upperBound
+    end = text.exponentEnd(after: text.words[next].range.upperBound)
     amount.next = next + 1
+    // `kilometer persegi`
+    if hasUnit, text.word(next + 1, is: .unitSuffix), text.words[next + 1].gap == .space {
+      end = text.words[next + 1].range.upperBound
+      amount.next = next + 2
+    }
     let after = next + 1
     if kind == .number, after + 1 < text.words.count, text.words[after].key == per,
       text.words[after].gap == .space

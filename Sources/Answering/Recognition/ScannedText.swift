@@ -35,6 +35,21 @@ struct ScannedText {
     return nil
   }
 
+  /// The `[12]` of a reference.
+  func isFootnote(_ index: Int) -> Bool {
+    let range = words[index].range
+    return range.lowerBound > 0 && bytes[range.lowerBound - 1] == UInt8(ascii: "[")
+      && range.upperBound < bytes.count && bytes[range.upperBound] == UInt8(ascii: "]")
+  }
+
+  /// Past the `²` or `³` at `position`.
+  func exponentEnd(after position: Int) -> Int {
+    guard position + 1 < bytes.count, bytes[position] == 0xC2,
+      bytes[position + 1] == 0xB2 || bytes[position + 1] == 0xB3
+    else { return position }
+    return position + 2
+  }
+
   /// The end of a percent sign right after `position`, one space allowed.
   func percentSign(after position: Int) -> Int? {
     var next = position

@@ -48,6 +48,16 @@ struct WordClass: OptionSet, Sendable, Hashable {
   static let institution = WordClass(rawValue: 1 << 23)
   /// *half*, *setengah*, *dozen*.
   static let quantity = WordClass(rawValue: 1 << 24)
+  /// After a unit: *persegi*, *kubik*.
+  static let unitSuffix = WordClass(rawValue: 1 << 26)
+  /// A country, a continent, a people, a faith: no person.
+  static let geographic = WordClass(rawValue: 1 << 27)
+  /// *born*, *founded*, *dimulai*: the first of two dates.
+  static let beginning = WordClass(rawValue: 1 << 28)
+  /// *died*, *ended*, *berakhir*: the last of two dates.
+  static let ending = WordClass(rawValue: 1 << 29)
+  /// *by*, *oleh*: who did it follows.
+  static let agentCue = WordClass(rawValue: 1 << 30)
   /// *year*, *tahun* before a number makes it a year.
   static let yearCue = WordClass(rawValue: 1 << 25)
 }

@@ -126,5 +126,36 @@ enum WordLists {
     serikat asosiasi partai klub grup komite komisi gereja yayasan organisasi pusat lembaga pt cv
     """
   static let quantities = "half third quarter dozen setengah separuh sepertiga seperempat lusin"
+  static let unitSuffixes = "persegi kubik bujursangkar squared cubed"
+  static let agentCues = "by oleh named bernama called"
+
+  static let beginnings = """
+    born birth begin began begins begun start started starts founded established opened built
+    lahir dilahirkan kelahiran mulai dimulai bermula berdiri didirikan dibentuk dibuka dibangun
+    """
+  static let endings = """
+    die died dies death dead end ended ends closed dissolved finished completed
+    meninggal wafat kematian tewas gugur berakhir akhir selesai dibubarkan bubar ditutup runtuh
+    mangkat
+    """
+  static let geographic = """
+    indonesia indonesian indonesians jepang japan japanese china chinese cina tiongkok india indian
+    amerika america american americans serikat states united kingdom inggris england english
+    britain british perancis prancis france french jerman germany german belanda netherlands dutch
+    spanyol spain spanish portugis portugal portuguese italia italy italian rusia russia russian
+    soviet turki turkey turkish ottoman mesir egypt egyptian arab arabia arabian arabic saudi iran
+    iranian persia persian irak iraq israel palestina yahudi jewish korea korean vietnam vietnamese
+    thailand thai malaysia malay melayu singapura singapore filipina philippines australia
+    australian kanada canada canadian meksiko mexico mexican brasil brazil brazilian argentina
+    afrika africa african asia asian eropa europe european antartika tenggara southeast selatan
+    utara barat timur tengah southern northern western eastern south north west east central
+    yunani greece greek romawi roman rome latin swiss swedia sweden swedish norwegia norway
+    denmark danish finlandia finland polandia poland polish austria hungaria hungary ukraina
+    ukraine belgia belgium irlandia ireland irish skotlandia scotland scottish wales welsh
+    islam islamic muslim muslims kristen christian christians katolik catholic buddha buddhist
+    hindu jawa java javanese sumatera sumatra sunda bali kalimantan sulawesi papua madura
+    jakarta london paris tokyo
+    pasifik pacific atlantik atlantic samudra dunia world perang war earth bumi
+    """
   static let yearCues = "year tahun since sejak in circa until hingga sampai by"
 }

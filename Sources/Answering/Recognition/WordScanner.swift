@@ -20,7 +20,7 @@ struct WordScanner {
       }
       var word =
         unit.kind == .digit
-        ? number(bytes, from: position, end: range.upperBound)
+        ? number(bytes, from: position, end: range.upperBound, lexicon: lexicon)
         : letters(bytes, from: position, end: range.upperBound, lexicon: lexicon)
       word.gap = gap.gap(isFirst: words.isEmpty)
       let entry = lexicon[word.key]
@@ -39,24 +39,33 @@ struct WordScanner {
     return words
   }
 
-  /// Digits with points and commas between them, and letters that stick to them (`10th`, `1990s`).
-  private static func number(_ bytes: Span<UInt8>, from start: Int, end: Int) -> Word {
+  /// Digits with points and commas between them, and letters that belong to them (`10th`, `1990s`,
+  /// `5G`); a unit that sticks to them (`35km`) is the next word.
+  private static func number(
+    _ bytes: Span<UInt8>, from start: Int, end: Int, lexicon: Lexicon
+  ) -> Word {
     var key = WordKey()
     var position = start
-    var inSuffix = false
     while position < end {
       let byte = bytes[position]
-      if byte.isASCIIDigit {
-        // keep going
-      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") {
-        guard !inSuffix, position + 1 < end, bytes[position + 1].isASCIIDigit else { break }
-      } else if byte.isASCIILetter {
-        inSuffix = true
-      } else {
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") {
+        guard position + 1 < end, bytes[position + 1].isASCIIDigit else { break }
+      } else if !byte.isASCIIDigit {
         break
       }
       key.append(byte)
       position += 1
+    }
+    let digitsEnd = position
+    var suffix = WordKey()
+    while position < end, bytes[position].isASCIILetter {
+      suffix.append(bytes[position])
+      key.append(bytes[position])
+      position += 1
+    }
+    let units: WordClass = [.measure, .scale, .percent]
+    if position > digitsEnd, !lexicon[suffix].classes.isDisjoint(with: units) {
+      position = digitsEnd
     }
     return Word(
       range: start..<position, shape: .number, key: key, classes: [], value: 0, gap: .start)

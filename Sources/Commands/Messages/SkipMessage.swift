@@ -10,6 +10,7 @@ enum SkipMessage {
     case .empty: "without words"
     case .tooLarge: "too large"
     case .unsupportedFormat(let name): "in a format that is not read (\(VisibleText.line(name)))"
+    case .nestedTooDeeply: "nested too deeply"
     case .special: "no regular file"
     case .symbolicLinkLoop: "in a loop of symbolic links"
     case .changedWhileRead: "changing while it was read"

@@ -17,11 +17,11 @@ struct QuestionOptions: ParsableArguments {
 
   @Option(
     name: .customLong("k1"),
-    help: "Saturation of term frequency, 0 or more.")
-  var k1 = SearchOptions().k1
+    help: "Saturation of term frequency, 0 or more (1.2 for bm25, 1.0 by default).")
+  var k1: Double?
 
-  @Option(name: .customLong("b"), help: "Length normalisation, 0 to 1.")
-  var b = SearchOptions().b
+  @Option(name: .customLong("b"), help: "Length normalisation, 0 to 1 (0.75 for bm25, 0.6 by default).")
+  var b: Double?
 
   @Option(
     help: ArgumentHelp(
@@ -36,8 +36,8 @@ struct QuestionOptions: ParsableArguments {
   }
 
   func validate() throws {
-    guard k1.isFinite, k1 >= 0 else { throw ValidationError("--k1 must be 0 or more.") }
-    guard (0...1).contains(b) else { throw ValidationError("--b must lie between 0 and 1.") }
+    if let k1, !(k1.isFinite && k1 >= 0) { throw ValidationError("--k1 must be 0 or more.") }
+    if let b, !(0...1).contains(b) { throw ValidationError("--b must lie between 0 and 1.") }
   }
 }
 

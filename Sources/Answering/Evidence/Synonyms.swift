@@ -1,0 +1,62 @@
+/// Words of one language that ask and answer for each other: *people live* and *population*.
+///
+/// Short and general on purpose: what questions use and statements do not.
+struct Synonyms: Sendable {
+  static let shared = Synonyms()
+
+  private var groups: [WordKey: UInt8] = [:]
+
+  private init() {
+    for (index, line) in Self.table.split(separator: "\n").enumerated() {
+      for word in line.split(separator: " ") { groups[WordKey(word)] = UInt8(index + 1) }
+    }
+  }
+
+  /// The group of a folded word; 0 for none.
+  func group(of word: WordKey) -> UInt8 { groups[word] ?? 0 }
+
+  private static let table = """
+    population populations people live lives inhabitants inhabitant residents populous
+    die died dies death dead killed
+    born birth birthplace birthdate
+    write wrote written writes author authored writer
+    win won wins winner winning winners champion
+    marry married marries wife husband spouse marriage
+    begin began begun begins start started starts
+    end ended ends finished finish
+    found founded established founder founders founding establish created
+    make made makes produced manufactured
+    invent invented inventor discovered discover discovery discovers
+    rule ruled ruler reign reigned
+    kill murdered murder assassinated
+    located location situated lies
+    tall height high
+    long length
+    large area size big
+    cost price worth
+    movie film
+    buy bought acquired purchased purchase acquisition
+    close closed closes shut
+    penduduk populasi jiwa warga berpenduduk
+    lahir dilahirkan kelahiran kelahirannya
+    meninggal wafat mati tewas kematian mangkat gugur kematiannya
+    berdiri didirikan dibentuk pendiri mendirikan pendirian terbentuk pembentukan didirikannya
+    mulai dimulai memulai bermula dimulainya
+    berakhir akhir berakhirnya selesai
+    terletak letak berada lokasi berlokasi
+    luas seluas luasnya
+    tinggi setinggi tingginya ketinggian
+    panjang sepanjang panjangnya
+    penulis pengarang menulis ditulis karya mengarang dikarang
+    pencipta menciptakan diciptakan ciptaan
+    penemu menemukan ditemukan penemuan
+    menikah pernikahan istri suami isteri menikahi
+    ibukota ibukotanya
+    jadi menjadi
+    menang memenangkan pemenang memenangi juara kemenangan
+    nama bernama dinamai dinamakan disebut
+    jumlah sebanyak berjumlah
+    digunakan penggunaan dipakai dipergunakan menggunakan
+    dibuat pembuat membuat pembuatan
+    """
+}

@@ -1,0 +1,138 @@
+import CUnicode
+
+/// What the sentence rules ask of a text at a position.
+extension ByteView {
+  /// The length of the white space scalar at `index`, 0 where there is none. U+200B and U+FEFF
+  /// count: they are invisible.
+  func whiteSpaceLength(at index: Int) -> Int {
+    let byte = self[index]
+    if byte < 0x80 { return byte.isASCIIWhiteSpace ? 1 : 0 }
+    guard let scalar = scalar(at: index) else { return 0 }
+    switch scalar.value {
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF:
+      return scalar.length
+    default:
+      return 0
+    }
+  }
+
+  /// The first index from `start` on that holds no white space, and the line feeds passed over.
+  func skippingWhiteSpace(from start: Int) -> (index: Int, lineBreaks: Int) {
+    var index = start
+    var lineBreaks = 0
+    while case let length = whiteSpaceLength(at: index), length > 0 {
+      if self[index] == UInt8(ascii: "\n") { lineBreaks += 1 }
+      index += length
+    }
+    return (index, lineBreaks)
+  }
+
+  func isSpaceOrEnd(at index: Int) -> Bool { index >= count || whiteSpaceLength(at: index) > 0 }
+
+  /// Whether a letter, a digit or an apostrophe ends right before `index`.
+  func isInsideWord(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let byte = self[index - 1]
+    if byte < 0x80 { return byte.asciiFolded != 0 || byte == UInt8(ascii: "'") }
+    var start = index - 1
+    while start > 0, index - start < 4, self[start] & 0xC0 == 0x80 { start -= 1 }
+    guard let scalar = scalar(at: start) else { return false }
+    if scalar.value == 0x2019 { return true }
+    switch utf8proc_category(Int32(bitPattern: scalar.value)) {
+    case UTF8PROC_CATEGORY_LU, UTF8PROC_CATEGORY_LL, UTF8PROC_CATEGORY_LT, UTF8PROC_CATEGORY_LM,
+      UTF8PROC_CATEGORY_LO, UTF8PROC_CATEGORY_MN, UTF8PROC_CATEGORY_ND:
+      return true
+    default:
+      return false
+    }
+  }
+
+  /// One to three digits and nothing else, such as the numbers of a list within a line.
+  func isShortNumber(_ range: Range<Int>) -> Bool {
+    range.count <= 3 && range.allSatisfy { self[$0].isASCIIDigit }
+  }
+
+  func runLength(of byte: UInt8, from start: Int, atMost limit: Int) -> Int {
+    var length = 0
+    while length < limit, self[start + length] == byte { length += 1 }
+    return length
+  }
+
+  /// The length of the stop at `index`: . ! ? … and their full-width forms; 0 where there is none.
+  func stopLength(at index: Int) -> Int {
+    switch self[index] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): 1
+    case 0xE2: self[index + 1] == 0x80 && self[index + 2] == 0xA6 ? 3 : 0
+    default: isFullWidthStop(at: index) ? 3 : 0
+    }
+  }
+
+  /// 。 ！ ？, which need no space after them.
+  func isFullWidthStop(at index: Int) -> Bool {
+    switch self[index] {
+    case 0xE3: self[index + 1] == 0x80 && self[index + 2] == 0x82
+    case 0xEF: self[index + 1] == 0xBC && (self[index + 2] == 0x81 || self[index + 2] == 0x9F)
+    default: false
+    }
+  }
+
+  /// The end of the closing quotes, brackets, emphasis and note numbers (`[12]`) at `start`.
+  func skippingClosers(from start: Int) -> Int {
+    var index = start
+    while true {
+      switch self[index] {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"),
+        UInt8(ascii: "}"), UInt8(ascii: "*"), UInt8(ascii: "_"):
+        index += 1
+      case UInt8(ascii: "["), UInt8(ascii: " "):
+        guard let end = noteNumberEnd(at: index) else { return index }
+        index = end
+      case 0x80...:
+        guard let scalar = scalar(at: index), Self.isCloser(scalar.value) else { return index }
+        index += scalar.length
+      default:
+        return index
+      }
+    }
+  }
+
+  /// The end of a note number such as `[12]`, with a space before it or not; nil where none is.
+  private func noteNumberEnd(at start: Int) -> Int? {
+    var index = self[start] == UInt8(ascii: " ") ? start + 1 : start
+    guard self[index] == UInt8(ascii: "[") else { return nil }
+    index += 1
+    let digits = index
+    while index - digits < 4, self[index].isASCIIDigit { index += 1 }
+    return index > digits && self[index] == UInt8(ascii: "]") ? index + 1 : nil
+  }
+
+  /// ’ ” » › and the closing brackets of Chinese and Japanese.
+  private static func isCloser(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2019, 0x201D, 0x00BB, 0x203A, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0xFF09: true
+    default: false
+    }
+  }
+
+  /// Whether what stands at `start` may begin a sentence: a quote, or, behind brackets, dashes and
+  /// emphasis, a digit or a letter that is not lower-case, or one of # $ @ `.
+  func canBeginSentence(at start: Int) -> Bool {
+    var index = start
+    for _ in 0..<8 {
+      guard let scalar = scalar(at: index) else { return true }
+      switch scalar.value {
+      case 0x22, 0x27, 0x201C, 0x2018, 0x201E, 0xAB, 0x2039, 0x300C, 0x300E:
+        return true
+      case 0x28, 0x5B, 0x7B, 0x2A, 0x5F, 0xBF, 0xA1, 0x2D, 0x2013, 0x2014:
+        index += scalar.length
+      case 0x30...0x39, 0x41...0x5A, 0x23, 0x24, 0x40, 0x60:
+        return true
+      case 0x80...:
+        return utf8proc_category(Int32(bitPattern: scalar.value)) != UTF8PROC_CATEGORY_LL
+      default:
+        return false
+      }
+    }
+    return true
+  }
+}

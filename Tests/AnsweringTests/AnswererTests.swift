@@ -1,0 +1,202 @@
+import Answering
+import Retrieval
+import Testing
+import TextAnalysis
+
+@Suite struct AnswererTests {
+  private static let harbour = passage(
+    """
+    The harbour of Skagen was opened in 1907 by Mayor Inge Holm. It has room for 400 boats. The \
+    Skagen Harbour Union (SHU) runs it. The harbour is a shelter for fishing boats. Storms broke \
+    the old pier because its piles were too short.
+    """, document: "harbour.md", title: "The harbour of Skagen")
+
+  @Test(
+    "the words asked for are cut from the sentence",
+    arguments: [
+      ("When was the harbour of Skagen opened?", "1907"),
+      ("Who opened the harbour of Skagen?", "Inge Holm"),
+      ("How many boats does the harbour have room for?", "400"),
+      ("What does SHU stand for?", "Skagen Harbour Union"),
+      ("Why did storms break the old pier?", "its piles were too short"),
+    ])
+  func cutsAnswer(question: String, expected: String) {
+    let answer = ask(question, [Self.harbour])
+    #expect(answer.verdict == .answered)
+    #expect(answer.text == expected)
+  }
+
+  @Test(
+    "Indonesian questions are answered alike",
+    arguments: [
+      ("Kapan jembatan Ampera diresmikan?", "30 September 1965"),
+      ("Berapa panjang jembatan Ampera?", "1.117 meter"),
+      ("Di mana letak jembatan Ampera?", "Palembang"),
+      ("Siapa yang meresmikan jembatan Ampera?", "Ahmad Yani"),
+    ])
+  func indonesian(question: String, expected: String) {
+    let bridge = passage(
+      """
+      Jembatan Ampera terletak di Palembang. Jembatan itu diresmikan oleh Ahmad Yani pada 30 \
+      September 1965. Panjang jembatan ini 1.117 meter.
+      """, title: "Jembatan Ampera", language: .indonesian)
+    let answer = ask(question, [bridge], language: .indonesian)
+    #expect(answer.text == expected)
+    #expect(answer.verdict == .answered)
+  }
+
+  @Test(
+    "of two dates the one that the question's verb means is given",
+    arguments: [
+      ("When was Niels Gade born?", "22 February 1817"),
+      ("When did Niels Gade die?", "21 December 1890"),
+    ])
+  func spanOfDates(question: String, expected: String) {
+    let life = passage("Niels Gade (22 February 1817 – 21 December 1890) was a composer.")
+    #expect(ask(question, [life]).text == expected)
+  }
+
+  @Test("a span of dates is given whole where no end of it is asked for")
+  func wholeSpan() {
+    let works = passage("The canal at Odense was dug between 1797 and 1806 by soldiers.")
+    #expect(ask("When was the canal at Odense dug?", [works]).text == "1797 and 1806")
+  }
+
+  @Test("what is asked for by a noun is told by the words beside it")
+  func choice() {
+    let paint = passage("The doors of Nyhavn are painted with linseed oil and ochre pigments.")
+    #expect(ask("What pigments are the doors of Nyhavn painted with?", [paint]).text == "ochre")
+  }
+
+  @Test("who someone is is answered by what stands beside the name")
+  func description() {
+    let byline = passage(
+      "Maria Lund\nSenior Editor of the Fjord Weekly", document: "b", role: .metadata)
+    let answer = ask("Who is Maria Lund?", [byline])
+    #expect(answer.text == "Senior Editor of the Fjord Weekly")
+    #expect(answer.citations.first?.lines == 1...2)
+  }
+
+  @Test("evidence in the asker's language goes first where it is as good")
+  func language() {
+    let english = passage("Tempe is a cake of soybeans from Java.", document: "en")
+    let indonesian = passage(
+      "Tempe adalah makanan kedelai dari Java.", document: "id", language: .indonesian)
+    let answer = ask("What is tempe?", [indonesian, english])
+    #expect(answer.citations.first?.passage.document.id == "en")
+    #expect(answer.text == "a cake of soybeans from Java")
+  }
+
+  @Test("a snippet is the passage's bytes at the cited place, on the cited lines")
+  func verbatim() throws {
+    let text = "A first line.\nThe mill at Vejle burned down in 1893.\nA last line, café."
+    let answer = ask(
+      "When did the mill at Vejle burn?", [passage(text, byteOffset: 100, firstLine: 7)])
+    let citation = try #require(answer.citations.first)
+    let start = citation.bytes.lowerBound - 100
+    #expect(cut(text, start..<(citation.bytes.upperBound - 100)) == citation.snippet)
+    #expect(citation.snippet.contains("1893"))
+    #expect(citation.lines.contains(8))
+    for range in citation.highlights {
+      #expect(["mill", "Vejle", "burned"].contains(cut(citation.snippet, range)))
+    }
+    #expect(!citation.highlights.isEmpty)
+  }
+
+  @Test(
+    "a name, a year or a type that nothing holds is not answered",
+    arguments: [
+      ("When was the harbour of Esbjerg opened?", "Esbjerg"),
+      ("Who opened the harbour of Skagen in 1950?", "1950"),
+    ])
+  func missingEntity(question: String, missing: String) {
+    let answer = ask(question, [Self.harbour])
+    #expect(answer.verdict == .related)
+    #expect(answer.missing == [missing])
+  }
+
+  @Test(
+    "a question that nothing supports gets no citation",
+    arguments: ["Who painted the ceiling of Florence?", "the of and", ""])
+  func none(question: String) {
+    let answer = ask(question, [Self.harbour])
+    #expect(answer.verdict == .none)
+    #expect(answer.citations.isEmpty)
+    #expect(answer.answerRange == nil)
+  }
+
+  @Test("support falls with what is missing")
+  func support() {
+    let full = ask("When was the harbour of Skagen opened?", [Self.harbour]).support
+    let partial = ask("When was the airport of Skagen opened?", [Self.harbour]).support
+    let nothing = ask("When was the airport of Oslo closed?", [Self.harbour]).support
+    #expect(full > partial)
+    #expect(partial > nothing)
+    #expect((0...1).contains(full))
+  }
+
+  @Test("boilerplate is never cited, and statements of an article only when asked for")
+  func roles() {
+    let invitation = passage("Subscribe to the Skagen harbour news.", role: .boilerplate)
+    let byline = passage("Written by Skagen Harbour Staff", document: "b", role: .metadata)
+    let answer = ask("What is new in Skagen harbour?", [invitation, byline, Self.harbour])
+    #expect(answer.citations.allSatisfy { $0.passage.role == .body })
+    #expect(!answer.citations.isEmpty)
+  }
+
+  @Test("who wrote an article is answered by the line that says so")
+  func statement() throws {
+    var harbour = Self.harbour
+    harbour.document.author = StoredDocument.Statement(
+      value: "Lene Friis",
+      line: .init(text: "author: 'Lene Friis'", byteOffset: 31, number: 3))
+    let answer = ask("Who wrote the article on the harbour of Skagen?", [harbour])
+    let citation = try #require(answer.citations.first)
+    #expect(answer.verdict == .answered)
+    #expect(answer.text == "Lene Friis")
+    #expect(citation.snippet == "author: 'Lene Friis'")
+    #expect(citation.bytes == 31..<51)
+    #expect(citation.lines == 3...3)
+  }
+
+  @Test("near-duplicates are cited once, and other documents come in")
+  func diversity() {
+    let copy = passage(Self.harbour.text, document: "copy.md", title: "The harbour of Skagen")
+    let other = passage(
+      "Travellers reached Skagen harbour by steamer once it was opened.", document: "steamer.md")
+    let answer = ask("When was the harbour of Skagen opened?", [Self.harbour, copy, other])
+    let snippets = Set(answer.citations.map(\.snippet))
+    #expect(snippets.count == answer.citations.count)
+    #expect(answer.citations.contains { $0.passage.document.id == "steamer.md" })
+    #expect(answer.citations.map(\.rank) == Array(1...answer.citations.count))
+  }
+
+  @Test("a sentence that begins with a pronoun brings the one before it")
+  func anaphor() throws {
+    let text = passage("Karen Blixen kept a farm. She sold it to a builder in 1931.")
+    let answer = ask("When did Karen Blixen sell her farm?", [text])
+    let citation = try #require(answer.citations.first)
+    #expect(citation.snippet == text.text)
+    #expect(answer.text == "1931")
+  }
+
+  @Test("a snippet of several sentences stays within sixty words")
+  func length() {
+    let sentence = "The ferry to Samsø carries cars and people every day of the year. "
+    let many = passage(String(repeating: sentence, count: 30))
+    let answer = ask("Does the ferry to Samsø carry cars?", [many])
+    #expect(
+      answer.citations.allSatisfy {
+        $0.snippet.split(whereSeparator: \.isWhitespace).count <= 60
+      })
+    #expect(!answer.citations.isEmpty)
+  }
+
+  @Test("a question of very many words is judged and not refused outright")
+  func longQuestion() {
+    let words = (0..<5000).map { "word\($0)" }.joined(separator: " ")
+    let answer = ask("harbour Skagen opened \(words)", [Self.harbour])
+    #expect(answer.verdict != .answered)
+    #expect(answer.missing.count <= 64)
+  }
+}

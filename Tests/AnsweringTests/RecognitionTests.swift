@@ -1,0 +1,135 @@
+import Testing
+import TextAnalysis
+
+@testable import Answering
+
+@Suite struct RecognitionTests {
+  @Test(
+    "amounts are found with their unit and value, in both languages",
+    arguments: [
+      ("over 270 million people", Language.english, "270 million", Mention.Kind.number, 270e6),
+      ("sekitar 12 juta orang", .indonesian, "12 juta", .number, 12e6),
+      ("luasnya 1.234,5 hektare", .indonesian, "1.234,5 hektare", .number, 1234.5),
+      ("covers 1,234.5 acres", .english, "1,234.5 acres", .number, 1234.5),
+      ("seluas 35.376,50km² dan", .indonesian, "35.376,50km²", .number, 35376.5),
+      ("retrained over 5,000 clerks", .english, "5,000", .number, 5000),
+      ("sebanyak 5.000 pegawai", .indonesian, "5.000", .number, 5000),
+      ("worth US$600 billion", .english, "US$600 billion", .money, 600e9),
+      ("a $500 million fund", .english, "$500 million", .money, 500e6),
+      ("senilai Rp1,5 triliun", .indonesian, "Rp1,5 triliun", .money, 1.5e12),
+      ("seharga Rp 10.000 saja", .indonesian, "Rp 10.000", .money, 10000),
+      ("costs 30 euros", .english, "30 euros", .money, 30),
+      ("grew by 65% in all", .english, "65%", .percentage, 65),
+      ("naik 3,7 persen", .indonesian, "3,7 persen", .percentage, 3.7),
+      ("about 20 percent", .english, "20 percent", .percentage, 20),
+      ("within five years", .english, "five years", .duration, 1825),
+      ("selama lima tahun", .indonesian, "lima tahun", .duration, 1825),
+      ("dua puluh lima kapal", .indonesian, "dua puluh lima", .number, 25),
+      ("two hundred thousand books", .english, "two hundred thousand", .number, 200e3),
+      ("the fourth largest", .english, "fourth", .number, 4),
+      ("peringkat ke-20 dunia", .indonesian, "ke-20", .number, 20),
+    ])
+  func quantity(
+    text: String, language: Language, expected: String, kind: Mention.Kind, value: Double
+  ) throws {
+    let mentions = QuantityRecognizer.mentions(in: scan(text, language), taken: [])
+    let mention = try #require(mentions.first)
+    #expect(cut(text, mention.range) == expected)
+    #expect(mention.kind == kind)
+    #expect(mention.value == .quantity(value))
+  }
+
+  @Test(
+    "dates are found in the forms of both languages",
+    arguments: [
+      (
+        "Posted on 12/31/2025", Language.english, "12/31/2025",
+        CalendarDate(year: 2025, month: 12, day: 31)
+      ),
+      (
+        "pada Rabu (17/12/2025).", .indonesian, "Rabu (17/12/2025)",
+        CalendarDate(year: 2025, month: 12, day: 17)
+      ),
+      ("terbit 05/06/2024", .indonesian, "05/06/2024", CalendarDate(year: 2024, month: 6, day: 5)),
+      ("out on 05/06/2024", .english, "05/06/2024", CalendarDate(year: 2024, month: 5, day: 6)),
+      ("date 2025-02-24", .english, "2025-02-24", CalendarDate(year: 2025, month: 2, day: 24)),
+      (
+        "on 31 December 2025", .english, "31 December 2025",
+        CalendarDate(year: 2025, month: 12, day: 31)
+      ),
+      (
+        "it was Dec 17, 2025", .english, "Dec 17, 2025",
+        CalendarDate(year: 2025, month: 12, day: 17)
+      ),
+      (
+        "tanggal 17 Agustus 1945", .indonesian, "17 Agustus 1945",
+        CalendarDate(year: 1945, month: 8, day: 17)
+      ),
+      ("since May 1877", .english, "May 1877", CalendarDate(year: 1877, month: 5)),
+      ("released in 2020, it", .english, "2020", CalendarDate(year: 2020)),
+      ("sejak tahun 632 sampai", .indonesian, "632", CalendarDate(year: 632)),
+      ("in the 10th century", .english, "10th century", CalendarDate(century: 10)),
+      ("pada abad ke-20", .indonesian, "abad ke-20", CalendarDate(century: 20)),
+      ("around 500 BC there", .english, "500 BC", CalendarDate(year: 500)),
+      ("dekade 1990-an", .indonesian, "1990-an", CalendarDate(year: 1990)),
+    ])
+  func date(text: String, language: Language, expected: String, value: CalendarDate) throws {
+    let mentions = DateRecognizer.mentions(in: scan(text, language)).mentions
+    let mention = try #require(mentions.first)
+    #expect(cut(text, mention.range) == expected)
+    #expect(mention.value == .date(value))
+  }
+
+  @Test(
+    "what only looks like a date is none",
+    arguments: ["It may rain", "1500 km away", "cost $2000", "99/99/99", "see [2012] there"])
+  func noDate(text: String) {
+    #expect(DateRecognizer.mentions(in: scan(text)).mentions.isEmpty)
+  }
+
+  @Test(
+    "names are runs of capitals with their small words",
+    arguments: [
+      ("built by Ferdinand de Lesseps in Egypt", ["Ferdinand de Lesseps", "Egypt"]),
+      ("oleh Ali bin Abi Thalib di Kufah", ["Ali bin Abi Thalib", "Kufah"]),
+      ("the University of Oslo and others", ["University of Oslo"]),
+      ("says McKinsey & Co of it", ["McKinsey & Co"]),
+      ("John C. H. Fei wrote", ["John C. H. Fei"]),
+      ("The river rose on Monday in May 1990", []),
+      ("Kenya's Wangari Maathai spoke", ["Kenya's Wangari Maathai"]),
+    ])
+  func names(text: String, expected: [String]) {
+    #expect(NameRecognizer.mentions(in: scan(text)).map { cut(text, $0.range) } == expected)
+  }
+
+  @Test(
+    "short forms are found with what they stand for",
+    arguments: [
+      ("Small and medium enterprises (SMEs), which", "SMEs", "Small and medium enterprises"),
+      ("the Bureau of Tea and Trade (BTT) said", "BTT", "Bureau of Tea and Trade"),
+      ("melalui Badan Riset Teh Nasional (Baristeh) di", "Baristeh", "Badan Riset Teh Nasional"),
+      ("by NTU (National Tea Union), which", "NTU", "National Tea Union"),
+    ])
+  func acronyms(text: String, short: String, expansion: String) throws {
+    let pair = try #require(AcronymRecognizer.pairs(in: scan(text)).first)
+    #expect(cut(text, pair.short) == short)
+    #expect(cut(text, pair.expansion) == expansion)
+  }
+
+  @Test(
+    "hostile bytes are read to the end",
+    arguments: [
+      [], [0xFF, 0xFE, 0x80], [0xE2], [0xE2, 0x80], [0x27], [0x31, 0x2E], [0x41, 0x2E], [0xC2],
+      Array("$".utf8), Array("(A".utf8), Array("1-2-".utf8), Array("ke-".utf8),
+    ] as [[UInt8]])
+  func hostile(bytes: [UInt8]) {
+    let text = ScannedText(bytes, range: 0..<bytes.count, language: .english)
+    let dates = DateRecognizer.mentions(in: text)
+    let all =
+      dates.mentions + QuantityRecognizer.mentions(in: text, taken: dates.words)
+      + NameRecognizer.mentions(in: text)
+    #expect(all.allSatisfy { $0.range.lowerBound >= 0 && $0.range.upperBound <= bytes.count })
+    #expect(text.words.allSatisfy { $0.range.upperBound <= bytes.count })
+    #expect(AcronymRecognizer.pairs(in: text).isEmpty)
+  }
+}

@@ -1,0 +1,53 @@
+import Retrieval
+import TextAnalysis
+
+@testable import Answering
+
+/// A question analysed as the index would.
+func query(_ text: String, _ language: Language = .english) -> Query {
+  let bytes = Array(text.utf8)
+  return Query(
+    text: text, language: language,
+    terms: Analyzer(language: language).analyze(text).map { token in
+      Query.Term(
+        text: String(decoding: bytes[token.range], as: UTF8.self), range: token.range,
+        surface: token.surface, stem: token.stem, isStopWord: token.isStopWord)
+    })
+}
+
+/// Every word weighs the same.
+struct EvenStatistics: TermStatistics {
+  func idf(ofStem stem: String, in language: Language) -> Double { 1 }
+  func idf(ofSurface surface: String, in language: Language) -> Double { 1 }
+}
+
+func scan(_ text: String, _ language: Language = .english) -> ScannedText {
+  ScannedText(Array(text.utf8), range: 0..<text.utf8.count, language: language)
+}
+
+func cut(_ text: String, _ range: Range<Int>) -> String {
+  String(decoding: Array(text.utf8)[range], as: UTF8.self)
+}
+
+/// A passage of a document of its own.
+func passage(
+  _ text: String, document id: String = "a.txt", title: String? = nil,
+  language: Language = .english, role: StoredPassage.Role = .body, byteOffset: Int = 0,
+  firstLine: Int = 1
+) -> StoredPassage {
+  StoredPassage(
+    text: text, byteOffset: byteOffset, firstLine: firstLine, role: role, language: language,
+    document: StoredDocument(
+      id: id, source: id, title: title.map { StoredDocument.Statement(value: $0) }))
+}
+
+/// The answer from passages, the first the best ranked.
+func ask(
+  _ question: String, _ passages: [StoredPassage], language: Language = .english, top: Int = 3
+) -> Answer {
+  Answerer(statistics: EvenStatistics()).answer(
+    query(question, language),
+    from: passages.enumerated().map {
+      RankedPassage(passage: $1, score: 10 - Double($0) / 2)
+    }, top: top)
+}

@@ -1,0 +1,98 @@
+import Testing
+
+@testable import Corpus
+
+@Suite("Front matter") struct FrontMatterTests {
+  private func document(_ text: String) -> Document {
+    DocumentParser().article(Array(text.utf8), id: "folder/file-name.md")
+  }
+
+  /// The line that states a value.
+  private func line(_ key: Metadata.Key, of document: Document) -> String? {
+    guard let range = document.metadata[key]?.range else { return nil }
+    return String(decoding: Array(document.text.utf8)[range], as: UTF8.self)
+  }
+
+  @Test(
+    "values are read with the line that states them",
+    arguments: [
+      ("title: Plain", .title, "Plain", "title: Plain"),
+      ("title: \"With: colon\"", .title, "With: colon", "title: \"With: colon\""),
+      ("title: 'It''s'", .title, "It's", "title: 'It''s'"),
+      ("title: 'A town's way'", .title, "A town's way", "title: 'A town's way'"),
+      ("author: Ann Lee", .author, "Ann Lee", "author: Ann Lee"),
+      ("authors: [Ann, Bo]", .author, "Ann, Bo", "authors: [Ann, Bo]"),
+      ("authors:\n  - Ann\n  - Bo", .author, "Ann, Bo", "authors:\n  - Ann\n  - Bo"),
+      ("author:\n  name: Ann\n  url: x", .author, "Ann", "author:\n  name: Ann\n  url: x"),
+      ("date: 2025-08-18T18:39:54.073Z", .date, "2025-08-18", "date: 2025-08-18T18:39:54.073Z"),
+      ("Publish-Date: '2025-02-24'", .date, "2025-02-24", "Publish-Date: '2025-02-24'"),
+      ("created: 1 May 2024\ndate: 2024-06-01", .date, "2024-06-01", "date: 2024-06-01"),
+      ("date: 03/04/2025", .date, "03/04/2025", "date: 03/04/2025"),
+      ("lang: en-GB", .language, "en", "lang: en-GB"),
+      ("language: Bahasa Indonesia", .language, "id", "language: Bahasa Indonesia"),
+      ("source: ANTARA", .publisher, "ANTARA", "source: ANTARA"),
+      ("source: https://a.b/c", .url, "https://a.b/c", "source: https://a.b/c"),
+      ("based_on: \"T, A, P\"", .basedOn, "T, A, P", "based_on: \"T, A, P\""),
+      (
+        "based_on:\n  date: 2025-01-02\n  title: T\n  author: A\n  publisher: P", .basedOn,
+        "T, A, P, 2025-01-02",
+        "based_on:\n  date: 2025-01-02\n  title: T\n  author: A\n  publisher: P"
+      ),
+      ("title: >\n  folded\n  text", .title, "folded text", "title: >\n  folded\n  text"),
+      ("bad: 'it's'\nauthors:\n- Ann\n- Bo", .author, "Ann, Bo", "authors:\n- Ann\n- Bo"),
+      (
+        "bad: 'it's'\nbased_on:\n  title: T\n  date: 2025", .basedOn, "T, 2025",
+        "based_on:\n  title: T\n  date: 2025"
+      ),
+    ] as [(String, Metadata.Key, String, String)])
+  func values(fields: String, key: Metadata.Key, value: String, stated: String) {
+    for lineBreak in ["\n", "\r\n"] {
+      let text = "---\n\(fields)\n---\n\nSome words of text.\n".replacing("\n", with: lineBreak)
+      let document = document(text)
+      #expect(document.metadata[key]?.value == value)
+      #expect(line(key, of: document)?.replacing("\r\n", with: "\n") == stated)
+    }
+  }
+
+  @Test func itIsNoBodyTextButItsLinesAreFoundAsMetadata() {
+    let document = document(
+      "\u{FEFF}---\ntitle: T\ntags: a, b\nauthor: Ann\ncta: Follow us\n---\n\nSome words of text.")
+    let bytes = Array(document.text.utf8)
+    let passages = document.passages.map {
+      "\($0.role): " + String(decoding: bytes[$0.range], as: UTF8.self)
+    }
+    #expect(
+      passages == [
+        "metadata: title: T", "metadata: author: Ann", "boilerplate: cta: Follow us",
+        "body: Some words of text.",
+      ])
+  }
+
+  @Test(
+    "what only looks like it stays text",
+    arguments: [
+      "---\nno fields here\n---\ntext", "---\ntitle: never closed\ntext",
+      "text\n---\ntitle: x\n---\n",
+      "----\ntitle: x\n----\n",
+    ])
+  func none(text: String) {
+    #expect(FrontMatter(in: text.utf8.span) == nil)
+  }
+
+  @Test("random fields never trap", arguments: 0..<20 as Range<UInt64>)
+  func noise(seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    let pieces = [
+      "title", ": ", "'", "\"", "\n", "\r\n", "  ", "- ", "[", "]", "{", "}", "&a ", "*a", "|", ">",
+      "#", "!!str ", "date", "authors", "x", "é", "%", "---\n", "\t", ":\n",
+    ]
+    for _ in 0..<300 {
+      let fields = random.text(of: pieces, count: Int.random(in: 0..<30, using: &random))
+      let bytes = Array("---\ntitle: x\n".utf8) + fields + Array("\n---\n".utf8)
+      let document = DocumentParser().article(bytes, id: "a.md")
+      for entry in document.metadata.entries.values {
+        #expect(entry.range.map { $0.upperBound <= bytes.count } ?? true)
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Corpus
+
+@Suite("HTML pages") struct HTMLReaderTests {
+  private func text(_ page: String) throws -> String {
+    String(decoding: try HTMLReader(page.utf8.span).text, as: UTF8.self)
+  }
+
+  @Test(
+    "a page becomes text",
+    arguments: [
+      ("<p>one<p>two", "one\n\ntwo\n"), ("<p>a\n  b &amp; &eacute;&#8364;</p>", "a b & é€\n"),
+      ("<h1>T</h1>x<h2></h2>y", "# T\n\nx\n\ny\n"), ("a<br>b", "a\nb\n"),
+      ("<ul><li>a<li><p>b</p><p>c</p></ul>d", "- a\n- b\n\nc\n\nd\n"),
+      ("<table><tr><th>A<th>B<tr><td><p>1</p><td></table>", "| A | B |\n| 1 |  |\n"),
+      ("<pre>a  b\n c</pre>d", "```\na  b\n c\n```\n\nd\n"),
+      ("<nav>n</nav><script>s</script><style>s</style><footer>f</footer>x", "x\n"),
+      ("<p>side</p><article><p>main</p></article><aside>a</aside>", "main\n"),
+      ("<form><p>all of it</p></form>", "all of it\n"),
+      ("<form><p>search</p></form><p>x</p>", "x\n"),
+      ("<p hidden>h</p><p>a<b>b</b> <i>c</i></p>", "ab c\n"), ("", ""), ("\u{FEFF}<p>x", "x\n"),
+    ])
+  func extract(page: String, expected: String) throws { #expect(try text(page) == expected) }
+
+  @Test func theHeadTellsAboutThePage() throws {
+    let page = """
+      <html lang="en-US"><head><title>T - Site</title><meta property="og:title" content="T">
+      <meta name="author" content="Ann Lee"><meta property="og:site_name" content="Site">
+      <meta property="article:published_time" content="2024-05-06T10:00:00Z">
+      <link rel="canonical" href="https://a.b/c"></head><body><h1>T</h1><p>Some text.</p></html>
+      """
+    let metadata = try HTMLReader(page.utf8.span).metadata
+    let values = metadata.entries.mapValues(\.value)
+    #expect(
+      values == [
+        .title: "T", .author: "Ann Lee", .publisher: "Site", .date: "2024-05-06",
+        .language: "en", .url: "https://a.b/c",
+      ])
+  }
+
+  @Test("absurd nesting is refused, not followed", arguments: ["<div>", "<b>", "<table><tr><td>"])
+  func nesting(tag: String) throws {
+    let page = String(repeating: tag, count: 100_000)
+    #expect(throws: SkippedSource.ReadingError.self) { try HTMLReader(page.utf8.span) }
+    #expect(throws: Never.self) {
+      try HTMLReader(String(repeating: "<p>x<br>", count: 5000).utf8.span)
+    }
+  }
+
+  @Test("malformed pages never trap", arguments: 0..<10 as Range<UInt64>)
+  func noise(seed: UInt64) throws {
+    var random = SplitMix64(state: seed)
+    let pieces = [
+      "<", ">", "</", "<p>", "<b>", "</b>", "<table>", "<td>", "<tr>", "<li>", "<pre>", "</pre>",
+      "<!--", "-->", "<h1>", "</h1>", "&amp", "&#x0;", "\"", "='", "<svg>", "<math>", "<form>",
+      "<template>", "<select><option>", "text ", "\n", "<meta name=date content=x>", "<title>",
+    ]
+    for _ in 0..<200 {
+      let page = random.text(of: pieces, count: Int.random(in: 0..<40, using: &random))
+      _ = try HTMLReader(page.span)
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import CZlib
+import JSON
+import Platform
+import Testing
+import TextAnalysis
+
+@testable import Corpus
+
+@Suite("Reading sources") struct SourceReaderTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// Everything in a file.
+  private func read(_ path: String) throws -> ReadResult {
+    let reader = SourceReader(try SourceWalk(paths: [path]).sources().files)
+    var result = ReadResult()
+    var ordinal = 0
+    while let unit = reader.next() {
+      #expect(unit.ordinal == ordinal)
+      ordinal += 1
+      let part = reader.documents(of: unit)
+      result.documents += part.documents
+      result.skipped += part.skipped
+    }
+    return result
+  }
+
+  @Test func linesOfACollectionAreDocuments() throws {
+    let path = folder.write(
+      "c.jsonl",
+      """
+      \u{FEFF}{"_id": "a", "title": "T", "text": "One text.", "author": ["Ann", "Bo"], "date": "3 May 2024"}\r
+      {"_id": 7, "text": "No \\u00e9 title.", "title": null, "extra": {}}\r
+
+      {"_id": "c", "title": "Only a title", "text": ""}
+      """)
+    let documents = try read(path).documents
+    #expect(documents.map(\.id) == ["a", "7", "c"])
+    #expect(documents.map(\.collectionLine) == [1, 2, 4])
+    #expect(documents.map(\.text) == ["One text.", "No é title.", ""])
+    #expect(
+      documents[0].metadata.entries.mapValues(\.value) == [
+        .title: "T", .author: "Ann, Bo", .date: "2024-05-03",
+      ])
+    #expect(documents[1].metadata.entries.isEmpty)
+    #expect(documents.map { $0.passages.map(\.field) } == [[.text], [.text], [.title]])
+    #expect(documents[2].passages[0].range == 0..<12)
+  }
+
+  @Test func malformedLinesAreReportedAndTheRestIsRead() throws {
+    let path = folder.write(
+      "c.jsonl",
+      """
+      {"_id": "a", "text": "x"}
+      {"_id": "b", "text": }
+      {"text": "x"}
+      {"_id": "d", "title": " ", "text": "\\n"}
+      [1]
+      {"_id": "f", "text": "y"}
+      """)
+    let result = try read(path)
+    #expect(result.documents.map(\.id) == ["a", "f"])
+    #expect(
+      result.skipped.map(\.reason) == [
+        .malformedLine(2, .json(JSONError(.unexpectedByte(UInt8(ascii: "}")), at: 21))),
+        .malformedLine(3, .missingID), .malformedLine(4, .missingContent),
+        .malformedLine(5, .json(JSONError(.notAnObject, at: 0))),
+      ])
+  }
+
+  @Test func aCollectionComesInRunsWithRightLineNumbers() throws {
+    let text = String(repeating: "words and more of them. ", count: 200)
+    let lines = (0..<1000).map { "{\"_id\": \"\($0)\", \"text\": \"\(text)\"}\n" }
+    let path = folder.write("c.jsonl", lines.joined())
+    let documents = try read(path).documents
+    #expect(documents.count == 1000)
+    #expect(documents.allSatisfy { Int($0.id).map { $0 + 1 } == $0.collectionLine })
+  }
+
+  /// `text` as a gzip member.
+  private func compressed(_ text: String) throws -> [UInt8] {
+    let path = folder.path + "/member"
+    let file = try #require(gzopen(path, "wb"))
+    gzwrite(file, text, UInt32(text.utf8.count))
+    gzclose(file)
+    return try readFile(path)
+  }
+
+  @Test func aCompressedCollectionReadsAsItsLines() throws {
+    let one = try compressed("{\"_id\": \"a\", \"text\": \"x\"}\n{\"_id\": \"b\", ")
+    let two = try compressed("\"text\": \"y\"}")
+    let result = try read(folder.write("c.jsonl.gz", one + two))
+    #expect(result.documents.map(\.id) == ["a", "b"])
+    #expect(result.skipped.isEmpty)
+  }
+
+  @Test func whatStandsBeforeDamageIsRead() throws {
+    let lines = (0..<40_000).map {
+      "{\"_id\": \"\($0)\", \"text\": \"word \($0 * 7919 % 1000)\"}\n"
+    }
+    let bytes = try compressed(lines.joined())
+    let result = try read(folder.write("c.jsonl.gz", Array(bytes.prefix(bytes.count / 2))))
+    #expect(result.documents.count > 1000)
+    #expect(result.skipped.last?.reason == .damagedCompression)
+  }
+
+  @Test func aLongLineIsReportedAndPassedOver() throws {
+    var bytes = Array("{\"_id\": \"a\", \"text\": \"x\"}\n".utf8)
+    bytes += [UInt8](
+      repeating: UInt8(ascii: "x"), count: SourceReader.maximumLineLength + 3_000_000)
+    bytes += Array("\n{\"_id\": \"c\", \"text\": \"y\"}\n".utf8)
+    let result = try read(folder.write("c.jsonl", bytes))
+    #expect(result.documents.map(\.collectionLine) == [1, 3])
+    #expect(result.skipped.map(\.reason) == [.malformedLine(2, .tooLong)])
+  }
+
+  @Test(
+    "what is no text is skipped with the reason",
+    arguments: [
+      (Array("a\0b".utf8), .binary), ([0xFF, 0xFE, 0x61, 0x00], .notUTF8(offset: 0)),
+      ([0x61, 0x62, 0xE9, 0x20], .notUTF8(offset: 2)), (Array(" \n\t\u{A0}\n".utf8), .empty),
+    ] as [([UInt8], SkippedSource.Reason)])
+  func notText(bytes: [UInt8], reason: SkippedSource.Reason) throws {
+    let path = folder.write("a.txt", bytes)
+    let result = try read(path)
+    #expect(result.documents.isEmpty)
+    #expect(result.skipped == [SkippedSource(path: path, reason: reason)])
+  }
+
+  @Test("each passage has its language, and what cannot tell has the document's")
+  func languages() throws {
+    let text = """
+      Judul Berita Hari Ini
+
+      Oleh: Budi Santoso
+
+      Pemerintah mengatakan bahwa program itu akan dimulai pada tahun depan dan tidak dipungut \
+      biaya untuk semua guru yang ada di daerah.
+
+      Mereka yang tinggal di pulau yang jauh akan dibantu oleh kementerian dan tidak perlu datang \
+      ke kota karena program itu juga dapat diikuti dari rumah atau dari sekolah mereka sendiri.
+
+      ## Summary
+
+      The government said that the programme will start next year and that it will be free for \
+      all of the teachers who are in the province.
+      """
+    let document = try #require(try read(folder.write("a.txt", text)).documents.first)
+    let body = document.passages.filter { $0.role == .body }
+    #expect(body.map(\.language.rawValue) == ["id", "en"])
+    #expect(document.passages.contains { $0.role == .metadata && $0.language == .indonesian })
+  }
+
+  @Test func aByteOrderMarkCountsInOffsets() throws {
+    let document = try #require(
+      try read(folder.write("a.txt", "\u{FEFF}Some words.\r\n")).documents.first)
+    #expect(document.passages.map(\.range) == [3..<14])
+    #expect(document.text.utf8.count == 16)
+  }
+
+  @Test func aFileThatVanishedIsReported() throws {
+    let path = folder.write("a.txt")
+    let files = try SourceWalk(paths: [path]).sources().files
+    var gone = files[0]
+    gone.path += "x"
+    let reader = SourceReader([gone, files[0]])
+    let results = [reader.next(), reader.next()].compactMap { $0 }.map(reader.documents)
+    #expect(results[0].skipped.map(\.reason) == [.unreadable(code: 2)])
+    #expect(results[1].documents.map(\.id) == ["a.txt"])
+  }
+}

@@ -1,0 +1,44 @@
+import Glibc
+import Platform
+import Testing
+
+@Suite("Reading files") struct FileReadingTests {
+  /// Does something with a file that holds `bytes`.
+  private func withFile(_ bytes: [UInt8], _ body: (String) throws -> Void) throws {
+    var template = Array("/tmp/platform-test-XXXXXX".utf8CString)
+    let descriptor = template.withUnsafeMutableBufferPointer { mkstemp($0.baseAddress!) }
+    try #require(descriptor >= 0)
+    let path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    defer { unlink(path) }
+    #expect(write(descriptor, bytes, bytes.count) == bytes.count)
+    close(descriptor)
+    try body(path)
+  }
+
+  @Test("a file is read and mapped whole", arguments: [0, 1, 4096, 200_000])
+  func whole(count: Int) throws {
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    try withFile(bytes) { path in
+      #expect(try readFile(path) == bytes)
+      #expect(try MappedFile(path: path).withBytes { Array($0) } == bytes)
+      let info = try FileInfo(path: path)
+      #expect(info.size == count && info.kind == .regular && info.modified > 0)
+    }
+  }
+
+  @Test func whatCannotBeMappedIsRead() throws {
+    #expect(try MappedFile(path: "/proc/self/status").withBytes { $0.count } > 0)
+  }
+
+  @Test(
+    "what cannot be read is an error with its facts",
+    arguments: [
+      ("/nowhere", FileError(.open, path: "/nowhere", code: ENOENT)),
+      ("/", FileError(.open, path: "/", code: EISDIR)),
+      ("/dev/null", FileError(.open, path: "/dev/null", code: EINVAL)),
+    ])
+  func refused(path: String, expected: FileError) {
+    #expect(throws: expected) { try readFile(path) }
+    #expect(throws: expected) { try MappedFile(path: path) }
+  }
+}
