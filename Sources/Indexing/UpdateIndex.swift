@@ -42,7 +42,7 @@ public func updateIndex(
   let catalog = Catalog(roots: roots, sources: records, skipped: skipped.map { Catalog.Skip($0) })
   if isCancelled() { throw .interrupted }
   let bytes = try folder.publish(
-    built.segments, catalog, generation: (old?.manifest.generation ?? 0) + 1)
+    built.segments, catalog, after: old?.manifest.generation ?? 0)
   return IndexSummary(
     sources: records.count, documents: built.documents,
     passages: Dictionary(

@@ -46,7 +46,7 @@ public final class IndexReader: @unchecked Sendable {
       let path = folder + "/" + file.name
       let segment: SegmentFile
       do throws(IndexFileError) {
-        segment = try SegmentFile(path: path)
+        segment = try SegmentFile(path: path, size: file.size)
       } catch {
         switch error {
         case .file(let error): throw .file(error)

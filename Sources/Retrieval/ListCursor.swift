@@ -21,6 +21,8 @@ struct ListCursor {
   private var unpackedBlock = -1
   private var hasFrequencies = false
   private var packedFrequencies: PostingList.Frequencies?
+  /// What no frequency of the unpacked block exceeds.
+  private var frequencyLimit = 0
   private var slot = 0
   private var count = 0
   /// The bytes of a block made no sense; the list was ended there.
@@ -108,6 +110,7 @@ struct ListCursor {
       return false
     }
     packedFrequencies = packed
+    frequencyLimit = packed.limit
     hasFrequencies = false
     unpackedBlock = block
     count = list.postingCount(ofBlock: block)
@@ -170,10 +173,10 @@ struct ListCursor {
     return Int(frequencies[slot])
   }
 
-  /// Adds the scores of all postings in `start..<end` to `sums`, which counts from `start`.
+  /// Adds the scores of all postings in `start..<end` to a window that counts from `start`.
   @inline(__always)
   mutating func accumulate(
-    from start: UInt32, to end: UInt32, into sums: UnsafeMutablePointer<Int32>
+    from start: UInt32, to end: UInt32, into window: WindowSums
   ) {
     guard advance(to: start) < end else { return }
     while true {
@@ -182,21 +185,25 @@ struct ListCursor {
       if passages[count &- 1] >= end {
         limit = firstSlot(at: end)
       }
-      if list.bound(ofBlock: block).greatestFrequency < SaturationTable.rows {
+      if frequencyLimit < SaturationTable.rows {
         let weight = weight
         let rows = rows
         let lengthCodes = lengthCodes
+        let sums = window.sums
+        let touched = window.touched
         for index in slot..<limit {
           let passage = passages[index]
           let row = rows + Int(frequencies[index] &<< 8 | UInt32(lengthCodes[Int(passage)]))
-          sums[Int(passage &- start)] &+= Int32(
+          let score = Int32(
             truncatingIfNeeded: (weight &* UInt64(row.pointee)) &>> SaturationTable.scaleBits)
+          sums[Int(passage &- start)] &+= score
+          touched[Int(passage &- start) >> 6] |= 1 &<< UInt64(passage &- start & 63)
         }
       } else {
         for index in slot..<limit {
           let passage = passages[index]
-          sums[Int(passage &- start)] &+= score(
-            Int(frequencies[index]), lengthCodes[Int(passage)])
+          window.add(
+            score(Int(frequencies[index]), lengthCodes[Int(passage)]), at: Int(passage &- start))
         }
       }
       slot = limit

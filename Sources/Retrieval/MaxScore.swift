@@ -8,26 +8,20 @@
 /// using block-max indexes", 2011). Essential lists are added up list by list in a window that stays
 /// in the nearest cache.
 struct MaxScore: ~Copyable {
-  /// Passages in a window.
-  private static let windowSize: UInt32 = 1 << 12
-
-  private let sums: UnsafeMutablePointer<Int32>
+  private let window = WindowSums()
   /// Passages of the window that may be good enough, ascending, and what they have so far.
   private let candidatePassages: UnsafeMutablePointer<UInt32>
   private let candidateSums: UnsafeMutablePointer<Int32>
   private var order: [(bound: Int32, cursor: Int)] = []
 
   init() {
-    let size = Int(MaxScore.windowSize)
-    sums = .allocate(capacity: size)
-    sums.initialize(repeating: 0, count: size)
+    let size = Int(WindowSums.size)
     // One more, for the candidate that is written before it is known to be one.
     candidatePassages = .allocate(capacity: size + 1)
     candidateSums = .allocate(capacity: size + 1)
   }
 
   deinit {
-    sums.deallocate()
     candidatePassages.deallocate()
     candidateSums.deallocate()
   }
@@ -45,7 +39,7 @@ struct MaxScore: ~Copyable {
     var start: UInt32 = 0
     let end = UInt32(passageCount)
     while start < end {
-      let windowEnd = min(start &+ MaxScore.windowSize, end)
+      let windowEnd = min(start &+ WindowSums.size, end)
       searchWindow(cursors, start, windowEnd, segment, filter, &top)
       start = windowEnd
     }
@@ -73,10 +67,9 @@ struct MaxScore: ~Copyable {
     }
     guard essential < order.count else { return }
     for index in essential..<order.count {
-      cursors[order[index].cursor].accumulate(from: start, to: end, into: sums)
+      cursors[order[index].cursor].accumulate(from: start, to: end, into: window)
     }
-    let candidates = takeCandidates(
-      start, Int(end &- start), above: max(top.threshold &- optional, 0))
+    let candidates = takeCandidates(start, above: max(top.threshold &- optional, 0))
     let found = complete(
       cursors, candidates, optional, before: essential, threshold: top.threshold)
     for slot in 0..<found where candidateSums[slot] > top.threshold {
@@ -89,29 +82,21 @@ struct MaxScore: ~Copyable {
 
   /// Moves the sums above `least` out of the window into the list of candidates, and clears it.
   @inline(__always)
-  private func takeCandidates(_ start: UInt32, _ count: Int, above least: Int32) -> Int {
-    let window = UnsafeMutableRawPointer(sums)
-    let stride = MemoryLayout<SIMD8<Int32>>.stride
+  private func takeCandidates(_ start: UInt32, above least: Int32) -> Int {
     var found = 0
-    var slot = 0
-    // The window is a multiple of sixteen, and what lies behind `count` is zero.
-    while slot < count {
-      let first = window.loadUnaligned(fromByteOffset: slot &* 4, as: SIMD8<Int32>.self)
-      let second = window.loadUnaligned(fromByteOffset: slot &* 4 &+ stride, as: SIMD8<Int32>.self)
-      // A difference is negative where a sum is over the least; `any(sums .> least)` would look at
-      // lane after lane.
-      let differences = (least &- first) | (least &- second)
-      let signs = unsafeBitCast(differences, to: SIMD4<UInt64>.self)
-      if (signs[0] | signs[1] | signs[2] | signs[3]) & 0x8000_0000_8000_0000 != 0 {
-        for lane in slot..<slot &+ 16 {
-          candidatePassages[found] = start &+ UInt32(lane)
-          candidateSums[found] = sums[lane]
-          found &+= sums[lane] > least ? 1 : 0
-        }
-      }
-      window.storeBytes(of: SIMD8(), toByteOffset: slot &* 4, as: SIMD8<Int32>.self)
-      window.storeBytes(of: SIMD8(), toByteOffset: slot &* 4 &+ stride, as: SIMD8<Int32>.self)
-      slot &+= 16
+    for word in 0..<WindowSums.wordCount {
+      var bits = window.touched[word]
+      guard bits != 0 else { continue }
+      window.touched[word] = 0
+      repeat {
+        let slot = word &* 64 &+ bits.trailingZeroBitCount
+        bits &= bits &- 1
+        let sum = window.sums[slot]
+        window.sums[slot] = 0
+        candidatePassages[found] = start &+ UInt32(truncatingIfNeeded: slot)
+        candidateSums[found] = sum
+        found &+= sum > least ? 1 : 0
+      } while bits != 0
     }
     return found
   }

@@ -12,7 +12,7 @@ public struct Query: Sendable, Equatable {
     public var surface: String
     /// Stemmed form; equal to `surface` where there is nothing to stem.
     public var stem: String
-    /// Too common to tell passages apart; not looked up unless every word of the question is.
+    /// Too common to tell passages apart; not looked up.
     public var isStopWord: Bool
 
     public init(

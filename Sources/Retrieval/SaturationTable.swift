@@ -1,14 +1,14 @@
 import SegmentFormat
 
 /// BM25's weight of a term's frequency within a passage, `tf / (tf + k1·(1 − b + b·length/mean))`,
-/// for every frequency below 16 and every length code, in units of 2⁻¹⁶ (Robertson & Zaragoza, "The
+/// for every frequency up to 16 and every length code, in units of 2⁻¹⁶ (Robertson & Zaragoza, "The
 /// Probabilistic Relevance Framework: BM25 and Beyond", 2009, eq. 3.15 without the constant k1 + 1).
 ///
 /// Integers, so that sums do not depend on the order of their terms: a search that skips passages
 /// gives the same ranking, to the last bit, as one that looks at all of them.
 final class SaturationTable: Sendable {
-  /// Frequencies that have a row.
-  static let rows = 16
+  /// Frequencies that have a row, from 0: all that four bits of a block can mean.
+  static let rows = 17
   static let scaleBits: UInt64 = 16
 
   let k1: Double
@@ -52,7 +52,7 @@ final class SaturationTable: Sendable {
   /// The norm that divides a frequency at a length code, for explanations.
   func norm(lengthCode: UInt8) -> Double { Double(norms[Int(lengthCode)]) }
 
-  /// The rows below 16, row after row of 256 length codes; valid while the table lives.
+  /// The rows, one after the other, of 256 length codes; valid while the table lives.
   func withRows<R>(_ body: (UnsafePointer<UInt16>) -> R) -> R? {
     table.withUnsafeBufferPointer { $0.baseAddress.map(body) }
   }

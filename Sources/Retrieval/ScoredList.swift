@@ -28,10 +28,3 @@ enum FormShare {
   /// of two that are equally good, the asker reads the one in their own language first.
   static let otherLanguage = 0.8
 }
-
-extension [ScoredList] {
-  /// The score of a passage that holds every list's term without end.
-  func totalWeight(_ options: SearchOptions) -> Double {
-    Swift.max(1, reduce(0) { $0 + $1.weight } * (options.k1 + 1))
-  }
-}

@@ -36,7 +36,9 @@ extension Searcher {
     var sums = [Double](repeating: 0, count: segment.properties.passageCount)
     var questionSquares = 0.0
     for list in lists {
-      let weight = logarithm(Double(max(passageCount, 1)) / Double(list.documentFrequency))
+      let idf = logarithm(Double(max(passageCount, 1)) / Double(list.documentFrequency))
+      // The share of a stem is how often the question has its word.
+      let weight = (1 + logarithm(list.share)) * idf
       questionSquares += weight * weight
       try forEachPosting(of: list.entry, in: segment) { passage, frequency in
         sums[passage] += (1 + logarithm(Double(frequency))) * weight

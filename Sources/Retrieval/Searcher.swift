@@ -96,13 +96,19 @@ public final class Searcher {
     _ query: Query, top count: Int, options: SearchOptions
   ) throws(IndexError) -> [Hit] {
     if options.weighting == .tfidf { return try rankByCosine(query, top: count) }
-    var top = TopPassages(capacity: count)
+    var searches: [(segment: Int, lists: [ScoredList], table: SaturationTable)] = []
     for language in index.statistics.languages {
       let plan = try self.plan(query, language, options)
       let table = saturation(options, meanLength: language.meanLength)
       for (slot, segment) in language.segments.enumerated() {
-        try search(segment, plan.lists[slot], table, query, options, &top)
+        searches.append((segment, plan.lists[slot], table))
       }
+    }
+    // In the order of the index, by which passages with equal scores are ranked.
+    searches.sort { $0.segment < $1.segment }
+    var top = TopPassages(capacity: count)
+    for (segment, lists, table) in searches {
+      try search(segment, lists, table, query, options, &top)
     }
     return top.sorted().map { entry in
       Hit(
@@ -123,7 +129,7 @@ public final class Searcher {
     let cursors = buffers.cursors(lists.count)
     guard let first = cursors.baseAddress else { return }
     let unit =
-      ScoreScale.one * (options.k1 + 1) * min(1, ScoreScale.greatest / lists.totalWeight(options))
+      ScoreScale.one * min(options.k1 + 1, ScoreScale.greatest / lists.reduce(0) { $0 + $1.weight })
     var filled = 0
     var failure: FormatError?
     table.withRows { rows in
@@ -161,17 +167,19 @@ public final class Searcher {
     _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ segment: SegmentFile, _ number: Int32,
     _ filter: PassageFilter?, _ top: inout TopPassages
   ) {
-    var sums = [Int32](repeating: 0, count: segment.properties.passageCount)
-    sums.withUnsafeMutableBufferPointer { sums in
-      guard let base = sums.baseAddress else { return }
+    let window = WindowSums()
+    let end = UInt32(segment.properties.passageCount)
+    for start in stride(from: 0, to: end, by: Int(WindowSums.size)) {
+      let windowEnd = min(start + WindowSums.size, end)
       for index in 0..<cursors.count {
-        cursors[index].accumulate(from: 0, to: UInt32(sums.count), into: base)
+        cursors[index].accumulate(from: start, to: windowEnd, into: window)
       }
-    }
-    for (passage, sum) in sums.enumerated() where sum > 0 {
-      let passage = UInt32(passage)
-      if let filter, !filter.admits(passage) { continue }
-      top.insert(TopPassages.Entry(score: sum, segment: number, passage: passage))
+      for slot in 0..<Int(windowEnd - start) where window.sums[slot] > 0 {
+        let entry = TopPassages.Entry(
+          score: window.sums[slot], segment: number, passage: start + UInt32(slot))
+        if filter?.admits(entry.passage) ?? true { top.insert(entry) }
+      }
+      window.clear()
     }
   }
 

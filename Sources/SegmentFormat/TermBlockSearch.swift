@@ -66,7 +66,10 @@ struct TermEntryReader {
   @inline(__always)
   mutating func readEntry() throws(FormatError) -> TermEntry {
     let head = try reader.readVarint()
-    let documentFrequency = Int(truncatingIfNeeded: head >> 2)
+    guard head >> 2 >= 1, head >> 2 <= UInt64(SegmentLayout.largestPassageCount) else {
+      throw FormatError(.malformed, offset: reader.offset)
+    }
+    let documentFrequency = Int(head >> 2)
     let isUniform = head & 2 != 0
     if documentFrequency == 1 {
       let passage = UInt32(clamping: try reader.readVarint())
