@@ -26,7 +26,7 @@ public struct Answerer<Statistics: TermStatistics> {
     let question = QuestionTerms(query, expected: expected, statistics: statistics) { _ in false }
     guard !question.isEmpty else { return answer }
     answer.missing = question.terms.map(\.text)
-    let evidence = read(ranked, question, expected)
+    let evidence = read(ranked, question, expected, query.language)
     let candidates = evidence.candidates()
     let chooser = CitationChooser(evidence: evidence)
     let choices = chooser.choices(from: candidates, top: max(top, 1))
@@ -51,7 +51,8 @@ public struct Answerer<Statistics: TermStatistics> {
 
   /// The passages that may be quoted, read for the question's words.
   private func read(
-    _ ranked: [RankedPassage], _ question: QuestionTerms, _ expected: ExpectedAnswer
+    _ ranked: [RankedPassage], _ question: QuestionTerms, _ expected: ExpectedAnswer,
+    _ language: Language
   ) -> EvidenceReader {
     let matcher = TermMatcher(terms: question.terms)
     let best = max(ranked.first?.score ?? 0, .leastNormalMagnitude)
@@ -67,7 +68,8 @@ public struct Answerer<Statistics: TermStatistics> {
           item.passage, relativeScore: item.score / best, matcher: matcher,
           analyzer: analyzers.analyzer(for: item.passage.language)))
     }
-    return EvidenceReader(question: question, expected: expected, passages: passages)
+    return EvidenceReader(
+      question: question, expected: expected, language: language, passages: passages)
   }
 
   /// The words that answer, looked for in the sentence and then in all that is shown of it.

@@ -23,6 +23,13 @@ struct DocumentParser {
     return document
   }
 
+  /// An article in memory, with the languages of its passages.
+  func document(ofArticle bytes: [UInt8], id: String) -> Document {
+    var document = article(bytes, id: id)
+    setLanguages(of: &document)
+    return document
+  }
+
   /// Reads a text that may hold Markdown and begin with front matter.
   ///
   /// - Parameter metadata: what is known of it beside the text.

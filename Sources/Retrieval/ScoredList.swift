@@ -24,4 +24,7 @@ enum FormShare {
   /// A passage that holds the very word is better than one with another form of it.
   static let surface = 0.25
   static let title = 0.3
+  /// For passages in another language than the question's, of which names and numbers are found:
+  /// of two that are equally good, the asker reads the one in their own language first.
+  static let otherLanguage = 0.8
 }

@@ -59,8 +59,10 @@ extension Searcher {
       title: statement(.title), author: statement(.author), date: statement(.date),
       publisher: statement(.publisher), url: statement(.url)?.value,
       basedOn: statement(.basedOn)?.value,
-      origin: StoredDocument.Origin(
-        path: source.path, size: source.size, modified: source.modified, line: place.line))
+      origin: source.path.isEmpty
+        ? nil
+        : StoredDocument.Origin(
+          path: source.path, size: source.size, modified: source.modified, line: place.line))
   }
 
   private func decode<T>(

@@ -26,11 +26,12 @@ extension Searcher {
       else { continue }
       looked += 1
       let stem = self.stem(of: term, query.language, in: language.language)
-      try add(.stem, stem, count * FormShare.stem, number, language, &plan)
+      let times = language.language == query.language ? count : count * FormShare.otherLanguage
+      try add(.stem, stem, times * FormShare.stem, number, language, &plan)
       guard options.weighting == .default else { continue }
-      try add(.surface, term.surface, count * FormShare.surface, number, language, &plan)
+      try add(.surface, term.surface, times * FormShare.surface, number, language, &plan)
       if options.fields == .weighted {
-        try add(.title, stem, count * FormShare.title, number, language, &plan)
+        try add(.title, stem, times * FormShare.title, number, language, &plan)
       }
     }
     return plan

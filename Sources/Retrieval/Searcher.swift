@@ -44,6 +44,13 @@ public final class Searcher {
   public func retrieve(
     _ query: Query, top count: Int, options: SearchOptions = SearchOptions()
   ) throws(IndexError) -> [RankedDocument] {
+    if index.hasOnePassagePerDocument {
+      var documents: [RankedDocument] = []
+      for hit in try rank(query, top: count, options: options) {
+        documents.append(RankedDocument(id: try documentID(of: hit.id), score: hit.score))
+      }
+      return documents
+    }
     var wanted = count
     while true {
       let hits = try rank(query, top: wanted, options: options)
@@ -160,17 +167,19 @@ public final class Searcher {
     _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ segment: SegmentFile, _ number: Int32,
     _ filter: PassageFilter?, _ top: inout TopPassages
   ) {
-    var sums = [Int32](repeating: 0, count: segment.properties.passageCount)
-    sums.withUnsafeMutableBufferPointer { sums in
-      guard let base = sums.baseAddress else { return }
+    let window = WindowSums()
+    let end = UInt32(segment.properties.passageCount)
+    for start in stride(from: 0, to: end, by: Int(WindowSums.size)) {
+      let windowEnd = min(start + WindowSums.size, end)
       for index in 0..<cursors.count {
-        cursors[index].accumulate(from: 0, to: UInt32(sums.count), into: base)
+        cursors[index].accumulate(from: start, to: windowEnd, into: window)
       }
-    }
-    for (passage, sum) in sums.enumerated() where sum > 0 {
-      let passage = UInt32(passage)
-      if let filter, !filter.admits(passage) { continue }
-      top.insert(TopPassages.Entry(score: sum, segment: number, passage: passage))
+      for slot in 0..<Int(windowEnd - start) where window.sums[slot] > 0 {
+        let entry = TopPassages.Entry(
+          score: window.sums[slot], segment: number, passage: start + UInt32(slot))
+        if filter?.admits(entry.passage) ?? true { top.insert(entry) }
+      }
+      window.clear()
     }
   }
 

@@ -1,15 +1,19 @@
 import Retrieval
+import TextAnalysis
 
 /// Finds and weighs the sentences of ranked passages that may answer a question.
 struct EvidenceReader {
   let question: QuestionTerms
   let expected: ExpectedAnswer
+  /// The question's.
+  let language: Language
   let passages: [PassageEvidence]
 
   /// The sentences worth quoting, best first.
   func candidates() -> [SentenceCandidate] {
     var found: [SentenceCandidate] = []
     for (index, passage) in passages.enumerated() {
+      let foreign = passage.passage.language == language ? 0 : SentenceScore.otherLanguage
       for sentence in passage.sentences.indices {
         let support = passage.support(in: passage.sentences[sentence])
         let own = share { support[$0] }
@@ -17,7 +21,7 @@ struct EvidenceReader {
         let coverage = share { max(support[$0], elsewhere(passage, $0)) }
         let score =
           SentenceScore.passage * passage.relativeScore + SentenceScore.coverage * coverage
-          + SentenceScore.position / Double(1 + sentence)
+          + SentenceScore.position / Double(1 + sentence) - foreign
         found.append(
           SentenceCandidate(
             passage: index, sentence: sentence, own: own, coverage: coverage, score: score))
@@ -29,7 +33,7 @@ struct EvidenceReader {
       let passage = passages[found[index].passage]
       let answer = extractor.answer(in: passage, range: passage.sentences[found[index].sentence])
       found[index].answer = answer
-      found[index].score += SentenceScore.type * (answer?.confidence ?? 0)
+      found[index].score += SentenceScore.weight(of: expected.type) * (answer?.confidence ?? 0)
     }
     sort(&found)
     return found

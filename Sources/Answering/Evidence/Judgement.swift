@@ -9,7 +9,8 @@ struct Judgement {
 }
 
 extension EvidenceReader {
-  /// Judges the first choice; `second` is the score of the next best sentence of another passage.
+  /// Judges the first choice by the answer that a recogniser found in it; `second` is the score of
+  /// the best sentence of another passage.
   func judgement(
     of choice: CitationChooser.Choice, answer: AnswerSpan?, second: Double?
   ) -> Judgement {
@@ -18,9 +19,8 @@ extension EvidenceReader {
     let document = documentSupport(passage.passage.document.id)
     let carried = share { term in
       max(
-        VerdictRule.inDocument * document[term],
-
-        quoted[term], VerdictRule.inContext * passage.context[term],
+        quoted[term], VerdictRule.inDocument * document[term],
+        VerdictRule.inContext * passage.context[term],
         VerdictRule.inPassage * passage.support[term])
     }
     var missing: [String] = []
@@ -32,13 +32,13 @@ extension EvidenceReader {
     }
     let own = share { quoted[$0] }
     let type = typeFound(answer)
-    let rarest =
-      question.rarest.map { max(quoted[$0], passage.context[$0], passage.support[$0]) } ?? 0
-    let gap = second.map { max(0, min(1, choice.candidate.score - $0)) } ?? 1
+    let heaviest =
+      question.terms.indices.filter { quoted[$0] == 0 }.map { question.terms[$0].weight }.max() ?? 0
+    let held = 1 - min(1, VerdictRule.heaviestMissing * heaviest / question.totalWeight)
     let support =
       VerdictRule.supportOwn * own + VerdictRule.supportCarried * carried
-      + VerdictRule.supportType * type + VerdictRule.supportRarest * rarest
-      + VerdictRule.supportGap * gap
+      + VerdictRule.supportGap * (second.map { min(1, choice.candidate.score - $0) } ?? 1)
+      + VerdictRule.supportType * type + VerdictRule.supportHeaviest * held
     let verdict: Verdict
     if carried < VerdictRule.leastRelated {
       verdict = .none

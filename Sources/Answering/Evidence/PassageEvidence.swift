@@ -42,8 +42,12 @@ struct PassageEvidence {
   ) -> [TermMatch] {
     var found: [TermMatch] = []
     var tokenizer = Tokenizer()
+    // Indonesian has prefixes: what a stem begins with is not what the word begins with.
+    let keepsBeginning = analyzer.language != .indonesian
     tokenizer.forEachToken(in: bytes) { token, surface in
-      let stem = analyzer.withStem(of: surface) { WordKey($0) }
+      let stem =
+        keepsBeginning && !matcher.mayMatch(surface)
+        ? WordKey(surface) : analyzer.withStem(of: surface) { WordKey($0) }
       guard let (term, strength) = matcher.match(surface: surface, stem: stem) else { return }
       found.append(TermMatch(term: term, range: token.range, strength: strength))
       support[term] = max(support[term], strength)

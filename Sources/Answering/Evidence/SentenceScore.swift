@@ -9,6 +9,8 @@ enum SentenceScore {
   static let coverage = 1.2
   /// The sentence holds what the question's type expects, times how surely.
   static let type = 0.7
+  /// The same for a question whose kind of answer has no telling form.
+  static let vagueType = 0.2
   /// First sentence of its passage; falls with the distance from it.
   static let position = 0.1
 
@@ -19,6 +21,10 @@ enum SentenceScore {
   /// What a word like *firm* in *which firm* weighs next to other words.
   static let focusWeight = 0.5
 
+  /// Taken off for a passage in another language than the question's: as good evidence in the
+  /// asker's language goes first.
+  static let otherLanguage = 0.2
+
   /// Passages that are read for an answer.
   static let passages = 10
   /// Sentences that the recognisers run on.
@@ -28,4 +34,9 @@ enum SentenceScore {
   static let sameDocument = 0.25
   /// Shared words, as a share of the shorter snippet, from which two snippets say the same.
   static let duplicate = 0.8
+
+  /// What it is worth that a sentence holds an answer of a type.
+  static func weight(of expected: QuestionType) -> Double {
+    expected == .choice ? vagueType : type
+  }
 }

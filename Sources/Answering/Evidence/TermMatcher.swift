@@ -21,10 +21,23 @@ struct TermMatcher {
 
   let terms: [QuestionTerm]
   private let hasSynonyms: Bool
+  /// Of the first bytes of all terms, the low six bits.
+  private let beginnings: UInt64
 
   init(terms: [QuestionTerm]) {
     self.terms = terms
     hasSynonyms = terms.contains { $0.synonyms != 0 }
+    beginnings = terms.reduce(0) { $0 | Self.beginning($1.folded.first ?? 0) }
+  }
+
+  @inline(__always)
+  private static func beginning(_ byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
+
+  /// Whether a word, or a stem that begins as the word does, may be a term's; a cheap test that
+  /// spares most words the stemmer.
+  @inline(__always)
+  func mayMatch(_ surface: Span<UInt8>) -> Bool {
+    surface.isEmpty || beginnings & Self.beginning(surface[0]) != 0
   }
 
   /// The term that a folded word with its stem stands for.

@@ -14,11 +14,15 @@ enum VerdictRule {
   static let leastRelated = 0.25
 
   /// What each share adds to `support`; together 1.
-  static let supportOwn = 0.4
+  static let supportOwn = 0.25
   static let supportCarried = 0.25
-  static let supportType = 0.15
-  static let supportRarest = 0.15
-  static let supportGap = 0.05
+  static let supportType = 0.2
+  /// For the distance to the best sentence of another passage, in points of ``SentenceScore``.
+  static let supportGap = 0.1
+  /// For the heaviest word that the quoted words lack: nothing is left of this share when that
+  /// word weighs a third of the question.
+  static let supportHeaviest = 0.2
+  static let heaviestMissing = 3.0
   /// What is left of it when a name or year of the question is nowhere.
   static let lackingEntity = 0.5
 }

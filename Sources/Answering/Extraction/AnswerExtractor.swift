@@ -8,10 +8,7 @@ struct AnswerExtractor {
 
   /// The answer in `passage.bytes[range]`; never words that the question itself holds.
   func answer(in passage: PassageEvidence, range: Range<Int>) -> AnswerSpan? {
-    let text = ScannedText(passage.bytes, range: range, language: passage.passage.language)
-    let matches = Array(passage.matches(in: range))
-    let sentence = MatchedSentence(
-      text: text, range: range, matches: matches, question: question, expected: expected)
+    let sentence = sentence(in: passage, range: range)
     return switch expected.type {
     case .number, .money, .percentage, .duration: sentence.quantity()
     case .date: sentence.date()
@@ -19,11 +16,18 @@ struct AnswerExtractor {
       expected.form == .description ? sentence.description() : sentence.name(as: .person)
     case .organization: sentence.name(as: .organization)
     case .place: sentence.name(as: .place)
-    case .choice: sentence.name(as: .thing)
+    case .choice: sentence.choice()
     case .acronym: sentence.acronym()
     case .definition: sentence.definition()
     case .reason: sentence.reason()
     case .method, .yesNo, .other: nil
     }
+  }
+
+  private func sentence(in passage: PassageEvidence, range: Range<Int>) -> MatchedSentence {
+    MatchedSentence(
+      text: ScannedText(passage.bytes, range: range, language: passage.passage.language),
+      range: range, matches: Array(passage.matches(in: range)), question: question,
+      expected: expected)
   }
 }

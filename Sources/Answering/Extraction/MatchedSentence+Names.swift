@@ -86,6 +86,7 @@ extension MatchedSentence {
       if isShortForm { fit -= 0.3 }
       if text.word(before, is: [.role, .honorific, .agentCue]) { fit += 0.3 }
       if text.word(before, is: .conjunction) { fit -= 0.1 }
+      if isDescribed(piece.upperBound) { fit += 0.3 }
     case .place:
       let asksWhich = !expected.focus.isEmpty
       fit = text.word(before, is: .placeCue) ? (asksWhich ? 0.6 : 1) : 0.35
@@ -109,6 +110,14 @@ extension MatchedSentence {
     let end = min(piece.upperBound, text.words.count - 1)
     let range = text.words[start].range.lowerBound..<text.words[end].range.upperBound
     return matches.contains { question.terms[$0.term].isFocus && range.overlaps($0.range) }
+  }
+
+  /// `Inge Holm, the mayor`: a role within three words after a comma.
+  private func isDescribed(_ end: Int) -> Bool {
+    guard end < text.words.count, text.words[end].gap == .comma else { return false }
+    return (end..<min(end + 3, text.words.count)).contains {
+      text.word($0, is: .role) && !text.words[$0].isCapitalized
+    }
   }
 
   /// First in the sentence and before a copula, a bracket or a comma.

@@ -9,7 +9,9 @@ public struct QuestionClassifier: Sendable {
   public func questionType(of query: Query) -> ExpectedAnswer {
     let words = query.terms.map { WordKey($0.surface) }
     guard !words.isEmpty else { return ExpectedAnswer(type: .other) }
-    var expected = anywhere(words) ?? first(words) ?? yesNo(words)
+    var expected =
+      first(of: tables.anywhere, in: words) ?? first(of: tables.phrases, in: words)
+      ?? yesNo(words)
     expected.statement = StatementQuestion.statement(asked: words, type: expected.type)
     if expected.type == .person, isDescription(query, expected) { expected.form = .description }
     if expected.type == .place, words.contains(where: Self.rank.contains) {
@@ -30,20 +32,13 @@ public struct QuestionClassifier: Sendable {
     return expected
   }
 
-  /// *Stand for* and its like, wherever they are.
-  private func anywhere(_ words: [WordKey]) -> ExpectedAnswer? {
-    for pattern in tables.anywhere {
-      guard let start = words.firstRange(of: pattern.words) else { continue }
-      return ExpectedAnswer(type: pattern.type, form: pattern.form, asking: start)
-    }
-    return nil
-  }
-
-  private func first(_ words: [WordKey]) -> ExpectedAnswer? {
+  /// The first of some patterns that the words hold.
+  private func first(
+    of patterns: [WordKey: [QuestionPattern]], in words: [WordKey]
+  ) -> ExpectedAnswer? {
     for index in words.indices {
-      guard let candidates = tables.phrases[words[index]] else { continue }
-      for pattern in candidates
-      where words[index...].starts(with: pattern.words) {
+      guard let candidates = patterns[words[index]] else { continue }
+      for pattern in candidates where words[index...].starts(with: pattern.words) {
         return expected(pattern, at: index..<(index + pattern.words.count), in: words)
       }
     }
@@ -74,7 +69,8 @@ public struct QuestionClassifier: Sendable {
       if let (noun, type) = nounAfter(words, asking) {
         expected.type = type
         expected.focus = asking.upperBound..<(noun + 1)
-      } else if pattern.type == .choice {
+      } else if pattern.type == .choice || asksWhatNoun(words, asking) {
+        expected.type = .choice
         expected.focus = counted(words, from: asking.upperBound)
       } else if pattern.type == .definition, isPartOfSomething(words, from: asking.upperBound) {
         expected.type = .other
@@ -117,6 +113,14 @@ public struct QuestionClassifier: Sendable {
       index += 1
     }
     return nil
+  }
+
+  /// *What coalition rose*: a noun right after *what*.
+  private func asksWhatNoun(_ words: [WordKey], _ asking: Range<Int>) -> Bool {
+    guard asking.count == 1, asking.upperBound < words.count else { return false }
+    let classes = Lexicon.shared[words[asking.upperBound]].classes
+    return words[asking.lowerBound] == Self.whatNoun
+      && classes.isDisjoint(with: [.function, .copula])
   }
 
   /// *Apakah fotosintesis?*: a few words without a verb's prefix.
@@ -181,6 +185,7 @@ public struct QuestionClassifier: Sendable {
     Set(list.split(whereSeparator: \.isWhitespace).map { WordKey($0) })
   }
 
+  private static let whatNoun = WordKey("what")
   private static let what = keys("apa apakah")
   private static let rank = keys("rank ranks ranked ranking peringkat urutan")
   private static let measured = keys(

@@ -3,15 +3,14 @@
 struct QuestionTables: Sendable {
   static let shared = QuestionTables()
 
-  let anywhere: [QuestionPattern]
+  let anywhere: [WordKey: [QuestionPattern]]
   let phrases: [WordKey: [QuestionPattern]]
   /// What a noun after *which* or before *apa* asks for.
   let nouns: [WordKey: QuestionType]
 
   private init() {
     anywhere = Self.patterns(Self.anywherePhrases)
-    phrases = Dictionary(grouping: Self.patterns(Self.askingPhrases)) { $0.words[0] }
-      .mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    phrases = Self.patterns(Self.askingPhrases)
     var nouns: [WordKey: QuestionType] = [:]
     for line in Self.kindsOfNoun.split(separator: "\n") {
       let sides = line.split(separator: ":")
@@ -23,8 +22,11 @@ struct QuestionTables: Sendable {
     self.nouns = nouns
   }
 
-  private static func patterns(_ table: String) -> [QuestionPattern] {
-    table.split(separator: "\n").compactMap { QuestionPattern(line: $0) }
+  /// The patterns by their first word, the longest first.
+  private static func patterns(_ table: String) -> [WordKey: [QuestionPattern]] {
+    let patterns = table.split(separator: "\n").compactMap { QuestionPattern(line: $0) }
+    return Dictionary(grouping: patterns) { $0.words[0] }
+      .mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
   private static let anywherePhrases = """
@@ -198,7 +200,7 @@ struct QuestionTables: Sendable {
     reason: reason cause purpose alasan penyebab tujuan sebab
     method: method way cara metode
     definition: meaning definition arti makna pengertian definisi
-    choice: language sector sectors color colour religion type kind genre currency bahasa sektor \
+    choice: name names nama language sector sectors color colour religion type kind genre currency bahasa sektor \
     warna agama jenis mata suku
     """
 }
