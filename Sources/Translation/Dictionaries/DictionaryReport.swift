@@ -15,7 +15,7 @@ public struct DictionaryReport: Hashable, Sendable {
     public init(languages: LanguagePair? = nil) { self.languages = languages }
   }
 
-  public enum Problem: UInt8, Hashable, Sendable {
+  public enum Problem: UInt8, Error, Hashable, Sendable {
     /// The system did not let us read it.
     case unreadable = 1
     /// It is not what its name says, or a part of it is missing.
