@@ -54,6 +54,7 @@ let package = Package(
     module("Indexing", ["Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat"]),
     module("Retrieval", ["Platform", "TextAnalysis", "SegmentFormat"]),
     module("Answering", ["TextAnalysis", "Retrieval"]),
+    module("Evaluation", ["JSON", "Answering", "Retrieval"]),
     .target(name: "CSampleLibrary", exclude: ["Articles"]),
     module("SampleLibrary", ["CSampleLibrary"]),
     module("LineEditing", ["CReadline"]),
@@ -61,7 +62,7 @@ let package = Package(
       "Commands",
       [
         "Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing", "Retrieval",
-        "Answering", "SampleLibrary", "LineEditing", argumentParser,
+        "Answering", "Evaluation", "SampleLibrary", "LineEditing", argumentParser,
       ]),
     .executableTarget(name: "tanya", dependencies: ["Commands"], swiftSettings: strict),
 
@@ -73,6 +74,7 @@ let package = Package(
     tests(of: "Indexing", ["Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Retrieval"]),
     tests(of: "Retrieval", ["Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing"]),
     tests(of: "Answering", ["TextAnalysis", "Retrieval"]),
+    tests(of: "Evaluation", ["JSON", "TextAnalysis", "Retrieval", "Answering"]),
     tests(of: "SampleLibrary", ["Platform", "JSON"]),
     tests(of: "LineEditing"),
     tests(of: "Commands", ["Platform", "JSON", "TextAnalysis", "Retrieval", "Answering"]),

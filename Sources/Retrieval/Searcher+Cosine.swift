@@ -41,7 +41,7 @@ extension Searcher {
       // The share of a stem counts how often the question has its word, in these units.
       let weight = (1 + logarithm(list.share / unit)) * idf
       questionSquares += weight * weight
-      try forEachPosting(of: list.entry, in: segment) { passage, frequency in
+      try forEachPosting(of: list, in: segment) { passage, frequency in
         sums[passage] += (1 + logarithm(Double(frequency))) * weight
       }
     }

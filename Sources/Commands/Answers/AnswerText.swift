@@ -25,7 +25,7 @@ struct AnswerText {
     func say(_ message: UserMessage) {
       text += typesetter.lines([StyledText(message.phrase.text(in: answer.language), .warning)])
     }
-    if let words = answer.text { return typesetter.lines([StyledText(words, .answer)]) }
+    if let words = answer.text { return typesetter.lines([StyledText(words, .headline)]) }
     guard answer.verdict != .answered else { return "" }
     if !answer.missing.isEmpty {
       say(.unsupported(words: answer.missing))
