@@ -36,7 +36,9 @@ import Testing
     #expect(Self.manifest.files(of: .segment).map(\.size) == [123_456])
   }
 
-  @Test("a catalog comes back", arguments: [catalog, Catalog(roots: [], documentCount: 0, sources: [], skipped: [])])
+  @Test(
+    "a catalog comes back",
+    arguments: [catalog, Catalog(roots: [], documentCount: 0, sources: [], skipped: [])])
   func catalogRoundTrip(catalog: Catalog) throws {
     #expect(try withBytes(catalog.encode()) { try Catalog(decoding: $0) } == catalog)
   }

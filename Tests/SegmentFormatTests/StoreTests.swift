@@ -87,7 +87,7 @@ import Testing
     }
   }
 
-  @Test("a damaged store gives bytes or errors, and asks for no absurd memory")
+  @Test("a damaged store gives bytes or errors")
   func damagedStore() {
     let (runs, items) = items(Self.runs[7])
     let whole = BlockStore.encode(runs)
