@@ -54,7 +54,7 @@ let package = Package(
     module("Indexing", ["Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat"]),
     module("Retrieval", ["Platform", "TextAnalysis", "SegmentFormat"]),
     module("Answering", ["TextAnalysis", "Retrieval"]),
-    .target(name: "CSampleLibrary", exclude: ["Articles"]),
+    .target(name: "CSampleLibrary", exclude: ["Articles", "Glossary"]),
     module("SampleLibrary", ["CSampleLibrary"]),
     module("LineEditing", ["CReadline"]),
     module(
