@@ -56,7 +56,7 @@ let package = Package(
     module("Retrieval", ["Platform", "TextAnalysis", "SegmentFormat"]),
     module("Answering", ["TextAnalysis", "Retrieval"]),
     module("Evaluation", ["JSON", "Answering", "Retrieval"]),
-    .target(name: "CSampleLibrary", exclude: ["Articles"]),
+    .target(name: "CSampleLibrary", exclude: ["Articles", "Glossary"]),
     module("SampleLibrary", ["CSampleLibrary"]),
     module("LineEditing", ["CReadline"]),
     module(
