@@ -12,7 +12,7 @@ struct SynonymSetBuilder {
     self.words = words
     self.sections = sections
     self.analyzer = analyzer
-    longestKey = sections.map(\.longestKey).max() ?? 0
+    longestKey = sections.map(\.shape.longestKey).max() ?? 0
   }
 
   /// From left to right, the longest phrase that is known at each place, else the word.
@@ -53,7 +53,7 @@ struct SynonymSetBuilder {
     }
     var set = SynonymSet(range: range, members: [SynonymSet.Member(words: own, weight: 1)])
     var rank = 0
-    for section in sections where range.count <= section.longestKey {
+    for section in sections where range.count <= section.shape.longestKey {
       try add(range, \.surface, byStem: false, section, &rank, &set)
       try add(range, \.stem, byStem: true, section, &rank, &set)
     }

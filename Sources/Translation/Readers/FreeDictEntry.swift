@@ -7,7 +7,7 @@
 ///     2. berlari, lari           sense 2
 ///
 /// An entry of one sense has no number: its translations are the second line.
-struct FreeDictEntry {
+struct FreeDictEntry: Equatable {
   var headword: Range<Int>
   /// Of each sense in order, as they stand.
   var translations: [Range<Int>] = []

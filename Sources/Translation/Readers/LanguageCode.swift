@@ -4,20 +4,21 @@ import TextAnalysis
 enum LanguageCode {
   /// Nil for languages that have no two-letter code.
   static func language(of code: Substring) -> Language? {
-    table[String(code)].map { Language(rawValue: $0) }
+    guard code.utf8.count == 3 else { return nil }
+    // Searched as it stands: at a program's start that is quicker than to make a table of it.
+    let list = UnsafeBufferPointer(start: codes.utf8Start, count: codes.utf8CodeUnitCount)
+    var start = 0
+    while start + 6 <= list.count {
+      if list[start..<start + 3].elementsEqual(code.utf8) {
+        return Language(rawValue: String(decoding: list[start + 4..<start + 6], as: UTF8.self))
+      }
+      start += 7
+    }
+    return nil
   }
 
-  private static let table: [String: String] = {
-    var table: [String: String] = [:]
-    for entry in codes.split(whereSeparator: \.isWhitespace) {
-      let parts = entry.split(separator: "=")
-      if parts.count == 2 { table[String(parts[0])] = String(parts[1]) }
-    }
-    return table
-  }()
-
-  /// ISO 639-3 = ISO 639-1.
-  private static let codes = """
+  /// ISO 639-3 = ISO 639-1, seven bytes each.
+  private static let codes: StaticString = """
     afr=af ara=ar bel=be ben=bn bos=bs bre=br bul=bg cat=ca ces=cs cos=co cym=cy dan=da deu=de
     ell=el eng=en epo=eo est=et eus=eu fao=fo fas=fa fin=fi fra=fr fry=fy gla=gd gle=ga glg=gl
     guj=gu hbs=sh heb=he hin=hi hrv=hr hun=hu hye=hy ina=ia ind=id isl=is ita=it jav=jv jpn=ja

@@ -68,7 +68,9 @@ struct TermList {
         parentheses += 1
       } else if byte == UInt8(ascii: ")") {
         parentheses = max(0, parentheses - 1)
-      } else if byte != UInt8(ascii: "]"), withParentheses || parentheses == 0 {
+      } else if byte != UInt8(ascii: "["), byte != UInt8(ascii: "]"),
+        withParentheses || parentheses == 0
+      {
         bytes.append(byte)
       }
       index += 1

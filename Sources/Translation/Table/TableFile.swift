@@ -13,8 +13,8 @@ final class TableFile: @unchecked Sendable {
     header = try TableHeader(file.bytes)
     var sections: [LanguagePair: TableSection] = [:]
     for section in header.sections {
-      sections[section.languages] = try TableSection(
-        section.languages, UnsafeRawBufferPointer(rebasing: file.bytes[section.range]))
+      sections[section.languages] = TableSection(
+        section.shape, UnsafeRawBufferPointer(rebasing: file.bytes[section.range]))
     }
     self.sections = sections
   }

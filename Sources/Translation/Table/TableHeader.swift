@@ -5,10 +5,12 @@ import TextAnalysis
 ///     "tanyaTT1" │ u64 hash of the rest of the header │ u32 length of the header │ u64 length of
 ///     the file │ u64 rules │ u16 dictionaries │ u16 sections │ dictionaries │ sections
 ///
+/// A section: its languages, u8 bits and u8 words of its shape, u64 offset, u64 length.
 /// The last character of the magic is the version of the format: every other one is compiled anew.
 struct TableHeader {
   struct Section {
     var languages: LanguagePair
+    var shape: TableSection.Shape
     /// Bytes of the file.
     var range: Range<Int>
   }
@@ -49,12 +51,14 @@ struct TableHeader {
     var records: [UInt8] = []
     for entry in entries { entry.encode(into: &records) }
     let sectionsSize = sections.reduce(0) { sum, section in
-      sum + section.languages.encodedSize + 16
+      sum + section.languages.encodedSize + 18
     }
     let length = fixedSize + records.count + sectionsSize
     var offset = length
     for (section, content) in zip(sections, contents) {
       section.languages.encode(into: &records)
+      records.append(UInt8(section.shape.bucketBits))
+      records.append(UInt8(section.shape.longestKey))
       records.append(integer: UInt64(offset))
       records.append(integer: UInt64(content.count))
       offset += content.count
@@ -88,9 +92,13 @@ struct TableHeader {
 extension TableHeader.Section {
   fileprivate init(_ cursor: inout TableCursor, fileLength: Int) throws(TableDamage) {
     languages = try LanguagePair(&cursor)
+    shape = TableSection.Shape(
+      bucketBits: Int(try cursor.read(UInt8.self)), longestKey: Int(try cursor.read(UInt8.self)))
     let offset = try cursor.read(UInt64.self)
     let length = try cursor.read(UInt64.self)
-    guard offset <= UInt64(fileLength), length <= UInt64(fileLength) - offset else {
+    guard offset <= UInt64(fileLength), length <= UInt64(fileLength) - offset,
+      shape.bucketBits < 32
+    else {
       throw TableDamage()
     }
     range = Int(offset)..<Int(offset + length)
