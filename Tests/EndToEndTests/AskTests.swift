@@ -50,18 +50,18 @@ struct AskTests {
   func disarms() throws {
     let folder = try TemporaryFolder([
       "docs/evil.txt":
-        "The \u{1B}]0;title\u{7} falcon \u{1B}[2Jeats \u{9B}31m pigeons \u{202E}often."
+        "The \u{1B}]0;title\u{7} falcon \u{1B}[2J eats \u{9B}31m pigeons \u{202E}often."
     ])
-    _ = try RunningProgram.run(["index", "docs"], in: folder.path)
-    let text = try RunningProgram.run(["ask", "What does the falcon eat?"], in: folder.path)
+    _ = try RunningProgram.run(["index", "docs"], in: folder)
+    let text = try RunningProgram.run(["ask", "What does the falcon eat?"], in: folder)
     #expect(text.output.contains("falcon"))
     let steering = text.output.unicodeScalars.filter {
       $0.properties.generalCategory == .control && $0 != "\n" || $0 == "\u{202E}"
     }
     #expect(steering.isEmpty)
     let json = try RunningProgram.run(
-      ["ask", "--json", "What does the falcon eat?"], in: folder.path)
-    #expect(json.output.contains(#"\u001b[2Jeats \u009b31m pigeons \u202e"#))
+      ["ask", "--json", "What does the falcon eat?"], in: folder)
+    #expect(json.output.contains(#"\u001b[2J eats \u009b31m pigeons \u202e"#))
   }
 
   @Test("colour comes when it is asked for, and not into a pipe")
@@ -76,11 +76,11 @@ struct AskTests {
   func answersFromSamples() throws {
     let folder = try TemporaryFolder()
     let result = try RunningProgram.run(
-      ["ask", "How many digital talents does Indonesia want?"], in: folder.path)
+      ["ask", "How many digital talents does Indonesia want?"], in: folder)
     #expect(result.status == 0)
     #expect(result.output.contains("12 million"))
     #expect(result.errors.contains("built-in sample articles"))
-    let quiet = try RunningProgram.run(["ask", "-q", "talents"], in: folder.path)
+    let quiet = try RunningProgram.run(["ask", "-q", "talents"], in: folder)
     #expect(quiet.errors == "")
   }
 
@@ -97,7 +97,7 @@ struct AskTests {
     ])
   func reportsUsage(arguments: [String], word: String) throws {
     let folder = try TemporaryFolder()
-    let result = try RunningProgram.run(arguments, in: folder.path)
+    let result = try RunningProgram.run(arguments, in: folder)
     #expect(result.status == 2)
     #expect(result.output == "")
     #expect(result.errors.contains(word))
@@ -106,7 +106,7 @@ struct AskTests {
   @Test("help and version are no errors", arguments: ["--help", "--version", "help"])
   func helps(option: String) throws {
     let folder = try TemporaryFolder()
-    let result = try RunningProgram.run([option], in: folder.path)
+    let result = try RunningProgram.run([option], in: folder)
     #expect(result.status == 0)
     #expect(result.output.contains("tanya") && result.errors == "")
   }
@@ -116,7 +116,7 @@ struct AskTests {
     let sample = try SampleFolder()
     let script = "'\(RunningProgram.path)' ask employees >/dev/full; echo $?"
     let shell = try RunningProgram.run(
-      ["-c", script], in: sample.folder.path, program: "/bin/sh")
+      ["-c", script], in: sample.folder, program: "/bin/sh")
     #expect(shell.output == "2\n" && shell.errors.contains("cannot write"))
   }
 }

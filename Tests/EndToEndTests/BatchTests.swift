@@ -7,7 +7,7 @@ struct BatchTests {
   func answersAtOnce(threads: Int) throws {
     let sample = try SampleFolder()
     let program = try RunningProgram(
-      ["batch", "--retrieve", "--threads", "\(threads)"], in: sample.folder.path)
+      ["batch", "--retrieve", "--threads", "\(threads)"], in: sample.folder)
     for number in 0..<50 {
       program.send("{\"id\": \"q\(number)\", \"text\": \"employees of the bank\"}\n")
       let line = try #require(program.nextLine())
@@ -70,14 +70,14 @@ struct BatchTests {
   func writesForms(options: [String], beginning: String) throws {
     let sample = try SampleFolder()
     let result = try RunningProgram.run(
-      ["batch"] + options, input: "bank\n", in: sample.folder.path)
+      ["batch"] + options, input: "bank\n", in: sample.folder)
     #expect(result.output.hasPrefix(beginning))
   }
 
   @Test("Ctrl-C ends a batch that waits with 130, and keeps what was answered")
   func interrupts() throws {
     let sample = try SampleFolder()
-    let program = try RunningProgram(["batch", "--threads", "2"], in: sample.folder.path)
+    let program = try RunningProgram(["batch", "--threads", "2"], in: sample.folder)
     program.send("bank\n")
     #expect(program.nextLine() != nil)
     program.signal(SIGINT)
@@ -89,7 +89,7 @@ struct BatchTests {
   func endsWithPipe() throws {
     let sample = try SampleFolder()
     let script = "yes bank | '\(RunningProgram.path)' batch | head -n 1 | wc -l"
-    let result = try RunningProgram.run(["-c", script], in: sample.folder.path, program: "/bin/sh")
+    let result = try RunningProgram.run(["-c", script], in: sample.folder, program: "/bin/sh")
     #expect(result.output.contains("1") && result.errors == "")
   }
 }

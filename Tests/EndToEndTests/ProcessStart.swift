@@ -12,13 +12,13 @@ struct ProcessStart {
   private let environment: [String: String]
 
   init(
-    _ arguments: [String], in folder: String, environment: [String: String],
+    _ arguments: [String], in folder: TemporaryFolder, environment: [String: String],
     program: String = RunningProgram.path
   ) {
     // env becomes the program, once it has changed the folder.
-    self.arguments = ["env", "-C", folder, program] + arguments
+    self.arguments = ["env", "-C", folder.path, program] + arguments
     self.environment = [
-      "PATH": "/usr/bin:/bin", "HOME": folder, "TERM": "xterm", "LANG": "C.UTF-8",
+      "PATH": "/usr/bin:/bin", "HOME": folder.path, "TERM": "xterm", "LANG": "C.UTF-8",
       "INPUTRC": "/dev/null",
     ].merging(environment) { $1 }
   }

@@ -1,11 +1,13 @@
 import Glibc
+import Testing
 
 /// The real program at a terminal, as a person has it: keys go in, a screen's bytes come out.
 final class PseudoTerminal {
   private let master: Int32
+  /// Kept for as long as the program may look into it.
+  private let folder: TemporaryFolder
   private let process: pid_t
   /// All that was shown so far, and how much of it has been looked at.
-  private(set) var screen = ""
   private var bytes: [UInt8] = []
   private var seen = 0
 
@@ -13,7 +15,10 @@ final class PseudoTerminal {
   private static let setLock: UInt = 0x4004_5431
   private static let getNumber: UInt = 0x8004_5430
 
-  init(_ arguments: [String] = [], in folder: String, environment: [String: String] = [:]) throws {
+  init(_ arguments: [String] = [], in folder: TemporaryFolder, environment: [String: String] = [:])
+    throws
+  {
+    self.folder = folder
     // What posix_openpt, unlockpt and ptsname do on Linux; Glibc does not show them to Swift.
     master = Glibc.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var locked: Int32 = 0
@@ -34,13 +39,21 @@ final class PseudoTerminal {
 
   deinit { close(master) }
 
+  private var screen: String { String(decoding: bytes, as: UTF8.self) }
+
   func type(_ keys: String) {
     _ = Array(keys.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
   }
 
-  /// Waits until `text` is shown after what was waited for before; false where it is not within 10
-  /// seconds or before the program's end.
-  func shows(_ text: String) -> Bool {
+  /// Expects that `text` is shown after what was expected before, within 10 seconds.
+  func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    if !shows(text) {
+      Issue.record(
+        "not shown: \(text)\nscreen: \(screen.debugDescription)", sourceLocation: sourceLocation)
+    }
+  }
+
+  private func shows(_ text: String) -> Bool {
     let wanted = Array(text.utf8)
     while true {
       if let place = bytes[seen...].firstRange(of: wanted) {
@@ -51,18 +64,25 @@ final class PseudoTerminal {
         return false
       }
       bytes += more
-      screen = String(decoding: bytes, as: UTF8.self)
     }
   }
 
   /// Waits for the end, and takes in what is still shown.
   func finish() -> Int32 {
-    // A terminal whose last user has gone reads as an error.
-    while RunningProgram.awaitInput(master), let more = RunningProgram.read(master) {
-      bytes += more
+    var hasEnded = false
+    while !hasEnded, RunningProgram.awaitInput(master) {
+      // A terminal whose last user has gone reads as an error.
+      if let more = RunningProgram.read(master) { bytes += more } else { hasEnded = true }
     }
-    screen = String(decoding: bytes, as: UTF8.self)
+    if !hasEnded { kill(process, SIGKILL) }
     return ProcessStart.wait(for: process)
+  }
+
+  /// Leaves with Ctrl-D once there is a prompt: what is typed ahead of one is not edited yet.
+  func leave() -> Int32 {
+    guard shows("tanya> ") else { return finish() }
+    type("\u{4}")
+    return finish()
   }
 
   func signal(_ number: Int32) { kill(process, number) }

@@ -3,6 +3,8 @@ import Synchronization
 
 /// The real program, started as a person or a script starts it, with pipes at its ends.
 final class RunningProgram {
+  /// Kept for as long as the program may look into it.
+  private let folder: TemporaryFolder
   private let process: pid_t
   private var input: Int32
   private let output: Int32
@@ -29,9 +31,10 @@ final class RunningProgram {
 
   /// - Parameter text: all that the program is to read; nil for a pipe that `send` writes to.
   init(
-    _ arguments: [String], reading text: String? = nil, in folder: String,
+    _ arguments: [String], reading text: String? = nil, in folder: TemporaryFolder,
     environment: [String: String] = [:], program: String = RunningProgram.path
   ) throws {
+    self.folder = folder
     let start = ProcessStart(arguments, in: folder, environment: environment, program: program)
     (process, input, output, errors) = try Self.starting.withLock { _ in
       let input = try text.map { (read: try Self.file($0), write: Int32(-1)) } ?? Self.pipe()
@@ -53,7 +56,7 @@ final class RunningProgram {
 
   /// Runs to the end.
   static func run(
-    _ arguments: [String], input: String = "", in folder: String,
+    _ arguments: [String], input: String = "", in folder: TemporaryFolder,
     environment: [String: String] = [:], program: String = RunningProgram.path
   ) throws -> Result {
     try RunningProgram(

@@ -13,11 +13,11 @@ struct SampleFolder {
     folder = try TemporaryFolder([
       "docs/talent.txt": Self.talent, "docs/bank.txt": Self.bank,
     ])
-    let result = try RunningProgram.run(["index", "docs"], in: folder.path)
+    let result = try RunningProgram.run(["index", "docs"], in: folder)
     guard result.status == 0 else { throw ProcessStart.Failure(code: result.status) }
   }
 
   func run(_ arguments: String..., input: String = "") throws -> RunningProgram.Result {
-    try RunningProgram.run(arguments, input: input, in: folder.path)
+    try RunningProgram.run(arguments, input: input, in: folder)
   }
 }
