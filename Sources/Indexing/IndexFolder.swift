@@ -20,7 +20,7 @@ struct IndexFolder {
     do throws(FileError) {
       try Folder.create(path)
       let names = try Folder.names(in: path)
-      if !names.contains(Manifest.fileName) {
+      if !IndexFolder.isIndex(path, names) {
         taken = names.first { !IndexFolder.harmless.contains($0) && !IndexFolder.isOurs($0) }
       }
       lock = taken == nil ? try FileLock(path: path + "/" + IndexFolder.lockName) : nil
@@ -30,6 +30,15 @@ struct IndexFolder {
     if let taken { throw .folderTaken(path: path, found: taken) }
     guard let lock else { throw .locked(path: path) }
     self.lock = lock
+  }
+
+  /// Whether a folder with these names is an index, be it a damaged one: a file that happens to be
+  /// called like a manifest makes none.
+  private static func isIndex(_ path: String, _ names: [String]) -> Bool {
+    guard names.contains(Manifest.fileName) else { return false }
+    if names.contains(where: isOurs) { return true }
+    guard let manifest = try? MappedFile(path: path + "/" + Manifest.fileName) else { return false }
+    return manifest.withBytes { $0.starts(with: Manifest.signature.utf8) }
   }
 
   /// Whether a name is one that an indexing run gives to its files.
@@ -44,7 +53,6 @@ struct IndexFolder {
   struct State {
     var manifest: Manifest
     var catalog: Catalog
-    var documents = 0
     var passages: [String: Int] = [:]
     var bytes = 0
     /// Whether this program's analysis made the segments.
@@ -79,24 +87,15 @@ struct IndexFolder {
       try Catalog(decoding: bytes)
     }
     var state = State(manifest: manifest, catalog: catalog)
-    var documents: Set<String> = []
     for file in manifest.files {
       state.bytes += file.size
       guard file.kind == .segment else { continue }
-      let segment = try SegmentFile(path: path + "/" + file.name)
+      let segment = try SegmentFile(path: path + "/" + file.name, size: file.size)
+      defer { withExtendedLifetime(segment) {} }
       let properties = segment.properties
       state.passages[properties.language, default: 0] += properties.passageCount
       let language = Language(rawValue: properties.language)
       if Analyzer.fingerprint(of: language) != properties.fingerprint { state.isCurrent = false }
-      // A document with passages in two languages stands in two segments.
-      if manifest.files(of: .segment).count == 1 {
-        state.documents = properties.documentCount
-      } else {
-        for index in 0..<properties.documentCount {
-          if let id = try? segment.documentIDs.string(at: index) { documents.insert(id) }
-        }
-        state.documents = documents.count
-      }
     }
     return state
   }
@@ -116,13 +115,15 @@ struct IndexFolder {
   /// Writes the files of a new state, then the manifest that makes them the index, then removes
   /// what no longer belongs to it.
   ///
+  /// - Parameter old: generation of the state that is replaced, 0 where there is none to be read.
   /// - Returns: bytes of the new state.
   func publish(
     _ segments: [(language: Language, contents: SegmentContents)], _ catalog: Catalog,
-    generation: Int
+    after old: Int
   ) throws(IndexingError) -> Int {
     do throws(FileError) {
       var files: [Manifest.File] = []
+      let generation = try generation(after: old)
       let prefix = path + "/"
       let number = String(String(1_000_000 + generation % 1_000_000).dropFirst())
       for (language, contents) in segments {
@@ -143,6 +144,13 @@ struct IndexFolder {
     } catch {
       throw .file(error)
     }
+  }
+
+  /// A generation whose files overwrite none that is there, also where the manifest that names
+  /// those cannot be read.
+  private func generation(after old: Int) throws(FileError) -> Int {
+    let names = try Folder.names(in: path)
+    return 1 + names.reduce(old) { IndexFolder.isOurs($1) ? max($0, Int($1.prefix(6)) ?? 0) : $0 }
   }
 
   private func write(

@@ -123,7 +123,8 @@ extension DocumentRecord {
   init(_ document: Document) {
     var lines = LineCounter(document.text)
     var statements: [UInt8: Statement] = [:]
-    for (key, entry) in document.metadata.entries.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    for (key, entry) in document.metadata.entries.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    {
       var statement = Statement(value: entry.value)
       if let range = entry.range {
         let bytes = document.text.utf8.span.extracting(range)

@@ -33,7 +33,8 @@ struct SegmentAssembler {
         documentCount: parts.reduce(0) { $0 + $1.documentIDs.count },
         totalLength: passages.reduce(0) { $0 + UInt64($1.length) }),
       terms: encoder.terms, postings: encoder.postings, passages: passages,
-      vectorLengths: encoder.squares.map { $0.squareRoot() }, text: parts.map(\.text), documentIDs: parts.flatMap(\.documentIDs),
+      vectorLengths: encoder.squares.map { $0.squareRoot() }, text: parts.map(\.text),
+      documentIDs: parts.flatMap(\.documentIDs),
       documentPlaces: usedSources.places, documents: parts.map(\.documents),
       sources: usedSources.records)
   }

@@ -34,7 +34,7 @@ public struct ReadlineSource: LineSource {
     rl_callback_handler_install(prompt.readlineForm) { finish($0) }
     while true {
       if let event = finishedLine.withLock({ $0 }) {
-        if event == .endOfInput { putLineBreak() }
+        if event == .endOfInput, !breaksLineAtEnd { putLineBreak() }
         return event
       }
       var key = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
@@ -50,6 +50,13 @@ public struct ReadlineSource: LineSource {
         return .interrupted
       }
     }
+  }
+
+  /// Whether readline itself ends the line at which the input ends (`rl_deprep_terminal` does
+  /// where bracketed paste is on).
+  private var breaksLineAtEnd: Bool {
+    guard let value = rl_variable_value("enable-bracketed-paste") else { return false }
+    return strcmp(value, "on") == 0
   }
 
   private func putLineBreak() {

@@ -4,14 +4,24 @@ import Glibc
 public enum Folder {
   /// Makes a folder and the missing ones above it.
   public static func create(_ path: String) throws(FileError) {
-    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
-      throw FileError(.create, path: path, code: errno)
+    if try make(path) { return }
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+      throw FileError(.create, path: path, code: ENOENT)
     }
     try create(String(path[..<slash]))
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-      throw FileError(.create, path: path, code: errno)
+    guard try make(path) else { throw FileError(.create, path: path, code: ENOENT) }
+  }
+
+  /// - Returns: false where the folder above it is missing.
+  private static func make(_ path: String) throws(FileError) -> Bool {
+    if mkdir(path, 0o755) == 0 { return true }
+    let code = errno
+    if code == ENOENT { return false }
+    guard code == EEXIST else { throw FileError(.create, path: path, code: code) }
+    guard try FileInfo(path: path).kind == .directory else {
+      throw FileError(.create, path: path, code: ENOTDIR)
     }
+    return true
   }
 
   /// Names in a folder without `.` and `..`, sorted by their bytes.
@@ -19,15 +29,17 @@ public enum Folder {
     guard let folder = opendir(path) else { throw FileError(.list, path: path, code: errno) }
     defer { closedir(folder) }
     var names: [String] = []
-    errno = 0
-    while let entry = readdir(folder) {
+    while true {
+      errno = 0
+      guard let entry = readdir(folder) else {
+        guard errno == 0 else { throw FileError(.list, path: path, code: errno) }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      }
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    guard errno == 0 else { throw FileError(.list, path: path, code: errno) }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// Removes a file; one that is not there is no error.

@@ -46,7 +46,7 @@ public final class IndexReader: @unchecked Sendable {
       let path = folder + "/" + file.name
       let segment: SegmentFile
       do throws(IndexFileError) {
-        segment = try SegmentFile(path: path)
+        segment = try SegmentFile(path: path, size: file.size)
       } catch {
         switch error {
         case .file(let error): throw .file(error)
@@ -96,6 +96,12 @@ public final class IndexReader: @unchecked Sendable {
 
   /// Languages that the index holds passages of, in the order of their segments.
   public var languages: [Language] { statistics.languages.map(\.language) }
+
+  /// Whether no document has a second passage, in whatever language.
+  var hasOnePassagePerDocument: Bool {
+    segments.count == 1
+      && segments[0].properties.passageCount == segments[0].properties.documentCount
+  }
 
   /// Passages in all languages.
   public var passageCount: Int { statistics.passageCount }

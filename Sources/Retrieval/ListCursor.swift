@@ -21,6 +21,8 @@ struct ListCursor {
   private var unpackedBlock = -1
   private var hasFrequencies = false
   private var packedFrequencies: PostingList.Frequencies?
+  /// What no frequency of the unpacked block exceeds.
+  private var frequencyLimit = 0
   private var slot = 0
   private var count = 0
   /// The bytes of a block made no sense; the list was ended there.
@@ -33,13 +35,12 @@ struct ListCursor {
   ///   - saturation: has to outlive the cursor.
   init(
     _ list: PostingList, weight: UInt64, saturation: SaturationTable,
-    rows: UnsafePointer<UInt16>, lengthCodes: UnsafePointer<UInt8>,
-    buffer: UnsafeMutablePointer<UInt32>
+    lengthCodes: UnsafePointer<UInt8>, buffer: UnsafeMutablePointer<UInt32>
   ) {
     self.list = list
     self.weight = weight
     self.saturation = Unmanaged.passUnretained(saturation)
-    self.rows = rows
+    rows = saturation.rows
     self.lengthCodes = lengthCodes
     passages = buffer
     frequencies = buffer + PostingList.blockSize
@@ -50,7 +51,7 @@ struct ListCursor {
   @inline(__always)
   private func score(_ frequency: Int, _ lengthCode: UInt8) -> Int32 {
     let saturated =
-      frequency < SaturationTable.rows
+      frequency < SaturationTable.rowCount
       ? rows[frequency &<< 8 | Int(lengthCode)]
       : saturation._withUnsafeGuaranteedRef {
         $0.saturation(frequency: frequency, lengthCode: lengthCode)
@@ -81,8 +82,7 @@ struct ListCursor {
     guard block < list.blockCount, !isDamaged else { return 0 }
     // What is unpacked tells exactly whether the list goes on beyond the window.
     if unpackedBlock == block, slot < count, passages[count &- 1] >= start {
-      var first = slot
-      while first < count, passages[first] < start { first &+= 1 }
+      let first = firstSlot(at: start)
       slot = first
       if first < count, passages[first] >= end { return 0 }
     } else if block > 0, list.lastPassage(ofBlock: block &- 1) &+ 1 >= end {
@@ -109,6 +109,7 @@ struct ListCursor {
       return false
     }
     packedFrequencies = packed
+    frequencyLimit = packed.limit
     hasFrequencies = false
     unpackedBlock = block
     count = list.postingCount(ofBlock: block)
@@ -123,13 +124,36 @@ struct ListCursor {
     hasFrequencies = true
   }
 
+  /// The first slot from the current one on whose passage is at or after `target`; `count` where
+  /// the block has none.
+  @inline(__always)
+  private func firstSlot(at target: UInt32) -> Int {
+    // Most steps are short: a few slots are tried before the rest is halved.
+    var low = slot
+    let near = min(low &+ 4, count)
+    while low < near {
+      if passages[low] >= target { return low }
+      low &+= 1
+    }
+    var length = count &- low
+    while length > 0 {
+      let half = length >> 1
+      if passages[low &+ half] < target {
+        low &+= half &+ 1
+        length &-= half &+ 1
+      } else {
+        length = half
+      }
+    }
+    return low
+  }
+
   /// The passage at or after `target`, or `end`.
   @inline(__always)
   mutating func advance(to target: UInt32) -> UInt32 {
     seekBlock(target)
     guard unpack() else { return ListCursor.end }
-    var index = slot
-    while index < count, passages[index] < target { index &+= 1 }
+    let index = firstSlot(at: target)
     slot = index
     // The block's last passage is at or after the target.
     return index < count ? passages[index] : ListCursor.end
@@ -148,34 +172,37 @@ struct ListCursor {
     return Int(frequencies[slot])
   }
 
-  /// Adds the scores of all postings in `start..<end` to `sums`, which counts from `start`.
+  /// Adds the scores of all postings in `start..<end` to a window that counts from `start`.
   @inline(__always)
   mutating func accumulate(
-    from start: UInt32, to end: UInt32, into sums: UnsafeMutablePointer<Int32>
+    from start: UInt32, to end: UInt32, into window: WindowSums
   ) {
     guard advance(to: start) < end else { return }
     while true {
       unpackFrequencies()
       var limit = count
       if passages[count &- 1] >= end {
-        limit = slot
-        while passages[limit] < end { limit &+= 1 }
+        limit = firstSlot(at: end)
       }
-      if list.bound(ofBlock: block).greatestFrequency < SaturationTable.rows {
+      if frequencyLimit < SaturationTable.rowCount {
         let weight = weight
         let rows = rows
         let lengthCodes = lengthCodes
+        let sums = window.sums
+        let touched = window.touched
         for index in slot..<limit {
           let passage = passages[index]
           let row = rows + Int(frequencies[index] &<< 8 | UInt32(lengthCodes[Int(passage)]))
-          sums[Int(passage &- start)] &+= Int32(
+          let score = Int32(
             truncatingIfNeeded: (weight &* UInt64(row.pointee)) &>> SaturationTable.scaleBits)
+          sums[Int(passage &- start)] &+= score
+          touched[Int(passage &- start) >> 6] |= 1 &<< UInt64(passage &- start & 63)
         }
       } else {
         for index in slot..<limit {
           let passage = passages[index]
-          sums[Int(passage &- start)] &+= score(
-            Int(frequencies[index]), lengthCodes[Int(passage)])
+          window.add(
+            score(Int(frequencies[index]), lengthCodes[Int(passage)]), at: Int(passage &- start))
         }
       }
       slot = limit
@@ -183,5 +210,30 @@ struct ListCursor {
       block &+= 1
       guard unpack(), passages[0] < end else { return }
     }
+  }
+
+  /// Adds this list's scores to candidates and keeps those that end above `least`.
+  ///
+  /// - Parameters:
+  ///   - candidates: ascending passages, with their sums so far; the kept ones are moved to the
+  ///     front.
+  ///   - bound: the greatest score that this list can give to one of them.
+  /// - Returns: how many are kept.
+  @inline(__always)
+  mutating func complete(
+    _ candidates: UnsafeMutablePointer<UInt32>, _ sums: UnsafeMutablePointer<Int32>, count: Int,
+    bound: Int32, above least: Int32
+  ) -> Int {
+    var kept = 0
+    for index in 0..<count {
+      let candidate = candidates[index]
+      var sum = sums[index]
+      guard sum &+ bound > least else { continue }
+      if advance(to: candidate) == candidate { sum &+= currentScore() }
+      candidates[kept] = candidate
+      sums[kept] = sum
+      kept &+= sum > least ? 1 : 0
+    }
+    return kept
   }
 }

@@ -8,18 +8,23 @@
 /// using block-max indexes", 2011). Essential lists are added up list by list in a window that stays
 /// in the nearest cache.
 struct MaxScore: ~Copyable {
-  /// Passages in a window.
-  private static let windowSize: UInt32 = 1 << 12
-
-  private let sums: UnsafeMutablePointer<Int32>
+  private let window = WindowSums()
+  /// Passages of the window that may be good enough, ascending, and what they have so far.
+  private let candidatePassages: UnsafeMutablePointer<UInt32>
+  private let candidateSums: UnsafeMutablePointer<Int32>
   private var order: [(bound: Int32, cursor: Int)] = []
 
   init() {
-    sums = .allocate(capacity: Int(MaxScore.windowSize))
-    sums.initialize(repeating: 0, count: Int(MaxScore.windowSize))
+    let size = Int(WindowSums.size)
+    // One more, for the candidate that is written before it is known to be one.
+    candidatePassages = .allocate(capacity: size + 1)
+    candidateSums = .allocate(capacity: size + 1)
   }
 
-  deinit { sums.deallocate() }
+  deinit {
+    candidatePassages.deallocate()
+    candidateSums.deallocate()
+  }
 
   /// Adds a segment's best passages to `top`.
   ///
@@ -34,7 +39,7 @@ struct MaxScore: ~Copyable {
     var start: UInt32 = 0
     let end = UInt32(passageCount)
     while start < end {
-      let windowEnd = min(start &+ MaxScore.windowSize, end)
+      let windowEnd = min(start &+ WindowSums.size, end)
       searchWindow(cursors, start, windowEnd, segment, filter, &top)
       start = windowEnd
     }
@@ -62,65 +67,59 @@ struct MaxScore: ~Copyable {
     }
     guard essential < order.count else { return }
     for index in essential..<order.count {
-      cursors[order[index].cursor].accumulate(from: start, to: end, into: sums)
+      cursors[order[index].cursor].accumulate(from: start, to: end, into: window)
     }
-    collect(cursors, start, Int(end &- start), optional, before: essential, segment, filter, &top)
+    let candidates = takeCandidates(start, above: max(top.threshold &- optional, 0))
+    let found = complete(
+      cursors, candidates, optional, before: essential, threshold: top.threshold)
+    for slot in 0..<found where candidateSums[slot] > top.threshold {
+      let passage = candidatePassages[slot]
+      guard filter?.admits(passage) ?? true else { continue }
+      top.insert(
+        TopPassages.Entry(score: candidateSums[slot], segment: segment, passage: passage))
+    }
   }
 
-  /// Takes the sums that can get over the threshold out of the window, and clears it.
+  /// Moves the sums above `least` out of the window into the list of candidates, and clears it.
   @inline(__always)
-  private func collect(
-    _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ start: UInt32, _ count: Int,
-    _ optional: Int32, before essential: Int, _ segment: Int32, _ filter: PassageFilter?,
-    _ top: inout TopPassages
-  ) {
-    let window = UnsafeMutableRawPointer(sums)
-    let stride = MemoryLayout<SIMD8<Int32>>.stride
-    // What a sum has to be above; it grows with each passage that is kept.
-    var least = max(top.threshold &- optional, 0)
-    var slot = 0
-    // The window is a multiple of sixteen, and what lies behind `count` is zero.
-    while slot < count {
-      let first = window.loadUnaligned(fromByteOffset: slot &* 4, as: SIMD8<Int32>.self)
-      let second = window.loadUnaligned(fromByteOffset: slot &* 4 &+ stride, as: SIMD8<Int32>.self)
-      // A difference is negative where a sum is over the least; `any(sums .> least)` would look at
-      // lane after lane.
-      let differences = (least &- first) | (least &- second)
-      let signs = unsafeBitCast(differences, to: SIMD4<UInt64>.self)
-      if (signs[0] | signs[1] | signs[2] | signs[3]) & 0x8000_0000_8000_0000 != 0 {
-        for lane in slot..<slot &+ 16 where sums[lane] > least {
-          complete(
-            cursors, sums[lane], start &+ UInt32(lane), optional, before: essential, segment,
-            filter, &top)
-          least = max(top.threshold &- optional, 0)
-        }
-      }
-      window.storeBytes(of: SIMD8(), toByteOffset: slot &* 4, as: SIMD8<Int32>.self)
-      window.storeBytes(of: SIMD8(), toByteOffset: slot &* 4 &+ stride, as: SIMD8<Int32>.self)
-      slot &+= 16
+  private func takeCandidates(_ start: UInt32, above least: Int32) -> Int {
+    var found = 0
+    for word in 0..<WindowSums.wordCount {
+      var bits = window.touched[word]
+      guard bits != 0 else { continue }
+      window.touched[word] = 0
+      repeat {
+        let slot = word &* 64 &+ bits.trailingZeroBitCount
+        bits &= bits &- 1
+        let sum = window.sums[slot]
+        window.sums[slot] = 0
+        candidatePassages[found] = start &+ UInt32(truncatingIfNeeded: slot)
+        candidateSums[found] = sum
+        found &+= sum > least ? 1 : 0
+      } while bits != 0
     }
+    return found
   }
 
-  /// Adds what the optional lists give to a passage and keeps it if it is good enough.
+  /// Adds what the optional lists give to the candidates, the list with the greatest bound first,
+  /// and drops those that can no longer get over the threshold.
+  ///
+  /// - Returns: how many are left.
   @inline(__always)
   private func complete(
-    _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ sum: Int32, _ passage: UInt32,
-    _ optional: Int32, before essential: Int, _ segment: Int32,
-    _ filter: PassageFilter?, _ top: inout TopPassages
-  ) {
-    var sum = sum
+    _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ candidates: Int, _ optional: Int32,
+    before essential: Int, threshold: Int32
+  ) -> Int {
+    var left = candidates
     var hoped = optional
     var index = essential
-    while index > 0 {
-      guard sum &+ hoped > top.threshold else { return }
-      index -= 1
+    while index > 0, left > 0 {
+      index &-= 1
       let (bound, cursor) = order[index]
       hoped &-= bound
-      if cursors[cursor].advance(to: passage) == passage {
-        sum &+= cursors[cursor].currentScore()
-      }
+      left = cursors[cursor].complete(
+        candidatePassages, candidateSums, count: left, bound: bound, above: threshold &- hoped)
     }
-    guard sum > top.threshold, filter?.admits(passage) ?? true else { return }
-    top.insert(TopPassages.Entry(score: sum, segment: segment, passage: passage))
+    return left
   }
 }

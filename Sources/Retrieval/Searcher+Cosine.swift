@@ -13,7 +13,8 @@ extension Searcher {
       let plan = try self.plan(query, language, SearchOptions(weighting: .bm25))
       for (slot, number) in language.segments.enumerated() {
         let sums = try cosines(
-          plan.lists[slot], passageCount: language.passageCount, segment: number)
+          plan.lists[slot], passageCount: language.passageCount, segment: number,
+          unit: language.language == query.language ? 1 : FormShare.otherLanguage)
         let filter = try filter(query, segment: number)
         for (passage, sum) in sums.enumerated() where sum > 0 {
           if let filter, !filter.admits(UInt32(passage)) { continue }
@@ -30,15 +31,17 @@ extension Searcher {
   }
 
   private func cosines(
-    _ lists: [ScoredList], passageCount: Int, segment number: Int
+    _ lists: [ScoredList], passageCount: Int, segment number: Int, unit: Double
   ) throws(IndexError) -> [Double] {
     let segment = index.segments[number]
     var sums = [Double](repeating: 0, count: segment.properties.passageCount)
     var questionSquares = 0.0
     for list in lists {
-      let weight = logarithm(Double(max(passageCount, 1)) / Double(list.documentFrequency))
+      let idf = logarithm(Double(max(passageCount, 1)) / Double(list.documentFrequency))
+      // The share of a stem counts how often the question has its word, in these units.
+      let weight = (1 + logarithm(list.share / unit)) * idf
       questionSquares += weight * weight
-      try forEachPosting(of: list.entry, in: segment) { passage, frequency in
+      try forEachPosting(of: list, in: segment) { passage, frequency in
         sums[passage] += (1 + logarithm(Double(frequency))) * weight
       }
     }

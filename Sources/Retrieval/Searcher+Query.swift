@@ -7,7 +7,8 @@ extension Searcher {
   ///   passages is taken.
   public func query(_ text: String, language: Language? = nil) -> Query {
     let language = language ?? detectedLanguage(of: text)
-    let syntax = QuestionSyntax(text)
+    let bytes = Array(text.utf8)
+    let syntax = QuestionSyntax(bytes)
     var query = Query(text: text, language: language, terms: [])
     for token in analyzer(language).analyze(text) {
       if syntax.excluded.contains(where: { $0.contains(token.range.lowerBound) }) {
@@ -16,7 +17,7 @@ extension Searcher {
       }
       query.terms.append(
         Query.Term(
-          text: String(decoding: Array(text.utf8)[token.range], as: UTF8.self),
+          text: String(decoding: bytes[token.range], as: UTF8.self),
           range: token.range, surface: token.surface, stem: token.stem,
           isStopWord: token.isStopWord))
     }
@@ -44,8 +45,8 @@ struct QuestionSyntax {
   /// UTF-8 bytes of words behind a minus sign at the beginning of a word.
   var excluded: [Range<Int>] = []
 
-  init(_ text: String) {
-    let bytes = Array(text.utf8)
+  /// - Parameter bytes: the question's UTF-8.
+  init(_ bytes: [UInt8]) {
     var openQuote: Int?
     var index = 0
     while index < bytes.count {

@@ -22,7 +22,8 @@ struct TopPassages {
 
   init(capacity: Int) {
     self.capacity = capacity
-    heap.reserveCapacity(capacity)
+    // Who wants "all" asks for more than there is memory for.
+    heap.reserveCapacity(min(capacity, 1 << 10))
   }
 
   /// A later passage has to score more than this to be kept.

@@ -133,8 +133,10 @@ public struct BlockStoreReader {
     guard index >= 0, index < ends.count else { throw FormatError(.malformed) }
     let end = ends.position(at: index)
     let start = index == 0 ? 0 : ends.position(at: index - 1)
-    let block = blockIndex(holding: start, end: end)
-    guard block < blockCount, start <= end else { throw FormatError(.malformed) }
+    // An empty item lies in no block: there may be none.
+    if start == end { return body(UnsafeRawBufferPointer(start: nil, count: 0)) }
+    let block = blockIndex(reaching: end)
+    guard block < blockCount, start < end else { throw FormatError(.malformed) }
     let blockStart = block == 0 ? (compressed: 0, stored: 0) : blockEnd(block - 1)
     let blockStop = blockEnd(block)
     guard start >= blockStart.stored, end <= blockStop.stored,
@@ -163,13 +165,13 @@ public struct BlockStoreReader {
     )
   }
 
-  /// The first block that ends at or after `end` and, for an empty item, holds `start`.
-  private func blockIndex(holding start: Int, end: Int) -> Int {
+  /// The first block that ends at or after `end`.
+  private func blockIndex(reaching end: Int) -> Int {
     var low = 0
     var high = blockCount
     while low < high {
       let middle = (low + high) / 2
-      if blockEnd(middle).stored < max(end, 1) { low = middle + 1 } else { high = middle }
+      if blockEnd(middle).stored < end { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -190,6 +192,10 @@ public struct BlockCache: ~Copyable {
   ) throws(FormatError) {
     guard index != block else { return }
     block = -1
+    // The frame says its size too, so that a damaged directory asks for no absurd memory.
+    guard ZSTD_getFrameContentSize(compressed.baseAddress, compressed.count) == UInt64(size) else {
+      throw FormatError(.malformed, offset: offset)
+    }
     if buffer.count < size {
       buffer = [UInt8](repeating: 0, count: max(size, BlockStore.targetBlockSize * 2))
     }

@@ -32,6 +32,8 @@ public struct Manifest: Hashable, Sendable {
   public static let signature = "tanya index "
   /// The version of the index as a whole that this program writes, and the only one it reads.
   public static let version: UInt32 = 1
+  /// Numbers are below this, so that sums of them cannot overflow.
+  private static let limit = 1 << 48
 
   /// Counts the published states, from 1.
   public var generation: Int
@@ -74,11 +76,14 @@ public struct Manifest: Hashable, Sendable {
     guard found == expected else {
       throw FormatError(.checksum(expected: expected, found: found))
     }
-    guard let generation = Manifest.value(of: "generation", in: lines[1]).flatMap({ Int($0) })
+    guard let generation = Manifest.value(of: "generation", in: lines[1]).flatMap({ Int($0) }),
+      (0..<Manifest.limit).contains(generation)
     else { throw FormatError(.malformed) }
     self.generation = generation
     files = []
     for line in lines[2..<(lines.count - 2)] { files.append(try Manifest.file(in: line)) }
+    // Numbers can be spelled in several ways, of which `encode` uses one.
+    guard encode().elementsEqual(bytes) else { throw FormatError(.malformed) }
   }
 
   private static func value(of key: String, in line: Substring) -> Substring? {
@@ -90,7 +95,7 @@ public struct Manifest: Hashable, Sendable {
     let parts = line.split(separator: " ")
     // A name with a slash could lead out of the folder.
     guard parts.count == 4, let kind = File.Kind(rawValue: String(parts[0])),
-      !parts[1].contains("/"), let size = Int(parts[2]), size >= 0,
+      !parts[1].contains("/"), let size = Int(parts[2]), (0..<Manifest.limit).contains(size),
       let checksum = UInt32(parts[3], radix: 16)
     else { throw FormatError(.malformed) }
     return File(kind: kind, name: String(parts[1]), size: size, checksum: checksum)

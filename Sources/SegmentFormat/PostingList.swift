@@ -211,6 +211,11 @@ public struct PostingList {
     let count: Int
     let single: UInt8
 
+    /// What no frequency of the block exceeds, by the bits that they are kept in: unlike the
+    /// directory's greatest frequency it holds for damaged bytes too.
+    @inline(__always)
+    public var limit: Int { source == nil ? Int(single) : 1 &<< bits }
+
     /// True where every frequency of the block is 1.
     @inline(__always)
     public var areAllOne: Bool { bits == 0 && single <= 1 }

@@ -9,7 +9,7 @@ public struct PostingListWriter {
   public var byteCount: Int { writer.count }
 
   /// The section's bytes, with the padding that readers count on.
-  consuming func finish() -> [UInt8] {
+  public consuming func finish() -> [UInt8] {
     writer.append(repeatElement(0, count: PostingList.padding))
     return writer.bytes
   }

@@ -25,9 +25,14 @@ public final class SegmentFile {
   private let file: MappedFile
   private let footer: SegmentFooter
 
-  public convenience init(path: String) throws(IndexFileError) {
+  /// - Parameter size: what the manifest promises, in bytes.
+  public convenience init(path: String, size: Int) throws(IndexFileError) {
     do {
-      try self.init(try MappedFile(path: path), path: path)
+      let file = try MappedFile(path: path)
+      guard file.bytes.count >= size else {
+        throw FormatError(.truncated(expected: size, found: file.bytes.count), file: path)
+      }
+      try self.init(file, path: path)
     } catch let error as FileError {
       throw .file(error)
     } catch let error as FormatError {
@@ -67,7 +72,8 @@ public final class SegmentFile {
       lengthCodes = try footer.bytes(of: .lengths)
       vectorLengthCodes = try footer.bytes(of: .vectorLengths)
       guard lengthCodes.count == passages, vectorLengthCodes.count == passages,
-        postings.count >= PostingList.padding else {
+        postings.count >= PostingList.padding
+      else {
         throw FormatError(.malformed, section: SegmentLayout.Section.lengths.name)
       }
       passageDocument = try column(.passageDocument, passages)
@@ -115,7 +121,7 @@ public final class SegmentFile {
       length: Int(LengthCode.lengths[Int(lengthCodes[index])]))
   }
 
-  /// `√Σ(1 + ln tf)²` over the stems of passage `index`, to within 4.4 %.
+  /// `√Σ(1 + ln tf)²` over the stems of passage `index`, to within 5.9 %: see `LengthCode`.
   public func vectorLength(ofPassage index: Int) -> Double {
     Double(LengthCode.lengths[Int(vectorLengthCodes[index])]) / SegmentLayout.vectorLengthScale
   }

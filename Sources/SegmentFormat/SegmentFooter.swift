@@ -12,7 +12,10 @@ struct SegmentFooter {
       file[(file.count - 8)...].elementsEqual(SegmentLayout.endMagic)
     else {
       throw FormatError(
-        .truncated(expected: SegmentLayout.headerSize + SegmentLayout.footerTailSize, found: tail),
+        .truncated(
+          expected: max(
+            file.count + 1, SegmentLayout.headerSize + SegmentLayout.footerTailSize),
+          found: file.count),
         section: "footer", offset: max(tail, 0))
     }
     var reader = ByteReader(file, at: tail)
@@ -29,15 +32,17 @@ struct SegmentFooter {
     }
     var sections: [(section: SegmentLayout.Section, checksum: UInt32, range: Range<Int>)] = []
     reader = ByteReader(file, at: start)
+    var end = SegmentLayout.headerSize
     for _ in 0..<count {
       let kind = try reader.read(UInt32.self)
       let checksum = try reader.read(UInt32.self)
       let offset = try reader.read(UInt64.self)
       let length = try reader.read(UInt64.self)
-      guard let section = SegmentLayout.Section(rawValue: kind), offset <= UInt64(start),
-        length <= UInt64(start) - offset
+      guard let section = SegmentLayout.Section(rawValue: kind), offset >= UInt64(end),
+        offset <= UInt64(start), length <= UInt64(start) - offset
       else { throw FormatError(.malformed, section: "footer", offset: reader.offset) }
-      sections.append((section, checksum, Int(offset)..<Int(offset + length)))
+      end = Int(offset + length)
+      sections.append((section, checksum, Int(offset)..<end))
     }
     self.sections = sections
   }
@@ -76,8 +81,9 @@ struct SegmentFooter {
   /// Compares each section with its checksum, and the gaps between them with the zeros that
   /// belong there.
   func verify() throws(FormatError) {
-    var end = 12
-    for (section, expected, range) in sections + [] {
+    // The header's magic and version were compared when the file was opened.
+    var end = SegmentLayout.headerSize - 4
+    for (section, expected, range) in sections {
       try verifyZeros(end..<range.lowerBound)
       let found = checksum(of: UnsafeRawBufferPointer(rebasing: file[range]))
       guard found == expected else {
@@ -91,9 +97,6 @@ struct SegmentFooter {
   }
 
   private func verifyZeros(_ range: Range<Int>) throws(FormatError) {
-    var range = range
-    // The header's magic and version were compared when the file was opened.
-    if range.lowerBound < SegmentLayout.headerSize { range = 12..<range.upperBound }
     for offset in range where file[offset] != 0 {
       throw FormatError(.malformed, section: "padding", offset: offset)
     }

@@ -89,9 +89,10 @@ public enum SegmentLayout {
       passageCount = Int(try reader.read(UInt32.self))
       documentCount = Int(try reader.read(UInt32.self))
       totalLength = try reader.read(UInt64.self)
-      guard passageCount <= SegmentLayout.largestPassageCount else {
-        throw FormatError(.malformed)
-      }
+      // The bound on the total keeps sums over segments from overflowing.
+      guard passageCount <= SegmentLayout.largestPassageCount,
+        totalLength <= UInt64(passageCount) << 32
+      else { throw FormatError(.malformed) }
     }
   }
 }

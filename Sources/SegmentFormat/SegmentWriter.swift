@@ -100,7 +100,9 @@ public struct SegmentContents {
     try writer.append(.postings, postings.finish())
     try writer.append(.lengths, passages.map { LengthCode.encode($0.length) })
     try writer.append(
-      .vectorLengths, vectorLengths.map { LengthCode.encode(Int(($0 * SegmentLayout.vectorLengthScale).rounded())) })
+      .vectorLengths,
+      vectorLengths.map { LengthCode.encode(Int(($0 * SegmentLayout.vectorLengthScale).rounded())) }
+    )
     try writer.append(.passageDocument, column { UInt64($0.document) })
     try writer.append(.passageOffset, column { UInt64($0.byteOffset) })
     try writer.append(.passageLine, column { UInt64($0.firstLine) })

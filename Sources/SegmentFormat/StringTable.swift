@@ -6,7 +6,6 @@
 /// rest; every part is length-prefixed by a varint.
 public struct StringTable {
   static let groupSize = 16
-  static let longestString = 1 << 20
 
   public let count: Int
   private let groups: Column
@@ -32,7 +31,7 @@ public struct StringTable {
     var bytes: [UInt8] = []
     for _ in 0...(index % StringTable.groupSize) {
       let shared = try reader.readCount(atMost: bytes.count)
-      let further = try reader.readCount(atMost: StringTable.longestString)
+      let further = try reader.readCount(atMost: reader.remaining)
       bytes.removeLast(bytes.count - shared)
       bytes.append(contentsOf: try reader.readBytes(further))
     }

@@ -116,15 +116,8 @@ public struct TermDictionaryReader {
     guard blockCount > 0, term.count < TermDictionary.longestKey else { return nil }
     return try withUnsafeTemporaryKey(form, term) { key throws(FormatError) in
       guard let block = try self.block(holding: key) else { return nil }
-      var scan = try TermBlockScan(data, at: offset(ofBlock: block), keys: keyCount(of: block))
-      while try scan.next() {
-        switch scan.compare(key) {
-        case 0: return scan.entry
-        case 1...: return nil
-        default: continue
-        }
-      }
-      return nil
+      var search = try TermBlockSearch(data, at: offset(ofBlock: block), wanted: key)
+      return try search.find(among: keyCount(of: block))
     }
   }
 

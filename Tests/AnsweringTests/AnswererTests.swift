@@ -45,6 +45,48 @@ import TextAnalysis
     #expect(answer.verdict == .answered)
   }
 
+  @Test(
+    "of two dates the one that the question's verb means is given",
+    arguments: [
+      ("When was Niels Gade born?", "22 February 1817"),
+      ("When did Niels Gade die?", "21 December 1890"),
+    ])
+  func spanOfDates(question: String, expected: String) {
+    let life = passage("Niels Gade (22 February 1817 – 21 December 1890) was a composer.")
+    #expect(ask(question, [life]).text == expected)
+  }
+
+  @Test("a span of dates is given whole where no end of it is asked for")
+  func wholeSpan() {
+    let works = passage("The canal at Odense was dug between 1797 and 1806 by soldiers.")
+    #expect(ask("When was the canal at Odense dug?", [works]).text == "1797 and 1806")
+  }
+
+  @Test("what is asked for by a noun is told by the words beside it")
+  func choice() {
+    let paint = passage("The doors of Nyhavn are painted with linseed oil and ochre pigments.")
+    #expect(ask("What pigments are the doors of Nyhavn painted with?", [paint]).text == "ochre")
+  }
+
+  @Test("who someone is is answered by what stands beside the name")
+  func description() {
+    let byline = passage(
+      "Maria Lund\nSenior Editor of the Fjord Weekly", document: "b", role: .metadata)
+    let answer = ask("Who is Maria Lund?", [byline])
+    #expect(answer.text == "Senior Editor of the Fjord Weekly")
+    #expect(answer.citations.first?.lines == 1...2)
+  }
+
+  @Test("evidence in the asker's language goes first where it is as good")
+  func language() {
+    let english = passage("Tempe is a cake of soybeans from Java.", document: "en")
+    let indonesian = passage(
+      "Tempe adalah makanan kedelai dari Java.", document: "id", language: .indonesian)
+    let answer = ask("What is tempe?", [indonesian, english])
+    #expect(answer.citations.first?.passage.document.id == "en")
+    #expect(answer.text == "a cake of soybeans from Java")
+  }
+
   @Test("a snippet is the passage's bytes at the cited place, on the cited lines")
   func verbatim() throws {
     let text = "A first line.\nThe mill at Vejle burned down in 1893.\nA last line, café."

@@ -48,6 +48,6 @@ func ask(
   Answerer(statistics: EvenStatistics()).answer(
     query(question, language),
     from: passages.enumerated().map {
-      RankedPassage(passage: $1, score: 10 - Double($0))
+      RankedPassage(passage: $1, score: 10 - Double($0) / 2)
     }, top: top)
 }

@@ -7,7 +7,7 @@ struct SnippetBuilder {
   /// A sentence of fewer words says little alone.
   private static let short = 6
   /// Share of the question that a neighbour must add to be worth its words.
-  private static let gain = 0.15
+  private static let gain = 0.05
 
   let evidence: EvidenceReader
 
@@ -24,15 +24,17 @@ struct SnippetBuilder {
     return run.range
   }
 
-  /// Takes in the neighbour that holds more of the question.
+  /// Takes in neighbours as long as they hold more of the question.
   private func widen(_ run: inout Run) {
-    let own = run.passage.support(in: run.range)
-    let before = run.before.map { added(by: $0, to: own, run.passage) } ?? 0
-    let after = run.after.map { added(by: $0, to: own, run.passage) } ?? 0
-    if before > Self.gain, before >= after {
-      run.extendBackward(limit: Self.limit)
-    } else if after > Self.gain {
-      run.extendForward(limit: Self.limit)
+    var isWider = true
+    while isWider {
+      let own = run.passage.support(in: run.range)
+      let before = run.before.map { added(by: $0, to: own, run.passage) } ?? 0
+      let after = run.after.map { added(by: $0, to: own, run.passage) } ?? 0
+      guard max(before, after) > Self.gain else { return }
+      isWider =
+        before >= after
+        ? run.extendBackward(limit: Self.limit) : run.extendForward(limit: Self.limit)
     }
   }
 

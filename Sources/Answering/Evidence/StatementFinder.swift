@@ -48,7 +48,7 @@ struct StatementFinder {
   ) -> [(passage: StoredPassage, support: [Double])] {
     var found: [(passage: StoredPassage, support: [Double])] = []
     let matcher = TermMatcher(terms: question.terms)
-    for item in ranked {
+    for item in ranked.prefix(2 * SentenceScore.passages) {
       let passage = item.passage
       let analyzer = analyzers.analyzer(for: passage.language)
       let index: Int

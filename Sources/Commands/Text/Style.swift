@@ -5,6 +5,8 @@ enum Style: Sendable, Equatable, CaseIterable {
   case match
   /// The words that were asked for.
   case answer
+  /// The same words once more, on a line of their own.
+  case headline
   case title
   /// Places, dates: there for who looks for them.
   case quiet
@@ -15,7 +17,7 @@ enum Style: Sendable, Equatable, CaseIterable {
     switch self {
     case .plain: ""
     case .match, .title: "1"
-    case .answer: "1;32"
+    case .answer, .headline: "1;32"
     case .quiet: "2"
     case .warning: "33"
     }

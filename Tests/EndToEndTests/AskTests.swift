@@ -1,0 +1,122 @@
+import Glibc
+import JSON
+import Testing
+
+struct AskTests {
+  @Test("an answer quotes the file, byte for byte, and says where")
+  func quotes() throws {
+    let sample = try SampleFolder()
+    let result = try sample.run("ask", "--json", "How many employees were retrained?")
+    #expect(result.status == 0 && result.errors == "")
+    let answer = try JSONValue(parsing: result.output)
+    #expect(answer["version"]?.integer == 1)
+    let citation = try #require(answer["citations"]?[0])
+    #expect(citation["source"]?.string == "docs/bank.txt")
+    let range = (citation["bytes"]?.array ?? []).compactMap(\.integer)
+    try #require(range.count == 2)
+    let bytes = Array(SampleFolder.bank.utf8)[range[0]..<range[1]]
+    #expect(citation["snippet"]?.string == String(decoding: bytes, as: UTF8.self))
+    #expect(citation["source_state"]?.string == "unchanged")
+  }
+
+  @Test("a question without support says which words have none, and exits with 1")
+  func refuses() throws {
+    let result = try SampleFolder().run("ask", "Who", "governs", "Atlantis?")
+    #expect(result.status == 1)
+    #expect(result.output.contains("*Atlantis*"))
+  }
+
+  @Test(
+    "a source that changed, moved or went away since is marked",
+    arguments: [
+      (nil, "gone", "gone since it was indexed"),
+      ("Something else stands here now.\n", "changed", "changed since it was indexed"),
+      ("A new first line.\n\n" + SampleFolder.bank, "moved", "moved within its file"),
+    ] as [(String?, String, String)])
+  func marksChanges(text: String?, state: String, words: String) throws {
+    let sample = try SampleFolder()
+    if let text {
+      try sample.folder.write("docs/bank.txt", text)
+    } else {
+      remove("\(sample.folder.path)/docs/bank.txt")
+    }
+    let question = "How many employees were retrained?"
+    let json = try sample.run("ask", "--json", "--top", "1", question).output
+    #expect(try JSONValue(parsing: json)["citations"]?[0]?["source_state"]?.string == state)
+    #expect(try sample.run("ask", "--top", "1", question).output.contains(words))
+  }
+
+  @Test("escape sequences of a document never reach the screen, and stand in JSON as escapes")
+  func disarms() throws {
+    let folder = try TemporaryFolder([
+      "docs/evil.txt":
+        "The \u{1B}]0;title\u{7} falcon \u{1B}[2Jeats \u{9B}31m pigeons \u{202E}often."
+    ])
+    _ = try RunningProgram.run(["index", "docs"], in: folder.path)
+    let text = try RunningProgram.run(["ask", "What does the falcon eat?"], in: folder.path)
+    #expect(text.output.contains("falcon"))
+    let steering = text.output.unicodeScalars.filter {
+      $0.properties.generalCategory == .control && $0 != "\n" || $0 == "\u{202E}"
+    }
+    #expect(steering.isEmpty)
+    let json = try RunningProgram.run(
+      ["ask", "--json", "What does the falcon eat?"], in: folder.path)
+    #expect(json.output.contains(#"\u001b[2Jeats \u009b31m pigeons \u202e"#))
+  }
+
+  @Test("colour comes when it is asked for, and not into a pipe")
+  func colours() throws {
+    let sample = try SampleFolder()
+    let question = "How many employees were retrained?"
+    #expect(try sample.run("ask", question).output.contains("\u{1B}") == false)
+    #expect(try sample.run("ask", "--color", "always", question).output.contains("\u{1B}[1m"))
+  }
+
+  @Test("without an index of one's own, the built-in articles answer, and a line says so")
+  func answersFromSamples() throws {
+    let folder = try TemporaryFolder()
+    let result = try RunningProgram.run(
+      ["ask", "How many digital talents does Indonesia want?"], in: folder.path)
+    #expect(result.status == 0)
+    #expect(result.output.contains("12 million"))
+    #expect(result.errors.contains("built-in sample articles"))
+    let quiet = try RunningProgram.run(["ask", "-q", "talents"], in: folder.path)
+    #expect(quiet.errors == "")
+  }
+
+  @Test(
+    "wrong use exits with 2 and says what was wrong",
+    arguments: [
+      (["ask"], "the question is empty"), (["ask", "  "], "the question is empty"),
+      (["ask", "--top", "0", "x"], "--top"), (["ask", "--format", "xml", "x"], "xml"),
+      (["ask", "--format", "trec", "x"], "trec"), (["nonsense"], "nonsense"),
+      (["batch", "--retrieve", "--format", "text"], "--retrieve"),
+      (["ask", "--b", "2", "x"], "--b"), (["ask", "--index", "missing", "x"], "missing"),
+      (["batch", "missing.txt"], "missing.txt"), (["index", "missing"], "missing"),
+      (["index"], "nothing to index"),
+    ])
+  func reportsUsage(arguments: [String], word: String) throws {
+    let folder = try TemporaryFolder()
+    let result = try RunningProgram.run(arguments, in: folder.path)
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(result.errors.contains(word))
+  }
+
+  @Test("help and version are no errors", arguments: ["--help", "--version", "help"])
+  func helps(option: String) throws {
+    let folder = try TemporaryFolder()
+    let result = try RunningProgram.run([option], in: folder.path)
+    #expect(result.status == 0)
+    #expect(result.output.contains("tanya") && result.errors == "")
+  }
+
+  @Test("an answer that cannot be written is an error")
+  func reportsFullDisk() throws {
+    let sample = try SampleFolder()
+    let script = "'\(RunningProgram.path)' ask employees >/dev/full; echo $?"
+    let shell = try RunningProgram.run(
+      ["-c", script], in: sample.folder.path, program: "/bin/sh")
+    #expect(shell.output == "2\n" && shell.errors.contains("cannot write"))
+  }
+}

@@ -1,0 +1,68 @@
+import Glibc
+
+/// Starts the program in a folder, with an environment that nothing of the machine leaks into.
+struct ProcessStart {
+  struct Failure: Error { var code: Int32 }
+
+  /// POSIX_SPAWN_SETSIGMASK and POSIX_SPAWN_SETSID of <spawn.h>.
+  private static let setsSignalMask: Int16 = 0x08
+  private static let startsNewSession: Int16 = 0x80
+
+  private let arguments: [String]
+  private let environment: [String: String]
+
+  init(
+    _ arguments: [String], in folder: String, environment: [String: String],
+    program: String = RunningProgram.path
+  ) {
+    // env becomes the program, once it has changed the folder.
+    self.arguments = ["env", "-C", folder, program] + arguments
+    self.environment = [
+      "PATH": "/usr/bin:/bin", "HOME": folder, "TERM": "xterm", "LANG": "C.UTF-8",
+      "INPUTRC": "/dev/null",
+    ].merging(environment) { $1 }
+  }
+
+  /// - Parameter startsSession: makes the first terminal that is opened the controlling one.
+  func start(
+    startsSession: Bool = false, _ redirect: (inout posix_spawn_file_actions_t) -> Void
+  ) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    redirect(&actions)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // Threads that run tests have signals blocked, which a child would inherit.
+    var blocked = sigset_t()
+    sigemptyset(&blocked)
+    posix_spawnattr_setsigmask(&attributes, &blocked)
+    posix_spawnattr_setflags(
+      &attributes, Self.setsSignalMask | (startsSession ? Self.startsNewSession : 0))
+    var process = pid_t()
+    let code = Self.withStrings(arguments) { arguments in
+      Self.withStrings(environment.map { "\($0)=\($1)" }) { environment in
+        posix_spawn(
+          &process, "/usr/bin/env", &actions, &attributes, arguments, environment)
+      }
+    }
+    guard code == 0 else { throw Failure(code: code) }
+    return process
+  }
+
+  /// The exit status; 128 and its number for a signal, as shells count.
+  static func wait(for process: pid_t) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+  }
+
+  private static func withStrings<Result>(
+    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let copies = strings.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    return body(copies + [nil])
+  }
+}

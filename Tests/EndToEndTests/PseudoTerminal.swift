@@ -1,0 +1,80 @@
+import Glibc
+
+/// The real program at a terminal, as a person has it: keys go in, a screen's bytes come out.
+final class PseudoTerminal {
+  private let master: Int32
+  private let process: pid_t
+  /// All that was shown so far, and how much of it has been looked at.
+  private(set) var screen = ""
+  private var bytes: [UInt8] = []
+  private var seen = 0
+
+  /// TIOCSPTLCK and TIOCGPTN of <asm-generic/ioctls.h>.
+  private static let setLock: UInt = 0x4004_5431
+  private static let getNumber: UInt = 0x8004_5430
+
+  init(_ arguments: [String] = [], in folder: String, environment: [String: String] = [:]) throws {
+    // What posix_openpt, unlockpt and ptsname do on Linux; Glibc does not show them to Swift.
+    master = Glibc.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var locked: Int32 = 0
+    var number: Int32 = 0
+    guard master >= 0, ioctl(master, Self.setLock, &locked) == 0,
+      ioctl(master, Self.getNumber, &number) == 0
+    else { throw ProcessStart.Failure(code: errno) }
+    let slave = "/dev/pts/\(number)"
+    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    process = try ProcessStart(arguments, in: folder, environment: environment)
+      .start(startsSession: true) {
+        posix_spawn_file_actions_addopen(&$0, STDIN_FILENO, slave, O_RDWR, 0)
+        posix_spawn_file_actions_adddup2(&$0, STDIN_FILENO, STDOUT_FILENO)
+        posix_spawn_file_actions_adddup2(&$0, STDIN_FILENO, STDERR_FILENO)
+      }
+  }
+
+  deinit { close(master) }
+
+  func type(_ keys: String) {
+    _ = Array(keys.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+  }
+
+  /// Waits until `text` is shown after what was waited for before; false where it is not within 10
+  /// seconds or before the program's end.
+  func shows(_ text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    while true {
+      if let place = bytes[seen...].firstRange(of: wanted) {
+        seen = place.upperBound
+        return true
+      }
+      guard RunningProgram.awaitInput(master), let more = RunningProgram.read(master) else {
+        return false
+      }
+      bytes += more
+      screen = String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  /// Waits for the end, and takes in what is still shown.
+  func finish() -> Int32 {
+    // A terminal whose last user has gone reads as an error.
+    while RunningProgram.awaitInput(master), let more = RunningProgram.read(master) {
+      bytes += more
+    }
+    screen = String(decoding: bytes, as: UTF8.self)
+    return ProcessStart.wait(for: process)
+  }
+
+  func signal(_ number: Int32) { kill(process, number) }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func firstRange(of bytes: [UInt8]) -> Range<Int>? {
+    guard count >= bytes.count else { return nil }
+    for start in startIndex...(endIndex - bytes.count)
+    where self[start..<start + bytes.count].elementsEqual(bytes) {
+      return start..<start + bytes.count
+    }
+    return nil
+  }
+}

@@ -1,0 +1,147 @@
+import Glibc
+import Synchronization
+
+/// The real program, started as a person or a script starts it, with pipes at its ends.
+final class RunningProgram {
+  private let process: pid_t
+  private var input: Int32
+  private let output: Int32
+  private let errors: Int32
+  private var received: [UInt8] = []
+
+  struct Result: Equatable {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// The program lies beside the bundle of the tests.
+  static let path: String = {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    let bundle = String(
+      decoding: buffer[..<max(0, count)].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return bundle.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/tanya"
+  }()
+
+  /// Descriptors that are being made for one program must not be inherited by another.
+  private static let starting = Mutex(())
+
+  /// - Parameter text: all that the program is to read; nil for a pipe that `send` writes to.
+  init(
+    _ arguments: [String], reading text: String? = nil, in folder: String,
+    environment: [String: String] = [:], program: String = RunningProgram.path
+  ) throws {
+    let start = ProcessStart(arguments, in: folder, environment: environment, program: program)
+    (process, input, output, errors) = try Self.starting.withLock { _ in
+      let input = try text.map { (read: try Self.file($0), write: Int32(-1)) } ?? Self.pipe()
+      let output = try Self.pipe()
+      let errors = try Self.pipe()
+      let process = try start.start {
+        posix_spawn_file_actions_adddup2(&$0, input.read, STDIN_FILENO)
+        posix_spawn_file_actions_adddup2(&$0, output.write, STDOUT_FILENO)
+        posix_spawn_file_actions_adddup2(&$0, errors.write, STDERR_FILENO)
+      }
+      for end in [input.read, output.write, errors.write] { close(end) }
+      return (process, input.write, output.read, errors.read)
+    }
+  }
+
+  deinit {
+    for descriptor in [input, output, errors] where descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Runs to the end.
+  static func run(
+    _ arguments: [String], input: String = "", in folder: String,
+    environment: [String: String] = [:], program: String = RunningProgram.path
+  ) throws -> Result {
+    try RunningProgram(
+      arguments, reading: input, in: folder, environment: environment, program: program
+    ).finish()
+  }
+
+  func send(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  func closeInput() {
+    close(input)
+    input = -1
+  }
+
+  /// The next line of output; nil at its end, or where none comes within 10 seconds.
+  func nextLine() -> String? {
+    while true {
+      if let end = received.firstIndex(of: UInt8(ascii: "\n")) {
+        defer { received.removeSubrange(...end) }
+        return String(decoding: received[..<end], as: UTF8.self)
+      }
+      guard Self.awaitInput(output), let more = Self.read(output), !more.isEmpty else { return nil }
+      received += more
+    }
+  }
+
+  func signal(_ number: Int32) { kill(process, number) }
+
+  /// Reads all that is left and waits for the end.
+  func finish() -> Result {
+    var collected: [Int32: [UInt8]] = [output: received, errors: []]
+    var open: Set = [output, errors]
+    while let ready = Self.firstReady(open) {
+      if let bytes = Self.read(ready), !bytes.isEmpty {
+        collected[ready, default: []] += bytes
+      } else {
+        open.remove(ready)
+      }
+    }
+    // After 10 seconds of silence it is not going to end by itself.
+    if !open.isEmpty { kill(process, SIGKILL) }
+    return Result(
+      status: ProcessStart.wait(for: process),
+      output: String(decoding: collected[output] ?? [], as: UTF8.self),
+      errors: String(decoding: collected[errors] ?? [], as: UTF8.self))
+  }
+
+  private static func firstReady(_ descriptors: Set<Int32>) -> Int32? {
+    var sources = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    guard !sources.isEmpty, poll(&sources, nfds_t(sources.count), 10_000) > 0 else { return nil }
+    return sources.first { $0.revents != 0 }?.fd
+  }
+
+  static func awaitInput(_ descriptor: Int32) -> Bool {
+    var source = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&source, 1, 10_000) > 0
+  }
+
+  static func read(_ descriptor: Int32) -> [UInt8]? {
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    let count = Glibc.read(descriptor, &chunk, chunk.count)
+    return count < 0 ? nil : Array(chunk[..<count])
+  }
+
+  /// A file without a name that holds `text`.
+  private static func file(_ text: String) throws -> Int32 {
+    var template = Array("/tmp/tanya-input-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw ProcessStart.Failure(code: errno) }
+    unlink(template)
+    let bytes = Array(text.utf8)
+    guard write(descriptor, bytes, bytes.count) == bytes.count,
+      lseek(descriptor, 0, SEEK_SET) == 0, fcntl(descriptor, F_SETFD, FD_CLOEXEC) == 0
+    else { throw ProcessStart.Failure(code: errno) }
+    return descriptor
+  }
+
+  private static func pipe() throws -> (read: Int32, write: Int32) {
+    var ends: [Int32] = [-1, -1]
+    guard Glibc.pipe(&ends) == 0 else { throw ProcessStart.Failure(code: errno) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
+  }
+}
