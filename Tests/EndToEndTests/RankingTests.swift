@@ -2,12 +2,12 @@ import Glibc
 import JSON
 import Testing
 
+/// `tanya eval`, and by it the ranking of the program that was built.
 @Suite struct RankingTests {
   @Test("the questions over the built-in articles come to what ranking.txt says")
   func ranking() throws {
-    let run = try RankingRun(
-      "\(RankingRun.fixtures)/questions.jsonl", "--json", "--quiet", in: TemporaryPlace())
-    try #require(run.status == 0, "\(run.output)")
+    let run = try RankingRun([RankingRun.questions, "--json"], in: TemporaryFolder())
+    try #require(run.status == 0, "\(run.errors)")
     let record = RankingRecord(of: try JSONValue(parsing: run.output))
     if getenv("TANYA_RENEW_RANKING") != nil { record.write() }
     let changes = RankingRecord(reading: ()).changes(to: record)
@@ -23,8 +23,7 @@ import Testing
   @Test("every citation of the built-in articles is verbatim")
   func verbatim() throws {
     let run = try RankingRun(
-      "\(RankingRun.fixtures)/questions.jsonl", "--quiet", "--failures", "0", "--require",
-      "verbatim>=1", in: TemporaryPlace())
+      [RankingRun.questions, "--failures", "0", "--require", "verbatim>=1"], in: TemporaryFolder())
     #expect(run.status == 0, "\(run.output)")
   }
 
@@ -32,8 +31,7 @@ import Testing
   func threads() throws {
     let outputs = try ["1", "3"].map { threads in
       try RankingRun(
-        "\(RankingRun.fixtures)/questions.jsonl", "--json", "--quiet", "--threads", threads,
-        in: TemporaryPlace()
+        [RankingRun.questions, "--json", "--threads", threads], in: TemporaryFolder()
       ).output
     }
     #expect(outputs[0] == outputs[1])
@@ -56,8 +54,8 @@ import Testing
     ])
   func thresholds(threshold: String, status: Int32, line: String) throws {
     let run = try RankingRun(
-      "--require", "refused>=1", "--require", threshold, questions: Self.questions,
-      in: TemporaryPlace())
+      "--require", "refused>=1", "--require", threshold, asking: Self.questions,
+      in: TemporaryFolder())
     #expect(run.status == status)
     #expect(run.output.contains(line))
   }
@@ -70,7 +68,7 @@ import Testing
         @ sample/national-strategy.md
         @ sample/missing.md
       """
-    let run = try RankingRun("--quiet", questions: wrong, in: TemporaryPlace())
+    let run = try RankingRun("--quiet", asking: wrong, in: TemporaryFolder())
     #expect(run.status == 0)
     for part in [
       "1 question failed", "expected  “Nobody at all”", "came      answered: “Sam Altman”",
@@ -78,20 +76,20 @@ import Testing
     ] {
       #expect(run.output.contains(part), "\(run.output)")
     }
-    let short = try RankingRun("--failures", "0", questions: wrong, in: TemporaryPlace())
+    let short = try RankingRun("--failures", "0", asking: wrong, in: TemporaryFolder())
     #expect(!short.output.contains("Nobody"))
   }
 
   @Test("a run that was saved can be compared with: figures, and questions that changed sides")
   func comparison() throws {
-    let place = try TemporaryPlace()
-    let first = try RankingRun("--save", "run.json", questions: Self.questions, in: place)
-    #expect(first.status == 0, "\(first.output)")
-    let same = try RankingRun("--compare", "run.json", questions: Self.questions, in: place)
+    let place = try TemporaryFolder()
+    let first = try RankingRun("--save", "run.json", asking: Self.questions, in: place)
+    #expect(first.status == 0, "\(first.errors)")
+    let same = try RankingRun("--compare", "run.json", asking: Self.questions, in: place)
     #expect(same.output.contains("every figure and every question is as it was"))
     let changed = Self.questions.split(separator: "\n")
       .map { $0 == "  = Sam Altman" ? "  = Someone else" : String($0) }.joined(separator: "\n")
-    let other = try RankingRun("--compare", "run.json", questions: changed, in: place)
+    let other = try RankingRun("--compare", "run.json", asking: changed, in: place)
     #expect(other.output.contains("lost: 1 question\n    Who founded OpenAI?"))
     #expect(other.output.contains("snippet@1"))
     #expect(other.output.contains("-1.0000"))
@@ -109,10 +107,10 @@ import Testing
       (["missing.txt"], "", "missing.txt"),
     ])
   func errors(arguments: [String], questions: String, message: String) throws {
-    let place = try TemporaryPlace()
-    try place.write(questions, to: "questions.txt")
-    let run = try RankingRun(arguments: arguments, in: place)
-    #expect(run.status == 2)
-    #expect(run.output.contains(message), "\(run.output)")
+    let place = try TemporaryFolder()
+    try place.write("questions.txt", questions)
+    let run = try RankingRun(arguments, in: place)
+    #expect(run.status == 2 && run.output == "")
+    #expect(run.errors.contains(message), "\(run.errors)")
   }
 }
