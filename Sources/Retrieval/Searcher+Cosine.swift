@@ -13,12 +13,13 @@ extension Searcher {
       let plan = try self.plan(query, language, SearchOptions(weighting: .bm25))
       for (slot, number) in language.segments.enumerated() {
         let sums = try cosines(
-          plan.lists[slot], passageCount: language.passageCount, segment: number,
-          unit: language.language == query.language ? 1 : FormShare.otherLanguage)
+          plan.lists[slot], passageCount: language.passageCount, segment: number)
+        let share =
+          language.language == query.language ? 1 : LanguageRanking.otherLanguageShare
         let filter = try filter(query, segment: number)
         for (passage, sum) in sums.enumerated() where sum > 0 {
           if let filter, !filter.admits(UInt32(passage)) { continue }
-          hits.append(Hit(id: PassageID(segment: number, passage: passage), score: sum))
+          hits.append(Hit(id: PassageID(segment: number, passage: passage), score: sum * share))
         }
       }
     }
@@ -31,7 +32,7 @@ extension Searcher {
   }
 
   private func cosines(
-    _ lists: [ScoredList], passageCount: Int, segment number: Int, unit: Double
+    _ lists: [ScoredList], passageCount: Int, segment number: Int
   ) throws(IndexError) -> [Double] {
     let segment = index.segments[number]
     var sums = [Double](repeating: 0, count: segment.properties.passageCount)
@@ -39,7 +40,7 @@ extension Searcher {
     for list in lists {
       let idf = logarithm(Double(max(passageCount, 1)) / Double(list.documentFrequency))
       // The share of a stem counts how often the question has its word, in these units.
-      let weight = (1 + logarithm(list.share / unit)) * idf
+      let weight = (1 + logarithm(list.share)) * idf
       questionSquares += weight * weight
       try forEachPosting(of: list, in: segment) { passage, frequency in
         sums[passage] += (1 + logarithm(Double(frequency))) * weight

@@ -1,5 +1,5 @@
 import SegmentFormat
-import TextAnalysis
+public import TextAnalysis
 
 /// What a query looks at in the segments of one language.
 struct SearchPlan {
@@ -111,7 +111,8 @@ extension Searcher {
     }
   }
 
-  func analyzer(_ language: Language) -> Analyzer {
+  /// The analyzer of a language, kept from question to question.
+  public func analyzer(_ language: Language) -> Analyzer {
     if let analyzer = analyzers[language] { return analyzer }
     let analyzer = Analyzer(language: language)
     analyzers[language] = analyzer
