@@ -63,7 +63,7 @@ let package = Package(
       "Commands",
       [
         "Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing", "Retrieval",
-        "Answering", "Evaluation", "SampleLibrary", "LineEditing", argumentParser,
+        "Answering", "Translation", "Evaluation", "SampleLibrary", "LineEditing", argumentParser,
       ]),
     .executableTarget(name: "tanya", dependencies: ["Commands"], swiftSettings: strict),
 

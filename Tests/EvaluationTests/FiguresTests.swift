@@ -9,9 +9,9 @@ import Testing
       ([0.1, 0.2], [0.9, 0.8], 0),
       ([0.5, 0.5], [0.5, 0.5, 0.5], 0.5),
       ([0.9, 0.5], [0.5, 0.1], 0.875),
-      ([0.5, 0.2], [0.5, 0.3], 0.125),
+      ([0.5, 0.2], [0.5, 0.3], 0.375),
       ([1], [0, 1, 1], 0.6667),
-    ])
+    ] as [([Double], [Double], Double)])
   func auc(answerable: [Double], others: [Double], expected: Double) {
     let outcomes =
       answerable.map { QuestionOutcome.answerable(right: true, support: $0) }

@@ -48,7 +48,7 @@ import Testing
       ("Jakarta", "Bandung", 0),
       ("the the", "a", 0),
       ("one one two", "one two two", 2.0 * 2 / 6),
-    ])
+    ] as [(String, String, Double)])
   func overlap(given: String, expected: String, f1: Double) {
     #expect(NormalizedText(given).f1(against: NormalizedText(expected)) == f1)
   }

@@ -5,9 +5,9 @@ import Testing
   /// Reads a whole file.
   static func parse(_ text: String) throws(QuestionFileError) -> [EvaluationQuestion] {
     var parser = QuestionFileParser()
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
-      try parser.add(Array(line.utf8), number: index + 1)
+      try parser.add(Array(line), number: index + 1)
     }
     return parser.questions
   }

@@ -70,11 +70,11 @@ struct EvalCommand: Command {
     let earlier = try compare.map(EvalFiles.savedRun)
     let location = index.location()
     let library = try asking { () throws(IndexError) in try Library(location) }
-    let report = try EvalRun(library: library, options: questionOptions.askOptions)
+    let (report, unseen) = try EvalRun(library: library, options: questionOptions.askOptions)
       .run(questions, threads: threads ?? processorCount)
     let results = try ThresholdResult.results(of: thresholds, in: report.figures)
     let result = EvalResult(
-      report: report, thresholds: results,
+      report: report, unseen: unseen, thresholds: results,
       comparison: earlier.map { EvaluationComparison(from: $0, to: report) })
     if let save { try EvalFiles.save(EvalJSON.bytes(result), to: save) }
     var output = Output()

@@ -3,6 +3,8 @@ import Evaluation
 /// A run with what it is measured against.
 struct EvalResult: Sendable {
   var report: EvaluationReport
+  /// Documents that were expected and that no question brought up: their ids may be wrong.
+  var unseen: [String]
   var thresholds: [ThresholdResult]
   /// With the earlier run that was named.
   var comparison: EvaluationComparison?

@@ -9,9 +9,11 @@ struct EvalRun {
   var library: Library
   var options: AskOptions
 
+  /// - Returns: what came of the questions, and the ids of documents that were expected and that
+  ///   no ranking of any question has.
   func run(
     _ questions: [EvaluationQuestion], threads: Int
-  ) throws(CommandError) -> EvaluationReport {
+  ) throws(CommandError) -> (report: EvaluationReport, unseen: [String]) {
     let progress = Progress(count: questions.count)
     onThreads(min(threads, questions.count)) { _ in
       let reader = library.makeReader(options)
@@ -19,29 +21,34 @@ struct EvalRun {
         do throws(CommandError) {
           if Interrupt.isRequested { throw .interrupted }
           let question = questions[place]
-          progress.finish(
-            try asking { () throws(IndexError) in try outcome(of: question, reader) }, at: place)
+          let (result, ranking) = try asking { () throws(IndexError) in
+            try outcome(of: question, reader)
+          }
+          progress.finish(result, ranking, at: place)
         } catch {
           progress.fail(error)
         }
       }
     }
-    return EvaluationReport(try progress.outcomes())
+    let (outcomes, seen) = try progress.result()
+    let expected = questions.reduce(into: Set<String>()) { $0.formUnion($1.relevantDocuments.keys) }
+    return (EvaluationReport(outcomes), expected.subtracting(seen).sorted())
   }
 
   private func outcome(
     of question: EvaluationQuestion, _ reader: LibraryReader
-  ) throws(IndexError) -> QuestionOutcome {
+  ) throws(IndexError) -> (QuestionOutcome, ranking: [String]) {
     let answer = try reader.answer(question.text, top: AnswerScore.citations)
     let check = SourceCheck(library: library)
     // A ranking costs as much as an answer.
     let ranking =
       question.relevantDocuments.isEmpty
-      ? [] : try reader.retrieve(question.text, top: RetrievalScore.depth)
-    return QuestionOutcome(
+      ? [] : try reader.retrieve(question.text, top: RetrievalScore.depth).map(\.id)
+    let outcome = QuestionOutcome(
       question, answer: answer,
       isVerbatim: answer.citations.map { $0.isCutFromPassage && check.state(of: $0) == .unchanged },
-      ranking: ranking.map(\.id))
+      ranking: ranking)
+    return (outcome, ranking)
   }
 }
 
@@ -50,6 +57,7 @@ private final class Progress: Sendable {
   private struct State {
     var next = 0
     var outcomes: [QuestionOutcome?]
+    var seen: Set<String> = []
     var failure: CommandError?
   }
 
@@ -66,19 +74,22 @@ private final class Progress: Sendable {
     }
   }
 
-  func finish(_ outcome: QuestionOutcome, at place: Int) {
-    state.withLock { $0.outcomes[place] = outcome }
+  func finish(_ outcome: QuestionOutcome, _ ranking: [String], at place: Int) {
+    state.withLock { state in
+      state.outcomes[place] = outcome
+      state.seen.formUnion(ranking)
+    }
   }
 
   func fail(_ error: CommandError) {
     state.withLock { $0.failure = $0.failure ?? error }
   }
 
-  /// In the order of the questions.
-  func outcomes() throws(CommandError) -> [QuestionOutcome] {
+  /// In the order of the questions, and all documents that came up.
+  func result() throws(CommandError) -> (outcomes: [QuestionOutcome], seen: Set<String>) {
     let state = state.withLock { $0 }
     if let failure = state.failure { throw failure }
-    return state.outcomes.compactMap(\.self)
+    return (state.outcomes.compactMap(\.self), state.seen)
   }
 }
 

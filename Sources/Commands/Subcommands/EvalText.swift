@@ -12,7 +12,7 @@ struct EvalText {
   var text: String {
     let sections =
       [header, EvalTable.text(result.report, width: typesetter.width)]
-      + [failed, comparison, thresholds]
+      + [unseen, failed, comparison, thresholds]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -27,6 +27,16 @@ struct EvalText {
       text += "; nothing is expected of \(Quantity.grouped(report.unscored))"
     }
     return text + "\n"
+  }
+
+  private var unseen: String {
+    let unseen = result.unseen
+    guard !unseen.isEmpty else { return "" }
+    let names = unseen.prefix(3).joined(separator: ", ") + (unseen.count > 3 ? ", …" : "")
+    return line(
+      "",
+      "\(Quantity.count(unseen.count, "expected document")) came up for no question"
+        + " (\(names)): are these their ids?")
   }
 
   // MARK: What failed
