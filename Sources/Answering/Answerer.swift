@@ -43,7 +43,7 @@ public struct Answerer<Statistics: TermStatistics> {
         of: evidence.passages[choice.candidate.passage], range: choice.range, rank: index + 1,
         score: choice.candidate.score)
     }
-    answer.answerRange = span.map {
+    answer.answerRange = shown(span, of: first, evidence).map {
       ($0.range.lowerBound - first.range.lowerBound)..<($0.range.upperBound - first.range.lowerBound)
     }
     return answer
@@ -77,6 +77,18 @@ public struct Answerer<Statistics: TermStatistics> {
     if let answer = choice.candidate.answer { return answer }
     let extractor = AnswerExtractor(question: evidence.question, expected: evidence.expected)
     return extractor.answer(in: evidence.passages[choice.candidate.passage], range: choice.range)
+  }
+
+  /// The words that are given: those a recogniser is sure of, else the likeliest phrase of the
+  /// sentence.
+  private func shown(
+    _ span: AnswerSpan?, of choice: CitationChooser.Choice, _ evidence: EvidenceReader
+  ) -> AnswerSpan? {
+    if let span, evidence.expected.type != .choice { return span }
+    let extractor = AnswerExtractor(question: evidence.question, expected: evidence.expected)
+    let passage = evidence.passages[choice.candidate.passage]
+    return extractor.phrase(in: passage, range: passage.sentences[choice.candidate.sentence])
+      ?? span
   }
 
   /// Answers a question about an article from the line that states it; false where no article
