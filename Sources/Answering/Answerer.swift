@@ -54,7 +54,6 @@ public struct Answerer<Statistics: TermStatistics> {
     _ ranked: [RankedPassage], _ question: QuestionTerms, _ expected: ExpectedAnswer,
     _ language: Language
   ) -> EvidenceReader {
-    let matcher = TermMatcher(terms: question.terms)
     let best = max(ranked.first?.score ?? 0, .leastNormalMagnitude)
     var passages: [PassageEvidence] = []
     for item in ranked where passages.count < SentenceScore.passages {
@@ -65,7 +64,8 @@ public struct Answerer<Statistics: TermStatistics> {
       }
       passages.append(
         PassageEvidence(
-          item.passage, relativeScore: item.score / best, matcher: matcher,
+          item.passage, relativeScore: item.score / best,
+          matcher: question.matcher(for: item.passage.language),
           analyzer: analyzers.analyzer(for: item.passage.language)))
     }
     return EvidenceReader(

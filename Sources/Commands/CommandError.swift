@@ -1,3 +1,4 @@
+import Evaluation
 import Indexing
 import Platform
 import Retrieval
@@ -18,6 +19,14 @@ enum CommandError: Error, Sendable, Equatable {
   /// A line of input, from 1, that is no question.
   case line(Int, BatchLineError)
   case emptyQuestion
+  /// A line of questions with expected answers.
+  case questionFile(path: String, QuestionFileError)
+  /// Not one question says what is expected of it.
+  case nothingToScore(path: String)
+  /// An earlier run to compare with.
+  case savedRun(path: String, SavedEvaluation.ReadingError)
+  /// A threshold on a measure that no question counts for.
+  case noFigure(Measure)
   case interrupted
 }
 

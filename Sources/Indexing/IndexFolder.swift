@@ -53,7 +53,6 @@ struct IndexFolder {
   struct State {
     var manifest: Manifest
     var catalog: Catalog
-    var documents = 0
     var passages: [String: Int] = [:]
     var bytes = 0
     /// Whether this program's analysis made the segments.
@@ -88,7 +87,6 @@ struct IndexFolder {
       try Catalog(decoding: bytes)
     }
     var state = State(manifest: manifest, catalog: catalog)
-    var documents: Set<String> = []
     for file in manifest.files {
       state.bytes += file.size
       guard file.kind == .segment else { continue }
@@ -98,15 +96,6 @@ struct IndexFolder {
       state.passages[properties.language, default: 0] += properties.passageCount
       let language = Language(rawValue: properties.language)
       if Analyzer.fingerprint(of: language) != properties.fingerprint { state.isCurrent = false }
-      // A document with passages in two languages stands in two segments.
-      if manifest.files(of: .segment).count == 1 {
-        state.documents = properties.documentCount
-      } else {
-        for index in 0..<properties.documentCount {
-          if let id = try? segment.documentIDs.string(at: index) { documents.insert(id) }
-        }
-        state.documents = documents.count
-      }
     }
     return state
   }

@@ -29,7 +29,7 @@ public func updateIndex(
     old.isCurrent
   {
     return IndexSummary(
-      sources: records.count, documents: old.documents, passages: old.passages,
+      sources: records.count, documents: old.catalog.documentCount, passages: old.passages,
       skipped: old.catalog.skipped.compactMap { SkippedSource($0) },
       sourceBytes: records.reduce(0) { $0 + $1.size }, indexBytes: old.bytes,
       seconds: seconds(since: start), isUnchanged: true)
@@ -39,7 +39,9 @@ public func updateIndex(
     progress: progress
   ).build()
   let skipped = walk.skipped + built.skipped
-  let catalog = Catalog(roots: roots, sources: records, skipped: skipped.map { Catalog.Skip($0) })
+  let catalog = Catalog(
+    roots: roots, documentCount: built.documents, sources: records,
+    skipped: skipped.map { Catalog.Skip($0) })
   if isCancelled() { throw .interrupted }
   let bytes = try folder.publish(
     built.segments, catalog, after: old?.manifest.generation ?? 0)

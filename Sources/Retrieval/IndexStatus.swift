@@ -15,6 +15,8 @@ public struct IndexStatus: Sendable {
   }
 
   public var languages: [LanguagePart]
+  /// In all languages; one with passages in two languages counts once.
+  public var documents: Int
   /// Bytes by section over all segments, in file order.
   public var sections: [(section: SegmentLayout.Section, bytes: Int)]
   /// Bytes of all files of the index.
@@ -25,7 +27,7 @@ public struct IndexStatus: Sendable {
 
 extension IndexReader {
   public func status() throws(IndexError) -> IndexStatus {
-    var status = IndexStatus(languages: [], sections: [], bytes: 0)
+    var status = IndexStatus(languages: [], documents: 0, sections: [], bytes: 0)
     for language in statistics.languages {
       var part = IndexStatus.LanguagePart(
         language: language.language, passages: language.passageCount, documents: 0, terms: 0,
@@ -49,8 +51,25 @@ extension IndexReader {
     if let manifest {
       status.bytes = manifest.files.reduce(0) { $0 + $1.size }
       status.catalog = try catalog()
+      status.documents = status.catalog?.documentCount ?? 0
+    } else {
+      status.documents = try documentIDs().count
     }
     return status
+  }
+
+  private func documentIDs() throws(IndexError) -> Set<String> {
+    var ids: Set<String> = []
+    for segment in segments {
+      do throws(FormatError) {
+        for number in 0..<segment.properties.documentCount {
+          ids.insert(try segment.documentIDs.string(at: number))
+        }
+      } catch {
+        throw .format(error.inFile(segment.path))
+      }
+    }
+    return ids
   }
 
   /// What the index was made from; nil for an index in memory.

@@ -35,13 +35,12 @@ struct ListCursor {
   ///   - saturation: has to outlive the cursor.
   init(
     _ list: PostingList, weight: UInt64, saturation: SaturationTable,
-    rows: UnsafePointer<UInt16>, lengthCodes: UnsafePointer<UInt8>,
-    buffer: UnsafeMutablePointer<UInt32>
+    lengthCodes: UnsafePointer<UInt8>, buffer: UnsafeMutablePointer<UInt32>
   ) {
     self.list = list
     self.weight = weight
     self.saturation = Unmanaged.passUnretained(saturation)
-    self.rows = rows
+    rows = saturation.rows
     self.lengthCodes = lengthCodes
     passages = buffer
     frequencies = buffer + PostingList.blockSize
@@ -52,7 +51,7 @@ struct ListCursor {
   @inline(__always)
   private func score(_ frequency: Int, _ lengthCode: UInt8) -> Int32 {
     let saturated =
-      frequency < SaturationTable.rows
+      frequency < SaturationTable.rowCount
       ? rows[frequency &<< 8 | Int(lengthCode)]
       : saturation._withUnsafeGuaranteedRef {
         $0.saturation(frequency: frequency, lengthCode: lengthCode)
@@ -185,7 +184,7 @@ struct ListCursor {
       if passages[count &- 1] >= end {
         limit = firstSlot(at: end)
       }
-      if frequencyLimit < SaturationTable.rows {
+      if frequencyLimit < SaturationTable.rowCount {
         let weight = weight
         let rows = rows
         let lengthCodes = lengthCodes

@@ -26,6 +26,45 @@ public struct Query: Sendable, Equatable {
     }
   }
 
+  /// What stands for a word or phrase of the question in passages of some language: scored as if
+  /// its members were one term, with the weighted sum of their frequencies and the number of
+  /// passages that hold any of them (Pirkola, "The effects of query structure and dictionary
+  /// setups in dictionary-based cross-language information retrieval", 1998).
+  public struct Concept: Sendable, Equatable {
+    public struct Word: Sendable, Equatable {
+      public var surface: String
+      /// In the language of the passages.
+      public var stem: String
+
+      public init(surface: String, stem: String) {
+        self.surface = surface
+        self.stem = stem
+      }
+    }
+
+    public struct Member: Sendable, Equatable {
+      /// One word, or several that have to occur together.
+      public var words: [Word]
+      /// What one occurrence counts, 0…1.
+      public var weight: Double
+
+      public init(words: [Word], weight: Double) {
+        self.words = words
+        self.weight = weight
+      }
+    }
+
+    /// Which of `Query.terms` it stands for.
+    public var terms: Range<Int>
+    /// The question's own words first.
+    public var members: [Member]
+
+    public init(terms: Range<Int>, members: [Member]) {
+      self.terms = terms
+      self.members = members
+    }
+  }
+
   public var text: String
   /// The language that the question is analysed in.
   public var language: Language
@@ -35,6 +74,8 @@ public struct Query: Sendable, Equatable {
   public var phrases: [[String]]
   /// `-words`: stems that must not occur.
   public var excluded: [String]
+  /// For languages that the question's words can be translated into, what stands for them there.
+  public var concepts: [Language: [Concept]] = [:]
 
   public init(
     text: String, language: Language, terms: [Term], phrases: [[String]] = [],

@@ -6,16 +6,17 @@ import SegmentFormat
 ///
 /// Integers, so that sums do not depend on the order of their terms: a search that skips passages
 /// gives the same ranking, to the last bit, as one that looks at all of them.
-final class SaturationTable: Sendable {
+final class SaturationTable {
   /// Frequencies that have a row, from 0: all that four bits of a block can mean.
-  static let rows = 17
+  static let rowCount = 17
   static let scaleBits: UInt64 = 16
 
   let k1: Double
   let b: Double
   /// `k1·(1 − b + b·length/mean)` by length code.
   private let norms: [Float]
-  private let table: [UInt16]
+  /// Row after row of 256 length codes, for frequencies below `rows`; valid while the table lives.
+  let rows: UnsafePointer<UInt16>
 
   /// - Parameters:
   ///   - k1: how slowly frequency saturates, from 0.
@@ -28,14 +29,17 @@ final class SaturationTable: Sendable {
       Float(k1 * (1 - b + b * Double($0) / max(meanLength, 1)))
     }
     self.norms = norms
-    var table = [UInt16](repeating: 0, count: SaturationTable.rows * 256)
-    for frequency in 1..<SaturationTable.rows {
+    let table = UnsafeMutablePointer<UInt16>.allocate(capacity: SaturationTable.rowCount * 256)
+    for code in 0..<256 { table[code] = 0 }
+    for frequency in 1..<SaturationTable.rowCount {
       for code in 0..<256 {
         table[frequency << 8 | code] = SaturationTable.saturation(frequency, norms[code])
       }
     }
-    self.table = table
+    rows = UnsafePointer(table)
   }
+
+  deinit { rows.deallocate() }
 
   private static func saturation(_ frequency: Int, _ norm: Float) -> UInt16 {
     let tf = Float(frequency)
@@ -44,16 +48,11 @@ final class SaturationTable: Sendable {
 
   /// The saturated weight of any frequency.
   func saturation(frequency: Int, lengthCode: UInt8) -> UInt16 {
-    frequency < SaturationTable.rows
-      ? table[frequency << 8 | Int(lengthCode)]
+    frequency < SaturationTable.rowCount
+      ? rows[frequency << 8 | Int(lengthCode)]
       : SaturationTable.saturation(frequency, norms[Int(lengthCode)])
   }
 
   /// The norm that divides a frequency at a length code, for explanations.
   func norm(lengthCode: UInt8) -> Double { Double(norms[Int(lengthCode)]) }
-
-  /// The rows, one after the other, of 256 length codes; valid while the table lives.
-  func withRows<R>(_ body: (UnsafePointer<UInt16>) -> R) -> R? {
-    table.withUnsafeBufferPointer { $0.baseAddress.map(body) }
-  }
 }

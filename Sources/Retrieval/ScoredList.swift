@@ -1,12 +1,17 @@
 import SegmentFormat
-import TextAnalysis
 
 /// A posting list that a query looks at in one segment, with its share in the score.
 struct ScoredList {
+  enum Postings {
+    case stored(TermEntry)
+    /// Made for this question from the lists of several terms.
+    case union(UnionPostings)
+  }
+
   /// The question's word that it belongs to, by index in `Query.terms`.
   var term: Int
   var form: TermForm
-  var entry: TermEntry
+  var postings: Postings
   /// Over all segments of the language.
   var documentFrequency: Int
   var idf: Double
@@ -24,7 +29,4 @@ enum FormShare {
   /// A passage that holds the very word is better than one with another form of it.
   static let surface = 0.25
   static let title = 0.3
-  /// For passages in another language than the question's, of which names and numbers are found:
-  /// of two that are equally good, the asker reads the one in their own language first.
-  static let otherLanguage = 0.8
 }

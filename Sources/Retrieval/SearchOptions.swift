@@ -1,3 +1,5 @@
+import SegmentFormat
+
 /// How passages are weighted.
 public struct SearchOptions: Hashable, Sendable {
   public enum Weighting: String, Hashable, Sendable, CaseIterable {
@@ -33,5 +35,14 @@ public struct SearchOptions: Hashable, Sendable {
     self.k1 = k1 ?? (weighting == .default ? 1.0 : 1.2)
     self.b = b ?? (weighting == .default ? 0.6 : 0.75)
     self.fields = fields ?? (weighting == .default ? .weighted : .joined)
+  }
+
+  /// The forms of a word that are looked up, each with its share in the score.
+  var forms: [(form: TermForm, share: Double)] {
+    if weighting != .default { return [(.stem, FormShare.stem)] }
+    let forms: [(form: TermForm, share: Double)] = [
+      (.stem, FormShare.stem), (.surface, FormShare.surface),
+    ]
+    return fields == .weighted ? forms + [(.title, FormShare.title)] : forms
   }
 }

@@ -14,10 +14,12 @@ extension Searcher {
       for (slot, number) in language.segments.enumerated() {
         let sums = try cosines(
           plan.lists[slot], passageCount: language.passageCount, segment: number)
+        let share =
+          language.language == query.language ? 1 : LanguageRanking.otherLanguageShare
         let filter = try filter(query, segment: number)
         for (passage, sum) in sums.enumerated() where sum > 0 {
           if let filter, !filter.admits(UInt32(passage)) { continue }
-          hits.append(Hit(id: PassageID(segment: number, passage: passage), score: sum))
+          hits.append(Hit(id: PassageID(segment: number, passage: passage), score: sum * share))
         }
       }
     }
@@ -37,10 +39,10 @@ extension Searcher {
     var questionSquares = 0.0
     for list in lists {
       let idf = logarithm(Double(max(passageCount, 1)) / Double(list.documentFrequency))
-      // The share of a stem is how often the question has its word.
+      // The share of a stem counts how often the question has its word, in these units.
       let weight = (1 + logarithm(list.share)) * idf
       questionSquares += weight * weight
-      try forEachPosting(of: list.entry, in: segment) { passage, frequency in
+      try forEachPosting(of: list, in: segment) { passage, frequency in
         sums[passage] += (1 + logarithm(Double(frequency))) * weight
       }
     }

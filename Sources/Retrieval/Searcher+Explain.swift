@@ -37,12 +37,12 @@ extension Searcher {
       let slot = language.segments.firstIndex(of: id.segment)
     else { throw .format(FormatError(.malformed, file: segment.path)) }
     let lists = try plan(query, language, options).lists[slot]
-    let table = saturation(options, meanLength: language.meanLength)
     let code = segment.lengthCodes[id.passage]
     var parts: [Explanation.Part] = []
     for list in lists {
+      let table = saturation(for: list, options, language.meanLength)
       var frequency = 0
-      try forEachPosting(of: list.entry, in: segment) { passage, tf in
+      try forEachPosting(of: list, in: segment) { passage, tf in
         if passage == id.passage { frequency = tf }
       }
       let term = query.terms[list.term]

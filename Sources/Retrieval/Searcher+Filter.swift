@@ -35,14 +35,34 @@ extension Searcher {
     try forEachPosting(of: entry, in: segment) { passage, _ in body(UInt32(passage)) }
   }
 
-  /// Calls `body` with each passage of a list and the term's frequency there.
+  /// Calls `body` with each passage of a term and its frequency there.
   func forEachPosting(
     of entry: TermEntry, in segment: SegmentFile,
     _ body: (_ passage: Int, _ frequency: Int) -> Void
   ) throws(IndexError) {
+    try forEachPosting(of: entry, section: segment.postings, in: segment, body)
+  }
+
+  /// Calls `body` with each passage of a list and its frequency there, as the list counts it.
+  func forEachPosting(
+    of list: ScoredList, in segment: SegmentFile,
+    _ body: (_ passage: Int, _ frequency: Int) -> Void
+  ) throws(IndexError) {
+    switch list.postings {
+    case .stored(let entry):
+      try forEachPosting(of: entry, section: segment.postings, in: segment, body)
+    case .union(let union):
+      try forEachPosting(of: union.entry, section: union.section, in: segment, body)
+    }
+  }
+
+  private func forEachPosting(
+    of entry: TermEntry, section: UnsafeRawBufferPointer, in segment: SegmentFile,
+    _ body: (_ passage: Int, _ frequency: Int) -> Void
+  ) throws(IndexError) {
     do throws(FormatError) {
       let list = try PostingList(
-        entry, in: segment.postings, passageCount: segment.properties.passageCount)
+        entry, in: section, passageCount: segment.properties.passageCount)
       let passages = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * PostingList.blockSize)
       defer { passages.deallocate() }
       let frequencies = passages + PostingList.blockSize

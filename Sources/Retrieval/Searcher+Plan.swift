@@ -1,10 +1,13 @@
 import SegmentFormat
-import TextAnalysis
+public import TextAnalysis
 
 /// What a query looks at in the segments of one language.
 struct SearchPlan {
   /// For each of the language's segments.
   var lists: [[ScoredList]]
+  /// The score of a passage that holds every word of the question without end; a word that no
+  /// passage holds counts as the rarest there can be. What a language's scores are measured by.
+  var mass = 0.0
 }
 
 extension Searcher {
@@ -17,6 +20,12 @@ extension Searcher {
     _ query: Query, _ language: CollectionStatistics.LanguageStatistics, _ options: SearchOptions
   ) throws(IndexError) -> SearchPlan {
     var plan = SearchPlan(lists: Array(repeating: [], count: language.segments.count))
+    if let concepts = query.concepts[language.language] {
+      for concept in concepts.prefix(Searcher.maximumTerms) {
+        try add(concept, language, options, &plan)
+      }
+      return plan
+    }
     // A word counts as often as the question has it.
     var counts: [String: Double] = [:]
     for term in query.terms where !term.isStopWord { counts[term.surface, default: 0] += 1 }
@@ -25,16 +34,25 @@ extension Searcher {
       guard let count = counts.removeValue(forKey: term.surface), looked < Searcher.maximumTerms
       else { continue }
       looked += 1
-      let stem = self.stem(of: term, query.language, in: language.language)
-      let times = language.language == query.language ? count : count * FormShare.otherLanguage
-      try add(.stem, stem, times * FormShare.stem, number, language, &plan)
-      guard options.weighting == .default else { continue }
-      try add(.surface, term.surface, times * FormShare.surface, number, language, &plan)
-      if options.fields == .weighted {
-        try add(.title, stem, times * FormShare.title, number, language, &plan)
-      }
+      let word = Query.Concept.Word(
+        surface: term.surface, stem: stem(of: term, query.language, in: language.language))
+      try add(word, times: count, number, language, options, &plan)
     }
     return plan
+  }
+
+  private func add(
+    _ word: Query.Concept.Word, times: Double, _ number: Int,
+    _ language: CollectionStatistics.LanguageStatistics, _ options: SearchOptions,
+    _ plan: inout SearchPlan
+  ) throws(IndexError) {
+    for (form, share) in options.forms {
+      let term = form == .surface ? word.surface : word.stem
+      let frequency = try add(form, term, times * share, number, language, &plan)
+      if form != .title {
+        plan.mass += times * share * inverseDocumentFrequency(frequency, of: language.passageCount)
+      }
+    }
   }
 
   /// The stem of a question's word in the language of the passages.
@@ -48,7 +66,7 @@ extension Searcher {
   private func add(
     _ form: TermForm, _ term: String, _ share: Double, _ number: Int,
     _ language: CollectionStatistics.LanguageStatistics, _ plan: inout SearchPlan
-  ) throws(IndexError) {
+  ) throws(IndexError) -> Int {
     var frequency = 0
     var entries: [TermEntry?] = []
     for segment in language.segments {
@@ -56,23 +74,25 @@ extension Searcher {
       frequency += entry?.documentFrequency ?? 0
       entries.append(entry)
     }
-    guard frequency > 0 else { return }
+    guard frequency > 0 else { return 0 }
     let idf = inverseDocumentFrequency(frequency, of: language.passageCount)
     for (slot, entry) in entries.enumerated() {
       guard let entry else { continue }
       // Lists that are the same for two forms are walked once, with both shares.
       if let same = plan.lists[slot].firstIndex(where: {
-        $0.term == number && $0.entry.postings == entry.postings && $0.form != .title
-          && form != .title
+        guard $0.term == number, $0.form != .title, form != .title, case .stored(let other) = $0.postings
+        else { return false }
+        return other.postings == entry.postings
       }) {
         plan.lists[slot][same].share += share
         continue
       }
       plan.lists[slot].append(
         ScoredList(
-          term: number, form: form, entry: entry, documentFrequency: frequency, idf: idf,
-          share: share))
+          term: number, form: form, postings: .stored(entry), documentFrequency: frequency,
+          idf: idf, share: share))
     }
+    return frequency
   }
 
   func entry(
@@ -91,7 +111,8 @@ extension Searcher {
     }
   }
 
-  func analyzer(_ language: Language) -> Analyzer {
+  /// The analyzer of a language, kept from question to question.
+  public func analyzer(_ language: Language) -> Analyzer {
     if let analyzer = analyzers[language] { return analyzer }
     let analyzer = Analyzer(language: language)
     analyzers[language] = analyzer

@@ -8,6 +8,7 @@ public final class Searcher {
   var analyzers: [Language: Analyzer] = [:]
   let detector = LanguageDetector()
   private var maxScore = MaxScore()
+  var unions = UnionBuilder()
   private var buffers = CursorBuffers()
   private var saturations: [SaturationKey: SaturationTable] = [:]
   private var textCaches: [Int: CacheBox] = [:]
@@ -96,29 +97,31 @@ public final class Searcher {
     _ query: Query, top count: Int, options: SearchOptions
   ) throws(IndexError) -> [Hit] {
     if options.weighting == .tfidf { return try rankByCosine(query, top: count) }
-    var searches: [(segment: Int, lists: [ScoredList], table: SaturationTable)] = []
+    return try merge(
+      rankByLanguage(query, top: count, options: options), own: query.language, top: count)
+  }
+
+  /// The best passages of each language for themselves.
+  private func rankByLanguage(
+    _ query: Query, top count: Int, options: SearchOptions
+  ) throws(IndexError) -> [LanguageRanking] {
+    var rankings: [LanguageRanking] = []
     for language in index.statistics.languages {
       let plan = try self.plan(query, language, options)
-      let table = saturation(options, meanLength: language.meanLength)
+      var top = TopPassages(capacity: count)
       for (slot, segment) in language.segments.enumerated() {
-        searches.append((segment, plan.lists[slot], table))
+        try search(
+          segment, plan.lists[slot], meanLength: language.meanLength, query, options, &top)
       }
+      rankings.append(
+        LanguageRanking(
+          language: language.language, mass: plan.mass * (options.k1 + 1), entries: top.sorted()))
     }
-    // In the order of the index, by which passages with equal scores are ranked.
-    searches.sort { $0.segment < $1.segment }
-    var top = TopPassages(capacity: count)
-    for (segment, lists, table) in searches {
-      try search(segment, lists, table, query, options, &top)
-    }
-    return top.sorted().map { entry in
-      Hit(
-        id: PassageID(segment: Int(entry.segment), passage: Int(entry.passage)),
-        score: Double(entry.score) / ScoreScale.one)
-    }
+    return rankings
   }
 
   private func search(
-    _ number: Int, _ lists: [ScoredList], _ table: SaturationTable, _ query: Query,
+    _ number: Int, _ lists: [ScoredList], meanLength: Double, _ query: Query,
     _ options: SearchOptions, _ top: inout TopPassages
   ) throws(IndexError) {
     let segment = index.segments[number]
@@ -130,36 +133,45 @@ public final class Searcher {
     guard let first = cursors.baseAddress else { return }
     let unit =
       ScoreScale.one * min(options.k1 + 1, ScoreScale.greatest / lists.reduce(0) { $0 + $1.weight })
-    var filled = 0
-    var failure: FormatError?
-    table.withRows { rows in
-      for list in lists {
-        do throws(FormatError) {
-          let postings = try PostingList(
-            list.entry, in: segment.postings, passageCount: segment.properties.passageCount)
-          (first + filled).initialize(
-            to: ListCursor(
-              postings, weight: UInt64((list.weight * unit).rounded()),
-              saturation: table, rows: rows, lengthCodes: codes, buffer: buffers.room(filled)))
-          filled += 1
-        } catch {
-          failure = error
-        }
+    // The lists own the postings of unions, which cursors only point to.
+    try withExtendedLifetime(lists) { () throws(IndexError) in
+      for (slot, list) in lists.enumerated() {
+        (first + slot).initialize(
+          to: ListCursor(
+            try postings(of: list, in: segment), weight: UInt64((list.weight * unit).rounded()),
+            saturation: saturation(for: list, options, meanLength), lengthCodes: codes,
+            buffer: buffers.room(slot)))
       }
-      let used = UnsafeMutableBufferPointer(rebasing: cursors[..<filled])
       if options.isExhaustive {
-        searchExhaustively(used, segment, Int32(number), filter, &top)
+        searchExhaustively(cursors, segment, Int32(number), filter, &top)
       } else {
         maxScore.search(
-          used, passageCount: segment.properties.passageCount, segment: Int32(number),
+          cursors, passageCount: segment.properties.passageCount, segment: Int32(number),
           filter: filter, into: &top)
       }
-      if failure == nil, used.contains(where: \.isDamaged) { failure = FormatError(.malformed) }
+      if let failure = filter?.failure { throw failure }
+      if cursors.contains(where: \.isDamaged) {
+        throw .format(
+          FormatError(
+            .malformed, file: segment.path, section: SegmentLayout.Section.postings.name))
+      }
     }
-    if let failure = filter?.failure { throw failure }
-    if let failure {
+  }
+
+  private func postings(
+    of list: ScoredList, in segment: SegmentFile
+  ) throws(IndexError) -> PostingList {
+    let count = segment.properties.passageCount
+    do throws(FormatError) {
+      switch list.postings {
+      case .stored(let entry):
+        return try PostingList(entry, in: segment.postings, passageCount: count)
+      case .union(let union):
+        return try PostingList(union.entry, in: union.section, passageCount: count)
+      }
+    } catch {
       throw .format(
-        failure.inSection(SegmentLayout.Section.postings.name).inFile(segment.path))
+        error.inSection(SegmentLayout.Section.postings.name).inFile(segment.path))
     }
   }
 
@@ -183,10 +195,14 @@ public final class Searcher {
     }
   }
 
-  func saturation(_ options: SearchOptions, meanLength: Double) -> SaturationTable {
-    let key = SaturationKey(k1: options.k1, b: options.b, meanLength: meanLength)
+  func saturation(
+    for list: ScoredList, _ options: SearchOptions, _ meanLength: Double
+  ) -> SaturationTable {
+    var k1 = options.k1
+    if case .union = list.postings { k1 *= UnionPostings.unit }
+    let key = SaturationKey(k1: k1, b: options.b, meanLength: meanLength)
     if let table = saturations[key] { return table }
-    let table = SaturationTable(k1: options.k1, b: options.b, meanLength: meanLength)
+    let table = SaturationTable(k1: k1, b: options.b, meanLength: meanLength)
     saturations[key] = table
     return table
   }

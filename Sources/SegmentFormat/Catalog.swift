@@ -2,7 +2,7 @@
 /// left out and why.
 ///
 ///     "TANYACAT" │ u32 version │ u32 CRC-32 of what follows │ varint roots │ strings
-///     │ varint sources │ source records with their document counts │ varint skips │ skips
+///     │ varint documents │ varint sources │ source records │ varint skips │ skips
 public struct Catalog: Hashable, Sendable {
   /// A source that was left out. The codes belong to the writer of the index.
   public struct Skip: Hashable, Sendable {
@@ -23,14 +23,19 @@ public struct Catalog: Hashable, Sendable {
 
   /// Absolute paths, in the order they were first given.
   public var roots: [String]
+  /// Documents in all languages; one with passages in two languages counts once.
+  public var documentCount: Int
   public var sources: [SourceRecord]
   public var skipped: [Skip]
 
   private static let magic = Array("TANYACAT".utf8)
   private static let version: UInt32 = 1
 
-  public init(roots: [String], sources: [SourceRecord], skipped: [Skip]) {
+  public init(
+    roots: [String], documentCount: Int, sources: [SourceRecord], skipped: [Skip]
+  ) {
     self.roots = roots
+    self.documentCount = documentCount
     self.sources = sources
     self.skipped = skipped
   }
@@ -39,6 +44,7 @@ public struct Catalog: Hashable, Sendable {
     var body = ByteWriter()
     body.appendVarint(roots.count)
     for root in roots { body.appendString(root) }
+    body.appendVarint(documentCount)
     body.appendVarint(sources.count)
     for source in sources {
       let record = source.encode()
@@ -75,6 +81,7 @@ public struct Catalog: Hashable, Sendable {
     }
     roots = []
     for _ in 0..<(try reader.readCount()) { roots.append(try reader.readString()) }
+    documentCount = try reader.readCount()
     sources = []
     for _ in 0..<(try reader.readCount()) {
       let length = try reader.readCount()

@@ -9,7 +9,7 @@ public struct PostingListWriter {
   public var byteCount: Int { writer.count }
 
   /// The section's bytes, with the padding that readers count on.
-  consuming func finish() -> [UInt8] {
+  public consuming func finish() -> [UInt8] {
     writer.append(repeatElement(0, count: PostingList.padding))
     return writer.bytes
   }
@@ -57,7 +57,8 @@ public struct PostingListWriter {
   ) {
     var directory = ByteWriter()
     var outer = ByteWriter()
-    swap(&outer, &writer)  // The blocks are packed into an empty writer, to stand behind the directory.
+    // The blocks are packed into an empty writer, to stand behind the directory.
+    swap(&outer, &writer)
     var previous: UInt32 = .max
     for start in stride(from: 0, to: passages.count, by: BitPacking.blockSize) {
       let range = start..<min(start + BitPacking.blockSize, passages.count)

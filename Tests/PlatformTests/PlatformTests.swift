@@ -1,1 +1,157 @@
-// Tests of Platform.
+import Glibc
+import Platform
+import Synchronization
+import Testing
+
+@Suite("Writing files") struct OutputFileTests {
+  @Test(
+    "a published file is whole, whatever the sizes of its pieces",
+    arguments: [
+      [0], [1], [1 << 18], [(1 << 18) + 1], [1, 1 << 18, 1], [100_000, 200_000, 300_000],
+    ])
+  func published(sizes: [Int]) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/file"
+    let file = try OutputFile(path: path)
+    var expected: [UInt8] = []
+    for (number, size) in sizes.enumerated() {
+      let piece = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 7 &+ number) }
+      try file.write(copying: piece)
+      expected += piece
+    }
+    #expect(file.count == expected.count)
+    #expect(folder.names == ["file.new"])
+    try file.publish()
+    #expect(try readFile(path) == expected)
+    #expect(folder.names == ["file"])
+  }
+
+  @Test("what is let go of unpublished leaves the old file, and nothing else")
+  func unpublished() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/file"
+    let old = try OutputFile(path: path)
+    try old.write(copying: Array("old".utf8))
+    try old.publish()
+    do {
+      let new = try OutputFile(path: path)
+      try new.write(copying: [UInt8](repeating: 1, count: 1 << 19))
+    }
+    #expect(try readFile(path) == Array("old".utf8))
+    #expect(folder.names == ["file"])
+  }
+
+  @Test("what a killed run left behind is written over")
+  func leftOver() throws {
+    let folder = try TemporaryFolder()
+    let left = open(folder.path + "/file.new", O_WRONLY | O_CREAT, 0o644)
+    #expect(write(left, "much longer than the new one", 28) == 28)
+    close(left)
+    let file = try OutputFile(path: folder.path + "/file")
+    try file.write(copying: Array("new".utf8))
+    try file.publish()
+    #expect(try readFile(folder.path + "/file") == Array("new".utf8))
+  }
+
+  @Test("a name that is a folder cannot be published, and nothing is left behind")
+  func nameTaken() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/file"
+    try Folder.create(path)
+    do {
+      let file = try OutputFile(path: path)
+      #expect(throws: FileError(.rename, path: path, code: EISDIR)) { try file.publish() }
+    }
+    #expect(folder.names == ["file"])
+  }
+
+  @Test("a missing folder is an error that names the file")
+  func missingFolder() throws {
+    let path = try TemporaryFolder().path + "/nowhere/file"
+    #expect(throws: FileError(.create, path: path + ".new", code: ENOENT)) {
+      try OutputFile(path: path)
+    }
+  }
+}
+
+@Suite("Locks") struct FileLockTests {
+  @Test("a second holder is refused until the first lets go")
+  func exclusive() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/lock"
+    do {
+      let first = try #require(try FileLock(path: path))
+      #expect(try FileLock(path: path) == nil)
+      withExtendedLifetime(first) {}
+    }
+    #expect(try FileLock(path: path) != nil)
+  }
+
+  @Test("a lock that cannot be made is an error")
+  func impossible() {
+    #expect(throws: FileError(.lock, path: "/nowhere/lock", code: ENOENT)) {
+      try FileLock(path: "/nowhere/lock")
+    }
+  }
+}
+
+@Suite("Folders") struct FolderTests {
+  @Test(
+    "missing folders are made, those that are there are left", arguments: ["a", "a/b/c", "a/b/"])
+  func create(name: String) throws {
+    let folder = try TemporaryFolder()
+    for _ in 0..<2 {
+      try Folder.create(folder.path + "/" + name)
+      #expect(try FileInfo(path: folder.path + "/" + name).kind == .directory)
+    }
+  }
+
+  @Test("a file in the way is an error", arguments: ["file", "file/below"])
+  func fileInTheWay(name: String) throws {
+    let folder = try TemporaryFolder()
+    try OutputFile(path: folder.path + "/file").publish()
+    let path = folder.path + "/" + name
+    #expect(throws: FileError(.create, path: path, code: ENOTDIR)) { try Folder.create(path) }
+  }
+
+  @Test("names come in the order of their bytes")
+  func names() throws {
+    let folder = try TemporaryFolder()
+    for name in ["é", "b", "B", ".a", "a"] {
+      try OutputFile(path: folder.path + "/" + name).publish()
+    }
+    #expect(try Folder.names(in: folder.path) == [".a", "B", "a", "b", "é"])
+  }
+
+  @Test("removing what is not there is no error; what cannot be removed is one")
+  func remove() throws {
+    let folder = try TemporaryFolder()
+    try OutputFile(path: folder.path + "/file").publish()
+    try Folder.removeFile(folder.path + "/file")
+    try Folder.removeFile(folder.path + "/file")
+    #expect(folder.names.isEmpty)
+    #expect(throws: FileError.self) { try Folder.removeFile(folder.path) }
+  }
+}
+
+@Suite("Threads") struct ThreadsTests {
+  @Test("every number is run once", arguments: [0, 1, 2, 3, 50])
+  func everyNumberOnce(count: Int) {
+    let runs = Mutex([Int](repeating: 0, count: count))
+    onThreads(count) { number in runs.withLock { $0[number] += 1 } }
+    #expect(runs.withLock { $0 } == [Int](repeating: 1, count: count))
+  }
+
+  @Test("a waiter goes on when the state allows it")
+  func monitor() {
+    let turn = Monitor(0)
+    let order = Mutex<[Int]>([])
+    onThreads(4) { number in
+      turn.wait { $0 != number }
+      order.withLock { $0.append(number) }
+      turn.withLock { $0 += 1 }
+      turn.wakeAll()
+    }
+    #expect(order.withLock { $0 } == [0, 1, 2, 3])
+  }
+}

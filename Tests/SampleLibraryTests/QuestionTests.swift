@@ -2,9 +2,9 @@ import SampleLibrary
 import Testing
 
 @Suite struct QuestionTests {
-  @Test("forty questions are there, each with an id of its own")
+  @Test("eighty questions are there, each with an id of its own")
   func ids() {
-    #expect(Question.all.count == 40)
+    #expect(Question.all.count == 80)
     #expect(Set(Question.all.map(\.id)).count == Question.all.count)
   }
 

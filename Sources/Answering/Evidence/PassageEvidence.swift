@@ -48,9 +48,15 @@ struct PassageEvidence {
       let stem =
         keepsBeginning && !matcher.mayMatch(surface)
         ? WordKey(surface) : analyzer.withStem(of: surface) { WordKey($0) }
-      guard let (term, strength) = matcher.match(surface: surface, stem: stem) else { return }
-      found.append(TermMatch(term: term, range: token.range, strength: strength))
-      support[term] = max(support[term], strength)
+      if let (term, strength) = matcher.match(surface: surface, stem: stem) {
+        found.append(TermMatch(term: term, range: token.range, strength: strength))
+        support[term] = max(support[term], strength)
+      } else if let translated = matcher.translated(surface: surface, stem: stem) {
+        for term in translated.terms {
+          found.append(TermMatch(term: term, range: token.range, strength: translated.strength))
+          support[term] = max(support[term], translated.strength)
+        }
+      }
     }
     return found
   }

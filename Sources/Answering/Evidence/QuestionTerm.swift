@@ -2,6 +2,8 @@
 struct QuestionTerm: Sendable {
   /// As typed.
   var text: String
+  /// Index in `Query.terms`.
+  var place: Int
   /// Folded bytes, for words that only share their beginning.
   var folded: [UInt8]
   var surface: WordKey

@@ -11,6 +11,8 @@ struct QuestionTerms: Sendable {
   var totalWeight = 0.0
   /// The term of the largest weight, an entity before others.
   var rarest: Int?
+  /// By the language of the passages.
+  private var translations: [Language: TermTranslations] = [:]
 
   var isEmpty: Bool { terms.isEmpty }
 
@@ -28,17 +30,24 @@ struct QuestionTerms: Sendable {
       let idf = statistics.idf(ofStem: term.stem, in: query.language)
       terms.append(
         QuestionTerm(
-          text: term.text, folded: Array(term.surface.utf8), surface: surface, stem: stem,
+          text: term.text, place: index, folded: Array(term.surface.utf8), surface: surface, stem: stem,
           synonyms: Synonyms.shared.group(of: surface),
           weight: max(idf, 0.1) * (isFocus ? SentenceScore.focusWeight : 1),
           isEntity: Self.isEntity(term, isFirst: index == 0), isFocus: isFocus))
     }
+    let places = terms.map(\.place)
+    translations = query.concepts.mapValues { TermTranslations($0, places: places) }
     totalWeight = terms.reduce(0) { $0 + $1.weight }
     rarest = terms.indices.max {
       (terms[$0].isEntity ? 1 : 0, terms[$0].weight) < (
         terms[$1].isEntity ? 1 : 0, terms[$1].weight
       )
     }
+  }
+
+  /// Matches the words of passages in a language.
+  func matcher(for language: Language) -> TermMatcher {
+    TermMatcher(terms: terms, translations: translations[language])
   }
 
   /// A capital inside a question, or digits anywhere.

@@ -47,9 +47,9 @@ struct StatementFinder {
     _ ranked: [RankedPassage]
   ) -> [(passage: StoredPassage, support: [Double])] {
     var found: [(passage: StoredPassage, support: [Double])] = []
-    let matcher = TermMatcher(terms: question.terms)
     for item in ranked.prefix(2 * SentenceScore.passages) {
       let passage = item.passage
+      let matcher = question.matcher(for: passage.language)
       let analyzer = analyzers.analyzer(for: passage.language)
       let index: Int
       if let known = found.firstIndex(where: { $0.passage.document.id == passage.document.id }) {
@@ -105,7 +105,7 @@ struct StatementFinder {
     stating.headings = []
     stating.role = .metadata
     return PassageEvidence(
-      stating, relativeScore: 1, matcher: TermMatcher(terms: question.terms),
+      stating, relativeScore: 1, matcher: question.matcher(for: passage.language),
       analyzer: analyzers.analyzer(for: passage.language))
   }
 

@@ -4,18 +4,21 @@
 struct Synonyms: Sendable {
   static let shared = Synonyms()
 
-  private var groups: [WordKey: UInt8] = [:]
+  private var groups = WordMarks(capacity: 200)
 
   private init() {
-    for (index, line) in Self.table.split(separator: "\n").enumerated() {
-      for word in line.split(separator: " ") { groups[WordKey(word)] = UInt8(index + 1) }
+    var reader = WordListReader(Self.table)
+    var group: UInt32 = 1
+    while let (word, mark) = reader.next() {
+      groups.insert(word, mark: group)
+      if mark == UInt8(ascii: "\n") { group += 1 }
     }
   }
 
   /// The group of a folded word; 0 for none.
-  func group(of word: WordKey) -> UInt8 { groups[word] ?? 0 }
+  func group(of word: WordKey) -> UInt8 { UInt8(truncatingIfNeeded: groups[word]) }
 
-  private static let table = """
+  private static let table: StaticString = """
     population populations people live lives inhabitants inhabitant residents populous
     die died dies death dead killed
     born birth birthplace birthdate

@@ -20,14 +20,18 @@ struct TermMatcher {
   private static let kinshipShare = 0.7
 
   let terms: [QuestionTerm]
+  private let translations: TermTranslations?
   private let hasSynonyms: Bool
   /// Of the first bytes of all terms, the low six bits.
   private let beginnings: UInt64
 
-  init(terms: [QuestionTerm]) {
+  /// - Parameter translations: into the language of the passages; nil for the question's own.
+  init(terms: [QuestionTerm], translations: TermTranslations? = nil) {
     self.terms = terms
+    self.translations = translations
     hasSynonyms = terms.contains { $0.synonyms != 0 }
-    beginnings = terms.reduce(0) { $0 | Self.beginning($1.folded.first ?? 0) }
+    let own = terms.reduce(0) { $0 | Self.beginning($1.folded.first ?? 0) }
+    beginnings = (translations?.beginnings ?? []).reduce(own) { $0 | Self.beginning($1) }
   }
 
   @inline(__always)
@@ -60,6 +64,12 @@ struct TermMatcher {
       return (index, Self.kinshipStrength)
     }
     return nil
+  }
+
+  /// The terms that a word in another language stands for.
+  @inline(__always)
+  func translated(surface: Span<UInt8>, stem: WordKey) -> TermTranslations.Entry? {
+    translations?.entry(surface: WordKey(surface), stem: stem)
   }
 
   /// Names are kin only with a letter more: *Indonesia*, *Indonesian*.

@@ -45,7 +45,7 @@ extension MatchedSentence {
       range: text.words[next].range.lowerBound..<clauseEnd(next + 1), confidence: 0.5)
   }
 
-  private static let alternatives: Set<WordKey> = [WordKey("or"), WordKey("atau")]
+  private static let alternatives = [WordKey("or"), WordKey("atau")]
 
   /// Who someone is: the clause after the name, or the line below it.
   func description() -> AnswerSpan? {
@@ -77,7 +77,7 @@ extension MatchedSentence {
     return nil
   }
 
-  private static let afterCue: Set<WordKey> = [WordKey("of"), WordKey("to"), WordKey("dari")]
+  private static let afterCue = [WordKey("of"), WordKey("to"), WordKey("dari")]
 
   /// The word after the last of the question's words that stand together first.
   private func subjectEnd() -> Int? {

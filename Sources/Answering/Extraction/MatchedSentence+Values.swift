@@ -107,8 +107,10 @@ extension MatchedSentence {
     return gap.contains(UInt8(ascii: "-")) || gap.contains(0xE2)
   }
 
-  private static let spanWords: Set<WordKey> = Set(
-    ["to", "until", "till", "and", "hingga", "sampai", "dan", "sd"].map { WordKey($0) })
+  private static let spanWords = [
+    WordKey("to"), WordKey("until"), WordKey("till"), WordKey("and"), WordKey("hingga"),
+    WordKey("sampai"), WordKey("dan"), WordKey("sd"),
+  ]
 
   private func beginsWithQuestion(_ range: Range<Int>) -> Bool {
     guard let first = text.words.first(where: { $0.range.upperBound > range.lowerBound }) else {

@@ -14,14 +14,14 @@ public struct QuestionClassifier: Sendable {
       ?? yesNo(words)
     expected.statement = StatementQuestion.statement(asked: words, type: expected.type)
     if expected.type == .person, isDescription(query, expected) { expected.form = .description }
-    if expected.type == .place, words.contains(where: Self.rank.contains) {
+    if expected.type == .place, QuestionWords.all(in: words[...]).contains(.rank) {
       expected.type = .number
       expected.form = .rank
     }
     refineAmount(words, &expected)
     if expected.type == .date {
       let classes = words.reduce(into: WordClass()) {
-        $0.formUnion(Lexicon.shared[$1].classes)
+        $0.formUnion(Lexicon.shared.classes(of: $1))
       }
       if classes.contains(.ending) {
         expected.form = .ending
@@ -34,12 +34,18 @@ public struct QuestionClassifier: Sendable {
 
   /// The first of some patterns that the words hold.
   private func first(
-    of patterns: [WordKey: [QuestionPattern]], in words: [WordKey]
+    of patterns: [QuestionPattern], in words: [WordKey]
   ) -> ExpectedAnswer? {
     for index in words.indices {
-      guard let candidates = patterns[words[index]] else { continue }
-      for pattern in candidates where words[index...].starts(with: pattern.words) {
-        return expected(pattern, at: index..<(index + pattern.words.count), in: words)
+      var longest: Int?
+      var length = 0
+      for place in patterns.indices where patterns[place].words.count > length {
+        guard patterns[place].matches(words, at: index) else { continue }
+        longest = place
+        length = patterns[place].words.count
+      }
+      if let longest {
+        return expected(patterns[longest], at: index..<(index + length), in: words)
       }
     }
     return nil
@@ -53,13 +59,14 @@ public struct QuestionClassifier: Sendable {
     case .none: break
     case .counted:
       expected.focus = counted(words, from: asking.upperBound)
-      if let type = tables.nouns[word(words, asking.upperBound)],
+      if let type = tables.type(ofNoun: word(words, asking.upperBound)),
         type == .percentage || type == .money
       {
         expected.type = type
       }
     case .after:
-      if asking.count == 1, asking.lowerBound > 0, Self.what.contains(words[asking.lowerBound]),
+      if asking.count == 1, asking.lowerBound > 0,
+        QuestionWords.of(words[asking.lowerBound]).contains(.what),
         let type = nounBefore(words, asking.lowerBound)
       {
         expected.type = type
@@ -94,7 +101,7 @@ public struct QuestionClassifier: Sendable {
   private func counted(_ words: [WordKey], from start: Int) -> Range<Int> {
     var end = start
     while end < words.count, end - start < 3,
-      !Lexicon.shared[words[end]].classes.contains(.function)
+      !Lexicon.shared.classes(of: words[end]).contains(.function)
     {
       end += 1
     }
@@ -105,11 +112,11 @@ public struct QuestionClassifier: Sendable {
   /// once.
   private func nounAfter(_ words: [WordKey], _ asking: Range<Int>) -> (Int, QuestionType)? {
     let start = asking.upperBound
-    let reach = Self.what.contains(words[asking.lowerBound]) ? 1 : 4
+    let reach = QuestionWords.of(words[asking.lowerBound]).contains(.what) ? 1 : 4
     var index = start
     while index < words.count, index - start < reach {
-      if let type = tables.nouns[words[index]] { return (index, type) }
-      if index > start, Self.nounEnds.contains(words[index]) { return nil }
+      if let type = tables.type(ofNoun: words[index]) { return (index, type) }
+      if index > start, QuestionWords.of(words[index]).contains(.nounEnds) { return nil }
       index += 1
     }
     return nil
@@ -118,38 +125,38 @@ public struct QuestionClassifier: Sendable {
   /// *What coalition rose*: a noun right after *what*.
   private func asksWhatNoun(_ words: [WordKey], _ asking: Range<Int>) -> Bool {
     guard asking.count == 1, asking.upperBound < words.count else { return false }
-    let classes = Lexicon.shared[words[asking.upperBound]].classes
+    let classes = Lexicon.shared.classes(of: words[asking.upperBound])
     return words[asking.lowerBound] == Self.whatNoun
       && classes.isDisjoint(with: [.function, .copula])
   }
 
   /// *Apakah fotosintesis?*: a few words without a verb's prefix.
   private func isShortNoun(_ words: ArraySlice<WordKey>) -> Bool {
-    1...2 ~= words.count && !words.contains { Lexicon.shared[$0].classes.contains(.function) }
+    1...2 ~= words.count && !words.contains { Lexicon.shared.classes(of: $0).contains(.function) }
   }
 
   private func nounBefore(_ words: [WordKey], _ end: Int) -> QuestionType? {
     guard end > 0 else { return nil }
-    if let type = tables.nouns[words[end - 1]] { return type }
-    return Lexicon.shared[words[end - 1]].classes.contains(.function) ? nil : .choice
+    if let type = tables.type(ofNoun: words[end - 1]) { return type }
+    return Lexicon.shared.classes(of: words[end - 1]).contains(.function) ? nil : .choice
   }
 
   /// *What is the colour of X*, *what is X used for*: not a thing to be defined.
   private func isPartOfSomething(_ words: [WordKey], from start: Int) -> Bool {
-    words[start...].count > 6 || words[start...].contains(where: Self.nounEnds.contains)
+    words[start...].count > 6 || QuestionWords.all(in: words[start...]).contains(.nounEnds)
   }
 
   /// *Who is X?* with nothing but a name.
   private func isDescription(_ query: Query, _ expected: ExpectedAnswer) -> Bool {
     let rest = query.terms[expected.asking.upperBound...]
     guard let verb = rest.first else { return false }
-    let classes = Lexicon.shared[WordKey(verb.surface)].classes
+    let classes = Lexicon.shared.classes(of: WordKey(verb.surface))
     let name =
-      classes.contains(.copula) || Self.that.contains(WordKey(verb.surface))
+      classes.contains(.copula) || QuestionWords.of(WordKey(verb.surface)).contains(.that)
       ? rest.dropFirst() : rest
     guard 1...5 ~= name.count else { return false }
     return name.allSatisfy { term in
-      let classes = Lexicon.shared[WordKey(term.surface)].classes
+      let classes = Lexicon.shared.classes(of: WordKey(term.surface))
       return classes.isDisjoint(with: [.role, .function])
         && (term.text.utf8.first.map { !($0 &- 0x61 < 26) } ?? false)
     }
@@ -158,8 +165,8 @@ public struct QuestionClassifier: Sendable {
   /// What is measured, and what *how much* means.
   private func refineAmount(_ words: [WordKey], _ expected: inout ExpectedAnswer) {
     guard expected.type == .number, expected.form == .plain else { return }
-    if words[expected.asking].contains(where: Self.measured.contains)
-      || words[expected.focus].contains(where: Self.measured.contains)
+    if QuestionWords.all(in: words[expected.asking]).contains(.measured)
+      || QuestionWords.all(in: words[expected.focus]).contains(.measured)
     {
       expected.form = .measure
     } else if expected.focus.isEmpty {
@@ -170,41 +177,16 @@ public struct QuestionClassifier: Sendable {
   /// What *how much* and *berapa* mean: the words after them may name money or a share.
   private func amountType(_ words: [WordKey], after start: Int) -> QuestionType {
     for word in words[start...] {
-      if let type = tables.nouns[word], type == .percentage || type == .money { return type }
-      if Self.money.contains(word) { return .money }
+      if let type = tables.type(ofNoun: word), type == .percentage || type == .money { return type }
+      if QuestionWords.of(word).contains(.money) { return .money }
     }
     return .number
   }
 
   /// A verb first makes a yes/no question; no question word at all makes a topic.
   private func yesNo(_ words: [WordKey]) -> ExpectedAnswer {
-    ExpectedAnswer(type: Self.openingVerbs.contains(words[0]) ? .yesNo : .other)
-  }
-
-  private static func keys(_ list: String) -> Set<WordKey> {
-    Set(list.split(whereSeparator: \.isWhitespace).map { WordKey($0) })
+    ExpectedAnswer(type: QuestionWords.of(words[0]).contains(.openingVerbs) ? .yesNo : .other)
   }
 
   private static let whatNoun = WordKey("what")
-  private static let what = keys("apa apakah")
-  private static let rank = keys("rank ranks ranked ranking peringkat urutan")
-  private static let measured = keys(
-    """
-    far tall high wide deep long large big heavy fast height length size distance temperature
-    weight speed depth area elevation altitude width luas tinggi panjang lebar jarak suhu berat
-    kecepatan ketinggian kedalaman diameter bobot dalam
-    """)
-  private static let that = keys("itu sih")
-  private static let money = keys(
-    "cost costs pay paid spend spent price worth earn earned budget salary fund funds harga biaya")
-  private static let nounEnds = keys(
-    """
-    of in for by to from that between is are was were did does do can has have had will would
-    used called known named dari untuk yang oleh
-    """)
-  private static let openingVerbs = keys(
-    """
-    is are was were do does did has have had can could will would should am may
-    adakah benarkah bisakah dapatkah pernahkah haruskah akankah bolehkah mungkinkah sudahkah
-    """)
 }

@@ -11,33 +11,33 @@ struct QuestionPattern: Sendable {
     case before
   }
 
-  var words: [WordKey]
-  var type: QuestionType
-  var form: ExpectedAnswer.Form
-  var noun: Noun
+  var words: [WordKey] = []
+  var type = QuestionType.other
+  var form = ExpectedAnswer.Form.plain
+  var noun = Noun.none
 
-  /// Reads a line of a table: `how many : number counted`.
-  init?(line: some StringProtocol) {
-    let sides = line.split(separator: ":")
-    guard sides.count == 2 else { return nil }
-    words = sides[0].split(separator: " ").map { WordKey($0) }
-    var form = ExpectedAnswer.Form.plain
-    var noun = Noun.none
-    var type: QuestionType?
-    for word in sides[1].split(separator: " ") {
-      switch word {
-      case "counted": noun = .counted
-      case "after": noun = .after
-      case "before": noun = .before
-      case "expansion": form = .expansion
-      case "abbreviation": form = .abbreviation
-      case "rank": form = .rank
-      default: type = QuestionType(rawValue: String(word))
-      }
+  /// Takes a word of a table that says what a phrase means beside its type.
+  mutating func take(_ word: WordKey) {
+    switch word {
+    case Self.counted: noun = .counted
+    case Self.after: noun = .after
+    case Self.before: noun = .before
+    case Self.expansion: form = .expansion
+    case Self.abbreviation: form = .abbreviation
+    default: form = .rank
     }
-    guard let type, !words.isEmpty else { return nil }
-    self.type = type
-    self.form = form
-    self.noun = noun
+  }
+
+  private static let counted = WordKey("counted")
+  private static let after = WordKey("after")
+  private static let before = WordKey("before")
+  private static let expansion = WordKey("expansion")
+  private static let abbreviation = WordKey("abbreviation")
+
+  /// Whether the phrase stands at `start`.
+  func matches(_ text: [WordKey], at start: Int) -> Bool {
+    guard start + words.count <= text.count else { return false }
+    for index in words.indices where words[index] != text[start + index] { return false }
+    return true
   }
 }

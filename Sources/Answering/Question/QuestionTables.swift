@@ -3,33 +3,60 @@
 struct QuestionTables: Sendable {
   static let shared = QuestionTables()
 
-  let anywhere: [WordKey: [QuestionPattern]]
-  let phrases: [WordKey: [QuestionPattern]]
-  /// What a noun after *which* or before *apa* asks for.
-  let nouns: [WordKey: QuestionType]
+  let anywhere: [QuestionPattern]
+  let phrases: [QuestionPattern]
+  /// What a noun after *which* or before *apa* asks for: its type's place among all, from 1.
+  private var nouns = WordMarks(capacity: 320)
 
   private init() {
-    anywhere = Self.patterns(Self.anywherePhrases)
-    phrases = Self.patterns(Self.askingPhrases)
-    var nouns: [WordKey: QuestionType] = [:]
-    for line in Self.kindsOfNoun.split(separator: "\n") {
-      let sides = line.split(separator: ":")
-      guard sides.count == 2,
-        let type = QuestionType(rawValue: String(sides[0].filter { $0 != " " }))
-      else { continue }
-      for noun in sides[1].split(separator: " ") { nouns[WordKey(noun)] = type }
+    var types = WordMarks(capacity: QuestionType.allCases.count)
+    for (index, type) in QuestionType.allCases.enumerated() {
+      types.insert(WordKey(type.rawValue), mark: UInt32(index + 1))
     }
-    self.nouns = nouns
+    anywhere = Self.patterns(Self.anywherePhrases, types)
+    phrases = Self.patterns(Self.askingPhrases, types)
+    var reader = WordListReader(Self.kindsOfNoun)
+    var type: UInt32 = 0
+    while let (word, mark) = reader.next() {
+      if mark == UInt8(ascii: ":") {
+        type = types[word]
+      } else {
+        nouns.insert(word, mark: type)
+      }
+    }
   }
 
-  /// The patterns by their first word, the longest first.
-  private static func patterns(_ table: String) -> [WordKey: [QuestionPattern]] {
-    let patterns = table.split(separator: "\n").compactMap { QuestionPattern(line: $0) }
-    return Dictionary(grouping: patterns) { $0.words[0] }
-      .mapValues { $0.sorted { $0.words.count > $1.words.count } }
+  func type(ofNoun word: WordKey) -> QuestionType? {
+    let place = nouns[word]
+    return place == 0 ? nil : QuestionType.allCases[Int(place) - 1]
   }
 
-  private static let anywherePhrases = """
+  /// Reads lines such as `how many : number counted`.
+  private static func patterns(_ table: StaticString, _ types: WordMarks) -> [QuestionPattern] {
+    var found: [QuestionPattern] = []
+    var reader = WordListReader(table)
+    var pattern = QuestionPattern()
+    var isPhrase = true
+    while let (word, mark) = reader.next() {
+      if isPhrase {
+        pattern.words.append(word)
+      } else if types[word] > 0 {
+        pattern.type = QuestionType.allCases[Int(types[word]) - 1]
+      } else {
+        pattern.take(word)
+      }
+      if mark == UInt8(ascii: ":") {
+        isPhrase = false
+      } else if mark == UInt8(ascii: "\n") {
+        found.append(pattern)
+        pattern = QuestionPattern()
+        isPhrase = true
+      }
+    }
+    return found
+  }
+
+  private static let anywherePhrases: StaticString = """
     stand for : acronym expansion
     stands for : acronym expansion
     stood for : acronym expansion
@@ -46,7 +73,7 @@ struct QuestionTables: Sendable {
     akronim : acronym abbreviation
     """
 
-  private static let askingPhrases = """
+  private static let askingPhrases: StaticString = """
     how many : number counted
     how much : number
     how much money : money
@@ -176,7 +203,7 @@ struct QuestionTables: Sendable {
     apakah nama : other after
     """
 
-  private static let kindsOfNoun = """
+  private static let kindsOfNoun: StaticString = """
     date: year date day month century decade era tahun tanggal hari bulan abad dekade
     place: country countries city cities state province region place location capital town village \
     island continent street district county nation river mountain sea ocean negara kota ibu ibukota \
@@ -200,7 +227,7 @@ struct QuestionTables: Sendable {
     reason: reason cause purpose alasan penyebab tujuan sebab
     method: method way cara metode
     definition: meaning definition arti makna pengertian definisi
-    choice: name names nama language sector sectors color colour religion type kind genre currency bahasa sektor \
-    warna agama jenis mata suku
+    choice: name names nama language sector sectors color colour religion type kind genre currency \
+    bahasa sektor warna agama jenis mata suku
     """
 }

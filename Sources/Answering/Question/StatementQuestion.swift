@@ -3,11 +3,12 @@
 enum StatementQuestion {
   /// What the question wants to know about an article; nil for a question about a subject.
   static func statement(asked words: [WordKey], type: QuestionType) -> ExpectedAnswer.Statement? {
-    guard words.contains(where: articles.contains) else { return nil }
-    if words.contains(where: titles.contains) { return .title }
-    let isPublished = words.contains(where: publishing.contains)
+    let known = QuestionWords.all(in: words[...])
+    guard known.contains(.article) else { return nil }
+    if known.contains(.title) { return .title }
+    let isPublished = known.contains(.publishing)
     if type == .date { return isPublished ? .date : nil }
-    if words.contains(where: authors.contains),
+    if known.contains(.authorship),
       type == .person || type == .other
         || type == .definition
     {
@@ -16,35 +17,11 @@ enum StatementQuestion {
     if isPublished, type == .organization || type == .place || type == .person || type == .choice {
       return .publisher
     }
-    return words.contains(where: publishers.contains) ? .publisher : nil
+    return known.contains(.publisher) ? .publisher : nil
   }
 
   /// Whether a word of such a question speaks of the article rather than of its subject.
   static func isAboutArticle(_ word: WordKey) -> Bool {
-    articles.contains(word) || titles.contains(word) || publishing.contains(word)
-      || authors.contains(word) || publishers.contains(word)
+    !QuestionWords.of(word).isDisjoint(with: .statement)
   }
-
-  private static func keys(_ list: String) -> Set<WordKey> {
-    Set(list.split(whereSeparator: \.isWhitespace).map { WordKey($0) })
-  }
-
-  private static let articles = keys(
-    """
-    article articles story post posting blogpost piece essay column artikel tulisan berita laporan
-    """)
-  private static let titles = keys("title titled headline judul judulnya berjudul")
-  private static let authors = keys(
-    """
-    wrote written write writes author authors authored writer byline
-    penulis penulisnya menulis ditulis pengarang
-    """)
-  private static let publishing = keys(
-    """
-    posted publish published publishes publication released written dated appeared appear
-    diterbitkan menerbitkan dipublikasikan dimuat memuat diunggah terbit tayang ditulis dirilis
-    memublikasikan mempublikasikan
-    """)
-  private static let publishers = keys(
-    "publisher website site outlet newspaper penerbit situs media portal laman koran")
 }

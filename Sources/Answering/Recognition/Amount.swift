@@ -31,7 +31,7 @@ extension QuantityRecognizer {
 
   /// `ke-20`.
   private static let ordinalPrefix = WordKey("ke")
-  private static let one: Set<WordKey> = [WordKey("one"), WordKey("satu")]
+  private static let one = [WordKey("one"), WordKey("satu")]
 
   private static func scale(_ text: ScannedText, _ amount: inout Amount) {
     while amount.next < text.words.count, text.word(amount.next, is: .scale),

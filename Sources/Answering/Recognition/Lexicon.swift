@@ -1,16 +1,14 @@
 /// The words that recognisers and question typing know, in English and Indonesian.
 struct Lexicon: Sendable {
-  struct Entry: Sendable {
-    var classes: WordClass = []
-    var value: Double = 0
-  }
-
   static let shared = Lexicon()
 
-  private var entries: [WordKey: Entry] = [:]
+  private var classes = WordMarks(capacity: 1400)
+  /// Where a word's value stands among `numbers`, from 1.
+  private var values = WordMarks(capacity: 160)
+  private var numbers: [Double] = []
 
   private init() {
-    entries.reserveCapacity(1024)
+    numbers.reserveCapacity(160)
     add(WordLists.function, .function)
     add(WordLists.particles, .particle)
     add(WordLists.conjunctions, [.conjunction, .function])
@@ -44,16 +42,28 @@ struct Lexicon: Sendable {
     add(WordLists.agentCues, .agentCue)
   }
 
-  subscript(key: WordKey) -> Entry { entries[key] ?? Entry() }
+  @inline(__always)
+  func classes(of word: WordKey) -> WordClass { WordClass(rawValue: classes[word]) }
 
-  /// Takes a list of `word` or `word=value`, parted by white space.
-  private mutating func add(_ list: String, _ classes: WordClass) {
-    for item in list.split(whereSeparator: \.isWhitespace) {
-      let parts = item.split(separator: "=", maxSplits: 1)
-      let key = WordKey(parts[0])
-      entries[key, default: Entry()].classes.formUnion(classes)
-      if parts.count == 2, let value = Double(parts[1]) {
-        entries[key]?.value = value
+  /// What a word counts for in its class; 0 where that says nothing.
+  func value(of word: WordKey) -> Double {
+    let place = values[word]
+    return place == 0 ? 0 : numbers[Int(place) - 1]
+  }
+
+  /// Takes a list of `word` or `word=value`.
+  private mutating func add(_ list: StaticString, _ classes: WordClass) {
+    var reader = WordListReader(list)
+    while let (word, mark) = reader.next() {
+      self.classes.insert(word, mark: classes.rawValue)
+      guard mark == UInt8(ascii: "=") else { continue }
+      let number = reader.number()
+      let place = values[word]
+      if place > 0 {
+        numbers[Int(place) - 1] = number
+      } else {
+        numbers.append(number)
+        values.insert(word, mark: UInt32(numbers.count))
       }
     }
   }

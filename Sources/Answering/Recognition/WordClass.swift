@@ -60,4 +60,7 @@ struct WordClass: OptionSet, Sendable, Hashable {
   static let agentCue = WordClass(rawValue: 1 << 30)
   /// *year*, *tahun* before a number makes it a year.
   static let yearCue = WordClass(rawValue: 1 << 25)
+
+  /// The classes whose words have a value.
+  static let valued: WordClass = [.month, .scale, .cardinal, .multiplier, .ordinal, .timeUnit]
 }

@@ -7,7 +7,7 @@ struct WordKey: Hashable, Sendable {
 
   init() {}
 
-  init(_ word: some StringProtocol) {
+  init(_ word: String) {
     for byte in word.utf8 { append(byte) }
   }
 

@@ -1,6 +1,6 @@
 /// Lists of words, in lower case and parted by white space; `word=value` gives what it counts for.
 enum WordLists {
-  static let function = """
+  static let function: StaticString = """
     a an the this that these those he she it they we you i his her its their our your my him them
     us who whom whose which what when where why how in on at by for with from to into onto of off
     over under after before during since until between among through against about around as if
@@ -20,90 +20,90 @@ enum WordLists {
     kenapa bagaimana berapa mana apakah siapakah selanjutnya akhirnya bahkan sehingga jadi
     """
 
-  static let particles = """
+  static let particles: StaticString = """
     of de la le du da dos del van der den von zu bin binti ibn al el ul ud abu af av ter ten y for
     """
-  static let conjunctions = "and dan"
+  static let conjunctions: StaticString = "and dan"
 
-  static let months = """
+  static let months: StaticString = """
     january=1 jan=1 januari=1 february=2 feb=2 februari=2 pebruari=2 march=3 mar=3 maret=3 april=4
     apr=4 may=5 mei=5 june=6 jun=6 juni=6 july=7 jul=7 juli=7 august=8 aug=8 agustus=8 agu=8 agt=8
     september=9 sep=9 sept=9 october=10 oct=10 oktober=10 okt=10 november=11 nov=11 nopember=11
     december=12 dec=12 desember=12 des=12
     """
-  static let weekdays = """
+  static let weekdays: StaticString = """
     monday tuesday wednesday thursday friday saturday sunday
     senin selasa rabu kamis jumat jum'at sabtu minggu ahad
     """
 
-  static let scales = """
+  static let scales: StaticString = """
     thousand=1e3 million=1e6 millions=1e6 billion=1e9 billions=1e9 trillion=1e12 trillions=1e12
     bn=1e9 mn=1e6 ribu=1e3 juta=1e6 miliar=1e9 milyar=1e9 milliar=1e9 triliun=1e12 trilyun=1e12
     """
-  static let cardinals = """
+  static let cardinals: StaticString = """
     zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11
     twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19
     twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90
     nol=0 satu=1 dua=2 tiga=3 empat=4 lima=5 enam=6 tujuh=7 delapan=8 sembilan=9 sepuluh=10
     sebelas=11 seratus=100 seribu=1000 sejuta=1e6 kedua=2 ketiga=3 keempat=4 kelima=5
     """
-  static let multipliers = "hundred=100 hundreds=100 puluh=10 ratus=100 belas=1"
-  static let ordinals = """
+  static let multipliers: StaticString = "hundred=100 hundreds=100 puluh=10 ratus=100 belas=1"
+  static let ordinals: StaticString = """
     first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10
     eleventh=11 twelfth=12 pertama=1 kedua=2 ketiga=3 keempat=4 kelima=5 keenam=6 ketujuh=7
     kedelapan=8 kesembilan=9 kesepuluh=10
     """
 
-  static let currencySigns = """
+  static let currencySigns: StaticString = """
     rp idr us usd eur gbp sgd aud cad nz hk rm myr cny jpy inr
     """
-  static let currencyNames = """
+  static let currencyNames: StaticString = """
     dollar dollars rupiah euro euros pound pounds yen yuan ringgit rupee rupees cent cents dolar
     peso pesos franc francs won baht poundsterling mark marks gulden usd idr
     """
-  static let percent = "percent persen pct"
+  static let percent: StaticString = "percent persen pct"
 
-  static let timeUnits = """
+  static let timeUnits: StaticString = """
     second=0.0000116 seconds=0.0000116 minute=0.00069 minutes=0.00069 hour=0.0417 hours=0.0417
     day=1 days=1 week=7 weeks=7 month=30.4 months=30.4 year=365 years=365 decade=3652
     decades=3652 centuries=36525 detik=0.0000116 menit=0.00069 jam=0.0417 hari=1 pekan=7 minggu=7
     bulan=30.4 tahun=365 dekade=3652 dasawarsa=3652
     """
-  static let measures = """
+  static let measures: StaticString = """
     km kilometer kilometers kilometre kilometres m meter meters metre metres cm mm mile miles
     foot feet ft inch inches yard yards acre acres hectare hectares hektare hektar ha kg kilogram
     kilograms gram grams ton tons tonne tonnes pound pounds lb lbs liter liters litre litres mw
     kw gw megawatt megawatts gigawatt gigawatts kwh degrees derajat celsius fahrenheit mph knots
     hp km² m² km2 m2 mil kaki inci
     """
-  static let centuries = "century centuries abad"
-  static let eras = "bc bce ad ce sm masehi"
+  static let centuries: StaticString = "century centuries abad"
+  static let eras: StaticString = "bc bce ad ce sm masehi"
 
-  static let placeCues = """
+  static let placeCues: StaticString = """
     in at near from to into toward towards across around outside inside throughout
     di ke dari kota provinsi negara desa kabupaten kecamatan pulau wilayah daerah kawasan dekat
     """
 
-  static let copulas = """
+  static let copulas: StaticString = """
     is are was were be means refers denotes became adalah ialah merupakan yaitu yakni berarti
     """
-  static let anaphors = """
+  static let anaphors: StaticString = """
     he she it they this these those his her its their such there then
     ia dia mereka beliau ini itu hal tersebut nya keduanya
     """
-  static let reasonCues = """
+  static let reasonCues: StaticString = """
     because due since thus therefore owing hence
     karena sebab akibat lantaran agar supaya sehingga demi
     """
 
-  static let honorifics = """
+  static let honorifics: StaticString = """
     mr mrs ms miss sir lord lady dr prof saint st president king queen prince princess pope
     captain general pak bapak ibu bu tuan nyonya haji kh h raden sri sultan raja ratu
     """
-  static let abbreviations = """
+  static let abbreviations: StaticString = """
     mr mrs ms dr prof st jr sr sir gen col capt lt sgt rev hon no vol inc ltd co corp drs ir kh h hj
     """
-  static let roles = """
+  static let roles: StaticString = """
     president presidents minister ministers king queen emperor prince princess chairman chairwoman
     chair ceo founder founders cofounder director directors manager governor mayor senator leader
     leaders head chief secretary ambassador author authors writer writers inventor actor actress
@@ -118,27 +118,29 @@ enum WordLists {
     anak putra saudara kakak adik orang tokoh penerus pendahulu sutradara produser wartawan sultan
     perdana pahlawan pelaku
     """
-  static let institutions = """
+  static let institutions: StaticString = """
     university institute institut college school academy bank company corporation corp inc ltd llc
     ministry agency department council union unions association society party club group network
     committee commission church museum press news times foundation organization organisation center
     centre universitas sekolah akademi politeknik perusahaan kementerian badan dinas dewan
     serikat asosiasi partai klub grup komite komisi gereja yayasan organisasi pusat lembaga pt cv
     """
-  static let quantities = "half third quarter dozen setengah separuh sepertiga seperempat lusin"
-  static let unitSuffixes = "persegi kubik bujursangkar squared cubed"
-  static let agentCues = "by oleh named bernama called"
+  static let quantities: StaticString = """
+    half third quarter dozen setengah separuh sepertiga seperempat lusin
+    """
+  static let unitSuffixes: StaticString = "persegi kubik bujursangkar squared cubed"
+  static let agentCues: StaticString = "by oleh named bernama called"
 
-  static let beginnings = """
+  static let beginnings: StaticString = """
     born birth begin began begins begun start started starts founded established opened built
     lahir dilahirkan kelahiran mulai dimulai bermula berdiri didirikan dibentuk dibuka dibangun
     """
-  static let endings = """
+  static let endings: StaticString = """
     die died dies death dead end ended ends closed dissolved finished completed
     meninggal wafat kematian tewas gugur berakhir akhir selesai dibubarkan bubar ditutup runtuh
     mangkat
     """
-  static let geographic = """
+  static let geographic: StaticString = """
     indonesia indonesian indonesians jepang japan japanese china chinese cina tiongkok india indian
     amerika america american americans serikat states united kingdom inggris england english
     britain british perancis prancis france french jerman germany german belanda netherlands dutch
@@ -157,5 +159,5 @@ enum WordLists {
     jakarta london paris tokyo
     pasifik pacific atlantik atlantic samudra dunia world perang war earth bumi
     """
-  static let yearCues = "year tahun since sejak in circa until hingga sampai by"
+  static let yearCues: StaticString = "year tahun since sejak in circa until hingga sampai by"
 }

@@ -23,9 +23,8 @@ struct WordScanner {
         ? number(bytes, from: position, end: range.upperBound, lexicon: lexicon)
         : letters(bytes, from: position, end: range.upperBound, lexicon: lexicon)
       word.gap = gap.gap(isFirst: words.isEmpty)
-      let entry = lexicon[word.key]
-      word.classes = entry.classes
-      word.value = entry.value
+      word.classes = lexicon.classes(of: word.key)
+      if !word.classes.isDisjoint(with: .valued) { word.value = lexicon.value(of: word.key) }
       position = word.range.upperBound
       if word.shape != .number,
         let end = possessive(bytes, from: position, end: range.upperBound)
@@ -64,7 +63,7 @@ struct WordScanner {
       position += 1
     }
     let units: WordClass = [.measure, .scale, .percent]
-    if position > digitsEnd, !lexicon[suffix].classes.isDisjoint(with: units) {
+    if position > digitsEnd, !lexicon.classes(of: suffix).isDisjoint(with: units) {
       position = digitsEnd
     }
     return Word(
@@ -87,7 +86,7 @@ struct WordScanner {
         count += 1
       case .digit:
         // `Rp10.000` is a sign and a number, `GPT4` one word.
-        if lexicon[key].classes.contains(.currencySign) {
+        if lexicon.classes(of: key).contains(.currencySign) {
           return finish(start..<position, key, uppers, count, startsUpper)
         }
         count += 1

@@ -16,4 +16,7 @@ const tanya_embedded_file *_Nonnull tanya_sample_articles(void);
 
 size_t tanya_sample_article_count(void);
 
+/// The English–Indonesian glossary, a TSV file.
+tanya_embedded_file tanya_glossary(void);
+
 #endif

@@ -10,7 +10,7 @@ enum AnswerMarkdown {
       text += "**\(escaped(words))**\n\n"
     } else if answer.verdict != .answered {
       let message: UserMessage =
-        answer.missing.isEmpty ? .nothingFound : .unsupported(words: answer.missing.map(escaped))
+        answer.missing.isEmpty ? .onlyCommonWords : .unsupported(words: answer.missing.map(escaped))
       text += message.phrase.text(in: answer.language) + "\n\n"
     }
     for (index, citation) in answer.citations.enumerated() {

@@ -25,14 +25,16 @@ struct AnswerText {
     func say(_ message: UserMessage) {
       text += typesetter.lines([StyledText(message.phrase.text(in: answer.language), .warning)])
     }
-    if let words = answer.text { return typesetter.lines([StyledText(words, .headline)]) }
-    guard answer.verdict != .answered else { return "" }
-    if !answer.missing.isEmpty {
-      say(.unsupported(words: answer.missing))
-    } else if answer.verdict == .none {
-      say(.nothingFound)
+    if answer.verdict != .answered {
+      if !answer.missing.isEmpty {
+        say(.unsupported(words: answer.missing))
+      } else if answer.verdict == .none {
+        // Nothing was looked for, so nothing is missing.
+        say(.onlyCommonWords)
+      }
+      if answer.verdict == .related { say(.onlyRelated) }
     }
-    if answer.verdict == .related { say(.onlyRelated) }
+    if let words = answer.text { text += typesetter.lines([StyledText(words, .headline)]) }
     return text
   }
 

@@ -9,10 +9,16 @@ import SegmentFormat
 final class Library: Sendable {
   let location: LibraryLocation
   let index: IndexReader
+  let translator: QuestionTranslator
 
   /// Opens what is published in a folder, or indexes the built-in articles in memory.
   init(_ location: LibraryLocation) throws(IndexError) {
     self.location = location
+    if case .folder(let folder) = location {
+      translator = QuestionTranslator(indexFolder: folder)
+    } else {
+      translator = QuestionTranslator(indexFolder: nil)
+    }
     switch location {
     case .folder(let folder): index = try IndexReader(opening: folder)
     case .builtIn: index = try IndexReader(segments: SampleDocuments.segments())
@@ -21,7 +27,7 @@ final class Library: Sendable {
 
   /// For one thread: analyzers are not shared.
   func makeReader(_ options: AskOptions) -> LibraryReader {
-    LibraryReader(index: index, options: options)
+    LibraryReader(index: index, translator: translator, options: options)
   }
 
   /// Words of the index, the most frequent first; none where it cannot be read.

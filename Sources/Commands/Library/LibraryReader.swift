@@ -14,31 +14,40 @@ final class LibraryReader {
   private let searcher: Searcher
   private let answerer: Answerer<IndexStatistics>
   private let options: AskOptions
+  private let translator: QuestionTranslator
   /// Passages that an answer is chosen from.
   private static let passagesRead = 20
 
-  init(index: IndexReader, options: AskOptions) {
+  init(index: IndexReader, translator: QuestionTranslator, options: AskOptions) {
+    self.translator = translator
     searcher = Searcher(index)
     answerer = Answerer(statistics: IndexStatistics(searcher: searcher))
     self.options = options
   }
 
   func answer(_ question: String, top: Int) throws(IndexError) -> Answer {
-    let query = searcher.query(question, language: options.language)
+    let query = query(question)
     let ranked = try searcher.search(
       query, top: max(Self.passagesRead, 2 * top), options: options.search)
     return answerer.answer(query, from: ranked, top: top)
   }
 
+  /// The question's words, and what stands for them in the languages of the passages.
+  private func query(_ question: String) -> Query {
+    var query = searcher.query(question, language: options.language)
+    translator.translate(&query, into: searcher.index.languages, analyzer: searcher.analyzer)
+    return query
+  }
+
   /// Documents in the order of their best passages, best first, each once.
   func retrieve(_ question: String, top: Int) throws(IndexError) -> [RankedDocument] {
-    let query = searcher.query(question, language: options.language)
+    let query = query(question)
     return try searcher.retrieve(query, top: top, options: options.search)
   }
 
   /// Why a cited passage scores as it does for the question; nil for a line that no search ranks.
   func explain(_ question: String, _ citation: Citation) throws(IndexError) -> Explanation? {
-    let query = searcher.query(question, language: options.language)
+    let query = query(question)
     return try searcher.explain(query, citation.passage, options: options.search)
   }
 }

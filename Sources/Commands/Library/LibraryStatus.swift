@@ -26,7 +26,7 @@ struct LibraryStatus: Sendable {
     changes = SourceChanges(since: catalog, indexFolder: folder)
   }
 
-  var documents: Int { index.languages.reduce(0) { $0 + $1.documents } }
+  var documents: Int { index.documents }
 
   var passages: Int { index.languages.reduce(0) { $0 + $1.passages } }
 }

@@ -21,6 +21,10 @@ enum ErrorMessage {
       "line \(number): \(text(error))"
     case .emptyQuestion:
       "the question is empty: write it after the command, as in: tanya ask \"Who is …?\""
+    case .questionFile(let path, let error): text(error, in: path)
+    case .savedRun(let path, let error): text(error, in: path)
+    case .nothingToScore(let path): nothingToScore(in: path)
+    case .noFigure(let measure): noFigure(measure)
     case .interrupted:
       "interrupted"
     }

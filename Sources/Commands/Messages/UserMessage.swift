@@ -3,7 +3,7 @@ enum UserMessage: Sendable, Equatable {
   /// Nothing cited holds these words of the question.
   case unsupported(words: [String])
   /// Nothing was found, and no word can be named.
-  case nothingFound
+  case onlyCommonWords
   /// What is cited is about the subject but does not answer.
   case onlyRelated
   case sourceMoved, sourceChanged, sourceGone
@@ -27,10 +27,10 @@ enum UserMessage: Sendable, Equatable {
       return Phrase(
         english: "Nothing in the documents supports: \(list).",
         indonesian: "Tidak ada dokumen yang mendukung: \(list).")
-    case .nothingFound:
+    case .onlyCommonWords:
       return Phrase(
-        english: "The documents hold nothing about this.",
-        indonesian: "Dokumen tidak memuat apa pun tentang ini.")
+        english: "Every word of the question is too common to look for: name what it is about.",
+        indonesian: "Semua kata dalam pertanyaan terlalu umum untuk dicari: sebutkan tentang apa.")
     case .onlyRelated:
       return Phrase(
         english: "No sentence answers this; related passages:",

@@ -12,6 +12,7 @@ struct BatchCommand: Command {
     discussion: """
       One question per line: plain text, or {"id": …, "question": …}. Blank lines and lines that
       begin with # are passed over. A bad line gives {"id": …, "error": …}, and the run goes on.
+      Questions whose answers you know test your documents: see tanya eval --help.
 
       Examples:
         tanya batch questions.txt > answers.jsonl

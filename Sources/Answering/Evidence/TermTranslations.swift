@@ -1,0 +1,49 @@
+import Retrieval
+import TextAnalysis
+
+/// What stands for a question's words in passages of one other language.
+struct TermTranslations: Sendable {
+  /// What a word of such a passage translates.
+  struct Entry: Sendable {
+    /// Indices of the question's terms: several where it stands for a phrase.
+    var terms: [Int]
+    /// 0…1.
+    var strength: Double
+  }
+
+  /// The likeliest translation supports a word of the question nearly as well as the word itself.
+  private static let best = 0.95
+  /// One word of a phrase that stands for the question's word.
+  private static let partOfPhrase = 0.5
+
+  private var entries: [WordKey: Entry] = [:]
+  /// First bytes of all words.
+  private(set) var beginnings: [UInt8] = []
+
+  /// - Parameters:
+  ///   - concepts: of the passages' language.
+  ///   - places: for each term of the question, its index in the query.
+  init(_ concepts: [Query.Concept], places: [Int]) {
+    for concept in concepts {
+      let terms = places.indices.filter { concept.terms.contains(places[$0]) }
+      guard !terms.isEmpty else { continue }
+      // The first member is the question's own word, which the terms themselves match.
+      for member in concept.members.dropFirst() {
+        let strength =
+          Self.best * member.weight * (member.words.count > 1 ? Self.partOfPhrase : 1)
+        for word in member.words { add(word, Entry(terms: terms, strength: strength)) }
+      }
+    }
+  }
+
+  private mutating func add(_ word: Query.Concept.Word, _ entry: Entry) {
+    for key in [WordKey(word.surface), WordKey(word.stem)] {
+      if let known = entries[key], known.strength >= entry.strength { continue }
+      entries[key] = entry
+    }
+    if let first = word.surface.utf8.first { beginnings.append(first) }
+  }
+
+  @inline(__always)
+  func entry(surface: WordKey, stem: WordKey) -> Entry? { entries[surface] ?? entries[stem] }
+}

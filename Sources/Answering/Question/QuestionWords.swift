@@ -1,0 +1,83 @@
+/// What words of a question are known for, beside the phrases that ask.
+struct QuestionWords: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let what = QuestionWords(rawValue: 1 << 0)
+  /// Asks for a place in an order.
+  static let rank = QuestionWords(rawValue: 1 << 1)
+  /// Asks for an amount with a unit.
+  static let measured = QuestionWords(rawValue: 1 << 2)
+  /// Between *siapa* and a name.
+  static let that = QuestionWords(rawValue: 1 << 3)
+  static let money = QuestionWords(rawValue: 1 << 4)
+  /// Ends the noun after *what*.
+  static let nounEnds = QuestionWords(rawValue: 1 << 5)
+  /// Makes a yes/no question where it comes first.
+  static let openingVerbs = QuestionWords(rawValue: 1 << 6)
+  /// An article itself rather than its subject; the four after it, what is asked about it.
+  static let article = QuestionWords(rawValue: 1 << 7)
+  static let title = QuestionWords(rawValue: 1 << 8)
+  static let authorship = QuestionWords(rawValue: 1 << 9)
+  static let publishing = QuestionWords(rawValue: 1 << 10)
+  static let publisher = QuestionWords(rawValue: 1 << 11)
+
+  static let statement: QuestionWords = [.article, .title, .authorship, .publishing, .publisher]
+
+  static func of(_ word: WordKey) -> QuestionWords { QuestionWords(rawValue: table[word]) }
+
+  /// What some words are known for together.
+  static func all(in words: ArraySlice<WordKey>) -> QuestionWords {
+    var known: QuestionWords = []
+    for word in words { known.formUnion(of(word)) }
+    return known
+  }
+
+  private static let table = {
+    var table = WordMarks(capacity: 240)
+    table.insert("apa apakah", mark: what.rawValue)
+    table.insert("rank ranks ranked ranking peringkat urutan", mark: rank.rawValue)
+    table.insert(measures, mark: measured.rawValue)
+    table.insert("itu sih", mark: that.rawValue)
+    table.insert(prices, mark: money.rawValue)
+    table.insert(ends, mark: nounEnds.rawValue)
+    table.insert(verbs, mark: openingVerbs.rawValue)
+    table.insert(articles, mark: article.rawValue)
+    table.insert("title titled headline judul judulnya berjudul", mark: title.rawValue)
+    table.insert(authors, mark: authorship.rawValue)
+    table.insert(publications, mark: publishing.rawValue)
+    table.insert(publishers, mark: publisher.rawValue)
+    return table
+  }()
+
+  private static let measures: StaticString = """
+    far tall high wide deep long large big heavy fast height length size distance temperature
+    weight speed depth area elevation altitude width luas tinggi panjang lebar jarak suhu berat
+    kecepatan ketinggian kedalaman diameter bobot dalam
+    """
+  private static let prices: StaticString = """
+    cost costs pay paid spend spent price worth earn earned budget salary fund funds harga biaya
+    """
+  private static let ends: StaticString = """
+    of in for by to from that between is are was were did does do can has have had will would
+    used called known named dari untuk yang oleh
+    """
+  private static let verbs: StaticString = """
+    is are was were do does did has have had can could will would should am may
+    adakah benarkah bisakah dapatkah pernahkah haruskah akankah bolehkah mungkinkah sudahkah
+    """
+  private static let articles: StaticString = """
+    article articles story post posting blogpost piece essay column artikel tulisan berita laporan
+    """
+  private static let authors: StaticString = """
+    wrote written write writes author authors authored writer byline
+    penulis penulisnya menulis ditulis pengarang
+    """
+  private static let publications: StaticString = """
+    posted publish published publishes publication released written dated appeared appear
+    diterbitkan menerbitkan dipublikasikan dimuat memuat diunggah terbit tayang ditulis dirilis
+    memublikasikan mempublikasikan
+    """
+  private static let publishers: StaticString = """
+    publisher website site outlet newspaper penerbit situs media portal laman koran
+    """
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Evaluation
+import Glibc
+import JSON
+import Platform
+import Retrieval
+
+/// `tanya eval FILE`: questions with expected answers, answered and scored.
+struct EvalCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "eval", abstract: "Answer questions that have expected answers, and score them.",
+    discussion: """
+      Questions are written so, with any number of answers of which one will do:
+
+        # what our handbook has to answer
+        Who founded OpenAI?
+          = Sam Altman
+          @ sample/national-strategy.md
+        Who won the 2022 World Cup?
+          = NONE
+
+      = NONE says that the documents do not answer, @ names a document that does, by its id.
+      Or one object per line: {"id", "question", "answers", "answerable", "documents", "kind"}.
+
+      Examples:
+        tanya eval questions.txt
+        tanya eval questions.txt --require 'snippet@1>=0.9' --require 'refused>=0.8'
+        tanya eval questions.txt --compare before.json --save after.json
+
+      Figures go from 0 to 1. A question counts as right when the first snippet holds an expected
+      answer or, where there is none, when tanya does not claim to answer.
+
+      Exit status: 0 scored, 1 a threshold is missed, 2 an error.
+      """)
+
+  @Argument(help: "A file of questions; - for standard input.") var file: String
+  @Option(
+    help: ArgumentHelp(
+      "Which documents answer: lines of question id, document id and grade, between tabs.",
+      valueName: "file"))
+  var qrels: String?
+  @Option(
+    name: .customLong("require"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "What a measure has to reach, as in 'snippet@1>=0.9'; may be repeated.",
+      valueName: "threshold"), transform: Threshold.read)
+  var thresholds: [Threshold] = []
+  @Option(help: ArgumentHelp("How many failed questions to show.", valueName: "count"))
+  var failures = 10
+  @Option(help: ArgumentHelp("Keep this run in a file, to compare with.", valueName: "file"))
+  var save: String?
+  @Option(help: ArgumentHelp("Show what differs from a run that was kept.", valueName: "file"))
+  var compare: String?
+  @Flag(help: "Write JSON: all figures, and every question with what came of it.") var json = false
+  @Option(help: ArgumentHelp("Threads (default: one per processor).", valueName: "count"))
+  var threads: Int?
+  @OptionGroup var questionOptions: QuestionOptions
+  @OptionGroup var index: IndexOption
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads must lie between 1 and 1024.")
+    }
+    if failures < 0 { throw ValidationError("--failures must be 0 or more.") }
+  }
+
+  func perform() throws(CommandError) -> Int32 {
+    Interrupt.note()
+    let questions = try EvalFiles.questions(in: file, judgedBy: qrels)
+    let earlier = try compare.map(EvalFiles.savedRun)
+    let location = index.location()
+    let library = try asking { () throws(IndexError) in try Library(location) }
+    let (report, unseen) = try EvalRun(library: library, options: questionOptions.askOptions)
+      .run(questions, threads: threads ?? processorCount)
+    let results = try ThresholdResult.results(of: thresholds, in: report.figures)
+    let result = EvalResult(
+      report: report, unseen: unseen, thresholds: results,
+      comparison: earlier.map { EvaluationComparison(from: $0, to: report) })
+    if let save { try EvalFiles.save(EvalJSON.bytes(result), to: save) }
+    var output = Output()
+    if json {
+      output.append(EvalJSON.bytes(result))
+    } else {
+      let typesetter = Typesetter(
+        width: Terminal.textWidth(STDOUT_FILENO, environment: .process), isColored: false)
+      output.append(EvalText(result: result, typesetter: typesetter, failures: failures).text)
+    }
+    try output.flush()
+    return results.allSatisfy(\.isMet) ? ExitStatus.cited : ExitStatus.nothingFound
+  }
+}
+
+extension Threshold {
+  fileprivate static func read(_ text: String) throws -> Threshold {
+    if let threshold = Threshold(text) { return threshold }
+    let names = Measure.allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError(
+      "write a measure, >=, <=, > or <, and a number, as in 'snippet@1>=0.9'."
+        + " Measures: \(names)")
+  }
+}

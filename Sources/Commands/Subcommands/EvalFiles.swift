@@ -1,0 +1,64 @@
+import Evaluation
+import Glibc
+import Platform
+
+/// The files of `tanya eval`.
+enum EvalFiles {
+  /// Questions with what is expected of them; an error where nothing is.
+  ///
+  /// - Parameter judgements: a file that names documents for questions by their ids.
+  static func questions(
+    in path: String, judgedBy judgements: String?
+  ) throws(CommandError) -> [EvaluationQuestion] {
+    let isStandardInput = path == "-"
+    let descriptor = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .input(path: path, code: errno) }
+    defer { if !isStandardInput { close(descriptor) } }
+    let name = isStandardInput ? "standard input" : path
+    var lines = QuestionLines(descriptor: descriptor, path: name)
+    var parser = QuestionFileParser()
+    while let line = try lines.next(beforeWaiting: {}) {
+      do throws(QuestionFileError) {
+        try parser.add(line.bytes, number: line.number)
+      } catch {
+        throw .questionFile(path: name, error)
+      }
+    }
+    var questions = parser.questions
+    if let judgements {
+      questions = RelevanceJudgements(parsing: try bytes(of: judgements)).judging(questions)
+    }
+    let isScored = questions.contains {
+      $0.expectation != .unknown || !$0.relevantDocuments.isEmpty
+    }
+    guard isScored else { throw .nothingToScore(path: name) }
+    return questions
+  }
+
+  static func savedRun(_ path: String) throws(CommandError) -> SavedEvaluation {
+    let bytes = try bytes(of: path)
+    do throws(SavedEvaluation.ReadingError) {
+      return try SavedEvaluation(parsing: bytes)
+    } catch {
+      throw .savedRun(path: path, error)
+    }
+  }
+
+  static func save(_ bytes: [UInt8], to path: String) throws(CommandError) {
+    do throws(FileError) {
+      let file = try OutputFile(path: path)
+      try file.write(copying: bytes)
+      try file.publish()
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private static func bytes(of path: String) throws(CommandError) -> [UInt8] {
+    do throws(FileError) {
+      return try readFile(path)
+    } catch {
+      throw .file(error)
+    }
+  }
+}

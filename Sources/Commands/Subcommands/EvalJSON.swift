@@ -1,0 +1,51 @@
+import Evaluation
+import JSON
+
+/// A scored run, for scripts and for later comparison.
+enum EvalJSON {
+  static func bytes(_ result: EvalResult) -> [UInt8] {
+    var writer = JSONWriter(capacity: 1 << 16)
+    result.report.write(to: &writer) { writer in
+      if !result.thresholds.isEmpty {
+        writer.key("thresholds")
+        writer.array(of: result.thresholds) { write($1, to: &$0) }
+      }
+      if let comparison = result.comparison {
+        writer.key("comparison")
+        write(comparison, to: &writer)
+      }
+    }
+    return writer.bytes
+  }
+
+  private static func write(_ result: ThresholdResult, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("require")
+      writer.string(result.threshold.description)
+      writer.key("found")
+      writer.double(result.found)
+      writer.key("met")
+      writer.boolean(result.isMet)
+    }
+  }
+
+  private static func write(_ comparison: EvaluationComparison, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("before")
+      writer.object { writer in
+        for change in comparison.changes {
+          writer.key(change.measure.rawValue)
+          writer.double(change.before)
+        }
+      }
+      for (name, outcomes) in [
+        ("gained", comparison.gained), ("lost", comparison.lost), ("added", comparison.added),
+      ] {
+        writer.key(name)
+        writer.array(of: outcomes) { $0.string($1.question.id) }
+      }
+      writer.key("removed")
+      writer.integer(comparison.removed)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Evaluation
+
+/// Figures in columns.
+enum EvalTable {
+  /// A measure per line; all questions in the first column, each kind in one of its own. Columns
+  /// that a line has no room for follow below.
+  static func text(_ report: EvaluationReport, width: Int) -> String {
+    let parts =
+      [("all", report.figures)] + report.kinds.map { (VisibleText.line($0.kind), $0.figures) }
+    let measures = Measure.allCases.filter { report.figures[$0] != nil }
+    let names = [""] + measures.map(\.rawValue) + ["questions"]
+    var blocks: [[[String]]] = [[names]]
+    var room = width - columns(names)
+    for (name, figures) in parts {
+      let column =
+        [name] + measures.map { cell(figures[$0], of: $0) } + [Quantity.grouped(figures.questions)]
+      let needed = gap + columns(column)
+      if needed > room, let last = blocks.last, last.count > 1 {
+        blocks.append([names])
+        room = width - columns(names)
+      }
+      room -= needed
+      blocks[blocks.count - 1].append(column)
+    }
+    return blocks.map(lines).joined(separator: "\n")
+  }
+
+  /// Figures before and after, and by how much they differ.
+  static func text(_ changes: [EvaluationComparison.Change]) -> String {
+    guard !changes.isEmpty else { return "" }
+    return lines([
+      changes.map { "  " + $0.measure.rawValue },
+      changes.map { decimal($0.before, places: $0.measure.places) },
+      changes.map { _ in "→" },
+      changes.map { decimal($0.after, places: $0.measure.places) },
+      changes.map { change in
+        let difference = change.after - change.before
+        return (difference < 0 ? "-" : "+")
+          + decimal(abs(difference), places: change.measure.places)
+      },
+    ])
+  }
+
+  /// Rounded to so many decimals, none of them left out.
+  static func decimal(_ value: Double, places: Int) -> String {
+    var scale = 1
+    for _ in 0..<places { scale *= 10 }
+    let scaled = (abs(value) * Double(scale)).rounded()
+    guard scaled < 1e15 else { return "\(value)" }
+    let units = Int(scaled)
+    let fraction = String(units % scale)
+    let sign = value < 0 && units > 0 ? "-" : ""
+    guard places > 0 else { return "\(sign)\(units)" }
+    return "\(sign)\(units / scale)."
+      + String(repeating: "0", count: places - fraction.utf8.count) + fraction
+  }
+
+  private static let gap = 2
+
+  private static func cell(_ value: Double?, of measure: Measure) -> String {
+    value.map { decimal($0, places: measure.places) } ?? "–"
+  }
+
+  private static func columns(_ cells: [String]) -> Int {
+    cells.map { DisplayWidth.columns(of: $0) }.max() ?? 0
+  }
+
+  /// Names begin at the left, figures end at the right.
+  private static func lines(_ table: [[String]]) -> String {
+    let widths = table.map(columns)
+    let rows = table.first?.indices ?? 0..<0
+    return rows.map { row in
+      table.indices.map { column in
+        let cell = table[column][row]
+        let space = String(
+          repeating: " ", count: widths[column] - DisplayWidth.columns(of: cell))
+        return column == 0 ? cell + space : String(repeating: " ", count: gap) + space + cell
+      }.joined() + "\n"
+    }.joined()
+  }
+}
+
+extension Figures {
+  /// Questions that were scored by their answers, or else by their documents.
+  fileprivate var questions: Int { max(answerable + unanswerable, judged) }
+}

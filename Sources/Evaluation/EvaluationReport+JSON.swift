@@ -1,0 +1,109 @@
+import Answering
+public import JSON
+import Retrieval
+
+extension EvaluationReport {
+  /// The version of the form that a run is written in.
+  public static let version = 1
+
+  /// Writes one line: figures, figures by kind, and each question with what came of it.
+  public func write(to writer: inout JSONWriter, also more: (inout JSONWriter) -> Void = { _ in }) {
+    writer.object { writer in
+      writer.key("version")
+      writer.integer(Self.version)
+      writer.key("figures")
+      figures.write(to: &writer)
+      writer.key("kinds")
+      writer.object { writer in
+        for part in kinds {
+          writer.key(part.kind)
+          part.figures.write(to: &writer)
+        }
+      }
+      more(&writer)
+      writer.key("questions")
+      writer.array(of: outcomes) { $1.write(to: &$0) }
+    }
+    writer.newline()
+  }
+}
+
+extension Figures {
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      for (name, count) in [
+        ("judged", judged), ("answerable", answerable), ("unanswerable", unanswerable),
+      ] where count > 0 {
+        writer.key(name)
+        writer.integer(count)
+      }
+      for measure in Measure.allCases {
+        guard let value = self[measure] else { continue }
+        writer.key(measure.rawValue)
+        if measure.places == 0 { writer.integer(Int(value)) } else { writer.double(value) }
+      }
+    }
+  }
+}
+
+extension QuestionOutcome {
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("id")
+      writer.string(question.id)
+      writer.key("question")
+      writer.string(question.text)
+      writer.key("kind")
+      writer.string(question.kind)
+      writer.key("expected")
+      switch question.expectation {
+      case .answer(let answers): writer.array(of: answers) { $0.string($1) }
+      case .none: writer.array { _ in }
+      case .unknown: writer.null()
+      }
+      writer.key("documents")
+      writer.array(of: question.documents.keys.sorted()) { $0.string($1) }
+      writer.key("right")
+      if let isRight { writer.boolean(isRight) } else { writer.null() }
+      writer.key("verdict")
+      writer.string(answer.verdict.rawValue)
+      writer.key("support")
+      writer.double(answer.support)
+      writer.key("answer")
+      writer.string(answer.text)
+      writeScores(to: &writer)
+      writer.key("citations")
+      writer.array(of: answer.citations) { writer, citation in
+        writer.object { writer in
+          writer.key("document")
+          writer.string(citation.passage.document.id)
+          writer.key("bytes")
+          writer.range(citation.bytes)
+          writer.key("snippet")
+          writer.string(citation.snippet)
+        }
+      }
+    }
+  }
+
+  private func writeScores(to writer: inout JSONWriter) {
+    if let score {
+      writer.key("snippet_rank")
+      writer.integer(orNull: score.snippetRank)
+      writer.key("exact")
+      writer.boolean(score.isExact)
+      writer.key("f1")
+      writer.double(score.f1)
+    }
+    if let retrieval {
+      writer.key("document_rank")
+      writer.integer(orNull: retrieval.firstRank)
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func integer(orNull value: Int?) {
+    if let value { integer(value) } else { null() }
+  }
+}

@@ -1,0 +1,53 @@
+/// Questions in the order of their support, best supported first: how well it tells answers that
+/// are right from those that are not.
+struct SupportOrder {
+  struct Entry {
+    var support: Double
+    /// Whether the question has an answer, and whether it came first.
+    var isAnswerable: Bool
+    var isRight: Bool
+  }
+
+  private let entries: [Entry]
+
+  init(_ entries: [Entry]) { self.entries = entries.sorted { $0.support > $1.support } }
+
+  /// The area under the ROC curve: the probability that a question with an answer has more support
+  /// than one without, ties counting half (Mann–Whitney, by mean ranks). Nil without both kinds.
+  var areaUnderCurve: Double? {
+    let answerable = entries.count(where: \.isAnswerable)
+    let others = entries.count - answerable
+    guard answerable > 0, others > 0 else { return nil }
+    var sum = 0.0
+    for tie in ties {
+      let rank = Double(entries.count) - Double(tie.lowerBound + tie.upperBound - 1) / 2
+      sum += rank * Double(entries[tie].count(where: \.isAnswerable))
+    }
+    return (sum - Double(answerable * (answerable + 1)) / 2) / Double(answerable * others)
+  }
+
+  /// The largest share of questions that can be answered, best supported first, so that at least
+  /// `share` of them are right; a tie is answered as a whole or not at all. Nil without questions.
+  func coverage(atRight share: Double) -> Double? {
+    guard !entries.isEmpty else { return nil }
+    var right = 0
+    var best = 0
+    for tie in ties {
+      right += entries[tie].count(where: \.isRight)
+      if Double(right) >= share * Double(tie.upperBound) { best = tie.upperBound }
+    }
+    return Double(best) / Double(entries.count)
+  }
+
+  /// Ranges of equal support.
+  private var ties: [Range<Int>] {
+    var ties: [Range<Int>] = []
+    var start = 0
+    for index in entries.indices
+    where index + 1 == entries.count || entries[index + 1].support != entries[index].support {
+      ties.append(start..<index + 1)
+      start = index + 1
+    }
+    return ties
+  }
+}

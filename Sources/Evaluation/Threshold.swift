@@ -1,0 +1,51 @@
+/// What a measure has to reach, such as `snippet@1>=0.9`.
+public struct Threshold: Sendable, Equatable {
+  public enum Relation: String, Sendable, CaseIterable {
+    // The longer signs first: `>` would be found in `>=`.
+    case atLeast = ">="
+    case atMost = "<="
+    case above = ">"
+    case below = "<"
+  }
+
+  public var measure: Measure
+  public var relation: Relation
+  public var value: Double
+
+  public init(_ measure: Measure, _ relation: Relation, _ value: Double) {
+    self.measure = measure
+    self.relation = relation
+    self.value = value
+  }
+
+  /// Reads a measure's name, a relation and a number; blanks may stand around the relation.
+  public init?(_ text: String) {
+    guard let sign = text.firstIndex(where: { $0 == ">" || $0 == "<" }),
+      let relation = Relation.allCases.first(where: { text[sign...].hasPrefix($0.rawValue) }),
+      let measure = Measure(rawValue: Self.trimmed(text[..<sign])),
+      let value = Double(Self.trimmed(text[sign...].dropFirst(relation.rawValue.count))),
+      value.isFinite
+    else { return nil }
+    self.init(measure, relation, value)
+  }
+
+  /// Whether the figures meet it; nil where they do not have the measure.
+  public func isMet(by figures: Figures) -> Bool? {
+    figures[measure].map { found in
+      switch relation {
+      case .atLeast: found >= value
+      case .atMost: found <= value
+      case .above: found > value
+      case .below: found < value
+      }
+    }
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    String(String(text.drop { $0 == " " }.reversed()).drop { $0 == " " }.reversed())
+  }
+}
+
+extension Threshold: CustomStringConvertible {
+  public var description: String { "\(measure.rawValue)\(relation.rawValue)\(value)" }
+}

@@ -1,0 +1,52 @@
+import TextAnalysis
+
+/// The best passages of one language.
+struct LanguageRanking {
+  var language: Language
+  /// What a passage that holds every word of the question would score.
+  var mass: Double
+  /// Best first.
+  var entries: [TopPassages.Entry]
+
+  /// Of passages in another language than the question's, found by names, numbers and
+  /// translations: of two that are equally good, the asker reads their own language first.
+  static let otherLanguageShare = 0.8
+
+  /// What scores are divided by before they are compared with those of another language: the
+  /// geometric mean of what the question is worth and what the best passage reaches. By the first
+  /// alone, a language whose passages hold the question's names would win over the one that
+  /// answers it; by the second alone, each language's best would be as good as the other's.
+  fileprivate var measure: Double {
+    let best = entries.first.map { Double($0.score) / ScoreScale.one } ?? 0
+    return max(squareRoot(mass * best), .leastNormalMagnitude)
+  }
+}
+
+extension Searcher {
+  /// One list of all languages' passages. Where only one language has any, its scores stand as
+  /// they are.
+  func merge(_ rankings: [LanguageRanking], own: Language, top count: Int) -> [Hit] {
+    let found = rankings.filter { !$0.entries.isEmpty }
+    var hits: [Hit] = []
+    for ranking in found {
+      let isOwn = ranking.language == own || ranking.language == .undetermined
+      let factor =
+        found.count == 1
+        ? 1 : (isOwn ? 1 : LanguageRanking.otherLanguageShare) / ranking.measure
+      for entry in ranking.entries {
+        hits.append(
+          Hit(
+            id: PassageID(segment: Int(entry.segment), passage: Int(entry.passage)),
+            score: Double(entry.score) / ScoreScale.one * factor))
+      }
+    }
+    guard found.count > 1 else { return hits }
+    // Equal scores in the order of the index.
+    hits.sort { a, b in
+      if a.score != b.score { return a.score > b.score }
+      if a.id.segment != b.id.segment { return a.id.segment < b.id.segment }
+      return a.id.passage < b.id.passage
+    }
+    return Array(hits.prefix(count))
+  }
+}

@@ -1,0 +1,51 @@
+import Platform
+import TextAnalysis
+
+/// Finds the dictionaries that there are, in the order in which they are asked.
+enum DictionarySearch {
+  static func dictionaries(in places: DictionaryPlaces) -> [BilingualDictionary] {
+    var found: [BilingualDictionary] = []
+    if let stamp = places.userGlossary.flatMap(FileStamp.init(path:)) {
+      found.append(BilingualDictionary(kind: .userGlossary, files: [stamp]))
+    }
+    if let glossary = places.builtInGlossary {
+      found.append(BilingualDictionary(kind: .builtInGlossary, files: [FileStamp(glossary)]))
+    }
+    found += freeDicts(in: places.freeDictFolder)
+    if let table = places.wordnetTables.lazy.compactMap(FileStamp.init(path:)).first {
+      let index = WordnetReader.indexNames.compactMap { name in
+        FileStamp(path: "\(places.wordnetFolder)/\(name)")
+      }
+      found.append(BilingualDictionary(kind: .wordnet, files: [table] + index))
+    }
+    return found
+  }
+
+  /// What is missing that would help between English and Indonesian.
+  static func additions(
+    to entries: [DictionaryReport.Entry], _ places: DictionaryPlaces
+  ) -> [DictionaryReport.Addition] {
+    var additions: [DictionaryReport.Addition] = []
+    let home = LanguagePair(.english, .indonesian)
+    let hasFreeDict = entries.contains { entry in
+      entry.dictionary.kind == .freeDict
+        && (entry.outcome.languages == home || entry.outcome.languages == home.reversed)
+    }
+    if !hasFreeDict { additions.append(.package("dict-freedict-eng-ind")) }
+    let wordnet = entries.first { $0.dictionary.kind == .wordnet }
+    if wordnet == nil { additions.append(.wordnetTable(places.wordnetTables)) }
+    if wordnet?.outcome.problem == .wordnetMissing { additions.append(.package("wordnet-base")) }
+    return additions
+  }
+
+  private static func freeDicts(in folder: String) -> [BilingualDictionary] {
+    guard let names = try? Folder.names(in: folder) else { return [] }
+    return names.compactMap { name in
+      guard FreeDictReader.languages(ofFile: name) != nil else { return nil }
+      let text = name.dropLast(FreeDictReader.indexSuffix.count) + FreeDictReader.textSuffix
+      guard let index = FileStamp(path: "\(folder)/\(name)") else { return nil }
+      let files = [index, FileStamp(path: "\(folder)/\(text)")].compactMap { $0 }
+      return BilingualDictionary(kind: .freeDict, files: files)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// The lines of a text, by their bytes.
+struct TextLines {
+  /// Calls `body` with each line's number, from 1 on, and its range without the line break (LF or
+  /// CR LF); stops when `body` says false.
+  static func forEach<Failure>(
+    in text: Span<UInt8>, _ body: (Int, Range<Int>) throws(Failure) -> Bool
+  ) throws(Failure) {
+    var start = 0
+    var number = 1
+    while start < text.count {
+      let end = text.index(of: 0x0A, in: start..<text.count) ?? text.count
+      let isCRLF = end > start && text[end - 1] == 0x0D
+      guard try body(number, start..<(isCRLF ? end - 1 : end)) else { return }
+      start = end + 1
+      number += 1
+    }
+  }
+}
+
+extension Span<UInt8> {
+  func index(of byte: UInt8, in range: Range<Int>) -> Int? {
+    for index in range where self[index] == byte { return index }
+    return nil
+  }
+
+  func starts(_ prefix: StaticString, at start: Int = 0) -> Bool {
+    guard start + prefix.utf8CodeUnitCount <= count else { return false }
+    for index in 0..<prefix.utf8CodeUnitCount where self[start + index] != prefix.utf8Start[index] {
+      return false
+    }
+    return true
+  }
+
+  /// The parts of `range` between single `separator` bytes, empty ones too.
+  func split(_ range: Range<Int>, at separator: UInt8) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    while let end = index(of: separator, in: start..<range.upperBound) {
+      parts.append(start..<end)
+      start = end + 1
+    }
+    parts.append(start..<range.upperBound)
+    return parts
+  }
+
+  /// `range` without spaces and tabs at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = range.first, self[first] == 0x20 || self[first] == 0x09 {
+      range.removeFirst()
+    }
+    while let last = range.last, self[last] == 0x20 || self[last] == 0x09 { range.removeLast() }
+    return range
+  }
+
+  func string(_ range: Range<Int>) -> String {
+    extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The decimal number that `range` is all digits of; nil for others and from 10^9 on.
+  func number(_ range: Range<Int>) -> Int? {
+    guard 1...9 ~= range.count else { return nil }
+    var value = 0
+    for index in range {
+      guard self[index].isDigit else { return nil }
+      value = value * 10 + Int(self[index] & 0x0F)
+    }
+    return value
+  }
+}
+
+extension UInt8 {
+  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+}

@@ -1,0 +1,37 @@
+/// A 64-bit hash of bytes, the same on every machine and in every run.
+///
+/// Each step is a one-to-one function of the state and of eight bytes, so that damage within one
+/// such word always changes the value; other damage goes unseen once in 2^64 (2^32 where half of
+/// the value is kept).
+struct ContentHash {
+  private(set) var value: UInt64
+
+  init(seed: UInt64 = 0) { value = seed ^ 0x9E37_79B9_7F4A_7C15 }
+
+  mutating func combine(_ bytes: UnsafeRawBufferPointer) {
+    combine(UInt64(bytes.count))
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      combine(UInt64(littleEndian: word))
+      offset += 8
+    }
+    var tail: UInt64 = 0
+    while offset < bytes.count {
+      tail = tail << 8 | UInt64(bytes[offset])
+      offset += 1
+    }
+    combine(tail)
+  }
+
+  mutating func combine(_ word: UInt64) {
+    let mixed = (value ^ word) &* 0xBF58_476D_1CE4_E5B9
+    value = mixed ^ mixed >> 32
+  }
+
+  static func value(of bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
+    var hash = ContentHash(seed: seed)
+    hash.combine(bytes)
+    return hash.value
+  }
+}

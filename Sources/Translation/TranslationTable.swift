@@ -1,0 +1,114 @@
+import Platform
+import Synchronization
+public import TextAnalysis
+
+/// What all dictionaries say, compiled into one table that opens without being read.
+public final class TranslationTable: Sendable {
+  private struct State {
+    let file: TableFile
+    /// Where it stands; nil where it is in memory only.
+    let path: String?
+  }
+
+  private let places: DictionaryPlaces
+  private let shortForms: TableFile?
+  private let state: Mutex<State>
+
+  /// Opens the compiled table of the dictionaries that there are now, and compiles it where it is
+  /// missing, damaged, or made of other dictionaries. Without any dictionary the table translates
+  /// nothing.
+  ///
+  /// - Parameter shortForms: see `ShortForm.compile`; damaged ones are left out.
+  public static func open(
+    _ places: DictionaryPlaces, shortForms: [UInt8] = []
+  ) -> TranslationTable {
+    TranslationTable(places, shortForms)
+  }
+
+  private init(_ places: DictionaryPlaces, _ shortForms: [UInt8]) {
+    self.places = places
+    self.shortForms =
+      shortForms.isEmpty ? nil : try? TableFile(MappedFile(copying: shortForms))
+    state = Mutex(Self.opened(places))
+  }
+
+  /// Which dictionaries there are and what could be added.
+  public var report: DictionaryReport {
+    let (entries, path) = state.withLock { ($0.file.header.entries, $0.path) }
+    return DictionaryReport(
+      entries: entries, additions: DictionarySearch.additions(to: entries, places),
+      tablePath: path)
+  }
+
+  /// Whether there is any dictionary from the one to the other.
+  public func translates(from source: Language, to target: Language) -> Bool {
+    state.withLock { $0.file[LanguagePair(source.primary, target.primary)] != nil }
+  }
+
+  /// One set for each content word, or known phrase, of a question, in its order.
+  ///
+  /// - Parameters:
+  ///   - words: the whole question, stop words too, since phrases hold them.
+  ///   - source: the question's language; the same as the analyzer's adds short forms only.
+  ///   - analyzer: of the passages' language.
+  public func synonymSets(
+    of words: [QuestionWord], from source: Language, to analyzer: Analyzer
+  ) -> [SynonymSet] {
+    let languages = LanguagePair(source.primary, analyzer.language.primary)
+    let file = state.withLock { $0.file }
+    do throws(TableDamage) {
+      return try sets(of: words, languages, file, analyzer)
+    } catch {
+      let rebuilt = rebuild(instead: file)
+      // A table that was just made in memory is whole, unless the memory is not.
+      let sets = try? sets(of: words, languages, rebuilt, analyzer)
+      return sets ?? []
+    }
+  }
+
+  private func sets(
+    of words: [QuestionWord], _ languages: LanguagePair, _ file: TableFile, _ analyzer: Analyzer
+  ) throws(TableDamage) -> [SynonymSet] {
+    defer { withExtendedLifetime(file) {} }
+    let sections = [
+      shortForms?[LanguagePair(.undetermined, languages.target)],
+      shortForms?[LanguagePair(languages.source, .undetermined)],
+      file[languages],
+    ]
+    return try SynonymSetBuilder(words, sections.compactMap { $0 }, to: analyzer).sets()
+  }
+
+  /// Compiles the table anew, unless another thread already has.
+  private func rebuild(instead damaged: TableFile) -> TableFile {
+    state.withLock { state in
+      if state.file === damaged { state = Self.compiled(places) }
+      return state.file
+    }
+  }
+
+  private static func opened(_ places: DictionaryPlaces) -> State {
+    let dictionaries = DictionarySearch.dictionaries(in: places)
+    if let cache = places.cacheFolder.map({ TableCache(folder: $0, dictionaries) }),
+      let table = cache.table(of: dictionaries)
+    {
+      return State(file: table, path: cache.path)
+    }
+    return compiled(places)
+  }
+
+  private static func compiled(_ places: DictionaryPlaces) -> State {
+    let dictionaries = DictionarySearch.dictionaries(in: places)
+    let bytes = TableCompiler.compile(dictionaries, builtInGlossary: places.builtInGlossary)
+    let cache = places.cacheFolder.map { TableCache(folder: $0, dictionaries) }
+    let isPublished = !dictionaries.isEmpty && cache?.publish(bytes) == true
+    let file = try? TableFile(MappedFile(copying: bytes))
+    return State(file: file ?? TableFile(), path: isPublished ? cache?.path : nil)
+  }
+}
+
+extension Language {
+  /// Without region or script: `en` for `en-US`.
+  fileprivate var primary: Language {
+    Language(rawValue: String(rawValue.prefix { $0 != "-" }))
+  }
+}

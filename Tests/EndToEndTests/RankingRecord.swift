@@ -1,0 +1,82 @@
+import Glibc
+import JSON
+
+/// What the questions of the fixture come to, as text in which a change of ranking is a change of
+/// lines.
+struct RankingRecord {
+  let lines: [String]
+
+  private static let path = "\(RankingRun.fixtures)/ranking.txt"
+
+  /// How the record is renewed, once its changes are wanted.
+  static let renewal = "TANYA_RENEW_RANKING=1 swift test --filter RankingTests"
+
+  private static let heading = """
+    # What tanya eval makes of questions.jsonl over the built-in articles. A change here is a change
+    # of ranking: look at every line of it, and if it is meant, renew this file with
+    # \(renewal)
+
+    """
+
+  /// Of what `tanya eval --json` wrote.
+  init(of run: JSONValue) {
+    var lines = Self.figures(run["figures"], of: "all")
+    for (kind, figures) in (run["kinds"]?.object ?? [:]).sorted(by: { $0.key < $1.key }) {
+      lines += Self.figures(figures, of: kind)
+    }
+    lines += (run["questions"]?.array ?? []).map(Self.outcome)
+    self.lines = lines
+  }
+
+  /// As it stands in the fixture; empty where it does not.
+  init(reading: Void) {
+    var text = ""
+    if let file = fopen(Self.path, "r") {
+      var buffer = [UInt8](repeating: 0, count: 1 << 20)
+      text = String(decoding: buffer[..<fread(&buffer, 1, buffer.count, file)], as: UTF8.self)
+      fclose(file)
+    }
+    lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+  }
+
+  func write() {
+    guard let file = fopen(Self.path, "w") else { return }
+    let text = Self.heading + lines.joined(separator: "\n") + "\n"
+    fwrite(text, 1, text.utf8.count, file)
+    fclose(file)
+  }
+
+  /// Lines that `other` does not have (`-`) and that only it has (`+`), in order.
+  func changes(to other: RankingRecord) -> [String] {
+    other.lines.difference(from: lines).sorted { Self.place($0) < Self.place($1) }.map { change in
+      switch change {
+      case .remove(_, let line, _): "- \(line)"
+      case .insert(_, let line, _): "+ \(line)"
+      }
+    }
+  }
+
+  private static func place(_ change: CollectionDifference<String>.Change) -> (Int, Int) {
+    switch change {
+    case .remove(let offset, _, _): (offset, 0)
+    case .insert(let offset, _, _): (offset, 1)
+    }
+  }
+
+  private static func figures(_ figures: JSONValue?, of kind: String) -> [String] {
+    (figures?.object ?? [:]).sorted { $0.key < $1.key }
+      .map { "\(kind): \($0.key) \($0.value.number ?? "")" }
+  }
+
+  private static func outcome(_ question: JSONValue) -> String {
+    func rank(_ name: String) -> String {
+      question[name].map { $0.integer.map { "\($0)" } ?? "–" } ?? ""
+    }
+    let parts = [
+      question["id"]?.string ?? "", question["right"]?.bool == true ? "right" : "WRONG",
+      question["verdict"]?.string ?? "", "document \(rank("document_rank"))",
+      "snippet \(rank("snippet_rank"))", question["answer"]?.string.map { "“\($0)”" } ?? "no words",
+    ]
+    return parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,223 @@
+import Corpus
+import Glibc
+import Platform
+import Retrieval
+import SegmentFormat
+import Synchronization
+import Testing
+
+@testable import Indexing
+
+@Suite("Updating an index") struct UpdateTests {
+  private let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    place.write("apple.txt", "The apple is a fruit that people know.")
+    place.write("banana.md", "# Banana\n\nThe banana is a fruit that people know.")
+  }
+
+  @Test("what was not changed is not written again")
+  func unchanged() throws {
+    #expect(try !place.update(adding: [place.sources]).isUnchanged)
+    let before = try place.content()
+    for adding in [[], [place.sources]] {
+      let summary = try place.update(adding: adding)
+      #expect(summary.isUnchanged && summary.sources == 2 && summary.documents == 2)
+      #expect(summary.passages == ["en": 3])
+    }
+    #expect(try place.content() == before)
+    #expect(try !place.update(rebuilds: true).isUnchanged)
+  }
+
+  @Test("a changed, a new and a deleted file are noticed without naming them")
+  func noticed() throws {
+    try place.update(adding: [place.sources])
+    #expect(try place.found("fruit") == ["sources/apple.txt", "sources/banana.md"])
+    place.write("apple.txt", "The apple is now called a berry by many people.")
+    #expect(try !place.update().isUnchanged)
+    #expect(try place.found("fruit") == ["sources/banana.md"])
+    place.write("cherry.txt", "The cherry is a fruit that people know.")
+    #expect(try !place.update().isUnchanged)
+    #expect(try place.found("fruit") == ["sources/banana.md", "sources/cherry.txt"])
+    unlink(place.sources + "/banana.md")
+    #expect(try !place.update().isUnchanged)
+    #expect(try place.found("fruit") == ["sources/cherry.txt"])
+    #expect(try IndexReader(opening: place.index).verify().isEmpty)
+    #expect(place.names.count == 4, "lock, manifest, catalog, one segment: \(place.names)")
+  }
+
+  @Test("paths are added and removed; one that is not indexed cannot be")
+  func roots() throws {
+    let apple = place.sources + "/apple.txt"
+    let banana = place.sources + "/banana.md"
+    try place.update(adding: [apple])
+    try place.update(adding: [banana])
+    #expect(try place.found("fruit") == ["apple.txt", "banana.md"])
+    #expect(throws: IndexingError.notIndexed(path: "/nowhere")) {
+      try place.update(removing: ["/nowhere"])
+    }
+    try place.update(removing: [apple])
+    #expect(try place.found("fruit") == ["banana.md"])
+    try place.update(removing: [banana])
+    #expect(try place.found("fruit") == [])
+    #expect(try IndexReader(opening: place.index).catalog()?.roots == [])
+  }
+
+  @Test("without a path there is nothing to index; a missing one is an error")
+  func nothing() throws {
+    #expect(throws: IndexingError.nothingToIndex(path: place.index)) { try place.update() }
+    #expect(throws: IndexingError.source(FileError(.status, path: "/nowhere", code: ENOENT))) {
+      try place.update(adding: ["/nowhere"])
+    }
+    try place.update(adding: [place.sources])
+    #expect(throws: IndexingError.self) { try place.update(adding: ["/nowhere"]) }
+    #expect(try place.found("fruit").count == 2)
+  }
+
+  @Test("an id in two collections is an error that names both lines", arguments: [1, 2])
+  func duplicates(threads: Int) throws {
+    try place.update(adding: [place.sources])
+    let line = #"{"_id": "x", "text": "Some words."}"#
+    let first = place.write("a.jsonl", #"{"_id": "y", "text": "More words."}"# + "\n" + line)
+    let second = place.write("b.jsonl", line)
+    #expect(
+      throws: IndexingError.duplicateID("x", first: first + ":2", second: second + ":1")
+    ) {
+      try place.update(threads: threads)
+    }
+    #expect(try place.found("fruit").count == 2)
+  }
+
+  @Test(
+    "a folder that holds something else is refused and left as it is",
+    arguments: ["thesis.txt", "manifest", "1.segment", "x.catalog", "manifest.old"], [false, true])
+  func takenFolder(name: String, rebuilds: Bool) throws {
+    place.folder.write("index/" + name, "mine")
+    #expect(throws: IndexingError.folderTaken(path: place.index, found: name)) {
+      try place.update(adding: [place.sources], rebuilds: rebuilds)
+    }
+    #expect(place.names == [name])
+    #expect(try readFile(place.index + "/" + name) == Array("mine".utf8))
+  }
+
+  @Test(
+    "a folder with a README and left-overs of ours is free",
+    arguments: [
+      "README.md", ".gitignore", "000003-en.segment.new", "manifest.new", "000001.catalog",
+    ])
+  func freeFolder(name: String) throws {
+    place.folder.write("index/" + name, "")
+    try place.update(adding: [place.sources])
+    #expect(try place.found("fruit").count == 2)
+    #expect(place.names.contains(name) == ["README.md", ".gitignore"].contains(name))
+  }
+
+  @Test("an index that another run is writing is refused")
+  func locked() throws {
+    try place.update(adding: [place.sources])
+    let lock = try #require(try FileLock(path: place.index + "/lock"))
+    #expect(throws: IndexingError.locked(path: place.index)) { try place.update() }
+    withExtendedLifetime(lock) {}
+  }
+
+  @Test("an index folder inside the indexed folder is not indexed")
+  func nested() throws {
+    place.folder.write("sources/index/README.md", "This fruit is no source.")
+    let request = IndexRequest(
+      folder: place.sources + "/index", adding: [place.sources], threads: 1)
+    #expect(try updateIndex(request).sources == 2)
+    #expect(try updateIndex(request).isUnchanged)
+  }
+
+  @Test("an interrupted run leaves the old state, and nothing else", arguments: [0, 1, 3])
+  func cancelled(after count: Int) throws {
+    try place.update(adding: [place.sources])
+    let before = try place.content()
+    for number in 0..<5 { place.write("new\(number).txt", "A new fruit number \(number).") }
+    let asked = Mutex(0)
+    #expect(throws: IndexingError.interrupted) {
+      try updateIndex(
+        IndexRequest(folder: place.index, threads: 2),
+        isCancelled: {
+          asked.withLock {
+            $0 += 1
+            return $0 > count
+          }
+        })
+    }
+    #expect(try place.content() == before)
+    #expect(try place.found("fruit").count == 2)
+    try place.update()
+    #expect(try place.found("fruit").count == 7)
+  }
+
+  @Test("where the new state cannot be written, the old one stands")
+  func failingWrite() throws {
+    try place.update(adding: [place.sources])
+    let before = try place.content()
+    place.write("cherry.txt", "The cherry is a fruit that people know.")
+    // A folder stands where the file should.
+    let blocked = place.folder.write("index/manifest.new/file", "")
+    let manifest = place.index + "/manifest.new"
+    #expect(throws: IndexingError.file(FileError(.create, path: manifest, code: EISDIR))) {
+      try place.update()
+    }
+    #expect(try place.found("fruit").count == 2)
+    for (file, bytes) in before { #expect(try readFile(place.index + "/" + file) == bytes) }
+    #expect(try IndexReader(opening: place.index).verify().isEmpty)
+    unlink(blocked)
+    rmdir(manifest)
+    try place.update()
+    #expect(try place.found("fruit").count == 3)
+    #expect(place.names.count == 4)
+  }
+
+  @Test(
+    "what another run left is neither written over nor in the way",
+    arguments: ["000002-en.segment", "000002.catalog", "000002-en.segment.new"])
+  func leftOvers(name: String) throws {
+    try place.update(adding: [place.sources])
+    place.folder.write("index/" + name + "/file", "")
+    place.write("cherry.txt", "The cherry is a fruit that people know.")
+    try place.update()
+    #expect(try place.found("fruit").count == 3)
+    #expect(place.names.contains("000003.catalog"))
+  }
+
+  @Test(
+    "a damaged index is an error, and is rebuilt from its sources without touching old files first",
+    arguments: ["manifest", "000001.catalog", "000001-en.segment"])
+  func damaged(name: String) throws {
+    try place.update(adding: [place.sources])
+    let path = place.index + "/" + name
+    var bytes = try readFile(path)
+    bytes.removeLast(3)
+    place.folder.write("index/" + name, bytes)
+    #expect(throws: IndexingError.self) { try place.update() }
+    let summary = try place.update(adding: [place.sources], rebuilds: true)
+    #expect(summary.documents == 2 && !summary.isUnchanged)
+    #expect(try place.found("fruit").count == 2)
+    #expect(try IndexReader(opening: place.index).verify().isEmpty)
+    #expect(place.names == ["000002-en.segment", "000002.catalog", "lock", "manifest"])
+  }
+
+  @Test("a changed byte of any file is found by verifying", arguments: [0, 1, 2])
+  func verify(file: Int) throws {
+    try place.update(adding: [place.sources])
+    let names = place.names.filter { $0 != "lock" }
+    let name = names[file]
+    var bytes = try readFile(place.index + "/" + name)
+    bytes[bytes.count / 2] ^= 4
+    place.folder.write("index/" + name, bytes)
+    do {
+      #expect(try !IndexReader(opening: place.index).verify().isEmpty)
+    } catch {
+      guard case .format(let error) = error else {
+        Issue.record("\(error)")
+        return
+      }
+      #expect(error.file == place.index + "/" + name)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Corpus
+import Indexing
+import TextAnalysis
+
+@testable import Retrieval
+
+/// A document whose passages are paragraphs.
+func document(
+  _ id: String, _ passages: [String], title: String? = nil, headings: [String] = [],
+  language: Language = .english
+) -> Document {
+  var text = ""
+  var document = Document(id: id, text: "", metadata: Metadata(), passages: [])
+  for passage in passages {
+    let start = text.utf8.count
+    text += passage
+    document.passages.append(
+      Passage(
+        field: .text, range: start..<text.utf8.count, headings: headings, language: language))
+    text += "\n\n"
+  }
+  document.text = text
+  if let title { document.metadata[.title] = .init(value: title) }
+  return document
+}
+
+func segments(of documents: [Document]) -> [(name: String, bytes: [UInt8])] {
+  buildSegments(
+    of: documents,
+    sources: documents.map {
+      SourceFile(
+        id: "\($0.id).txt", path: "/docs/\($0.id).txt", format: .text, size: $0.text.utf8.count,
+        modified: 1)
+    })
+}
+
+/// A searcher over an index in memory.
+func searcher(_ documents: [Document]) throws(IndexError) -> Searcher {
+  Searcher(try IndexReader(segments: segments(of: documents)))
+}
+
+/// One English document for each text, with the numbers from 0 for ids.
+func searcher(_ texts: String...) throws(IndexError) -> Searcher {
+  try searcher(texts.enumerated().map { document("\($0)", [$1]) })
+}

@@ -1,0 +1,74 @@
+import Platform
+
+@testable import SegmentFormat
+
+/// A segment with something in every section.
+struct SampleSegment {
+  static let passageCount = 300
+  static let documentCount = 60
+
+  let contents: SegmentContents
+
+  init() {
+    var random = SplitMix64(seed: 11)
+    let passages = (0..<Self.passageCount).map {
+      PassageRow(
+        document: $0 / 5, byteOffset: $0 * 31, firstLine: $0 + 1, flags: UInt8($0 % 6),
+        length: 5 + random.below(300))
+    }
+    let codes = passages.map { LengthCode.encode($0.length) }
+    var terms = TermDictionaryWriter()
+    var postings = PostingListWriter()
+    for form in TermForm.allCases {
+      for number in 10..<40 {
+        let holders = (0..<Self.passageCount).filter { $0 % number == 0 || number == 11 }
+        let entry = holders.map { UInt32($0) }.withUnsafeBufferPointer { holders in
+          holders.map { UInt8(1 + Int($0) % 20) }.withUnsafeBufferPointer { frequencies in
+            codes.withUnsafeBufferPointer { codes in
+              postings.append(passages: holders, frequencies: frequencies, lengthCodes: codes)
+            }
+          }
+        }
+        Array("term\(number)".utf8).withUnsafeBytes { terms.append(form: form, term: $0, entry) }
+      }
+    }
+    var text = BlockStoreWriter()
+    var documents = BlockStoreWriter()
+    var record: [UInt8] = []
+    for number in 0..<Self.passageCount {
+      record.removeAll()
+      Array(Self.text(number).utf8).withUnsafeBytes {
+        PassageRecord.encode(headings: ["Heading"], text: $0, into: &record)
+      }
+      record.withUnsafeBytes { text.append($0) }
+    }
+    for number in 0..<Self.documentCount {
+      DocumentRecord(statements: [0: .init(value: "Title \(number)")]).encode()
+        .withUnsafeBytes { documents.append($0) }
+    }
+    contents = SegmentContents(
+      properties: .init(
+        language: "en", fingerprint: 42, passageCount: Self.passageCount,
+        documentCount: Self.documentCount,
+        totalLength: passages.reduce(0) { $0 + UInt64($1.length) }),
+      terms: terms, postings: postings, passages: passages,
+      vectorLengths: passages.map { Double($0.length).squareRoot() }, text: [text.finishRun()],
+      documentIDs: (0..<Self.documentCount).map { "folder/\($0)" },
+      documentPlaces: (0..<Self.documentCount).map { ($0 % 3, $0) },
+      documents: [documents.finishRun()],
+      sources: (0..<3).map {
+        SourceRecord(id: "s\($0)", path: "/s\($0)", size: $0, modified: $0, format: 1)
+      })
+  }
+
+  static func text(_ number: Int) -> String { "The text of passage \(number), word for word." }
+
+  /// The segment's bytes, and what the writer says of them.
+  func write() throws -> (bytes: [UInt8], checksum: UInt32) {
+    final class Memory { var bytes: [UInt8] = [] }
+    let memory = Memory()
+    var writer = try SegmentWriter { memory.bytes.append(contentsOf: $0) }
+    try contents.write(to: &writer)
+    return (memory.bytes, writer.checksum)
+  }
+}

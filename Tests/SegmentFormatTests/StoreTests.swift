@@ -1,0 +1,154 @@
+import Testing
+
+@testable import SegmentFormat
+
+@Suite("Stored strings and records") struct StoreTests {
+  private static let strings: [[String]] = [
+    [], [""], ["a"], ["", "", "a", ""], ["kata", "kata", "katak", "kat"],
+    (0..<100).map { "folder/article-\($0 / 7)-\($0).txt" },
+    [
+      String(repeating: "long", count: 1 << 19), "short", String(repeating: "long", count: 1 << 19),
+    ],
+  ]
+
+  @Test("strings are read by number", arguments: strings)
+  func stringTable(strings: [String]) throws {
+    try withBytes(StringTable.encode(strings)) { bytes in
+      let table = try StringTable(bytes)
+      #expect(table.count == strings.count)
+      for (index, string) in strings.enumerated() { #expect(try table.string(at: index) == string) }
+      #expect(throws: FormatError.self) { try table.string(at: strings.count) }
+      #expect(throws: FormatError.self) { try table.string(at: -1) }
+    }
+  }
+
+  @Test("a damaged table gives strings or errors")
+  func damagedTable() {
+    let whole = StringTable.encode(Self.strings[5])
+    var random = SplitMix64(seed: 4)
+    var errors = 0
+    for round in 0..<500 {
+      var bytes = whole
+      if round % 2 == 0 {
+        bytes.removeLast(1 + random.below(bytes.count - 1))
+      } else {
+        bytes[random.below(bytes.count)] = UInt8(truncatingIfNeeded: random.next())
+      }
+      withBytes(bytes) { bytes in
+        do {
+          let table = try StringTable(bytes)
+          for index in 0..<min(table.count, 200) { _ = try table.string(at: index) }
+        } catch {
+          errors += 1
+        }
+      }
+    }
+    #expect(errors > 200)
+  }
+
+  /// Items as runs of sizes; the second is what one worker compressed after the first.
+  private static let runs: [[[Int]]] = [
+    [], [[]], [[0]], [[0, 0], [0]], [[1]], [[0, 1, 0], [], [5, 0]], [[40_000, 0, 3]],
+    [[200_000, 10], [1, 200_000]], [Array(repeating: 700, count: 200), [12]],
+  ]
+
+  private func items(_ sizes: [[Int]]) -> (runs: [StoredBlocks], items: [[UInt8]]) {
+    var random = SplitMix64(seed: 6)
+    var writer = BlockStoreWriter()
+    var all: [[UInt8]] = []
+    var runs: [StoredBlocks] = []
+    for run in sizes {
+      for size in run {
+        let item = (0..<size).map { _ in UInt8(random.below(20)) }
+        item.withUnsafeBytes { writer.append($0) }
+        all.append(item)
+      }
+      runs.append(writer.finishRun())
+    }
+    return (runs, all)
+  }
+
+  @Test("items come back in any order, from runs that were joined", arguments: runs)
+  func blockStore(sizes: [[Int]]) throws {
+    let (runs, items) = items(sizes)
+    #expect(runs.reduce(0) { $0 + $1.itemCount } == items.count)
+    try withBytes(BlockStore.encode(runs)) { bytes in
+      let reader = try BlockStoreReader(bytes)
+      #expect(reader.count == items.count)
+      var cache = BlockCache()
+      for index in Array(items.indices) + items.indices.reversed() {
+        let found = try reader.withItem(index, cache: &cache) { Array($0) }
+        #expect(found == items[index])
+      }
+      for index in [-1, items.count] {
+        let size = try? reader.withItem(index, cache: &cache) { $0.count }
+        #expect(size == nil)
+      }
+    }
+  }
+
+  @Test("a damaged store gives bytes or errors")
+  func damagedStore() {
+    let (runs, items) = items(Self.runs[7])
+    let whole = BlockStore.encode(runs)
+    var random = SplitMix64(seed: 9)
+    var errors = 0
+    for round in 0..<400 {
+      var bytes = whole
+      if round % 4 == 0 {
+        bytes.removeLast(1 + random.below(bytes.count - 1))
+      } else {
+        // Mostly the directory and the column, which lie in front.
+        let place = round % 4 == 1 ? random.below(bytes.count) : random.below(160)
+        bytes[place] = UInt8(truncatingIfNeeded: random.next())
+      }
+      withBytes(bytes) { bytes in
+        do {
+          let reader = try BlockStoreReader(bytes)
+          var cache = BlockCache()
+          for index in 0..<min(reader.count, items.count) {
+            let size = try reader.withItem(index, cache: &cache) { $0.count }
+            if size > 1 << 20 { Issue.record("an item of \(size) bytes") }
+          }
+        } catch {
+          errors += 1
+        }
+      }
+    }
+    #expect(errors > 200)
+  }
+
+  @Test("headings and text of a passage come back")
+  func passageRecord() throws {
+    var out: [UInt8] = [7]
+    Array("Isi é".utf8).withUnsafeBytes {
+      PassageRecord.encode(headings: ["A", "", "Bab 1"], text: $0, into: &out)
+    }
+    try withBytes(out.dropFirst()) { bytes in
+      let record = try PassageRecord(decoding: bytes)
+      #expect(record.headings == ["A", "", "Bab 1"] && record.text == "Isi é")
+    }
+  }
+
+  @Test("metadata and sources come back, and cut ones are errors")
+  func records() throws {
+    let document = DocumentRecord(statements: [
+      0: .init(value: "Title", line: ("# Title", 0, 1)), 2: .init(value: "2025-12-31"),
+      255: .init(value: "", line: ("", 1 << 40, 1 << 30)),
+    ])
+    let source = SourceRecord(
+      id: "a/b.txt", path: "/x/a/b.txt", size: 1 << 50, modified: -1, format: 3)
+    #expect(try withBytes(document.encode()) { try DocumentRecord(decoding: $0) } == document)
+    #expect(try withBytes(source.encode()) { try SourceRecord(decoding: $0) } == source)
+    for length in 0..<document.encode().count {
+      withBytes(document.encode().prefix(length)) { bytes in
+        #expect(throws: FormatError.self) { try DocumentRecord(decoding: bytes) }
+      }
+    }
+    for length in 0..<source.encode().count {
+      withBytes(source.encode().prefix(length)) { bytes in
+        #expect(throws: FormatError.self) { try SourceRecord(decoding: bytes) }
+      }
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import Testing
+import TextAnalysis
+
+@testable import Translation
+
+@Suite struct SynonymSetTests {
+  static let glossary: StaticString = """
+    en\tid
+    work\tkerja
+    force\tkekuatan; pasukan
+    labour\tburuh
+    workforce\ttenaga kerja
+    small and medium enterprise\tusaha kecil dan menengah
+    enterprise\tperusahaan
+    small\tkecil
+    teach\tmengajar
+    lesson\tpelajaran
+    energy\ttenaga
+    internet\tinternet; jaringan
+    under\tdi bawah
+    """
+
+  @Test(
+    "the longest phrase goes before its words, from left to right",
+    arguments: [
+      ("tenaga kerja", [["workforce"]]),
+      ("tenaga", [["energy"]]),
+      ("usaha kecil dan menengah", [["small and medium enterprise"]]),
+      ("usaha kecil dan besar", [["enterprise"], ["small"], []]),
+      ("yang tenaga kerja kecil itu", [["workforce"], ["small"]]),
+      ("di bawah", [["under"]]),
+    ])
+  func phrases(question: String, expected: [[String]]) throws {
+    let table = table(builtIn: Self.glossary, in: try TemporaryFolder())
+    #expect(table.translations(question) == expected)
+  }
+
+  @Test("a phrase is known by the stems of its words too")
+  func phraseStems() throws {
+    let table = table(builtIn: Self.glossary, in: try TemporaryFolder())
+    let sets = table.sets("the small and medium enterprises", english, indonesian)
+    #expect(sets.map(\.range) == [1..<5])
+    #expect(
+      sets[0].members.map(\.text) == [
+        "small and medium enterprises", "usaha kecil dan menengah",
+      ])
+  }
+
+  @Test(
+    "a word that no dictionary has gets what words of its stem have",
+    arguments: [
+      ("enterprises", ["perusahaan"]), ("enterprise", ["perusahaan"]),
+      ("forces", ["kekuatan", "pasukan"]),
+    ])
+  func stems(word: String, expected: [String]) throws {
+    let table = table(builtIn: Self.glossary, in: try TemporaryFolder())
+    #expect(table.translations(word, english, indonesian) == [expected])
+  }
+
+  @Test("the translations of the very word go before those of its stem")
+  func surfaceFirst() throws {
+    let folder = try TemporaryFolder()
+    let table = table(user: "en\tid\nloving\tpenyayang\nlove\tcinta; kasih\n", in: folder)
+    #expect(table.translations("loving", english, indonesian) == [["penyayang", "cinta", "kasih"]])
+    #expect(table.translations("love", english, indonesian) == [["cinta", "kasih", "penyayang"]])
+  }
+
+  @Test("the question's own word stays first, with the stem of the other language")
+  func ownWord() throws {
+    let table = table(builtIn: Self.glossary, in: try TemporaryFolder())
+    let sets = table.sets("perusahaan Telkoms", indonesian, english)
+    #expect(sets.map { $0.members[0].text } == ["perusahaan", "telkoms"])
+    #expect(sets[1].members[0].words == [SynonymSet.Word(surface: "telkoms", stem: "telkom")])
+    #expect(sets.allSatisfy { $0.members[0].weight == 1 && $0.members[0].source == nil })
+    #expect(sets.map(\.hasTranslations) == [true, false])
+  }
+
+  @Test("a translation comes with its stem")
+  func targetStem() throws {
+    let table = table(builtIn: Self.glossary, in: try TemporaryFolder())
+    let member = table.sets("perusahaan kecil")[0].members[1]
+    #expect(member.words == [SynonymSet.Word(surface: "enterprise", stem: "enterpris")])
+  }
+
+  @Test("a translation at rank k counts (1 + k)^-0.6")
+  func weights() throws {
+    let folder = try TemporaryFolder()
+    let table = table(user: "en\tid\nbig\tbesar; raya; akbar\n", in: folder)
+    let weights = table.sets("big", english, indonesian)[0].members.map(\.weight)
+    #expect(weights.map { ($0 * 1000).rounded() } == [1000, 1000, 660, 517])
+  }
+
+  @Test("a translation that is the word itself is there once")
+  func sameWord() throws {
+    let table = table(builtIn: Self.glossary, in: try TemporaryFolder())
+    let set = table.sets("internet", english, indonesian)[0]
+    #expect(set.members.map(\.text) == ["internet", "jaringan"])
+  }
+
+  @Test("dictionaries are asked in order, each translation counts once, and ten at most")
+  func chain() throws {
+    let folder = try TemporaryFolder()
+    writeFreeDict(
+      "eng-ind", ["dog <n>\n" + (1...12).map { "kata\($0)x" }.joined(separator: ", ") + "\n"],
+      in: folder)
+    var places = emptyPlaces(folder)
+    places.userGlossary = folder.write("glossary.tsv", "en\tid\ndog\tasu; kata2x\n")
+    places.builtInGlossary = embedded("en\tid\ndog\tanjing; asu\n")
+    let members = TranslationTable.open(places).sets("dog", english, indonesian)[0].members
+    #expect(
+      members.dropFirst().map(\.text) == [
+        "asu", "kata2x", "anjing", "kata1x", "kata3x", "kata4x", "kata5x", "kata6x", "kata7x",
+        "kata8x",
+      ])
+    #expect(
+      members.dropFirst().map(\.source).prefix(4) == [
+        .userGlossary, .userGlossary, .builtInGlossary, .freeDict,
+      ])
+  }
+
+  @Test("long and short names of a text stand for each other, with full weight")
+  func shortForms() throws {
+    let forms = ShortForm.compile([
+      ShortForm(
+        short: "SMEs", expansion: "small and medium enterprises", language: english),
+      ShortForm(
+        short: "Komdigi", expansion: "Kementerian Komunikasi dan Digital", language: indonesian),
+      ShortForm(short: "X", expansion: "yang", language: indonesian),
+    ])
+    let folder = try TemporaryFolder()
+    var places = emptyPlaces(folder)
+    places.builtInGlossary = embedded(Self.glossary)
+    let table = TranslationTable.open(places, shortForms: forms)
+
+    let short = table.sets("Who leads Komdigi", english, indonesian).last?.members
+    #expect(short?.map(\.text) == ["komdigi", "kementerian komunikasi dan digital"])
+    #expect(short?.map(\.weight) == [1, 1])
+    #expect(short?.last?.source == .text)
+    #expect(table.translations("small and medium enterprise", english, english) == [["smes"]])
+    #expect(
+      table.translations("small and medium enterprises", english, indonesian) == [
+        ["smes", "usaha kecil dan menengah"]
+      ])
+    #expect(table.translations("UKM kecil", indonesian, indonesian) == [[], []])
+  }
+
+  @Test("damaged short forms are left out", arguments: [[], [1, 2, 3], Array("tanyaTT1".utf8)])
+  func damagedShortForms(bytes: [UInt8]) throws {
+    let folder = try TemporaryFolder()
+    let table = TranslationTable.open(emptyPlaces(folder), shortForms: bytes)
+    #expect(table.translations("Komdigi") == [[]])
+  }
+
+  @Test(
+    "a question without content words, or without words, has no sets", arguments: ["", "yang di"])
+  func nothing(question: String) throws {
+    let table = table(builtIn: Self.glossary, in: try TemporaryFolder())
+    #expect(table.sets(question).isEmpty)
+  }
+
+  @Test("regions of a language do not count")
+  func regions() throws {
+    let table = table(builtIn: Self.glossary, in: try TemporaryFolder())
+    let sets = table.sets("enterprise", Language(rawValue: "en-US"), indonesian)
+    #expect(sets.map { $0.members.map(\.text) } == [["enterprise", "perusahaan"]])
+  }
+}

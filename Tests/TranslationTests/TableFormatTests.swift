@@ -1,0 +1,102 @@
+import Platform
+import Testing
+import TextAnalysis
+
+@testable import Translation
+
+@Suite struct TableFormatTests {
+  static let languages = LanguagePair(.english, .indonesian)
+
+  static func entry(_ count: Int) -> DictionaryReport.Entry {
+    var outcome = DictionaryReport.Outcome(languages: languages)
+    outcome.pairCount = count
+    outcome.refusedLineCount = 2
+    outcome.firstRefusedLine = 7
+    outcome.problem = .damaged
+    let stamp = FileStamp(path: "/x/y.tsv", size: 12, modified: -34)
+    return DictionaryReport.Entry(
+      dictionary: BilingualDictionary(kind: .freeDict, files: [stamp, stamp]), outcome: outcome)
+  }
+
+  /// A section in which `key N` is translated by `kunci N`.
+  static func table(_ count: Int) throws -> TableFile {
+    var writer = SectionWriter(languages, recordCount: count)
+    for number in 0..<count {
+      let term = Vocabulary.Term(surface: "kunci \(number)", stem: "kunc \(number)")
+      let list = [(DictionaryKind.wordnet, TableRecord.encode(term))]
+      let key = "key \(number)"
+      writer.add(key, TableRecord.encode(key: key, surface: list, stem: number % 2 == 0 ? nil : []))
+    }
+    let bytes = TableHeader.encode(entries: [entry(count)], sections: [writer])
+    return try TableFile(MappedFile(copying: bytes))
+  }
+
+  @Test("a table gives back what was put into it", arguments: [1, 7, 8, 9, 1000])
+  func roundTrip(count: Int) throws {
+    let table = try Self.table(count)
+    let section = try #require(table[Self.languages])
+    #expect(section.shape.longestKey == 2)
+    #expect(table.header.entries == [Self.entry(count)])
+    #expect(table[Self.languages.reversed] == nil)
+    for number in 0..<count {
+      let key = Array("key \(number)".utf8)
+      let found = try section.translations(of: key, byStem: false)
+      #expect(found.map(\.source) == [.wordnet])
+      #expect(
+        found.first?.words == [
+          SynonymSet.Word(surface: "kunci", stem: "kunc"),
+          SynonymSet.Word(surface: "\(number)", stem: "\(number)"),
+        ])
+      #expect(try section.translations(of: key, byStem: true).count == (number % 2 == 0 ? 1 : 0))
+    }
+    #expect(try section.translations(of: Array("key".utf8), byStem: false).isEmpty)
+    #expect(try section.translations(of: [], byStem: true).isEmpty)
+  }
+
+  @Test("a record that is not whole is damage", arguments: 0..<18)
+  func truncatedRecord(length: Int) {
+    let term = TableRecord.encode(Vocabulary.Term(surface: "anjing", stem: "anjing"))
+    let bytes = TableRecord.encode(key: "dog", surface: [(.text, term)], stem: nil)
+    #expect(throws: TableDamage.self) {
+      try Array(bytes.prefix(length)).withUnsafeBytes { bytes in
+        _ = try TableRecord(bytes).translations(byStem: true)
+      }
+    }
+  }
+
+  @Test("a change within eight bytes always changes the hash")
+  func hash() {
+    let bytes = Array("a text of more than two words of eight bytes".utf8)
+    var seen: Set<UInt64> = [bytes.hash()]
+    for index in bytes.indices {
+      for bit in 0..<8 {
+        var changed = bytes
+        changed[index] ^= 1 << UInt8(bit)
+        #expect(seen.insert(changed.hash()).inserted)
+      }
+    }
+    #expect(seen.insert(bytes.hash(seed: 1)).inserted)
+    #expect(seen.insert((bytes + [0]).hash()).inserted)
+  }
+
+  @Test(
+    "the usual places come from the environment",
+    arguments: [
+      (
+        ["HOME": "/h"], "/h/.cache/tanya",
+        ["/i/wn-data-ind.tab", "/h/.local/share/tanya/wn-data-ind.tab"]
+      ),
+      (
+        ["HOME": "/h", "XDG_CACHE_HOME": "/c", "XDG_DATA_HOME": "/d"], "/c/tanya",
+        ["/i/wn-data-ind.tab", "/d/tanya/wn-data-ind.tab"]
+      ),
+      (["HOME": "h", "XDG_CACHE_HOME": "c"], nil, ["/i/wn-data-ind.tab"]),
+      (["TANYA_WORDNET_BAHASA": "my.tab"], nil, ["my.tab"]),
+    ] as [([String: String], String?, [String])])
+  func places(environment: [String: String], cache: String?, tables: [String]) {
+    let places = DictionaryPlaces(indexFolder: "/i", builtInGlossary: nil) { environment[$0] }
+    #expect(places.cacheFolder == cache)
+    #expect(places.wordnetTables == tables)
+    #expect(places.userGlossary == "/i/glossary.tsv")
+  }
+}
