@@ -55,11 +55,11 @@ extension Session {
     guard let (citation, _) = citation(number) else { return }
     let source = citation.passage.document.source
     let origin = library.current.origin(of: citation.passage.document)
-    try output.flush()
     guard isInteractive, let origin else {
       return output.append(
         typeset("\(origin?.path ?? source):\(citation.lines.lowerBound)"))
     }
+    try output.flush()
     try Editor(environment: .process).open(origin, named: source, line: citation.lines.lowerBound)
   }
 

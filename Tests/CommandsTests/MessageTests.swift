@@ -1,0 +1,149 @@
+import Corpus
+import Glibc
+import Indexing
+import Platform
+import Retrieval
+import SegmentFormat
+import Testing
+import TextAnalysis
+
+@testable import Commands
+
+struct ErrorMessageTests {
+  @Test(
+    "an error says what, where and what to do",
+    arguments: [
+      (.index(.noIndex(path: "/x")), ["/x", "tanya index --index /x"]),
+      (
+        .index(.analysisChanged(path: "/x/1.segment", language: .indonesian)),
+        ["/x/1.segment", "(id)", "--rebuild"]
+      ),
+      (
+        .index(.format(FormatError(.newer(9), file: "/x/manifest"))),
+        ["/x/manifest", "format 9", "newer"]
+      ),
+      (.index(.format(FormatError(.older(1), file: "/x/m"))), ["/x/m", "format 1", "--rebuild"]),
+      (
+        .index(.format(FormatError(.foreign, file: "/x/m"))),
+        ["/x/m", "not a file of tanya's", "--index"]
+      ),
+      (
+        .index(.format(FormatError(.truncated(expected: 9, found: 3), file: "/x/s"))),
+        ["/x/s", "expected 9 bytes, found 3", "--rebuild"]
+      ),
+      (
+        .index(
+          .format(FormatError(.checksum(expected: 1, found: 2), file: "/x/s", section: "terms"))),
+        ["/x/s", "should be 1 and is 2", "section terms", "--rebuild"]
+      ),
+      (
+        .index(.format(FormatError(.malformed, file: "/x/s", offset: 77))),
+        ["/x/s", "byte 77", "--rebuild"]
+      ),
+      (.index(.file(FileError(.read, path: "/x/s", code: EIO))), ["cannot read /x/s", "error"]),
+      (.indexing(.folderTaken(path: "/x", found: "photo.jpg")), ["/x", "photo.jpg", "--index"]),
+      (.indexing(.locked(path: "/x")), ["/x", "another tanya", "wait"]),
+      (
+        .indexing(.source(FileError(.status, path: "/y", code: ENOENT))),
+        ["/y", "No such file", "as it was"]
+      ),
+      (
+        .indexing(.duplicateID("7", first: "/a:1", second: "/b:2")),
+        ["7", "/a:1", "/b:2", "must differ"]
+      ),
+      (.indexing(.notIndexed(path: "/y")), ["/y", "tanya status"]),
+      (.indexing(.nothingToIndex(path: "/x")), ["tanya index ~/Documents"]),
+      (.indexing(.tooManyPassages(5_000_000_000)), ["5,000,000,000", "--index"]),
+      (.input(path: "q.txt", code: ENOENT), ["q.txt", "No such file"]),
+      (.output(code: ENOSPC), ["cannot write", "No space"]),
+      (.editor(command: "vim"), ["vim", "VISUAL"]),
+      (.line(3, .emptyQuestion), ["line 3", "empty"]),
+      (.emptyQuestion, ["empty", "tanya ask"]),
+    ] as [(CommandError, [String])])
+  func says(error: CommandError, words: [String]) {
+    let text = ErrorMessage.text(error)
+    #expect(words.allSatisfy { text.contains($0) }, "\(text)")
+  }
+
+  @Test("names from outside cannot steer a terminal")
+  func disarms() {
+    let text = ErrorMessage.text(.input(path: "\u{1B}[2J", code: ENOENT))
+    #expect(text.contains("␛[2J") && !text.contains("\u{1B}"))
+  }
+
+  @Test("what was skipped is told by reason, the most frequent first")
+  func tellsSkipped() {
+    let skipped = [
+      SkippedSource(path: "/b", reason: .binary),
+      SkippedSource(path: "/c.jsonl", reason: .malformedLine(3, .missingID)),
+      SkippedSource(path: "/d.jsonl", reason: .malformedLine(9, .missingID)),
+    ]
+    #expect(
+      SkippedText.lines(skipped) == [
+        "2 a line without an _id: /c.jsonl:3, /d.jsonl:9", "1 binary: /b",
+      ])
+  }
+}
+
+struct UserMessageTests {
+  private static let all: [UserMessage] = [
+    .unsupported(words: ["x"]), .nothingFound, .onlyRelated, .sourceMoved, .sourceChanged,
+    .sourceGone, .retoldFrom("x"), .builtInLibrary, .builtInLibraryForSession, .noMore,
+    .noAnswerYet, .noSuchCitation("3", count: 2), .helpHint,
+    .unknownCommand(":x", nearest: ":y"), .commandNeeds(":x", argument: "y"),
+    .explainedScore("1"), .unranked,
+  ]
+
+  @Test("every sentence is there in both languages, and they differ", arguments: all)
+  func speaks(message: UserMessage) {
+    let (english, indonesian) = (
+      message.phrase.text(in: .english), message.phrase.text(in: .indonesian)
+    )
+    #expect(!english.isEmpty && !indonesian.isEmpty && english != indonesian)
+    #expect(message.phrase.text(in: .undetermined) == english)
+  }
+}
+
+struct LibraryLocationTests {
+  @Test(
+    "the option goes before the variable, which goes before what lies above",
+    arguments: [
+      ("a", ["TANYA_INDEX": "b"], LibraryLocation.folder("a")),
+      (nil, ["TANYA_INDEX": "b"], .folder("b")), (nil, ["TANYA_INDEX": ""], .builtIn),
+      (nil, [:], .builtIn),
+    ] as [(String?, [String: String], LibraryLocation)])
+  func finds(option: String?, variables: [String: String], location: LibraryLocation) {
+    let found = LibraryLocation.find(
+      option: option, environment: Environment(variables), from: "/nonexistent/folder")
+    #expect(found == location)
+  }
+
+  @Test("an index in a folder above is found, but no other folder of that name")
+  func looksUp() throws {
+    var template = Array("/tmp/tanya-look-XXXXXX".utf8CString)
+    let made = try #require(mkdtemp(&template))
+    let root = String(cString: made)
+    for folder in ["", "/index", "/a", "/a/index", "/a/b"] { mkdir(root + folder, 0o700) }
+    defer {
+      unlink(root + "/index/manifest")
+      for folder in ["/a/b", "/a/index", "/a", "/index", ""] { rmdir(root + folder) }
+    }
+    let file = try #require(fopen(root + "/index/manifest", "w"))
+    fputs("tanya index 1\n", file)
+    fclose(file)
+    for folder in ["/a/b", "/a", ""] {
+      let found = LibraryLocation.find(
+        option: nil, environment: Environment([:]), from: root + folder)
+      #expect(found == .folder(root + "/index"))
+    }
+  }
+
+  @Test(
+    "paths are made absolute by their words",
+    arguments: [
+      ("a", "/x/a"), ("../a", "/a"), ("/b//c/./d/..", "/b/c"), (".", "/x"), ("../../..", "/"),
+    ])
+  func makesAbsolute(path: String, absolute: String) {
+    #expect(LibraryLocation.absolute(path, from: "/x") == absolute)
+  }
+}

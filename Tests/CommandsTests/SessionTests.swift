@@ -1,0 +1,120 @@
+import LineEditing
+import Testing
+import TextAnalysis
+
+@testable import Commands
+
+struct SessionLineTests {
+  @Test(
+    "a line is a question or a command",
+    arguments: [
+      ("", SessionLine.nothing), ("  \t", .nothing), (" Who? ", .question("Who?")),
+      (":open 2", .command(name: ":open", argument: "2")),
+      (":index  ~/My Files ", .command(name: ":index", argument: "~/My Files")),
+      ("2", .command(name: ":open", argument: "2")), ("2025", .question("2025")),
+      ("exit", .command(name: ":quit", argument: "")), ("?", .command(name: ":help", argument: "")),
+      ("exit strategy", .question("exit strategy")), (":", .command(name: ":", argument: "")),
+    ])
+  func reads(line: String, meaning: SessionLine) {
+    #expect(SessionLine(line) == meaning)
+  }
+}
+
+struct SessionCommandTests {
+  @Test("names are commands' own, and no two commands share one")
+  func namesDiffer() {
+    let names = SessionCommand.all.flatMap { [$0.name] + $0.aliases }
+    #expect(Set(names).count == names.count)
+    #expect(names.allSatisfy { $0.hasPrefix(":") })
+  }
+
+  @Test(
+    "a mistyped name suggests what was meant",
+    arguments: [
+      (":opne", ":open"), (":hlep", ":help"), (":sttus", ":status"), (":xyzzy", nil),
+    ] as [(String, String?)])
+  func suggests(name: String, nearest: String?) {
+    #expect(SessionCommand.nearest(to: name) == nearest)
+  }
+
+  @Test(
+    "distances",
+    arguments: [
+      ("", "", 0), ("a", "", 1), ("ab", "ba", 1), ("kitten", "sitting", 3), ("open", "open", 0),
+    ])
+  func measures(first: String, second: String, distance: Int) {
+    #expect(EditDistance.between(first, second) == distance)
+    #expect(EditDistance.between(second, first) == distance)
+  }
+}
+
+struct SessionTests {
+  private func session() throws -> Session {
+    Session(
+      library: try SessionLibrary(.builtIn), options: AskOptions(), top: 3,
+      writer: AnswerWriter(format: .text, typesetter: Typesetter(width: 80, isColored: false)),
+      isInteractive: false, output: Output(descriptor: -1))
+  }
+
+  private func output(_ lines: [String]) throws -> String {
+    var session = try session()
+    for line in lines { try session.handle(line) }
+    return String(decoding: session.output.pending, as: UTF8.self)
+  }
+
+  @Test(
+    "commands speak of the last answer",
+    arguments: [
+      (":show 1", ">"), (":why 1", "sum"), (":open 1", "sample/"), ("1", "sample/"),
+      (":status", "the built-in sample articles"), (":help", ":index PATH"),
+      (":show 9", "There is no citation [9]"), (":nonsense", "There is no command :nonsense"),
+      (":lang xx1", ":lang needs"),
+    ])
+  func obeys(command: String, words: String) throws {
+    #expect(try output(["How many digital talents?", command]).contains(words))
+  }
+
+  @Test(
+    "what needs an answer says so before there is one", arguments: [":more", ":show", ":why 2"])
+  func needsAnswer(command: String) throws {
+    #expect(try output([command]).contains("Ask something first"))
+  }
+
+  @Test("more goes on where the answer ended")
+  func showsMore() throws {
+    let text = try output(["artificial intelligence Indonesia", ":more"])
+    #expect(text.contains("[1]") && text.contains("[4]"))
+  }
+
+  @Test("an interactive session that is left has nothing to report")
+  func leaves() throws {
+    var session = try session()
+    try session.handle(":q")
+    #expect(session.isOver)
+  }
+}
+
+struct SessionCompletionTests {
+  private func words(_ line: String) throws -> [String] {
+    let library = try Library(.builtIn)
+    let start = line.utf8.lastIndex(of: UInt8(ascii: " "))
+    let offset = start.map { line.utf8.distance(from: line.startIndex, to: $0) + 1 } ?? 0
+    return SessionCompletion.completions(
+      for: CompletionRequest(line: line, wordOffset: offset), in: library
+    ).words
+  }
+
+  @Test(
+    "commands, arguments and words of the index",
+    arguments: [
+      (":st", ":status"), (":lang i", "id"), ("who is indon", "indonesia"), ("Indon", "Indonesia"),
+    ])
+  func completes(line: String, word: String) throws {
+    #expect(try words(line).contains(word))
+  }
+
+  @Test("an argument that is a number has no words", arguments: [":open in", ":nonsense in", ""])
+  func offersNothing(line: String) throws {
+    #expect(try words(line).isEmpty)
+  }
+}

@@ -1,0 +1,142 @@
+import Indexing
+import Testing
+
+@testable import Commands
+
+struct VisibleTextTests {
+  @Test(
+    "nothing that steers a terminal is left",
+    arguments: [
+      ("plain é 中", "plain é 中"), ("\u{1B}[2J\u{7}", "␛[2J␇"), ("a\tb\r\nc", "a b  c"),
+      ("\u{7F}\u{0}", "␡␀"), ("\u{9B}31m", "\u{FFFD}31m"), ("a\u{85}b\u{2028}c", "a b c"),
+      ("\u{202E}evil\u{202C}\u{2066}\u{200F}", "evil"), ("a\u{E0041}\u{FFF9}b", "ab"),
+      ("e\u{301} 👩‍👩‍👧", "e\u{301} 👩‍👩‍👧"),
+    ])
+  func disarms(text: String, shown: String) {
+    #expect(Array(VisibleText.line(text).unicodeScalars) == Array(shown.unicodeScalars))
+  }
+
+  @Test("no control character survives, whichever it is")
+  func disarmsAll() {
+    for value in UInt32(0)...0x2FFF {
+      guard let scalar = Unicode.Scalar(value),
+        let shown = VisibleText.replacement(for: scalar)
+      else { continue }
+      #expect(shown.properties.generalCategory != .control)
+    }
+  }
+}
+
+struct DisplayWidthTests {
+  @Test(
+    "columns are those of a terminal",
+    arguments: [
+      ("abc", 3), ("é", 1), ("e\u{301}", 1), ("中文", 4), ("ｱ", 1), ("Ａ", 2), ("", 0), ("…—", 2),
+      ("\u{200B}", 0), ("😀", 2),
+    ])
+  func counts(text: String, columns: Int) {
+    #expect(DisplayWidth.columns(of: text) == columns)
+  }
+}
+
+struct TypesetterTests {
+  private func lines(_ text: String, width: Int = 20) -> [String] {
+    Typesetter(width: width, isColored: false).lines([StyledText(text)])
+      .split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+  }
+
+  @Test(
+    "lines break at spaces and never grow too long",
+    arguments: [
+      ("one two three four five six", ["one two three four", "five six"]),
+      ("aaaaaaaaaaaaaaaaaaaa b", ["aaaaaaaaaaaaaaaaaaaa", "b"]),
+      ("aaaaaaaaaaaaaaaaaaaaaaaaa b", ["aaaaaaaaaaaaaaaaaaaa", "aaaaa b"]),
+      ("中文中文中文中文中文中文", ["中文中文中文中文中文", "中文"]), ("", [""]),
+      ("  many   spaces\n\nand lines ", ["many spaces and", "lines"]),
+      ("e\u{301}e\u{301}e\u{301} x", ["e\u{301}e\u{301}e\u{301} x"]),
+    ])
+  func wraps(text: String, expected: [String]) {
+    #expect(lines(text) == expected)
+  }
+
+  @Test("no line is wider than it may be, whatever the text", arguments: 0..<50)
+  func staysWithin(seed: UInt64) {
+    var state = seed &+ 1
+    var text = ""
+    for _ in 0..<300 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      text += ["a", "bc ", " ", "中", "e\u{301}", "word", "\u{1B}", "-"][Int(state >> 61)]
+    }
+    let set = lines(text, width: 30)
+    #expect(set.allSatisfy { DisplayWidth.columns(of: $0) <= 30 })
+    // Only spaces are lost.
+    let kept = { (text: String) in text.unicodeScalars.filter { $0 != " " } }
+    #expect(Array(kept(set.joined())) == Array(kept(VisibleText.line(text))))
+  }
+
+  @Test("colour ends with the words it belongs to")
+  func endsColour() {
+    let pieces = [StyledText("one two "), StyledText("three four", .match), StyledText(" five")]
+    let text = Typesetter(width: 20, isColored: true).lines(pieces, first: "  ", indent: 2)
+    #expect(text == "  one two \u{1B}[1mthree four\u{1B}[0m\n  five\n")
+  }
+}
+
+struct ColorChoiceTests {
+  @Test(
+    "--color goes before NO_COLOR, which goes before the terminal",
+    arguments: [
+      (ColorChoice.auto, true, [:], true), (.auto, false, [:], false),
+      (.auto, true, ["NO_COLOR": "1"], false), (.auto, true, ["NO_COLOR": ""], true),
+      (.auto, true, ["TERM": "dumb"], false), (.always, false, ["NO_COLOR": "1"], true),
+      (.never, true, [:], false),
+    ] as [(ColorChoice, Bool, [String: String], Bool)])
+  func decides(
+    choice: ColorChoice, onTerminal: Bool, variables: [String: String], isColored: Bool
+  ) {
+    #expect(
+      choice.isColored(onTerminal: onTerminal, environment: Environment(variables)) == isColored)
+  }
+}
+
+struct QuantityTests {
+  @Test(
+    "sizes",
+    arguments: [
+      (0, "0 bytes"), (1, "1 byte"), (999, "999 bytes"), (1000, "1.0 kB"), (9_949, "9.9 kB"),
+      (10_500, "11 kB"), (999_499, "999 kB"), (999_500, "1.0 MB"), (2_340_000_000, "2.3 GB"),
+    ])
+  func writesBytes(number: Int, text: String) {
+    #expect(Quantity.bytes(number) == text)
+  }
+
+  @Test(
+    "counts",
+    arguments: [
+      (0, "0 files"), (1, "1 file"), (1234, "1,234 files"), (1_000_000, "1,000,000 files"),
+    ])
+  func writesCounts(number: Int, text: String) {
+    #expect(Quantity.count(number, "file") == text)
+  }
+
+  @Test("decimals", arguments: [(0, "0.00"), (1.005, "1.00"), (-2.5, "-2.50"), (11.926, "11.93")])
+  func writesDecimals(value: Double, text: String) {
+    #expect(ExplanationText.decimal(value) == text)
+  }
+}
+
+struct ProgressBarTests {
+  @Test("the bar tells how far it is and how long it takes")
+  func draws() {
+    let progress = IndexProgress(documents: 1500, bytesRead: 25, bytesTotal: 100)
+    let line = ProgressBar.line(progress, seconds: 10, width: 80)
+    #expect(line == "[##########------------------------------] 25%  1,500 documents  30 s left")
+    #expect(ProgressBar.line(progress, seconds: 10, width: 40).utf8.count <= 40)
+  }
+
+  @Test("nothing to read is no division by nothing")
+  func drawsNothing() {
+    let line = ProgressBar.line(IndexProgress(), seconds: 1, width: 80)
+    #expect(line.hasSuffix(" 0%  0 documents"))
+  }
+}
