@@ -41,7 +41,7 @@ public struct Answerer<Statistics: TermStatistics> {
     answer.citations = choices.enumerated().map { index, choice in
       CitationBuilder.citation(
         of: evidence.passages[choice.candidate.passage], range: choice.range, rank: index + 1,
-        score: choice.candidate.score)
+        score: choice.candidate.score, question: question)
     }
     answer.answerRange = shown(span, of: first, evidence).map {
       ($0.range.lowerBound - first.range.lowerBound)..<($0.range.upperBound - first.range.lowerBound)
@@ -114,7 +114,7 @@ public struct Answerer<Statistics: TermStatistics> {
     answer.support = finding.coverage * (lacksEntity ? VerdictRule.lackingEntity : 1)
     answer.citations = [
       CitationBuilder.citation(
-        of: finding.evidence, range: range, rank: 1, score: finding.coverage)
+        of: finding.evidence, range: range, rank: 1, score: finding.coverage, question: question)
     ]
     answer.answerRange = finding.answer.flatMap { found in
       range.lowerBound <= found.lowerBound && found.upperBound <= range.upperBound
