@@ -46,15 +46,4 @@ extension MatchedSentence {
     text.words[words.lowerBound].range
       .lowerBound..<text.words[words.upperBound - 1].range.upperBound
   }
-
-  /// The words that a byte range holds or touches.
-  func words(in range: Range<Int>) -> Range<Int> {
-    var start = 0
-    while start < text.words.count, text.words[start].range.upperBound <= range.lowerBound {
-      start += 1
-    }
-    var end = start
-    while end < text.words.count, text.words[end].range.lowerBound < range.upperBound { end += 1 }
-    return start..<end
-  }
 }

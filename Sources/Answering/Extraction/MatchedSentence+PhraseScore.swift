@@ -22,7 +22,8 @@ extension MatchedSentence {
     add(PhraseScore.afterRole, text.word(first - 1, is: .role))
     add(PhraseScore.behindAll, matches.allSatisfy { $0.range.upperBound <= range.lowerBound })
     let isEnglish = text.convention == .decimalPoint
-    add(PhraseScore.besideFocus, isFocus(isEnglish ? after : before))
+    // Of words joined only the last can be an attribute.
+    add(PhraseScore.besideFocus, !phrase.isJoined && isFocus(isEnglish ? after : before))
     add(PhraseScore.acrossFocus, isFocus(isEnglish ? before : after))
     add(PhraseScore.beforeEnd, end == text.words.count)
     add(PhraseScore.onlyVerb, words.count == 1 && text.looksLikeVerb(first))

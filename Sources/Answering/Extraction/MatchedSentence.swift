@@ -31,21 +31,11 @@ struct MatchedSentence {
     return sum / question.totalWeight
   }
 
-  /// What the question's words around a mention say for it.
-  private func standing(of range: Range<Int>) -> Double {
-    let words = words(in: range)
-    let clause = clause(around: words)
-    return PhraseScore.mentionCloseness * closeness(of: range)
-      + PhraseScore.mentionClauseShare * clause.share
-      + (clause.hasVerb ? PhraseScore.mentionClauseVerb : 0)
-      + (words.count > 1 ? PhraseScore.mentionSeveralWords : 0)
-  }
-
   /// The best of some ranges, each with its own confidence before nearness counts.
   func nearest(_ candidates: some Sequence<AnswerSpan>) -> AnswerSpan? {
     var best: (span: AnswerSpan, score: Double)?
     for candidate in candidates where candidate.confidence > 0 {
-      let score = candidate.confidence + standing(of: candidate.range)
+      let score = candidate.confidence + closeness(of: candidate.range)
       if score > best?.score ?? 0 { best = (candidate, score) }
     }
     guard var span = best?.span else { return nil }

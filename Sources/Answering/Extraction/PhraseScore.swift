@@ -35,12 +35,6 @@ enum PhraseScore {
   /// A small word inside, such as *of*.
   static let inside = 0.4
 
-  /// The same for names, dates and amounts, next to 1 for a sure one.
-  static let mentionCloseness = 0.9
-  static let mentionClauseShare = 0.4
-  static let mentionClauseVerb = 0.3
-  static let mentionSeveralWords = 0.3
-
   /// How sure a phrase is: no form tells that it is of the kind asked for.
   static let confidence = 0.5
 }
