@@ -40,7 +40,8 @@ enum CitationBuilder {
     for match in matches where match.isTranslation {
       let word = question.terms[match.term].text
       if last == match.range, let known = found.popLast() {
-        found.append(Citation.Translation(question: "\(known.question) \(word)", passage: known.passage))
+        found.append(
+          Citation.Translation(question: "\(known.question) \(word)", passage: known.passage))
       } else {
         let text = String(decoding: passage.bytes[match.range], as: UTF8.self)
         found.append(Citation.Translation(question: word, passage: text))

@@ -39,7 +39,9 @@ final class QuestionTranslator: Sendable {
     table.withLock { table in
       if let table { return table }
       let opened = TranslationTable.open(
-        DictionaryPlaces(indexFolder: indexFolder, builtInGlossary: EmbeddedText(SampleLibrary.glossary)) { name in
+        DictionaryPlaces(
+          indexFolder: indexFolder, builtInGlossary: EmbeddedText(SampleLibrary.glossary)
+        ) { name in
           getenv(name).map { String(cString: $0) }
         })
       table = opened
