@@ -28,10 +28,21 @@ struct GlossaryEntry: Sendable, CustomTestStringConvertible {
         .enumerated().map { String($0.offset == 0 ? $0.element : $0.element.droppingSpace) })
   }
 
-  /// What a reader of the other direction sees: the English sides of each Indonesian one.
-  static let inverted: [String: [String]] = all.reduce(into: [:]) { table, entry in
-    for indonesian in entry.indonesian { table[indonesian, default: []].append(entry.english) }
-  }
+  /// The English sides of each Indonesian one, the likeliest first: those that give it early on
+  /// their own line, then in the order of the file.
+  static let inverted: [String: [String]] = {
+    var ranked: [String: [(position: Int, english: String)]] = [:]
+    for entry in all {
+      for (position, indonesian) in entry.indonesian.enumerated() {
+        ranked[indonesian, default: []].append((position, entry.english))
+      }
+    }
+    return ranked.mapValues { words in
+      words.enumerated()
+        .sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
+        .map(\.element.english)
+    }
+  }()
 }
 
 extension Substring {
