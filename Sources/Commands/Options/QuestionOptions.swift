@@ -20,7 +20,8 @@ struct QuestionOptions: ParsableArguments {
     help: "Saturation of term frequency, 0 or more (1.2 for bm25, 1.0 by default).")
   var k1: Double?
 
-  @Option(name: .customLong("b"), help: "Length normalisation, 0 to 1 (0.75 for bm25, 0.6 by default).")
+  @Option(
+    name: .customLong("b"), help: "Length normalisation, 0 to 1 (0.75 for bm25, 0.6 by default).")
   var b: Double?
 
   @Option(
