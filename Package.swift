@@ -63,7 +63,8 @@ let package = Package(
       "Commands",
       [
         "Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing", "Retrieval",
-        "Answering", "Translation", "Evaluation", "SampleLibrary", "LineEditing", argumentParser,
+        "Answering", "Translation", "Evaluation", "SampleLibrary", "LineEditing", "CUnicode",
+        argumentParser,
       ]),
     .executableTarget(name: "tanya", dependencies: ["Commands"], swiftSettings: strict),
 

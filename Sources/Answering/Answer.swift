@@ -61,11 +61,25 @@ public struct Citation: Sendable, Equatable {
   public var lines: ClosedRange<Int>
   /// Byte ranges within `snippet` of words that match the question.
   public var highlights: [Range<Int>]
+  /// How words of the snippet were matched across languages; empty for one in the question's own.
+  public var translations: [Translation]
   public var score: Double
+
+  /// Words of the question, as typed, and the word of the snippet that stands for them.
+  public struct Translation: Hashable, Sendable {
+    public var question: String
+    public var passage: String
+
+    public init(question: String, passage: String) {
+      self.question = question
+      self.passage = passage
+    }
+  }
 
   public init(
     rank: Int, passage: StoredPassage, snippet: String, bytes: Range<Int>,
-    lines: ClosedRange<Int>, highlights: [Range<Int>], score: Double
+    lines: ClosedRange<Int>, highlights: [Range<Int>], translations: [Translation] = [],
+    score: Double
   ) {
     self.rank = rank
     self.passage = passage
@@ -73,6 +87,7 @@ public struct Citation: Sendable, Equatable {
     self.bytes = bytes
     self.lines = lines
     self.highlights = highlights
+    self.translations = translations
     self.score = score
   }
 }

@@ -41,9 +41,9 @@ public struct Answerer<Statistics: TermStatistics> {
     answer.citations = choices.enumerated().map { index, choice in
       CitationBuilder.citation(
         of: evidence.passages[choice.candidate.passage], range: choice.range, rank: index + 1,
-        score: choice.candidate.score)
+        score: choice.candidate.score, question: question)
     }
-    answer.answerRange = span.map {
+    answer.answerRange = shown(span, of: first, evidence).map {
       ($0.range.lowerBound - first.range.lowerBound)..<($0.range.upperBound - first.range.lowerBound)
     }
     return answer
@@ -79,6 +79,18 @@ public struct Answerer<Statistics: TermStatistics> {
     return extractor.answer(in: evidence.passages[choice.candidate.passage], range: choice.range)
   }
 
+  /// The words that are given: those a recogniser is sure of, else the likeliest phrase of the
+  /// sentence.
+  private func shown(
+    _ span: AnswerSpan?, of choice: CitationChooser.Choice, _ evidence: EvidenceReader
+  ) -> AnswerSpan? {
+    if let span, evidence.expected.type != .choice { return span }
+    let extractor = AnswerExtractor(question: evidence.question, expected: evidence.expected)
+    let passage = evidence.passages[choice.candidate.passage]
+    return extractor.phrase(in: passage, range: passage.sentences[choice.candidate.sentence])
+      ?? span
+  }
+
   /// Answers a question about an article from the line that states it; false where no article
   /// that the question may mean has such a line.
   private func state(
@@ -102,7 +114,7 @@ public struct Answerer<Statistics: TermStatistics> {
     answer.support = finding.coverage * (lacksEntity ? VerdictRule.lackingEntity : 1)
     answer.citations = [
       CitationBuilder.citation(
-        of: finding.evidence, range: range, rank: 1, score: finding.coverage)
+        of: finding.evidence, range: range, rank: 1, score: finding.coverage, question: question)
     ]
     answer.answerRange = finding.answer.flatMap { found in
       range.lowerBound <= found.lowerBound && found.upperBound <= range.upperBound

@@ -43,7 +43,7 @@ struct IndexFolder {
 
   /// Whether a name is one that an indexing run gives to its files.
   private static func isOurs(_ name: String) -> Bool {
-    let stem = name.hasSuffix(".new") ? String(name.dropLast(4)) : name
+    let stem = OutputFile.publishedName(ofTemporary: name) ?? name
     if stem == Manifest.fileName { return name != stem }
     return (stem.hasSuffix(".segment") || stem.hasSuffix(".catalog"))
       && stem.prefix(6).allSatisfy(\.isNumber)

@@ -14,10 +14,23 @@ public final class OutputFile {
   public private(set) var count = 0
 
   private static let bufferSize = 1 << 18
+  private static let temporarySuffix = ".new"
+
+  /// The name of the file that a name in a folder is the unpublished form of; nil for a name that
+  /// is no unpublished file's.
+  public static func publishedName(ofTemporary name: String) -> String? {
+    guard name.hasSuffix(temporarySuffix) else { return nil }
+    let rest = name.dropLast(temporarySuffix.count)
+    guard let dot = rest.lastIndex(of: "."), !rest[rest.index(after: dot)...].isEmpty,
+      rest[rest.index(after: dot)...].utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return String(rest[..<dot])
+  }
 
   public init(path: String) throws(FileError) {
     self.path = path
-    temporaryPath = path + ".new"
+    // The process's number keeps two programs that write the same file out of each other's way.
+    temporaryPath = "\(path).\(getpid())\(OutputFile.temporarySuffix)"
     // What a run that was killed left behind is written over.
     descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError(.create, path: temporaryPath, code: errno) }

@@ -80,7 +80,8 @@ extension Searcher {
       guard let entry else { continue }
       // Lists that are the same for two forms are walked once, with both shares.
       if let same = plan.lists[slot].firstIndex(where: {
-        guard $0.term == number, $0.form != .title, form != .title, case .stored(let other) = $0.postings
+        guard $0.term == number, $0.form != .title, form != .title,
+          case .stored(let other) = $0.postings
         else { return false }
         return other.postings == entry.postings
       }) {

@@ -14,7 +14,7 @@ struct RankingRun {
   static let questions = "\(fixtures)/questions.jsonl"
 
   init(_ arguments: [String], in folder: TemporaryFolder) throws {
-    let result = try RunningProgram.run(["eval"] + arguments, in: folder.path)
+    let result = try RunningProgram.run(["eval"] + arguments, in: folder)
     (status, output, errors) = (result.status, result.output, result.errors)
   }
 

@@ -104,7 +104,7 @@ import Testing
   @Test(
     "a folder with a README and left-overs of ours is free",
     arguments: [
-      "README.md", ".gitignore", "000003-en.segment.new", "manifest.new", "000001.catalog",
+      "README.md", ".gitignore", "000003-en.segment.17.new", "manifest.17.new", "000001.catalog",
     ])
   func freeFolder(name: String) throws {
     place.folder.write("index/" + name, "")
@@ -158,8 +158,8 @@ import Testing
     let before = try place.content()
     place.write("cherry.txt", "The cherry is a fruit that people know.")
     // A folder stands where the file should.
-    let blocked = place.folder.write("index/manifest.new/file", "")
-    let manifest = place.index + "/manifest.new"
+    let blocked = place.folder.write("index/manifest.\(getpid()).new/file", "")
+    let manifest = place.index + "/manifest.\(getpid()).new"
     #expect(throws: IndexingError.file(FileError(.create, path: manifest, code: EISDIR))) {
       try place.update()
     }
@@ -175,7 +175,7 @@ import Testing
 
   @Test(
     "what another run left is neither written over nor in the way",
-    arguments: ["000002-en.segment", "000002.catalog", "000002-en.segment.new"])
+    arguments: ["000002-en.segment", "000002.catalog", "000002-en.segment.17.new"])
   func leftOvers(name: String) throws {
     try place.update(adding: [place.sources])
     place.folder.write("index/" + name + "/file", "")

@@ -20,7 +20,7 @@ import Testing
       expected += piece
     }
     #expect(file.count == expected.count)
-    #expect(folder.names == ["file.new"])
+    #expect(folder.names == ["file.\(getpid()).new"])
     try file.publish()
     #expect(try readFile(path) == expected)
     #expect(folder.names == ["file"])
@@ -44,7 +44,7 @@ import Testing
   @Test("what a killed run left behind is written over")
   func leftOver() throws {
     let folder = try TemporaryFolder()
-    let left = open(folder.path + "/file.new", O_WRONLY | O_CREAT, 0o644)
+    let left = open(folder.path + "/file.\(getpid()).new", O_WRONLY | O_CREAT, 0o644)
     #expect(write(left, "much longer than the new one", 28) == 28)
     close(left)
     let file = try OutputFile(path: folder.path + "/file")
@@ -68,7 +68,7 @@ import Testing
   @Test("a missing folder is an error that names the file")
   func missingFolder() throws {
     let path = try TemporaryFolder().path + "/nowhere/file"
-    #expect(throws: FileError(.create, path: path + ".new", code: ENOENT)) {
+    #expect(throws: FileError(.create, path: path + ".\(getpid()).new", code: ENOENT)) {
       try OutputFile(path: path)
     }
   }

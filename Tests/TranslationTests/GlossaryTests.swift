@@ -62,6 +62,7 @@ import TextAnalysis
       user: "en\tid\nwhich\tyang\nhome\tdi rumah; tempat tinggal yang paling utama\n", in: folder)
     #expect(table.translations("home", english, indonesian) == [["di rumah"]])
     #expect(table.report.entries.first?.outcome.pairCount == 1)
+    #expect(table.report.entries.first?.outcome.refusedLineCount == 0)
   }
 
   @Test(

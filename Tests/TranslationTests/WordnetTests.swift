@@ -50,6 +50,18 @@ import TextAnalysis
     #expect(table.report.additions == [.package("dict-freedict-eng-ind")])
   }
 
+  @Test("a wordnet is asked about words only that no glossary knows")
+  func behindGlossary() throws {
+    let folder = try TemporaryFolder()
+    folder.write("wordnet/index.noun", Self.nouns)
+    var places = places(folder)
+    places.userGlossary = folder.write("glossary.tsv", "en\tid\ndog\tasu\n")
+    let table = TranslationTable.open(places)
+    #expect(table.translations("dog", english, indonesian) == [["asu"]])
+    #expect(table.translations("canine", english, indonesian) == [["anjing", "anjing rumah"]])
+    #expect(table.translations("anjing") == [["dog", "guard dog", "canine"]])
+  }
+
   @Test("without the Princeton WordNet the report names the package")
   func missingPrinceton() throws {
     let folder = try TemporaryFolder()

@@ -4,8 +4,10 @@ import Retrieval
 enum CitationBuilder {
   /// Cites `range` of the passage's text.
   static func citation(
-    of passage: PassageEvidence, range: Range<Int>, rank: Int, score: Double
+    of passage: PassageEvidence, range: Range<Int>, rank: Int, score: Double,
+    question: QuestionTerms
   ) -> Citation {
+    let matches = passage.matches(in: range)
     let firstLine = passage.passage.firstLine + newlines(passage.bytes[..<range.lowerBound])
     let offset = passage.passage.byteOffset
     return Citation(
@@ -13,10 +15,42 @@ enum CitationBuilder {
       snippet: String(decoding: passage.bytes[range], as: UTF8.self),
       bytes: (offset + range.lowerBound)..<(offset + range.upperBound),
       lines: firstLine...(firstLine + newlines(passage.bytes[range])),
-      highlights: passage.matches(in: range).map { match in
-        (match.range.lowerBound - range.lowerBound)..<(match.range.upperBound - range.lowerBound)
-      },
-      score: score)
+      highlights: highlights(of: matches, from: range.lowerBound),
+      translations: translations(of: matches, in: passage, question), score: score)
+  }
+
+  /// Each matched word once, also where it stands for several words of the question.
+  private static func highlights(
+    of matches: ArraySlice<TermMatch>, from start: Int
+  ) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for match in matches {
+      let range = (match.range.lowerBound - start)..<(match.range.upperBound - start)
+      if ranges.last != range { ranges.append(range) }
+    }
+    return ranges
+  }
+
+  /// What of the question each word in the other language stands for, each pair once.
+  private static func translations(
+    of matches: ArraySlice<TermMatch>, in passage: PassageEvidence, _ question: QuestionTerms
+  ) -> [Citation.Translation] {
+    var found: [Citation.Translation] = []
+    var last: Range<Int>?
+    for match in matches where match.isTranslation {
+      let word = question.terms[match.term].text
+      if last == match.range, let known = found.popLast() {
+        found.append(
+          Citation.Translation(question: "\(known.question) \(word)", passage: known.passage))
+      } else {
+        let text = String(decoding: passage.bytes[match.range], as: UTF8.self)
+        found.append(Citation.Translation(question: word, passage: text))
+      }
+      last = match.range
+    }
+    var unique: [Citation.Translation] = []
+    for translation in found where !unique.contains(translation) { unique.append(translation) }
+    return unique
   }
 
   private static func newlines(_ bytes: ArraySlice<UInt8>) -> Int {

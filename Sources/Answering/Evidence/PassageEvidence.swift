@@ -53,7 +53,9 @@ struct PassageEvidence {
         support[term] = max(support[term], strength)
       } else if let translated = matcher.translated(surface: surface, stem: stem) {
         for term in translated.terms {
-          found.append(TermMatch(term: term, range: token.range, strength: translated.strength))
+          found.append(
+            TermMatch(
+              term: term, range: token.range, strength: translated.strength, isTranslation: true))
           support[term] = max(support[term], translated.strength)
         }
       }

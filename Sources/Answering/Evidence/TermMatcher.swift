@@ -6,6 +6,8 @@ struct TermMatch: Sendable, Equatable {
   var range: Range<Int>
   /// 0…1; 1 for the same word or stem.
   var strength: Double
+  /// The word is in another language than the question's.
+  var isTranslation = false
 }
 
 /// Decides whether a word of a text stands for a word of the question, and how surely: the one

@@ -24,6 +24,21 @@ struct AnswerExtractor {
     }
   }
 
+  /// The phrase of a sentence that is given for an answer where no recogniser speaks for one; nil
+  /// where only the sentence can be quoted.
+  func phrase(in passage: PassageEvidence, range: Range<Int>) -> AnswerSpan? {
+    switch expected.type {
+    case .choice, .other, .method, .definition, .reason:
+      return sentence(in: passage, range: range).phrase()
+    case .yesNo:
+      // *Apakah* asks *what* as well.
+      guard passage.passage.language == .indonesian else { return nil }
+      return sentence(in: passage, range: range).phrase()
+    case .number, .money, .percentage, .duration, .date, .person, .organization, .place, .acronym:
+      return nil
+    }
+  }
+
   private func sentence(in passage: PassageEvidence, range: Range<Int>) -> MatchedSentence {
     MatchedSentence(
       text: ScannedText(passage.bytes, range: range, language: passage.passage.language),

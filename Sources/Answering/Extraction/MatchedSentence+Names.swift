@@ -3,20 +3,19 @@ extension MatchedSentence {
   enum NameKind { case person, place, organization, thing }
 
   /// The name that was asked for.
-  func name(as kind: NameKind) -> AnswerSpan? {
+  func name(as kind: NameKind) -> AnswerSpan? { nearest(names(as: kind)) }
+
+  /// The names that may be the one asked for.
+  func names(as kind: NameKind) -> [AnswerSpan] {
     let dateline = datelineEnd
-    return nearest(
-      NameRecognizer.mentions(in: text).flatMap { mention in
-        pieces(of: mention, as: kind).map { piece in
-          let range =
-            text.words[piece.lowerBound].range
-            .lowerBound..<text.words[piece.upperBound - 1].range
-            .upperBound
-          let share = range.lowerBound < dateline ? 0.4 : 1
-          return AnswerSpan(
-            range: range, confidence: share * confidence(piece, as: kind, isWeak: mention.isWeak))
-        }
-      })
+    return NameRecognizer.mentions(in: text).flatMap { mention in
+      pieces(of: mention, as: kind).map { piece in
+        let range = range(of: piece)
+        let share = range.lowerBound < dateline ? 0.4 : 1
+        return AnswerSpan(
+          range: range, confidence: share * confidence(piece, as: kind, isWeak: mention.isWeak))
+      }
+    }
   }
 
   /// What is left of a name without the question's words and what joins them to it.

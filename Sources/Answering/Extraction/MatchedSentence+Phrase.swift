@@ -1,21 +1,58 @@
-/// Phrases beside the noun that was asked for.
+/// Phrases: what answers where no kind of name, date or amount was asked for.
 extension MatchedSentence {
   /// What is chosen: a name, or the words that tell the noun apart (*hydrophilic* of *hydrophilic
   /// amino acids*).
   func choice() -> AnswerSpan? {
-    let told = phrases().lazy.filter { self.tellsFocus($0) }.map { words in
-      AnswerSpan(
-        range: self.text.words[words.lowerBound].range
-          .lowerBound..<self.text.words[
-            words.upperBound - 1
-          ].range.upperBound, confidence: 0.8)
+    let told = runs().lazy.filter { self.tellsFocus($0) }.map { words in
+      AnswerSpan(range: self.range(of: words), confidence: 0.8)
     }
     return nearest([name(as: .thing)].compactMap(\.self) + told)
   }
 
+  /// The phrase that most speaks for.
+  func phrase() -> AnswerSpan? {
+    var best: (words: Range<Int>, score: Double)?
+    for phrase in phrases() {
+      let score = score(of: phrase)
+      if score > best?.score ?? -.infinity { best = (phrase.words, score) }
+    }
+    return best.map { AnswerSpan(range: range(of: $0.words), confidence: PhraseScore.confidence) }
+  }
+
+  /// Runs of words, and up to three of them with what joins them.
+  private func phrases() -> [Phrase] {
+    let runs = runs()
+    var found: [Phrase] = []
+    for index in runs.indices {
+      found.append(Phrase(words: runs[index]))
+      var last = index
+      while last + 1 < runs.count, last - index < 2,
+        isJoint(runs[last].upperBound, runs[last + 1].lowerBound)
+      {
+        last += 1
+        found.append(
+          Phrase(words: runs[index].lowerBound..<runs[last].upperBound, isJoined: true))
+      }
+    }
+    return found
+  }
+
+  /// Whether nothing but two small words and commas stand between two runs.
+  private func isJoint(_ start: Int, _ end: Int) -> Bool {
+    guard end - start <= 2 else { return false }
+    for index in start...end {
+      guard text.words[index].gap == .space || text.words[index].gap == .comma else { return false }
+      guard index < end else { continue }
+      guard isSmall(index), !text.word(index, is: .copula), term(at: index) == nil else {
+        return false
+      }
+    }
+    return true
+  }
+
   /// Runs of words without marks, function words and words of the question between them; *of*
   /// and its like may stand inside.
-  private func phrases() -> [Range<Int>] {
+  private func runs() -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
     for index in 0...text.words.count {
@@ -48,9 +85,8 @@ extension MatchedSentence {
   private func tellsFocus(_ words: Range<Int>) -> Bool {
     let noun = text.convention == .decimalPoint ? words.upperBound : words.lowerBound - 1
     guard text.words.indices.contains(noun) else { return false }
-    let gap = text.words[max(noun, words.lowerBound)].gap
-    let range = text.words[noun].range
-    return gap == .space
-      && matches.contains { question.terms[$0.term].isFocus && $0.range.overlaps(range) }
+    return text.words[max(noun, words.lowerBound)].gap == .space && isFocus(term(at: noun))
   }
+
+  func isFocus(_ term: Int?) -> Bool { term.map { question.terms[$0].isFocus } ?? false }
 }

@@ -1,11 +1,12 @@
 /// Amounts and dates.
 extension MatchedSentence {
   /// The amount that was asked for.
-  func quantity() -> AnswerSpan? {
+  func quantity() -> AnswerSpan? { nearest(quantities()) }
+
+  func quantities() -> [AnswerSpan] {
     let dates = DateRecognizer.mentions(in: text)
     let mentions = QuantityRecognizer.mentions(in: text, taken: dates.words)
-    return nearest(
-      mentions.lazy.map { AnswerSpan(range: $0.range, confidence: confidence($0)) })
+    return mentions.map { AnswerSpan(range: $0.range, confidence: confidence($0)) }
   }
 
   /// How well the kind of an amount fits, 0 for not at all.
@@ -33,26 +34,27 @@ extension MatchedSentence {
   }
 
   /// The date that was asked for, or the span of two dates.
-  func date() -> AnswerSpan? {
+  func date() -> AnswerSpan? { nearest(dates()) }
+
+  func dates() -> [AnswerSpan] {
     let mentions = DateRecognizer.mentions(in: text).mentions
-    return nearest(
-      mentions.indices.lazy.compactMap { index -> AnswerSpan? in
-        let mention = mentions[index]
-        guard !beginsWithQuestion(mention.range) else { return nil }
-        let next = index + 1 < mentions.count ? mentions[index + 1].range : nil
-        let previous = index > 0 ? mentions[index - 1].range : nil
-        let beginsSpan = next.map { isSpan(mention.range, $0) } ?? false
-        let endsSpan = previous.map { isSpan($0, mention.range) } ?? false
-        var range = mention.range
-        if expected.form == .plain {
-          if endsSpan { return nil }
-          if beginsSpan, let next { range = range.lowerBound..<next.upperBound }
-        }
-        return AnswerSpan(
-          range: range,
-          confidence: certainty(of: mention)
-            + role(mention.range, beginsSpan: beginsSpan, endsSpan: endsSpan))
-      })
+    return mentions.indices.compactMap { index -> AnswerSpan? in
+      let mention = mentions[index]
+      guard !beginsWithQuestion(mention.range) else { return nil }
+      let next = index + 1 < mentions.count ? mentions[index + 1].range : nil
+      let previous = index > 0 ? mentions[index - 1].range : nil
+      let beginsSpan = next.map { isSpan(mention.range, $0) } ?? false
+      let endsSpan = previous.map { isSpan($0, mention.range) } ?? false
+      var range = mention.range
+      if expected.form == .plain {
+        if endsSpan { return nil }
+        if beginsSpan, let next { range = range.lowerBound..<next.upperBound }
+      }
+      return AnswerSpan(
+        range: range,
+        confidence: certainty(of: mention)
+          + role(mention.range, beginsSpan: beginsSpan, endsSpan: endsSpan))
+    }
   }
 
   private func certainty(of mention: Mention) -> Double {

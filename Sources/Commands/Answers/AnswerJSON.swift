@@ -80,6 +80,15 @@ enum AnswerJSON {
       writer.string(citation.snippet)
       writer.key("highlights")
       writer.array(of: citation.highlights) { $0.range($1) }
+      if !citation.translations.isEmpty {
+        writer.key("translations")
+        writer.array(of: citation.translations) { writer, translation in
+          writer.array {
+            $0.string(translation.question)
+            $0.string(translation.passage)
+          }
+        }
+      }
       writer.key("score")
       writer.double(citation.score)
       if answered.explanations.indices.contains(index) {

@@ -48,6 +48,10 @@ enum CitationText {
     if let remark = state?.remark {
       pieces.append(StyledText(" (\(remark.phrase.text(in: language)))", .warning))
     }
+    if !citation.translations.isEmpty {
+      let pairs = citation.translations.map { "\($0.question) → \($0.passage)" }
+      pieces.append(StyledText(" · \(pairs.joined(separator: ", "))", .quiet))
+    }
     if let original = document.basedOn {
       let words = UserMessage.retoldFrom(original).phrase.text(in: language)
       pieces.append(StyledText(" · \(words)", .quiet))

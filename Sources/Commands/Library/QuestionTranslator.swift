@@ -1,5 +1,6 @@
 import Glibc
 import Retrieval
+import SampleLibrary
 import Synchronization
 import TextAnalysis
 import Translation
@@ -38,7 +39,9 @@ final class QuestionTranslator: Sendable {
     table.withLock { table in
       if let table { return table }
       let opened = TranslationTable.open(
-        DictionaryPlaces(indexFolder: indexFolder, builtInGlossary: nil) { name in
+        DictionaryPlaces(
+          indexFolder: indexFolder, builtInGlossary: EmbeddedText(SampleLibrary.glossary)
+        ) { name in
           getenv(name).map { String(cString: $0) }
         })
       table = opened

@@ -56,10 +56,12 @@ extension FoundPairs {
   /// Adds what one line of a glossary says; false where it is no entry.
   fileprivate mutating func addLine(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
     let columns = text.split(line, at: 0x09)
-    guard columns.count >= 2 else { return false }
+    guard columns.count >= 2, !text.trimmed(columns[0]).isEmpty,
+      columns.dropFirst().contains(where: { !text.trimmed($0).isEmpty })
+    else { return false }
+    // What is longer than a phrase may be, or stop words only, is an entry that is never asked for.
     let sources = terms(text, columns.prefix(1), source)
     let targets = terms(text, columns.dropFirst(), target)
-    guard !sources.isEmpty, !targets.isEmpty else { return false }
     for (sourceIndex, sourceTerm) in sources.enumerated() {
       for (targetIndex, targetTerm) in targets.enumerated() {
         add(sourceTerm, targetTerm, position: (sourceIndex + 1) * (targetIndex + 1))

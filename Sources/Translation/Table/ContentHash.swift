@@ -10,7 +10,7 @@ struct ContentHash {
 
   mutating func combine(_ bytes: UnsafeRawBufferPointer) {
     combine(UInt64(bytes.count))
-    var offset = 0
+    var offset = combineStripes(of: bytes)
     while offset + 8 <= bytes.count {
       let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
       combine(UInt64(littleEndian: word))
@@ -24,9 +24,29 @@ struct ContentHash {
     combine(tail)
   }
 
-  mutating func combine(_ word: UInt64) {
-    let mixed = (value ^ word) &* 0xBF58_476D_1CE4_E5B9
-    value = mixed ^ mixed >> 32
+  /// Takes four words at a time, in four states that do not wait for one another; returns where the
+  /// last whole stripe ends.
+  private mutating func combineStripes(of bytes: UnsafeRawBufferPointer) -> Int {
+    let stripe = 32
+    guard bytes.count >= stripe else { return 0 }
+    var lanes = SIMD4(repeating: value) &+ SIMD4(0, 1, 2, 3)
+    var offset = 0
+    while offset + stripe <= bytes.count {
+      for lane in 0..<4 {
+        let word = bytes.loadUnaligned(fromByteOffset: offset + 8 * lane, as: UInt64.self)
+        lanes[lane] = Self.mix(lanes[lane] ^ UInt64(littleEndian: word))
+      }
+      offset += stripe
+    }
+    for lane in 0..<4 { combine(lanes[lane]) }
+    return offset
+  }
+
+  mutating func combine(_ word: UInt64) { value = Self.mix(value ^ word) }
+
+  private static func mix(_ word: UInt64) -> UInt64 {
+    let mixed = word &* 0xBF58_476D_1CE4_E5B9
+    return mixed ^ mixed >> 32
   }
 
   static func value(of bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
