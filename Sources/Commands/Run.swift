@@ -10,9 +10,14 @@ public func run() -> Never {
 }
 
 func run(arguments: [String]) -> Int32 {
+  if arguments.first == "ask", let request = AskRequest(plain: Array(arguments.dropFirst())) {
+    return status { () throws(CommandError) in try request.perform() }
+  }
   do {
     var command = try RootCommand.parseAsRoot(arguments)
-    if let command = command as? any Command { return try perform(command) }
+    if let command = command as? any Command {
+      return status { () throws(CommandError) in try command.perform() }
+    }
     // Only ArgumentParser's own are left: they throw the text of help.
     try command.run()
     return ExitStatus.cited
@@ -21,9 +26,10 @@ func run(arguments: [String]) -> Int32 {
   }
 }
 
-private func perform(_ command: any Command) throws -> Int32 {
+/// The exit status of a command; an error is put into words.
+private func status(of perform: () throws(CommandError) -> Int32) -> Int32 {
   do throws(CommandError) {
-    return try command.perform()
+    return try perform()
   } catch .interrupted {
     return Interrupt.exitCode
   } catch {

@@ -27,12 +27,7 @@ struct FormatOptions: ParsableArguments {
   }
 
   /// For text on standard output.
-  var typesetter: Typesetter {
-    let isTerminal = Terminal.isTerminal(1)
-    return Typesetter(
-      width: Terminal.textWidth(1, environment: .process),
-      isColored: color.isColored(onTerminal: isTerminal, environment: .process))
-  }
+  var typesetter: Typesetter { Typesetter(forOutput: color) }
 }
 
 extension ColorChoice: ExpressibleByArgument {}

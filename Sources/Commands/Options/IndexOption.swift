@@ -1,5 +1,4 @@
 import ArgumentParser
-import TextAnalysis
 
 /// Which documents are asked.
 struct IndexOption: ParsableArguments {
@@ -13,13 +12,5 @@ struct IndexOption: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing but what was asked for.")
   var quiet = false
 
-  /// Finds the index, and says so where it is not one of the person's own.
-  func location(announcing message: UserMessage? = .builtInLibrary) -> LibraryLocation {
-    let location = LibraryLocation.find(
-      option: folder, environment: .process, from: LibraryLocation.currentFolder)
-    if location == .builtIn, !quiet, let message {
-      Output.note(message.phrase.text(in: .english))
-    }
-    return location
-  }
+  var choice: IndexChoice { IndexChoice(folder: folder, isQuiet: quiet) }
 }

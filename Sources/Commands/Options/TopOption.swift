@@ -5,6 +5,7 @@ struct TopOption: ParsableArguments {
   /// Citations of an answer, and documents of a ranking, unless `--top` says otherwise.
   static let citations = 3
   static let documents = 10
+  static let range = 1...100_000
 
   @Option(
     name: [.customLong("top"), .customShort("k")],
@@ -14,7 +15,7 @@ struct TopOption: ParsableArguments {
   var count: Int?
 
   func validate() throws {
-    if let count, !(1...100_000).contains(count) {
+    if let count, !Self.range.contains(count) {
       throw ValidationError("--top must lie between 1 and 100000.")
     }
   }

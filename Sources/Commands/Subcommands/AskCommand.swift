@@ -1,7 +1,4 @@
-import Answering
 import ArgumentParser
-import JSON
-import Retrieval
 
 /// `tanya ask QUESTION…`: one answer.
 struct AskCommand: Command {
@@ -28,24 +25,12 @@ struct AskCommand: Command {
     }
   }
 
-  func perform() throws(CommandError) -> Int32 {
-    let question = question.joined(separator: " ")
-    guard !question.utf8.allSatisfy(\.isBlank) else { throw .emptyQuestion }
-    let location = index.location()
-    let answered = try asking { () throws(IndexError) in
-      let library = try Library(location)
-      let reader = library.makeReader(questionOptions.askOptions)
-      var answered = try AnsweredQuestion.ask(
-        question, top: top.count ?? TopOption.citations, reader: reader,
-        check: SourceCheck(library: library))
-      if explain { try answered.explain(with: reader) }
-      return answered
-    }
-    var output = Output()
-    output.append(
-      AnswerWriter(format: format.format(default: .text), typesetter: format.typesetter)
-        .document(answered))
-    try output.flush()
-    return answered.answer.verdict == .none ? ExitStatus.nothingFound : ExitStatus.cited
+  var request: AskRequest {
+    AskRequest(
+      question: question.joined(separator: " "), top: top.count ?? TopOption.citations,
+      explains: explain, format: format.format(default: .text), color: format.color,
+      options: questionOptions.askOptions, index: index.choice)
   }
+
+  func perform() throws(CommandError) -> Int32 { try request.perform() }
 }

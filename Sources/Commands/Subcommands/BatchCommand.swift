@@ -44,7 +44,7 @@ struct BatchCommand: Command {
     Interrupt.note()
     let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .input(path: file, code: errno) }
-    let location = index.location()
+    let location = index.choice.location()
     let library = try asking { () throws(IndexError) in try Library(location) }
     let job = BatchJob(
       library: library, options: questionOptions.askOptions, retrieves: retrieve,

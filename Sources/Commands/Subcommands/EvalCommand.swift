@@ -68,7 +68,7 @@ struct EvalCommand: Command {
     Interrupt.note()
     let questions = try EvalFiles.questions(in: file, judgedBy: qrels)
     let earlier = try compare.map(EvalFiles.savedRun)
-    let location = index.location()
+    let location = index.choice.location()
     let library = try asking { () throws(IndexError) in try Library(location) }
     let (report, unseen) = try EvalRun(library: library, options: questionOptions.askOptions)
       .run(questions, threads: threads ?? processorCount)

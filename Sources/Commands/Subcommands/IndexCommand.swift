@@ -38,7 +38,7 @@ struct IndexCommand: Command {
     Interrupt.note()
     let current = LibraryLocation.currentFolder
     let folder =
-      switch index.location(announcing: nil) {
+      switch index.choice.location(announcing: nil) {
       case .folder(let folder): LibraryLocation.absolute(folder, from: current)
       case .builtIn: LibraryLocation.new(in: current)
       }

@@ -18,7 +18,7 @@ struct ShellCommand: Command {
   func perform() throws(CommandError) -> Int32 {
     Interrupt.note()
     let isInteractive = Terminal.isTerminal(STDIN_FILENO) && Terminal.isTerminal(STDOUT_FILENO)
-    let location = index.location(announcing: isInteractive ? nil : .builtInLibrary)
+    let location = index.choice.location(announcing: isInteractive ? nil : .builtInLibrary)
     let library = try SessionLibrary(location)
     let typesetter = format.typesetter
     var session = Session(

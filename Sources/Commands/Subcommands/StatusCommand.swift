@@ -11,7 +11,7 @@ struct StatusCommand: Command {
   @OptionGroup var index: IndexOption
 
   func perform() throws(CommandError) -> Int32 {
-    let location = index.location(announcing: nil)
+    let location = index.choice.location(announcing: nil)
     let status = try asking { () throws(IndexError) in
       try LibraryStatus(of: try Library(location))
     }

@@ -9,7 +9,7 @@ struct VerifyCommand: Command {
   @OptionGroup var index: IndexOption
 
   func perform() throws(CommandError) -> Int32 {
-    let location = index.location(announcing: nil)
+    let location = index.choice.location(announcing: nil)
     let library = try asking { () throws(IndexError) in try Library(location) }
     let damage = library.index.verify()
     for error in damage { Output.note("tanya: \(ErrorMessage.text(error))") }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Sets styled text in lines of a terminal's width.
 ///
 /// Lines break at spaces, before and after wide characters (which are written without spaces), and
@@ -6,6 +8,19 @@ struct Typesetter: Sendable, Equatable {
   /// Columns of a line.
   var width: Int
   var isColored: Bool
+
+  init(width: Int, isColored: Bool) {
+    self.width = width
+    self.isColored = isColored
+  }
+
+  /// For standard output.
+  init(forOutput color: ColorChoice) {
+    self.init(
+      width: Terminal.textWidth(STDOUT_FILENO, environment: .process),
+      isColored: color.isColored(
+        onTerminal: Terminal.isTerminal(STDOUT_FILENO), environment: .process))
+  }
 
   /// The lines of `pieces`, each ended by a line feed.
   ///

@@ -1,0 +1,19 @@
+import TextAnalysis
+
+/// Which documents are asked, as it was typed.
+struct IndexChoice: Sendable, Equatable {
+  /// What `--index` names.
+  var folder: String?
+  /// Whether nothing is said but what was asked for.
+  var isQuiet = false
+
+  /// Finds the index, and says so where it is not one of the person's own.
+  func location(announcing message: UserMessage? = .builtInLibrary) -> LibraryLocation {
+    let location = LibraryLocation.find(
+      option: folder, environment: .process, from: LibraryLocation.currentFolder)
+    if location == .builtIn, !isQuiet, let message {
+      Output.note(message.phrase.text(in: .english))
+    }
+    return location
+  }
+}

@@ -1,0 +1,74 @@
+import Answering
+import Platform
+import Retrieval
+import TextAnalysis
+
+/// One question with all that was asked for beside it.
+struct AskRequest: Sendable, Equatable {
+  var question: String
+  var top = TopOption.citations
+  var explains = false
+  var format = AnswerFormat.text
+  var color = ColorChoice.auto
+  var options = AskOptions()
+  var index = IndexChoice()
+
+  /// Answers on standard output.
+  ///
+  /// - Returns: the exit status.
+  func perform() throws(CommandError) -> Int32 {
+    guard !question.utf8.allSatisfy(\.isBlank) else { throw .emptyQuestion }
+    let location = index.location()
+    let answered = try asking { () throws(IndexError) in
+      let library = try Library(location)
+      let reader = library.makeReader(options)
+      var answered = try AnsweredQuestion.ask(
+        question, top: top, reader: reader, check: SourceCheck(library: library))
+      if explains { try answered.explain(with: reader) }
+      return answered
+    }
+    var output = Output()
+    let typesetter = Typesetter(forOutput: color)
+    output.append(AnswerWriter(format: format, typesetter: typesetter).document(answered))
+    try output.flush()
+    return answered.answer.verdict == .none ? ExitStatus.nothingFound : ExitStatus.cited
+  }
+}
+
+extension AskRequest {
+  /// Reads the arguments of the plainest and most frequent calls without ArgumentParser, which
+  /// takes longer to reflect upon its commands than tanya takes to answer.
+  ///
+  /// Nil for all others, right or wrong: they are ArgumentParser's. What both read, they read
+  /// alike; a test compares them.
+  ///
+  /// - Parameter arguments: those behind `tanya ask`.
+  init?(plain arguments: [String]) {
+    var words: [String] = []
+    var request = AskRequest(question: "")
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      switch argument {
+      case "--json": request.format = .json
+      case "--quiet", "-q": request.index.isQuiet = true
+      case "--index":
+        guard let folder = rest.popFirst(), !folder.hasPrefix("-") else { return nil }
+        request.index.folder = folder
+      case "--top", "-k":
+        guard let count = rest.popFirst().flatMap({ Int($0) }), TopOption.range.contains(count)
+        else { return nil }
+        request.top = count
+      case "--language", "-l":
+        guard let choice = rest.popFirst().flatMap({ LanguageChoice(argument: $0) }) else {
+          return nil
+        }
+        request.options.language = choice.language
+      default:
+        guard !argument.hasPrefix("-") else { return nil }
+        words.append(argument)
+      }
+    }
+    request.question = words.joined(separator: " ")
+    self = request
+  }
+}
