@@ -10,7 +10,7 @@ struct LanguageRanking {
 
   /// Of passages in another language than the question's, found by names, numbers and
   /// translations: of two that are equally good, the asker reads their own language first.
-  static let otherLanguageShare = 0.8
+  static let otherLanguageShare = 0.75
 
   /// What scores are divided by before they are compared with those of another language: the
   /// geometric mean of what the question is worth and what the best passage reaches. By the first
