@@ -39,7 +39,7 @@ struct AnswerTextTests {
         "Nothing in the documents supports:"
       ),
       (.none, ["Telkom"], .indonesian, "Tidak ada dokumen yang mendukung: *Telkom*."),
-      (.none, [], .english, "The documents hold nothing about this."),
+      (.none, [], .english, "Every word of the question is too common"),
       (.related, [], .english, "No sentence answers this; related passages:"),
       (.related, [], .indonesian, "Tidak ada kalimat yang menjawabnya; bagian"),
     ])

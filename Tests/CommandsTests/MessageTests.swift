@@ -87,7 +87,7 @@ struct ErrorMessageTests {
 
 struct UserMessageTests {
   private static let all: [UserMessage] = [
-    .unsupported(words: ["x"]), .nothingFound, .onlyRelated, .sourceMoved, .sourceChanged,
+    .unsupported(words: ["x"]), .onlyCommonWords, .onlyRelated, .sourceMoved, .sourceChanged,
     .sourceGone, .retoldFrom("x"), .builtInLibrary, .builtInLibraryForSession, .noMore,
     .noAnswerYet, .noSuchCitation("3", count: 2), .helpHint,
     .unknownCommand(":x", nearest: ":y"), .commandNeeds(":x", argument: "y"),
