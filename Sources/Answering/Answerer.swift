@@ -32,8 +32,7 @@ public struct Answerer<Statistics: TermStatistics> {
     let choices = chooser.choices(from: candidates, top: max(top, 1))
     guard let first = choices.first else { return answer }
     let span = span(of: first, evidence)
-    let second = candidates.first { $0.passage != first.candidate.passage }?.score
-    let judgement = evidence.judgement(of: first, answer: span, second: second)
+    let judgement = evidence.judgement(of: first, answer: span)
     answer.verdict = judgement.verdict
     answer.support = judgement.support
     answer.missing = judgement.missing

@@ -31,7 +31,8 @@ struct QuestionTerms: Sendable {
           text: term.text, folded: Array(term.surface.utf8), surface: surface, stem: stem,
           synonyms: Synonyms.shared.group(of: surface),
           weight: max(idf, 0.1) * (isFocus ? SentenceScore.focusWeight : 1),
-          isEntity: Self.isEntity(term, isFirst: index == 0), isFocus: isFocus))
+          isEntity: Self.isEntity(term, isFirst: index == 0),
+          isNumber: term.surface.utf8.contains(where: \.isASCIIDigit), isFocus: isFocus))
     }
     totalWeight = terms.reduce(0) { $0 + $1.weight }
     rarest = terms.indices.max {
