@@ -32,7 +32,8 @@ public struct Answerer<Statistics: TermStatistics> {
     let choices = chooser.choices(from: candidates, top: max(top, 1))
     guard let first = choices.first else { return answer }
     let span = span(of: first, evidence)
-    let judgement = evidence.judgement(of: first, answer: span)
+    let second = candidates.first { $0.passage != first.candidate.passage }?.score
+    let judgement = evidence.judgement(of: first, answer: span, second: second)
     answer.verdict = judgement.verdict
     answer.support = judgement.support
     answer.missing = judgement.missing

@@ -9,8 +9,11 @@ struct Judgement {
 }
 
 extension EvidenceReader {
-  /// Judges the first choice by the answer that a recogniser found in it.
-  func judgement(of choice: CitationChooser.Choice, answer: AnswerSpan?) -> Judgement {
+  /// Judges the first choice by the answer that a recogniser found in it; `second` is the score of
+  /// the best sentence of another passage.
+  func judgement(
+    of choice: CitationChooser.Choice, answer: AnswerSpan?, second: Double?
+  ) -> Judgement {
     let passage = passages[choice.candidate.passage]
     let quoted = passage.support(in: choice.range)
     let document = documentSupport(passage.passage.document.id)
@@ -35,6 +38,7 @@ extension EvidenceReader {
     var support =
       VerdictRule.supportOwn * own + VerdictRule.supportCarried * carried
       + VerdictRule.supportType * type + VerdictRule.supportHeaviest * held
+      + VerdictRule.supportGap * (second.map { min(1, choice.candidate.score - $0) } ?? 1)
       + VerdictRule.supportOrder * together(passage.matches(in: choice.range))
     if question.terms.indices.contains(where: { quoted[$0] == 0 && question.terms[$0].isNumber }) {
       support = max(0, support - VerdictRule.lackingNumber)
