@@ -68,6 +68,34 @@ import TextAnalysis
     #expect(ask("What pigments are the doors of Nyhavn painted with?", [paint]).text == "ochre")
   }
 
+  @Test(
+    "where no kind is asked for the phrase beside the question's words is given",
+    arguments: [
+      ("What did Inge Holm plant?", "Inge Holm planted red tulips.", "red tulips"),
+      (
+        "What is sold at the mill?", "At the mill fresh rye bread is sold daily.", "fresh rye bread"
+      ),
+      (
+        "What did the guild call the ship?", "The guild called the ship \"Morning Star\" in jest.",
+        "Morning Star"
+      ),
+    ])
+  func phrase(question: String, text: String, expected: String) {
+    #expect(ask(question, [passage(text)]).text == expected)
+  }
+
+  @Test("an Indonesian question for a thing gets its phrase")
+  func indonesianPhrase() {
+    let mill = passage("Pabrik itu menghasilkan gula merah.", language: .indonesian)
+    let answer = ask("Apa yang dihasilkan pabrik itu?", [mill], language: .indonesian)
+    #expect(answer.text == "gula merah")
+  }
+
+  @Test("a question to be answered with yes or no gets no phrase")
+  func yesNo() {
+    #expect(ask("Does the harbour shelter fishing boats?", [Self.harbour]).text == nil)
+  }
+
   @Test("who someone is is answered by what stands beside the name")
   func description() {
     let byline = passage(
@@ -133,6 +161,27 @@ import TextAnalysis
     #expect(full > partial)
     #expect(partial > nothing)
     #expect((0...1).contains(full))
+  }
+
+  @Test("words that stand in the question's order support more than scattered ones")
+  func order() {
+    let near = passage("The harbour of Skagen was opened after a long and costly war.")
+    let far = passage("The harbour was rebuilt after a long and costly war that Skagen opened.")
+    let question = "Why was the harbour of Skagen opened?"
+    #expect(ask(question, [near]).support > ask(question, [far]).support)
+  }
+
+  @Test("a number that the quoted words lack lowers support though the passage holds it")
+  func lackingNumber() {
+    let text = """
+      The mill at Vejle burned down in one night of storm and fire, and nobody in town could say \
+      afterwards who had been the last to leave it or what had set the flames. The parish took up \
+      a collection for the miller and his family, who moved to the coast and never came back to \
+      the valley. A new mill was opened in 1893.
+      """
+    let with = ask("Why did the mill at Vejle burn down in 1893?", [passage(text)]).support
+    let without = ask("Why did the mill at Vejle burn down?", [passage(text)]).support
+    #expect(with < without)
   }
 
   @Test("boilerplate is never cited, and statements of an article only when asked for")

@@ -35,10 +35,14 @@ extension EvidenceReader {
     let heaviest =
       question.terms.indices.filter { quoted[$0] == 0 }.map { question.terms[$0].weight }.max() ?? 0
     let held = 1 - min(1, VerdictRule.heaviestMissing * heaviest / question.totalWeight)
-    let support =
+    var support =
       VerdictRule.supportOwn * own + VerdictRule.supportCarried * carried
-      + VerdictRule.supportGap * (second.map { min(1, choice.candidate.score - $0) } ?? 1)
       + VerdictRule.supportType * type + VerdictRule.supportHeaviest * held
+      + VerdictRule.supportGap * (second.map { min(1, choice.candidate.score - $0) } ?? 1)
+      + VerdictRule.supportOrder * together(passage.matches(in: choice.range))
+    if question.terms.indices.contains(where: { quoted[$0] == 0 && question.terms[$0].isNumber }) {
+      support = max(0, support - VerdictRule.lackingNumber)
+    }
     let verdict: Verdict
     if carried < VerdictRule.leastRelated {
       verdict = .none
@@ -52,6 +56,27 @@ extension EvidenceReader {
     return Judgement(
       verdict: verdict, support: lacksEntity ? support * VerdictRule.lackingEntity : support,
       missing: missing)
+  }
+
+  /// How near to each other the words stand that are neighbours in the question, each pair by its
+  /// weight: 0…1; 1 for a question of one word.
+  private func together(_ matches: ArraySlice<TermMatch>) -> Double {
+    var sum = 0.0
+    var total = 0.0
+    for term in question.terms.indices.dropLast() {
+      let weight = question.terms[term].weight + question.terms[term + 1].weight
+      var nearest: Int?
+      for first in matches where first.term == term {
+        for second in matches where second.term == term + 1 {
+          nearest = min(
+            nearest ?? .max, abs(second.range.lowerBound - first.range.upperBound))
+        }
+      }
+      total += weight
+      guard let nearest else { continue }
+      sum += weight * VerdictRule.nearness / (VerdictRule.nearness + Double(nearest))
+    }
+    return total > 0 ? sum / total : 1
   }
 
   /// For each term the strongest match in the passages read of a document.

@@ -14,6 +14,8 @@ struct QuestionTerm: Sendable {
   var weight: Double
   /// A name, a year or a number: nothing else can stand for it.
   var isEntity: Bool
+  /// Has digits.
+  var isNumber: Bool
   /// Says what kind of thing is asked for (*firm* in *which firm*): the answer itself may stand
   /// in its place.
   var isFocus: Bool

@@ -34,7 +34,8 @@ struct QuestionTerms: Sendable {
           stem: stem,
           synonyms: Synonyms.shared.group(of: surface),
           weight: max(idf, 0.1) * (isFocus ? SentenceScore.focusWeight : 1),
-          isEntity: Self.isEntity(term, isFirst: index == 0), isFocus: isFocus))
+          isEntity: Self.isEntity(term, isFirst: index == 0),
+          isNumber: term.surface.utf8.contains(where: \.isASCIIDigit), isFocus: isFocus))
     }
     let places = terms.map(\.place)
     translations = query.concepts.mapValues { TermTranslations($0, places: places) }
