@@ -1,5 +1,8 @@
 #include <stdio.h>
 #include <stdlib.h>
+#include <poll.h>
+#include <signal.h>
+#include <time.h>
 #include <readline/readline.h>
 #include <readline/history.h>
 
@@ -27,3 +30,12 @@ static inline const char *tanya_rl_line(void) { return rl_line_buffer; }
 static inline int tanya_history_count(void) { return history_length; }
 
 static inline int tanya_history_base(void) { return history_base; }
+
+/* ppoll of Linux, which <poll.h> declares for _GNU_SOURCE only: waits for a descriptor with the
+   signals of `mask` held back and no others. */
+extern int ppoll(struct pollfd *, nfds_t, const struct timespec *, const sigset_t *);
+
+static inline int tanya_await_input(int descriptor, const sigset_t *mask) {
+  struct pollfd source = {.fd = descriptor, .events = POLLIN};
+  return ppoll(&source, 1, 0, mask);
+}

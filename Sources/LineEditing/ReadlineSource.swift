@@ -37,19 +37,37 @@ public struct ReadlineSource: LineSource {
         if event == .endOfInput, !breaksLineAtEnd { putLineBreak() }
         return event
       }
-      var key = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-      if poll(&key, 1, -1) > 0 {
-        rl_callback_read_char()
-      } else {
-        // readline puts the terminal right, and passes the signal on to the program's handler.
-        rl_check_signals()
+      let wake = awaitWake()
+      switch wake {
+      case .key: rl_callback_read_char()
+      // readline puts the terminal right, and passes the signal on to the program's handler.
+      case .signal: rl_check_signals()
+      case .interrupt: break
       }
-      if wasInterrupted() {
+      if wake == .interrupt || wasInterrupted() {
         rl_callback_handler_remove()
         putLineBreak()
         return .interrupted
       }
     }
+  }
+
+  private enum Wake { case key, signal, interrupt }
+
+  /// Waits for a key or a signal.
+  ///
+  /// Signals are held back from the look at what came before to the wait itself, which lets them
+  /// in: none can slip in between and be noticed only with the next key.
+  private func awaitWake() -> Wake {
+    var held = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&held)
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGWINCH] { sigaddset(&held, signal) }
+    pthread_sigmask(SIG_BLOCK, &held, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    if rl_pending_signal() != 0 { return .signal }
+    if wasInterrupted() { return .interrupt }
+    return tanya_await_input(STDIN_FILENO, &before) > 0 ? .key : .signal
   }
 
   /// Whether readline itself ends the line at which the input ends (`rl_deprep_terminal` does

@@ -9,6 +9,8 @@ public final class Searcher {
   let detector = LanguageDetector()
   private var maxScore = MaxScore()
   var unions = UnionBuilder()
+  /// Nothing was searched yet: what is needed may still have to be read from disk.
+  private var isCold = true
   private var buffers = CursorBuffers()
   private var saturations: [SaturationKey: SaturationTable] = [:]
   private var textCaches: [Int: CacheBox] = [:]
@@ -35,7 +37,13 @@ public final class Searcher {
     _ query: Query, top count: Int, options: SearchOptions = SearchOptions()
   ) throws(IndexError) -> [RankedPassage] {
     var ranked: [RankedPassage] = []
-    for hit in try rank(query, top: count, options: options) {
+    let hits = try rank(query, top: count, options: options)
+    if isCold {
+      // All passages are asked for before the first is waited for.
+      for hit in hits { prefetch(hit.id) }
+      isCold = false
+    }
+    for hit in hits {
       ranked.append(RankedPassage(passage: try passage(hit.id), score: hit.score))
     }
     return ranked
@@ -135,6 +143,9 @@ public final class Searcher {
       ScoreScale.one * min(options.k1 + 1, ScoreScale.greatest / lists.reduce(0) { $0 + $1.weight })
     // The lists own the postings of unions, which cursors only point to.
     try withExtendedLifetime(lists) { () throws(IndexError) in
+      if isCold {
+        for list in lists { try postings(of: list, in: segment).prefetch() }
+      }
       for (slot, list) in lists.enumerated() {
         (first + slot).initialize(
           to: ListCursor(

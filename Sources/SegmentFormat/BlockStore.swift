@@ -1,4 +1,5 @@
 internal import CZstd
+import Platform
 
 /// Byte strings (passage texts, document records) in zstd-compressed blocks, read by number.
 ///
@@ -153,6 +154,17 @@ public struct BlockStoreReader {
         UnsafeRawBufferPointer(
           rebasing: buffer[(start - blockStart.stored)..<(end - blockStart.stored)]))
     }
+  }
+
+  /// Asks for the block of item `index` to be read from disk; nothing where there is no such item.
+  public func prefetchItem(_ index: Int) {
+    guard index >= 0, index < ends.count else { return }
+    let block = blockIndex(reaching: ends.position(at: index))
+    guard block < blockCount else { return }
+    let start = block == 0 ? 0 : blockEnd(block - 1).compressed
+    let end = blockEnd(block).compressed
+    guard start <= end, end <= bytes.count - dataStart else { return }
+    prefetch(UnsafeRawBufferPointer(rebasing: bytes[(dataStart + start)..<(dataStart + end)]))
   }
 
   private func blockEnd(_ block: Int) -> (compressed: Int, stored: Int) {

@@ -1,3 +1,5 @@
+import Platform
+
 /// What the term dictionary knows of a term.
 public struct TermEntry: Hashable, Sendable {
   public enum Postings: Hashable, Sendable {
@@ -92,6 +94,11 @@ public struct PostingList {
       base = section.baseAddress.map { $0 + offset }
       self.length = length
     }
+  }
+
+  /// Asks for the list to be read from disk.
+  public func prefetch() {
+    Platform.prefetch(UnsafeRawBufferPointer(start: base, count: length))
   }
 
   private var isShort: Bool { documentFrequency < BitPacking.blockSize }
