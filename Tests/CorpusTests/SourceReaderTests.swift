@@ -1,6 +1,7 @@
 import CZlib
 import JSON
 import Platform
+import TestSupport
 import Testing
 import TextAnalysis
 

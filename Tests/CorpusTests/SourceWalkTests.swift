@@ -1,6 +1,7 @@
 import Corpus
 import Glibc
 import Platform
+import TestSupport
 import Testing
 
 @Suite("Walking over folders") struct SourceWalkTests {

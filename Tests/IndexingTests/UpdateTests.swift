@@ -4,6 +4,7 @@ import Platform
 import Retrieval
 import SegmentFormat
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Indexing

@@ -3,6 +3,7 @@ import Glibc
 import Platform
 import Retrieval
 import SegmentFormat
+import TestSupport
 import TextAnalysis
 
 @testable import Indexing

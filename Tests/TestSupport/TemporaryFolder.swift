@@ -2,11 +2,11 @@ import Glibc
 import Testing
 
 /// A folder that goes when the test is done.
-final class TemporaryFolder: Sendable {
-  let path: String
+public final class TemporaryFolder: Sendable {
+  public let path: String
 
-  init() throws {
-    var template = Array("/tmp/indexing-test-XXXXXX".utf8CString)
+  public init() throws {
+    var template = Array("/tmp/tanya-test-XXXXXX".utf8CString)
     let made = template.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress!) }
     path = String(cString: try #require(made))
   }
@@ -14,7 +14,7 @@ final class TemporaryFolder: Sendable {
   deinit { Self.remove(path) }
 
   /// The absolute path of `name` in the folder, whose own folders are made.
-  func place(_ name: String) -> String {
+  public func place(_ name: String) -> String {
     let parts = name.split(separator: "/")
     for count in parts.indices.dropFirst() {
       mkdir(path + "/" + parts[..<count].joined(separator: "/"), 0o700)
@@ -23,7 +23,7 @@ final class TemporaryFolder: Sendable {
   }
 
   @discardableResult
-  func write(_ name: String, _ bytes: [UInt8]) -> String {
+  public func write(_ name: String, _ bytes: [UInt8]) -> String {
     let path = place(name)
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     defer { close(file) }
@@ -37,19 +37,29 @@ final class TemporaryFolder: Sendable {
   }
 
   @discardableResult
-  func write(_ name: String, _ text: String = "Some words of text.") -> String {
+  public func write(_ name: String, _ text: String = "Some words of text.") -> String {
     write(name, Array(text.utf8))
   }
 
-  private static func remove(_ path: String) {
-    guard unlink(path) != 0, let stream = opendir(path) else { return }
+  /// What is in the folder, sorted.
+  public var names: [String] { Self.names(in: path) }
+
+  private static func names(in path: String) -> [String] {
+    guard let stream = opendir(path) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) {
         String(cString: $0.bindMemory(to: CChar.self).baseAddress!)
       }
-      if name != ".", name != ".." { remove(path + "/" + name) }
+      if name != ".", name != ".." { names.append(name) }
     }
-    closedir(stream)
+    return names.sorted()
+  }
+
+  private static func remove(_ path: String) {
+    guard unlink(path) != 0 else { return }
+    for name in names(in: path) { remove(path + "/" + name) }
     rmdir(path)
   }
 }
