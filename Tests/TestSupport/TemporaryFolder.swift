@@ -1,14 +1,20 @@
 import Glibc
-import Testing
 
 /// A folder that goes when the test is done.
 public final class TemporaryFolder: Sendable {
   public let path: String
 
+  /// Why the folder could not be made: the value of `errno`.
+  struct Failure: Error {
+    var code: Int32
+  }
+
   public init() throws {
     var template = Array("/tmp/tanya-test-XXXXXX".utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress!) }
-    path = String(cString: try #require(made))
+    guard mkdtemp(&template) != nil else { throw Failure(code: errno) }
+    path = template.withUnsafeBufferPointer { bytes in
+      String(decoding: bytes.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
   }
 
   deinit { Self.remove(path) }
