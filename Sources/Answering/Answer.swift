@@ -12,6 +12,10 @@ public struct Answer: Sendable, Equatable {
   /// The words asked for, as a range of UTF-8 bytes of the first citation's snippet; nil where
   /// only the sentence can be quoted.
   public var answerRange: Range<Int>?
+  /// Whether a recogniser found the words asked for (a number, a date, a name, a clause that
+  /// defines); false where `answerRange` is only the likeliest phrase of the sentence, which is
+  /// right about one time in three.
+  public var isCertain = true
   public var citations: [Citation]
   /// Question words that nothing cited supports, as typed.
   public var missing: [String]
@@ -30,6 +34,9 @@ public struct Answer: Sendable, Equatable {
     self.citations = citations
     self.missing = missing
   }
+
+  /// The words asked for where they are certain enough to be put above the sentence.
+  public var headline: String? { isCertain ? text : nil }
 
   /// The words asked for, cut from the first snippet.
   public var text: String? {

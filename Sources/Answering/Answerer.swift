@@ -43,6 +43,7 @@ public struct Answerer<Statistics: TermStatistics> {
         of: evidence.passages[choice.candidate.passage], range: choice.range, rank: index + 1,
         score: choice.candidate.score, question: question)
     }
+    answer.isCertain = span != nil
     answer.answerRange = shown(span, of: first, evidence).map {
       ($0.range.lowerBound - first.range.lowerBound)..<($0.range.upperBound - first.range.lowerBound)
     }

@@ -27,6 +27,10 @@ enum AnswerJSON {
       writer.double(answer.support)
       writer.key("answer")
       writer.string(answer.text)
+      if answer.text != nil {
+        writer.key("certain")
+        writer.boolean(answer.isCertain)
+      }
       writer.key("type")
       writer.string(answer.type.rawValue)
       writer.key("citations")

@@ -6,7 +6,7 @@ enum AnswerMarkdown {
   static func text(_ answered: AnsweredQuestion) -> String {
     let answer = answered.answer
     var text = "## \(escaped(answer.question))\n\n"
-    if let words = answer.text {
+    if let words = answer.headline {
       text += "**\(escaped(words))**\n\n"
     } else if answer.verdict != .answered {
       let message: UserMessage =

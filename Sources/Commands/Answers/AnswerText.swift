@@ -34,14 +34,15 @@ struct AnswerText {
       }
       if answer.verdict == .related { say(.onlyRelated) }
     }
-    if let words = answer.text { text += typesetter.lines([StyledText(words, .headline)]) }
+    if let words = answer.headline { text += typesetter.lines([StyledText(words, .headline)]) }
     return text
   }
 
   /// The quotation, indented, and its source on the next line.
   func citation(at index: Int, of answered: AnsweredQuestion) -> String {
     let citation = answered.answer.citations[index]
-    let answer = index == 0 ? answered.answer.answerRange : nil
+    let isHeadline = index == 0 && answered.answer.isCertain
+    let answer = isHeadline ? answered.answer.answerRange : nil
     let label = "  [\(citation.rank)] "
     return typesetter.lines(
       CitationText.quotation(citation, answer: answer), first: "  ", indent: 2)
