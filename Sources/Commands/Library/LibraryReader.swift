@@ -16,7 +16,7 @@ final class LibraryReader {
   private let options: AskOptions
   private let translator: QuestionTranslator
   /// Passages that an answer is chosen from.
-  private static let passagesRead = 20
+  private static let passagesRead = 12
 
   init(index: IndexReader, translator: QuestionTranslator, options: AskOptions) {
     self.translator = translator
