@@ -28,7 +28,7 @@ final class LibraryReader {
   func answer(_ question: String, top: Int) throws(IndexError) -> Answer {
     let query = query(question)
     let ranked = try searcher.search(
-      query, top: max(Self.passagesRead, 2 * top), options: options.search)
+      query, top: max(Self.passagesRead, 4 * top), options: options.search)
     return answerer.answer(query, from: ranked, top: top)
   }
 
