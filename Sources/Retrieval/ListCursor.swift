@@ -27,8 +27,6 @@ struct ListCursor {
   private var count = 0
   /// The bytes of a block made no sense; the list was ended there.
   private(set) var isDamaged = false
-  /// The greatest score that any passage can get from this list.
-  private(set) var bound: Int32 = 0
 
   /// - Parameters:
   ///   - buffer: room for 256 numbers, not shared with another cursor.
@@ -44,7 +42,6 @@ struct ListCursor {
     self.lengthCodes = lengthCodes
     passages = buffer
     frequencies = buffer + PostingList.blockSize
-    for block in 0..<list.blockCount { bound = max(bound, self.bound(ofBlock: block)) }
   }
 
   /// The score of a frequency in a passage of a length.
@@ -164,12 +161,6 @@ struct ListCursor {
   mutating func currentScore() -> Int32 {
     unpackFrequencies()
     return score(Int(frequencies[slot]), lengthCodes[Int(passages[slot])])
-  }
-
-  /// The frequency in the passage that `advance` found.
-  mutating func currentFrequency() -> Int {
-    unpackFrequencies()
-    return Int(frequencies[slot])
   }
 
   /// Adds the scores of all postings in `start..<end` to a window that counts from `start`.

@@ -18,7 +18,6 @@ func query(_ text: String, _ language: Language = .english) -> Query {
 /// Every word weighs the same.
 struct EvenStatistics: TermStatistics {
   func idf(ofStem stem: String, in language: Language) -> Double { 1 }
-  func idf(ofSurface surface: String, in language: Language) -> Double { 1 }
 }
 
 func scan(_ text: String, _ language: Language = .english) -> ScannedText {

@@ -6,5 +6,4 @@ public import TextAnalysis
 /// holds has the largest.
 public protocol TermStatistics {
   func idf(ofStem stem: String, in language: Language) -> Double
-  func idf(ofSurface surface: String, in language: Language) -> Double
 }

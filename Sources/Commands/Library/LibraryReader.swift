@@ -60,8 +60,4 @@ private struct IndexStatistics: TermStatistics {
   func idf(ofStem stem: String, in language: Language) -> Double {
     (try? searcher.idf(ofStem: stem, in: language)) ?? 0
   }
-
-  func idf(ofSurface surface: String, in language: Language) -> Double {
-    idf(ofStem: surface, in: language)
-  }
 }
