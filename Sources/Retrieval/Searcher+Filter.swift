@@ -2,13 +2,14 @@ import SegmentFormat
 import TextAnalysis
 
 extension Searcher {
-  /// The passages of a segment that hold every exact phrase and no excluded word; nil for all.
+  /// The passages of a segment within the scope that hold every exact phrase and no excluded word;
+  /// nil for all.
   func filter(_ query: Query, segment number: Int) throws(IndexError) -> PassageFilter? {
-    guard !query.phrases.isEmpty || !query.excluded.isEmpty else { return nil }
+    guard scope != nil || !query.phrases.isEmpty || !query.excluded.isEmpty else { return nil }
     let segment = index.segments[number]
     let count = segment.properties.passageCount
     let analyzer = analyzer(Language(rawValue: segment.properties.language))
-    var possible = PassageSet(count: count, containsAll: true)
+    var possible = scope?.passages[number] ?? PassageSet(count: count, containsAll: true)
     for stem in query.excluded {
       guard let entry = try entry(.stem, stem, in: segment) else { continue }
       try forEachPassage(of: entry, in: segment) { possible.remove($0) }

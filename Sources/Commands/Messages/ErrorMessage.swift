@@ -21,6 +21,9 @@ enum ErrorMessage {
       "line \(number): \(text(error))"
     case .emptyQuestion:
       "the question is empty: write it after the command, as in: tanya ask \"Who is …?\""
+    case .nothingAdmitted(let narrowing):
+      "no document fits \(narrowing.description): the paths, titles and dates of all are listed by"
+        + " :sources in the shell"
     case .questionFile(let path, let error): text(error, in: path)
     case .savedRun(let path, let error): text(error, in: path)
     case .nothingToScore(let path): nothingToScore(in: path)

@@ -9,6 +9,7 @@ struct AskCommand: Command {
 
       Examples:
         tanya ask When was the strategy released?
+        tanya ask --in "minutes*" --since 2026 What was decided about parking?
         tanya ask --explain --top 1 '"AI Talent Factory" -ANTARA'
       """)
 
@@ -17,6 +18,7 @@ struct AskCommand: Command {
   @Flag(help: "Show how each cited passage came to its score, term by term.") var explain = false
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
+  @OptionGroup var narrowing: NarrowingOptions
   @OptionGroup var index: IndexOption
 
   func validate() throws {
@@ -29,7 +31,7 @@ struct AskCommand: Command {
     AskRequest(
       question: question.joined(separator: " "), top: top.count ?? TopOption.citations,
       explains: explain, format: format.format(default: .text), color: format.color,
-      options: questionOptions.askOptions, index: index.choice)
+      options: questionOptions.askOptions, narrowing: narrowing.narrowing, index: index.choice)
   }
 
   func perform() throws(CommandError) -> Int32 { try request.perform() }

@@ -30,8 +30,11 @@ struct Output: Sendable {
         throw .interrupted
       }
     }
-    pending.removeAll(keepingCapacity: true)
+    discard()
   }
+
+  /// Forgets what is pending.
+  mutating func discard() { pending.removeAll(keepingCapacity: true) }
 
   /// Writes a line to standard error at once; that it cannot be written concerns nobody.
   static func note(_ line: String) {
