@@ -25,39 +25,45 @@ enum SessionMessage: Sendable, Equatable {
         english: "\(path) exists already. Replace it (y) or not (n)?",
         indonesian: "\(path) sudah ada. Timpa (y) atau tidak (n)?")
     case .saved(let answers, let sources, let path):
+      let answers = Quantity.count(answers, .answer)
+      let sources = Quantity.count(sources, .source)
       return Phrase(
-        english: "Saved \(Quantity.count(answers, "answer")) with"
-          + " \(Quantity.count(sources, "source")) to \(path).",
-        indonesian: "\(answers) jawaban dengan \(sources) sumber disimpan ke \(path).")
+        english: "Saved \(answers.english) with \(sources.english) to \(path).",
+        indonesian: "\(answers.indonesian) dengan \(sources.indonesian) disimpan ke \(path).")
     case .sourcesHeading:
       return Phrase(english: "Sources", indonesian: "Sumber")
     case .badLine(let number, let error):
-      let text = ErrorMessage.text(error)
-      return Phrase(english: "Line \(number): \(text)", indonesian: "Baris \(number): \(text)")
+      let text = ErrorMessage.phrase(error)
+      return Phrase(
+        english: "Line \(number): \(text.english)",
+        indonesian: "Baris \(number): \(text.indonesian)")
     case .noSuchDocument(let pattern):
       return Phrase(
         english: "No document fits \(pattern).",
         indonesian: "Tidak ada dokumen yang cocok:"
           + " \(pattern).")
     case .moreDocuments(let count):
+      let count = Quantity.grouped(count)
       return Phrase(
-        english: "… and \(Quantity.grouped(count)) more; :sources PATTERN finds them.",
-        indonesian: "… dan \(Quantity.grouped(count)) lagi; cari dengan :sources PATTERN.")
+        english: "… and \(count.english) more; :sources PATTERN finds them.",
+        indonesian: "… dan \(count.indonesian) lagi; cari dengan :sources PATTERN.")
     case .noDocument(let number, let count):
       return Phrase(
         english: "There is no document \(number): :sources numbers them from 1 to \(count).",
         indonesian: "Tidak ada dokumen \(number): nomornya 1 sampai \(count), lihat :sources.")
     case .narrowed(let count, let total, let conditions):
-      if count == total, conditions.isEmpty {
+      let documents = Quantity.count(total, .document)
+      if conditions.isEmpty {
         return Phrase(
-          english: "Asking all \(Quantity.count(total, "document")).",
-          indonesian: "Menanyai semua dokumen (\(Quantity.grouped(total))).")
+          english: "Asking all \(documents.english).",
+          indonesian: "Menanyai semua \(documents.indonesian).")
       }
+      let count = Quantity.grouped(count)
       return Phrase(
-        english: "Asking \(Quantity.grouped(count)) of \(Quantity.count(total, "document"))"
-          + " (\(conditions)); :all undoes this.",
-        indonesian: "Menanyai \(Quantity.grouped(count)) dari \(Quantity.grouped(total)) dokumen"
-          + " (\(conditions)); batalkan dengan :all.")
+        english:
+          "Asking \(count.english) of \(documents.english) (\(conditions)); :all undoes this.",
+        indonesian: "Menanyai \(count.indonesian) dari \(documents.indonesian) (\(conditions));"
+          + " batalkan dengan :all.")
     case .unknownSetting(let name, let known):
       let list = known.joined(separator: ", ")
       return Phrase(

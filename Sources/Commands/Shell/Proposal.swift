@@ -33,8 +33,8 @@ extension Session {
   mutating func propose(_ proposal: Proposal) {
     self.proposal = proposal
     switch proposal {
-    case .batch(let lines): say(SessionMessage.pasted(lines: lines.count).phrase)
-    case .overwriting(let path): say(SessionMessage.overwrite(path: path).phrase)
+    case .batch(let lines): say(.pasted(lines: lines.count))
+    case .overwriting(let path): say(.overwrite(path: path))
     }
   }
 

@@ -13,7 +13,7 @@ extension Session {
       let question = BatchQuestion(line: line.bytes, number: line.number)
       switch question.text {
       case .success(let text): try askNext(text)
-      case .failure(let error): say(SessionMessage.badLine(line.number, error).phrase)
+      case .failure(let error): say(.badLine(line.number, error))
       }
     }
   }

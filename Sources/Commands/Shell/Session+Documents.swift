@@ -11,7 +11,7 @@ extension Session {
     let listed = documents.enumerated().filter { _, document in
       narrowing.admits(document) && wanted?.matches(document) ?? true
     }
-    guard !listed.isEmpty else { return say(SessionMessage.noSuchDocument(pattern).phrase) }
+    guard !listed.isEmpty else { return say(.noSuchDocument(pattern)) }
     let width = "\(documents.count)".utf8.count
     for (index, document) in listed.prefix(Self.listLimit) {
       let number = "\(index + 1)"
@@ -21,7 +21,7 @@ extension Session {
           CitationText.heading(of: document), first: margin, indent: margin.utf8.count))
     }
     if listed.count > Self.listLimit {
-      say(SessionMessage.moreDocuments(listed.count - Self.listLimit).phrase)
+      say(.moreDocuments(listed.count - Self.listLimit))
     }
     if !narrowing.isEmpty { sayNarrowing(of: documents.count) }
   }
@@ -40,7 +40,7 @@ extension Session {
     var ids: Set<String> = []
     for number in choice.numbers {
       guard documents.indices.contains(number - 1) else {
-        return say(SessionMessage.noDocument(number: number, count: documents.count).phrase)
+        return say(.noDocument(number: number, count: documents.count))
       }
       ids.insert(documents[number - 1].id)
     }
@@ -82,8 +82,7 @@ extension Session {
 
   private mutating func sayNarrowing(of total: Int) {
     say(
-      SessionMessage.narrowed(
-        to: scope?.documentCount ?? total, of: total, by: narrowing.description
-      ).phrase)
+      .narrowed(
+        to: scope?.documentCount ?? total, of: total, by: narrowing.description))
   }
 }

@@ -26,9 +26,7 @@ extension Session {
       throw .file(error)
     }
     say(
-      SessionMessage.saved(
-        answers: transcript.count, sources: bibliography.entries.count, path: path
-      ).phrase)
+      .saved(answers: transcript.count, sources: bibliography.entries.count, path: path))
   }
 
   /// The answers in order, then their sources.

@@ -4,13 +4,12 @@ extension Session {
     let parts = words.split(maxSplits: 1) { $0 == " " || $0 == "=" }.map { String($0).trimmed }
     guard let name = parts.first else { return showSettings(SessionSetting.all) }
     guard let setting = SessionSetting.named(name) else {
-      return say(
-        SessionMessage.unknownSetting(name, known: SessionSetting.all.map(\.name)).phrase)
+      return say(.unknownSetting(name, known: SessionSetting.all.map(\.name)))
     }
     guard parts.count == 2 else { return showSettings([setting]) }
     let hadColor = settings.color
     guard setting.write(&self, parts[1]) else {
-      return say(SessionMessage.badValue(parts[1], of: name, values: setting.values).phrase)
+      return say(.badValue(parts[1], of: name, values: setting.values))
     }
     if isInteractive || settings.width != nil || settings.color != hadColor {
       writer.typesetter = settings.typesetter

@@ -13,6 +13,8 @@ struct Session {
   var writer: AnswerWriter
   /// Whether a person sits there, for whom an editor may be started.
   let isInteractive: Bool
+  /// Of all that is said beside answers, which speak their question's.
+  let language: Language
   var output: Output
   /// Set by the command that leaves.
   var isOver = false
@@ -29,13 +31,14 @@ struct Session {
 
   init(
     library: SessionLibrary, options: AskOptions, settings: SessionSettings = SessionSettings(),
-    writer: AnswerWriter, isInteractive: Bool, output: Output
+    writer: AnswerWriter, isInteractive: Bool, language: Language = .spoken, output: Output
   ) {
     self.library = library
     self.options = options
     self.settings = settings
     self.writer = writer
     self.isInteractive = isInteractive
+    self.language = language
     self.output = output
   }
 
@@ -117,10 +120,9 @@ struct Session {
 
   mutating func forgetAnswer() { last = nil }
 
-  /// The language to speak: that of the last question.
-  var language: Language { last?.answer.language ?? .english }
-
   mutating func say(_ message: UserMessage) { say(message.phrase) }
+
+  mutating func say(_ message: SessionMessage) { say(message.phrase) }
 
   mutating func say(_ phrase: Phrase) {
     output.append(

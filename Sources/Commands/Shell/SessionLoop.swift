@@ -32,7 +32,7 @@ struct SessionLoop<Source: LineSource> {
         hadError = true
         if error == .interrupted { session.output.discard() }
         try session.flush()
-        Output.note("tanya: \(ErrorMessage.text(error))")
+        Output.report(error)
       }
     }
     if session.isInteractive { return ExitStatus.cited }

@@ -1,5 +1,6 @@
 import Glibc
 import Platform
+import TextAnalysis
 
 /// Bytes on their way to a file descriptor.
 struct Output: Sendable {
@@ -35,6 +36,15 @@ struct Output: Sendable {
 
   /// Forgets what is pending.
   mutating func discard() { pending.removeAll(keepingCapacity: true) }
+
+  /// Says on standard error what went wrong.
+  static func report(_ error: CommandError) {
+    report(ErrorMessage.phrase(error))
+  }
+
+  static func report(_ message: Phrase) {
+    note("tanya: \(message.text(in: .spoken))")
+  }
 
   /// Writes a line to standard error at once; that it cannot be written concerns nobody.
   static func note(_ line: String) {
