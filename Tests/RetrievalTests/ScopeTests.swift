@@ -14,10 +14,10 @@ import TextAnalysis
     ])
   }
 
-  @Test("documents are listed once, in the order of the index")
+  @Test("documents are listed once, in the order of their ids")
   func lists() throws {
     let ids = try Self.wholeSearcher().documents().map(\.id)
-    #expect(ids.sorted() == ["both", "both-id", "harbour", "other"])
+    #expect(ids == ["both", "both-id", "harbour", "other"])
   }
 
   @Test(

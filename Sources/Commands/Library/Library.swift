@@ -44,7 +44,7 @@ final class Library: Sendable {
     return scope
   }
 
-  /// Every document once, in the order of the index.
+  /// Every document once, in the order of their ids.
   func documents() throws(IndexError) -> [StoredDocument] {
     if let known = listing.withLock({ $0 }) { return known }
     let documents = try Searcher(index).documents()
