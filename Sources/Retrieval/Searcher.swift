@@ -5,6 +5,8 @@ import TextAnalysis
 /// answer is kept from one question to the next.
 public final class Searcher {
   public let index: IndexReader
+  /// What alone is searched; nil for all.
+  let scope: SearchScope?
   var analyzers: [Language: Analyzer] = [:]
   let detector = LanguageDetector()
   private var maxScore = MaxScore()
@@ -12,8 +14,6 @@ public final class Searcher {
   /// Nothing was searched yet: what is needed may still have to be read from disk.
   private var isCold = true
   private var buffers = CursorBuffers()
-  /// Entries of the term that is looked up, by slot of the language's segments.
-  var found: [(slot: Int, entry: TermEntry)] = []
   /// The few that the languages of an index need.
   private var saturations: [SaturationTable] = []
   private var textCaches: [Int: CacheBox] = [:]
@@ -25,7 +25,11 @@ public final class Searcher {
     var sources = BlockCache()
   }
 
-  public init(_ index: IndexReader) { self.index = index }
+  /// - Parameter scope: made by a searcher of the same index.
+  public init(_ index: IndexReader, within scope: SearchScope? = nil) {
+    self.index = index
+    self.scope = scope
+  }
 
   // MARK: Passages
 
@@ -104,10 +108,10 @@ public final class Searcher {
     var rankings: [LanguageRanking] = []
     for language in index.statistics.languages {
       let plan = try self.plan(query, language, options)
-      var top = TopPassages(capacity: count)
+      var top = TopPassages(capacity: count, in: index)
       for (slot, segment) in language.segments.enumerated() {
         try search(
-          segment, plan.lists[slot], meanLength: language.meanLength, query, options, &top)
+          segment, plan, slot, meanLength: language.meanLength, query, options, &top)
       }
       rankings.append(
         LanguageRanking(
@@ -117,9 +121,10 @@ public final class Searcher {
   }
 
   private func search(
-    _ number: Int, _ lists: [ScoredList], meanLength: Double, _ query: Query,
+    _ number: Int, _ plan: SearchPlan, _ slot: Int, meanLength: Double, _ query: Query,
     _ options: SearchOptions, _ top: inout TopPassages
   ) throws(IndexError) {
+    let lists = plan.lists[slot]
     let segment = index.segments[number]
     guard !lists.isEmpty,
       let codes = segment.lengthCodes.bindMemory(to: UInt8.self).baseAddress
@@ -128,7 +133,7 @@ public final class Searcher {
     let cursors = buffers.cursors(lists.count)
     guard let first = cursors.baseAddress else { return }
     let unit =
-      ScoreScale.one * min(options.k1 + 1, ScoreScale.greatest / lists.reduce(0) { $0 + $1.weight })
+      ScoreScale.one * min(options.k1 + 1, ScoreScale.greatest / plan.weight)
     // The lists own the postings of unions, which cursors only point to.
     try withExtendedLifetime(lists) { () throws(IndexError) in
       if isCold {

@@ -12,7 +12,7 @@ struct IndexChoice: Sendable, Equatable {
     let location = LibraryLocation.find(
       option: folder, environment: .process, from: LibraryLocation.currentFolder)
     if location == .builtIn, !isQuiet, let message {
-      Output.note(message.phrase.text(in: .english))
+      Output.note(message.phrase.text(in: .spoken))
     }
     return location
   }

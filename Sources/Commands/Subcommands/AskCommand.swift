@@ -5,11 +5,16 @@ struct AskCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "ask", abstract: "Answer one question.",
     discussion: """
-      The question may hold "exact phrases" and -words to leave out; the rest is plain language.
-
       Examples:
         tanya ask When was the strategy released?
+        tanya ask "Berapa orang yang ikut lokakarya?"
+        tanya ask --in "minutes*" --since 2026 What was decided about parking?
         tanya ask --explain --top 1 '"AI Talent Factory" -ANTARA'
+        tanya ask --json "Who opened the event?" | jq -r .answer
+
+      The question may hold "exact phrases" and -words that must not occur; the rest is plain
+      language, in English or Indonesian. Put it in quotes where your shell would take a sign such
+      as ? for its own.
       """)
 
   @Argument(help: "The question; words are joined.") var question: [String] = []
@@ -17,6 +22,7 @@ struct AskCommand: Command {
   @Flag(help: "Show how each cited passage came to its score, term by term.") var explain = false
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
+  @OptionGroup var narrowing: NarrowingOptions
   @OptionGroup var index: IndexOption
 
   func validate() throws {
@@ -29,7 +35,7 @@ struct AskCommand: Command {
     AskRequest(
       question: question.joined(separator: " "), top: top.count ?? TopOption.citations,
       explains: explain, format: format.format(default: .text), color: format.color,
-      options: questionOptions.askOptions, index: index.choice)
+      options: questionOptions.askOptions, narrowing: narrowing.narrowing, index: index.choice)
   }
 
   func perform() throws(CommandError) -> Int32 { try request.perform() }

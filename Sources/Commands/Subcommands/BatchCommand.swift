@@ -10,23 +10,26 @@ struct BatchCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "batch", abstract: "Answer many questions, in order.",
     discussion: """
-      One question per line: plain text, or {"id": …, "question": …}. Blank lines and lines that
-      begin with # are passed over. A bad line gives {"id": …, "error": …}, and the run goes on.
-      Questions whose answers you know test your documents: see tanya eval --help.
-
       Examples:
         tanya batch questions.txt > answers.jsonl
         tanya batch questions.jsonl --format markdown > notebook.md
+        tanya batch --format tsv < questions.txt | cut -f 1-5
         tanya batch --retrieve --top 100 --format trec < questions.jsonl > run.trec
+
+      A line is a question, or an object {"id": …, "question": …}. Blank lines and lines that begin
+      with # are passed over. A bad line is reported, and the run goes on.
+      Questions whose answers you know test your documents: see tanya eval --help.
       """)
 
-  @Argument(help: "A file of questions; - for standard input.") var file = "-"
+  @Argument(help: "A file of questions; - for standard input.", completion: .file())
+  var file = "-"
   @Flag(help: "Give ranked documents instead of answers.") var retrieve = false
   @OptionGroup var top: TopOption
   @Option(help: ArgumentHelp("Threads (default: one per processor).", valueName: "count"))
   var threads: Int?
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
+  @OptionGroup var narrowing: NarrowingOptions
   @OptionGroup var index: IndexOption
 
   func validate() throws {
@@ -47,7 +50,8 @@ struct BatchCommand: Command {
     let location = index.choice.location()
     let library = try asking { () throws(IndexError) in try Library(location) }
     let job = BatchJob(
-      library: library, options: questionOptions.askOptions, retrieves: retrieve,
+      library: library, options: questionOptions.askOptions,
+      scope: try library.scope(of: narrowing.narrowing), retrieves: retrieve,
       top: top.count ?? (retrieve ? TopOption.documents : TopOption.citations),
       format: format.format(default: .jsonl), typesetter: format.typesetter)
     var output = Output()

@@ -5,7 +5,7 @@ import Retrieval
 import SegmentFormat
 import TextAnalysis
 
-/// What an index holds, for scripts.
+/// What an index holds, for scripts: in English whatever the locale is.
 enum StatusJSON {
   static func bytes(_ status: LibraryStatus) -> [UInt8] {
     var writer = JSONWriter()
@@ -86,9 +86,9 @@ enum StatusJSON {
   private static func write(_ skipped: SkippedSource, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("path")
-      writer.string(SkipMessage.place(skipped))
+      writer.string(SkipMessage.place(skipped).english)
       writer.key("reason")
-      writer.string(SkipMessage.text(skipped.reason))
+      writer.string(SkipMessage.phrase(skipped.reason).english)
     }
   }
 }
