@@ -39,7 +39,8 @@ final class PseudoTerminal {
 
   deinit { close(master) }
 
-  private var screen: String { String(decoding: bytes, as: UTF8.self) }
+  /// All that was shown so far.
+  var screen: String { String(decoding: bytes, as: UTF8.self) }
 
   func type(_ keys: String) {
     _ = Array(keys.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
