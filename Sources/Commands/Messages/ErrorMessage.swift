@@ -3,6 +3,7 @@ import Indexing
 import Platform
 import Retrieval
 import SegmentFormat
+import Translation
 
 /// Puts an error into a sentence: what went wrong, where, and what to do next.
 enum ErrorMessage {
@@ -25,8 +26,20 @@ enum ErrorMessage {
     case .savedRun(let path, let error): text(error, in: path)
     case .nothingToScore(let path): nothingToScore(in: path)
     case .noFigure(let measure): noFigure(measure)
+    case .glossary(let path, let error): text(error, in: path)
     case .interrupted:
       "interrupted"
+    }
+  }
+
+  static func text(_ error: UserGlossary.Failure, in path: String) -> String {
+    switch error {
+    case .file(let error): text(error)
+    case .glossary(let problem):
+      "\(shown(path)) is no glossary (\(DictionaryMessage.text(problem))): mend it or move it away"
+    case .unusable(let word):
+      "\(shown(word)) cannot stand in a glossary: an entry has one to"
+        + " \(SynonymSet.maximumPhraseLength) words, not all of them too common, and no tab or ;"
     }
   }
 

@@ -48,6 +48,7 @@ struct Session {
     let answered = try answer(question, top: top)
     tally.add(answered.answer.verdict == .none ? .nothing : .found)
     show(answered)
+    noteMissingDictionary()
   }
 
   mutating func answer(_ question: String, top: Int) throws(CommandError) -> AnsweredQuestion {

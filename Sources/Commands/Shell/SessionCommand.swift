@@ -6,6 +6,8 @@ struct SessionCommand: Sendable {
     case citation
     case path
     case language
+    /// A word to look up, or `add WORD = TRANSLATION`.
+    case glossary
   }
 
   /// With its colon; other names that it goes by follow.
@@ -49,6 +51,14 @@ struct SessionCommand: Sendable {
         indonesian: "indeks berkas atau folder; tanpa nama, periksa lagi semuanya"),
       run: { session, path throws(CommandError) in try session.index(path) }),
     SessionCommand(
+      name: ":glossary", aliases: [":g"], argument: .glossary,
+      summary: Phrase(
+        english: "look a word up in the dictionaries, or add to your glossary:"
+          + " :glossary add WORD = TRANSLATION",
+        indonesian: "cari kata dalam kamus, atau tambah ke glosarium:"
+          + " :glossary add KATA = TERJEMAHAN"),
+      run: { session, line throws(CommandError) in try session.glossary(line) }),
+    SessionCommand(
       name: ":status", argument: .nothing,
       summary: Phrase(english: "what the index holds", indonesian: "isi indeks"),
       run: { session, _ throws(CommandError) in try session.showStatus() }),
@@ -79,6 +89,7 @@ struct SessionCommand: Sendable {
     case .citation: "\(name) N"
     case .path: "\(name) PATH"
     case .language: "\(name) LANGUAGE"
+    case .glossary: "\(name) WORD"
     }
   }
 }

@@ -19,8 +19,8 @@ struct AskRequest: Sendable, Equatable {
   func perform() throws(CommandError) -> Int32 {
     guard !question.utf8.allSatisfy(\.isBlank) else { throw .emptyQuestion }
     let location = index.location()
+    let library = try asking { () throws(IndexError) in try Library(location) }
     let answered = try asking { () throws(IndexError) in
-      let library = try Library(location)
       let reader = library.makeReader(options)
       var answered = try AnsweredQuestion.ask(
         question, top: top, reader: reader, check: SourceCheck(library: library))
@@ -31,6 +31,7 @@ struct AskRequest: Sendable, Equatable {
     let typesetter = Typesetter(forOutput: color)
     output.append(AnswerWriter(format: format, typesetter: typesetter).document(answered))
     try output.flush()
+    index.noteMissingDictionary(of: library)
     return answered.answer.verdict == .none ? ExitStatus.nothingFound : ExitStatus.cited
   }
 }

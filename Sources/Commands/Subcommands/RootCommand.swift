@@ -20,7 +20,7 @@ struct RootCommand: ParsableCommand {
     version: "tanya \(version)",
     subcommands: [
       ShellCommand.self, AskCommand.self, BatchCommand.self, IndexCommand.self,
-      StatusCommand.self, VerifyCommand.self, EvalCommand.self,
+      GlossaryCommand.self, StatusCommand.self, VerifyCommand.self, EvalCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)
 }

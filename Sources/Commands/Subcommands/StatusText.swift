@@ -1,6 +1,7 @@
 import Retrieval
 import SegmentFormat
 import TextAnalysis
+import Translation
 
 /// What an index holds, for people: a name, a column, a value per line.
 enum StatusText {
@@ -21,6 +22,9 @@ enum StatusText {
     ]
     for (index, source) in (status.index.catalog?.roots ?? []).enumerated() {
       rows.append((index == 0 ? "sources" : "", VisibleText.line(source)))
+    }
+    for (index, entry) in (status.dictionaries?.entries ?? []).enumerated() {
+      rows.append((index == 0 ? "dictionary" : "", DictionaryText.line(entry)))
     }
     rows.append(("size", "\(Quantity.bytes(status.index.bytes)): \(parts(status.index))"))
     for (index, line) in SkippedText.lines(status.skipped).enumerated() {
