@@ -33,7 +33,7 @@ private func status(of perform: () throws(CommandError) -> Int32) -> Int32 {
   } catch .interrupted {
     return Interrupt.exitCode
   } catch {
-    Output.note("tanya: \(ErrorMessage.text(error))")
+    Output.report(error)
     return ExitStatus.failed
   }
 }

@@ -26,10 +26,10 @@ struct GlossaryRequestTests {
     let dictionary = BilingualDictionary(
       kind: .userGlossary, files: [FileStamp(path: "/x/glossary.tsv", size: 1, modified: 1)])
     let entry = DictionaryReport.Entry(dictionary: dictionary, outcome: outcome)
-    let line = DictionaryText.line(entry)
+    let line = DictionaryMessage.line(entry).english
     #expect(line.contains("1,234 pairs en–id (/x/glossary.tsv)") && line.contains("line 7"))
     var damaged = entry
     damaged.outcome.problem = .unreadable
-    #expect(DictionaryText.line(damaged).contains("not in use: it cannot be read"))
+    #expect(DictionaryMessage.line(damaged).english.contains("not in use: it cannot be read"))
   }
 }

@@ -61,13 +61,41 @@ struct ErrorMessageTests {
       (.emptyQuestion, ["empty", "tanya ask"]),
     ] as [(CommandError, [String])])
   func says(error: CommandError, words: [String]) {
-    let text = ErrorMessage.text(error)
+    let text = ErrorMessage.phrase(error).english
     #expect(words.allSatisfy { text.contains($0) }, "\(text)")
+  }
+
+  /// What is not told by the English words of an error, but of its facts, stands in both.
+  @Test(
+    "an error says the same in Indonesian",
+    arguments: [
+      (.index(.noIndex(path: "/x")), ["/x", "tidak ada indeks", "tanya index --index /x"]),
+      (
+        .index(.format(FormatError(.truncated(expected: 9, found: 3), file: "/x/s"))),
+        ["/x/s", "rusak", "seharusnya 9 bita, ternyata 3", "--rebuild"]
+      ),
+      (.index(.format(FormatError(.newer(9)))), ["indeks", "berformat 9"]),
+      (
+        .index(.file(FileError(.read, path: "/x/s", code: EACCES))),
+        ["tidak dapat membaca /x/s", "Akses ditolak"]
+      ),
+      (.indexing(.tooManyPassages(5_000_000_000)), ["5.000.000.000", "--index"]),
+      (.line(3, .emptyQuestion), ["baris 3", "kosong"]),
+    ] as [(CommandError, [String])])
+  func saysInIndonesian(error: CommandError, words: [String]) {
+    let text = ErrorMessage.phrase(error).indonesian
+    #expect(words.allSatisfy { text.contains($0) }, "\(text)")
+  }
+
+  @Test("a reason that has no Indonesian words keeps the system's")
+  func keepsReason() {
+    let phrase = SystemReason.phrase(EXFULL)
+    #expect(!phrase.english.isEmpty && phrase.english == phrase.indonesian)
   }
 
   @Test("names from outside cannot steer a terminal")
   func disarms() {
-    let text = ErrorMessage.text(.input(path: "\u{1B}[2J", code: ENOENT))
+    let text = ErrorMessage.phrase(.input(path: "\u{1B}[2J", code: ENOENT)).english
     #expect(text.contains("␛[2J") && !text.contains("\u{1B}"))
   }
 
@@ -79,8 +107,11 @@ struct ErrorMessageTests {
       SkippedSource(path: "/d.jsonl", reason: .malformedLine(9, .missingID)),
     ]
     #expect(
-      SkippedText.lines(skipped) == [
-        "2 a line without an _id: /c.jsonl:3, /d.jsonl:9", "1 binary: /b",
+      IndexMessage.skipped(skipped) == [
+        Phrase(
+          english: "2 a line without an _id: /c.jsonl:3, /d.jsonl:9",
+          indonesian: "2 baris tanpa _id: /c.jsonl:3, /d.jsonl:9"),
+        Phrase(english: "1 binary: /b", indonesian: "1 berkas biner: /b"),
       ])
   }
 }
@@ -101,6 +132,27 @@ struct UserMessageTests {
     )
     #expect(!english.isEmpty && !indonesian.isEmpty && english != indonesian)
     #expect(message.phrase.text(in: .undetermined) == english)
+  }
+}
+
+struct MessageLanguageTests {
+  @Test(
+    "the locale decides as it does for other programs",
+    arguments: [
+      ([:], Language.english), (["LANG": "id_ID.UTF-8"], .indonesian),
+      (["LANG": "id"], .indonesian), (["LANG": "in_ID"], .indonesian),
+      (["LANG": "id_ID.UTF-8", "LC_MESSAGES": "en_GB.UTF-8"], .english),
+      (["LANG": "en_US.UTF-8", "LC_ALL": "id_ID@latin"], .indonesian),
+      (["LANG": "id_ID", "LC_ALL": ""], .indonesian), (["LANG": "idx_ID"], .english),
+      (["LANG": "de_DE.UTF-8"], .english),
+      (["LANG": "de_DE", "LANGUAGE": "jv:id:en"], .indonesian),
+      (["LANG": "id_ID.UTF-8", "LANGUAGE": "en_GB:id"], .english),
+      (["LANG": "id_ID.UTF-8", "LANGUAGE": ""], .indonesian),
+      (["LANG": "C.UTF-8", "LANGUAGE": "id"], .english), (["LANGUAGE": "id"], .english),
+      (["LC_ALL": "POSIX", "LANG": "id_ID"], .english),
+    ] as [([String: String], Language)])
+  func follows(variables: [String: String], language: Language) {
+    #expect(Language.ofMessages(in: Environment(variables)) == language)
   }
 }
 

@@ -53,7 +53,7 @@ struct SessionTests {
     Session(
       library: try SessionLibrary(.builtIn), options: AskOptions(), top: 3,
       writer: AnswerWriter(format: .text, typesetter: Typesetter(width: 80, isColored: false)),
-      isInteractive: false, output: Output(descriptor: -1))
+      isInteractive: false, language: .english, output: Output(descriptor: -1))
   }
 
   private func output(_ lines: [String]) throws -> String {

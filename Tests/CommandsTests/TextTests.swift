@@ -1,5 +1,6 @@
 import Indexing
 import Testing
+import TextAnalysis
 
 @testable import Commands
 
@@ -107,7 +108,7 @@ struct QuantityTests {
       (10_500, "11 kB"), (999_499, "999 kB"), (999_500, "1.0 MB"), (2_340_000_000, "2.3 GB"),
     ])
   func writesBytes(number: Int, text: String) {
-    #expect(Quantity.bytes(number) == text)
+    #expect(Quantity.bytes(number).english == text)
   }
 
   @Test(
@@ -116,7 +117,16 @@ struct QuantityTests {
       (0, "0 files"), (1, "1 file"), (1234, "1,234 files"), (1_000_000, "1,000,000 files"),
     ])
   func writesCounts(number: Int, text: String) {
-    #expect(Quantity.count(number, "file") == text)
+    let phrase = Quantity.count(number, .init("file", indonesian: "berkas"))
+    #expect(phrase.english == text)
+    #expect(phrase.indonesian == "\(Quantity.grouped(number).indonesian) berkas")
+  }
+
+  @Test("Indonesian numbers have a point between thousands and a comma before decimals")
+  func writesIndonesianNumbers() {
+    #expect(Quantity.grouped(-1_234_567).indonesian == "-1.234.567")
+    #expect(Quantity.bytes(9_949).indonesian == "9,9 kB")
+    #expect(Quantity.seconds(0.5).indonesian == "0,50 dtk")
   }
 
   @Test("decimals", arguments: [(0, "0.00"), (1.005, "1.00"), (-2.5, "-2.50"), (11.926, "11.93")])
@@ -129,14 +139,16 @@ struct ProgressBarTests {
   @Test("the bar tells how far it is and how long it takes")
   func draws() {
     let progress = IndexProgress(documents: 1500, bytesRead: 25, bytesTotal: 100)
-    let line = ProgressBar.line(progress, seconds: 10, width: 80)
+    let line = ProgressBar.line(progress, seconds: 10, width: 80, in: .english)
     #expect(line == "[##########------------------------------] 25%  1,500 documents  30 s left")
-    #expect(ProgressBar.line(progress, seconds: 10, width: 40).utf8.count <= 40)
+    #expect(ProgressBar.line(progress, seconds: 10, width: 40, in: .english).utf8.count <= 40)
+    let indonesian = ProgressBar.line(progress, seconds: 10, width: 80, in: .indonesian)
+    #expect(indonesian.hasSuffix(" 25%  1.500 dokumen  30 dtk lagi"))
   }
 
   @Test("nothing to read is no division by nothing")
   func drawsNothing() {
-    let line = ProgressBar.line(IndexProgress(), seconds: 1, width: 80)
+    let line = ProgressBar.line(IndexProgress(), seconds: 1, width: 80, in: .english)
     #expect(line.hasSuffix(" 0%  0 documents"))
   }
 }

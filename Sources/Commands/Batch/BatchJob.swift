@@ -60,11 +60,10 @@ struct BatchJob: Sendable {
     }
   }
 
-  /// An error object where the output is JSON; else a line that says the same on standard error.
+  /// An error object, in English, where the output is JSON; else a line that says the same on standard error.
   private func response(to id: String, _ error: BatchLineError) -> BatchResponse {
-    let text = ErrorMessage.text(error)
     guard format == .json || format == .jsonl else {
-      Output.note("tanya: question \(VisibleText.line(id)): \(text)")
+      Output.report(ErrorMessage.phrase(error, inQuestion: id))
       return BatchResponse(bytes: [], outcome: .badLine)
     }
     var writer = JSONWriter(capacity: 128)
@@ -72,7 +71,7 @@ struct BatchJob: Sendable {
       writer.key("id")
       writer.string(id)
       writer.key("error")
-      writer.string(text)
+      writer.string(ErrorMessage.phrase(error).english)
     }
     writer.newline()
     return BatchResponse(bytes: writer.bytes, outcome: .badLine)

@@ -1,37 +1,8 @@
 import TextAnalysis
 import Translation
 
-/// Dictionaries for people.
+/// What the dictionaries say about a word.
 enum DictionaryText {
-  /// One line for each dictionary, in the order in which they are asked.
-  static func lines(_ report: DictionaryReport) -> [String] { report.entries.map(line) }
-
-  /// `FreeDict: 14,084 pairs en–id (/usr/share/dictd/freedict-eng-ind.index)`, and what is wrong.
-  static func line(_ entry: DictionaryReport.Entry) -> String {
-    let outcome = entry.outcome
-    let name = DictionaryMessage.name(of: entry.dictionary.kind).english
-    let path = entry.dictionary.path
-    let place = path.isEmpty ? "" : " (\(VisibleText.line(path)))"
-    guard let languages = outcome.languages, outcome.problem == nil else {
-      let problem = outcome.problem ?? .damaged
-      return "\(name)\(place) is not in use: \(DictionaryMessage.text(problem))"
-    }
-    var line =
-      "\(name): \(Quantity.count(outcome.pairCount, "pair"))"
-      + " \(languages.source)–\(languages.target)\(place)"
-    if let first = outcome.firstRefusedLine {
-      line +=
-        "; \(Quantity.count(outcome.refusedLineCount, "line")) left out, the first is"
-        + " line \(first)"
-    }
-    return line
-  }
-
-  /// What would translate more words, and how to get it.
-  static func additions(_ report: DictionaryReport) -> [String] {
-    report.additions.map { DictionaryMessage.text($0).english }
-  }
-
   /// A heading for each direction, then a line for each dictionary that has the word.
   static func text(_ found: [WordTranslations], of word: String, in language: Language) -> String {
     var text = ""

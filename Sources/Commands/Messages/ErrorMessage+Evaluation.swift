@@ -1,57 +1,108 @@
 import Evaluation
 
+/// What can be wrong with questions that have expected answers, and with runs that were kept.
 extension ErrorMessage {
-  /// What is wrong with a line of questions with expected answers.
-  static func text(_ error: QuestionFileError, in path: String) -> String {
-    "\(VisibleText.line(path)), line \(error.line): \(text(error.kind))"
+  static func phrase(_ error: QuestionFileError, in path: String) -> Phrase {
+    let (path, problem) = (shown(path), phrase(error.kind))
+    return Phrase(
+      english: "\(path), line \(error.line): \(problem.english)",
+      indonesian: "\(path), baris \(error.line): \(problem.indonesian)")
   }
 
-  private static func text(_ kind: QuestionFileError.Kind) -> String {
+  private static func phrase(_ kind: QuestionFileError.Kind) -> Phrase {
     switch kind {
-    case .invalidUTF8(let offset): text(BatchLineError.invalidUTF8(offset: offset))
-    case .malformedJSON(let offset): text(BatchLineError.malformedJSON(offset: offset))
-    case .noQuestion: text(BatchLineError.noQuestion)
-    case .emptyQuestion: text(BatchLineError.emptyQuestion)
-    case .invalidMember("answers"): "\"answers\" must be an array of strings"
-    case .invalidMember("answerable"): "\"answerable\" must be true or false"
+    case .invalidUTF8(let offset): phrase(BatchLineError.invalidUTF8(offset: offset))
+    case .malformedJSON(let offset): phrase(BatchLineError.malformedJSON(offset: offset))
+    case .noQuestion: phrase(BatchLineError.noQuestion)
+    case .emptyQuestion: phrase(BatchLineError.emptyQuestion)
+    case .invalidMember("answers"):
+      Phrase(
+        english: "\"answers\" must be an array of strings",
+        indonesian: "\"answers\" harus berupa larik string")
+    case .invalidMember("answerable"):
+      Phrase(
+        english: "\"answerable\" must be true or false",
+        indonesian: "\"answerable\" harus true atau false")
     case .invalidMember("documents"), .invalidMember("docs"):
-      "the documents must be an array of ids, or an object of grades by id"
-    case .invalidMember(let name): "\"\(name)\" must be a string"
+      Phrase(
+        english: "the documents must be an array of ids, or an object of grades by id",
+        indonesian: "dokumennya harus berupa larik id, atau objek berisi nilai per id")
+    case .invalidMember(let name):
+      Phrase(
+        english: "\"\(name)\" must be a string", indonesian: "\"\(name)\" harus berupa string")
     case .noQuestionBefore:
-      "an expected answer or document needs its question on a line before it"
-    case .emptyExpectation: "nothing is expected: write an answer after =, a document after @"
-    case .answerAndNone: "= NONE says that there is no answer: no other can stand beside it"
+      Phrase(
+        english: "an expected answer or document needs its question on a line before it",
+        indonesian: "jawaban atau dokumen yang diharapkan harus didahului baris pertanyaannya")
+    case .emptyExpectation:
+      Phrase(
+        english: "nothing is expected: write an answer after =, a document after @",
+        indonesian: "tidak ada yang diharapkan: tulis jawaban setelah =, dokumen setelah @")
+    case .answerAndNone:
+      Phrase(
+        english: "= NONE says that there is no answer: no other can stand beside it",
+        indonesian: "= NONE berarti tidak ada jawaban: jawaban lain tidak boleh menyertainya")
     case .duplicate(let line):
-      "the same question (or id) stands on line \(line) already: give each an \"id\" of its own,"
-        + " or leave one out"
+      Phrase(
+        english: "the same question (or id) stands on line \(line) already: give each an \"id\" of"
+          + " its own, or leave one out",
+        indonesian: "pertanyaan (atau id) yang sama sudah ada di baris \(line): beri masing-masing"
+          + " \"id\" sendiri, atau hapus salah satu")
     }
   }
 
-  static func text(_ error: SavedEvaluation.ReadingError, in path: String) -> String {
-    let remedy = "keep a run with tanya eval --save, and compare with that"
-    let file = VisibleText.line(path)
+  static func phrase(_ error: SavedEvaluation.ReadingError, in path: String) -> Phrase {
+    let file = shown(path)
+    let remedy = Phrase(
+      english: "keep a run with tanya eval --save, and compare with that",
+      indonesian: "simpan hasil dengan tanya eval --save, lalu bandingkan dengan itu")
     return switch error {
-    case .malformed(let offset): "\(file) is no JSON: see its byte \(offset); \(remedy)"
-    case .foreign: "\(file) is no run of tanya eval: \(remedy)"
+    case .malformed(let offset):
+      Phrase(
+        english: "\(file) is no JSON: see its byte \(offset); \(remedy.english)",
+        indonesian: "\(file) bukan JSON: lihat bita \(offset); \(remedy.indonesian)")
+    case .foreign:
+      Phrase(
+        english: "\(file) is no run of tanya eval: \(remedy.english)",
+        indonesian: "\(file) bukan hasil tanya eval: \(remedy.indonesian)")
     case .newer(let version):
-      "\(file) was kept by a newer tanya (version \(version) of the form): \(remedy)"
+      Phrase(
+        english: "\(file) was kept by a newer tanya (version \(version) of the form):"
+          + " \(remedy.english)",
+        indonesian: "\(file) disimpan oleh tanya yang lebih baru (bentuk versi \(version)):"
+          + " \(remedy.indonesian)")
     }
   }
 
-  static func nothingToScore(in path: String) -> String {
-    "\(VisibleText.line(path)) says for no question what is expected: write = ANSWER, = NONE or"
-      + " @ DOCUMENT below each (see tanya eval --help)"
+  static func nothingToScore(in path: String) -> Phrase {
+    let file = shown(path)
+    return Phrase(
+      english: "\(file) says for no question what is expected: write = ANSWER, = NONE or"
+        + " @ DOCUMENT below each (see tanya eval --help)",
+      indonesian: "\(file) tidak menyebut apa yang diharapkan dari pertanyaan mana pun: tulis"
+        + " = JAWABAN, = NONE atau @ DOKUMEN di bawahnya (lihat tanya eval --help)")
   }
 
-  static func noFigure(_ measure: Measure) -> String {
+  static func noFigure(_ measure: Measure) -> Phrase {
     let questions =
       switch measure {
-      case .refused: "without an answer (= NONE)"
-      case .auc: "with an answer and some without"
-      case .success1, .success5, .reciprocalRank, .gain, .recall: "with a document (@)"
-      default: "with an answer (=) that anything was cited for"
+      case .refused:
+        Phrase(english: "without an answer (= NONE)", indonesian: "tanpa jawaban (= NONE)")
+      case .auc:
+        Phrase(
+          english: "with an answer and some without",
+          indonesian: "dengan jawaban dan pertanyaan tanpa jawaban")
+      case .success1, .success5, .reciprocalRank, .gain, .recall:
+        Phrase(english: "with a document (@)", indonesian: "dengan dokumen (@)")
+      default:
+        Phrase(
+          english: "with an answer (=) that anything was cited for",
+          indonesian: "dengan jawaban (=) yang mendapat kutipan")
       }
-    return "--require \(measure.rawValue): there is no such figure, since it needs questions"
-      + " \(questions)"
+    return Phrase(
+      english: "--require \(measure.rawValue): there is no such figure, since it needs questions"
+        + " \(questions.english)",
+      indonesian: "--require \(measure.rawValue): angka itu tidak ada, karena memerlukan"
+        + " pertanyaan \(questions.indonesian)")
   }
 }

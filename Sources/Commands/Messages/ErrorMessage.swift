@@ -3,143 +3,126 @@ import Indexing
 import Platform
 import Retrieval
 import SegmentFormat
-import Translation
 
 /// Puts an error into a sentence: what went wrong, where, and what to do next.
 enum ErrorMessage {
-  static func text(_ error: CommandError) -> String {
+  static func phrase(_ error: CommandError) -> Phrase {
     switch error {
-    case .index(let error): text(error)
-    case .indexing(let error): text(error)
-    case .file(let error): text(error)
+    case .index(let error): return phrase(error)
+    case .indexing(let error): return phrase(error)
+    case .file(let error): return phrase(error)
     case .input(let path, let code):
-      "cannot read questions from \(shown(path)): \(reason(code))"
+      let (path, cause) = (shown(path), SystemReason.phrase(code))
+      return Phrase(
+        english: "cannot read questions from \(path): \(cause.english)",
+        indonesian: "tidak dapat membaca pertanyaan dari \(path): \(cause.indonesian)")
     case .output(let code):
-      "cannot write the answer: \(reason(code))"
+      let cause = SystemReason.phrase(code)
+      return Phrase(
+        english: "cannot write the answer: \(cause.english)",
+        indonesian: "tidak dapat menulis jawaban: \(cause.indonesian)")
     case .editor(let command):
-      "cannot start the editor \(shown(command)): set VISUAL or EDITOR to one that is installed"
+      let command = shown(command)
+      return Phrase(
+        english:
+          "cannot start the editor \(command): set VISUAL or EDITOR to one that is installed",
+        indonesian: "tidak dapat menjalankan editor \(command):"
+          + " isi VISUAL atau EDITOR dengan editor yang terpasang")
     case .line(let number, let error):
-      "line \(number): \(text(error))"
+      let problem = phrase(error)
+      return Phrase(
+        english: "line \(number): \(problem.english)",
+        indonesian: "baris \(number): \(problem.indonesian)")
     case .emptyQuestion:
-      "the question is empty: write it after the command, as in: tanya ask \"Who is …?\""
-    case .questionFile(let path, let error): text(error, in: path)
-    case .savedRun(let path, let error): text(error, in: path)
-    case .nothingToScore(let path): nothingToScore(in: path)
-    case .noFigure(let measure): noFigure(measure)
-    case .glossary(let path, let error): text(error, in: path)
-    case .interrupted:
-      "interrupted"
+      return Phrase(
+        english:
+          "the question is empty: write it after the command, as in: tanya ask \"Who is …?\"",
+        indonesian: "pertanyaannya kosong: tulis setelah perintah, misalnya:"
+          + " tanya ask \"Siapakah …?\"")
+    case .questionFile(let path, let error): return phrase(error, in: path)
+    case .savedRun(let path, let error): return phrase(error, in: path)
+    case .nothingToScore(let path): return nothingToScore(in: path)
+    case .noFigure(let measure): return noFigure(measure)
+    case .glossary(let path, let error): return DictionaryMessage.phrase(error, in: path)
+    case .interrupted: return Phrase(english: "interrupted", indonesian: "dihentikan")
     }
   }
 
-  static func text(_ error: UserGlossary.Failure, in path: String) -> String {
-    switch error {
-    case .file(let error): text(error)
-    case .glossary(let problem):
-      "\(shown(path)) is no glossary (\(DictionaryMessage.text(problem))): mend it or move it away"
-    case .unusable(let word):
-      "\(shown(word)) cannot stand in a glossary: an entry has one to"
-        + " \(SynonymSet.maximumPhraseLength) words, not all of them too common, and no tab or ;"
-    }
-  }
-
-  static func text(_ error: IndexError) -> String {
+  static func phrase(_ error: IndexError) -> Phrase {
     switch error {
     case .noIndex(let path):
-      "there is no index in \(shown(path)) (it holds no manifest of tanya's): make one with"
-        + " tanya index --index \(shown(path)) PATH…"
-    case .file(let error): text(error)
-    case .format(let error): text(error)
+      let path = shown(path)
+      return Phrase(
+        english: "there is no index in \(path) (it holds no manifest of tanya's): make one with"
+          + " tanya index --index \(path) PATH…",
+        indonesian: "tidak ada indeks di \(path) (tidak ada manifes tanya di sana): buat dengan"
+          + " tanya index --index \(path) PATH…")
+    case .file(let error): return phrase(error)
+    case .format(let error): return phrase(error)
     case .analysisChanged(let path, let language):
-      "\(shown(path)) was made with other rules for words (\(language)) than this program has:"
-        + " make the index anew with tanya index --rebuild"
+      let path = shown(path)
+      return Phrase(
+        english: "\(path) was made with other rules for words (\(language)) than this program has:"
+          + " make the index anew with tanya index --rebuild",
+        indonesian: "\(path) dibuat dengan aturan kata (\(language)) yang lain dari program ini:"
+          + " buat ulang indeks dengan tanya index --rebuild")
     }
   }
 
-  static func text(_ error: FormatError) -> String {
-    let file = error.file.isEmpty ? "the index" : shown(error.file)
-    let place = error.section.isEmpty ? "" : ", section \(shown(error.section))"
-    switch error.kind {
-    case .foreign:
-      return "\(file) is not a file of tanya's: choose another folder with --index,"
-        + " or make an index with tanya index PATH…"
-    case .newer(let version):
-      return "\(file) has format \(version), which is newer than this program:"
-        + " use a newer tanya, or make the index anew with tanya index --rebuild PATH…"
-    case .older(let version):
-      return "\(file) has format \(version), which this program no longer reads:"
-        + " make the index anew with tanya index --rebuild PATH…"
-    case .truncated(let expected, let found):
-      return "\(file) is damaged: expected \(expected) bytes, found \(found)\(place);"
-        + " make the index anew with tanya index --rebuild PATH…"
-    case .checksum(let expected, let found):
-      return "\(file) is damaged: its checksum should be \(expected) and is \(found)\(place);"
-        + " make the index anew with tanya index --rebuild PATH…"
-    case .malformed:
-      return "\(file) is damaged at byte \(error.offset)\(place);"
-        + " make the index anew with tanya index --rebuild PATH…"
-    }
+  static func phrase(_ error: FileError) -> Phrase {
+    let (action, path) = (verb(error.operation), shown(error.path))
+    let cause = SystemReason.phrase(error.code)
+    return Phrase(
+      english: "cannot \(action.english) \(path): \(cause.english)",
+      indonesian: "tidak dapat \(action.indonesian) \(path): \(cause.indonesian)")
   }
 
-  static func text(_ error: IndexingError) -> String {
+  static func phrase(_ error: BatchLineError) -> Phrase {
     switch error {
-    case .folderTaken(let path, let found):
-      "\(shown(path)) holds other files (\(shown(found))) and no index:"
-        + " choose an empty or a new folder with --index"
-    case .locked(let path):
-      "another tanya is writing the index in \(shown(path)): wait until it is done, and try again"
-    case .format(let error): text(error)
-    case .file(let error): text(error)
-    case .source(let error): text(error) + "; the index is as it was"
-    case .duplicateID(let id, let first, let second):
-      "two documents have the id \(shown(id)): \(shown(first)) and \(shown(second));"
-        + " ids must differ, so the index is as it was"
-    case .notIndexed(let path):
-      "\(shown(path)) is not among the paths that are indexed: tanya status lists them"
-    case .nothingToIndex:
-      "nothing to index: name files or folders, as in: tanya index ~/Documents"
-    case .tooManyPassages(let count):
-      "\(Quantity.grouped(count)) passages of one language are more than an index can hold:"
-        + " divide the sources among several indexes (--index)"
-    case .interrupted:
-      "interrupted; the index is as it was"
-    }
-  }
-
-  static func text(_ error: FileError) -> String {
-    "cannot \(verb(error.operation)) \(shown(error.path)): \(reason(error.code))"
-  }
-
-  static func text(_ error: BatchLineError) -> String {
-    switch error {
-    case .invalidUTF8(let offset): "the line is not UTF-8 from its byte \(offset) on"
+    case .invalidUTF8(let offset):
+      Phrase(
+        english: "the line is not UTF-8 from its byte \(offset) on",
+        indonesian: "barisnya bukan UTF-8 mulai bita \(offset)")
     case .malformedJSON(let offset):
-      "the line begins with { but is no JSON object: see its byte \(offset)"
-    case .noQuestion: "the object has no string \"question\" or \"text\""
-    case .invalidIdentifier: "the object's \"id\" must be a string or a number"
-    case .emptyQuestion: "the question is empty"
+      Phrase(
+        english: "the line begins with { but is no JSON object: see its byte \(offset)",
+        indonesian: "barisnya dimulai dengan { tetapi bukan objek JSON: lihat bita \(offset)")
+    case .noQuestion:
+      Phrase(
+        english: "the object has no string \"question\" or \"text\"",
+        indonesian: "objeknya tidak memuat string \"question\" atau \"text\"")
+    case .invalidIdentifier:
+      Phrase(
+        english: "the object's \"id\" must be a string or a number",
+        indonesian: "\"id\" pada objek harus berupa string atau angka")
+    case .emptyQuestion:
+      Phrase(english: "the question is empty", indonesian: "pertanyaannya kosong")
     }
   }
 
-  private static func verb(_ operation: FileError.Operation) -> String {
+  static func phrase(_ error: BatchLineError, inQuestion id: String) -> Phrase {
+    let (id, problem) = (shown(id), phrase(error))
+    return Phrase(
+      english: "question \(id): \(problem.english)",
+      indonesian: "pertanyaan \(id): \(problem.indonesian)")
+  }
+
+  private static func verb(_ operation: FileError.Operation) -> Phrase {
     switch operation {
-    case .open: "open"
-    case .status: "look at"
-    case .read: "read"
-    case .list: "list"
-    case .map: "map"
-    case .create: "create"
-    case .write: "write"
-    case .sync: "write out"
-    case .rename: "rename"
-    case .remove: "remove"
-    case .lock: "lock"
+    case .open: Phrase(english: "open", indonesian: "membuka")
+    case .status: Phrase(english: "look at", indonesian: "memeriksa")
+    case .read: Phrase(english: "read", indonesian: "membaca")
+    case .list: Phrase(english: "list", indonesian: "membaca isi folder")
+    case .map: Phrase(english: "map", indonesian: "memetakan")
+    case .create: Phrase(english: "create", indonesian: "membuat")
+    case .write: Phrase(english: "write", indonesian: "menulis")
+    case .sync: Phrase(english: "write out", indonesian: "menyimpan")
+    case .rename: Phrase(english: "rename", indonesian: "mengganti nama")
+    case .remove: Phrase(english: "remove", indonesian: "menghapus")
+    case .lock: Phrase(english: "lock", indonesian: "mengunci")
     }
   }
 
   /// A name from outside, harmless for a terminal.
-  private static func shown(_ name: String) -> String { VisibleText.line(name) }
-
-  /// The system's words for an `errno`.
-  static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+  static func shown(_ name: String) -> String { VisibleText.line(name) }
 }

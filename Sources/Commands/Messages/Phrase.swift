@@ -1,12 +1,41 @@
 import TextAnalysis
 
-/// A sentence in the languages that tanya speaks.
-struct Phrase: Sendable, Equatable {
+/// Words for people in the languages that tanya speaks: what is to be shown is made as a `Phrase`,
+/// so that nothing can be said in one language only, and becomes a `String` where it goes out.
+struct Phrase: Sendable, Hashable {
   var english: String
   var indonesian: String
+
+  init(english: String, indonesian: String) {
+    self.english = english
+    self.indonesian = indonesian
+  }
+
+  /// Names, paths and the like, which are the same in every language.
+  init(verbatim text: String) { self.init(english: text, indonesian: text) }
 
   /// Indonesian for Indonesian, English for everyone else.
   func text(in language: Language) -> String {
     language == .indonesian ? indonesian : english
+  }
+
+  static func + (left: Phrase, right: Phrase) -> Phrase {
+    Phrase(
+      english: left.english + right.english, indonesian: left.indonesian + right.indonesian)
+  }
+}
+
+extension Phrase {
+  /// On one line, with nothing in it that steers a terminal.
+  var disarmed: Phrase {
+    Phrase(english: VisibleText.line(english), indonesian: VisibleText.line(indonesian))
+  }
+}
+
+extension Sequence<Phrase> {
+  func joined(separator: String = "") -> Phrase {
+    Phrase(
+      english: map(\.english).joined(separator: separator),
+      indonesian: map(\.indonesian).joined(separator: separator))
   }
 }

@@ -2,32 +2,59 @@ import Corpus
 
 /// Why something was not indexed, in a few words; what has the same words is reported together.
 enum SkipMessage {
-  static func text(_ reason: SkippedSource.Reason) -> String {
+  static func phrase(_ reason: SkippedSource.Reason) -> Phrase {
     switch reason {
-    case .binary: "binary"
-    case .notUTF8: "not UTF-8"
-    case .unreadable(let code): "unreadable (\(ErrorMessage.reason(code)))"
-    case .empty: "without words"
-    case .tooLarge: "too large"
-    case .unsupportedFormat(let name): "in a format that is not read (\(VisibleText.line(name)))"
-    case .nestedTooDeeply: "nested too deeply"
-    case .special: "no regular file"
-    case .symbolicLinkLoop: "in a loop of symbolic links"
-    case .changedWhileRead: "changing while it was read"
-    case .damagedCompression: "with damaged compression"
-    case .malformedLine(_, .json): "a line that is no JSON object"
-    case .malformedLine(_, .missingID): "a line without an _id"
-    case .malformedLine(_, .missingContent): "a line with neither title nor text"
-    case .malformedLine(_, .tooLong): "a line that is too long"
+    case .binary: return Phrase(english: "binary", indonesian: "berkas biner")
+    case .notUTF8: return Phrase(english: "not UTF-8", indonesian: "bukan UTF-8")
+    case .unreadable(let code):
+      let cause = SystemReason.phrase(code)
+      return Phrase(
+        english: "unreadable (\(cause.english))",
+        indonesian: "tidak dapat dibaca (\(cause.indonesian))")
+    case .empty: return Phrase(english: "without words", indonesian: "tanpa kata")
+    case .tooLarge: return Phrase(english: "too large", indonesian: "terlalu besar")
+    case .unsupportedFormat(let name):
+      let name = VisibleText.line(name)
+      return Phrase(
+        english: "in a format that is not read (\(name))",
+        indonesian: "dalam format yang tidak dibaca (\(name))")
+    case .nestedTooDeeply:
+      return Phrase(english: "nested too deeply", indonesian: "bersarang terlalu dalam")
+    case .special: return Phrase(english: "no regular file", indonesian: "bukan berkas biasa")
+    case .symbolicLinkLoop:
+      return Phrase(
+        english: "in a loop of symbolic links", indonesian: "dalam lingkaran tautan simbolis")
+    case .changedWhileRead:
+      return Phrase(
+        english: "changing while it was read", indonesian: "berubah selagi dibaca")
+    case .damagedCompression:
+      return Phrase(english: "with damaged compression", indonesian: "dengan kompresi yang rusak")
+    case .malformedLine(_, let problem): return phrase(problem)
+    }
+  }
+
+  private static func phrase(_ problem: SkippedSource.LineProblem) -> Phrase {
+    switch problem {
+    case .json:
+      Phrase(english: "a line that is no JSON object", indonesian: "baris yang bukan objek JSON")
+    case .missingID: Phrase(english: "a line without an _id", indonesian: "baris tanpa _id")
+    case .missingContent:
+      Phrase(
+        english: "a line with neither title nor text",
+        indonesian: "baris tanpa judul maupun teks")
+    case .tooLong:
+      Phrase(english: "a line that is too long", indonesian: "baris yang terlalu panjang")
     }
   }
 
   /// Where, as far as the reason tells it: the line or the byte behind the path.
-  static func place(_ skipped: SkippedSource) -> String {
+  static func place(_ skipped: SkippedSource) -> Phrase {
     switch skipped.reason {
-    case .malformedLine(let line, _): "\(skipped.path):\(line)"
-    case .notUTF8(let offset): "\(skipped.path) (byte \(offset))"
-    default: skipped.path
+    case .malformedLine(let line, _): Phrase(verbatim: "\(skipped.path):\(line)")
+    case .notUTF8(let offset):
+      Phrase(
+        english: "\(skipped.path) (byte \(offset))", indonesian: "\(skipped.path) (bita \(offset))")
+    default: Phrase(verbatim: skipped.path)
     }
   }
 }

@@ -1,4 +1,5 @@
-/// What tanya says around its answers, in the language of the question.
+/// What tanya says around its answers, in the language of the question, and in the shell, in the
+/// locale's.
 enum UserMessage: Sendable, Equatable {
   /// Nothing cited holds these words of the question.
   case unsupported(words: [String])

@@ -29,7 +29,7 @@ extension Session {
   mutating func show(_ number: String) throws(CommandError) {
     guard let (citation, state) = citation(number) else { return }
     let typesetter = writer.typesetter
-    let heading = CitationText.origin(citation, state, in: language)
+    let heading = CitationText.origin(citation, state, in: last?.answer.language ?? language)
     output.append(typesetter.lines(heading, first: "[\(citation.rank)] ", indent: 4))
     let passage = citation.passage
     if !passage.headings.isEmpty {
@@ -84,7 +84,7 @@ extension Session {
     try output.flush()
     let summary = try IndexRun.run(
       IndexRequest(folder: folder, adding: paths, threads: processorCount), quiet: !isInteractive)
-    output.append(IndexRun.summary(summary, folder: folder) + "\n")
+    output.append(IndexMessage.summary(summary, folder: folder).text(in: language) + "\n")
     try library.move(to: .folder(folder))
     forgetReader()
     forgetAnswer()
@@ -93,7 +93,7 @@ extension Session {
   mutating func showStatus() throws(CommandError) {
     let library = library.current
     let status = try asking { () throws(IndexError) in try LibraryStatus(of: library) }
-    output.append(StatusText.text(status))
+    output.append(StatusText.text(status, in: language))
   }
 
   mutating func showHelp() {

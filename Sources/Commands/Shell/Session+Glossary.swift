@@ -12,7 +12,9 @@ extension Session {
     let translator = library.current.translator
     switch GlossaryRequest(line) {
     case .report:
-      for line in DictionaryText.lines(translator.report) { output.append(line + "\n") }
+      for line in DictionaryMessage.lines(translator.report) {
+        output.append(line.text(in: language) + "\n")
+      }
     case .lookUp(let word):
       let found = translator.translations(of: word)
       guard !found.isEmpty else { return say(.noTranslation(word)) }

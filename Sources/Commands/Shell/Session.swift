@@ -12,6 +12,8 @@ struct Session {
   let writer: AnswerWriter
   /// Whether a person sits there, for whom an editor may be started.
   let isInteractive: Bool
+  /// Of all that is said beside answers, which speak their question's.
+  let language: Language
   var output: Output
   /// Set by the command that leaves.
   var isOver = false
@@ -21,13 +23,14 @@ struct Session {
 
   init(
     library: SessionLibrary, options: AskOptions, top: Int, writer: AnswerWriter,
-    isInteractive: Bool, output: Output
+    isInteractive: Bool, language: Language = .spoken, output: Output
   ) {
     self.library = library
     self.options = options
     self.top = top
     self.writer = writer
     self.isInteractive = isInteractive
+    self.language = language
     self.output = output
   }
 
@@ -85,9 +88,6 @@ struct Session {
   mutating func forgetReader() { reader = nil }
 
   mutating func forgetAnswer() { last = nil }
-
-  /// The language to speak: that of the last question.
-  var language: Language { last?.answer.language ?? .english }
 
   mutating func say(_ message: UserMessage) {
     output.append(

@@ -24,7 +24,7 @@ struct SessionLoop<Source: LineSource> {
         // One line failed; those that follow need not.
         guard goesOn(after: error) else { throw error }
         hadError = true
-        Output.note("tanya: \(ErrorMessage.text(error))")
+        Output.report(error)
       }
     }
     if session.isInteractive { return ExitStatus.cited }

@@ -13,7 +13,9 @@ enum EvalTable {
     var room = width - columns(names)
     for (name, figures) in parts {
       let column =
-        [name] + measures.map { cell(figures[$0], of: $0) } + [Quantity.grouped(figures.questions)]
+        [name] + measures.map { cell(figures[$0], of: $0) } + [
+          Quantity.grouped(figures.questions).english
+        ]
       let needed = gap + columns(column)
       if needed > room, let last = blocks.last, last.count > 1 {
         blocks.append([names])

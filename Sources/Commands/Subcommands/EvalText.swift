@@ -1,6 +1,7 @@
 import Answering
 import Evaluation
 import Retrieval
+import TextAnalysis
 
 /// A scored run for people: the table, what failed, what changed, what was missed.
 struct EvalText {
@@ -8,78 +9,70 @@ struct EvalText {
   var typesetter: Typesetter
   /// Failed questions that are shown.
   var failures: Int
+  var language = Language.spoken
 
   var text: String {
     let sections =
-      [header, EvalTable.text(result.report, width: typesetter.width)]
-      + [unseen, failed, comparison, thresholds]
+      [
+        said(EvalMessage.header(result.report)),
+        EvalTable.text(result.report, width: typesetter.width),
+      ] + [unseen, failed, comparison, thresholds]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  private var header: String {
-    let report = result.report
-    var text =
-      Quantity.count(report.outcomes.count, "question") + ": "
-      + "\(Quantity.grouped(report.figures.answerable)) with an answer, "
-      + "\(Quantity.grouped(report.figures.unanswerable)) without, "
-      + "\(Quantity.grouped(report.figures.judged)) with known documents"
-    if report.unscored > 0 {
-      text += "; nothing is expected of \(Quantity.grouped(report.unscored))"
-    }
-    return text + "\n"
-  }
-
   private var unseen: String {
-    let unseen = result.unseen
-    guard !unseen.isEmpty else { return "" }
-    let names = unseen.prefix(3).joined(separator: ", ") + (unseen.count > 3 ? ", …" : "")
-    return line(
-      "",
-      "\(Quantity.count(unseen.count, "expected document")) came up for no question"
-        + " (\(names)): are these their ids?")
+    result.unseen.isEmpty
+      ? "" : line("", EvalMessage.unseen(result.unseen).text(in: language))
   }
 
   // MARK: What failed
 
   private var failed: String {
     let failed = result.report.failures
-    guard !failed.isEmpty else { return "All came out as expected.\n" }
+    guard !failed.isEmpty else { return said(EvalMessage.noneFailed) }
     guard failures > 0 else { return "" }
-    var text = Quantity.count(failed.count, "question") + " failed"
-    text += failed.count > failures ? "; the first \(failures):\n" : ":\n"
-    return text + failed.prefix(failures).map { "\n" + entry($0) }.joined()
+    return said(EvalMessage.failed(failed.count, shown: failures))
+      + failed.prefix(failures).map { "\n" + entry($0) }.joined()
   }
 
   private func entry(_ outcome: QuestionOutcome) -> String {
     let question = outcome.question
-    var text = line("  ", name(of: outcome))
+    let or = EvalMessage.or.text(in: language)
+    var rows: [(Phrase, String)] = []
     switch question.expectation {
     case .answer(let answers):
-      text += line("    expected  ", answers.map { "“\($0)”" }.joined(separator: " or "))
-    case .none: text += line("    expected  ", "no answer")
+      rows.append((EvalMessage.expected, answers.map { "“\($0)”" }.joined(separator: or)))
+    case .none: rows.append((EvalMessage.expected, EvalMessage.noAnswer.text(in: language)))
     case .unknown: break
     }
     var found = outcome.answer.verdict.rawValue
     if let words = outcome.answer.text { found += ": “\(words)”" }
-    if let rank = outcome.score?.snippetRank { found += "; expected in citation [\(rank)]" }
-    text += line("    came      ", found)
+    if let rank = outcome.score?.snippetRank {
+      found += EvalMessage.expectedInCitation(rank).text(in: language)
+    }
+    rows.append((EvalMessage.came, found))
     if let citation = outcome.answer.citations.first {
-      text += line(
-        "    cited     ", "“\(citation.snippet)” \(CitationText.place(of: citation))")
+      rows.append(
+        (EvalMessage.cited, "“\(citation.snippet)” \(CitationText.place(of: citation))"))
     }
     if let retrieval = outcome.retrieval {
-      let names = question.relevantDocuments.keys.sorted().joined(separator: " or ")
-      let place =
-        retrieval.firstRank.map { "document \($0) of the ranking" }
-        ?? "not among the first \(RetrievalScore.depth) documents"
-      text += line("    where     ", "\(names): \(place)")
+      let names = question.relevantDocuments.keys.sorted().joined(separator: or)
+      let place = EvalMessage.rank(retrieval.firstRank).text(in: language)
+      rows.append((EvalMessage.place, "\(names): \(place)"))
     }
-    return text
+    return line("  ", name(of: outcome))
+      + rows.map { label, words in
+        let label = label.text(in: language)
+        let gap = String(repeating: " ", count: max(2, 10 - label.utf8.count))
+        return line("    \(label)\(gap)", words)
+      }.joined()
   }
 
   private func line(_ label: String, _ words: String) -> String {
     typesetter.lines([StyledText(words)], first: label, indent: label.utf8.count)
   }
+
+  private func said(_ message: Phrase) -> String { message.text(in: language) + "\n" }
 
   /// The question, and its id where that is another.
   private func name(of outcome: QuestionOutcome) -> String {
@@ -92,21 +85,25 @@ struct EvalText {
   private var comparison: String {
     guard let comparison = result.comparison else { return "" }
     let changes = comparison.changes.filter { $0.before != $0.after }
-    var text = "Since the earlier run:\n"
+    var text = said(EvalMessage.comparison)
     if changes.isEmpty && comparison.gained.isEmpty && comparison.lost.isEmpty {
-      text += "  every figure and every question is as it was\n"
+      text += "  " + said(EvalMessage.unchanged)
     }
     text += EvalTable.text(changes)
     for (word, outcomes) in [
-      ("gained", comparison.gained), ("lost", comparison.lost), ("new", comparison.added),
+      (EvalMessage.gained, comparison.gained), (EvalMessage.lost, comparison.lost),
+      (EvalMessage.added, comparison.added),
     ] where !outcomes.isEmpty {
-      text += "  \(word): \(Quantity.count(outcomes.count, "question"))\n"
+      text += counted(word, outcomes.count)
       text += outcomes.map { line("    ", name(of: $0)) }.joined()
     }
-    if comparison.removed > 0 {
-      text += "  no longer asked: \(Quantity.count(comparison.removed, "question"))\n"
-    }
+    if comparison.removed > 0 { text += counted(EvalMessage.removed, comparison.removed) }
     return text
+  }
+
+  private func counted(_ word: Phrase, _ count: Int) -> String {
+    said(
+      Phrase(verbatim: "  ") + word + Phrase(verbatim: ": ") + Quantity.count(count, .question))
   }
 
   // MARK: Thresholds
@@ -115,7 +112,8 @@ struct EvalText {
     result.thresholds.map { result in
       let threshold = result.threshold
       let found = EvalTable.decimal(result.found, places: threshold.measure.places)
-      return "\(result.isMet ? "met" : "MISSED")  \(threshold): \(found)\n"
+      return said(
+        EvalMessage.verdict(isMet: result.isMet) + Phrase(verbatim: "  \(threshold): \(found)"))
     }.joined()
   }
 }

@@ -43,16 +43,16 @@ struct GlossaryCommand: Command {
     var status = ExitStatus.cited
     if word.isEmpty {
       let report = translator.report
-      for line in DictionaryText.lines(report) + DictionaryText.additions(report) {
-        output.append(line + "\n")
+      for line in DictionaryMessage.lines(report) + DictionaryMessage.additions(report) {
+        output.append(line.text(in: .spoken) + "\n")
       }
     } else {
       let word = word.joined(separator: " ")
       let found = translator.translations(of: word)
-      output.append(DictionaryText.text(found, of: word, in: .english))
+      output.append(DictionaryText.text(found, of: word, in: .spoken))
       if found.isEmpty {
         status = ExitStatus.nothingFound
-        Output.note("tanya: \(DictionaryMessage.noTranslation(of: word))")
+        Output.report(DictionaryMessage.noTranslation(of: word))
       }
     }
     try output.flush()
@@ -64,7 +64,7 @@ struct GlossaryCommand: Command {
       guard case .add(let word, let translation) = GlossaryRequest(adding: entry) else { continue }
       let message = try GlossaryRequest.add(word, translation, to: library)
       if message == .glossaryNeedsIndex || !index.quiet {
-        Output.note(message.phrase.text(in: .english))
+        Output.note(message.phrase.text(in: .spoken))
       }
       if message == .glossaryNeedsIndex { return ExitStatus.failed }
     }

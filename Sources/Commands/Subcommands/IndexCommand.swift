@@ -1,6 +1,7 @@
 import ArgumentParser
 import Indexing
 import Platform
+import TextAnalysis
 
 /// `tanya index [PATH…]`: builds or updates the index.
 struct IndexCommand: Command {
@@ -52,7 +53,7 @@ struct IndexCommand: Command {
       output.append(StatusJSON.bytes(summary, folder: folder))
       try output.flush()
     } else if !index.quiet {
-      Output.note(IndexRun.summary(summary, folder: folder))
+      Output.note(IndexMessage.summary(summary, folder: folder).text(in: .spoken))
     }
     return ExitStatus.cited
   }

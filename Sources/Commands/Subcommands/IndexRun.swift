@@ -28,29 +28,6 @@ enum IndexRun {
       throw .indexing(error)
     }
   }
-
-  static func summary(_ summary: IndexSummary, folder: String) -> String {
-    let index = VisibleText.line(folder)
-    var lines: [String]
-    if summary.isUnchanged {
-      lines = ["\(index) is up to date: \(holdings(summary))."]
-    } else {
-      lines = [
-        "Indexed \(holdings(summary)) in \(Quantity.seconds(summary.seconds))"
-          + " into \(index) (\(Quantity.bytes(summary.indexBytes)))."
-      ]
-    }
-    if !summary.skipped.isEmpty {
-      lines.append("Skipped \(Quantity.count(summary.skipped.count, "source")):")
-      lines += SkippedText.lines(summary.skipped).map { "  " + $0 }
-    }
-    return lines.joined(separator: "\n")
-  }
-
-  private static func holdings(_ summary: IndexSummary) -> String {
-    Quantity.count(summary.documents, "document") + ", "
-      + Quantity.count(summary.passages.values.reduce(0, +), "passage")
-  }
 }
 
 /// What threads share.

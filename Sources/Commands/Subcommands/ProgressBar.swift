@@ -1,5 +1,6 @@
 import Glibc
 import Indexing
+import TextAnalysis
 
 /// How far an indexing run has come, on a terminal's standard error.
 struct ProgressBar: Sendable {
@@ -36,12 +37,16 @@ struct ProgressBar: Sendable {
     try? output.flush()
   }
 
-  static func line(_ progress: IndexProgress, seconds: Double, width: Int) -> String {
+  static func line(
+    _ progress: IndexProgress, seconds: Double, width: Int, in language: Language = .spoken
+  ) -> String {
     let share = min(1, Double(progress.bytesRead) / Double(max(1, progress.bytesTotal)))
-    var text = " \(Int(share * 100))%  \(Quantity.count(progress.documents, "document"))"
-    if share > 0.02 {
-      text += "  \(Int((seconds / share - seconds).rounded(.up))) s left"
-    }
+    let left = share > 0.02 ? Int((seconds / share - seconds).rounded(.up)) : nil
+    let text =
+      " "
+      + IndexMessage.progress(
+        percent: Int(share * 100), documents: progress.documents, secondsLeft: left
+      ).text(in: language)
     let room = min(40, width - text.utf8.count - 3)
     guard room >= 10 else { return text }
     let filled = Int(share * Double(room))

@@ -6,7 +6,7 @@ import SegmentFormat
 import TextAnalysis
 import Translation
 
-/// What an index holds, for scripts.
+/// What an index holds, for scripts: in English whatever the locale is.
 enum StatusJSON {
   static func bytes(_ status: LibraryStatus) -> [UInt8] {
     var writer = JSONWriter()
@@ -98,16 +98,16 @@ enum StatusJSON {
       writer.key("pairs")
       writer.integer(entry.outcome.pairCount)
       writer.key("problem")
-      writer.string(entry.outcome.problem.map(DictionaryMessage.text))
+      writer.string(entry.outcome.problem.map { DictionaryMessage.phrase($0).english })
     }
   }
 
   private static func write(_ skipped: SkippedSource, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("path")
-      writer.string(SkipMessage.place(skipped))
+      writer.string(SkipMessage.place(skipped).english)
       writer.key("reason")
-      writer.string(SkipMessage.text(skipped.reason))
+      writer.string(SkipMessage.phrase(skipped.reason).english)
     }
   }
 }

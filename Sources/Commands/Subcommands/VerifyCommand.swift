@@ -1,5 +1,6 @@
 import ArgumentParser
 import Retrieval
+import TextAnalysis
 
 /// `tanya verify`: checks every byte of the index.
 struct VerifyCommand: Command {
@@ -12,12 +13,12 @@ struct VerifyCommand: Command {
     let location = index.choice.location(announcing: nil)
     let library = try asking { () throws(IndexError) in try Library(location) }
     let damage = library.index.verify()
-    for error in damage { Output.note("tanya: \(ErrorMessage.text(error))") }
+    for error in damage { Output.report(.index(error)) }
     guard damage.isEmpty else { return ExitStatus.failed }
     if !index.quiet {
       let bytes = try asking { () throws(IndexError) in try library.index.status().bytes }
       var output = Output()
-      output.append("\(Quantity.bytes(bytes)): every checksum holds.\n")
+      output.append(IndexMessage.verified(bytes).text(in: .spoken) + "\n")
       try output.flush()
     }
     return ExitStatus.cited

@@ -1,5 +1,6 @@
 import Glibc
 import Platform
+import TextAnalysis
 
 /// Bytes on their way to a file descriptor.
 struct Output: Sendable {
@@ -31,6 +32,15 @@ struct Output: Sendable {
       }
     }
     pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Says on standard error what went wrong.
+  static func report(_ error: CommandError) {
+    report(ErrorMessage.phrase(error))
+  }
+
+  static func report(_ message: Phrase) {
+    note("tanya: \(message.text(in: .spoken))")
   }
 
   /// Writes a line to standard error at once; that it cannot be written concerns nobody.

@@ -1,0 +1,114 @@
+import Indexing
+import SegmentFormat
+
+/// What can be wrong with an index, or with making one.
+extension ErrorMessage {
+  static func phrase(_ error: FormatError) -> Phrase {
+    let file =
+      error.file.isEmpty
+      ? Phrase(english: "the index", indonesian: "indeks") : Phrase(verbatim: shown(error.file))
+    return file + phrase(error.kind, of: error)
+  }
+
+  /// What is said of the file behind its name.
+  private static func phrase(_ kind: FormatError.Kind, of error: FormatError) -> Phrase {
+    switch kind {
+    case .foreign:
+      Phrase(
+        english: " is not a file of tanya's: choose another folder with --index,"
+          + " or make an index with tanya index PATH…",
+        indonesian: " bukan berkas tanya: pilih folder lain dengan --index,"
+          + " atau buat indeks dengan tanya index PATH…")
+    case .newer(let version):
+      Phrase(
+        english: " has format \(version), which is newer than this program: use a newer tanya, or"
+          + " make the index anew with tanya index --rebuild PATH…",
+        indonesian: " berformat \(version), lebih baru dari program ini: pakai tanya yang lebih"
+          + " baru, atau buat ulang indeks dengan tanya index --rebuild PATH…")
+    case .older(let version):
+      Phrase(
+        english: " has format \(version), which this program no longer reads: make the index anew"
+          + " with tanya index --rebuild PATH…",
+        indonesian: " berformat \(version), yang tidak lagi dibaca program ini: buat ulang indeks"
+          + " dengan tanya index --rebuild PATH…")
+    case .truncated(let expected, let found):
+      damaged(
+        Phrase(
+          english: ": expected \(expected) bytes, found \(found)",
+          indonesian: ": seharusnya \(expected) bita, ternyata \(found)"), error)
+    case .checksum(let expected, let found):
+      damaged(
+        Phrase(
+          english: ": its checksum should be \(expected) and is \(found)",
+          indonesian: ": jumlah periksanya seharusnya \(expected), ternyata \(found)"), error)
+    case .malformed:
+      damaged(
+        Phrase(english: " at byte \(error.offset)", indonesian: " pada bita \(error.offset)"),
+        error)
+    }
+  }
+
+  private static func damaged(_ fact: Phrase, _ error: FormatError) -> Phrase {
+    let name = shown(error.section)
+    let section =
+      name.isEmpty
+      ? Phrase(verbatim: "")
+      : Phrase(english: ", section \(name)", indonesian: ", seksi \(name)")
+    return Phrase(english: " is damaged", indonesian: " rusak") + fact + section
+      + Phrase(
+        english: "; make the index anew with tanya index --rebuild PATH…",
+        indonesian: "; buat ulang indeks dengan tanya index --rebuild PATH…")
+  }
+
+  static func phrase(_ error: IndexingError) -> Phrase {
+    switch error {
+    case .folderTaken(let path, let found):
+      let (path, found) = (shown(path), shown(found))
+      return Phrase(
+        english: "\(path) holds other files (\(found)) and no index:"
+          + " choose an empty or a new folder with --index",
+        indonesian: "\(path) berisi berkas lain (\(found)) dan bukan indeks:"
+          + " pilih folder kosong atau baru dengan --index")
+    case .locked(let path):
+      let path = shown(path)
+      return Phrase(
+        english: "another tanya is writing the index in \(path): wait until it is done, and try"
+          + " again",
+        indonesian: "tanya lain sedang menulis indeks di \(path): tunggu sampai selesai, lalu"
+          + " coba lagi")
+    case .format(let error): return phrase(error)
+    case .file(let error): return phrase(error)
+    case .source(let error):
+      return phrase(error)
+        + Phrase(english: "; the index is as it was", indonesian: "; indeks tetap seperti semula")
+    case .duplicateID(let id, let first, let second):
+      let (id, first, second) = (shown(id), shown(first), shown(second))
+      return Phrase(
+        english: "two documents have the id \(id): \(first) and \(second);"
+          + " ids must differ, so the index is as it was",
+        indonesian: "dua dokumen memakai id \(id): \(first) dan \(second);"
+          + " id harus berbeda, jadi indeks tetap seperti semula")
+    case .notIndexed(let path):
+      let path = shown(path)
+      return Phrase(
+        english: "\(path) is not among the paths that are indexed: tanya status lists them",
+        indonesian: "\(path) tidak termasuk yang diindeks: tanya status memuat daftarnya")
+    case .nothingToIndex:
+      return Phrase(
+        english: "nothing to index: name files or folders, as in: tanya index ~/Documents",
+        indonesian: "tidak ada yang diindeks: sebut berkas atau folder, misalnya:"
+          + " tanya index ~/Dokumen")
+    case .tooManyPassages(let count):
+      let count = Quantity.grouped(count)
+      return Phrase(
+        english: "\(count.english) passages of one language are more than an index can hold:"
+          + " divide the sources among several indexes (--index)",
+        indonesian: "\(count.indonesian) bagian dalam satu bahasa melebihi daya tampung indeks:"
+          + " bagi sumbernya ke beberapa indeks (--index)")
+    case .interrupted:
+      return Phrase(
+        english: "interrupted; the index is as it was",
+        indonesian: "dihentikan; indeks tetap seperti semula")
+    }
+  }
+}

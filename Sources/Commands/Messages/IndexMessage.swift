@@ -1,0 +1,84 @@
+import Corpus
+import Indexing
+import Retrieval
+
+/// What is said of an index and of making one.
+enum IndexMessage {
+  /// What a run did, and what it left out: one line or more.
+  static func summary(_ summary: IndexSummary, folder: String) -> Phrase {
+    let index = VisibleText.line(folder)
+    let holdings =
+      [
+        Quantity.count(summary.documents, .document),
+        Quantity.count(summary.passages.values.reduce(0, +), .passage),
+      ].joined(separator: ", ")
+    let (time, size) = (Quantity.seconds(summary.seconds), Quantity.bytes(summary.indexBytes))
+    var lines = [
+      summary.isUnchanged
+        ? Phrase(
+          english: "\(index) is up to date: \(holdings.english).",
+          indonesian: "\(index) sudah mutakhir: \(holdings.indonesian).")
+        : Phrase(
+          english: "Indexed \(holdings.english) in \(time.english) into \(index)"
+            + " (\(size.english)).",
+          indonesian: "Mengindeks \(holdings.indonesian) dalam \(time.indonesian) ke \(index)"
+            + " (\(size.indonesian)).")
+    ]
+    if !summary.skipped.isEmpty {
+      let count = Quantity.count(summary.skipped.count, .source)
+      lines.append(
+        Phrase(
+          english: "Skipped \(count.english):", indonesian: "Melewatkan \(count.indonesian):"))
+      lines += skipped(summary.skipped).map { Phrase(verbatim: "  ") + $0 }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// How far a run has come, behind its bar.
+  static func progress(percent: Int, documents: Int, secondsLeft: Int?) -> Phrase {
+    let documents = Quantity.count(documents, .document)
+    let text = Phrase(verbatim: "\(percent)%  ") + documents
+    guard let secondsLeft else { return text }
+    return text
+      + Phrase(english: "  \(secondsLeft) s left", indonesian: "  \(secondsLeft) dtk lagi")
+  }
+
+  /// Files that are named for each reason.
+  private static let examples = 3
+
+  /// What was left out, a line per reason, the most frequent first: `3 not UTF-8: a.txt, b.txt, …`.
+  static func skipped(_ skipped: [SkippedSource]) -> [Phrase] {
+    let byReason = Dictionary(grouping: skipped, by: { SkipMessage.phrase($0.reason) })
+      .sorted { ($1.value.count, $0.key.english) < ($0.value.count, $1.key.english) }
+    return byReason.map { reason, files in
+      let names = files.prefix(examples).map { SkipMessage.place($0).disarmed }.joined(
+        separator: ", ")
+      let rest = files.count > examples ? ", …" : ""
+      return Quantity.grouped(files.count) + Phrase(verbatim: " ") + reason
+        + Phrase(verbatim: ": ") + names + Phrase(verbatim: rest)
+    }
+  }
+
+  static func verified(_ bytes: Int) -> Phrase {
+    let size = Quantity.bytes(bytes)
+    return Phrase(
+      english: "\(size.english): every checksum holds.",
+      indonesian: "\(size.indonesian): semua jumlah periksa cocok.")
+  }
+
+  static func changes(_ changes: SourceChanges) -> Phrase {
+    if changes.isEmpty {
+      return Phrase(
+        english: "none since it was indexed", indonesian: "tidak ada sejak diindeks")
+    }
+    let kinds = [
+      (changes.added.count, Phrase(english: " new", indonesian: " baru")),
+      (changes.changed.count, Phrase(english: " changed", indonesian: " berubah")),
+      (changes.removed.count, Phrase(english: " gone", indonesian: " hilang")),
+    ]
+    return kinds.filter { $0.0 > 0 }.map { Quantity.grouped($0.0) + $0.1 }.joined(separator: ", ")
+      + Phrase(
+        english: " since it was indexed: run tanya index",
+        indonesian: " sejak diindeks: jalankan tanya index")
+  }
+}

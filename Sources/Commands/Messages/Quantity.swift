@@ -1,0 +1,66 @@
+/// Counts and sizes as people read them: 1,234.5 in English is 1.234,5 in Indonesian.
+enum Quantity {
+  /// `1 file`, `12 files`; Indonesian nouns have no plural.
+  static func count(_ number: Int, _ noun: Noun) -> Phrase {
+    let number = (number, grouped(number))
+    return Phrase(
+      english: "\(number.1.english) \(number.0 == 1 ? noun.singular : noun.plural)",
+      indonesian: "\(number.1.indonesian) \(noun.indonesian)")
+  }
+
+  /// What is counted.
+  struct Noun: Sendable {
+    var singular: String
+    var plural: String
+    var indonesian: String
+
+    init(_ singular: String, plural: String? = nil, indonesian: String) {
+      self.singular = singular
+      self.plural = plural ?? singular + "s"
+      self.indonesian = indonesian
+    }
+
+    static let byte = Noun("byte", indonesian: "bita")
+    static let document = Noun("document", indonesian: "dokumen")
+    static let passage = Noun("passage", indonesian: "bagian")
+    static let question = Noun("question", indonesian: "pertanyaan")
+    static let source = Noun("source", indonesian: "sumber")
+  }
+
+  /// With a mark between thousands.
+  static func grouped(_ number: Int) -> Phrase {
+    let digits = Array(String(number.magnitude))
+    var text = number < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text += "," }
+      text.append(digit)
+    }
+    return localized(text)
+  }
+
+  /// In decimal units (1 kB = 1000 bytes), with one decimal below ten.
+  static func bytes(_ number: Int) -> Phrase {
+    var value = Double(number)
+    var unit: String?
+    for larger in ["kB", "MB", "GB", "TB"] where value >= 999.5 {
+      value /= 1000
+      unit = larger
+    }
+    guard let unit else { return count(number, .byte) }
+    let tenths = Int((value * 10).rounded())
+    return localized(
+      tenths < 100 ? "\(tenths / 10).\(tenths % 10) \(unit)" : "\(Int(value.rounded())) \(unit)")
+  }
+
+  /// With two decimals.
+  static func seconds(_ seconds: Double) -> Phrase {
+    let number = localized(ExplanationText.decimal(seconds))
+    return Phrase(english: "\(number.english) s", indonesian: "\(number.indonesian) dtk")
+  }
+
+  /// A number that is written the English way, with comma and point swapped in Indonesian.
+  private static func localized(_ number: String) -> Phrase {
+    let swapped = number.map { $0 == "," ? "." : $0 == "." ? "," : $0 }
+    return Phrase(english: number, indonesian: String(swapped))
+  }
+}
