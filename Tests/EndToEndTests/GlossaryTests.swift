@@ -34,7 +34,7 @@ struct GlossaryTests {
     let found = try run("glossary", "quorl", in: folder)
     #expect(found.status == 0 && found.output.contains("kuorla  (your glossary)"))
     #expect(try run("glossary", "xyzzy", in: folder).status == 1)
-    #expect(try run("status", in: folder).output.contains("your glossary: 1 pair"))
+    #expect(try run("status", in: folder).output.contains("glossary.tsv: en → id, 1 pair"))
   }
 
   @Test("the shell adds an entry that the next question knows")

@@ -13,7 +13,7 @@ enum DictionaryText {
         for isOfWord in [true, false] {
           let words = direction.translations.filter { $0.source == kind && $0.isOfWord == isOfWord }
           guard !words.isEmpty else { continue }
-          let origin = DictionaryMessage.origin(kind, isOfWord: isOfWord).text(in: language)
+          let origin = GlossaryMessage.origin(kind, isOfWord: isOfWord).text(in: language)
           let list = words.map { VisibleText.line($0.text) }.joined(separator: ", ")
           text += "  \(list)  (\(origin))\n"
         }

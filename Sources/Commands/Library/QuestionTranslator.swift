@@ -18,7 +18,7 @@ final class QuestionTranslator: Sendable {
   /// - Parameters:
   ///   - indexFolder: nil for the built-in articles.
   ///   - languages: that the index has passages in.
-  init(indexFolder: String?, languages: [Language]) {
+  init(indexFolder: String?, languages: [Language] = []) {
     self.indexFolder = indexFolder
     self.languages = Set(languages.map(\.translated)).union([.english, .indonesian])
     glossary = indexFolder.map {

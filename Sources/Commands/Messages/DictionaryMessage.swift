@@ -1,115 +1,98 @@
-import TextAnalysis
 import Translation
 
-/// What is said of dictionaries.
+/// What is said of dictionaries and glossaries.
 enum DictionaryMessage {
-  /// A line for each dictionary, in the order in which they are asked.
-  static func lines(_ report: DictionaryReport) -> [Phrase] { report.entries.map(line) }
-
-  /// `FreeDict: 14,084 pairs en–id (/usr/share/dictd/…)`, or what is wrong with it.
-  static func line(_ entry: DictionaryReport.Entry) -> Phrase {
+  /// Which one it is, and what it gives or why it gives nothing.
+  static func phrase(_ entry: DictionaryReport.Entry) -> Phrase {
     let outcome = entry.outcome
-    let path = entry.dictionary.path
-    let place = Phrase(verbatim: path.isEmpty ? "" : " (\(VisibleText.line(path)))")
-    let name = name(of: entry.dictionary.kind)
-    guard let languages = outcome.languages, outcome.problem == nil else {
-      return name + place
-        + Phrase(english: " is not in use: ", indonesian: " tidak dipakai: ")
-        + phrase(outcome.problem ?? .damaged)
+    var text = name(entry.dictionary)
+    if let problem = outcome.problem {
+      text = text + Phrase(verbatim: ": ") + phrase(problem)
+    } else {
+      let pairs = Quantity.count(outcome.pairCount, .init("pair", indonesian: "pasangan"))
+      let languages = outcome.languages.map { "\($0.source) → \($0.target), " } ?? ""
+      text = text + Phrase(verbatim: ": \(languages)") + pairs
     }
-    let pairs = Quantity.Noun("pair", indonesian: "pasangan")
-    let line =
-      name + Phrase(verbatim: ": ") + Quantity.count(outcome.pairCount, pairs)
-      + Phrase(verbatim: " \(languages.source)–\(languages.target)") + place
-    guard let first = outcome.firstRefusedLine else { return line }
-    let lines = Quantity.count(
-      outcome.refusedLineCount, Quantity.Noun("line", indonesian: "baris"))
-    return line
+    guard outcome.refusedLineCount > 0, let first = outcome.firstRefusedLine else { return text }
+    let count = Quantity.count(outcome.refusedLineCount, .init("line", indonesian: "baris"))
+    return text
       + Phrase(
-        english: "; \(lines.english) left out, the first is line \(first)",
-        indonesian: "; \(lines.indonesian) dilewatkan, yang pertama baris \(first)")
+        english: "; \(count.english) no entry, the first is line \(first)",
+        indonesian: "; \(count.indonesian) bukan entri, yang pertama baris \(first)")
   }
 
-  /// What would translate more words, and how to get it.
-  static func additions(_ report: DictionaryReport) -> [Phrase] { report.additions.map(phrase) }
-
-  static func name(of kind: DictionaryKind) -> Phrase {
-    switch kind {
-    case .text: Phrase(english: "the documents", indonesian: "dokumen")
-    case .userGlossary: Phrase(english: "your glossary", indonesian: "glosarium Anda")
-    case .builtInGlossary: Phrase(english: "tanya's glossary", indonesian: "glosarium tanya")
-    case .freeDict: Phrase(verbatim: "FreeDict")
-    case .wordnet: Phrase(verbatim: "Wordnet Bahasa")
+  private static func name(_ dictionary: BilingualDictionary) -> Phrase {
+    switch dictionary.kind {
+    case .text:
+      Phrase(english: "names in the documents", indonesian: "nama dalam dokumen")
+    case .builtInGlossary:
+      Phrase(english: "the glossary of tanya", indonesian: "glosarium tanya")
+    case .userGlossary, .freeDict, .wordnet: Phrase(verbatim: dictionary.path)
     }
-  }
-
-  /// Which dictionary says it, and of what.
-  static func origin(_ kind: DictionaryKind, isOfWord: Bool) -> Phrase {
-    if isOfWord { return name(of: kind) }
-    return name(of: kind)
-      + Phrase(
-        english: ", of words with the same stem",
-        indonesian: ", untuk kata yang sama dasarnya")
   }
 
   static func phrase(_ problem: DictionaryReport.Problem) -> Phrase {
     switch problem {
-    case .unreadable:
-      Phrase(english: "it cannot be read", indonesian: "tidak dapat dibaca")
+    case .unreadable: Phrase(english: "cannot be read", indonesian: "tidak dapat dibaca")
     case .damaged:
-      Phrase(
-        english: "it is damaged, or a part of it is missing",
-        indonesian: "rusak, atau ada bagian yang hilang")
-    case .tooLarge: Phrase(english: "it is too large", indonesian: "terlalu besar")
+      Phrase(english: "damaged, or a part is missing", indonesian: "rusak, atau tidak lengkap")
+    case .tooLarge: Phrase(english: "too large", indonesian: "terlalu besar")
     case .languagesMissing:
       Phrase(
-        english: "its first line does not name its languages, as in: en<TAB>id",
-        indonesian: "baris pertamanya tidak menyebut bahasanya, misalnya: en<TAB>id")
+        english: "the first line does not name its languages",
+        indonesian: "baris pertama tidak menyebut bahasanya")
     case .wordnetMissing:
       Phrase(
-        english: "it needs the Princeton WordNet: apt-get install wordnet-base",
-        indonesian: "memerlukan WordNet Princeton: apt-get install wordnet-base")
+        english: "needs the Princeton WordNet, which is not installed",
+        indonesian: "memerlukan Princeton WordNet, yang belum terpasang")
     }
   }
 
-  static func phrase(_ addition: DictionaryReport.Addition) -> Phrase {
-    let more = Phrase(english: " brings more words", indonesian: " menambah kosakata")
+  static func remedy(_ entry: DictionaryReport.Entry) -> Phrase? {
+    switch (entry.outcome.problem, entry.dictionary.kind) {
+    case (.languagesMissing, .userGlossary):
+      Phrase(
+        english: "begin it with a line en<TAB>id",
+        indonesian: "awali dengan baris en<TAB>id")
+    case (.damaged, .freeDict):
+      Phrase(english: "install its package again", indonesian: "pasang ulang paketnya")
+    case (.unreadable, _): Phrase(verbatim: "chmod a+r '\(entry.dictionary.path)'")
+    default: nil
+    }
+  }
+
+  static func missing(_ addition: DictionaryReport.Addition) -> Phrase {
     switch addition {
-    case .package(let name): return Phrase(verbatim: "apt-get install \(name)") + more
+    case .package(let name):
+      Phrase(
+        english: "more words across languages with the package \(name)",
+        indonesian: "lebih banyak kata antarbahasa dengan paket \(name)")
+    case .wordnetTable:
+      Phrase(
+        english: "more words across languages with Wordnet Bahasa",
+        indonesian: "lebih banyak kata antarbahasa dengan Wordnet Bahasa")
+    }
+  }
+
+  static func remedy(_ addition: DictionaryReport.Addition) -> Phrase {
+    switch addition {
+    case .package(let name): return Phrase(verbatim: "apt-get install \(name)")
     case .wordnetTable(let paths):
-      let place = paths.last.map { VisibleText.line($0) } ?? "$\(DictionaryPlaces.wordnetVariable)"
+      let places = paths.joined(separator: ", ")
       return Phrase(
-        english: "Wordnet Bahasa (wn-data-ind.tab, put at \(place))",
-        indonesian: "Wordnet Bahasa (wn-data-ind.tab, di \(place))") + more
+        english: "put wn-data-ind.tab of the Open Multilingual Wordnet at one of: \(places)",
+        indonesian: "taruh wn-data-ind.tab dari Open Multilingual Wordnet di salah satu:"
+          + " \(places)")
     }
   }
 
-  static func phrase(_ error: UserGlossary.Failure, in path: String) -> Phrase {
-    switch error {
-    case .file(let error): return ErrorMessage.phrase(error)
-    case .glossary(let problem):
-      let problem = phrase(problem)
-      return Phrase(
-        english: "\(VisibleText.line(path)) is no glossary: \(problem.english);"
-          + " mend it or move it away",
-        indonesian: "\(VisibleText.line(path)) bukan glosarium: \(problem.indonesian);"
-          + " perbaiki atau pindahkan")
-    case .unusable(let word):
-      let (word, limit) = (VisibleText.line(word), SynonymSet.maximumPhraseLength)
-      return Phrase(
-        english: "\(word) cannot stand in a glossary: an entry has one to \(limit) words, not all"
-          + " of them too common, and neither tab nor ;",
-        indonesian: "\(word) tidak dapat masuk glosarium: isinya satu sampai \(limit) kata, tidak"
-          + " semuanya terlalu umum, tanpa tab atau ;")
-    }
-  }
+  static let notKept = Phrase(
+    english: "compiled anew at every start, since there is no folder to keep the table in",
+    indonesian: "disusun ulang setiap kali, karena tidak ada folder untuk menyimpan tabelnya")
 
-  static func noTranslation(of word: String) -> Phrase {
-    let word = VisibleText.line(word)
-    return Phrase(
-      english: "no dictionary has \(word): add it with"
-        + " tanya glossary --add \"\(word) = TRANSLATION\"",
-      indonesian: "tidak ada kamus yang memuat \(word): tambahkan dengan"
-        + " tanya glossary --add \"\(word) = TERJEMAHAN\"")
+  static func noGlossary(in folder: String) -> Phrase {
+    Phrase(
+      english: "none of your own; it would be \(folder)/glossary.tsv",
+      indonesian: "belum ada milik sendiri; tempatnya \(folder)/glossary.tsv")
   }
 }

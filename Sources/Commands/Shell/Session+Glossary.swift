@@ -12,8 +12,8 @@ extension Session {
     let translator = library.current.translator
     switch GlossaryRequest(line) {
     case .report:
-      for line in DictionaryMessage.lines(translator.report) {
-        output.append(line.text(in: language) + "\n")
+      for entry in translator.report.entries {
+        output.append(DictionaryMessage.phrase(entry).text(in: language) + "\n")
       }
     case .lookUp(let word):
       let found = translator.translations(of: word)

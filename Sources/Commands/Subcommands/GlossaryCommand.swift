@@ -42,9 +42,8 @@ struct GlossaryCommand: Command {
     var output = Output()
     var status = ExitStatus.cited
     if word.isEmpty {
-      let report = translator.report
-      for line in DictionaryMessage.lines(report) + DictionaryMessage.additions(report) {
-        output.append(line.text(in: .spoken) + "\n")
+      for entry in translator.report.entries {
+        output.append(DictionaryMessage.phrase(entry).text(in: .spoken) + "\n")
       }
     } else {
       let word = word.joined(separator: " ")
@@ -52,7 +51,7 @@ struct GlossaryCommand: Command {
       output.append(DictionaryText.text(found, of: word, in: .spoken))
       if found.isEmpty {
         status = ExitStatus.nothingFound
-        Output.report(DictionaryMessage.noTranslation(of: word))
+        Output.report(GlossaryMessage.noTranslation(of: word))
       }
     }
     try output.flush()

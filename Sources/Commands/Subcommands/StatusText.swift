@@ -22,7 +22,7 @@ enum StatusText {
       (status.index.catalog?.roots ?? []).map { Phrase(verbatim: VisibleText.line($0)) })
     rows += Row.list(
       Phrase(english: "dictionary", indonesian: "kamus"),
-      status.dictionaries.map(DictionaryMessage.lines) ?? [])
+      (status.dictionaries?.entries ?? []).map { DictionaryMessage.phrase($0).disarmed })
     rows.append(
       Row(
         Phrase(english: "size", indonesian: "ukuran"),
@@ -33,7 +33,8 @@ enum StatusText {
       rows.append(
         Row(
           Phrase(english: "changes", indonesian: "perubahan"),
-          IndexMessage.changes(status.changes)))
+          status.changes.isEmpty
+            ? IndexMessage.noChanges : IndexMessage.changes(status.changes) + IndexMessage.takeUp))
     }
     return rows
   }
