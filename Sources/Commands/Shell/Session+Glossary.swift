@@ -1,4 +1,5 @@
 import TextAnalysis
+import Translation
 
 /// `:glossary`: look a word up, or add one.
 extension Session {

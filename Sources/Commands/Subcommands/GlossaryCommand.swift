@@ -1,6 +1,7 @@
 import ArgumentParser
 import Retrieval
 import TextAnalysis
+import Translation
 
 /// `tanya glossary [WORD…]`: what the dictionaries say, and the user's own entries.
 struct GlossaryCommand: Command {

@@ -1,6 +1,7 @@
 import Retrieval
 import SegmentFormat
 import TextAnalysis
+import Translation
 
 /// What an index holds, for people: a name, a column, a value per line.
 enum StatusText {
