@@ -8,6 +8,7 @@ struct AskCommand: Command {
       Examples:
         tanya ask When was the strategy released?
         tanya ask "Berapa orang yang ikut lokakarya?"
+        tanya ask --in "minutes*" --since 2026 What was decided about parking?
         tanya ask --explain --top 1 '"AI Talent Factory" -ANTARA'
         tanya ask --json "Who opened the event?" | jq -r .answer
 
@@ -21,6 +22,7 @@ struct AskCommand: Command {
   @Flag(help: "Show how each cited passage came to its score, term by term.") var explain = false
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
+  @OptionGroup var narrowing: NarrowingOptions
   @OptionGroup var index: IndexOption
 
   func validate() throws {
@@ -33,7 +35,7 @@ struct AskCommand: Command {
     AskRequest(
       question: question.joined(separator: " "), top: top.count ?? TopOption.citations,
       explains: explain, format: format.format(default: .text), color: format.color,
-      options: questionOptions.askOptions, index: index.choice)
+      options: questionOptions.askOptions, narrowing: narrowing.narrowing, index: index.choice)
   }
 
   func perform() throws(CommandError) -> Int32 { try request.perform() }

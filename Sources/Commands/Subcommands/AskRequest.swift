@@ -11,6 +11,7 @@ struct AskRequest: Sendable, Equatable {
   var format = AnswerFormat.text
   var color = ColorChoice.auto
   var options = AskOptions()
+  var narrowing = Narrowing()
   var index = IndexChoice()
 
   /// Answers on standard output.
@@ -20,8 +21,9 @@ struct AskRequest: Sendable, Equatable {
     guard !question.utf8.allSatisfy(\.isBlank) else { throw .emptyQuestion }
     let location = index.location()
     let library = try asking { () throws(IndexError) in try Library(location) }
+    let scope = try library.scope(of: narrowing)
     let answered = try asking { () throws(IndexError) in
-      let reader = library.makeReader(options)
+      let reader = library.makeReader(options, within: scope)
       var answered = try AnsweredQuestion.ask(
         question, top: top, reader: reader, check: SourceCheck(library: library))
       if explains { try answered.explain(with: reader) }
