@@ -43,7 +43,7 @@ struct GlossaryTests {
     let result = try run(input: lines, in: folder())
     #expect(result.output.contains("Added: kuorla = quorl"))
     #expect(result.output.contains("kuorla → quorl"))
-    #expect(result.output.contains("glosarium Anda"))
+    #expect(result.output.contains("quorl  (your glossary)"))
   }
 
   @Test("a missing dictionary is said once, beside the answer")

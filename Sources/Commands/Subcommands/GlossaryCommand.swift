@@ -9,13 +9,14 @@ struct GlossaryCommand: Command {
     commandName: "glossary",
     abstract: "Look a word up in the dictionaries, or add to your own glossary.",
     discussion: """
-      Your glossary is glossary.tsv in the index folder: a first line with two languages, then a
-      pair a line, with tabs between; what stands there goes before every other dictionary. Without
-      a word, the dictionaries in use are listed.
-
       Examples:
         tanya glossary tenaga kerja
         tanya glossary --add "kedaulatan digital = digital sovereignty"
+        tanya glossary                           (the dictionaries in use)
+
+      Your glossary is glossary.tsv in the index folder: a first line with two
+      languages, then a pair a line, with tabs between. What stands there goes
+      before every other dictionary.
       """)
 
   @Argument(help: "A word or phrase in either language.") var word: [String] = []
