@@ -31,7 +31,7 @@ enum DictionaryMessage {
     }
   }
 
-  private static func phrase(_ problem: DictionaryReport.Problem) -> Phrase {
+  static func phrase(_ problem: DictionaryReport.Problem) -> Phrase {
     switch problem {
     case .unreadable: Phrase(english: "cannot be read", indonesian: "tidak dapat dibaca")
     case .damaged:

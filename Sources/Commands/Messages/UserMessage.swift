@@ -20,6 +20,11 @@ enum UserMessage: Sendable, Equatable {
   case explainedScore(String)
   /// A line that is cited since it states something, not for its words.
   case unranked
+  /// Said once: a dictionary that the set-up installs is not there.
+  case dictionaryMissing(package: String)
+  case glossaryAdded(word: String, translation: String, languages: String, isNew: Bool)
+  case noTranslation(String)
+  case glossaryNeedsIndex
 
   var phrase: Phrase {
     switch self {
@@ -90,6 +95,27 @@ enum UserMessage: Sendable, Equatable {
       return Phrase(
         english: "This line is cited because it states what was asked, not for a score.",
         indonesian: "Baris ini dikutip karena menyatakan yang ditanyakan, bukan karena skor.")
+    case .dictionaryMissing(let package):
+      return Phrase(
+        english: "tanya: translated with tanya's own glossary alone;"
+          + " apt-get install \(package) brings many more words (said once)",
+        indonesian: "tanya: diterjemahkan dengan glosarium tanya saja;"
+          + " apt-get install \(package) menambah banyak kosakata (disampaikan sekali)")
+    case .glossaryAdded(let word, let translation, let languages, let isNew):
+      let entry = "\(VisibleText.line(word)) = \(VisibleText.line(translation)) (\(languages))"
+      return Phrase(
+        english: isNew ? "Added: \(entry)." : "Your glossary has it already: \(entry).",
+        indonesian: isNew ? "Ditambahkan: \(entry)." : "Sudah ada dalam glosarium: \(entry).")
+    case .noTranslation(let word):
+      let word = VisibleText.line(word)
+      return Phrase(
+        english: "No dictionary has *\(word)*: add it as in :glossary add \(word) = TRANSLATION",
+        indonesian:
+          "Tidak ada kamus yang memuat *\(word)*: tambahkan, :glossary add \(word) = TERJEMAHAN")
+    case .glossaryNeedsIndex:
+      return Phrase(
+        english: "A glossary belongs to an index of your own: make one with tanya index FOLDER",
+        indonesian: "Glosarium disimpan di samping indeks sendiri: buat dengan tanya index FOLDER")
     case .explainedScore(let score):
       return Phrase(
         english: "score \(score) = the sum of tf·idf per term:",

@@ -33,6 +33,7 @@ struct AskRequest: Sendable, Equatable {
     let typesetter = Typesetter(forOutput: color)
     output.append(AnswerWriter(format: format, typesetter: typesetter).document(answered))
     try output.flush()
+    index.noteMissingDictionary(of: library)
     return answered.answer.verdict == .none ? ExitStatus.nothingFound : ExitStatus.cited
   }
 }
