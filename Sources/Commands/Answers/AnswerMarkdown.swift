@@ -13,6 +13,9 @@ enum AnswerMarkdown {
         answer.missing.isEmpty ? .onlyCommonWords : .unsupported(words: answer.missing.map(escaped))
       text += message.phrase.text(in: answer.language) + "\n\n"
     }
+    if let message = UserMessage(agreementOf: answer) {
+      text += escaped(message.phrase.text(in: answer.language)) + "\n\n"
+    }
     for (index, citation) in answer.citations.enumerated() {
       let state = answered.sourceState(ofCitationAt: index)
       let origin = CitationText.origin(citation, state, in: answer.language)

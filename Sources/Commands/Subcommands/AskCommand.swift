@@ -9,12 +9,18 @@ struct AskCommand: Command {
 
       Examples:
         tanya ask When was the strategy released?
+        tanya ask --why-not notes/budget.md Who approved the budget?
         tanya ask --explain --top 1 '"AI Talent Factory" -ANTARA'
       """)
 
   @Argument(help: "The question; words are joined.") var question: [String] = []
   @OptionGroup var top: TopOption
   @Flag(help: "Show how each cited passage came to its score, term by term.") var explain = false
+  @Option(
+    help: ArgumentHelp(
+      "Instead of an answer, tell why a document is not in it: its id or path.",
+      valueName: "file"))
+  var whyNot: String?
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
   @OptionGroup var index: IndexOption
@@ -23,12 +29,16 @@ struct AskCommand: Command {
     if format.format(default: .text) == .trec {
       throw ValidationError("--format trec goes with tanya batch --retrieve.")
     }
+    let format = format.format(default: .text)
+    if whyNot != nil, format == .tsv || format == .markdown {
+      throw ValidationError("--why-not is told as text or --json.")
+    }
   }
 
   var request: AskRequest {
     AskRequest(
       question: question.joined(separator: " "), top: top.count ?? TopOption.citations,
-      explains: explain, format: format.format(default: .text), color: format.color,
+      explains: explain, whyNot: whyNot, format: format.format(default: .text), color: format.color,
       options: questionOptions.askOptions, index: index.choice)
   }
 
