@@ -45,26 +45,16 @@ struct IndexFolder {
   private static func isOurs(_ name: String) -> Bool {
     let stem = OutputFile.publishedName(ofTemporary: name) ?? name
     if stem == Manifest.fileName { return name != stem }
-    return (stem.hasSuffix(".segment") || stem.hasSuffix(".catalog"))
+    return [".segment", ".deletions", ".order", ".catalog"].contains { stem.hasSuffix($0) }
       && stem.prefix(6).allSatisfy(\.isNumber)
   }
 
-  /// The published state, as far as an update needs it.
-  struct State {
-    var manifest: Manifest
-    var catalog: Catalog
-    var passages: [String: Int] = [:]
-    var bytes = 0
-    /// Whether this program's analysis made the segments.
-    var isCurrent = true
-  }
-
-  /// Nil where nothing is published yet.
+  /// The published state; nil where there is none yet.
   ///
   /// - Parameter ignoringDamage: an index that cannot be read counts as none.
-  func state(ignoringDamage: Bool) throws(IndexingError) -> State? {
+  func state(ignoringDamage: Bool) throws(IndexingError) -> IndexState? {
     do throws(IndexFileError) {
-      return try readState()
+      return try IndexState(of: path)
     } catch {
       if ignoringDamage { return nil }
       switch error {
@@ -74,86 +64,14 @@ struct IndexFolder {
     }
   }
 
-  private func readState() throws(IndexFileError) -> State? {
-    let manifestPath = path + "/" + Manifest.fileName
-    guard (try? FileInfo(path: manifestPath)) != nil else { return nil }
-    let manifest = try decode(manifestPath) { bytes throws(FormatError) in
-      try Manifest(decoding: bytes)
-    }
-    guard let catalogFile = manifest.files(of: .catalog).first else {
-      throw .format(FormatError(.malformed, file: manifestPath))
-    }
-    let catalog = try decode(path + "/" + catalogFile.name) { bytes throws(FormatError) in
-      try Catalog(decoding: bytes)
-    }
-    var state = State(manifest: manifest, catalog: catalog)
-    for file in manifest.files {
-      state.bytes += file.size
-      guard file.kind == .segment else { continue }
-      let segment = try SegmentFile(path: path + "/" + file.name, size: file.size)
-      defer { withExtendedLifetime(segment) {} }
-      let properties = segment.properties
-      state.passages[properties.language, default: 0] += properties.passageCount
-      let language = Language(rawValue: properties.language)
-      if Analyzer.fingerprint(of: language) != properties.fingerprint { state.isCurrent = false }
-    }
-    return state
-  }
-
-  private func decode<T>(
-    _ path: String, _ body: (UnsafeRawBufferPointer) throws(FormatError) -> T
-  ) throws(IndexFileError) -> T {
-    let file: MappedFile
-    do throws(FileError) { file = try MappedFile(path: path) } catch { throw .file(error) }
-    do throws(FormatError) {
-      return try file.withBytes(body)
-    } catch {
-      throw .format(error.inFile(path))
-    }
-  }
-
-  /// Writes the files of a new state, then the manifest that makes them the index, then removes
-  /// what no longer belongs to it.
-  ///
-  /// - Parameter old: generation of the state that is replaced, 0 where there is none to be read.
-  /// - Returns: bytes of the new state.
-  func publish(
-    _ segments: [(language: Language, contents: SegmentContents)], _ catalog: Catalog,
-    after old: Int
-  ) throws(IndexingError) -> Int {
-    do throws(FileError) {
-      var files: [Manifest.File] = []
-      let generation = try generation(after: old)
-      let prefix = path + "/"
-      let number = String(String(1_000_000 + generation % 1_000_000).dropFirst())
-      for (language, contents) in segments {
-        let name = "\(number)-\(language).segment"
-        let file = try OutputFile(path: prefix + name)
-        var writer = try SegmentWriter { bytes throws(FileError) in try file.write(bytes) }
-        try contents.write(to: &writer)
-        try file.publish()
-        files.append(
-          Manifest.File(
-            kind: .segment, name: name, size: writer.count, checksum: writer.checksum))
-      }
-      files.insert(try write(catalog.encode(), .catalog, "\(number).catalog"), at: 0)
-      let manifest = Manifest(generation: generation, files: files)
-      _ = try write(manifest.encode(), .catalog, Manifest.fileName)
-      removeLeftOvers(of: manifest)
-      return files.reduce(0) { $0 + $1.size }
-    } catch {
-      throw .file(error)
-    }
-  }
-
   /// A generation whose files overwrite none that is there, also where the manifest that names
   /// those cannot be read.
-  private func generation(after old: Int) throws(FileError) -> Int {
+  func generation(after old: Int) throws(FileError) -> Int {
     let names = try Folder.names(in: path)
     return 1 + names.reduce(old) { IndexFolder.isOurs($1) ? max($0, Int($1.prefix(6)) ?? 0) : $0 }
   }
 
-  private func write(
+  func write(
     _ bytes: [UInt8], _ kind: Manifest.File.Kind, _ name: String
   ) throws(FileError) -> Manifest.File {
     let file = try OutputFile(path: path + "/" + name)
@@ -165,7 +83,7 @@ struct IndexFolder {
   }
 
   /// Files of older states and of runs that did not end. Failing to remove one does no harm.
-  private func removeLeftOvers(of manifest: Manifest) {
+  func removeLeftOvers(of manifest: Manifest) {
     let current = Set(manifest.files.map(\.name))
     guard let names = try? Folder.names(in: path) else { return }
     for name in names where IndexFolder.isOurs(name) && !current.contains(name) {

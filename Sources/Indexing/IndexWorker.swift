@@ -93,14 +93,11 @@ struct IndexWorker: ~Copyable {
     _ passage: Passage, of document: Document, firstLine: Int, to state: LanguageState
   ) {
     let title = document.metadata[.title]?.value ?? ""
-    let context = (passage.field == .text ? [title] : []) + passage.headings
-    // Title and headings are counted for themselves, then once more together with the text.
-    for line in context { state.counter.count(line.utf8.span, with: &tokenizer) }
-    _ = state.counter.closePassage(into: &state.part.titles)
-    for line in context { state.counter.count(line.utf8.span, with: &tokenizer) }
     let source = passage.field == .text ? document.text : title
     let text = source.utf8.span.extracting(passage.range)
-    state.counter.count(text, with: &tokenizer)
+    let length = state.counter.countPassage(
+      text, title: passage.field == .text ? title : nil, headings: passage.headings,
+      with: &tokenizer, into: &state.part)
     state.record.removeAll(keepingCapacity: true)
     text.withUnsafeBytes { bytes in
       PassageRecord.encode(headings: passage.headings, text: bytes, into: &state.record)
@@ -109,8 +106,7 @@ struct IndexWorker: ~Copyable {
     state.part.passages.append(
       PassageRow(
         document: state.part.documentIDs.count - 1, byteOffset: passage.range.lowerBound,
-        firstLine: firstLine, flags: passage.flags,
-        length: state.counter.closePassage(into: &state.part.joined)))
+        firstLine: firstLine, flags: passage.flags, length: length))
   }
 }
 

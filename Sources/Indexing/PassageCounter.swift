@@ -17,8 +17,25 @@ struct PassageCounter: ~Copyable {
     analyzer = Analyzer(language: language)
   }
 
+  /// Counts a passage: title and headings for themselves, then once more together with the text.
+  ///
+  /// - Parameter title: the document's; nil where the passage is the title.
+  /// - Returns: terms in title, headings and text, stop words left out.
+  mutating func countPassage(
+    _ text: Span<UInt8>, title: String?, headings: [String], with tokenizer: inout Tokenizer,
+    into part: inout PartialIndex
+  ) -> Int {
+    if let title { count(title.utf8.span, with: &tokenizer) }
+    for heading in headings { count(heading.utf8.span, with: &tokenizer) }
+    _ = closePassage(into: &part.titles)
+    if let title { count(title.utf8.span, with: &tokenizer) }
+    for heading in headings { count(heading.utf8.span, with: &tokenizer) }
+    count(text, with: &tokenizer)
+    return closePassage(into: &part.joined)
+  }
+
   /// Counts every token of `text` but stop words into the open passage.
-  mutating func count(_ text: Span<UInt8>, with tokenizer: inout Tokenizer) {
+  private mutating func count(_ text: Span<UInt8>, with tokenizer: inout Tokenizer) {
     tokenizer.forEachToken(in: text) { _, surface in
       let id = vocabulary.id(of: surface, analyzer: analyzer)
       guard id != Vocabulary.stopWord else { return }
@@ -36,7 +53,7 @@ struct PassageCounter: ~Copyable {
   /// Hands the open passage's counts over and opens the next.
   ///
   /// - Returns: terms counted, stop words left out.
-  mutating func closePassage(into counts: inout PartialIndex.Counts) -> Int {
+  private mutating func closePassage(into counts: inout PartialIndex.Counts) -> Int {
     for id in touched {
       counts.surfaces.append(id)
       counts.frequencies.append(frequencies[Int(id)])

@@ -7,6 +7,8 @@ import TextAnalysis
 /// Reads sources on several threads and assembles a segment for each language.
 struct SegmentBuilder {
   let files: [SourceFile]
+  /// What of the old state stays beside these files.
+  let kept: [KeptSegment]
   let threads: Int
   /// Asked between two units; true ends the run.
   let isCancelled: @Sendable () -> Bool
@@ -16,7 +18,8 @@ struct SegmentBuilder {
   struct Result {
     var segments: [(language: Language, contents: SegmentContents)] = []
     var skipped: [SkippedSource] = []
-    var documents = 0
+    /// By index of the file.
+    var documentCounts: [Int] = []
   }
 
   private struct Shared: Sendable {
@@ -25,6 +28,8 @@ struct SegmentBuilder {
     var skipped: [Int: [SkippedSource]] = [:]
     /// By worker.
     var vocabularies: [[Language: Vocabulary]]
+    /// By index of the file.
+    var documentCounts: [Int]
     var progress = IndexProgress()
     var wasCancelled = false
   }
@@ -34,7 +39,10 @@ struct SegmentBuilder {
       zip(files.map(\.path), files.indices), uniquingKeysWith: { first, _ in first })
     let reader = SourceReader(files)
     let total = files.reduce(0) { $0 + $1.size }
-    let shared = Mutex(Shared(vocabularies: Array(repeating: [:], count: threads)))
+    let shared = Mutex(
+      Shared(
+        vocabularies: Array(repeating: [:], count: threads),
+        documentCounts: Array(repeating: 0, count: files.count)))
     onThreads(threads) { [isCancelled, progress] number in
       var worker = IndexWorker(number: number)
       while let unit = reader.next() {
@@ -43,10 +51,12 @@ struct SegmentBuilder {
           break
         }
         let read = reader.documents(of: unit)
-        let parts = worker.index(read.documents, source: numbers[unit.source.path] ?? 0)
+        let source = numbers[unit.source.path] ?? 0
+        let parts = worker.index(read.documents, source: source)
         shared.withLock { shared in
           shared.parts[unit.ordinal] = parts
           if !read.skipped.isEmpty { shared.skipped[unit.ordinal] = read.skipped }
+          shared.documentCounts[source] += read.documents.count
           shared.progress.documents += read.documents.count
           shared.progress.bytesRead += unit.byteCount
           shared.progress.bytesTotal = total
@@ -68,7 +78,7 @@ struct SegmentBuilder {
   private func assemble(_ read: Shared) throws(IndexingError) -> Result {
     let ordinals = read.parts.keys.sorted()
     try checkIDs(ordinals.flatMap { read.parts[$0].map { Array($0.values) } ?? [] })
-    var result = Result(documents: read.progress.documents)
+    var result = Result(documentCounts: read.documentCounts)
     result.skipped = read.skipped.keys.sorted().flatMap { read.skipped[$0] ?? [] }
     let sources = files.map { SourceRecord($0) }
     let languages = Set(read.parts.values.flatMap(\.keys)).sorted { $0.rawValue < $1.rawValue }
@@ -86,7 +96,8 @@ struct SegmentBuilder {
     return result
   }
 
-  /// A document id names one document; the same document may stand in several languages.
+  /// A document id names one document, here and in what is kept of the old state; the same document
+  /// may stand in several languages.
   private func checkIDs(_ parts: [PartialIndex]) throws(IndexingError) {
     struct Place: Equatable {
       var source: Int
@@ -104,10 +115,24 @@ struct SegmentBuilder {
         }
       }
     }
+    for segment in kept where !known.isEmpty {
+      try segment.forEachDocument { id, source, line throws(IndexingError) in
+        guard let new = known[id] else { return }
+        let places = [
+          (files[new.source].id, describe(new.source, new.line)),
+          (source.id, describe(source.path, line)),
+        ].sorted { $0.0 < $1.0 }
+        throw .duplicateID(id, first: places[0].1, second: places[1].1)
+      }
+    }
   }
 
   private func describe(_ source: Int, _ line: Int) -> String {
-    line == 0 ? files[source].path : "\(files[source].path):\(line)"
+    describe(files[source].path, line)
+  }
+
+  private func describe(_ path: String, _ line: Int) -> String {
+    line == 0 ? path : "\(path):\(line)"
   }
 }
 

@@ -5,7 +5,9 @@ import TextAnalysis
 
 /// Brings an index up to date with its sources and publishes the new state at once.
 ///
-/// Until the last step (the manifest's rename) the index stays as it was, whatever happens.
+/// What has not changed is not read again: its segments stay as they are, less the passages of
+/// sources that have changed or are gone. Until the last step (the manifest's rename) the index
+/// stays as it was, whatever happens.
 ///
 /// - Parameters:
 ///   - isCancelled: asked between two pieces of work; true ends the run with `.interrupted`.
@@ -24,35 +26,43 @@ public func updateIndex(
   } catch {
     throw .source(error)
   }
-  let records = walk.files.map { SourceRecord($0) }
-  if !request.rebuilds, let old, old.catalog.roots == roots, old.catalog.sources == records,
-    old.isCurrent
-  {
+  let plan = try UpdatePlan(old: request.rebuilds ? nil : old, walk)
+  if let old, plan.changesNothing, old.catalog.roots == roots {
     return IndexSummary(
-      sources: records.count, documents: old.catalog.documentCount, passages: old.passages,
-      skipped: old.catalog.skipped.compactMap { SkippedSource($0) },
-      sourceBytes: records.reduce(0) { $0 + $1.size }, indexBytes: old.bytes,
+      old.catalog, passages: old.passages, indexBytes: old.byteCount,
       seconds: seconds(since: start), isUnchanged: true)
   }
   let built = try SegmentBuilder(
-    files: walk.files, threads: max(1, request.threads), isCancelled: isCancelled,
-    progress: progress
+    files: plan.files, kept: plan.kept, threads: max(1, request.threads),
+    isCancelled: isCancelled, progress: progress
   ).build()
-  let skipped = walk.skipped + built.skipped
-  let catalog = Catalog(
-    roots: roots, documentCount: built.documents, sources: records,
-    skipped: skipped.map { Catalog.Skip($0) })
+  let catalog = plan.catalog(roots: roots, built)
   if isCancelled() { throw .interrupted }
   let bytes = try folder.publish(
-    built.segments, catalog, after: old?.manifest.generation ?? 0)
+    plan.kept, built.segments, catalog, after: old?.manifest.generation ?? 0)
+  var passages: [String: Int] = [:]
+  for segment in plan.kept {
+    passages[segment.language.rawValue, default: 0] += segment.passageCount
+  }
+  for (language, contents) in built.segments {
+    passages[language.rawValue, default: 0] += contents.properties.passageCount
+  }
   return IndexSummary(
-    sources: records.count, documents: built.documents,
-    passages: Dictionary(
-      uniqueKeysWithValues: built.segments.map {
-        ($0.language.rawValue, $0.contents.properties.passageCount)
-      }),
-    skipped: skipped, sourceBytes: records.reduce(0) { $0 + $1.size }, indexBytes: bytes,
-    seconds: seconds(since: start), isUnchanged: false)
+    catalog, passages: passages, indexBytes: bytes, seconds: seconds(since: start),
+    isUnchanged: false)
+}
+
+extension IndexSummary {
+  fileprivate init(
+    _ catalog: Catalog, passages: [String: Int], indexBytes: Int, seconds: Double,
+    isUnchanged: Bool
+  ) {
+    self.init(
+      sources: catalog.sources.count, documents: catalog.documentCount, passages: passages,
+      skipped: catalog.skipped.compactMap { SkippedSource($0) },
+      sourceBytes: catalog.sources.reduce(0) { $0 + $1.record.size }, indexBytes: indexBytes,
+      seconds: seconds, isUnchanged: isUnchanged)
+  }
 }
 
 private func roots(

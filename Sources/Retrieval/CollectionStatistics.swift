@@ -1,7 +1,7 @@
 import SegmentFormat
 import TextAnalysis
 
-/// Counts over all segments of a language.
+/// Counts over all segments of a language, deleted passages left out.
 struct CollectionStatistics {
   struct LanguageStatistics {
     var language: Language
@@ -19,17 +19,21 @@ struct CollectionStatistics {
   private(set) var languages: [LanguageStatistics] = []
   private(set) var passageCount = 0
 
-  init(_ segments: [SegmentFile]) {
+  init(_ segments: [SegmentFile], _ deletions: [Deletions?]) {
     for (index, segment) in segments.enumerated() {
       let properties = segment.properties
+      let passages = properties.passageCount - (deletions[index]?.passageCount ?? 0)
+      guard passages > 0 else { continue }
       let language = Language(rawValue: properties.language)
       let place = languages.firstIndex { $0.language == language } ?? languages.count
       if place == languages.count { languages.append(LanguageStatistics(language: language)) }
-      languages[place].passageCount += properties.passageCount
-      languages[place].totalLength += properties.totalLength
+      languages[place].passageCount += passages
+      languages[place].totalLength +=
+        properties.totalLength - (deletions[index]?.totalLength ?? 0)
       languages[place].segments.append(index)
-      passageCount += properties.passageCount
+      passageCount += passages
     }
+    languages.sort { $0.language.rawValue < $1.language.rawValue }
   }
 }
 

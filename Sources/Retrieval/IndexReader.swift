@@ -21,48 +21,21 @@ public final class IndexReader: @unchecked Sendable {
   public let folder: String
   public let manifest: Manifest?
   let segments: [SegmentFile]
+  /// By segment; nil where all of its passages are there.
+  let deletions: [Deletions?]
+  private let order: SourceOrder?
   /// Passages, documents and mean lengths by language.
   let statistics: CollectionStatistics
 
   /// Opens the state that is published in a folder.
   public init(opening folder: String) throws(IndexError) {
-    let manifestPath = folder + "/" + Manifest.fileName
-    let manifest: Manifest
-    let manifestFile: MappedFile
-    do throws(FileError) {
-      manifestFile = try MappedFile(path: manifestPath)
-    } catch {
-      throw error.isMissing ? .noIndex(path: folder) : .file(error)
-    }
-    do throws(FormatError) {
-      manifest = try manifestFile.withBytes { bytes throws(FormatError) in
-        try Manifest(decoding: bytes)
-      }
-    } catch {
-      throw .format(error.inFile(manifestPath))
-    }
-    var segments: [SegmentFile] = []
-    for file in manifest.files(of: .segment) {
-      let path = folder + "/" + file.name
-      let segment: SegmentFile
-      do throws(IndexFileError) {
-        segment = try SegmentFile(path: path, size: file.size)
-      } catch {
-        switch error {
-        case .file(let error): throw .file(error)
-        case .format(let error): throw .format(error)
-        }
-      }
-      guard segment.byteCount == file.size else {
-        throw .format(
-          FormatError(.truncated(expected: file.size, found: segment.byteCount), file: path))
-      }
-      segments.append(segment)
-    }
+    let files = try IndexFiles(opening: folder)
     self.folder = folder
-    self.manifest = manifest
-    self.segments = segments
-    statistics = CollectionStatistics(segments)
+    manifest = files.manifest
+    segments = files.segments
+    deletions = files.deletions
+    order = files.order
+    statistics = CollectionStatistics(segments, deletions)
     try checkAnalysis()
   }
 
@@ -80,8 +53,10 @@ public final class IndexReader: @unchecked Sendable {
     }
     folder = ""
     manifest = nil
+    order = nil
     self.segments = opened
-    statistics = CollectionStatistics(opened)
+    deletions = Array(repeating: nil, count: opened.count)
+    statistics = CollectionStatistics(opened, deletions)
     try checkAnalysis()
   }
 
@@ -94,7 +69,7 @@ public final class IndexReader: @unchecked Sendable {
     }
   }
 
-  /// Languages that the index holds passages of, in the order of their segments.
+  /// Languages that the index holds passages of, in the order of their tags.
   public var languages: [Language] { statistics.languages.map(\.language) }
 
   /// Whether no document has a second passage, in whatever language.
@@ -105,8 +80,24 @@ public final class IndexReader: @unchecked Sendable {
 
   /// Passages in all languages.
   public var passageCount: Int { statistics.passageCount }
-}
 
-extension FileError {
-  fileprivate var isMissing: Bool { operation == .open && (code == 2 || code == 20) }
+  // MARK: Several segments as one
+
+  /// Whether passages of one segment stand among those of another.
+  var isInterleaved: Bool { order != nil }
+
+  /// Where the source of a passage stands among all sources; 0 where the segments' own order is
+  /// the order of the sources.
+  func rank(ofPassage passage: Int, segment: Int) -> UInt32 {
+    guard let order else { return 0 }
+    let file = segments[segment]
+    let document = file.document(ofPassage: passage)
+    guard document < file.properties.documentCount else { return 0 }
+    return order.rank(ofSource: file.place(ofDocument: document).source, segment: segment)
+  }
+
+  /// Whether a language has passages that are deleted or more than one segment.
+  func isComposite(_ language: CollectionStatistics.LanguageStatistics) -> Bool {
+    language.segments.count > 1 || language.segments.contains { deletions[$0] != nil }
+  }
 }

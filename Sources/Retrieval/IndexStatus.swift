@@ -8,7 +8,7 @@ public struct IndexStatus: Sendable {
     public var language: Language
     public var passages: Int
     public var documents: Int
-    /// Distinct terms of all forms.
+    /// Terms of all forms, counted in each segment for itself.
     public var terms: Int
     /// Mean number of terms in a passage.
     public var meanLength: Double
@@ -33,7 +33,8 @@ extension IndexReader {
         language: language.language, passages: language.passageCount, documents: 0, terms: 0,
         meanLength: language.meanLength)
       for number in language.segments {
-        part.documents += segments[number].properties.documentCount
+        part.documents +=
+          segments[number].properties.documentCount - (deletions[number]?.documentCount ?? 0)
         part.terms += segments[number].terms.count
       }
       status.languages.append(part)

@@ -41,12 +41,10 @@ extension Searcher {
       }
     }
     guard found.count > 1 else { return hits }
-    // Equal scores in the order of the index.
-    hits.sort { a, b in
-      if a.score != b.score { return a.score > b.score }
-      if a.id.segment != b.id.segment { return a.id.segment < b.id.segment }
-      return a.id.passage < b.id.passage
+    // Equal scores in the order of the languages and within each as they were.
+    let order = hits.indices.sorted { a, b in
+      hits[a].score != hits[b].score ? hits[a].score > hits[b].score : a < b
     }
-    return Array(hits.prefix(count))
+    return order.prefix(count).map { hits[$0] }
   }
 }

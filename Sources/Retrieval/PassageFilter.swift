@@ -1,10 +1,13 @@
+import SegmentFormat
+
 /// The passages of one segment that a search may return.
 ///
 /// Posting lists tell which passages can have an exact phrase; whether one has it is looked up in
 /// its text, once, and only when the passage is about to be kept.
 final class PassageFilter {
-  /// Passages that are not ruled out.
-  private var possible: PassageSet
+  private let deletions: Deletions?
+  /// Passages that are not ruled out; nil for all.
+  private var possible: PassageSet?
   /// Looks into the text; nil where the lists told all there is to know.
   private let verify: ((UInt32) throws(IndexError) -> Bool)?
   private var verified: PassageSet
@@ -12,17 +15,20 @@ final class PassageFilter {
   private(set) var failure: IndexError?
 
   init(
-    possible: PassageSet, passageCount: Int,
+    possible: PassageSet?, passageCount: Int, deletions: Deletions?,
     verify: ((UInt32) throws(IndexError) -> Bool)?
   ) {
+    self.deletions = deletions
     self.possible = possible
     self.verify = verify
-    verified = PassageSet(count: passageCount, containsAll: verify == nil)
+    verified = PassageSet(count: verify == nil ? 0 : passageCount, containsAll: false)
   }
 
   func admits(_ passage: UInt32) -> Bool {
-    guard possible.contains(passage), failure == nil else { return false }
-    guard !verified.contains(passage), let verify else { return true }
+    guard failure == nil, deletions?.contains(Int(passage)) != true,
+      possible?.contains(passage) != false
+    else { return false }
+    guard let verify, !verified.contains(passage) else { return true }
     do throws(IndexError) {
       if try verify(passage) {
         verified.insert(passage)
@@ -31,7 +37,7 @@ final class PassageFilter {
     } catch {
       failure = error
     }
-    possible.remove(passage)
+    possible?.remove(passage)
     return false
   }
 }

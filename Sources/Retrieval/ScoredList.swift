@@ -8,6 +8,8 @@ struct ScoredList {
     case union(UnionPostings)
   }
 
+  /// Number of the word and form among all that the plan looks at, the same in every segment.
+  var number: Int
   /// The question's word that it belongs to, by index in `Query.terms`.
   var term: Int
   var form: TermForm
@@ -19,6 +21,9 @@ struct ScoredList {
   var share: Double
 
   var weight: Double { idf * share }
+
+  /// Whether this is a list of a word's occurrences in title and text together.
+  func isText(of number: Int) -> Bool { term == number && form != .title }
 }
 
 /// Shares of the forms of a term in the default ranking. With k1 = 1.0 and b = 0.6 they were the

@@ -17,11 +17,13 @@ extension Searcher {
       }
       let idf = inverseDocumentFrequency(frequency, of: language.passageCount)
       if form != .title { plan.mass += share * idf }
+      plan.weight += frequency > 0 ? idf * share : 0
+      plan.count += 1
       for (slot, union) in unions.enumerated() {
         guard let union else { continue }
         plan.lists[slot].append(
           ScoredList(
-            term: concept.terms.lowerBound, form: form, postings: .union(union),
+            number: plan.count, term: concept.terms.lowerBound, form: form, postings: .union(union),
             documentFrequency: frequency, idf: idf, share: share))
       }
     }
@@ -32,10 +34,12 @@ extension Searcher {
     of members: [Query.Concept.Member], _ form: TermForm, segment number: Int
   ) throws(IndexError) -> UnionPostings? {
     let segment = index.segments[number]
+    let deletions = index.deletions[number]
     unions.prepare(passageCount: segment.properties.passageCount)
     for member in members {
       let terms = member.words.map { form == .surface ? $0.surface : $0.stem }
-      for (passage, frequency) in try passages(holdingAll: terms, form, in: segment) {
+      for (passage, frequency) in try passages(holdingAll: terms, form, in: segment)
+      where deletions?.contains(passage) != true {
         unions.add(passage: passage, frequency: frequency, weight: member.weight)
       }
     }

@@ -8,44 +8,50 @@ extension Searcher {
   ///
   /// Looks at every posting; meant for comparison, not for speed.
   func rankByCosine(_ query: Query, top count: Int) throws(IndexError) -> [Hit] {
-    var hits: [Hit] = []
-    for language in index.statistics.languages {
+    var hits: [(hit: Hit, language: Int, rank: UInt32)] = []
+    for (place, language) in index.statistics.languages.enumerated() {
       let plan = try self.plan(query, language, SearchOptions(weighting: .bm25))
       for (slot, number) in language.segments.enumerated() {
-        let sums = try cosines(
-          plan.lists[slot], passageCount: language.passageCount, segment: number)
+        let sums = try cosines(plan, slot, language, segment: number)
         let share =
           language.language == query.language ? 1 : LanguageRanking.otherLanguageShare
         let filter = try filter(query, segment: number)
         for (passage, sum) in sums.enumerated() where sum > 0 {
           if let filter, !filter.admits(UInt32(passage)) { continue }
-          hits.append(Hit(id: PassageID(segment: number, passage: passage), score: sum * share))
+          let hit = Hit(id: PassageID(segment: number, passage: passage), score: sum * share)
+          hits.append((hit, place, index.rank(ofPassage: passage, segment: number)))
         }
       }
     }
     hits.sort { a, b in
-      if a.score != b.score { return a.score > b.score }
-      if a.id.segment != b.id.segment { return a.id.segment < b.id.segment }
-      return a.id.passage < b.id.passage
+      if a.hit.score != b.hit.score { return a.hit.score > b.hit.score }
+      if a.language != b.language { return a.language < b.language }
+      if a.rank != b.rank { return a.rank < b.rank }
+      if a.hit.id.segment != b.hit.id.segment { return a.hit.id.segment < b.hit.id.segment }
+      return a.hit.id.passage < b.hit.id.passage
     }
-    return Array(hits.prefix(count))
+    return hits.prefix(count).map(\.hit)
   }
 
   private func cosines(
-    _ lists: [ScoredList], passageCount: Int, segment number: Int
+    _ plan: SearchPlan, _ slot: Int, _ language: CollectionStatistics.LanguageStatistics,
+    segment number: Int
   ) throws(IndexError) -> [Double] {
     let segment = index.segments[number]
     var sums = [Double](repeating: 0, count: segment.properties.passageCount)
-    var questionSquares = 0.0
-    for list in lists {
-      let idf = logarithm(Double(max(passageCount, 1)) / Double(list.documentFrequency))
+    func weight(_ list: ScoredList) -> Double {
+      let idf = logarithm(
+        Double(max(language.passageCount, 1)) / Double(list.documentFrequency))
       // The share of a stem counts how often the question has its word, in these units.
-      let weight = (1 + logarithm(list.share)) * idf
-      questionSquares += weight * weight
+      return (1 + logarithm(list.share)) * idf
+    }
+    for list in plan.lists[slot] {
+      let weight = weight(list)
       try forEachPosting(of: list, in: segment) { passage, frequency in
         sums[passage] += (1 + logarithm(Double(frequency))) * weight
       }
     }
+    let questionSquares = plan.words.reduce(0) { $0 + weight($1) * weight($1) }
     guard questionSquares > 0 else { return sums }
     let questionLength = squareRoot(questionSquares)
     for passage in sums.indices where sums[passage] > 0 {

@@ -36,14 +36,16 @@ extension Searcher {
     guard let language = index.statistics.languages.first(where: { $0.language == own }),
       let slot = language.segments.firstIndex(of: id.segment)
     else { throw .format(FormatError(.malformed, file: segment.path)) }
-    let lists = try plan(query, language, options).lists[slot]
+    let plan = try plan(query, language, options)
     let code = segment.lengthCodes[id.passage]
     var parts: [Explanation.Part] = []
-    for list in lists {
+    for list in plan.words {
       let table = saturation(for: list, options, language.meanLength)
       var frequency = 0
-      try forEachPosting(of: list, in: segment) { passage, tf in
-        if passage == id.passage { frequency = tf }
+      if let own = plan.lists[slot].first(where: { $0.number == list.number }) {
+        try forEachPosting(of: own, in: segment) { passage, tf in
+          if passage == id.passage { frequency = tf }
+        }
       }
       let term = query.terms[list.term]
       let saturation =

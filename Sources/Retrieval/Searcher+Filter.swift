@@ -2,11 +2,17 @@ import SegmentFormat
 import TextAnalysis
 
 extension Searcher {
-  /// The passages of a segment that hold every exact phrase and no excluded word; nil for all.
+  /// The passages of a segment that are not deleted and hold every exact phrase and no excluded
+  /// word; nil for all.
   func filter(_ query: Query, segment number: Int) throws(IndexError) -> PassageFilter? {
-    guard !query.phrases.isEmpty || !query.excluded.isEmpty else { return nil }
     let segment = index.segments[number]
     let count = segment.properties.passageCount
+    let deletions = index.deletions[number]
+    guard !query.phrases.isEmpty || !query.excluded.isEmpty else {
+      return deletions.map {
+        PassageFilter(possible: nil, passageCount: count, deletions: $0, verify: nil)
+      }
+    }
     let analyzer = analyzer(Language(rawValue: segment.properties.language))
     var possible = PassageSet(count: count, containsAll: true)
     for stem in query.excluded {
@@ -21,9 +27,12 @@ extension Searcher {
       possible.formIntersection(holders)
     }
     guard !query.phrases.isEmpty else {
-      return PassageFilter(possible: possible, passageCount: count, verify: nil)
+      return PassageFilter(
+        possible: possible, passageCount: count, deletions: deletions, verify: nil)
     }
-    return PassageFilter(possible: possible, passageCount: count) { passage throws(IndexError) in
+    return PassageFilter(
+      possible: possible, passageCount: count, deletions: deletions
+    ) { passage throws(IndexError) in
       let stored = try self.passage(PassageID(segment: number, passage: Int(passage)))
       return query.phrases.allSatisfy { stored.holds($0, analyzer) }
     }

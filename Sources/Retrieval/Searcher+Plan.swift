@@ -5,9 +5,23 @@ public import TextAnalysis
 struct SearchPlan {
   /// For each of the language's segments.
   var lists: [[ScoredList]]
+  /// Weights of all words and forms that are looked at, in whatever segment.
+  var weight = 0.0
   /// The score of a passage that holds every word of the question without end; a word that no
   /// passage holds counts as the rarest there can be. What a language's scores are measured by.
   var mass = 0.0
+
+  /// Words and forms that were looked at so far.
+  var count = 0
+
+  /// Each word's lists once, from whichever segment has them.
+  var words: [ScoredList] {
+    var words: [ScoredList] = []
+    for list in lists.joined() where !words.contains(where: { $0.number == list.number }) {
+      words.append(list)
+    }
+    return words.sorted { $0.number < $1.number }
+  }
 }
 
 extension Searcher {
@@ -67,33 +81,80 @@ extension Searcher {
     _ form: TermForm, _ term: String, _ share: Double, _ number: Int,
     _ language: CollectionStatistics.LanguageStatistics, _ plan: inout SearchPlan
   ) throws(IndexError) -> Int {
-    var frequency = 0
-    var entries: [TermEntry?] = []
-    for segment in language.segments {
-      let entry = try self.entry(form, term, in: index.segments[segment])
-      frequency += entry?.documentFrequency ?? 0
-      entries.append(entry)
-    }
-    guard frequency > 0 else { return 0 }
-    let idf = inverseDocumentFrequency(frequency, of: language.passageCount)
-    for (slot, entry) in entries.enumerated() {
+    let found = try occurrences(of: form, term, language)
+    guard found.documentFrequency > 0 else { return 0 }
+    let idf = inverseDocumentFrequency(found.documentFrequency, of: language.passageCount)
+    plan.weight += idf * share
+    plan.count += 1
+    // Lists that are the same for two forms are walked once, with both shares.
+    let isRepeated =
+      form == .title ? false : try repeats(found.entries, of: number, language, plan)
+    for (slot, entry) in found.entries.enumerated() {
       guard let entry else { continue }
-      // Lists that are the same for two forms are walked once, with both shares.
-      if let same = plan.lists[slot].firstIndex(where: {
-        guard $0.term == number, $0.form != .title, form != .title,
-          case .stored(let other) = $0.postings
-        else { return false }
-        return other.postings == entry.postings
-      }) {
+      if isRepeated, let same = plan.lists[slot].firstIndex(where: { $0.isText(of: number) }) {
         plan.lists[slot][same].share += share
         continue
       }
       plan.lists[slot].append(
         ScoredList(
-          term: number, form: form, postings: .stored(entry), documentFrequency: frequency,
-          idf: idf, share: share))
+          number: plan.count, term: number, form: form, postings: .stored(entry),
+          documentFrequency: found.documentFrequency, idf: idf, share: share))
     }
-    return frequency
+    return found.documentFrequency
+  }
+
+  /// Whether a word's lists are those that a plan has for it already. As in an index of a single
+  /// segment, they are the same in all segments or not at all.
+  private func repeats(
+    _ entries: [TermEntry?], of number: Int,
+    _ language: CollectionStatistics.LanguageStatistics, _ plan: SearchPlan
+  ) throws(IndexError) -> Bool {
+    var others: [TermEntry?] = []
+    for lists in plan.lists {
+      guard case .stored(let entry) = lists.first(where: { $0.isText(of: number) })?.postings
+      else {
+        others.append(nil)
+        continue
+      }
+      others.append(entry)
+    }
+    if zip(entries, others).allSatisfy({ $0?.postings == $1?.postings }) { return true }
+    guard index.isComposite(language) else { return false }
+    // Without what is deleted, lists may be the same that are kept apart.
+    for (slot, segment) in language.segments.enumerated() {
+      guard try postings(of: entries[slot], segment) == postings(of: others[slot], segment)
+      else { return false }
+    }
+    return true
+  }
+
+  /// Passages and frequencies, deleted passages left out.
+  private func postings(of entry: TermEntry?, _ number: Int) throws(IndexError) -> [Int] {
+    guard let entry else { return [] }
+    var postings: [Int] = []
+    let deletions = index.deletions[number]
+    try forEachPosting(of: entry, in: index.segments[number]) { passage, frequency in
+      if deletions?.contains(passage) != true { postings.append(passage << 8 | frequency) }
+    }
+    return postings
+  }
+
+  /// A term's entries in the segments of a language, nil where it has no passage left.
+  func occurrences(
+    of form: TermForm, _ term: String, _ language: CollectionStatistics.LanguageStatistics
+  ) throws(IndexError) -> (entries: [TermEntry?], documentFrequency: Int) {
+    var frequency = 0
+    var entries: [TermEntry?] = []
+    for segment in language.segments {
+      let entry = try self.entry(form, term, in: index.segments[segment])
+      var left = entry?.documentFrequency ?? 0
+      if left > 0, let deletions = index.deletions[segment] {
+        left -= try deletions.frequency(form, term)
+      }
+      frequency += max(left, 0)
+      entries.append(left > 0 ? entry : nil)
+    }
+    return (entries, frequency)
   }
 
   func entry(
@@ -118,5 +179,16 @@ extension Searcher {
     let analyzer = Analyzer(language: language)
     analyzers[language] = analyzer
     return analyzer
+  }
+}
+
+extension Deletions {
+  /// In how many deleted passages a term stands.
+  func frequency(_ form: TermForm, _ term: String) throws(IndexError) -> Int {
+    do throws(FormatError) {
+      return try documentFrequency(form: form, Array(term.utf8))
+    } catch {
+      throw .format(error)
+    }
   }
 }

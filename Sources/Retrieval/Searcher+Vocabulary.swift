@@ -8,20 +8,22 @@ extension Searcher {
     for token in analyzer(.undetermined).analyze(prefix) { folded = token.surface }
     guard !folded.isEmpty, limit > 0 else { return [] }
     var frequencies: [String: Int] = [:]
-    for segment in index.segments {
+    for segment in index.segments.indices {
       for form in [TermForm.surface, .stem] {
         try collect(form, folded, segment, &frequencies)
       }
     }
-    let ranked = frequencies.sorted { a, b in
+    let ranked = frequencies.filter { $0.value > 0 }.sorted { a, b in
       a.value != b.value ? a.value > b.value : a.key < b.key
     }
     return ranked.prefix(limit).map(\.key)
   }
 
   private func collect(
-    _ form: TermForm, _ prefix: String, _ segment: SegmentFile, _ words: inout [String: Int]
+    _ form: TermForm, _ prefix: String, _ number: Int, _ words: inout [String: Int]
   ) throws(IndexError) {
+    let segment = index.segments[number]
+    var found: [String: Int] = [:]
     // A very common beginning has very many words; enough of them are looked at.
     var budget = 20_000
     do throws(FormatError) {
@@ -32,7 +34,7 @@ extension Searcher {
             budget -= 1
             // Stems are words only where every passage has them spelled like that.
             if form == .surface || entry.isUniform {
-              words[String(decoding: term, as: UTF8.self), default: 0] += entry.documentFrequency
+              found[String(decoding: term, as: UTF8.self)] = entry.documentFrequency
             }
             return budget > 0
           }
@@ -45,6 +47,10 @@ extension Searcher {
     } catch {
       throw .format(error.inSection(SegmentLayout.Section.terms.name).inFile(segment.path))
     }
+    for (word, frequency) in found {
+      let deleted = try index.deletions[number]?.frequency(.surface, word) ?? 0
+      words[word, default: 0] += frequency - deleted
+    }
   }
 
   /// How rare a stem is among the passages of a language: its inverse document frequency; the
@@ -52,10 +58,7 @@ extension Searcher {
   public func idf(ofStem stem: String, in language: Language) throws(IndexError) -> Double {
     guard let statistics = index.statistics.languages.first(where: { $0.language == language })
     else { return inverseDocumentFrequency(0, of: index.passageCount) }
-    var frequency = 0
-    for segment in statistics.segments {
-      frequency += try entry(.stem, stem, in: index.segments[segment])?.documentFrequency ?? 0
-    }
+    let frequency = try occurrences(of: .stem, stem, statistics).documentFrequency
     return inverseDocumentFrequency(frequency, of: statistics.passageCount)
   }
 }

@@ -116,10 +116,10 @@ public final class Searcher {
     var rankings: [LanguageRanking] = []
     for language in index.statistics.languages {
       let plan = try self.plan(query, language, options)
-      var top = TopPassages(capacity: count)
+      var top = TopPassages(capacity: count, in: index)
       for (slot, segment) in language.segments.enumerated() {
         try search(
-          segment, plan.lists[slot], meanLength: language.meanLength, query, options, &top)
+          segment, plan, slot, meanLength: language.meanLength, query, options, &top)
       }
       rankings.append(
         LanguageRanking(
@@ -129,9 +129,10 @@ public final class Searcher {
   }
 
   private func search(
-    _ number: Int, _ lists: [ScoredList], meanLength: Double, _ query: Query,
+    _ number: Int, _ plan: SearchPlan, _ slot: Int, meanLength: Double, _ query: Query,
     _ options: SearchOptions, _ top: inout TopPassages
   ) throws(IndexError) {
+    let lists = plan.lists[slot]
     let segment = index.segments[number]
     guard !lists.isEmpty,
       let codes = segment.lengthCodes.bindMemory(to: UInt8.self).baseAddress
@@ -140,7 +141,7 @@ public final class Searcher {
     let cursors = buffers.cursors(lists.count)
     guard let first = cursors.baseAddress else { return }
     let unit =
-      ScoreScale.one * min(options.k1 + 1, ScoreScale.greatest / lists.reduce(0) { $0 + $1.weight })
+      ScoreScale.one * min(options.k1 + 1, ScoreScale.greatest / plan.weight)
     // The lists own the postings of unions, which cursors only point to.
     try withExtendedLifetime(lists) { () throws(IndexError) in
       if isCold {

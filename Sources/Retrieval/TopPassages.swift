@@ -1,17 +1,20 @@
 /// The best passages so far: a binary heap with the weakest at its root.
 ///
-/// Of two with the same score the one that stands first in the index is better, so that a ranking
-/// is the same whatever was skipped to find it.
+/// Of two with the same score the one that stands first in the sources is better, so that a ranking
+/// is the same whatever was skipped to find it, and in whatever segments the passages lie.
 struct TopPassages {
   struct Entry: Hashable {
     var score: Int32
     var segment: Int32
     var passage: UInt32
+    /// Where the source of the passage stands; known once the entry was inserted.
+    var rank: UInt32 = 0
 
     /// Whether this one ranks behind `other`.
     @inline(__always)
     func isBehind(_ other: Entry) -> Bool {
       if score != other.score { return score < other.score }
+      if rank != other.rank { return rank > other.rank }
       if segment != other.segment { return segment > other.segment }
       return passage > other.passage
     }
@@ -19,17 +22,29 @@ struct TopPassages {
 
   let capacity: Int
   private var heap: [Entry] = []
+  /// Tells the order of the sources; nil where passages come in that order.
+  private let interleaved: IndexReader?
+  /// How much less than the weakest score may still be good enough, less one.
+  private let tie: Int32
 
-  init(capacity: Int) {
+  init(capacity: Int, in index: IndexReader) {
     self.capacity = capacity
+    interleaved = index.isInterleaved ? index : nil
+    // A passage of another segment may stand before an equal one that was found first.
+    tie = index.isInterleaved ? 1 : 0
     // Who wants "all" asks for more than there is memory for.
     heap.reserveCapacity(min(capacity, 1 << 10))
   }
 
   /// A later passage has to score more than this to be kept.
-  var threshold: Int32 { heap.count < capacity ? 0 : heap[0].score }
+  var threshold: Int32 { heap.count < capacity ? 0 : heap[0].score &- tie }
 
-  mutating func insert(_ entry: Entry) {
+  mutating func insert(_ found: Entry) {
+    var entry = found
+    if let interleaved {
+      entry.rank = interleaved.rank(
+        ofPassage: Int(entry.passage), segment: Int(entry.segment))
+    }
     if heap.count < capacity {
       heap.append(entry)
       siftUp(heap.count - 1)

@@ -1,8 +1,11 @@
 /// What an index was made from: the paths that were given, the files found there, and what was
 /// left out and why.
 ///
-///     "TANYACAT" │ u32 version │ u32 CRC-32 of what follows │ varint roots │ strings
-///     │ varint documents │ varint sources │ source records │ varint skips │ skips
+///     "TANYACAT" │ u32 version │ u32 CRC-32 of what follows
+///     │ varint roots │ strings │ varint sources │ source records, each with its varint documents
+///     │ varint skips │ skips
+///
+/// History: version 1 did not count the documents of each source.
 public struct Catalog: Hashable, Sendable {
   /// A source that was left out. The codes belong to the writer of the index.
   public struct Skip: Hashable, Sendable {
@@ -21,35 +24,44 @@ public struct Catalog: Hashable, Sendable {
     }
   }
 
+  public struct Source: Hashable, Sendable {
+    public var record: SourceRecord
+    /// Documents that it holds, in all languages.
+    public var documentCount: Int
+
+    public init(_ record: SourceRecord, documentCount: Int) {
+      self.record = record
+      self.documentCount = documentCount
+    }
+  }
+
   /// Absolute paths, in the order they were first given.
   public var roots: [String]
-  /// Documents in all languages; one with passages in two languages counts once.
-  public var documentCount: Int
-  public var sources: [SourceRecord]
+  public var sources: [Source]
   public var skipped: [Skip]
 
   private static let magic = Array("TANYACAT".utf8)
-  private static let version: UInt32 = 1
+  private static let version: UInt32 = 2
 
-  public init(
-    roots: [String], documentCount: Int, sources: [SourceRecord], skipped: [Skip]
-  ) {
+  public init(roots: [String], sources: [Source], skipped: [Skip]) {
     self.roots = roots
-    self.documentCount = documentCount
     self.sources = sources
     self.skipped = skipped
   }
+
+  /// Documents in all languages; one with passages in two languages counts once.
+  public var documentCount: Int { sources.reduce(0) { $0 + $1.documentCount } }
 
   public func encode() -> [UInt8] {
     var body = ByteWriter()
     body.appendVarint(roots.count)
     for root in roots { body.appendString(root) }
-    body.appendVarint(documentCount)
     body.appendVarint(sources.count)
     for source in sources {
-      let record = source.encode()
+      let record = source.record.encode()
       body.appendVarint(record.count)
       body.append(record)
+      body.appendVarint(source.documentCount)
     }
     body.appendVarint(skipped.count)
     for skip in skipped {
@@ -81,11 +93,11 @@ public struct Catalog: Hashable, Sendable {
     }
     roots = []
     for _ in 0..<(try reader.readCount()) { roots.append(try reader.readString()) }
-    documentCount = try reader.readCount()
     sources = []
     for _ in 0..<(try reader.readCount()) {
       let length = try reader.readCount()
-      sources.append(try SourceRecord(decoding: try reader.readBytes(length)))
+      let record = try SourceRecord(decoding: try reader.readBytes(length))
+      sources.append(Source(record, documentCount: try reader.readCount()))
     }
     skipped = []
     for _ in 0..<(try reader.readCount()) {

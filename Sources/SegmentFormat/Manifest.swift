@@ -3,14 +3,24 @@
 ///
 /// Text, so that a person can read it, closed by a checksum of all that stands before:
 ///
-///     tanya index 1
+///     tanya index 2
 ///     generation 7
 ///     catalog 000007.catalog 4711 1a2b3c4d
-///     segment 000007-en.segment 123456 5e6f7a8b
+///     order 000007.order 92 0badcafe
+///     segment 000003-en.segment 123456 5e6f7a8b
+///     deletions 000007-000003-en.deletions 812 77aa0912
+///     segment 000007-en.segment 2345 6f708192
 ///     checksum 9c0d1e2f
+///
+/// Deletions belong to the segment above them. Where a language has one segment only, there is no
+/// order.
+///
+/// History: version 1 knew neither order nor deletions.
 public struct Manifest: Hashable, Sendable {
   public struct File: Hashable, Sendable {
-    public enum Kind: String, Hashable, Sendable { case catalog, segment }
+    public enum Kind: String, Hashable, Sendable {
+      case catalog, order, segment, deletions
+    }
     public var kind: Kind
     /// Name within the index folder.
     public var name: String
@@ -31,7 +41,7 @@ public struct Manifest: Hashable, Sendable {
   /// What a manifest begins with, whatever its version.
   public static let signature = "tanya index "
   /// The version of the index as a whole that this program writes, and the only one it reads.
-  public static let version: UInt32 = 1
+  public static let version: UInt32 = 2
   /// Numbers are below this, so that sums of them cannot overflow.
   private static let limit = 1 << 48
 
@@ -45,6 +55,29 @@ public struct Manifest: Hashable, Sendable {
   }
 
   public func files(of kind: File.Kind) -> [File] { files.filter { $0.kind == kind } }
+
+  /// A segment with the deletions that belong to it.
+  public struct Segment: Hashable, Sendable {
+    public var file: File
+    public var deletions: File?
+
+    public init(file: File, deletions: File? = nil) {
+      self.file = file
+      self.deletions = deletions
+    }
+  }
+
+  public var segments: [Segment] {
+    var segments: [Segment] = []
+    for file in files {
+      switch file.kind {
+      case .segment: segments.append(Segment(file: file))
+      case .deletions: segments[segments.count - 1].deletions = file
+      case .catalog, .order: continue
+      }
+    }
+    return segments
+  }
 
   public func encode() -> [UInt8] {
     var text = "\(Manifest.signature)\(Manifest.version)\ngeneration \(generation)\n"
@@ -81,7 +114,11 @@ public struct Manifest: Hashable, Sendable {
     else { throw FormatError(.malformed) }
     self.generation = generation
     files = []
-    for line in lines[2..<(lines.count - 2)] { files.append(try Manifest.file(in: line)) }
+    for line in lines[2..<(lines.count - 2)] {
+      let file = try Manifest.file(in: line)
+      if file.kind == .deletions, files.last?.kind != .segment { throw FormatError(.malformed) }
+      files.append(file)
+    }
     // Numbers can be spelled in several ways, of which `encode` uses one.
     guard encode().elementsEqual(bytes) else { throw FormatError(.malformed) }
   }

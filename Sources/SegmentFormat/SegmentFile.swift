@@ -27,18 +27,15 @@ public final class SegmentFile {
 
   /// - Parameter size: what the manifest promises, in bytes.
   public convenience init(path: String, size: Int) throws(IndexFileError) {
-    do {
-      let file = try MappedFile(path: path)
-      guard file.bytes.count >= size else {
+    let file: MappedFile
+    do throws(FileError) { file = try MappedFile(path: path) } catch { throw .file(error) }
+    do throws(FormatError) {
+      guard file.bytes.count == size else {
         throw FormatError(.truncated(expected: size, found: file.bytes.count), file: path)
       }
       try self.init(file, path: path)
-    } catch let error as FileError {
-      throw .file(error)
-    } catch let error as FormatError {
-      throw .format(error)
     } catch {
-      throw .format(FormatError(.malformed, file: path))
+      throw .format(error)
     }
   }
 

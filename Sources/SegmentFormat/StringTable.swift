@@ -38,6 +38,31 @@ public struct StringTable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Reads all strings from the first one on.
+  public struct SequentialReader {
+    private let table: StringTable
+    private var reader: ByteReader
+    private var bytes: [UInt8] = []
+    private var index = 0
+
+    fileprivate init(_ table: StringTable) {
+      self.table = table
+      reader = ByteReader(table.data)
+    }
+
+    public mutating func next() throws(FormatError) -> String {
+      guard index < table.count else { throw FormatError(.malformed) }
+      let shared = try reader.readCount(atMost: bytes.count)
+      let further = try reader.readCount(atMost: reader.remaining)
+      bytes.removeLast(bytes.count - shared)
+      bytes.append(contentsOf: try reader.readBytes(further))
+      index += 1
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  public func makeReader() -> SequentialReader { SequentialReader(self) }
+
   static func encode(_ strings: some Collection<String>) -> [UInt8] {
     var offsets: [UInt64] = []
     var data = ByteWriter()

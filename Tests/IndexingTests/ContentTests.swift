@@ -44,7 +44,7 @@ import TextAnalysis
     try place.update(adding: [place.sources], threads: threads)
     for language in ["en", "id"] {
       let path = place.index + "/000001-\(language).segment"
-      let segment = try SegmentFile(path: path, size: 0)
+      let segment = try SegmentFile(MappedFile(path: path), path: path)
       let expected = try count(segment)
       let uniform = expected.filter { $0.key.form == .surface }.count { key, postings in
         expected[Key(form: .stem, term: key.term)] == postings

@@ -7,14 +7,21 @@ import Testing
     generation: 7,
     files: [
       .init(kind: .catalog, name: "000007.catalog", size: 4711, checksum: 0x1A2B_3C4D),
-      .init(kind: .segment, name: "000007-en.segment", size: 123_456, checksum: 0xAB),
+      .init(kind: .order, name: "000007.order", size: 92, checksum: 7),
+      .init(kind: .segment, name: "000003-en.segment", size: 123_456, checksum: 0xAB),
+      .init(kind: .deletions, name: "000007-000003-en.deletions", size: 812, checksum: 9),
+      .init(kind: .segment, name: "000007-en.segment", size: 99, checksum: 8),
     ])
 
   private static let catalog = Catalog(
-    roots: ["/a", "/b c"], documentCount: 3,
+    roots: ["/a", "/b c"],
     sources: [
-      SourceRecord(id: "a/x.txt", path: "/a/x.txt", size: 12, modified: 5, format: 1),
-      SourceRecord(id: "é", path: "/b c/é", size: 0, modified: .max, format: 255),
+      .init(
+        SourceRecord(id: "a/x.txt", path: "/a/x.txt", size: 12, modified: 5, format: 1),
+        documentCount: 1),
+      .init(
+        SourceRecord(id: "é", path: "/b c/é", size: 0, modified: .max, format: 255),
+        documentCount: 200),
     ],
     skipped: [
       .init(path: "/a/y", reason: 2, detail: -3, note: "pdf"), .init(path: "", reason: 0),
@@ -27,18 +34,22 @@ import Testing
     #expect(
       String(decoding: bytes, as: UTF8.self).hasPrefix(
         """
-        tanya index 1
+        tanya index 2
         generation 7
         catalog 000007.catalog 4711 1a2b3c4d
-        segment 000007-en.segment 123456 000000ab
+        order 000007.order 92 00000007
+        segment 000003-en.segment 123456 000000ab
+        deletions 000007-000003-en.deletions 812 00000009
+        segment 000007-en.segment 99 00000008
         checksum \("")
         """))
-    #expect(Self.manifest.files(of: .segment).map(\.size) == [123_456])
+    #expect(Self.manifest.files(of: .segment).map(\.size) == [123_456, 99])
+    #expect(Self.manifest.segments.map(\.deletions?.size) == [812, nil])
   }
 
   @Test(
     "a catalog comes back",
-    arguments: [catalog, Catalog(roots: [], documentCount: 0, sources: [], skipped: [])])
+    arguments: [catalog, Catalog(roots: [], sources: [], skipped: [])])
   func catalogRoundTrip(catalog: Catalog) throws {
     #expect(try withBytes(catalog.encode()) { try Catalog(decoding: $0) } == catalog)
   }
@@ -81,19 +92,20 @@ import Testing
   @Test(
     "a manifest that says what cannot be is refused, though its checksum is right",
     arguments: [
-      ("tanya index 2\ngeneration 1\n", FormatError.Kind.newer(2)),
-      ("tanya index 0\ngeneration 1\n", .older(0)),
+      ("tanya index 3\ngeneration 1\n", FormatError.Kind.newer(3)),
+      ("tanya index 1\ngeneration 1\n", .older(1)),
       ("tanya index x\ngeneration 1\n", .malformed),
       ("tanya indeks 1\ngeneration 1\n", .foreign),
-      ("tanya index 1\ngeneration -1\n", .malformed),
-      ("tanya index 1\ngeneration +1\n", .malformed),
-      ("tanya index 1\ngeneration 9223372036854775807\n", .malformed),
-      ("tanya index 1\ngeneration 99999999999999999999\n", .malformed),
-      ("tanya index 1\ngeneration 1\nsegment a 9223372036854775807 00000000\n", .malformed),
-      ("tanya index 1\ngeneration 1\nsegment a -1 00000000\n", .malformed),
-      ("tanya index 1\ngeneration 1\nsegment ../a 1 00000000\n", .malformed),
-      ("tanya index 1\ngeneration 1\nvolume a 1 00000000\n", .malformed),
-      ("tanya index 1\ngeneration 1\nsegment a  1 00000000\n", .malformed),
+      ("tanya index 2\ngeneration -1\n", .malformed),
+      ("tanya index 2\ngeneration +1\n", .malformed),
+      ("tanya index 2\ngeneration 9223372036854775807\n", .malformed),
+      ("tanya index 2\ngeneration 99999999999999999999\n", .malformed),
+      ("tanya index 2\ngeneration 1\nsegment a 9223372036854775807 00000000\n", .malformed),
+      ("tanya index 2\ngeneration 1\nsegment a -1 00000000\n", .malformed),
+      ("tanya index 2\ngeneration 1\nsegment ../a 1 00000000\n", .malformed),
+      ("tanya index 2\ngeneration 1\nvolume a 1 00000000\n", .malformed),
+      ("tanya index 2\ngeneration 1\nsegment a  1 00000000\n", .malformed),
+      ("tanya index 2\ngeneration 1\ndeletions a 1 00000000\n", .malformed),
     ])
   func impossibleManifest(text: String, expected: FormatError.Kind) {
     withBytes(manifest(text)) { bytes in
@@ -105,7 +117,7 @@ import Testing
   @Test("a catalog of another version or another program is told apart")
   func otherCatalogs() {
     for (place, byte, kind) in [
-      (8, UInt8(2), FormatError.Kind.newer(2)), (8, 0, .older(0)), (0, 0x41, .foreign),
+      (8, UInt8(3), FormatError.Kind.newer(3)), (8, 1, .older(1)), (0, 0x41, .foreign),
     ] {
       var bytes = Self.catalog.encode()
       bytes[place] = byte

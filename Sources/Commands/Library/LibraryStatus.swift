@@ -43,7 +43,7 @@ struct SourceChanges: Sendable, Equatable {
 
   init(since catalog: Catalog, indexFolder: String) {
     var indexed = Dictionary(
-      catalog.sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      catalog.sources.map { ($0.record.path, $0.record) }, uniquingKeysWith: { first, _ in first })
     let left = Set(catalog.skipped.map(\.path))
     for root in catalog.roots {
       // What lay under a root that is gone, is gone.

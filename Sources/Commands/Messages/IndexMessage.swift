@@ -66,19 +66,19 @@ enum IndexMessage {
       indonesian: "\(size.indonesian): semua jumlah periksa cocok.")
   }
 
+  static let noChanges = Phrase(
+    english: "none since it was indexed", indonesian: "tidak ada sejak diindeks")
+
   static func changes(_ changes: SourceChanges) -> Phrase {
-    if changes.isEmpty {
-      return Phrase(
-        english: "none since it was indexed", indonesian: "tidak ada sejak diindeks")
-    }
     let kinds = [
       (changes.added.count, Phrase(english: " new", indonesian: " baru")),
       (changes.changed.count, Phrase(english: " changed", indonesian: " berubah")),
       (changes.removed.count, Phrase(english: " gone", indonesian: " hilang")),
     ]
     return kinds.filter { $0.0 > 0 }.map { Quantity.grouped($0.0) + $0.1 }.joined(separator: ", ")
-      + Phrase(
-        english: " since it was indexed: run tanya index",
-        indonesian: " sejak diindeks: jalankan tanya index")
+      + Phrase(english: " since it was indexed", indonesian: " sejak diindeks")
   }
+
+  static let takeUp = Phrase(
+    english: ": run tanya index", indonesian: ": jalankan tanya index")
 }

@@ -58,6 +58,19 @@ enum Quantity {
     return Phrase(english: "\(number.english) s", indonesian: "\(number.indonesian) dtk")
   }
 
+  /// In the largest unit of which there is at least one.
+  static func ago(_ seconds: Int) -> Phrase {
+    let units: [(Int, Noun)] = [
+      (86_400, .init("day", indonesian: "hari")), (3_600, .init("hour", indonesian: "jam")),
+      (60, .init("minute", indonesian: "menit")),
+    ]
+    guard let (length, noun) = units.first(where: { seconds >= $0.0 }) else {
+      return Phrase(english: "just now", indonesian: "baru saja")
+    }
+    let time = count(seconds / length, noun)
+    return Phrase(english: "\(time.english) ago", indonesian: "\(time.indonesian) lalu")
+  }
+
   /// A number that is written the English way, with comma and point swapped in Indonesian.
   private static func localized(_ number: String) -> Phrase {
     let swapped = number.map { $0 == "," ? "." : $0 == "." ? "," : $0 }

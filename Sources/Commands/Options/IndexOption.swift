@@ -6,7 +6,8 @@ struct IndexOption: ParsableArguments {
     name: .customLong("index"),
     help: ArgumentHelp(
       "The index to use (default: $TANYA_INDEX, then index/ here or above, then the built-in"
-        + " articles).", valueName: "folder"))
+        + " articles).", valueName: "folder"),
+    completion: .directory)
   var folder: String?
 
   @Flag(name: .shortAndLong, help: "Say nothing but what was asked for.")

@@ -85,5 +85,7 @@ struct LanguageChoice: ExpressibleByArgument, CustomStringConvertible {
     }
   }
 
+  static let defaultCompletionKind = CompletionKind.list(["auto", "en", "id"])
+
   var description: String { language?.rawValue ?? "auto" }
 }

@@ -5,12 +5,16 @@ struct AskCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "ask", abstract: "Answer one question.",
     discussion: """
-      The question may hold "exact phrases" and -words to leave out; the rest is plain language.
-
       Examples:
         tanya ask When was the strategy released?
         tanya ask --why-not notes/budget.md Who approved the budget?
+        tanya ask "Berapa orang yang ikut lokakarya?"
         tanya ask --explain --top 1 '"AI Talent Factory" -ANTARA'
+        tanya ask --json "Who opened the event?" | jq -r .answer
+
+      The question may hold "exact phrases" and -words that must not occur; the rest is plain
+      language, in English or Indonesian. Put it in quotes where your shell would take a sign such
+      as ? for its own.
       """)
 
   @Argument(help: "The question; words are joined.") var question: [String] = []

@@ -10,17 +10,19 @@ struct BatchCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "batch", abstract: "Answer many questions, in order.",
     discussion: """
-      One question per line: plain text, or {"id": …, "question": …}. Blank lines and lines that
-      begin with # are passed over. A bad line gives {"id": …, "error": …}, and the run goes on.
-      Questions whose answers you know test your documents: see tanya eval --help.
-
       Examples:
         tanya batch questions.txt > answers.jsonl
         tanya batch questions.jsonl --format markdown > notebook.md
+        tanya batch --format tsv < questions.txt | cut -f 1-5
         tanya batch --retrieve --top 100 --format trec < questions.jsonl > run.trec
+
+      A line is a question, or an object {"id": …, "question": …}. Blank lines and lines that begin
+      with # are passed over. A bad line is reported, and the run goes on.
+      Questions whose answers you know test your documents: see tanya eval --help.
       """)
 
-  @Argument(help: "A file of questions; - for standard input.") var file = "-"
+  @Argument(help: "A file of questions; - for standard input.", completion: .file())
+  var file = "-"
   @Flag(help: "Give ranked documents instead of answers.") var retrieve = false
   @OptionGroup var top: TopOption
   @Option(help: ArgumentHelp("Threads (default: one per processor).", valueName: "count"))

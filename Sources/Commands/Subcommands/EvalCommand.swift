@@ -10,6 +10,11 @@ struct EvalCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "eval", abstract: "Answer questions that have expected answers, and score them.",
     discussion: """
+      Examples:
+        tanya eval questions.txt
+        tanya eval questions.txt --require 'snippet@1>=0.9' --require 'refused>=0.8'
+        tanya eval questions.txt --compare before.json --save after.json
+
       Questions are written so, with any number of answers of which one will do:
 
         # what our handbook has to answer
@@ -22,22 +27,21 @@ struct EvalCommand: Command {
       = NONE says that the documents do not answer, @ names a document that does, by its id.
       Or one object per line: {"id", "question", "answers", "answerable", "documents", "kind"}.
 
-      Examples:
-        tanya eval questions.txt
-        tanya eval questions.txt --require 'snippet@1>=0.9' --require 'refused>=0.8'
-        tanya eval questions.txt --compare before.json --save after.json
-
       Figures go from 0 to 1. A question counts as right when the first snippet holds an expected
       answer or, where there is none, when tanya does not claim to answer.
 
-      Exit status: 0 scored, 1 a threshold is missed, 2 an error.
+      Exit status:
+        0    scored
+        1    a threshold is missed
+        2    an error
       """)
 
-  @Argument(help: "A file of questions; - for standard input.") var file: String
+  @Argument(help: "A file of questions; - for standard input.", completion: .file())
+  var file: String
   @Option(
     help: ArgumentHelp(
       "Which documents answer: lines of question id, document id and grade, between tabs.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var qrels: String?
   @Option(
     name: .customLong("require"), parsing: .singleValue,
@@ -47,9 +51,13 @@ struct EvalCommand: Command {
   var thresholds: [Threshold] = []
   @Option(help: ArgumentHelp("How many failed questions to show.", valueName: "count"))
   var failures = 10
-  @Option(help: ArgumentHelp("Keep this run in a file, to compare with.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Keep this run in a file, to compare with.", valueName: "file"),
+    completion: .file())
   var save: String?
-  @Option(help: ArgumentHelp("Show what differs from a run that was kept.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Show what differs from a run that was kept.", valueName: "file"),
+    completion: .file())
   var compare: String?
   @Flag(help: "Write JSON: all figures, and every question with what came of it.") var json = false
   @Option(help: ArgumentHelp("Threads (default: one per processor).", valueName: "count"))

@@ -8,20 +8,23 @@ struct IndexCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "index", abstract: "Build the index, or bring it up to date.",
     discussion: """
+      Examples:
+        tanya index ~/Documents                  (makes ./index/, or adds to yours)
+        tanya index                              (takes up what changed since)
+        tanya index --remove ~/Documents/old
+        tanya index --index /srv/wiki corpus.jsonl.gz
+
       Takes files, folders, and collections (.jsonl, .jsonl.gz of {"_id", "title", "text"}). What
       was indexed before is kept; without a path, all that is known is looked at again. Hidden
       files, and those that a .gitignore names, are left out.
-
-      Examples:
-        tanya index ~/Documents
-        tanya index                      (what changed since)
-        tanya index --index /srv/wiki corpus.jsonl.gz
       """)
 
-  @Argument(help: "Files and folders to add or refresh.") var paths: [String] = []
+  @Argument(help: "Files and folders to add or refresh.", completion: .file()) var paths: [String] =
+    []
   @Option(
     name: .customLong("remove"), parsing: .singleValue,
-    help: ArgumentHelp("Forget this source; may be repeated.", valueName: "path"))
+    help: ArgumentHelp("Forget this source; may be repeated.", valueName: "path"),
+    completion: .file())
   var removed: [String] = []
   @Flag(help: "Read everything again, changed or not.") var rebuild = false
   @Option(help: ArgumentHelp("Threads (default: one per processor).", valueName: "count"))

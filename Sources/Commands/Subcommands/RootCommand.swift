@@ -3,24 +3,33 @@ import ArgumentParser
 /// `tanya` itself.
 struct RootCommand: ParsableCommand {
   static let version = "0.1.0"
+  /// When this version was made, for the manual page.
+  static let date = "2026-11-21"
+  static let versionLine = "tanya \(version)"
 
   static let configuration = CommandConfiguration(
     commandName: "tanya",
     abstract: "Ask your own documents, offline: answers are quoted from them word for word.",
     discussion: """
       Examples:
+        tanya                                    (asks on, question by question)
         tanya ask Who is the deputy minister of digital affairs?
-        tanya index ~/Documents
+        tanya index ~/Documents                  (to ask your own from then on)
         tanya ask --json "Berapa talenta digital yang ditargetkan?"
-        tanya batch questions.txt --format markdown
-        tanya                          (asks on, question by question)
+        tanya batch questions.txt --format markdown > answers.md
+        tanya doctor                             (what is missing, how to get it)
 
-      Exit status: 0 something was cited, 1 nothing was found, 2 an error, 130 interrupted.
+      Exit status:
+        0    something was cited, or what was to be done is done
+        1    nothing was found; in a batch: for at least one question
+        2    wrong usage, or an input or index that cannot be read
+        130  interrupted
       """,
-    version: "tanya \(version)",
+    version: versionLine,
     subcommands: [
       ShellCommand.self, AskCommand.self, BatchCommand.self, IndexCommand.self,
-      StatusCommand.self, VerifyCommand.self, EvalCommand.self,
+      StatusCommand.self, DoctorCommand.self, VerifyCommand.self, EvalCommand.self,
+      CompletionCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)
 }

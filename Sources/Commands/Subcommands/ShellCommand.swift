@@ -7,7 +7,16 @@ import Platform
 struct ShellCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "shell",
-    abstract: "Ask on, question by question (what tanya does without a command).")
+    abstract: "Ask on, question by question (what tanya does without a command).",
+    discussion: """
+      Examples:
+        tanya
+        tanya --language id
+        tanya < questions.txt
+
+      A question per line; :help lists the commands. Where input or output is no terminal, there is
+      no prompt, and questions are read line by line.
+      """)
 
   @OptionGroup var top: TopOption
   @OptionGroup var format: FormatOptions

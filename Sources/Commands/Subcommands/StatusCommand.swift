@@ -5,7 +5,12 @@ import Retrieval
 struct StatusCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Show what the index holds, what was skipped, and whether sources changed.")
+    abstract: "Show what the index holds, what was skipped, and whether sources changed.",
+    discussion: """
+      Examples:
+        tanya status
+        tanya status --json | jq .skipped
+      """)
 
   @Flag(help: "Write JSON.") var json = false
   @OptionGroup var index: IndexOption

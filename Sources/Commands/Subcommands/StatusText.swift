@@ -30,7 +30,8 @@ enum StatusText {
       rows.append(
         Row(
           Phrase(english: "changes", indonesian: "perubahan"),
-          IndexMessage.changes(status.changes)))
+          status.changes.isEmpty
+            ? IndexMessage.noChanges : IndexMessage.changes(status.changes) + IndexMessage.takeUp))
     }
     return rows
   }

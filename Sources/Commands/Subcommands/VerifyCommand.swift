@@ -5,7 +5,16 @@ import TextAnalysis
 /// `tanya verify`: checks every byte of the index.
 struct VerifyCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Check every byte of the index against its checksums.")
+    commandName: "verify", abstract: "Check every byte of the index against its checksums.",
+    discussion: """
+      Examples:
+        tanya verify
+        tanya verify --quiet || tanya index --rebuild
+
+      Exit status:
+        0    every checksum holds
+        2    the index is damaged, or cannot be read
+      """)
 
   @OptionGroup var index: IndexOption
 

@@ -1,0 +1,166 @@
+import Retrieval
+
+/// What a checkup says.
+enum DoctorMessage {
+  static func name(_ state: Finding.State) -> Phrase {
+    switch state {
+    case .fine: Phrase(english: "ok", indonesian: "baik")
+    case .advice: Phrase(english: "advice", indonesian: "saran")
+    case .problem: Phrase(english: "PROBLEM", indonesian: "MASALAH")
+    }
+  }
+
+  static func name(_ area: Finding.Area) -> Phrase {
+    switch area {
+    case .version: Phrase(english: "version", indonesian: "versi")
+    case .index: Phrase(english: "index", indonesian: "indeks")
+    case .sources: Phrase(english: "sources", indonesian: "sumber")
+    case .skipped: Phrase(english: "skipped", indonesian: "dilewatkan")
+    case .languages: Phrase(english: "languages", indonesian: "bahasa")
+    case .dictionaries: Phrase(english: "dictionaries", indonesian: "kamus")
+    case .glossary: Phrase(english: "glossary", indonesian: "glosarium")
+    case .terminal: Phrase(english: "terminal", indonesian: "terminal")
+    case .history: Phrase(english: "history", indonesian: "riwayat")
+    case .disk: Phrase(english: "disk", indonesian: "disk")
+    }
+  }
+
+  static func summary(_ findings: [Finding]) -> Phrase {
+    let problems = findings.count { $0.state == .problem }
+    let advice = findings.count { $0.state == .advice }
+    let suggestions = Quantity.count(advice, .init("suggestion", indonesian: "saran"))
+    if problems == 0 {
+      return advice == 0
+        ? Phrase(english: "All is well.", indonesian: "Semuanya baik.")
+        : Phrase(
+          english: "No problems; \(suggestions.english).",
+          indonesian: "Tidak ada masalah; \(suggestions.indonesian).")
+    }
+    let count = Quantity.count(problems, .init("problem", indonesian: "masalah"))
+    return count + Phrase(verbatim: ", ") + suggestions + Phrase(verbatim: ".")
+  }
+
+  /// - Parameter format: the version of the index that this program reads and writes.
+  static func version(format: UInt32) -> Phrase {
+    Phrase(
+      english: "\(RootCommand.versionLine), index format \(format)",
+      indonesian: "\(RootCommand.versionLine), format indeks \(format)")
+  }
+
+  // MARK: The index
+
+  static let builtIn = Phrase(
+    english: "none of your own: the built-in sample articles answer",
+    indonesian: "belum ada milik sendiri: artikel contoh bawaan yang menjawab")
+
+  static let makeIndex = Phrase(
+    english: "tanya index FOLDER (a folder of your documents)",
+    indonesian: "tanya index FOLDER (folder berisi dokumen sendiri)")
+
+  /// - Parameter age: seconds since it was last written.
+  static func index(_ status: LibraryStatus, in folder: String, age: Int?) -> Phrase {
+    let holdings = [
+      Quantity.count(status.documents, .document), Quantity.count(status.passages, .passage),
+      Quantity.bytes(status.index.bytes),
+    ].joined(separator: ", ")
+    let text = Phrase(verbatim: "\(folder): ") + holdings
+    return age.map { text + Phrase(verbatim: ", ") + Quantity.ago($0) } ?? text
+  }
+
+  static func languages(_ index: IndexStatus) -> Phrase {
+    let parts = index.languages.map { part in
+      let passages = Quantity.count(part.passages, .passage)
+      return Phrase(verbatim: "\(part.language) ") + passages
+    }
+    return parts.isEmpty
+      ? Phrase(english: "no passages", indonesian: "tidak ada bagian")
+      : parts.joined(separator: ", ")
+  }
+
+  static func convert(_ converter: TextConverter, isInstalled: Bool) -> Phrase {
+    let (install, example) = ("apt-get install \(converter.package)", converter.example)
+    let then = Phrase(
+      english: "\(example), then tanya index", indonesian: "\(example), lalu tanya index")
+    guard !isInstalled else { return then }
+    return Phrase(english: "\(install), then ", indonesian: "\(install), lalu ") + then
+  }
+
+  static let seeSkipped = Phrase(
+    english: "tanya status --json lists all of them",
+    indonesian: "tanya status --json memuat semuanya")
+
+  // MARK: Surroundings
+
+  static func terminal(isTerminal: Bool, isColored: Bool, width: Int) -> Phrase {
+    let kind =
+      isTerminal
+      ? Phrase(english: "a terminal", indonesian: "terminal")
+      : Phrase(english: "no terminal (a pipe or file)", indonesian: "bukan terminal (pipa, berkas)")
+    let color =
+      isColored
+      ? Phrase(english: "in colour", indonesian: "berwarna")
+      : Phrase(english: "without colour", indonesian: "tanpa warna")
+    return kind
+      + Phrase(
+        english: ", \(color.english), \(width) columns",
+        indonesian: ", \(color.indonesian), \(width) kolom")
+  }
+
+  static func encoding(_ locale: String) -> Phrase {
+    Phrase(english: "UTF-8 (\(locale))", indonesian: "UTF-8 (\(locale))")
+  }
+
+  static func otherEncoding(_ locale: String?) -> Phrase {
+    let name =
+      locale.map { Phrase(verbatim: $0) }
+      ?? Phrase(english: "none", indonesian: "tidak ada")
+    return Phrase(
+      english: "the locale (\(name.english)) is not a UTF-8 one, though tanya writes UTF-8",
+      indonesian: "lokalnya (\(name.indonesian)) bukan UTF-8, padahal tanya menulis UTF-8")
+  }
+
+  static let setLocale = Phrase(verbatim: "export LANG=C.UTF-8")
+
+  static let noHistory = Phrase(
+    english: "kept nowhere: TANYA_HISTFILE is empty, or there is no home folder",
+    indonesian: "tidak disimpan: TANYA_HISTFILE kosong, atau tidak ada folder rumah")
+
+  static func history(_ path: String, bytes: Int) -> Phrase {
+    let size = Quantity.bytes(bytes)
+    return Phrase(
+      english: "\(path): \(size.english), for your eyes only",
+      indonesian: "\(path): \(size.indonesian), hanya Anda yang dapat membaca")
+  }
+
+  static func historyToCome(_ path: String) -> Phrase {
+    Phrase(
+      english: "\(path): made by the first question in the shell",
+      indonesian: "\(path): dibuat oleh pertanyaan pertama")
+  }
+
+  static func unwritableHistory(_ path: String, code: Int32) -> Phrase {
+    let cause = SystemReason.phrase(code)
+    return Phrase(
+      english: "\(path) cannot be read and written: \(cause.english)",
+      indonesian: "\(path) tidak dapat dibaca dan ditulis: \(cause.indonesian)")
+  }
+
+  static func openHistory(_ path: String) -> Phrase {
+    Phrase(
+      english: "others may read what you typed: \(path)",
+      indonesian: "orang lain dapat membaca yang Anda ketik: \(path)")
+  }
+
+  static func close(_ path: String) -> Phrase { Phrase(verbatim: "chmod 600 '\(path)'") }
+
+  static func disk(free: Int, folder: String) -> Phrase {
+    let room = Quantity.bytes(free)
+    return Phrase(
+      english: "\(room.english) free at \(folder)",
+      indonesian: "\(room.indonesian) tersisa di \(folder)")
+  }
+
+  static let makeRoom = Phrase(
+    english: "make room: an index is written anew beside the old one",
+    indonesian: "kosongkan ruang: indeks baru ditulis di samping yang lama")
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import TextAnalysis
+
+/// `tanya doctor`: what is there, what is missing, and how to get it.
+struct DoctorCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Look whether all is well: index, dictionaries, terminal, history, disk.",
+    discussion: """
+      Examples:
+        tanya doctor
+        tanya doctor --index /srv/wiki
+        tanya doctor --json | jq '.findings[] | select(.state == "problem")'
+
+      Nothing is changed. Each line says whether it is fine, could be better (advice) or does not
+      work (a problem), and what to do about it.
+
+      Exit status:
+        0    there is no problem
+        1    there is one
+      """)
+
+  @Flag(help: "Write JSON.") var json = false
+  @OptionGroup var index: IndexOption
+
+  func perform() throws(CommandError) -> Int32 {
+    let checkup = Checkup(
+      location: index.choice.location(announcing: nil), environment: .process)
+    let report = DoctorReport(findings: checkup.findings())
+    var output = Output()
+    if json {
+      output.append(report.json)
+    } else {
+      output.append(report.text(Typesetter(forOutput: .auto), in: .spoken))
+    }
+    try output.flush()
+    return report.isHealthy ? ExitStatus.cited : ExitStatus.nothingFound
+  }
+}

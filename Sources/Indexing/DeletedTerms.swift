@@ -1,0 +1,95 @@
+import Corpus
+import SegmentFormat
+import TextAnalysis
+
+/// In how many deleted passages of a segment each term stands: what a fresh index would not count.
+///
+/// Counted from the stored text by the analysis that made the segment, so that nothing has to be
+/// kept ahead of deletions that may never come.
+struct DeletedTerms {
+  private let segment: SegmentFile
+  /// By form and term, as the dictionary sorts them.
+  private var counts: [[UInt8]: Int] = [:]
+  private(set) var totalLength: UInt64 = 0
+
+  init(_ segment: SegmentFile) { self.segment = segment }
+
+  /// What earlier deletions have counted.
+  mutating func add(_ deletions: Deletions) throws(FormatError) {
+    totalLength += deletions.totalLength
+    for form in TermForm.allCases {
+      var found: [(term: [UInt8], count: Int)] = []
+      try deletions.frequencies.forEachTerm(
+        form: form, prefix: UnsafeRawBufferPointer(start: nil, count: 0)
+      ) { term, entry in
+        found.append(([form.rawValue] + term, entry.documentFrequency))
+        return true
+      }
+      for (term, count) in found { counts[term, default: 0] += count }
+    }
+  }
+
+  /// Passages of the segment, by number.
+  mutating func add(_ passages: [Int]) throws(FormatError) {
+    var counter = PassageCounter(language: Language(rawValue: segment.properties.language))
+    var tokenizer = Tokenizer()
+    var part = PartialIndex(worker: 0, source: 0)
+    var text = BlockCache()
+    var documents = BlockCache()
+    var title: (document: Int, text: String) = (-1, "")
+    for passage in passages {
+      let row = try segment.passage(passage)
+      let record = try segment.decodeItem(passage, of: segment.text, &text) {
+        bytes throws(FormatError) in try PassageRecord(decoding: bytes)
+      }
+      if row.document != title.document {
+        let document = try segment.decodeItem(row.document, of: segment.documents, &documents) {
+          bytes throws(FormatError) in try DocumentRecord(decoding: bytes)
+        }
+        title = (row.document, document.statements[Metadata.Key.title.rawValue]?.value ?? "")
+      }
+      totalLength += UInt64(
+        counter.countPassage(
+          record.text.utf8.span, title: row.flags & 1 == 0 ? title.text : nil,
+          headings: record.headings, with: &tokenizer, into: &part))
+    }
+    add(part, MergedVocabulary([counter.vocabulary]))
+  }
+
+  private mutating func add(_ part: PartialIndex, _ vocabulary: MergedVocabulary) {
+    var surfaces = [Int](repeating: 0, count: vocabulary.count)
+    for surface in part.joined.surfaces { surfaces[Int(surface)] += 1 }
+    for (number, count) in surfaces.enumerated() where count > 0 {
+      counts[[TermForm.surface.rawValue] + vocabulary.surface(number), default: 0] += count
+    }
+    let groups = vocabulary.groupsByStem()
+    var groupNumbers = [Int](repeating: 0, count: vocabulary.count)
+    for (group, surfaces) in groups.enumerated() {
+      for surface in surfaces { groupNumbers[Int(surface)] = group }
+    }
+    for (form, these) in [(TermForm.stem, part.joined), (.title, part.titles)] {
+      var passages = [Int](repeating: 0, count: groups.count)
+      // A passage may have a stem in several surface forms.
+      var last = [Int](repeating: -1, count: groups.count)
+      var start = 0
+      for (passage, end) in these.ends.enumerated() {
+        for surface in these.surfaces[start..<end] {
+          let group = groupNumbers[Int(surface)]
+          if last[group] != passage { passages[group] += 1 }
+          last[group] = passage
+        }
+        start = end
+      }
+      for (group, count) in zip(groups, passages) where count > 0 {
+        counts[[form.rawValue] + vocabulary.stem(Int(group[0])), default: 0] += count
+      }
+    }
+  }
+
+  /// Terms in ascending order.
+  func sorted() -> [(form: TermForm, term: ArraySlice<UInt8>, count: Int)] {
+    counts.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map {
+      (TermForm(rawValue: $0.key[0]) ?? .stem, $0.key.dropFirst(), $0.value)
+    }
+  }
+}

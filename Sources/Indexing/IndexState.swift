@@ -1,0 +1,63 @@
+import Platform
+import SegmentFormat
+import TextAnalysis
+
+/// The published state of an index, opened to be updated.
+struct IndexState {
+  var manifest: Manifest
+  var catalog: Catalog
+  var segments: [PublishedSegment] = []
+
+  /// Whether this program's analysis made all segments.
+  var isCurrent: Bool {
+    segments.allSatisfy {
+      Analyzer.fingerprint(of: $0.language) == $0.file.properties.fingerprint
+    }
+  }
+
+  /// By language tag.
+  var passages: [String: Int] {
+    segments.reduce(into: [:]) { $0[$1.language.rawValue, default: 0] += $1.passageCount }
+  }
+
+  var byteCount: Int { manifest.files.reduce(0) { $0 + $1.size } }
+
+  /// - Returns: nil where nothing is published yet.
+  init?(of folder: String) throws(IndexFileError) {
+    let path = folder + "/" + Manifest.fileName
+    guard (try? FileInfo(path: path)) != nil else { return nil }
+    let file: MappedFile
+    do throws(FileError) { file = try MappedFile(path: path) } catch { throw .file(error) }
+    do throws(FormatError) {
+      manifest = try file.withBytes { bytes throws(FormatError) in
+        try Manifest(decoding: bytes)
+      }
+    } catch {
+      throw .format(error.inFile(path))
+    }
+    guard let catalogFile = manifest.files(of: .catalog).first else {
+      throw .format(FormatError(.malformed, file: path))
+    }
+    catalog = try catalogFile.open(in: folder) { file throws(FormatError) in
+      try file.withBytes { bytes throws(FormatError) in try Catalog(decoding: bytes) }
+    }
+    for entry in manifest.segments {
+      let file = try SegmentFile(path: folder + "/" + entry.file.name, size: entry.file.size)
+      segments.append(
+        PublishedSegment(
+          entry: entry, file: file, deletions: try entry.openDeletions(in: folder, of: file)))
+    }
+  }
+}
+
+/// A segment that belongs to the published state.
+struct PublishedSegment {
+  var entry: Manifest.Segment
+  let file: SegmentFile
+  var deletions: Deletions?
+
+  var language: Language { Language(rawValue: file.properties.language) }
+
+  /// Passages that are not deleted.
+  var passageCount: Int { file.properties.passageCount - (deletions?.passageCount ?? 0) }
+}

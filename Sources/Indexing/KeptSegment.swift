@@ -1,0 +1,126 @@
+import SegmentFormat
+import TextAnalysis
+
+/// A published segment as it goes on in the next state: with the passages deleted whose sources
+/// have changed or are gone.
+struct KeptSegment {
+  let published: PublishedSegment
+  /// By the number that the segment gives them.
+  let sources: [SourceRecord]
+  /// By passage; nil where none is deleted.
+  private(set) var deleted: [Bool]?
+  /// Passages that were not deleted before.
+  private(set) var newlyDeleted: [Int] = []
+
+  /// - Parameter isCurrent: whether a source is still as the record says.
+  init(
+    _ published: PublishedSegment, isCurrent: (SourceRecord) -> Bool
+  ) throws(FormatError) {
+    self.published = published
+    let file = published.file
+    sources = try file.sourceRecords()
+    let passages = file.properties.passageCount
+    if let old = published.deletions { deleted = (0..<passages).map { old.contains($0) } }
+    let isGone = sources.map { !isCurrent($0) }
+    guard isGone.contains(true) else { return }
+    var after = deleted ?? Array(repeating: false, count: passages)
+    for passage in 0..<passages where !after[passage] {
+      let source = try file.source(ofPassage: passage)
+      guard source < isGone.count else { throw FormatError(.malformed, file: file.path) }
+      if isGone[source] {
+        after[passage] = true
+        newlyDeleted.append(passage)
+      }
+    }
+    if !newlyDeleted.isEmpty { deleted = after }
+  }
+
+  var language: Language { published.language }
+
+  var passageCount: Int { published.passageCount - newlyDeleted.count }
+
+  /// By document, whether it still has a passage.
+  func liveDocuments() -> [Bool] {
+    let file = published.file
+    guard let deleted else {
+      return Array(repeating: true, count: file.properties.documentCount)
+    }
+    var isLive = [Bool](repeating: false, count: file.properties.documentCount)
+    for passage in deleted.indices where !deleted[passage] {
+      let document = file.document(ofPassage: passage)
+      if document < isLive.count { isLive[document] = true }
+    }
+    return isLive
+  }
+
+  /// Calls `body` with each document that still has a passage: its id, source and line (0 where it
+  /// is the whole file).
+  func forEachDocument(
+    _ body: (_ id: String, _ source: SourceRecord, _ line: Int) throws(IndexingError) -> Void
+  ) throws(IndexingError) {
+    let file = published.file
+    let isLive = liveDocuments()
+    var ids = file.documentIDs.makeReader()
+    for document in isLive.indices {
+      let id: String
+      do throws(FormatError) { id = try ids.next() } catch {
+        throw .format(error.inFile(file.path))
+      }
+      let place = file.place(ofDocument: document)
+      guard isLive[document], place.source < sources.count else { continue }
+      try body(id, sources[place.source], place.line)
+    }
+  }
+
+  /// The bytes of the deletions, where they are others than before.
+  func newDeletions() throws(FormatError) -> [UInt8]? {
+    guard let deleted, !newlyDeleted.isEmpty else { return nil }
+    var terms = DeletedTerms(published.file)
+    try terms.add(newlyDeleted)
+    if let old = published.deletions { try terms.add(old) }
+    return Deletions.encode(
+      deleted, documentCount: liveDocuments().count { !$0 }, totalLength: terms.totalLength,
+      frequencies: terms.sorted())
+  }
+}
+
+extension SegmentFile {
+  /// All sources, by number.
+  func sourceRecords() throws(FormatError) -> [SourceRecord] {
+    var cache = BlockCache()
+    var records: [SourceRecord] = []
+    for number in 0..<sources.count {
+      records.append(
+        try decodeItem(number, of: sources, &cache) { bytes throws(FormatError) in
+          try SourceRecord(decoding: bytes)
+        })
+    }
+    return records
+  }
+
+  /// Number of the source that a passage comes from.
+  func source(ofPassage passage: Int) throws(FormatError) -> Int {
+    let document = document(ofPassage: passage)
+    guard document < properties.documentCount else {
+      throw FormatError(.malformed, file: path)
+    }
+    return place(ofDocument: document).source
+  }
+
+  func decodeItem<Value>(
+    _ number: Int, of store: BlockStoreReader, _ cache: inout BlockCache,
+    _ decode: (UnsafeRawBufferPointer) throws(FormatError) -> Value
+  ) throws(FormatError) -> Value {
+    do throws(FormatError) {
+      return try store.withItem(number, cache: &cache) { bytes -> Result<Value, FormatError> in
+        do throws(FormatError) {
+          return .success(try decode(bytes))
+        } catch {
+          return .failure(error)
+        }
+      }.get()
+    } catch {
+      throw error.inFile(path)
+    }
+  }
+}

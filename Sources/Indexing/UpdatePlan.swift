@@ -1,0 +1,86 @@
+import Corpus
+import SegmentFormat
+import TextAnalysis
+
+/// What an update keeps of the old state and what it has to read.
+struct UpdatePlan {
+  private let walk: SourceWalk.Sources
+  private let records: [SourceRecord]
+  /// The old catalog's sources that are as they were; empty where nothing is kept.
+  private var known: [SourceRecord: Catalog.Source] = [:]
+  private var oldSkips: [Catalog.Skip] = []
+  /// Segments that have passages left.
+  private(set) var kept: [KeptSegment] = []
+  /// Whether sources, what is left out of them, and analysis are those of the old state.
+  private(set) var changesNothing = false
+
+  /// Segments that a language may have; an update that would leave more reads everything again.
+  static let largestSegmentCount = 8
+
+  /// - Parameter old: nil where everything is to be read again.
+  init(old: IndexState?, _ walk: SourceWalk.Sources) throws(IndexingError) {
+    self.walk = walk
+    records = walk.files.map { SourceRecord($0) }
+    guard let old, old.isCurrent else { return }
+    let paths = Set(old.catalog.sources.map(\.record.path))
+    changesNothing =
+      old.catalog.sources.map(\.record) == records
+      && old.catalog.skipped.filter { !paths.contains($0.path) }
+        == walk.skipped.map { Catalog.Skip($0) }
+    let current = Set(records)
+    for source in old.catalog.sources where current.contains(source.record) {
+      known[source.record] = source
+    }
+    oldSkips = old.catalog.skipped
+    if changesNothing { return }
+    do throws(FormatError) {
+      for segment in old.segments {
+        let segment = try KeptSegment(segment) { current.contains($0) }
+        if segment.passageCount > 0 { kept.append(segment) }
+      }
+    } catch {
+      throw .format(error)
+    }
+    if !isWorthwhile { forget() }
+  }
+
+  /// Deleted passages cost space and time; where they are most of all, reading what is left again
+  /// costs no more than they do.
+  private var isWorthwhile: Bool {
+    let passages = kept.reduce(0) { $0 + $1.passageCount }
+    let all = kept.reduce(0) { $0 + $1.published.file.properties.passageCount }
+    let counts = Dictionary(grouping: kept) { $0.language }.values.map(\.count)
+    return passages * 2 > all && (counts.max() ?? 0) < UpdatePlan.largestSegmentCount
+  }
+
+  private mutating func forget() {
+    known = [:]
+    kept = []
+  }
+
+  /// What has to be read.
+  var files: [SourceFile] {
+    zip(walk.files, records).filter { known[$0.1] == nil }.map(\.0)
+  }
+
+  /// The catalog of the next state.
+  func catalog(roots: [String], _ built: SegmentBuilder.Result) -> Catalog {
+    var counts = built.documentCounts[...]
+    let sources = records.map { record in
+      known[record]
+        ?? Catalog.Source(record, documentCount: counts.popFirst() ?? 0)
+    }
+    var skips: [String: [Catalog.Skip]] = [:]
+    let unread = Set(known.keys.map(\.path))
+    for skip in oldSkips where unread.contains(skip.path) {
+      skips[skip.path, default: []].append(skip)
+    }
+    for skipped in built.skipped {
+      skips[skipped.path, default: []].append(Catalog.Skip(skipped))
+    }
+    return Catalog(
+      roots: roots, sources: sources,
+      skipped: walk.skipped.map { Catalog.Skip($0) }
+        + records.flatMap { skips.removeValue(forKey: $0.path) ?? [] })
+  }
+}

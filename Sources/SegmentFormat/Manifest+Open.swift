@@ -1,0 +1,32 @@
+public import Platform
+
+extension Manifest.File {
+  /// Maps the file and checks that it has the size that the manifest promises.
+  public func open<Value>(
+    in folder: String, _ decode: (MappedFile) throws(FormatError) -> Value
+  ) throws(IndexFileError) -> Value {
+    let path = folder + "/" + name
+    let file: MappedFile
+    do throws(FileError) { file = try MappedFile(path: path) } catch { throw .file(error) }
+    do throws(FormatError) {
+      guard file.bytes.count == size else {
+        throw FormatError(.truncated(expected: size, found: file.bytes.count))
+      }
+      return try decode(file)
+    } catch {
+      throw .format(error.inFile(path))
+    }
+  }
+}
+
+extension Manifest.Segment {
+  /// The segment's deletions; nil where it has none.
+  public func openDeletions(
+    in folder: String, of segment: SegmentFile
+  ) throws(IndexFileError) -> Deletions? {
+    guard let deletions else { return nil }
+    return try deletions.open(in: folder) { file throws(FormatError) in
+      try Deletions(file, path: folder + "/" + deletions.name, of: segment.properties)
+    }
+  }
+}
