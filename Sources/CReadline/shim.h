@@ -25,6 +25,11 @@ static inline void tanya_rl_set_file_completion(int is_on) {
   rl_sort_completion_matches = is_on;
 }
 
+/// Looks at the window's size anew; before the first line there is nothing to look at.
+static inline void tanya_rl_measure_window(void) {
+  if (rl_instream) rl_reset_screen_size();
+}
+
 static inline const char *tanya_rl_line(void) { return rl_line_buffer; }
 
 static inline int tanya_history_count(void) { return history_length; }

@@ -19,6 +19,8 @@ enum CommandError: Error, Sendable, Equatable {
   /// A line of input, from 1, that is no question.
   case line(Int, BatchLineError)
   case emptyQuestion
+  /// No document meets the conditions that questions are narrowed by.
+  case nothingAdmitted(Narrowing)
   /// A line of questions with expected answers.
   case questionFile(path: String, QuestionFileError)
   /// Not one question says what is expected of it.

@@ -1,7 +1,7 @@
 /// A shell pattern for one path component: `*`, `?`, `[a-z]`, `[!a]`, `[[:alpha:]]` and `\`, as
 /// wildmatch(3) of git has them.
-struct GlobPattern {
-  private enum Element {
+public struct GlobPattern: Sendable {
+  private enum Element: Sendable {
     case byte(UInt8)
     case any
     case star
@@ -11,7 +11,7 @@ struct GlobPattern {
   private var elements: [Element] = []
 
   /// nil where a bracket is not closed: such a pattern matches nothing.
-  init?(_ text: [UInt8]) {
+  public init?(_ text: [UInt8]) {
     var rest = text[...]
     while let byte = rest.popFirst() {
       switch byte {
@@ -30,7 +30,7 @@ struct GlobPattern {
 
   /// Whether the whole of `name` matches. Only the last star is tried again, so that the time is
   /// at most the product of both lengths.
-  func matches(_ name: Substring.UTF8View) -> Bool {
+  public func matches(_ name: Substring.UTF8View) -> Bool {
     var position = name.startIndex
     var element = 0
     var retry: (element: Int, position: String.Index)?

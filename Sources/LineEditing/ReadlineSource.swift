@@ -31,6 +31,8 @@ public struct ReadlineSource: LineSource {
   public mutating func nextLine(prompt: Prompt) throws(LineError) -> LineEvent {
     finishedLine.withLock { $0 = nil }
     _ = wasInterrupted()
+    // The window may have been resized while readline was not at work.
+    tanya_rl_measure_window()
     rl_callback_handler_install(prompt.readlineForm) { finish($0) }
     while true {
       if let event = finishedLine.withLock({ $0 }) {

@@ -43,7 +43,7 @@ final class PassageFilter {
 }
 
 /// A set of passages of one segment, one bit each.
-struct PassageSet {
+struct PassageSet: Equatable {
   private var words: [UInt64]
 
   init(count: Int, containsAll: Bool) {

@@ -1,106 +1,74 @@
 import SegmentFormat
 
 extension Searcher {
-  /// The ids of the documents that a name means: the one with that id; else those whose id ends
-  /// in it, after a slash; else the one that stands there in a collection (`corpus.jsonl:17`).
-  public func documents(named name: String) throws(IndexError) -> [String] {
-    var exact: [String] = []
-    var endings: [String] = []
-    try forEachDocument { segment, number throws(FormatError) in
-      let id = try segment.documentIDs.string(at: number)
-      if id == name {
-        exact.append(id)
-      } else if id.hasSuffix("/" + name) {
-        endings.append(id)
-      }
+  /// Every document once, in the order of their ids.
+  public func documents() throws(IndexError) -> [StoredDocument] {
+    var found: [StoredDocument] = []
+    var seen: Set<String> = []
+    try forEachDocument { document, _, _ in
+      if seen.insert(document.id).inserted { found.append(document) }
     }
-    let found = exact.isEmpty ? endings : exact
-    return Array(Set(found.isEmpty ? try documents(atPlace: name) : found)).sorted()
+    return found.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
   }
 
-  private func documents(atPlace name: String) throws(IndexError) -> [String] {
-    guard let colon = name.lastIndex(of: ":"), let line = Int(name[name.index(after: colon)...])
-    else { return [] }
-    let file = String(name[..<colon])
-    var found: [String] = []
-    var cache = BlockCache()
-    try forEachDocument { segment, number throws(FormatError) in
-      let place = segment.place(ofDocument: number)
-      guard place.line == line, line > 0 else { return }
-      let source = try decode(segment.sources, place.source, &cache) {
-        bytes throws(FormatError) in try SourceRecord(decoding: bytes)
-      }
-      if source.id == file || source.id.hasSuffix("/" + file) || source.path == file {
-        found.append(try segment.documentIDs.string(at: number))
+  /// The passages of the documents that `admits` lets in.
+  public func scope(
+    admitting admits: (StoredDocument) -> Bool
+  ) throws(IndexError) -> SearchScope {
+    var admitted = index.segments.map {
+      PassageSet(count: $0.properties.documentCount, containsAll: false)
+    }
+    var ids: Set<String> = []
+    try forEachDocument { document, segment, number in
+      if admits(document) {
+        admitted[segment].insert(UInt32(number))
+        ids.insert(document.id)
       }
     }
-    return found
-  }
-
-  /// Where a document stands for a query; nil where the index does not hold it.
-  public func rank(
-    ofDocument id: String, for query: Query, options: SearchOptions = SearchOptions()
-  ) throws(IndexError) -> DocumentRank? {
-    var numbers: [[Int]] = Array(repeating: [], count: index.segments.count)
-    for (place, segment) in index.segments.enumerated() {
-      try reading(segment) { () throws(FormatError) in
-        for number in 0..<segment.properties.documentCount
-        where try segment.documentIDs.string(at: number) == id {
-          numbers[place].append(number)
+    let passages = index.segments.indices.map { number in
+      let segment = index.segments[number]
+      let count = segment.properties.passageCount
+      var set = PassageSet(count: count, containsAll: false)
+      for passage in 0..<count {
+        let document = segment.document(ofPassage: passage)
+        if document < segment.properties.documentCount,
+          admitted[number].contains(UInt32(document))
+        {
+          set.insert(UInt32(passage))
         }
       }
+      return set
     }
-    func isOwn(_ passage: PassageID) -> Bool {
-      let document = index.segments[passage.segment].document(ofPassage: passage.passage)
-      return numbers[passage.segment].contains(document)
-    }
-    let hits = try rank(query, top: index.passageCount, options: options)
-    let place = hits.firstIndex { isOwn($0.id) }
-    var isRuledOut = false
-    var own = place.map { hits[$0].id }
-    if own == nil, !query.phrases.isEmpty || !query.excluded.isEmpty {
-      var free = query
-      (free.phrases, free.excluded) = ([], [])
-      own = try rank(free, top: index.passageCount, options: options).first { isOwn($0.id) }?.id
-      isRuledOut = own != nil
-    }
-    guard let passage = own ?? firstPassage(where: isOwn) else { return nil }
-    var first: (RankedPassage, Explanation)?
-    if let hit = hits.first {
-      first = (
-        RankedPassage(passage: try self.passage(hit.id), score: hit.score),
-        try explain(query, hit.id, options)
-      )
-    }
-    return DocumentRank(
-      passage: try self.passage(passage), rank: place.map { $0 + 1 }, ranked: hits.count,
-      score: place.map { hits[$0].score } ?? 0,
-      explanation: try explain(query, passage, options), first: first, isRuledOut: isRuledOut)
-  }
-
-  private func firstPassage(where isOwn: (PassageID) -> Bool) -> PassageID? {
-    for (number, segment) in index.segments.enumerated() {
-      for passage in 0..<segment.properties.passageCount {
-        let id = PassageID(segment: number, passage: passage)
-        if isOwn(id) { return id }
-      }
-    }
-    return nil
+    return SearchScope(passages: passages, documentCount: ids.count)
   }
 
   private func forEachDocument(
-    _ body: (SegmentFile, Int) throws(FormatError) -> Void
+    _ body: (_ document: StoredDocument, _ segment: Int, _ number: Int) -> Void
   ) throws(IndexError) {
-    for segment in index.segments {
-      try reading(segment) { () throws(FormatError) in
-        for number in 0..<segment.properties.documentCount { try body(segment, number) }
+    for (number, segment) in index.segments.enumerated() {
+      do throws(FormatError) {
+        let present = presentDocuments(of: number)
+        for document in 0..<segment.properties.documentCount
+        where present.contains(UInt32(document)) {
+          body(try self.document(document, in: number), number, document)
+        }
+      } catch {
+        throw .format(error.inFile(segment.path))
       }
     }
   }
 
-  private func reading(
-    _ segment: SegmentFile, _ body: () throws(FormatError) -> Void
-  ) throws(IndexError) {
-    do throws(FormatError) { try body() } catch { throw .format(error.inFile(segment.path)) }
+  /// The documents of a segment that have a passage left.
+  func presentDocuments(of number: Int) -> PassageSet {
+    let properties = index.segments[number].properties
+    guard let deletions = index.deletions[number] else {
+      return PassageSet(count: properties.documentCount, containsAll: true)
+    }
+    var present = PassageSet(count: properties.documentCount, containsAll: false)
+    for passage in 0..<properties.passageCount where !deletions.contains(passage) {
+      let document = index.segments[number].document(ofPassage: passage)
+      if document < properties.documentCount { present.insert(UInt32(document)) }
+    }
+    return present
   }
 }

@@ -2,19 +2,19 @@ import SegmentFormat
 import TextAnalysis
 
 extension Searcher {
-  /// The passages of a segment that are not deleted and hold every exact phrase and no excluded
-  /// word; nil for all.
+  /// The passages of a segment that are not deleted, lie within the scope, and hold every exact
+  /// phrase and no excluded word; nil for all.
   func filter(_ query: Query, segment number: Int) throws(IndexError) -> PassageFilter? {
     let segment = index.segments[number]
     let count = segment.properties.passageCount
     let deletions = index.deletions[number]
     guard !query.phrases.isEmpty || !query.excluded.isEmpty else {
-      return deletions.map {
-        PassageFilter(possible: nil, passageCount: count, deletions: $0, verify: nil)
-      }
+      guard scope != nil || deletions != nil else { return nil }
+      return PassageFilter(
+        possible: scope?.passages[number], passageCount: count, deletions: deletions, verify: nil)
     }
     let analyzer = analyzer(Language(rawValue: segment.properties.language))
-    var possible = PassageSet(count: count, containsAll: true)
+    var possible = scope?.passages[number] ?? PassageSet(count: count, containsAll: true)
     for stem in query.excluded {
       guard let entry = try entry(.stem, stem, in: segment) else { continue }
       try forEachPassage(of: entry, in: segment) { possible.remove($0) }

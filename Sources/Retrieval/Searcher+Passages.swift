@@ -39,7 +39,8 @@ extension Searcher {
     }
   }
 
-  private func document(
+  /// A document of a segment by its number there.
+  func document(
     _ number: Int, in segmentNumber: Int
   ) throws(FormatError) -> StoredDocument {
     let segment = index.segments[segmentNumber]

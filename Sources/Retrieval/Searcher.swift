@@ -5,6 +5,8 @@ import TextAnalysis
 /// answer is kept from one question to the next.
 public final class Searcher {
   public let index: IndexReader
+  /// What alone is searched; nil for all.
+  let scope: SearchScope?
   var analyzers: [Language: Analyzer] = [:]
   let detector = LanguageDetector()
   private var maxScore = MaxScore()
@@ -28,7 +30,11 @@ public final class Searcher {
     var sources = BlockCache()
   }
 
-  public init(_ index: IndexReader) { self.index = index }
+  /// - Parameter scope: made by a searcher of the same index.
+  public init(_ index: IndexReader, within scope: SearchScope? = nil) {
+    self.index = index
+    self.scope = scope
+  }
 
   // MARK: Passages
 

@@ -57,6 +57,10 @@ struct ErrorMessageTests {
       (.input(path: "q.txt", code: ENOENT), ["q.txt", "No such file"]),
       (.output(code: ENOSPC), ["cannot write", "No space"]),
       (.editor(command: "vim"), ["vim", "VISUAL"]),
+      (
+        .nothingAdmitted(Narrowing(patterns: [DocumentPattern("x*")], since: EarliestDate("2026"))),
+        [":in x*", ":since 2026", ":sources"]
+      ),
       (.line(3, .emptyQuestion), ["line 3", "empty"]),
       (.emptyQuestion, ["empty", "tanya ask"]),
     ] as [(CommandError, [String])])
@@ -133,6 +137,29 @@ struct UserMessageTests {
     )
     #expect(!english.isEmpty && !indonesian.isEmpty && english != indonesian)
     #expect(message.phrase.text(in: .undetermined) == english)
+  }
+}
+
+struct SessionMessageTests {
+  @Test(
+    "what the shell says is said in both languages, with what it is about",
+    arguments: [
+      (.pasted(lines: 3), ["3", "(y)", "(j)", "(n)"]), (.overwrite(path: "/a.md"), ["/a.md"]),
+      (.saved(answers: 2, sources: 1, path: "/a.md"), ["2", "1", "/a.md"]),
+      (.badLine(7, .emptyQuestion), ["7"]), (.noSuchDocument("x*"), ["x*"]),
+      (.moreDocuments(12), ["12", ":sources PATTERN"]),
+      (.noDocument(number: 9, count: 5), ["9", "5"]),
+      (.narrowed(to: 2, of: 5, by: ":in x"), ["2", "5", ":in x", ":all"]),
+      (.narrowed(to: 5, of: 5, by: ""), ["5"]),
+      (.unknownSetting("font", known: ["top", "lang"]), ["font", "top, lang"]),
+      (.badValue("x", of: "top", values: ["3", "5"]), ["x", "top", "3, 5"]),
+    ] as [(SessionMessage, [String])])
+  func says(message: SessionMessage, parts: [String]) {
+    let phrase = message.phrase
+    #expect(phrase.english != phrase.indonesian)
+    for part in parts {
+      #expect(phrase.english.contains(part) && phrase.indonesian.contains(part))
+    }
   }
 }
 

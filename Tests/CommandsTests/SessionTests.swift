@@ -1,4 +1,5 @@
 import LineEditing
+import Retrieval
 import Testing
 import TextAnalysis
 
@@ -13,6 +14,7 @@ struct SessionLineTests {
       (":index  ~/My Files ", .command(name: ":index", argument: "~/My Files")),
       ("2", .command(name: ":open", argument: "2")), ("2025", .question("2025")),
       ("exit", .command(name: ":quit", argument: "")), ("?", .command(name: ":help", argument: "")),
+      ("a\n b \n\n", .pasted(["a", "b"])), ("a\n", .question("a")),
       ("exit strategy", .question("exit strategy")), (":", .command(name: ":", argument: "")),
     ])
   func reads(line: String, meaning: SessionLine) {
@@ -51,7 +53,7 @@ struct SessionCommandTests {
 struct SessionTests {
   private func session() throws -> Session {
     Session(
-      library: try SessionLibrary(.builtIn), options: AskOptions(), top: 3,
+      library: try SessionLibrary(.builtIn), options: AskOptions(),
       writer: AnswerWriter(format: .text, typesetter: Typesetter(width: 80, isColored: false)),
       isInteractive: false, language: .english, output: Output(descriptor: -1))
   }
@@ -68,7 +70,12 @@ struct SessionTests {
       (":show 1", ">"), (":why 1", "sum"), (":open 1", "sample/"), ("1", "sample/"),
       (":status", "the built-in sample articles"), (":help", ":index PATH"),
       (":show 9", "There is no citation [9]"), (":nonsense", "There is no command :nonsense"),
-      (":lang xx1", ":lang needs"),
+      (":lang xx1", ":lang needs"), (":set", "lang   auto"), (":set top 1", "top    1"),
+      (":set top 0", "top cannot be 0"), (":sources", "sample/"), (":sources xyzzy", "No document"),
+      (":only x", ":only needs"), (":only 999", "There is no document 999"),
+      (":only [1]", "Asking 1 of"), (":since x", ":since needs"), (":all", "Asking all"),
+      (":help :only", "in brackets"), (":help nothing", "There is no command :nothing"),
+      (":save", ":save needs"), (":batch", ":batch needs"),
     ])
   func obeys(command: String, words: String) throws {
     #expect(try output(["How many digital talents?", command]).contains(words))
@@ -84,6 +91,24 @@ struct SessionTests {
   func showsMore() throws {
     let text = try output(["artificial intelligence Indonesia", ":more"])
     #expect(text.contains("[1]") && text.contains("[4]"))
+  }
+
+  @Test("one table names every command in help, with one line each")
+  func listsCommands() throws {
+    let text = try output([":help"])
+    for command in SessionCommand.all { #expect(text.contains("  \(command.usage) ")) }
+  }
+
+  @Test("an answer comes from the documents that are asked, and all are asked again after")
+  func narrows() throws {
+    let all = try output(["artificial intelligence Indonesia"])
+    let cited = try output([":only 2", "artificial intelligence Indonesia", ":sources"])
+    let source = try #require(
+      Library(.builtIn).documents().dropFirst().first.map(\.source))
+    for line in cited.split(separator: "\n") where line.contains("sample/") {
+      #expect(line.contains(source))
+    }
+    #expect(try output([":only 2", ":only", "artificial intelligence Indonesia"]).hasSuffix(all))
   }
 
   @Test("an interactive session that is left has nothing to report")

@@ -152,3 +152,69 @@ struct ProgressBarTests {
     #expect(line.hasSuffix(" 0%  0 documents"))
   }
 }
+
+struct ShellWordTests {
+  @Test(
+    "a shell reads the name back",
+    arguments: [
+      ("/a/b-c_1.txt", "/a/b-c_1.txt"), ("", "''"), ("My File.pdf", "'My File.pdf'"),
+      ("it's", #"'it'\''s'"#), ("$(x)", "'$(x)'"), ("é中", "é中"),
+    ])
+  func quotes(name: String, word: String) {
+    #expect(ShellWord.quoted(name) == word)
+  }
+
+  @Test("a converter is shown with the file that it is for")
+  func showsConverter() {
+    let commands = TextConverter.all.map { $0.command(for: "/a/My Plan.v2.doc") }
+    #expect(
+      commands == [
+        "pdftotext '/a/My Plan.v2.doc'",
+        "pandoc '/a/My Plan.v2.doc' -t markdown -o '/a/My Plan.v2.md'",
+        "catdoc -d utf-8 '/a/My Plan.v2.doc' > '/a/My Plan.v2.txt'",
+      ])
+  }
+}
+
+struct LinkTests {
+  @Test("a link begins and ends on each line, and nothing of it counts as a column")
+  func setsLinks() {
+    let typesetter = Typesetter(width: 20, isColored: false, hasLinks: true)
+    let pieces = [StyledText("see "), StyledText("a place of words", link: "file:///a")]
+    let start = "\u{1B}]8;;file:///a\u{1B}\\"
+    let end = "\u{1B}]8;;\u{1B}\\"
+    #expect(typesetter.lines(pieces) == "see \(start)a place of words\(end)\n")
+    let narrow = typesetter.lines(pieces + [StyledText(" and more text to come")])
+    #expect(narrow == "see \(start)a place of words\(end)\nand more text to\ncome\n")
+    let without = Typesetter(width: 20, isColored: false)
+    #expect(without.lines(pieces) == "see a place of words\n")
+  }
+
+  @Test(
+    "links are for terminals that are known to have them",
+    arguments: [
+      ([:], true, true, false), (["TERM_PROGRAM": "WezTerm"], true, true, true),
+      (["TERM_PROGRAM": "WezTerm"], false, true, false),
+      (["TERM_PROGRAM": "WezTerm"], true, false, false),
+      (["VTE_VERSION": "7600"], true, true, true),
+      (["VTE_VERSION": "4000"], true, true, false), (["TERM": "xterm-kitty"], true, true, true),
+      (["TERM": "xterm", "FORCE_HYPERLINK": "1"], true, true, true),
+      (["WT_SESSION": "x", "FORCE_HYPERLINK": "0"], true, true, false),
+    ] as [([String: String], Bool, Bool, Bool)])
+  func knowsTerminals(
+    variables: [String: String], onTerminal: Bool, isColored: Bool, areShown: Bool
+  ) {
+    let environment = Environment(variables)
+    #expect(
+      LinkChoice.auto.areShown(
+        onTerminal: onTerminal, isColored: isColored, environment: environment) == areShown)
+    #expect(
+      !LinkChoice.never.areShown(onTerminal: true, isColored: true, environment: environment))
+  }
+
+  @Test("a file's URL holds nothing that could end it")
+  func escapesPaths() {
+    let url = FileLink.url(path: "/a b/é\u{1B}%.md")
+    #expect(url.hasPrefix("file://") && url.hasSuffix("/a%20b/%C3%A9%1B%25.md"))
+  }
+}

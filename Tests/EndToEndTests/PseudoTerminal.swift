@@ -15,9 +15,10 @@ final class PseudoTerminal {
   private static let setLock: UInt = 0x4004_5431
   private static let getNumber: UInt = 0x8004_5430
 
-  init(_ arguments: [String] = [], in folder: TemporaryFolder, environment: [String: String] = [:])
-    throws
-  {
+  init(
+    _ arguments: [String] = [], in folder: TemporaryFolder, environment: [String: String] = [:],
+    columns: UInt16 = 80, rows: UInt16 = 24
+  ) throws {
     self.folder = folder
     // What posix_openpt, unlockpt and ptsname do on Linux; Glibc does not show them to Swift.
     master = Glibc.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -27,8 +28,7 @@ final class PseudoTerminal {
       ioctl(master, Self.getNumber, &number) == 0
     else { throw ProcessStart.Failure(code: errno) }
     let slave = "/dev/pts/\(number)"
-    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    Self.setSize(of: master, columns, rows)
     process = try ProcessStart(arguments, in: folder, environment: environment)
       .start(startsSession: true) {
         posix_spawn_file_actions_addopen(&$0, STDIN_FILENO, slave, O_RDWR, 0)
@@ -39,7 +39,19 @@ final class PseudoTerminal {
 
   deinit { close(master) }
 
-  private var screen: String { String(decoding: bytes, as: UTF8.self) }
+  private static func setSize(of master: Int32, _ columns: UInt16, _ rows: UInt16) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// As a person pulls at the window's corner; the kernel tells the program (SIGWINCH).
+  func resize(columns: UInt16, rows: UInt16 = 24) { Self.setSize(of: master, columns, rows) }
+
+  /// As a terminal with bracketed paste sends what is pasted.
+  func paste(_ text: String) { type("\u{1B}[200~\(text)\u{1B}[201~") }
+
+  /// All that was shown so far.
+  var screen: String { String(decoding: bytes, as: UTF8.self) }
 
   func type(_ keys: String) {
     _ = Array(keys.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }

@@ -2,17 +2,10 @@ import Glibc
 import Testing
 
 struct ShellTests {
-  private func terminal(
-    _ sample: SampleFolder, _ arguments: String..., environment: [String: String] = [:]
-  ) throws -> PseudoTerminal {
-    try PseudoTerminal(
-      ["--color", "never"] + arguments, in: sample.folder, environment: environment)
-  }
-
   @Test("a question is answered, and Ctrl-D leaves with 0")
   func answers() throws {
     let sample = try SampleFolder()
-    let terminal = try terminal(sample)
+    let terminal = try shell(sample)
     terminal.expect("tanya> ")
     terminal.type("How many employees were retrained?\r")
     terminal.expect("5,000")
@@ -22,7 +15,7 @@ struct ShellTests {
 
   @Test("words that leave", arguments: ["exit", "quit", ":q", ":quit"])
   func leaves(word: String) throws {
-    let terminal = try terminal(SampleFolder())
+    let terminal = try shell(SampleFolder())
     terminal.expect("tanya> ")
     terminal.type(word + "\r")
     #expect(terminal.finish() == 0)
@@ -30,7 +23,7 @@ struct ShellTests {
 
   @Test("Ctrl-C discards the line and gives a new prompt, at an empty prompt too")
   func interrupts() throws {
-    let terminal = try terminal(SampleFolder())
+    let terminal = try shell(SampleFolder())
     for line in ["half a question", ""] {
       terminal.expect("tanya> ")
       terminal.type(line)
@@ -45,7 +38,7 @@ struct ShellTests {
 
   @Test("Tab completes commands and words of the index, and keeps capitals")
   func completes() throws {
-    let terminal = try terminal(SampleFolder())
+    let terminal = try shell(SampleFolder())
     terminal.expect("tanya> ")
     terminal.type(":stat\t")
     terminal.expect(":status ")
@@ -62,7 +55,7 @@ struct ShellTests {
   func remembers() throws {
     let sample = try SampleFolder()
     let state = ["XDG_STATE_HOME": sample.folder.path + "/state"]
-    let first = try terminal(sample, environment: state)
+    let first = try shell(sample, environment: state)
     for line in [" secret", "bank", "talents", "bank"] {
       first.expect("tanya> ")
       first.type(line + "\r")
@@ -72,7 +65,7 @@ struct ShellTests {
     #expect(sample.folder.mode("state/tanya") == 0o700)
     #expect(sample.folder.mode("state/tanya/history") == 0o600)
 
-    let second = try terminal(sample, environment: state)
+    let second = try shell(sample, environment: state)
     second.expect("tanya> ")
     second.type("\u{10}")
     second.expect("bank")
@@ -85,7 +78,7 @@ struct ShellTests {
   @Test("an empty TANYA_HISTFILE keeps nothing")
   func forgets() throws {
     let sample = try SampleFolder()
-    let terminal = try terminal(sample, environment: ["TANYA_HISTFILE": ""])
+    let terminal = try shell(sample, environment: ["TANYA_HISTFILE": ""])
     terminal.expect("tanya> ")
     terminal.type("bank\r")
     #expect(terminal.leave() == 0)
@@ -96,7 +89,7 @@ struct ShellTests {
   func editsCharacters(character: String) throws {
     let sample = try SampleFolder()
     let state = ["TANYA_HISTFILE": sample.folder.path + "/history", "LANG": ""]
-    let terminal = try terminal(sample, environment: state)
+    let terminal = try shell(sample, environment: state)
     terminal.expect("tanya> ")
     terminal.type("ba\(character)\u{7F}nk\r")
     terminal.expect("docs/bank.txt")
@@ -106,7 +99,7 @@ struct ShellTests {
 
   @Test("Ctrl-Z stops the session, and it goes on where it was")
   func stops() throws {
-    let terminal = try terminal(SampleFolder())
+    let terminal = try shell(SampleFolder())
     terminal.expect("tanya> ")
     terminal.type("How many empl")
     terminal.expect("empl")
@@ -119,7 +112,7 @@ struct ShellTests {
 
   @Test("help names every command, and a mistyped one is never asked")
   func helps() throws {
-    let terminal = try terminal(SampleFolder())
+    let terminal = try shell(SampleFolder())
     terminal.expect("tanya> ")
     terminal.type(":help\r")
     for name in [":more", ":show N", ":open N", ":why N", ":index PATH", ":status", ":quit"] {
@@ -134,7 +127,7 @@ struct ShellTests {
   @Test("a bare number opens that source in the editor, at its line")
   func opens() throws {
     let sample = try SampleFolder()
-    let terminal = try terminal(sample, environment: ["VISUAL": "printf '<%s>'"])
+    let terminal = try shell(sample, environment: ["VISUAL": "printf '<%s>'"])
     terminal.expect("tanya> ")
     terminal.type("How many employees were retrained?\r")
     terminal.expect("tanya> ")
@@ -147,7 +140,7 @@ struct ShellTests {
   func indexes() throws {
     let sample = try SampleFolder()
     try sample.folder.write("new/tower.txt", "The lighthouse of Anyer is 75 metres tall.\n")
-    let terminal = try terminal(sample)
+    let terminal = try shell(sample)
     terminal.expect("tanya> ")
     terminal.type(":index new\r")
     terminal.expect("Indexed 3 documents")

@@ -37,14 +37,9 @@ enum CitationText {
     -> [StyledText]
   {
     let document = citation.passage.document
-    let byline = [document.author?.value, day(document.date?.value)].compactMap(\.self)
-    var pieces: [StyledText] = []
-    if let title = document.title?.value { pieces.append(StyledText(title, .title)) }
-    if !byline.isEmpty {
-      pieces.append(StyledText((pieces.isEmpty ? "" : " — ") + byline.joined(separator: ", ")))
-    }
+    var pieces = title(of: document)
     let place = self.place(of: citation)
-    pieces.append(StyledText((pieces.isEmpty ? "" : " · ") + place, .quiet))
+    append(place, of: document, to: &pieces)
     if let remark = state?.remark {
       pieces.append(StyledText(" (\(remark.phrase.text(in: language)))", .warning))
     }
@@ -57,6 +52,31 @@ enum CitationText {
       pieces.append(StyledText(" · \(words)", .quiet))
     }
     return pieces
+  }
+
+  /// `Title — Author, date · file`.
+  static func heading(of document: StoredDocument) -> [StyledText] {
+    var pieces = title(of: document)
+    append(document.source, of: document, to: &pieces)
+    return pieces
+  }
+
+  private static func title(of document: StoredDocument) -> [StyledText] {
+    let byline = [document.author?.value, day(document.date?.value)].compactMap(\.self)
+    var pieces: [StyledText] = []
+    if let title = document.title?.value { pieces.append(StyledText(title, .title)) }
+    if !byline.isEmpty {
+      pieces.append(StyledText((pieces.isEmpty ? "" : " — ") + byline.joined(separator: ", ")))
+    }
+    return pieces
+  }
+
+  private static func append(
+    _ place: String, of document: StoredDocument, to pieces: inout [StyledText]
+  ) {
+    if !pieces.isEmpty { pieces.append(StyledText(" · ", .quiet)) }
+    let link = document.origin.map { FileLink.url(path: $0.path) }
+    pieces.append(StyledText(place, .quiet, link: link))
   }
 
   /// `file:line`, as editors and compilers write places; for a line of a collection, the source

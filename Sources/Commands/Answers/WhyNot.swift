@@ -47,7 +47,7 @@ struct WhyNot: Sendable {
   ) throws(IndexError) -> Finding {
     let path = LibraryLocation.absolute(file, from: LibraryLocation.currentFolder)
     let catalog = try library.index.catalog()
-    let source = catalog?.sources.first { $0.path == path }?.id
+    let source = catalog?.sources.first { $0.record.path == path }?.record.id
     var documents = try reader.documents(named: source ?? file)
     if documents.isEmpty, source == nil { documents = try reader.documents(named: file) }
     if documents.count > 1 { return .several(documents) }

@@ -6,6 +6,8 @@ import Retrieval
 struct BatchJob: Sendable {
   var library: Library
   var options: AskOptions
+  /// The documents that are asked; nil for all.
+  var scope: SearchScope?
   /// Whether ranked documents are wanted, not answers.
   var retrieves: Bool
   var top: Int
@@ -19,7 +21,7 @@ struct BatchJob: Sendable {
 
   /// For one thread.
   func makeResponder() -> BatchRun.Responder {
-    let reader = library.makeReader(options)
+    let reader = library.makeReader(options, within: scope)
     return { line throws(CommandError) in
       let question = BatchQuestion(line: line.bytes, number: line.number)
       switch question.text {

@@ -4,12 +4,15 @@ import Platform
 import Retrieval
 import SampleLibrary
 import SegmentFormat
+import Synchronization
 
 /// Documents that can be asked: an index folder, or the built-in articles.
 final class Library: Sendable {
   let location: LibraryLocation
   let index: IndexReader
   let translator: QuestionTranslator
+  /// Listed when it is first asked for.
+  private let listing = Mutex<[StoredDocument]?>(nil)
 
   /// Opens what is published in a folder, or indexes the built-in articles in memory.
   init(_ location: LibraryLocation) throws(IndexError) {
@@ -26,8 +29,27 @@ final class Library: Sendable {
   }
 
   /// For one thread: analyzers are not shared.
-  func makeReader(_ options: AskOptions) -> LibraryReader {
-    LibraryReader(index: index, translator: translator, options: options)
+  func makeReader(_ options: AskOptions, within scope: SearchScope? = nil) -> LibraryReader {
+    LibraryReader(
+      searcher: Searcher(index, within: scope), translator: translator, options: options)
+  }
+
+  /// The documents that questions are narrowed to; nil for all.
+  func scope(of narrowing: Narrowing) throws(CommandError) -> SearchScope? {
+    guard !narrowing.isEmpty else { return nil }
+    let scope = try asking { () throws(IndexError) in
+      try Searcher(index).scope { narrowing.admits($0) }
+    }
+    guard scope.documentCount > 0 else { throw .nothingAdmitted(narrowing) }
+    return scope
+  }
+
+  /// Every document once, in the order of their ids.
+  func documents() throws(IndexError) -> [StoredDocument] {
+    if let known = listing.withLock({ $0 }) { return known }
+    let documents = try Searcher(index).documents()
+    listing.withLock { $0 = documents }
+    return documents
   }
 
   /// Words of the index, the most frequent first; none where it cannot be read.

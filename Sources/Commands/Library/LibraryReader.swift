@@ -18,9 +18,9 @@ final class LibraryReader {
   /// Passages that an answer is chosen from.
   private static let passagesRead = 12
 
-  init(index: IndexReader, translator: QuestionTranslator, options: AskOptions) {
+  init(searcher: Searcher, translator: QuestionTranslator, options: AskOptions) {
     self.translator = translator
-    searcher = Searcher(index)
+    self.searcher = searcher
     answerer = Answerer(statistics: IndexStatistics(searcher: searcher))
     self.options = options
   }
@@ -31,7 +31,7 @@ final class LibraryReader {
   }
 
   /// The question's words, and what stands for them in the languages of the passages.
-  private func query(_ question: String) -> Query {
+  func query(_ question: String) -> Query {
     var query = searcher.query(question, language: options.language)
     translator.translate(&query, into: searcher.index.languages, analyzer: searcher.analyzer)
     return query

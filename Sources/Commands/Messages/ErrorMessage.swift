@@ -39,6 +39,13 @@ enum ErrorMessage {
           "the question is empty: write it after the command, as in: tanya ask \"Who is …?\"",
         indonesian: "pertanyaannya kosong: tulis setelah perintah, misalnya:"
           + " tanya ask \"Siapakah …?\"")
+    case .nothingAdmitted(let narrowing):
+      let conditions = narrowing.description
+      return Phrase(
+        english: "no document fits \(conditions): :sources in the shell lists paths, titles and"
+          + " dates of all",
+        indonesian: "tidak ada dokumen yang cocok dengan \(conditions): :sources di shell memuat"
+          + " jalur, judul dan tanggal semuanya")
     case .questionFile(let path, let error): return phrase(error, in: path)
     case .savedRun(let path, let error): return phrase(error, in: path)
     case .nothingToScore(let path): return nothingToScore(in: path)

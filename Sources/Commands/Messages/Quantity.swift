@@ -20,6 +20,7 @@ enum Quantity {
       self.indonesian = indonesian
     }
 
+    static let answer = Noun("answer", indonesian: "jawaban")
     static let byte = Noun("byte", indonesian: "bita")
     static let document = Noun("document", indonesian: "dokumen")
     static let passage = Noun("passage", indonesian: "bagian")

@@ -24,21 +24,9 @@ struct Editor {
     try open(path, line: line)
   }
 
-  /// By way of the shell, since the command may hold options (`code --wait`).
   private func open(_ path: String, line: Int) throws(CommandError) {
-    let arguments = ["sh", "-c", "exec \(command) \"$@\"", "sh", "+\(line)", path]
-    var words = arguments.map { strdup($0) }
-    words.append(nil)
-    defer { for word in words { free(word) } }
-    var process = pid_t()
-    var status: Int32 = 0
-    guard posix_spawn(&process, "/bin/sh", nil, nil, words, environ) == 0 else {
-      throw .editor(command: command)
-    }
-    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-    // 126 and 127 are the shell's ways to say that it could not start the program.
-    let code = status >> 8 & 0xFF
-    if status & 0x7F == 0, code == 126 || code == 127 { throw .editor(command: command) }
+    let child = ChildProcess(command: command, arguments: ["+\(line)", path])
+    guard let child, child.wait() == .ended else { throw .editor(command: command) }
   }
 
   private func temporaryFile(_ text: String) throws(CommandError) -> String {

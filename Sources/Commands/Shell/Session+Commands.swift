@@ -9,7 +9,7 @@ extension Session {
   mutating func showMore() throws(CommandError) {
     guard let last else { return say(.noAnswerYet) }
     let shown = last.answer.citations.count
-    let answered = try answer(last.answer.question, top: shown + top)
+    let answered = try answer(last.answer.question, top: shown + settings.top)
     guard answered.answer.citations.count > shown else { return say(.noMore) }
     show(answered, from: shown)
   }
@@ -63,14 +63,6 @@ extension Session {
     try Editor(environment: .process).open(origin, named: source, line: citation.lines.lowerBound)
   }
 
-  mutating func setLanguage(_ tag: String) throws(CommandError) {
-    guard let choice = LanguageChoice(argument: tag) else {
-      return say(.commandNeeds(":lang", argument: "id"))
-    }
-    options.language = choice.language
-    forgetReader()
-  }
-
   mutating func index(_ path: String) throws(CommandError) {
     let current = LibraryLocation.currentFolder
     let folder =
@@ -78,35 +70,26 @@ extension Session {
       case .folder(let folder): LibraryLocation.absolute(folder, from: current)
       case .builtIn: LibraryLocation.new(in: current)
       }
-    let home = Environment.process["HOME"] ?? ""
-    let paths =
-      path.isEmpty ? [] : [LibraryLocation.absolute(path.expandingTilde(home: home), from: current)]
+    let paths = path.isEmpty ? [] : [absolute(path)]
     try output.flush()
     let summary = try IndexRun.run(
       IndexRequest(folder: folder, adding: paths, threads: processorCount), quiet: !isInteractive)
     output.append(IndexMessage.summary(summary, folder: folder).text(in: language) + "\n")
     try library.move(to: .folder(folder))
-    forgetReader()
     forgetAnswer()
+    forgetReader()
+    // What questions were narrowed to may be gone.
+    do throws(CommandError) {
+      try setNarrowing(narrowing)
+    } catch {
+      try narrow(to: Narrowing())
+    }
   }
 
   mutating func showStatus() throws(CommandError) {
     let library = library.current
     let status = try asking { () throws(IndexError) in try LibraryStatus(of: library) }
     output.append(StatusText.text(status, in: language))
-  }
-
-  mutating func showHelp() {
-    say(.helpHint)
-    let width = SessionCommand.all.map(\.usage.utf8.count).max() ?? 0
-    for command in SessionCommand.all {
-      let usage = command.usage
-      let margin = "  " + usage + String(repeating: " ", count: width - usage.utf8.count + 2)
-      output.append(
-        writer.typesetter.lines(
-          [StyledText(command.summary.text(in: language))], first: margin,
-          indent: margin.utf8.count))
-    }
   }
 
   private func typeset(_ text: String) -> String {
@@ -125,13 +108,5 @@ extension Session {
       return nil
     }
     return (citations[rank - 1], last.sourceState(ofCitationAt: rank - 1))
-  }
-}
-
-extension String {
-  /// With `~/` at its beginning as the home folder.
-  func expandingTilde(home: String) -> String {
-    if self == "~" { return home }
-    return hasPrefix("~/") ? home + dropFirst() : self
   }
 }

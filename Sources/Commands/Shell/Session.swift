@@ -1,4 +1,5 @@
 import Answering
+import LineEditing
 import Retrieval
 import TextAnalysis
 
@@ -8,8 +9,8 @@ import TextAnalysis
 struct Session {
   let library: SessionLibrary
   var options: AskOptions
-  let top: Int
-  let writer: AnswerWriter
+  var settings: SessionSettings
+  var writer: AnswerWriter
   /// Whether a person sits there, for whom an editor may be started.
   let isInteractive: Bool
   /// Of all that is said beside answers, which speak their question's.
@@ -17,17 +18,24 @@ struct Session {
   var output: Output
   /// Set by the command that leaves.
   var isOver = false
+  /// What the next line decides on.
+  var proposal: Proposal?
+  /// Which documents are asked, and what of the index that is.
+  private(set) var narrowing = Narrowing()
+  private(set) var scope: SearchScope?
+  /// All answers, in order.
+  private(set) var transcript: [AnsweredQuestion] = []
   private(set) var tally = BatchTally()
   private var reader: LibraryReader?
   private(set) var last: AnsweredQuestion?
 
   init(
-    library: SessionLibrary, options: AskOptions, top: Int, writer: AnswerWriter,
-    isInteractive: Bool, language: Language = .spoken, output: Output
+    library: SessionLibrary, options: AskOptions, settings: SessionSettings = SessionSettings(),
+    writer: AnswerWriter, isInteractive: Bool, language: Language = .spoken, output: Output
   ) {
     self.library = library
     self.options = options
-    self.top = top
+    self.settings = settings
     self.writer = writer
     self.isInteractive = isInteractive
     self.language = language
@@ -36,9 +44,15 @@ struct Session {
 
   /// Does what a line says.
   mutating func handle(_ line: String) throws(CommandError) {
+    if isInteractive { writer.typesetter = settings.typesetter }
+    if let proposal {
+      self.proposal = nil
+      return try decide(proposal, reply: line)
+    }
     switch SessionLine(line) {
     case .nothing: break
     case .question(let text): try ask(text)
+    case .pasted(let lines): propose(.batch(lines))
     case .command(let name, let argument):
       guard let command = SessionCommand.named(name) else {
         return say(.unknownCommand(name, nearest: SessionCommand.nearest(to: name)))
@@ -47,10 +61,19 @@ struct Session {
     }
   }
 
+  /// Answers a question, to which later commands go back.
   mutating func ask(_ question: String) throws(CommandError) {
-    let answered = try answer(question, top: top)
-    tally.add(answered.answer.verdict == .none ? .nothing : .found)
+    let answered = try answer(question, top: settings.top)
+    // Who pressed Ctrl-C meanwhile does not want it any more.
+    if isInteractive, isInterrupted { throw .interrupted }
+    record(answered)
     show(answered)
+  }
+
+  mutating func record(_ answered: AnsweredQuestion) {
+    tally.add(answered.answer.verdict == .none ? .nothing : .found)
+    transcript.append(answered)
+    last = answered
   }
 
   mutating func answer(_ question: String, top: Int) throws(CommandError) -> AnsweredQuestion {
@@ -75,10 +98,19 @@ struct Session {
     if writer.format == .text { output.append("\n") }
   }
 
+  /// Asks only documents that meet these conditions from now on.
+  ///
+  /// - Throws: where there is none; everything is then as it was.
+  mutating func setNarrowing(_ new: Narrowing) throws(CommandError) {
+    scope = try library.current.scope(of: new)
+    narrowing = new
+    forgetReader()
+  }
+
   /// A reader for the library as it is now.
   mutating func currentReader() -> LibraryReader {
     if let reader { return reader }
-    let made = library.current.makeReader(options)
+    let made = library.current.makeReader(options, within: scope)
     reader = made
     return made
   }
@@ -88,8 +120,12 @@ struct Session {
 
   mutating func forgetAnswer() { last = nil }
 
-  mutating func say(_ message: UserMessage) {
+  mutating func say(_ message: UserMessage) { say(message.phrase) }
+
+  mutating func say(_ message: SessionMessage) { say(message.phrase) }
+
+  mutating func say(_ phrase: Phrase) {
     output.append(
-      writer.typesetter.lines([StyledText(message.phrase.text(in: language), .warning)]))
+      writer.typesetter.lines([StyledText(phrase.text(in: language), .warning)]))
   }
 }

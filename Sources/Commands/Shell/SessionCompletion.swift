@@ -13,7 +13,7 @@ enum SessionCompletion {
       return words(word, library)
     }
     switch SessionCommand.named(String(command))?.argument {
-    case .path: return Completions(namesFiles: true)
+    case .path, .file: return Completions(namesFiles: true)
     case .language: return Completions(words: ["auto", "en", "id"].filter { $0.hasPrefix(word) })
     default: return Completions()
     }

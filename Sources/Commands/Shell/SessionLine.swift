@@ -2,6 +2,8 @@
 enum SessionLine: Sendable, Equatable {
   case nothing
   case question(String)
+  /// Lines that came together.
+  case pasted([String])
   /// A name with its colon, and what follows it.
   case command(name: String, argument: String)
 
@@ -13,8 +15,12 @@ enum SessionLine: Sendable, Equatable {
 
   init(_ line: String) {
     let text = line.trimmed
+    let lines = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
+      .filter { !$0.isEmpty }
     if text.isEmpty {
       self = .nothing
+    } else if lines.count > 1 {
+      self = .pasted(lines)
     } else if let command = Self.plainCommands[text] {
       self = .command(name: command, argument: "")
     } else if text.utf8.count < 4, text.utf8.allSatisfy(\.isDigit) {

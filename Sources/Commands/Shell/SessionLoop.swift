@@ -4,7 +4,13 @@ import LineEditing
 struct SessionLoop<Source: LineSource> {
   var source: Source
   var session: Session
-  let prompt: Prompt
+  /// What a line begins with that was ended by a backslash; nil at the beginning of a line.
+  private var unfinished: String?
+
+  init(source: Source, session: Session) {
+    self.source = source
+    self.session = session
+  }
 
   /// - Returns: the exit status: for a person who leaves there is nothing to report.
   mutating func run() throws(CommandError) -> Int32 {
@@ -15,15 +21,17 @@ struct SessionLoop<Source: LineSource> {
         case .endOfInput: session.isOver = true
         case .interrupted:
           if !session.isInteractive { throw .interrupted }
-        case .line(let line):
-          source.remember(line)
-          try session.handle(line)
+          unfinished = nil
+          session.proposal = nil
+        case .line(let line): try take(line)
         }
-        try session.output.flush()
+        try session.flush()
       } catch {
         // One line failed; those that follow need not.
         guard goesOn(after: error) else { throw error }
         hadError = true
+        if error == .interrupted { session.output.discard() }
+        try session.flush()
         Output.report(error)
       }
     }
@@ -31,21 +39,41 @@ struct SessionLoop<Source: LineSource> {
     return hadError ? ExitStatus.failed : session.tally.exitStatus
   }
 
+  /// Hands a line on once it is whole: a person may go on in the next after a backslash.
+  private mutating func take(_ line: String) throws(CommandError) {
+    guard session.isInteractive else { return try session.handle(line) }
+    var whole = (unfinished ?? "") + line
+    unfinished = nil
+    if whole.hasSuffix("\\"), session.proposal == nil {
+      whole.removeLast()
+      unfinished = whole + " "
+      return
+    }
+    // A reply is no line to come back to, and lines that were pasted are lines for themselves.
+    if session.proposal == nil {
+      for line in whole.split(whereSeparator: \.isNewline) { source.remember(String(line)) }
+    }
+    try session.handle(whole)
+  }
+
   private func goesOn(after error: CommandError) -> Bool {
     switch error {
-    case .output, .input: false
+    case .output, .input(path: Self.standardInput, _): false
     case .interrupted: session.isInteractive
     default: true
     }
   }
 
+  private static var standardInput: String { "standard input" }
+
   private mutating func nextLine() throws(CommandError) -> LineEvent {
     do throws(LineError) {
-      return try source.nextLine(prompt: prompt)
+      return try source.nextLine(
+        prompt: unfinished == nil ? session.prompt : session.continuationPrompt)
     } catch {
       switch error {
       case .invalidUTF8(let line, let offset): throw .line(line, .invalidUTF8(offset: offset))
-      case .unreadable(let code): throw .input(path: "standard input", code: code)
+      case .unreadable(let code): throw .input(path: Self.standardInput, code: code)
       }
     }
   }

@@ -9,6 +9,7 @@ struct AskCommand: Command {
         tanya ask When was the strategy released?
         tanya ask --why-not notes/budget.md Who approved the budget?
         tanya ask "Berapa orang yang ikut lokakarya?"
+        tanya ask --in "minutes*" --since 2026 What was decided about parking?
         tanya ask --explain --top 1 '"AI Talent Factory" -ANTARA'
         tanya ask --json "Who opened the event?" | jq -r .answer
 
@@ -27,6 +28,7 @@ struct AskCommand: Command {
   var whyNot: String?
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
+  @OptionGroup var narrowing: NarrowingOptions
   @OptionGroup var index: IndexOption
 
   func validate() throws {
@@ -37,13 +39,16 @@ struct AskCommand: Command {
     if whyNot != nil, format == .tsv || format == .markdown {
       throw ValidationError("--why-not is told as text or --json.")
     }
+    if whyNot != nil, narrowing.narrowing != Narrowing() {
+      throw ValidationError("--why-not looks at all documents: leave out --in and --since.")
+    }
   }
 
   var request: AskRequest {
     AskRequest(
       question: question.joined(separator: " "), top: top.count ?? TopOption.citations,
       explains: explain, whyNot: whyNot, format: format.format(default: .text), color: format.color,
-      options: questionOptions.askOptions, index: index.choice)
+      options: questionOptions.askOptions, narrowing: narrowing.narrowing, index: index.choice)
   }
 
   func perform() throws(CommandError) -> Int32 { try request.perform() }

@@ -14,6 +14,7 @@ struct AskRequest: Sendable, Equatable {
   var format = AnswerFormat.text
   var color = ColorChoice.auto
   var options = AskOptions()
+  var narrowing = Narrowing()
   var index = IndexChoice()
 
   /// Answers on standard output.
@@ -23,9 +24,10 @@ struct AskRequest: Sendable, Equatable {
     guard !question.utf8.allSatisfy(\.isBlank) else { throw .emptyQuestion }
     if let whyNot { return try tell(whyNot) }
     let location = index.location()
+    let library = try asking { () throws(IndexError) in try Library(location) }
+    let scope = try library.scope(of: narrowing)
     let answered = try asking { () throws(IndexError) in
-      let library = try Library(location)
-      let reader = library.makeReader(options)
+      let reader = library.makeReader(options, within: scope)
       var answered = try AnsweredQuestion.ask(
         question, top: top, reader: reader, check: SourceCheck(library: library))
       if explains { try answered.explain(with: reader) }

@@ -29,6 +29,7 @@ struct BatchCommand: Command {
   var threads: Int?
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
+  @OptionGroup var narrowing: NarrowingOptions
   @OptionGroup var index: IndexOption
 
   func validate() throws {
@@ -49,7 +50,8 @@ struct BatchCommand: Command {
     let location = index.choice.location()
     let library = try asking { () throws(IndexError) in try Library(location) }
     let job = BatchJob(
-      library: library, options: questionOptions.askOptions, retrieves: retrieve,
+      library: library, options: questionOptions.askOptions,
+      scope: try library.scope(of: narrowing.narrowing), retrieves: retrieve,
       top: top.count ?? (retrieve ? TopOption.documents : TopOption.citations),
       format: format.format(default: .jsonl), typesetter: format.typesetter)
     var output = Output()

@@ -21,6 +21,7 @@ struct ShellCommand: Command {
   @OptionGroup var top: TopOption
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
+  @OptionGroup var narrowing: NarrowingOptions
   @Flag(help: "Keep no history of what is typed.") var noHistory = false
   @OptionGroup var index: IndexOption
 
@@ -32,12 +33,14 @@ struct ShellCommand: Command {
     let typesetter = format.typesetter
     var session = Session(
       library: library, options: questionOptions.askOptions,
-      top: top.count ?? TopOption.citations,
+      settings: SessionSettings(
+        top: top.count ?? TopOption.citations, color: format.color),
       writer: AnswerWriter(format: format.format(default: .text), typesetter: typesetter),
       isInteractive: isInteractive, output: Output())
+    try session.setNarrowing(narrowing.narrowing)
     guard isInteractive else {
       var loop = SessionLoop(
-        source: PlainLineSource(descriptor: STDIN_FILENO), session: session, prompt: Prompt(""))
+        source: PlainLineSource(descriptor: STDIN_FILENO), session: session)
       return try loop.run()
     }
     if !index.quiet {
@@ -49,8 +52,7 @@ struct ShellCommand: Command {
       history: noHistory ? nil : HistoryFile { Environment.process[$0] },
       words: { SessionCompletion.completions(for: $0, in: library.current) },
       wasInterrupted: { Interrupt.take() })
-    let prompt = Prompt("tanya> ", style: typesetter.isColored ? "\u{1B}[1m" : "")
-    var loop = SessionLoop(source: source, session: session, prompt: prompt)
+    var loop = SessionLoop(source: source, session: session)
     return try loop.run()
   }
 }

@@ -31,8 +31,11 @@ struct Output: Sendable {
         throw .interrupted
       }
     }
-    pending.removeAll(keepingCapacity: true)
+    discard()
   }
+
+  /// Forgets what is pending.
+  mutating func discard() { pending.removeAll(keepingCapacity: true) }
 
   /// Says on standard error what went wrong.
   static func report(_ error: CommandError) {

@@ -19,7 +19,7 @@ enum Style: Sendable, Equatable, CaseIterable {
     case .match, .title: "1"
     case .answer, .headline: "1;32"
     case .quiet: "2"
-    case .warning: "33"
+    case .warning: "35"
     }
   }
 
@@ -31,9 +31,12 @@ enum Style: Sendable, Equatable, CaseIterable {
 struct StyledText: Sendable, Equatable {
   var text: String
   var style: Style
+  /// A URL that the text leads to, where a terminal can follow it.
+  var link: String?
 
-  init(_ text: String, _ style: Style = .plain) {
+  init(_ text: String, _ style: Style = .plain, link: String? = nil) {
     self.text = text
     self.style = style
+    self.link = link
   }
 }

@@ -13,6 +13,13 @@ enum Terminal {
     }
     return environment["COLUMNS"].flatMap { Int($0) }.map { min(max($0, 20), 1000) } ?? 80
   }
+
+  /// Rows of the window; nil where there is none.
+  static func rows(_ descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
+    return Int(size.ws_row)
+  }
 }
 
 /// The variables that a program was started with.

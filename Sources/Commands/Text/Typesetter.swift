@@ -8,18 +8,23 @@ struct Typesetter: Sendable, Equatable {
   /// Columns of a line.
   var width: Int
   var isColored: Bool
+  /// Whether text may lead somewhere.
+  var hasLinks = false
 
-  init(width: Int, isColored: Bool) {
+  init(width: Int, isColored: Bool, hasLinks: Bool = false) {
     self.width = width
     self.isColored = isColored
+    self.hasLinks = hasLinks
   }
 
   /// For standard output.
-  init(forOutput color: ColorChoice) {
+  init(forOutput color: ColorChoice, links: LinkChoice = .auto) {
+    let isTerminal = Terminal.isTerminal(STDOUT_FILENO)
+    let isColored = color.isColored(onTerminal: isTerminal, environment: .process)
     self.init(
-      width: Terminal.textWidth(STDOUT_FILENO, environment: .process),
-      isColored: color.isColored(
-        onTerminal: Terminal.isTerminal(STDOUT_FILENO), environment: .process))
+      width: Terminal.textWidth(STDOUT_FILENO, environment: .process), isColored: isColored,
+      hasLinks: links.areShown(
+        onTerminal: isTerminal, isColored: isColored, environment: .process))
   }
 
   /// The lines of `pieces`, each ended by a line feed.
@@ -32,7 +37,7 @@ struct Typesetter: Sendable, Equatable {
     setter.begin(first)
     for piece in pieces {
       let mark = isColored ? "" : piece.style.plainMark
-      setter.add(mark + piece.text + mark, piece.style)
+      setter.add(mark + piece.text + mark, piece.style, link: hasLinks ? piece.link : nil)
     }
     return setter.finish()
   }
@@ -46,14 +51,23 @@ private struct LineSetter {
 
   private var output = ""
   private var column = 0
-  private var style = Style.plain
-  private var word: [(scalar: Unicode.Scalar, style: Style)] = []
+  private var look = Look()
+  private var word: [(scalar: Unicode.Scalar, look: Look)] = []
   private var wordColumns = 0
-  /// The style of the space that is due before the next word; nil where none is.
-  private var space: Style?
+  /// The look of the space that is due before the next word; nil where none is.
+  private var space: Look?
+  /// What links lead to; a look names them by their number, from 1.
+  private var links: [String] = []
   private var lineIsEmpty = true
   /// Whether the last character was wide, so that a line may end after it.
   private var isAfterWide = false
+
+  /// How a character is shown.
+  private struct Look: Equatable {
+    var style = Style.plain
+    /// 0 for none.
+    var link = 0
+  }
 
   init(width: Int, isColored: Bool, indent: Int) {
     self.width = width
@@ -66,12 +80,14 @@ private struct LineSetter {
     column = DisplayWidth.columns(of: text)
   }
 
-  mutating func add(_ text: String, _ style: Style) {
+  mutating func add(_ text: String, _ style: Style, link: String? = nil) {
+    if let link { links.append(link) }
+    let look = Look(style: style, link: link == nil ? 0 : links.count)
     for scalar in text.unicodeScalars {
       guard let scalar = VisibleText.replacement(for: scalar) else { continue }
       if scalar == " " {
         endWord()
-        if !lineIsEmpty { space = space ?? style }
+        if !lineIsEmpty { space = space ?? look }
         continue
       }
       let columns = DisplayWidth.columns(of: scalar)
@@ -80,14 +96,14 @@ private struct LineSetter {
         if columns == 2 || isAfterWide || wordColumns + columns > width - indent { endWord() }
         isAfterWide = columns == 2
       }
-      word.append((scalar, style))
+      word.append((scalar, look))
       wordColumns += columns
     }
   }
 
   mutating func finish() -> String {
     endWord()
-    set(.plain)
+    set(Look())
     return output + "\n"
   }
 
@@ -95,16 +111,16 @@ private struct LineSetter {
     guard !word.isEmpty else { return }
     let gap = space == nil ? 0 : 1
     if !lineIsEmpty && column + gap + wordColumns > width {
-      set(.plain)
+      set(Look())
       output += "\n" + String(repeating: " ", count: indent)
       column = indent
     } else if let space {
-      if space != style { set(word[0].style == space ? space : .plain) }
+      if space != look { set(word[0].look == space ? space : Look()) }
       output += " "
       column += 1
     }
-    for (scalar, style) in word {
-      set(style)
+    for (scalar, look) in word {
+      set(look)
       output.unicodeScalars.append(scalar)
     }
     column += wordColumns
@@ -112,13 +128,15 @@ private struct LineSetter {
     word.removeAll(keepingCapacity: true)
   }
 
-  private mutating func set(_ new: Style) {
-    guard isColored, new.sgr != style.sgr else {
-      style = new
-      return
+  private mutating func set(_ new: Look) {
+    if new.link != look.link {
+      // Operating system command 8: the link's start, or its end where there is no URL.
+      output += "\u{1B}]8;;\(new.link == 0 ? "" : links[new.link - 1])\u{1B}\\"
     }
-    if !style.sgr.isEmpty { output += "\u{1B}[0m" }
-    if !new.sgr.isEmpty { output += "\u{1B}[\(new.sgr)m" }
-    style = new
+    if isColored, new.style.sgr != look.style.sgr {
+      if !look.style.sgr.isEmpty { output += "\u{1B}[0m" }
+      if !new.style.sgr.isEmpty { output += "\u{1B}[\(new.style.sgr)m" }
+    }
+    look = new
   }
 }

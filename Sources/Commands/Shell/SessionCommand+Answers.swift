@@ -1,0 +1,25 @@
+extension SessionCommand {
+  /// What goes on from an answer, or answers in another form.
+  static let answers: [SessionCommand] = [
+    SessionCommand(
+      name: ":more", aliases: [":m"], argument: .nothing,
+      summary: Phrase(english: "more citations", indonesian: "kutipan berikutnya"),
+      run: { session, _ throws(CommandError) in try session.showMore() }),
+    SessionCommand(
+      name: ":show", aliases: [":s"], argument: .citation,
+      summary: Phrase(
+        english: "the passage around a citation", indonesian: "bagian di sekitar kutipan"),
+      run: { session, number throws(CommandError) in try session.show(number) }),
+    SessionCommand(
+      name: ":open", aliases: [":o"], argument: .citation,
+      summary: Phrase(
+        english: "open its source in $VISUAL or $EDITOR (or just type N)",
+        indonesian: "buka sumbernya di $VISUAL atau $EDITOR (atau ketik N saja)"),
+      run: { session, number throws(CommandError) in try session.open(number) }),
+    SessionCommand(
+      name: ":why", aliases: [":w"], argument: .citation,
+      summary: Phrase(
+        english: "how it came to its score", indonesian: "asal-usul skornya"),
+      run: { session, number throws(CommandError) in try session.explain(number) }),
+  ]
+}

@@ -1,0 +1,59 @@
+extension SessionCommand {
+  /// What is asked.
+  static let documents: [SessionCommand] = [
+    SessionCommand(
+      name: ":sources", argument: .pattern,
+      summary: Phrase(
+        english: "the documents that are asked, numbered",
+        indonesian: "dokumen yang ditanyai, bernomor"),
+      details: Phrase(
+        english: "With a PATTERN, only those it fits; it narrows nothing.",
+        indonesian: "Dengan PATTERN, hanya yang cocok; tidak menyempitkan apa pun."),
+      run: { session, pattern throws(CommandError) in try session.listDocuments(pattern) }),
+    SessionCommand(
+      name: ":only", argument: .documents,
+      summary: Phrase(
+        english: "ask only these; without numbers, all again",
+        indonesian: "tanyai yang ini saja; tanpa nomor, semuanya lagi"),
+      details: Phrase(
+        english: "Numbers are those of :sources; in brackets they are citations of the last answer."
+          + " As in: :only 1,4-6 or :only [1]",
+        indonesian: "Nomornya dari :sources; dalam kurung siku nomor kutipan jawaban terakhir."
+          + " Misalnya: :only 1,4-6 atau :only [1]"),
+      run: { session, numbers throws(CommandError) in try session.pick(numbers) }),
+    SessionCommand(
+      name: ":in", argument: .pattern,
+      summary: Phrase(
+        english: "ask only documents with this in path or title",
+        indonesian: "tanyai dokumen yang jalur atau judulnya memuat ini saja"),
+      details: Phrase(
+        english: "With *, ? or [a-z] it has to fit the whole path or file name. As in: :in *.md",
+        indonesian: "Dengan *, ? atau [a-z] harus cocok dengan seluruh jalur atau nama berkas."
+          + " Misalnya: :in *.md"),
+      run: { session, pattern throws(CommandError) in try session.narrow(toPattern: pattern) }),
+    SessionCommand(
+      name: ":since", argument: .date,
+      summary: Phrase(
+        english: "ask only documents of this date or later",
+        indonesian: "tanyai dokumen sejak tanggal ini saja"),
+      details: Phrase(
+        english: "2026, 2026-03 or 2026-03-14; documents without a date are left out.",
+        indonesian: "2026, 2026-03 atau 2026-03-14; dokumen tanpa tanggal tidak ditanyai."),
+      run: { session, date throws(CommandError) in try session.narrow(since: date) }),
+    SessionCommand(
+      name: ":all", argument: .nothing,
+      summary: Phrase(
+        english: "ask all documents again", indonesian: "tanyai semua dokumen lagi"),
+      run: { session, _ throws(CommandError) in try session.narrow(to: Narrowing()) }),
+    SessionCommand(
+      name: ":index", aliases: [":i"], argument: .path,
+      summary: Phrase(
+        english: "index a file or folder; without one, what changed",
+        indonesian: "indeks berkas atau folder; tanpa nama, yang berubah"),
+      run: { session, path throws(CommandError) in try session.index(path) }),
+    SessionCommand(
+      name: ":status", argument: .nothing,
+      summary: Phrase(english: "what the index holds", indonesian: "isi indeks"),
+      run: { session, _ throws(CommandError) in try session.showStatus() }),
+  ]
+}

@@ -1,0 +1,9 @@
+/// The shell at a pseudo-terminal, over two short documents.
+func shell(
+  _ sample: SampleFolder, _ arguments: String..., environment: [String: String] = [:],
+  columns: UInt16 = 80, rows: UInt16 = 24
+) throws -> PseudoTerminal {
+  try PseudoTerminal(
+    ["--color", "never"] + arguments, in: sample.folder, environment: environment,
+    columns: columns, rows: rows)
+}
