@@ -14,6 +14,9 @@ enum AnswerMarkdown {
         ? .onlyCommonWords : .unsupported(words: answer.missing.map(MarkdownText.escaped))
       text += message.phrase.text(in: answer.language) + "\n\n"
     }
+    if let message = UserMessage(agreementOf: answer) {
+      text += MarkdownText.escaped(message.phrase.text(in: answer.language)) + "\n\n"
+    }
     for (index, citation) in answer.citations.enumerated() {
       let state = answered.sourceState(ofCitationAt: index)
       let origin = CitationText.origin(citation, state, in: answer.language)

@@ -25,6 +25,10 @@ enum UserMessage: Sendable, Equatable {
   case glossaryAdded(word: String, translation: String, languages: String, isNew: Bool)
   case noTranslation(String)
   case glossaryNeedsIndex
+  /// So many sources give one value, in these words.
+  case sourcesAgree(Int, words: [String])
+  /// Sources give different values.
+  case sourcesDiffer([SourcedWords])
 
   var phrase: Phrase {
     switch self {
@@ -91,6 +95,15 @@ enum UserMessage: Sendable, Equatable {
       return Phrase(
         english: "\(name) needs \(argument), as in: \(name) \(argument)",
         indonesian: "\(name) memerlukan \(argument), misalnya: \(name) \(argument)")
+    case .sourcesAgree(let count, let words):
+      let equation = words.joined(separator: " = ")
+      return Phrase(
+        english: "\(count) sources agree: \(equation)",
+        indonesian: "\(count) sumber sepakat: \(equation)")
+    case .sourcesDiffer(let values):
+      let list = values.map { "\($0.words) \($0.sources.joined(separator: ", "))" }
+        .joined(separator: "; ")
+      return Phrase(english: "Sources differ: \(list)", indonesian: "Sumber berbeda: \(list)")
     case .unranked:
       return Phrase(
         english: "This line is cited because it states what was asked, not for a score.",
