@@ -94,7 +94,8 @@ import TextAnalysis
   @Test("of three sources two may agree against one")
   func twoAgainstOne() {
     let texts = [
-      "Skagen harbour can hold 400 boats.", "In a storm Skagen harbour can hold 650 boats.",
+      "Even at low tide the harbour at Skagen will safely hold 400 boats.",
+      "In a storm Skagen harbour can hold 650 boats.",
       "In summer the union sees to it that quay and harbour of Skagen hold 400 boats.",
     ]
     let found = values("How many boats does Skagen harbour hold?", texts)
