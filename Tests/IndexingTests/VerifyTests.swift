@@ -70,8 +70,8 @@ import Testing
             if case .format(let error) = $0 { error.section } else { nil }
           }
           // Opening fails at what contradicts the properties, and says so of that.
-          let isSection = sections.contains(section.name) || section == .properties
-          #expect(isSection, "\(section.name) at \(offset)")
+          let namesSection = sections.contains(section.name) || section == .properties
+          #expect(namesSection, "\(section.name) at \(offset)")
         }
         start += size
       }
