@@ -17,6 +17,8 @@ final class LibraryReader {
   private let translator: QuestionTranslator
   /// Passages that an answer is chosen from.
   private static let passagesRead = 12
+  /// Passages that a table of facts is drawn from.
+  private static let passagesTabulated = 50
 
   init(searcher: Searcher, translator: QuestionTranslator, options: AskOptions) {
     self.translator = translator
@@ -30,6 +32,14 @@ final class LibraryReader {
     let ranked = try searcher.search(
       query, top: max(Self.passagesRead, 4 * top), options: options.search)
     return answerer.answer(query, from: ranked, top: top)
+  }
+
+  /// The dates or amounts that sentences about a topic give.
+  func facts(_ kind: FactKind, about topic: String) throws(IndexError) -> FactTable {
+    let query = query(topic)
+    let ranked = try searcher.search(
+      query, top: Self.passagesTabulated, options: options.search)
+    return answerer.facts(kind, about: query, from: ranked)
   }
 
   /// The question's words, and what stands for them in the languages of the passages.
