@@ -22,7 +22,7 @@ struct FactTextTests {
   @Test("a table is as wide as its window", arguments: [40, 60, 80, 120])
   func fits(width: Int) throws {
     let reader = try Library(.builtIn).makeReader(AskOptions(), within: nil)
-    let table = try reader.facts(.quantities, about: "AI talents in Indonesia")
+    let table = try reader.facts(.quantities, about: "AI")
     let text = FactText(typesetter: Typesetter(width: width, isColored: false))
       .text(table, states: table.citations.map { _ in nil })
     #expect(table.facts.count > 3)

@@ -18,7 +18,7 @@ final class LibraryReader {
   /// Passages that an answer is chosen from.
   private static let passagesRead = 12
   /// Passages that a table of facts is drawn from.
-  private static let passagesTabulated = 50
+  private static let passagesTabulated = 100
 
   init(searcher: Searcher, translator: QuestionTranslator, options: AskOptions) {
     self.translator = translator
