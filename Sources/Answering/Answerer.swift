@@ -7,9 +7,9 @@ import TextAnalysis
 /// Owns analyzers, which are not thread-safe: one answerer per thread. It keeps nothing else from
 /// one question to the next.
 public struct Answerer<Statistics: TermStatistics> {
-  private let statistics: Statistics
+  let statistics: Statistics
   let classifier = QuestionClassifier()
-  private let analyzers = AnalyzerCache()
+  let analyzers = AnalyzerCache()
 
   public init(statistics: Statistics) { self.statistics = statistics }
 

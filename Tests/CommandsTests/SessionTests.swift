@@ -93,6 +93,37 @@ struct SessionTests {
     #expect(text.contains("[1]") && text.contains("[4]"))
   }
 
+  @Test(
+    "a table of dates is sorted, and its numbers are for later commands",
+    arguments: [[":dates AI in Indonesia"], ["AI in Indonesia", ":dates"]])
+  func tabulatesDates(lines: [String]) throws {
+    let before = try output(lines.dropLast())
+    let table = try output(lines).dropFirst(before.count)
+    let years = table.split(separator: "\n").compactMap { $0.wholeMatch(of: /([0-9]{4})\b.*/)?.1 }
+    #expect(years.count >= 3 && years == years.sorted())
+    let last = try #require(table.matches(of: /\[([0-9]+)\]/).last?.1)
+    let place = try #require(table.matches(of: /sample\/[a-z-]+\.md:[0-9]+/).last?.0)
+    #expect(try output(lines + [":open \(last)"]).hasSuffix("\n\(place)\n"))
+    #expect(try output(lines + [":more"]).hasSuffix("Nothing more was found.\n"))
+  }
+
+  @Test("amounts in both languages stand in one table")
+  func tabulatesNumbers() throws {
+    let table = try output([":numbers talenta digital"])
+    #expect(table.contains("\n12 juta ") && table.contains("\n12 million "))
+  }
+
+  @Test(
+    "a table without a topic or without facts says so",
+    arguments: [
+      (":dates", "Ask something first"), (":numbers", "Ask something first"),
+      (":dates xyzzy", "No sentence about xyzzy holds a date."),
+      (":numbers the", "No sentence about the holds a number."),
+    ])
+  func lacksFacts(command: String, words: String) throws {
+    #expect(try output([command]).contains(words))
+  }
+
   @Test("one table names every command in help, with one line each")
   func listsCommands() throws {
     let text = try output([":help"])

@@ -11,13 +11,18 @@ struct AnsweredQuestion: Sendable, Equatable {
   var microseconds: Int
   /// Of each citation, where it was asked for.
   var explanations: [Explanation?] = []
+  /// Whether it cites all there is, so that asking for more finds no more.
+  var isWhole = false
 
-  init(id: String? = nil, answer: Answer, sourceStates: [SourceState?] = [], microseconds: Int = 0)
-  {
+  init(
+    id: String? = nil, answer: Answer, sourceStates: [SourceState?] = [], microseconds: Int = 0,
+    isWhole: Bool = false
+  ) {
     self.id = id
     self.answer = answer
     self.sourceStates = sourceStates
     self.microseconds = microseconds
+    self.isWhole = isWhole
   }
 
   /// Asks, and compares what is cited with its sources.

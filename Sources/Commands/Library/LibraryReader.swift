@@ -17,6 +17,8 @@ final class LibraryReader {
   private let translator: QuestionTranslator
   /// Passages that an answer is chosen from.
   private static let passagesRead = 12
+  /// Passages that a table of facts is drawn from.
+  private static let passagesTabulated = 100
 
   init(searcher: Searcher, translator: QuestionTranslator, options: AskOptions) {
     self.translator = translator
@@ -28,6 +30,14 @@ final class LibraryReader {
   func answer(_ question: String, top: Int) throws(IndexError) -> Answer {
     let query = query(question)
     return answerer.answer(query, from: try ranked(query, top: top), top: top)
+  }
+
+  /// The dates or amounts that sentences about a topic give.
+  func facts(_ kind: FactKind, about topic: String) throws(IndexError) -> FactTable {
+    let query = query(topic)
+    let ranked = try searcher.search(
+      query, top: Self.passagesTabulated, options: options.search)
+    return answerer.facts(kind, about: query, from: ranked)
   }
 
   /// The question's words, and what stands for them in the languages of the passages.

@@ -8,6 +8,7 @@ import TextAnalysis
 extension Session {
   mutating func showMore() throws(CommandError) {
     guard let last else { return say(.noAnswerYet) }
+    guard !last.isWhole else { return say(.noMore) }
     let shown = last.answer.citations.count
     let answered = try answer(last.answer.question, top: shown + settings.top)
     guard answered.answer.citations.count > shown else { return say(.noMore) }

@@ -121,6 +121,9 @@ struct Session {
 
   mutating func forgetAnswer() { last = nil }
 
+  /// Makes later commands speak of what is cited, without its being an answer to keep.
+  mutating func remember(_ cited: AnsweredQuestion) { last = cited }
+
   mutating func say(_ message: UserMessage) { say(message.phrase) }
 
   mutating func say(_ message: SessionMessage) { say(message.phrase) }

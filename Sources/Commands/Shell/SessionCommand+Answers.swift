@@ -1,3 +1,5 @@
+import Answering
+
 extension SessionCommand {
   /// What goes on from an answer, or answers in another form.
   static let answers: [SessionCommand] = [
@@ -21,5 +23,31 @@ extension SessionCommand {
       summary: Phrase(
         english: "how it came to its score", indonesian: "asal-usul skornya"),
       run: { session, number throws(CommandError) in try session.explain(number) }),
+    SessionCommand(
+      name: ":dates", argument: .topic,
+      summary: Phrase(
+        english: "dated sentences about a topic, by date",
+        indonesian: "kalimat bertanggal tentang suatu topik, urut tanggal"),
+      details: Phrase(
+        english: "Without a TOPIC, about the last question. The numbers are for :show and :open."
+          + " As in: :dates capital city",
+        indonesian: "Tanpa TOPIC, tentang pertanyaan terakhir. Nomornya untuk :show dan :open."
+          + " Misalnya: :dates ibu kota"),
+      run: { session, topic throws(CommandError) in
+        try session.showFacts(.dates, about: topic)
+      }),
+    SessionCommand(
+      name: ":numbers", argument: .topic,
+      summary: Phrase(
+        english: "sentences with numbers about a topic, by unit and value",
+        indonesian: "kalimat berangka tentang suatu topik, menurut satuan dan nilai"),
+      details: Phrase(
+        english: "Without a TOPIC, about the last question. The numbers in brackets are for :show"
+          + " and :open. As in: :numbers palm oil",
+        indonesian: "Tanpa TOPIC, tentang pertanyaan terakhir. Nomor dalam kurung siku untuk"
+          + " :show dan :open. Misalnya: :numbers minyak sawit"),
+      run: { session, topic throws(CommandError) in
+        try session.showFacts(.quantities, about: topic)
+      }),
   ]
 }

@@ -1,0 +1,33 @@
+import Answering
+import Retrieval
+import Testing
+import TextAnalysis
+
+@testable import Commands
+
+struct FactMessageTests {
+  @Test(
+    "what is said of facts is said in both languages",
+    arguments: [
+      .nothing(.dates, topic: "x"), .nothing(.quantities, topic: "x"), .heading(.dayOfYear),
+      .heading(.percentage), .heading(.duration), .heading(.number),
+    ] as [FactMessage])
+  func speaks(message: FactMessage) throws {
+    let phrase = try #require(message.phrase)
+    #expect(phrase.english != phrase.indonesian)
+  }
+}
+
+struct FactTextTests {
+  @Test("a table is as wide as its window", arguments: [40, 60, 80, 120])
+  func fits(width: Int) throws {
+    let reader = try Library(.builtIn).makeReader(AskOptions(), within: nil)
+    let table = try reader.facts(.quantities, about: "AI")
+    let text = FactText(typesetter: Typesetter(width: width, isColored: false))
+      .text(table, states: table.citations.map { _ in nil })
+    #expect(table.facts.count > 3)
+    for line in text.split(separator: "\n") {
+      #expect(DisplayWidth.columns(of: String(line)) <= width)
+    }
+  }
+}
