@@ -40,15 +40,28 @@ public final class Searcher {
 
   /// The best passages for a query, best first.
   public func search(
-    _ query: Query, top count: Int, options: SearchOptions = SearchOptions()
+    _ query: Query, top count: Int, options: SearchOptions = SearchOptions(),
+    rescoring: Rescoring? = nil
   ) throws(IndexError) -> [RankedPassage] {
-    var ranked: [RankedPassage] = []
-    let hits = try rank(query, top: count, options: options)
+    guard let rescoring, count > 0 else {
+      return try passages(of: rank(query, top: count, options: options))
+    }
+    var ranked = try passages(
+      of: rank(query, top: max(count, rescoring.depth), options: options))
+    let first = Array(ranked.prefix(rescoring.depth))
+    for (rank, new) in rescoring.order(of: first).enumerated() {
+      ranked[rank] = RankedPassage(passage: first[new.place].passage, score: new.score)
+    }
+    return Array(ranked.prefix(count))
+  }
+
+  func passages(of hits: [Hit]) throws(IndexError) -> [RankedPassage] {
     if isCold {
       // All passages are asked for before the first is waited for.
       for hit in hits { prefetch(hit.id) }
       isCold = false
     }
+    var ranked: [RankedPassage] = []
     for hit in hits {
       ranked.append(RankedPassage(passage: try passage(hit.id), score: hit.score))
     }
@@ -57,18 +70,19 @@ public final class Searcher {
 
   /// The best documents for a query, each with its best passage's score, best first.
   public func retrieve(
-    _ query: Query, top count: Int, options: SearchOptions = SearchOptions()
+    _ query: Query, top count: Int, options: SearchOptions = SearchOptions(),
+    rescoring: Rescoring? = nil
   ) throws(IndexError) -> [RankedDocument] {
     if index.hasOnePassagePerDocument {
       var documents: [RankedDocument] = []
-      for hit in try rank(query, top: count, options: options) {
+      for hit in try rank(query, top: count, options: options, rescoring: rescoring) {
         documents.append(RankedDocument(id: try documentID(of: hit.id), score: hit.score))
       }
       return documents
     }
     var wanted = count
     while true {
-      let hits = try rank(query, top: wanted, options: options)
+      let hits = try rank(query, top: wanted, options: options, rescoring: rescoring)
       var documents: [RankedDocument] = []
       var seen: Set<String> = []
       for hit in hits {

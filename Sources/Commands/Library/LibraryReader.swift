@@ -13,6 +13,7 @@ struct AskOptions: Sendable, Equatable {
 final class LibraryReader {
   private let searcher: Searcher
   private let answerer: Answerer<IndexStatistics>
+  private let reranker: PassageReranker<IndexStatistics>
   private let options: AskOptions
   private let translator: QuestionTranslator
   /// Passages that an answer is chosen from.
@@ -21,14 +22,17 @@ final class LibraryReader {
   init(searcher: Searcher, translator: QuestionTranslator, options: AskOptions) {
     self.translator = translator
     self.searcher = searcher
-    answerer = Answerer(statistics: IndexStatistics(searcher: searcher))
+    let statistics = IndexStatistics(searcher: searcher)
+    answerer = Answerer(statistics: statistics)
+    reranker = PassageReranker(statistics: statistics)
     self.options = options
   }
 
   func answer(_ question: String, top: Int) throws(IndexError) -> Answer {
     let query = query(question)
     let ranked = try searcher.search(
-      query, top: max(Self.passagesRead, 4 * top), options: options.search)
+      query, top: max(Self.passagesRead, 4 * top), options: options.search,
+      rescoring: rescoring(query))
     return answerer.answer(query, from: ranked, top: top)
   }
 
@@ -42,13 +46,24 @@ final class LibraryReader {
   /// Documents in the order of their best passages, best first, each once.
   func retrieve(_ question: String, top: Int) throws(IndexError) -> [RankedDocument] {
     let query = query(question)
-    return try searcher.retrieve(query, top: top, options: options.search)
+    return try searcher.retrieve(
+      query, top: top, options: options.search, rescoring: rescoring(query))
+  }
+
+  /// The second stage; the plain weightings, there to compare with, have none.
+  private func rescoring(_ query: Query) -> Rescoring? {
+    options.search.weighting == .default ? reranker.rescoring(query) : nil
   }
 
   /// Why a cited passage scores as it does for the question; nil for a line that no search ranks.
   func explain(_ question: String, _ citation: Citation) throws(IndexError) -> Explanation? {
     let query = query(question)
-    return try searcher.explain(query, citation.passage, options: options.search)
+    var explanation = try searcher.explain(query, citation.passage, options: options.search)
+    if options.search.weighting == .default {
+      let ranked = try searcher.search(query, top: Self.passagesRead, options: options.search)
+      explanation?.evidence = reranker.evidence(for: citation.passage, among: ranked, query)
+    }
+    return explanation
   }
 }
 

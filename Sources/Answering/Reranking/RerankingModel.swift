@@ -1,0 +1,32 @@
+/// A linear model of how well a passage answers: its score in the first ranking as a share of the
+/// best one, and a weight for each feature of its text.
+public struct RerankingModel: Sendable, Equatable {
+  /// At least 0, so that a passage never falls behind those that were not read.
+  private var weights: [Double]
+
+  public init(_ weight: (PassageFeature) -> Double) {
+    weights = PassageFeature.allCases.map { max(0, weight($0)) }
+  }
+
+  /// What a feature of value 1 is worth next to the best passage's score.
+  public subscript(feature: PassageFeature) -> Double { weights[feature.rawValue] }
+
+  /// What the text adds to a passage's share of the best score.
+  public func bonus(_ features: PassageFeatures) -> Double {
+    PassageFeature.allCases.reduce(0) { $0 + self[$1] * features[$1] }
+  }
+
+  /// Learned by `tanya-train` from sixteen published collections in English and Indonesian:
+  /// Documentation/ranking.md has what each feature gains, also on collections left out.
+  public static let standard = RerankingModel { feature in
+    switch feature {
+    case .sentence: 0.49
+    case .answer: 0.32
+    case .verbatim: 0.42
+    case .kinship: 0.63
+    case .title: 0.24
+    case .entities: 0.12
+    case .lead: 0.10
+    }
+  }
+}
