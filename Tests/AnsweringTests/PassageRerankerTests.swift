@@ -44,7 +44,6 @@ import TextAnalysis
         .verbatim, "Who built the new harbour wall?", "A firm built the new harbour wall.",
         "A wall in the harbour that is new, which a firm built."
       ),
-      (.kinship, "Who founded the club?", "The founder of the club.", "The colours of the club."),
       (
         .entities, "Who opened the harbour of Batang?", "A minister opened Batang.",
         "A minister opened the harbour."

@@ -24,7 +24,6 @@ struct FeatureReader {
   func features(of passage: PassageEvidence) -> PassageFeatures {
     var features = PassageFeatures()
     guard question.totalWeight > 0 else { return features }
-    features[.kinship] = share { passage.isKinOnly($0) ? 1 : 0 }
     features[.title] = share { passage.context[$0] }
     features[.entities] = entities(in: passage)
     features[.verbatim] = longestRun(in: passage)
@@ -81,13 +80,6 @@ struct FeatureReader {
       longest = max(longest, before + found.count + after)
     }
     return min(1, Double(longest) / Double(bytes.count))
-  }
-}
-
-extension PassageEvidence {
-  /// Whether the text has words related to a term, and neither text nor title the term itself.
-  fileprivate func isKinOnly(_ term: Int) -> Bool {
-    context[term] < 1 && support[term] > 0 && support[term] < 1
   }
 }
 

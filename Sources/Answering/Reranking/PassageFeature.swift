@@ -9,9 +9,6 @@ public enum PassageFeature: Int, CaseIterable, Sendable {
   case answer
   /// The longest run of the question's own bytes, as a share of the question.
   case verbatim
-  /// The share of the question held by related words only: another word of the family
-  /// (*founded*, *founder*), a synonym, or a translation.
-  case kinship
   /// The share of the question that title and headings hold.
   case title
   /// The share of the question's names, years and numbers that the passage holds.

@@ -16,16 +16,15 @@ public struct RerankingModel: Sendable, Equatable {
     PassageFeature.allCases.reduce(0) { $0 + self[$1] * features[$1] }
   }
 
-  /// Learned by `tanya-train` from sixteen published collections in English and Indonesian:
-  /// Documentation/ranking.md has what each feature gains, also on collections left out.
+  /// Fitted to sixteen published collections in English and Indonesian: Documentation/ranking.md
+  /// has the method, and what each feature gains on collections that were left out.
   public static let standard = RerankingModel { feature in
     switch feature {
-    case .sentence: 0.49
-    case .answer: 0.32
-    case .verbatim: 0.42
-    case .kinship: 0.63
-    case .title: 0.24
-    case .entities: 0.12
+    case .sentence: 0.53
+    case .answer: 0.34
+    case .verbatim: 0.44
+    case .title: 0.25
+    case .entities: 0.13
     case .lead: 0.10
     }
   }
