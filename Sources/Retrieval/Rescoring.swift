@@ -27,10 +27,11 @@ extension Searcher {
     _ query: Query, top count: Int, options: SearchOptions, rescoring: Rescoring?
   ) throws(IndexError) -> [Hit] {
     guard let rescoring, count > 0 else { return try rank(query, top: count, options: options) }
+    let wasCold = isCold
     var hits = try rank(query, top: max(count, rescoring.depth), options: options)
     let first = Array(hits.prefix(rescoring.depth))
     // One passage has nothing to change places with, but its score is of the same kind.
-    let order = rescoring.order(of: try passages(of: first))
+    let order = rescoring.order(of: try passages(of: first, prefetching: wasCold))
     for (rank, new) in order.enumerated() {
       hits[rank] = Hit(id: first[new.place].id, score: new.score)
     }
