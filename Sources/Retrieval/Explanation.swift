@@ -27,6 +27,25 @@ public struct Explanation: Hashable, Sendable {
   public var k1: Double
   public var b: Double
   public var parts: [Part]
+  /// What a second look at the text of the first passages adds; empty for any other.
+  public var evidence: [Evidence] = []
 
-  public var score: Double { parts.reduce(0) { $0 + $1.contribution } }
+  /// A feature of the passage's text.
+  public struct Evidence: Hashable, Sendable {
+    public var name: String
+    /// 0…1.
+    public var value: Double
+    /// Its part of the score.
+    public var contribution: Double
+
+    public init(name: String, value: Double, contribution: Double) {
+      self.name = name
+      self.value = value
+      self.contribution = contribution
+    }
+  }
+
+  public var score: Double {
+    parts.reduce(0) { $0 + $1.contribution } + evidence.reduce(0) { $0 + $1.contribution }
+  }
 }

@@ -12,7 +12,7 @@ public final class Searcher {
   private var maxScore = MaxScore()
   var unions = UnionBuilder()
   /// Nothing was searched yet: what is needed may still have to be read from disk.
-  private var isCold = true
+  var isCold = true
   private var buffers = CursorBuffers()
   /// The few that the languages of an index need.
   private var saturations: [SaturationTable] = []
@@ -35,13 +35,25 @@ public final class Searcher {
 
   /// The best passages for a query, best first.
   public func search(
-    _ query: Query, top count: Int, options: SearchOptions = SearchOptions()
+    _ query: Query, top count: Int, options: SearchOptions = SearchOptions(),
+    rescoring: Rescoring? = nil
   ) throws(IndexError) -> [RankedPassage] {
-    var ranked: [RankedPassage] = []
     let wasCold = isCold
-    let hits = try rank(query, top: count, options: options)
-    // All passages are asked for before the first is waited for.
-    if wasCold { for hit in hits { prefetch(hit.id) } }
+    let wanted = max(count, rescoring?.depth ?? 0)
+    let hits = try rank(query, top: count > 0 ? wanted : 0, options: options)
+    var ranked = try passages(of: hits, prefetching: wasCold)
+    guard let rescoring else { return ranked }
+    let first = Array(ranked.prefix(rescoring.depth))
+    for (rank, new) in rescoring.order(of: first).enumerated() {
+      ranked[rank] = RankedPassage(passage: first[new.place].passage, score: new.score)
+    }
+    return Array(ranked.prefix(count))
+  }
+
+  /// - Parameter prefetching: asks for all of them before the first is waited for.
+  func passages(of hits: [Hit], prefetching: Bool) throws(IndexError) -> [RankedPassage] {
+    if prefetching { for hit in hits { prefetch(hit.id) } }
+    var ranked: [RankedPassage] = []
     for hit in hits {
       ranked.append(RankedPassage(passage: try passage(hit.id), score: hit.score))
     }
@@ -50,11 +62,12 @@ public final class Searcher {
 
   /// The best documents for a query, each with its best passage's score, best first.
   public func retrieve(
-    _ query: Query, top count: Int, options: SearchOptions = SearchOptions()
+    _ query: Query, top count: Int, options: SearchOptions = SearchOptions(),
+    rescoring: Rescoring? = nil
   ) throws(IndexError) -> [RankedDocument] {
     var wanted = count
     while true {
-      let hits = try rank(query, top: wanted, options: options)
+      let hits = try rank(query, top: wanted, options: options, rescoring: rescoring)
       var documents: [RankedDocument] = []
       documents.reserveCapacity(min(count, hits.count))
       var seen = SeenDocuments(index: index, hits: hits)

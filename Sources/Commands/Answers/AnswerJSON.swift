@@ -159,6 +159,17 @@ enum AnswerJSON {
       writer.double(explanation.b)
       writer.key("terms")
       writer.array(of: explanation.parts) { write($1, to: &$0) }
+      writer.key("features")
+      writer.array(of: explanation.evidence) { writer, feature in
+        writer.object { writer in
+          writer.key("feature")
+          writer.string(feature.name)
+          writer.key("value")
+          writer.double(feature.value)
+          writer.key("contribution")
+          writer.double(feature.contribution)
+        }
+      }
     }
   }
 

@@ -4,7 +4,7 @@ import Retrieval
 enum ExplanationText {
   private static let header = ["term", "form", "tf", "df", "idf", "share", "score"]
 
-  /// One line per term, the weightiest first, then what the length does; each ended by a line feed.
+  /// One line per term, the weightiest first, then what the text adds and what the length does; each ended by a line feed.
   static func lines(_ explanation: Explanation) -> String {
     let parts = explanation.parts.sorted { $0.contribution > $1.contribution }
     let rows =
@@ -15,6 +15,9 @@ enum ExplanationText {
           "\($0.documentFrequency)", decimal($0.idf), decimal($0.share),
           decimal($0.contribution),
         ]
+      }
+      + explanation.evidence.filter { $0.contribution > 0 }.map {
+        [$0.name, "text", "", "", "", decimal($0.value), decimal($0.contribution)]
       }
     let widths = header.indices.map { column in
       rows.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0

@@ -13,6 +13,7 @@ struct AskOptions: Sendable, Equatable {
 final class LibraryReader {
   private let searcher: Searcher
   private let answerer: Answerer<IndexStatistics>
+  private let reranker: PassageReranker<IndexStatistics>
   private let options: AskOptions
   private let translator: QuestionTranslator
   /// Passages that an answer is chosen from.
@@ -23,7 +24,9 @@ final class LibraryReader {
   init(searcher: Searcher, translator: QuestionTranslator, options: AskOptions) {
     self.translator = translator
     self.searcher = searcher
-    answerer = Answerer(statistics: IndexStatistics(searcher: searcher))
+    let statistics = IndexStatistics(searcher: searcher)
+    answerer = Answerer(statistics: statistics)
+    reranker = PassageReranker(statistics: statistics)
     self.options = options
   }
 
@@ -35,8 +38,7 @@ final class LibraryReader {
   /// The dates or amounts that sentences about a topic give.
   func facts(_ kind: FactKind, about topic: String) throws(IndexError) -> FactTable {
     let query = query(topic)
-    let ranked = try searcher.search(
-      query, top: Self.passagesTabulated, options: options.search)
+    let ranked = try searcher.search(query, top: Self.passagesTabulated, options: options.search)
     return answerer.facts(kind, about: query, from: ranked)
   }
 
@@ -69,19 +71,32 @@ final class LibraryReader {
 
   /// The passages that an answer is chosen from.
   private func ranked(_ query: Query, top: Int) throws(IndexError) -> [RankedPassage] {
-    try searcher.search(query, top: max(Self.passagesRead, 4 * top), options: options.search)
+    try searcher.search(
+      query, top: max(Self.passagesRead, 4 * top), options: options.search,
+      rescoring: rescoring(query))
   }
 
   /// Documents in the order of their best passages, best first, each once.
   func retrieve(_ question: String, top: Int) throws(IndexError) -> [RankedDocument] {
     let query = query(question)
-    return try searcher.retrieve(query, top: top, options: options.search)
+    return try searcher.retrieve(
+      query, top: top, options: options.search, rescoring: rescoring(query))
+  }
+
+  /// The second stage; the plain weightings, there to compare with, have none.
+  private func rescoring(_ query: Query) -> Rescoring? {
+    options.search.weighting == .default ? reranker.rescoring(query) : nil
   }
 
   /// Why a cited passage scores as it does for the question; nil for a line that no search ranks.
   func explain(_ question: String, _ citation: Citation) throws(IndexError) -> Explanation? {
     let query = query(question)
-    return try searcher.explain(query, citation.passage, options: options.search)
+    var explanation = try searcher.explain(query, citation.passage, options: options.search)
+    if options.search.weighting == .default {
+      let ranked = try searcher.search(query, top: Self.passagesRead, options: options.search)
+      explanation?.evidence = reranker.evidence(for: citation.passage, among: ranked, query)
+    }
+    return explanation
   }
 }
 

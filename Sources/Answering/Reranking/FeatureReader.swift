@@ -1,0 +1,94 @@
+import Retrieval
+
+/// Reads the features of passages for one question.
+struct FeatureReader {
+  private let question: QuestionTerms
+  private let extractor: AnswerExtractor
+  /// The question's UTF-8, and where its terms stand in it.
+  private let bytes: [UInt8]
+  private let places: [Range<Int>]
+  /// The weight of its names, years and numbers.
+  private let entityWeight: Double
+
+  /// Sentences of a passage that an answer is looked for in.
+  private static let sentencesRead = 3
+
+  init(_ query: Query, _ question: QuestionTerms, _ expected: ExpectedAnswer) {
+    self.question = question
+    extractor = AnswerExtractor(question: question, expected: expected)
+    bytes = Array(query.text.utf8)
+    places = question.terms.map { query.terms[$0.place].range }
+    entityWeight = question.terms.reduce(0) { $1.isEntity ? $0 + $1.weight : $0 }
+  }
+
+  func features(of passage: PassageEvidence) -> PassageFeatures {
+    var features = PassageFeatures()
+    guard question.totalWeight > 0 else { return features }
+    features[.title] = share { passage.context[$0] }
+    features[.entities] = entities(in: passage)
+    features[.verbatim] = longestRun(in: passage)
+    readSentences(of: passage, into: &features)
+    return features
+  }
+
+  /// The weighted share of the question that `strength` gives.
+  private func share(_ strength: (Int) -> Double) -> Double {
+    var sum = 0.0
+    for index in question.terms.indices { sum += question.terms[index].weight * strength(index) }
+    return sum / question.totalWeight
+  }
+
+  private func entities(in passage: PassageEvidence) -> Double {
+    guard entityWeight > 0 else { return 1 }
+    var held = 0.0
+    for (index, term) in question.terms.enumerated() where term.isEntity {
+      held += term.weight * max(passage.support[index], passage.context[index])
+    }
+    return held / entityWeight
+  }
+
+  private func readSentences(of passage: PassageEvidence, into features: inout PassageFeatures) {
+    var covered = passage.sentences.indices.map { index in
+      let support = passage.support(in: passage.sentences[index])
+      return (index: index, share: share { max(support[$0], passage.context[$0]) })
+    }
+    covered.sort { $0.share != $1.share ? $0.share > $1.share : $0.index < $1.index }
+    guard let best = covered.first else { return }
+    features[.sentence] = best.share
+    features[.lead] = 1 / Double(1 + best.index)
+    for (index, share) in covered.prefix(Self.sentencesRead) where share > features[.answer] {
+      let answer = extractor.answer(in: passage, range: passage.sentences[index])
+      features[.answer] = max(features[.answer], share * (answer?.confidence ?? 0))
+    }
+  }
+
+  /// Bytes that question and passage share around a word that they share.
+  private func longestRun(in passage: PassageEvidence) -> Double {
+    var longest = 0
+    for match in passage.matches where !match.isTranslation {
+      let asked = places[match.term]
+      let found = match.range
+      var before = 0
+      while before < min(asked.lowerBound, found.lowerBound),
+        bytes[asked.lowerBound - before - 1]
+          .isSameLetter(passage.bytes[found.lowerBound - before - 1])
+      { before += 1 }
+      var after = 0
+      while after < min(bytes.count - asked.upperBound, passage.bytes.count - found.upperBound),
+        bytes[asked.upperBound + after].isSameLetter(passage.bytes[found.upperBound + after])
+      { after += 1 }
+      longest = max(longest, before + found.count + after)
+    }
+    return min(1, Double(longest) / Double(bytes.count))
+  }
+}
+
+extension UInt8 {
+  /// Equal but for ASCII case.
+  @inline(__always)
+  fileprivate func isSameLetter(_ other: UInt8) -> Bool {
+    if self == other { return true }
+    let lower = self | 0x20
+    return lower == other | 0x20 && lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
+  }
+}

@@ -1,0 +1,91 @@
+import Retrieval
+import Testing
+import TextAnalysis
+
+@testable import Answering
+
+@Suite struct PassageRerankerTests {
+  private struct Even: TermStatistics {
+    func idf(ofStem stem: String, in language: Language) -> Double { 1 }
+  }
+
+  private func query(_ text: String) -> Query {
+    var query = Query(text: text, language: .english, terms: [])
+    let bytes = Array(text.utf8)
+    query.terms = Analyzer(language: .english).analyze(text).map {
+      Query.Term(
+        text: String(decoding: bytes[$0.range], as: UTF8.self), range: $0.range,
+        surface: $0.surface, stem: $0.stem, isStopWord: $0.isStopWord)
+    }
+    return query
+  }
+
+  private func passage(_ text: String, title: String? = nil) -> RankedPassage {
+    RankedPassage(
+      passage: StoredPassage(
+        text: text, language: .english,
+        document: StoredDocument(
+          id: text, source: text, title: title.map { StoredDocument.Statement(value: $0) })),
+      score: 1)
+  }
+
+  @Test(
+    "of two passages with the same score, the feature tells the better one",
+    arguments: [
+      (
+        PassageFeature.sentence, "How deep is the harbour of Batang?",
+        "The harbour of Batang is deep.", "The harbour is new. Batang lies deep in the forest."
+      ),
+      (
+        .answer, "When was the harbour opened?", "The harbour was opened on 28 April 2026.",
+        "The harbour was opened by a minister."
+      ),
+      (
+        .verbatim, "Who built the new harbour wall?", "A firm built the new harbour wall.",
+        "A wall in the harbour that is new, which a firm built."
+      ),
+      (
+        .entities, "Who opened the harbour of Batang?", "A minister opened Batang.",
+        "A minister opened the harbour."
+      ),
+      (
+        .lead, "Who opened the harbour?", "A minister opened the harbour. It rained.",
+        "It rained. A minister opened the harbour."
+      ),
+    ])
+  func feature(feature: PassageFeature, question: String, better: String, worse: String) {
+    let reranker = PassageReranker(statistics: Even())
+    let features = reranker.features(
+      of: [passage(better), passage(worse)], for: query(question))
+    #expect(features[0][feature] > features[1][feature])
+    #expect(PassageFeature.allCases.allSatisfy { (0...1).contains(features[0][$0]) })
+  }
+
+  @Test("a title that names the subject speaks for its passage")
+  func title() {
+    let features = PassageReranker(statistics: Even()).features(
+      of: [passage("It is deep.", title: "Batang"), passage("It is deep.")],
+      for: query("How deep is Batang?"))
+    #expect(features[0][.title] > features[1][.title])
+  }
+
+  @Test("scores rise by the model's weights and never fall, the evidence adding up to the rise")
+  func scores() {
+    let query = query("When was the harbour opened?")
+    let ranked = [
+      passage("The harbour was opened."), passage("The harbour was opened in 2026."),
+    ]
+    let reranker = PassageReranker(statistics: Even())
+    let scores = reranker.rescoring(query).scores(ranked)
+    #expect(scores[1] > scores[0])
+    for (item, score) in zip(ranked, scores) {
+      let evidence = reranker.evidence(for: item.passage, among: ranked, query)
+      let rise = evidence.reduce(0) { $0 + $1.contribution }
+      #expect(rise > 0)
+      #expect(abs(item.score + rise - score) < 1e-9)
+    }
+    let indifferent = PassageReranker(
+      statistics: Even(), model: RerankingModel { _ in -1 })
+    #expect(indifferent.rescoring(query).scores(ranked) == [1, 1])
+  }
+}
