@@ -23,6 +23,10 @@ struct Column {
     _ = try reader.readBytes(3)
     count = Int(try reader.read(UInt32.self))
     guard bits <= 56 else { throw FormatError(.malformed, offset: 8) }
+    // Values of no bits take no bytes: nothing else bounds their number.
+    guard count <= SegmentLayout.largestPassageCount else {
+      throw FormatError(.malformed, offset: 12)
+    }
     let needed = Column.headerSize + (count * bits + 7) / 8 + Column.padding
     guard bytes.count >= needed else {
       throw FormatError(.truncated(expected: needed, found: bytes.count))

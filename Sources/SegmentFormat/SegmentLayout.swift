@@ -91,6 +91,7 @@ public enum SegmentLayout {
       totalLength = try reader.read(UInt64.self)
       // The bound on the total keeps sums over segments from overflowing.
       guard passageCount <= SegmentLayout.largestPassageCount,
+        documentCount <= SegmentLayout.largestPassageCount,
         totalLength <= UInt64(passageCount) << 32
       else { throw FormatError(.malformed) }
     }

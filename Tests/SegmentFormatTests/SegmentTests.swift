@@ -198,6 +198,15 @@ import Testing
     }
   }
 
+  @Test("a segment has no more documents than it may have passages")
+  func impossibleDocuments() {
+    let properties = SegmentLayout.Properties(
+      language: "en", fingerprint: 1, passageCount: 1, documentCount: (1 << 24) + 1, totalLength: 0)
+    withBytes(properties.encode()) { bytes in
+      #expect(throws: FormatError(.malformed)) { try SegmentLayout.Properties(bytes) }
+    }
+  }
+
   @Test(
     "counts that no segment has are malformed",
     arguments: [UInt32.max, 16_777_217, 10])

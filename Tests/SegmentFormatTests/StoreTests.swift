@@ -11,6 +11,16 @@ import Testing
     ],
   ]
 
+  @Test("a column of no bits claims no more values than a segment has passages")
+  func claimedValues() throws {
+    var bytes = Column.encode([7, 7])
+    #expect(try withBytes(bytes) { try Column($0).count } == 2)
+    bytes[15] = 1  // 2²⁴ + 2
+    withBytes(bytes) { bytes in
+      #expect(throws: FormatError(.malformed, offset: 12)) { try Column(bytes) }
+    }
+  }
+
   @Test("strings are read by number", arguments: strings)
   func stringTable(strings: [String]) throws {
     try withBytes(StringTable.encode(strings)) { bytes in
