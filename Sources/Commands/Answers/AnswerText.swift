@@ -16,6 +16,11 @@ struct AnswerText {
         text += ExplanationText.lines(explanation)
       }
     }
+    if !answered.corrections.isEmpty {
+      if !answer.citations.isEmpty { text += "\n" }
+      let message = UserMessage.didYouMean(answered.corrections)
+      text += typesetter.lines([StyledText(message.phrase.text(in: answer.language), .warning)])
+    }
     return text
   }
 

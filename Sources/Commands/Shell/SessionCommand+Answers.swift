@@ -21,5 +21,16 @@ extension SessionCommand {
       summary: Phrase(
         english: "how it came to its score", indonesian: "asal-usul skornya"),
       run: { session, number throws(CommandError) in try session.explain(number) }),
+    SessionCommand(
+      name: ":undo", aliases: [":u"], argument: .nothing,
+      summary: Phrase(
+        english: "ask the last question without the words carried over",
+        indonesian: "tanyakan lagi tanpa kata dari pertanyaan sebelumnya"),
+      details: Phrase(
+        english: "A question such as “and in China?”, “when?” or “who founded it?” is asked with"
+          + " the topic of the one before.",
+        indonesian: "Pertanyaan seperti “dan di Tiongkok?”, “kapan?” atau “siapa pendirinya?”"
+          + " diajukan dengan topik pertanyaan sebelumnya."),
+      run: { session, _ throws(CommandError) in try session.undoFollowUp() }),
   ]
 }
