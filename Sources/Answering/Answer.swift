@@ -19,6 +19,9 @@ public struct Answer: Sendable, Equatable {
   public var citations: [Citation]
   /// Question words that nothing cited supports, as typed.
   public var missing: [String]
+  /// What several of the citations say to the question together; nil where they cannot be
+  /// compared.
+  public var agreement: Agreement?
 
   public init(
     question: String, language: Language, type: QuestionType, verdict: Verdict,
@@ -70,6 +73,11 @@ public struct Citation: Sendable, Equatable {
   public var highlights: [Range<Int>]
   /// How words of the snippet were matched across languages; empty for one in the question's own.
   public var translations: [Translation]
+  /// The words of the snippet that are of the kind asked for, as a range of its bytes; nil where
+  /// no recogniser finds any.
+  public var answer: Range<Int>?
+  /// What spoke for its sentence; nil for a line that is cited since it states something.
+  public var evidence: SentenceEvidence?
   public var score: Double
 
   /// Words of the question, as typed, and the word of the snippet that stands for them.
@@ -86,7 +94,7 @@ public struct Citation: Sendable, Equatable {
   public init(
     rank: Int, passage: StoredPassage, snippet: String, bytes: Range<Int>,
     lines: ClosedRange<Int>, highlights: [Range<Int>], translations: [Translation] = [],
-    score: Double
+    answer: Range<Int>? = nil, evidence: SentenceEvidence? = nil, score: Double
   ) {
     self.rank = rank
     self.passage = passage
@@ -95,6 +103,13 @@ public struct Citation: Sendable, Equatable {
     self.lines = lines
     self.highlights = highlights
     self.translations = translations
+    self.answer = answer
+    self.evidence = evidence
     self.score = score
+  }
+
+  /// The words at `answer`.
+  public var answerText: String? {
+    answer.map { String(decoding: Array(snippet.utf8)[$0], as: UTF8.self) }
   }
 }

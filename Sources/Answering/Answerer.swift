@@ -8,7 +8,7 @@ import TextAnalysis
 /// one question to the next.
 public struct Answerer<Statistics: TermStatistics> {
   private let statistics: Statistics
-  private let classifier = QuestionClassifier()
+  let classifier = QuestionClassifier()
   private let analyzers = AnalyzerCache()
 
   public init(statistics: Statistics) { self.statistics = statistics }
@@ -23,38 +23,48 @@ public struct Answerer<Statistics: TermStatistics> {
     {
       return answer
     }
-    let question = QuestionTerms(query, expected: expected, statistics: statistics) { _ in false }
-    guard !question.isEmpty else { return answer }
+    guard let evidence = read(ranked, for: query, expected) else { return answer }
+    let question = evidence.question
     answer.missing = question.terms.map(\.text)
-    let evidence = read(ranked, question, expected, query.language)
     let candidates = evidence.candidates()
-    let chooser = CitationChooser(evidence: evidence)
-    let choices = chooser.choices(from: candidates, top: max(top, 1))
+    let choices = CitationChooser(evidence: evidence).choices(from: candidates, top: max(top, 1))
     guard let first = choices.first else { return answer }
-    let span = span(of: first, evidence)
+    let spans = choices.map { span(of: $0, evidence) }
     let second = candidates.first { $0.passage != first.candidate.passage }?.score
-    let judgement = evidence.judgement(of: first, answer: span, second: second)
+    let judgement = evidence.judgement(of: first, answer: spans[0], second: second)
     answer.verdict = judgement.verdict
     answer.support = judgement.support
     answer.missing = judgement.missing
     guard judgement.verdict != .none else { return answer }
-    answer.citations = choices.enumerated().map { index, choice in
-      CitationBuilder.citation(
-        of: evidence.passages[choice.candidate.passage], range: choice.range, rank: index + 1,
-        score: choice.candidate.score, question: question)
+    answer.citations = choices.indices.map { index in
+      citation(of: choices[index], answer: spans[index], rank: index + 1, evidence)
     }
-    answer.isCertain = span != nil
-    answer.answerRange = shown(span, of: first, evidence).map {
+    answer.isCertain = spans[0] != nil
+    answer.answerRange = shown(spans[0], of: first, evidence).map {
       ($0.range.lowerBound - first.range.lowerBound)..<($0.range.upperBound - first.range.lowerBound)
+    }
+    if judgement.verdict == .answered {
+      answer.agreement = AgreementFinder(evidence: evidence).agreement(of: choices, answers: spans)
     }
     return answer
   }
 
-  /// The passages that may be quoted, read for the question's words.
-  private func read(
-    _ ranked: [RankedPassage], _ question: QuestionTerms, _ expected: ExpectedAnswer,
-    _ language: Language
-  ) -> EvidenceReader {
+  func citation(
+    of choice: CitationChooser.Choice, answer: AnswerSpan?, rank: Int, _ evidence: EvidenceReader
+  ) -> Citation {
+    CitationBuilder.citation(
+      of: evidence.passages[choice.candidate.passage], range: choice.range, rank: rank,
+      answer: answer?.range, evidence: choice.candidate.evidence, score: choice.candidate.score,
+      question: evidence.question)
+  }
+
+  /// The passages that may be quoted, read for the question's words; nil where it has none that
+  /// could be looked for.
+  func read(
+    _ ranked: [RankedPassage], for query: Query, _ expected: ExpectedAnswer
+  ) -> EvidenceReader? {
+    let question = QuestionTerms(query, expected: expected, statistics: statistics) { _ in false }
+    guard !question.isEmpty else { return nil }
     let best = max(ranked.first?.score ?? 0, .leastNormalMagnitude)
     var passages: [PassageEvidence] = []
     for item in ranked where passages.count < SentenceScore.passages {
@@ -70,11 +80,11 @@ public struct Answerer<Statistics: TermStatistics> {
           analyzer: analyzers.analyzer(for: item.passage.language)))
     }
     return EvidenceReader(
-      question: question, expected: expected, language: language, passages: passages)
+      question: question, expected: expected, language: query.language, passages: passages)
   }
 
   /// The words that answer, looked for in the sentence and then in all that is shown of it.
-  private func span(of choice: CitationChooser.Choice, _ evidence: EvidenceReader) -> AnswerSpan? {
+  func span(of choice: CitationChooser.Choice, _ evidence: EvidenceReader) -> AnswerSpan? {
     if let answer = choice.candidate.answer { return answer }
     let extractor = AnswerExtractor(question: evidence.question, expected: evidence.expected)
     return extractor.answer(in: evidence.passages[choice.candidate.passage], range: choice.range)

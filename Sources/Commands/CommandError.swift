@@ -2,6 +2,7 @@ import Evaluation
 import Indexing
 import Platform
 import Retrieval
+import Translation
 
 /// Why a command could not do its work: facts, which `UserMessage` puts into words.
 enum CommandError: Error, Sendable, Equatable {
@@ -29,6 +30,8 @@ enum CommandError: Error, Sendable, Equatable {
   case savedRun(path: String, SavedEvaluation.ReadingError)
   /// A threshold on a measure that no question counts for.
   case noFigure(Measure)
+  /// The user's glossary cannot be added to.
+  case glossary(path: String, UserGlossary.Failure)
   case interrupted
 }
 

@@ -20,6 +20,8 @@ extension EvaluationReport {
           part.figures.write(to: &writer)
         }
       }
+      writer.key("calibration")
+      writer.array(of: figures.calibration) { $1.write(to: &$0) }
       more(&writer)
       writer.key("questions")
       writer.array(of: outcomes) { $1.write(to: &$0) }
@@ -41,6 +43,17 @@ extension Figures {
         guard let value = self[measure] else { continue }
         writer.key(measure.rawValue)
         if measure.places == 0 { writer.integer(Int(value)) } else { writer.double(value) }
+      }
+    }
+  }
+}
+
+extension CalibrationPoint {
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      for (name, value) in [("answered", answered), ("support", support), ("right", right)] {
+        writer.key(name)
+        writer.double(value.rounded(places: Measure.coverage.places))
       }
     }
   }

@@ -10,6 +10,9 @@ public struct Figures: Sendable, Equatable {
   /// a measure that no question counts for is absent.
   public private(set) var values: [Measure: Double] = [:]
 
+  /// By support, the best first; empty where no question says what is expected.
+  public private(set) var calibration: [CalibrationPoint] = []
+
   public subscript(measure: Measure) -> Double? { values[measure] }
 
   public init(_ outcomes: [QuestionOutcome]) {
@@ -64,6 +67,7 @@ public struct Figures: Sendable, Equatable {
       })
     set(.auc, order.areaUnderCurve)
     set(.coverage, order.coverage(atRight: 0.8))
+    calibration = order.calibration
   }
 
   private mutating func set(_ measure: Measure, sum: Double, over count: Int) {

@@ -39,6 +39,25 @@ struct SupportOrder {
     return Double(best) / Double(entries.count)
   }
 
+  /// What share is right when about a tenth, two tenths … of the questions are answered, best
+  /// supported first; a tie is answered as a whole, so that there may be fewer rows than ten.
+  var calibration: [CalibrationPoint] {
+    var points: [CalibrationPoint] = []
+    var right = 0
+    var tenth = 1
+    for tie in ties {
+      right += entries[tie].count(where: \.isRight)
+      let answered = tie.upperBound
+      guard answered * 10 >= entries.count * tenth else { continue }
+      points.append(
+        CalibrationPoint(
+          answered: Double(answered) / Double(entries.count),
+          support: entries[tie.lowerBound].support, right: Double(right) / Double(answered)))
+      tenth = answered * 10 / entries.count + 1
+    }
+    return points
+  }
+
   /// Ranges of equal support.
   private var ties: [Range<Int>] {
     var ties: [Range<Int>] = []

@@ -72,12 +72,6 @@ public final class IndexReader: @unchecked Sendable {
   /// Languages that the index holds passages of, in the order of their tags.
   public var languages: [Language] { statistics.languages.map(\.language) }
 
-  /// Whether no document has a second passage, in whatever language.
-  var hasOnePassagePerDocument: Bool {
-    segments.count == 1
-      && segments[0].properties.passageCount == segments[0].properties.documentCount
-  }
-
   /// Passages in all languages.
   public var passageCount: Int { statistics.passageCount }
 

@@ -71,19 +71,26 @@ struct ListCursor {
     while block < list.blockCount, list.lastPassage(ofBlock: block) < target { block &+= 1 }
   }
 
-  /// The greatest score from this list for any passage in `start..<end`; 0 where it has none there
-  /// for certain.
+  /// What a list can give to the passages of a window, without looking at them.
+  struct WindowBound {
+    /// No passage of the window scores more; 0 where the list has none there for certain.
+    var score: Int32 = 0
+    /// Blocks that may have postings in the window.
+    var blockCount = 0
+  }
+
+  /// The bound for the passages in `start..<end`.
   @inline(__always)
-  mutating func bound(from start: UInt32, to end: UInt32) -> Int32 {
+  mutating func bound(from start: UInt32, to end: UInt32) -> WindowBound {
     seekBlock(start)
-    guard block < list.blockCount, !isDamaged else { return 0 }
+    guard block < list.blockCount, !isDamaged else { return WindowBound() }
     // What is unpacked tells exactly whether the list goes on beyond the window.
     if unpackedBlock == block, slot < count, passages[count &- 1] >= start {
       let first = firstSlot(at: start)
       slot = first
-      if first < count, passages[first] >= end { return 0 }
+      if first < count, passages[first] >= end { return WindowBound() }
     } else if block > 0, list.lastPassage(ofBlock: block &- 1) &+ 1 >= end {
-      return 0
+      return WindowBound()
     }
     var greatest = bound(ofBlock: block)
     var next = block
@@ -91,7 +98,7 @@ struct ListCursor {
       next &+= 1
       greatest = max(greatest, bound(ofBlock: next))
     }
-    return greatest
+    return WindowBound(score: greatest, blockCount: next &- block &+ 1)
   }
 
   // MARK: Postings
@@ -110,6 +117,7 @@ struct ListCursor {
     hasFrequencies = false
     unpackedBlock = block
     count = list.postingCount(ofBlock: block)
+    for unused in count..<PostingList.blockSize { passages[unused] = ListCursor.end }
     slot = 0
     return true
   }
@@ -121,26 +129,16 @@ struct ListCursor {
     hasFrequencies = true
   }
 
-  /// The first slot from the current one on whose passage is at or after `target`; `count` where
-  /// the block has none.
+  /// The first slot whose passage is at or after `target`, which no slot before the current one
+  /// reaches; `count` where the block has none.
   @inline(__always)
   private func firstSlot(at target: UInt32) -> Int {
-    // Most steps are short: a few slots are tried before the rest is halved.
-    var low = slot
-    let near = min(low &+ 4, count)
-    while low < near {
-      if passages[low] >= target { return low }
-      low &+= 1
-    }
-    var length = count &- low
-    while length > 0 {
-      let half = length >> 1
-      if passages[low &+ half] < target {
-        low &+= half &+ 1
-        length &-= half &+ 1
-      } else {
-        length = half
-      }
+    // Halving without a branch to be guessed: unused slots hold `end`.
+    var low = 0
+    var half = PostingList.blockSize / 2
+    while half > 0 {
+      low &+= passages[low &+ half &- 1] < target ? half : 0
+      half >>= 1
     }
     return low
   }
@@ -156,44 +154,95 @@ struct ListCursor {
     return index < count ? passages[index] : ListCursor.end
   }
 
-  /// The score of the passage that `advance` found.
+  /// The score of a passage, 0 where the list does not hold it or where what it can give there
+  /// is less than `least`.
   @inline(__always)
-  mutating func currentScore() -> Int32 {
-    unpackFrequencies()
-    return score(Int(frequencies[slot]), lengthCodes[Int(passages[slot])])
+  private mutating func score(of passage: UInt32, atLeast least: Int32) -> Int32 {
+    seekBlock(passage)
+    if unpackedBlock != block {
+      guard block < list.blockCount, !isDamaged, bound(ofBlock: block) >= least else { return 0 }
+    }
+    guard unpack() else { return 0 }
+    let index = firstSlot(at: passage)
+    slot = index
+    guard index < count, passages[index] == passage else { return 0 }
+    let frequency =
+      hasFrequencies ? frequencies[index] : packedFrequencies?.frequency(at: index) ?? 0
+    return score(Int(frequency), lengthCodes[Int(passage)])
   }
 
-  /// Adds the scores of all postings in `start..<end` to a window that counts from `start`.
+  /// Adds the scores of all postings in `start..<end` to a window that counts from `start`, and
+  /// marks the passages whose sums are above `least`.
   @inline(__always)
   mutating func accumulate(
-    from start: UInt32, to end: UInt32, into window: WindowSums
+    from start: UInt32, to end: UInt32, above least: Int32, into window: WindowSums
+  ) {
+    let sums = window.sums
+    let marks = window.marks
+    forEachPosting(from: start, to: end) { passage, score in
+      let place = Int(passage &- start)
+      let sum = sums[place] &+ score
+      sums[place] = sum
+      marks[place >> 6] |= (sum > least ? 1 : 0) &<< UInt64(truncatingIfNeeded: place & 63)
+    }
+  }
+
+  /// Adds the scores of all postings in `start..<end` to sums that count from `start`.
+  @inline(__always)
+  mutating func add(
+    from start: UInt32, to end: UInt32, into sums: UnsafeMutablePointer<Int32>
+  ) {
+    forEachPosting(from: start, to: end) { passage, score in
+      sums[Int(passage &- start)] &+= score
+    }
+  }
+
+  /// Writes the passages in `start..<end` whose scores are above `least`, ascending, and their
+  /// scores; returns how many.
+  ///
+  /// - Parameters:
+  ///   - candidates: room for `end - start + 1`, and so has `scores`.
+  @inline(__always)
+  mutating func collect(
+    from start: UInt32, to end: UInt32, above least: Int32,
+    into candidates: UnsafeMutablePointer<UInt32>, _ scores: UnsafeMutablePointer<Int32>
+  ) -> Int {
+    var found = 0
+    forEachPosting(from: start, to: end) { passage, score in
+      candidates[found] = passage
+      scores[found] = score
+      found &+= score > least ? 1 : 0
+    }
+    return found
+  }
+
+  /// Calls `body` with all postings in `start..<end` and their scores.
+  @inline(__always)
+  private mutating func forEachPosting(
+    from start: UInt32, to end: UInt32, _ body: (_ passage: UInt32, _ score: Int32) -> Void
   ) {
     guard advance(to: start) < end else { return }
+    let weight = weight
+    let rows = rows
+    let lengthCodes = lengthCodes
+    let passages = passages
+    let frequencies = frequencies
     while true {
       unpackFrequencies()
-      var limit = count
-      if passages[count &- 1] >= end {
-        limit = firstSlot(at: end)
-      }
+      let limit = passages[count &- 1] >= end ? firstSlot(at: end) : count
       if frequencyLimit < SaturationTable.rowCount {
-        let weight = weight
-        let rows = rows
-        let lengthCodes = lengthCodes
-        let sums = window.sums
-        let touched = window.touched
         for index in slot..<limit {
           let passage = passages[index]
-          let row = rows + Int(frequencies[index] &<< 8 | UInt32(lengthCodes[Int(passage)]))
-          let score = Int32(
-            truncatingIfNeeded: (weight &* UInt64(row.pointee)) &>> SaturationTable.scaleBits)
-          sums[Int(passage &- start)] &+= score
-          touched[Int(passage &- start) >> 6] |= 1 &<< UInt64(passage &- start & 63)
+          let row = rows[
+            Int(truncatingIfNeeded: frequencies[index] &<< 8 | UInt32(lengthCodes[Int(passage)]))]
+          body(
+            passage,
+            Int32(truncatingIfNeeded: (weight &* UInt64(row)) &>> SaturationTable.scaleBits))
         }
       } else {
         for index in slot..<limit {
           let passage = passages[index]
-          window.add(
-            score(Int(frequencies[index]), lengthCodes[Int(passage)]), at: Int(passage &- start))
+          body(passage, score(Int(frequencies[index]), lengthCodes[Int(passage)]))
         }
       }
       slot = limit
@@ -203,28 +252,18 @@ struct ListCursor {
     }
   }
 
-  /// Adds this list's scores to candidates and keeps those that end above `least`.
+  /// Adds this list's scores to candidates, looking each of them up.
   ///
   /// - Parameters:
-  ///   - candidates: ascending passages, with their sums so far; the kept ones are moved to the
-  ///     front.
-  ///   - bound: the greatest score that this list can give to one of them.
-  /// - Returns: how many are kept.
+  ///   - candidates: ascending passages, with their sums so far.
+  ///   - least: a sum that stays at or below it may be left as it is.
   @inline(__always)
   mutating func complete(
     _ candidates: UnsafeMutablePointer<UInt32>, _ sums: UnsafeMutablePointer<Int32>, count: Int,
-    bound: Int32, above least: Int32
-  ) -> Int {
-    var kept = 0
+    above least: Int32
+  ) {
     for index in 0..<count {
-      let candidate = candidates[index]
-      var sum = sums[index]
-      guard sum &+ bound > least else { continue }
-      if advance(to: candidate) == candidate { sum &+= currentScore() }
-      candidates[kept] = candidate
-      sums[kept] = sum
-      kept &+= sum > least ? 1 : 0
+      sums[index] &+= score(of: candidates[index], atLeast: least &- sums[index] &+ 1)
     }
-    return kept
   }
 }

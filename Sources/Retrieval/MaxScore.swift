@@ -1,3 +1,5 @@
+import SegmentFormat
+
 /// Finds the passages with the greatest sums of scores over several lists, in windows of the
 /// passage numbers.
 ///
@@ -9,22 +11,13 @@
 /// in the nearest cache.
 struct MaxScore: ~Copyable {
   private let window = WindowSums()
-  /// Passages of the window that may be good enough, ascending, and what they have so far.
-  private let candidatePassages: UnsafeMutablePointer<UInt32>
-  private let candidateSums: UnsafeMutablePointer<Int32>
-  private var order: [(bound: Int32, cursor: Int)] = []
-
-  init() {
-    let size = Int(WindowSums.size)
-    // One more, for the candidate that is written before it is known to be one.
-    candidatePassages = .allocate(capacity: size + 1)
-    candidateSums = .allocate(capacity: size + 1)
-  }
-
-  deinit {
-    candidatePassages.deallocate()
-    candidateSums.deallocate()
-  }
+  private var candidates = WindowCandidates()
+  /// The window's sums are not all zero.
+  private var isUsed = false
+  /// The lists that have postings in the window, by what they can give there, ascending.
+  private var order: [(bound: ListCursor.WindowBound, cursor: Int)] = []
+  /// Walking a posting costs about as much as an eighth of looking up a candidate.
+  private static let postingsPerLookup = 8
 
   /// Adds a segment's best passages to `top`.
   ///
@@ -50,76 +43,91 @@ struct MaxScore: ~Copyable {
     _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ start: UInt32, _ end: UInt32,
     _ segment: Int32, _ filter: PassageFilter?, _ top: inout TopPassages
   ) {
-    order.removeAll(keepingCapacity: true)
-    for index in 0..<cursors.count {
-      let bound = cursors[index].bound(from: start, to: end)
-      guard bound > 0 else { continue }
-      var place = order.count
-      while place > 0, order[place - 1].bound > bound { place -= 1 }
-      order.insert((bound, index), at: place)
-    }
+    sortLists(cursors, start, end)
+    let threshold = top.threshold
     // The lists before `essential` cannot lift a passage over the threshold by themselves.
     var essential = 0
     var optional: Int32 = 0
-    while essential < order.count, optional &+ order[essential].bound <= top.threshold {
-      optional &+= order[essential].bound
+    while essential < order.count, optional &+ order[essential].bound.score <= threshold {
+      optional &+= order[essential].bound.score
       essential += 1
     }
     guard essential < order.count else { return }
-    for index in essential..<order.count {
-      cursors[order[index].cursor].accumulate(from: start, to: end, into: window)
-    }
-    let candidates = takeCandidates(start, above: max(top.threshold &- optional, 0))
-    let found = complete(
-      cursors, candidates, optional, before: essential, threshold: top.threshold)
-    for slot in 0..<found where candidateSums[slot] > top.threshold {
-      let passage = candidatePassages[slot]
+    findCandidates(cursors, essential, start, end, above: max(threshold &- optional, 0))
+    complete(cursors, optional, before: essential, start, end, threshold: threshold)
+    if isUsed { window.clear(Int(end &- start)) }
+    isUsed = false
+    for slot in 0..<candidates.count where candidates.sums[slot] > top.threshold {
+      let passage = candidates.passages[slot]
       guard filter?.admits(passage) ?? true else { continue }
       top.insert(
-        TopPassages.Entry(score: candidateSums[slot], segment: segment, passage: passage))
+        TopPassages.Entry(score: candidates.sums[slot], segment: segment, passage: passage))
     }
   }
 
-  /// Moves the sums above `least` out of the window into the list of candidates, and clears it.
   @inline(__always)
-  private func takeCandidates(_ start: UInt32, above least: Int32) -> Int {
-    var found = 0
-    for word in 0..<WindowSums.wordCount {
-      var bits = window.touched[word]
-      guard bits != 0 else { continue }
-      window.touched[word] = 0
-      repeat {
-        let slot = word &* 64 &+ bits.trailingZeroBitCount
-        bits &= bits &- 1
-        let sum = window.sums[slot]
-        window.sums[slot] = 0
-        candidatePassages[found] = start &+ UInt32(truncatingIfNeeded: slot)
-        candidateSums[found] = sum
-        found &+= sum > least ? 1 : 0
-      } while bits != 0
+  private mutating func sortLists(
+    _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ start: UInt32, _ end: UInt32
+  ) {
+    order.removeAll(keepingCapacity: true)
+    for index in 0..<cursors.count {
+      let bound = cursors[index].bound(from: start, to: end)
+      guard bound.score > 0 else { continue }
+      order.append((bound, index))
+      var place = order.count &- 1
+      while place > 0, order[place &- 1].bound.score > bound.score {
+        order[place] = order[place &- 1]
+        place &-= 1
+      }
+      order[place] = (bound, index)
     }
-    return found
+  }
+
+  /// Finds the passages that the essential lists together lift above `least`.
+  @inline(__always)
+  private mutating func findCandidates(
+    _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ essential: Int, _ start: UInt32,
+    _ end: UInt32, above least: Int32
+  ) {
+    if essential == order.count - 1 {
+      candidates.count = cursors[order[essential].cursor].collect(
+        from: start, to: end, above: least, into: candidates.passages, candidates.sums)
+      return
+    }
+    for index in essential..<order.count {
+      cursors[order[index].cursor].accumulate(from: start, to: end, above: least, into: window)
+    }
+    candidates.count = window.takeMarked(
+      Int(end &- start), from: start, into: candidates.passages, candidates.sums)
+    isUsed = true
   }
 
   /// Adds what the optional lists give to the candidates, the list with the greatest bound first,
   /// and drops those that can no longer get over the threshold.
-  ///
-  /// - Returns: how many are left.
   @inline(__always)
-  private func complete(
-    _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ candidates: Int, _ optional: Int32,
-    before essential: Int, threshold: Int32
-  ) -> Int {
-    var left = candidates
+  private mutating func complete(
+    _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ optional: Int32, before essential: Int,
+    _ start: UInt32, _ end: UInt32, threshold: Int32
+  ) {
     var hoped = optional
     var index = essential
-    while index > 0, left > 0 {
+    while index > 0, candidates.count > 0 {
       index &-= 1
       let (bound, cursor) = order[index]
-      hoped &-= bound
-      left = cursors[cursor].complete(
-        candidatePassages, candidateSums, count: left, bound: bound, above: threshold &- hoped)
+      hoped &-= bound.score
+      if bound.blockCount &* PostingList.blockSize
+        <= candidates.count &* MaxScore.postingsPerLookup
+      {
+        candidates.write(to: window, from: start)
+        cursors[cursor].add(from: start, to: end, into: window.sums)
+        candidates.read(from: window, from: start)
+        isUsed = true
+      } else {
+        cursors[cursor].complete(
+          candidates.passages, candidates.sums, count: candidates.count,
+          above: threshold &- hoped)
+      }
+      candidates.keep(above: threshold &- hoped)
     }
-    return left
   }
 }

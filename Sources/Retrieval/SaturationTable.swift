@@ -13,6 +13,7 @@ final class SaturationTable {
 
   let k1: Double
   let b: Double
+  let meanLength: Double
   /// `k1·(1 − b + b·length/mean)` by length code.
   private let norms: [Float]
   /// Row after row of 256 length codes, for frequencies below `rows`; valid while the table lives.
@@ -25,6 +26,7 @@ final class SaturationTable {
   init(k1: Double, b: Double, meanLength: Double) {
     self.k1 = k1
     self.b = b
+    self.meanLength = meanLength
     let norms = LengthCode.lengths.map {
       Float(k1 * (1 - b + b * Double($0) / max(meanLength, 1)))
     }

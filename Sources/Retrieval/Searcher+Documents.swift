@@ -59,7 +59,7 @@ extension Searcher {
   }
 
   /// The documents of a segment that have a passage left.
-  private func presentDocuments(of number: Int) -> PassageSet {
+  func presentDocuments(of number: Int) -> PassageSet {
     let properties = index.segments[number].properties
     guard let deletions = index.deletions[number] else {
       return PassageSet(count: properties.documentCount, containsAll: true)

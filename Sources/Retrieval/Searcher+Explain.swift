@@ -28,7 +28,7 @@ extension Searcher {
     return nil
   }
 
-  private func explain(
+  func explain(
     _ query: Query, _ id: PassageID, _ options: SearchOptions
   ) throws(IndexError) -> Explanation {
     let segment = index.segments[id.segment]

@@ -73,7 +73,7 @@ extension Searcher {
           path: source.path, size: source.size, modified: source.modified, line: place.line))
   }
 
-  private func decode<T>(
+  func decode<T>(
     _ store: BlockStoreReader, _ item: Int, _ cache: inout BlockCache,
     _ body: (UnsafeRawBufferPointer) throws(FormatError) -> T
   ) throws(FormatError) -> T {

@@ -28,6 +28,31 @@ extension Searcher {
   /// Distinct words of a question that are looked up, the first ones of a longer question.
   private static let maximumTerms = 256
 
+  /// A word of a question, by its first place in `Query.terms`; it counts as often as the
+  /// question has it.
+  private struct DistinctWord {
+    var number: Int
+    var times: Double
+  }
+
+  /// The words of a question but stop words, each once, in order.
+  private func distinctWords(of query: Query) -> ArraySlice<DistinctWord> {
+    let terms = query.terms
+    let numbers = terms.indices.filter { !terms[$0].isStopWord }.sorted { a, b in
+      terms[a].surface == terms[b].surface ? a < b : terms[a].surface < terms[b].surface
+    }
+    var words: [DistinctWord] = []
+    words.reserveCapacity(numbers.count)
+    for number in numbers {
+      if let last = words.last, terms[last.number].surface == terms[number].surface {
+        words[words.count - 1].times += 1
+      } else {
+        words.append(DistinctWord(number: number, times: 1))
+      }
+    }
+    return words.sorted { $0.number < $1.number }.prefix(Searcher.maximumTerms)
+  }
+
   /// Looks every word of the query up in a language: with the language's own stems, and with
   /// document frequencies counted over all of its segments.
   func plan(
@@ -40,43 +65,29 @@ extension Searcher {
       }
       return plan
     }
-    // A word counts as often as the question has it.
-    var counts: [String: Double] = [:]
-    for term in query.terms where !term.isStopWord { counts[term.surface, default: 0] += 1 }
-    var looked = 0
-    for (number, term) in query.terms.enumerated() where !term.isStopWord {
-      guard let count = counts.removeValue(forKey: term.surface), looked < Searcher.maximumTerms
-      else { continue }
-      looked += 1
-      let word = Query.Concept.Word(
-        surface: term.surface, stem: stem(of: term, query.language, in: language.language))
-      try add(word, times: count, number, language, options, &plan)
+    let forms = options.forms
+    let analyzer = query.language == language.language ? nil : analyzer(language.language)
+    for word in distinctWords(of: query) {
+      let term = query.terms[word.number]
+      // A question in another language is stemmed like the passages.
+      let stem =
+        analyzer?.withStem(of: term.surface.utf8.span) { stem in
+          stem.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        } ?? term.stem
+      for (form, share) in forms {
+        let frequency = try add(
+          form, form == .surface ? term.surface : stem, word.times * share, word.number, language,
+          &plan)
+        if form != .title {
+          plan.mass +=
+            word.times * share * inverseDocumentFrequency(frequency, of: language.passageCount)
+        }
+      }
     }
     return plan
   }
 
-  private func add(
-    _ word: Query.Concept.Word, times: Double, _ number: Int,
-    _ language: CollectionStatistics.LanguageStatistics, _ options: SearchOptions,
-    _ plan: inout SearchPlan
-  ) throws(IndexError) {
-    for (form, share) in options.forms {
-      let term = form == .surface ? word.surface : word.stem
-      let frequency = try add(form, term, times * share, number, language, &plan)
-      if form != .title {
-        plan.mass += times * share * inverseDocumentFrequency(frequency, of: language.passageCount)
-      }
-    }
-  }
-
-  /// The stem of a question's word in the language of the passages.
-  private func stem(of term: Query.Term, _ own: Language, in language: Language) -> String {
-    if own == language { return term.stem }
-    return analyzer(language).withStem(of: term.surface.utf8.span) { stem in
-      stem.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    }
-  }
-
+  /// - Returns: passages of the language that hold the term.
   private func add(
     _ form: TermForm, _ term: String, _ share: Double, _ number: Int,
     _ language: CollectionStatistics.LanguageStatistics, _ plan: inout SearchPlan
@@ -160,14 +171,20 @@ extension Searcher {
   func entry(
     _ form: TermForm, _ term: String, in segment: SegmentFile
   ) throws(IndexError) -> TermEntry? {
+    var term = term
+    let result = term.withUTF8 { bytes -> Result<TermEntry?, FormatError> in
+      Result { () throws(FormatError) in
+        let bytes = UnsafeRawBufferPointer(bytes)
+        if let entry = try segment.terms.entry(form: form, term: bytes) { return entry }
+        // A surface form that is all there is of its stem, and spelled like it, has no own entry.
+        guard form == .surface, let stem = try segment.terms.entry(form: .stem, term: bytes),
+          stem.isUniform
+        else { return nil }
+        return stem
+      }
+    }
     do throws(FormatError) {
-      let bytes = Array(term.utf8)
-      if let entry = try segment.terms.entry(form: form, bytes) { return entry }
-      // A surface form that is all there is of its stem, and spelled like it, has no own entry.
-      guard form == .surface, let stem = try segment.terms.entry(form: .stem, bytes),
-        stem.isUniform
-      else { return nil }
-      return stem
+      return try result.get()
     } catch {
       throw .format(error.inSection(SegmentLayout.Section.terms.name).inFile(segment.path))
     }

@@ -53,6 +53,21 @@ extension Searcher {
     }
   }
 
+  /// Whether passages of a language have every word of a text but its stop words.
+  public func holds(_ text: String, in language: Language) throws(IndexError) -> Bool {
+    guard let statistics = index.statistics.languages.first(where: { $0.language == language })
+    else { return false }
+    var isFound = false
+    for token in analyzer(language).analyze(text) where !token.isStopWord {
+      isFound = false
+      for segment in statistics.segments where !isFound {
+        isFound = try entry(.surface, token.surface, in: index.segments[segment]) != nil
+      }
+      if !isFound { return false }
+    }
+    return isFound
+  }
+
   /// How rare a stem is among the passages of a language: its inverse document frequency; the
   /// greatest there is for a stem that no passage holds.
   public func idf(ofStem stem: String, in language: Language) throws(IndexError) -> Double {

@@ -14,14 +14,9 @@ public final class Searcher {
   /// Nothing was searched yet: what is needed may still have to be read from disk.
   private var isCold = true
   private var buffers = CursorBuffers()
-  private var saturations: [SaturationKey: SaturationTable] = [:]
+  /// The few that the languages of an index need.
+  private var saturations: [SaturationTable] = []
   private var textCaches: [Int: CacheBox] = [:]
-
-  private struct SaturationKey: Hashable {
-    var k1: Double
-    var b: Double
-    var meanLength: Double
-  }
 
   /// Decompressed blocks of one segment.
   final class CacheBox {
@@ -43,12 +38,10 @@ public final class Searcher {
     _ query: Query, top count: Int, options: SearchOptions = SearchOptions()
   ) throws(IndexError) -> [RankedPassage] {
     var ranked: [RankedPassage] = []
+    let wasCold = isCold
     let hits = try rank(query, top: count, options: options)
-    if isCold {
-      // All passages are asked for before the first is waited for.
-      for hit in hits { prefetch(hit.id) }
-      isCold = false
-    }
+    // All passages are asked for before the first is waited for.
+    if wasCold { for hit in hits { prefetch(hit.id) } }
     for hit in hits {
       ranked.append(RankedPassage(passage: try passage(hit.id), score: hit.score))
     }
@@ -59,24 +52,16 @@ public final class Searcher {
   public func retrieve(
     _ query: Query, top count: Int, options: SearchOptions = SearchOptions()
   ) throws(IndexError) -> [RankedDocument] {
-    if index.hasOnePassagePerDocument {
-      var documents: [RankedDocument] = []
-      for hit in try rank(query, top: count, options: options) {
-        documents.append(RankedDocument(id: try documentID(of: hit.id), score: hit.score))
-      }
-      return documents
-    }
     var wanted = count
     while true {
       let hits = try rank(query, top: wanted, options: options)
       var documents: [RankedDocument] = []
-      var seen: Set<String> = []
+      documents.reserveCapacity(min(count, hits.count))
+      var seen = SeenDocuments(index: index, hits: hits)
       for hit in hits {
-        let id = try documentID(of: hit.id)
-        if seen.insert(id).inserted {
-          documents.append(RankedDocument(id: id, score: hit.score))
-          if documents.count == count { return documents }
-        }
+        guard let id = try seen.newDocument(of: hit, self) else { continue }
+        documents.append(RankedDocument(id: id, score: hit.score))
+        if documents.count == count { return documents }
       }
       if hits.count < wanted { return documents }
       wanted *= 4
@@ -99,6 +84,7 @@ public final class Searcher {
   ) throws(IndexError) -> [Hit] {
     guard count > 0 else { return [] }
     let hits = try rankStrictly(query, top: count, options: options)
+    defer { isCold = false }
     guard hits.isEmpty, !query.phrases.isEmpty else { return hits }
     // Words in quotes may be a manner of speaking: where no passage has them side by side, they
     // are words like any other.
@@ -198,18 +184,20 @@ public final class Searcher {
     _ filter: PassageFilter?, _ top: inout TopPassages
   ) {
     let window = WindowSums()
+    let found = WindowCandidates()
     let end = UInt32(segment.properties.passageCount)
     for start in stride(from: 0, to: end, by: Int(WindowSums.size)) {
       let windowEnd = min(start + WindowSums.size, end)
       for index in 0..<cursors.count {
-        cursors[index].accumulate(from: start, to: windowEnd, into: window)
+        cursors[index].accumulate(from: start, to: windowEnd, above: 0, into: window)
       }
-      for slot in 0..<Int(windowEnd - start) where window.sums[slot] > 0 {
+      let count = Int(windowEnd - start)
+      for slot in 0..<window.takeMarked(count, from: start, into: found.passages, found.sums) {
         let entry = TopPassages.Entry(
-          score: window.sums[slot], segment: number, passage: start + UInt32(slot))
+          score: found.sums[slot], segment: number, passage: found.passages[slot])
         if filter?.admits(entry.passage) ?? true { top.insert(entry) }
       }
-      window.clear()
+      window.clear(count)
     }
   }
 
@@ -218,10 +206,12 @@ public final class Searcher {
   ) -> SaturationTable {
     var k1 = options.k1
     if case .union = list.postings { k1 *= UnionPostings.unit }
-    let key = SaturationKey(k1: k1, b: options.b, meanLength: meanLength)
-    if let table = saturations[key] { return table }
+    let known = saturations.first {
+      $0.k1 == k1 && $0.b == options.b && $0.meanLength == meanLength
+    }
+    if let known { return known }
     let table = SaturationTable(k1: k1, b: options.b, meanLength: meanLength)
-    saturations[key] = table
+    saturations.append(table)
     return table
   }
 

@@ -69,14 +69,12 @@ struct TopPassages {
 
   private mutating func siftDown() {
     var parent = 0
-    while true {
-      var weakest = parent
-      for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
-        if heap[child].isBehind(heap[weakest]) { weakest = child }
-      }
-      guard weakest != parent else { return }
-      heap.swapAt(parent, weakest)
-      parent = weakest
+    while case let child = 2 * parent + 1, child < heap.count {
+      let other = child + 1
+      let weaker = other < heap.count && heap[other].isBehind(heap[child]) ? other : child
+      guard heap[weaker].isBehind(heap[parent]) else { return }
+      heap.swapAt(parent, weaker)
+      parent = weaker
     }
   }
 }

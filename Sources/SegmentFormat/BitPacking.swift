@@ -117,6 +117,29 @@ enum BitPacking {
     }
   }
 
+  /// One value of a full block; `bits` is from 1.
+  @inline(__always)
+  static func value(at index: Int, ofBlock source: UnsafeRawPointer, bits: Int) -> UInt32 {
+    let bit = (index >> 2) &* bits
+    let word = source + ((bit >> 5) &* 16 &+ (index & 3) &* 4)
+    let used = UInt64(truncatingIfNeeded: bit & 31)
+    var value = UInt64(UInt32(littleEndian: word.loadUnaligned(as: UInt32.self))) &>> used
+    if used &+ UInt64(bits) > 32 {
+      let next = word.loadUnaligned(fromByteOffset: 16, as: UInt32.self)
+      value |= UInt64(UInt32(littleEndian: next)) &<< (32 &- used)
+    }
+    return UInt32(truncatingIfNeeded: value & ((1 &<< UInt64(bits)) &- 1))
+  }
+
+  /// One horizontally packed value. Eight bytes after it have to be readable.
+  @inline(__always)
+  static func value(at index: Int, ofTail source: UnsafeRawPointer, bits: Int) -> UInt32 {
+    let bit = index &* bits
+    let word = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self))
+    return UInt32(
+      truncatingIfNeeded: (word &>> UInt64(bit & 7)) & ((1 &<< UInt64(bits)) &- 1))
+  }
+
   /// Unpacks `count` values below 128. Eight bytes after the last value have to be readable.
   @inline(__always)
   static func unpackTail(

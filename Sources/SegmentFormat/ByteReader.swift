@@ -20,7 +20,18 @@ struct ByteReader {
   }
 
   /// See `ByteWriter.appendVarint`; at most ten bytes.
+  @inline(__always)
   mutating func readVarint() throws(FormatError) -> UInt64 {
+    // Most are a single byte.
+    if offset < bytes.count, case let byte = bytes[offset], byte < 0x80 {
+      offset &+= 1
+      return UInt64(byte)
+    }
+    return try readLongVarint()
+  }
+
+  @inline(never)
+  private mutating func readLongVarint() throws(FormatError) -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while true {
@@ -35,12 +46,14 @@ struct ByteReader {
   }
 
   /// A varint that counts or addresses something in memory.
+  @inline(__always)
   mutating func readCount(atMost limit: Int = Int(Int32.max)) throws(FormatError) -> Int {
     let value = try readVarint()
     guard value <= UInt64(limit) else { throw FormatError(.malformed, offset: offset) }
     return Int(value)
   }
 
+  @inline(__always)
   mutating func readBytes(_ count: Int) throws(FormatError) -> UnsafeRawBufferPointer {
     guard count >= 0 else { throw FormatError(.malformed, offset: offset) }
     try require(count)
@@ -53,9 +66,13 @@ struct ByteReader {
     return String(decoding: try readBytes(count), as: UTF8.self)
   }
 
+  @inline(__always)
   private func require(_ count: Int) throws(FormatError) {
-    guard count <= remaining else {
-      throw FormatError(.truncated(expected: offset + count, found: bytes.count), offset: offset)
-    }
+    guard count <= remaining else { throw truncation(count) }
+  }
+
+  @inline(never)
+  private func truncation(_ count: Int) -> FormatError {
+    FormatError(.truncated(expected: offset + count, found: bytes.count), offset: offset)
   }
 }

@@ -204,8 +204,20 @@ public struct PostingList {
   private func sumGaps(
     _ passages: UnsafeMutablePointer<UInt32>, count: Int, after previous: UInt32
   ) {
-    var sum = previous
-    for index in 0..<count {
+    // Four at a time: sums within the four by two shifted additions, then what came before.
+    let values = UnsafeMutableRawPointer(passages)
+    var carry = SIMD4<UInt32>(repeating: previous)
+    let zero = SIMD4<UInt32>()
+    for four in 0..<count >> 2 {
+      var sums = values.loadUnaligned(fromByteOffset: four &* 16, as: SIMD4<UInt32>.self) &+ 1
+      sums &+= SIMD4(zero[0], sums[0], sums[1], sums[2])
+      sums &+= SIMD4(zero[0], zero[1], sums[0], sums[1])
+      sums &+= carry
+      values.storeBytes(of: sums, toByteOffset: four &* 16, as: SIMD4<UInt32>.self)
+      carry = SIMD4(repeating: sums[3])
+    }
+    var sum = carry[3]
+    for index in (count & ~3)..<count {
       sum = sum &+ passages[index] &+ 1
       passages[index] = sum
     }
@@ -226,6 +238,16 @@ public struct PostingList {
     /// True where every frequency of the block is 1.
     @inline(__always)
     public var areAllOne: Bool { bits == 0 && single <= 1 }
+
+    /// The frequency in slot `index` alone.
+    @inline(__always)
+    public func frequency(at index: Int) -> UInt32 {
+      guard let source else { return UInt32(single) }
+      guard bits > 0 else { return 1 }
+      return count == BitPacking.blockSize
+        ? BitPacking.value(at: index, ofBlock: source, bits: bits) &+ 1
+        : BitPacking.value(at: index, ofTail: source, bits: bits) &+ 1
+    }
 
     /// Unpacks the frequencies (1…256) into `out` (room for 128).
     @inline(__always)

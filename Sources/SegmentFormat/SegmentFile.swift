@@ -43,7 +43,9 @@ public final class SegmentFile {
   public init(_ file: MappedFile, path: String) throws(FormatError) {
     do throws(FormatError) {
       let footer = try SegmentFooter(file.bytes)
-      let properties = try SegmentLayout.Properties(try footer.bytes(of: .properties))
+      let properties = try footer.decode(.properties) { bytes throws(FormatError) in
+        try SegmentLayout.Properties(bytes)
+      }
       let passages = properties.passageCount
       let documents = properties.documentCount
       func column(_ section: SegmentLayout.Section, _ count: Int) throws(FormatError) -> Column {

@@ -83,17 +83,25 @@ struct SegmentFooter {
   func verify() throws(FormatError) {
     // The header's magic and version were compared when the file was opened.
     var end = SegmentLayout.headerSize - 4
-    for (section, expected, range) in sections {
+    for (section, _, range) in sections {
       try verifyZeros(end..<range.lowerBound)
-      let found = checksum(of: UnsafeRawBufferPointer(rebasing: file[range]))
-      guard found == expected else {
-        throw FormatError(
-          .checksum(expected: expected, found: found), section: section.name,
-          offset: range.lowerBound)
-      }
+      try verify(section)
       end = range.upperBound
     }
     try verifyZeros(end..<start)
+  }
+
+  /// Compares one section with its checksum.
+  func verify(_ section: SegmentLayout.Section) throws(FormatError) {
+    guard let (_, expected, range) = sections.first(where: { $0.section == section }) else {
+      throw FormatError(.malformed, section: section.name)
+    }
+    let found = checksum(of: UnsafeRawBufferPointer(rebasing: file[range]))
+    guard found == expected else {
+      throw FormatError(
+        .checksum(expected: expected, found: found), section: section.name,
+        offset: range.lowerBound)
+    }
   }
 
   private func verifyZeros(_ range: Range<Int>) throws(FormatError) {

@@ -28,14 +28,28 @@ public struct StringTable {
     let offset = groups.position(at: index / StringTable.groupSize)
     guard offset <= data.count else { throw FormatError(.malformed, offset: offset) }
     var reader = ByteReader(data, at: offset)
-    var bytes: [UInt8] = []
-    for _ in 0...(index % StringTable.groupSize) {
-      let shared = try reader.readCount(atMost: bytes.count)
+    let last = index % StringTable.groupSize
+    var shared = InlineArray<16, Int>(repeating: 0)
+    var starts = InlineArray<16, Int>(repeating: 0)
+    var length = 0
+    for place in 0...last {
+      shared[place] = try reader.readCount(atMost: length)
       let further = try reader.readCount(atMost: reader.remaining)
-      bytes.removeLast(bytes.count - shared)
-      bytes.append(contentsOf: try reader.readBytes(further))
+      starts[place] = reader.offset
+      _ = try reader.readBytes(further)
+      length = shared[place] + further
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(unsafeUninitializedCapacity: length) { out in
+      // From its end: what a string shares stands in the ones before.
+      var end = length
+      for place in stride(from: last, through: 0, by: -1) where shared[place] < end {
+        let start = shared[place]
+        let part = data[starts[place]..<starts[place] + end - start]
+        UnsafeMutableRawBufferPointer(out)[start..<end].copyBytes(from: part)
+        end = start
+      }
+      return length
+    }
   }
 
   /// Reads all strings from the first one on.

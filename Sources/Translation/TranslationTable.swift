@@ -42,7 +42,7 @@ public final class TranslationTable: Sendable {
 
   /// Whether there is any dictionary from the one to the other.
   public func translates(from source: Language, to target: Language) -> Bool {
-    state.withLock { $0.file[LanguagePair(source.primary, target.primary)] != nil }
+    state.withLock { $0.file[LanguagePair(source.translated, target.translated)] != nil }
   }
 
   /// One set for each content word, or known phrase, of a question, in its order.
@@ -54,22 +54,26 @@ public final class TranslationTable: Sendable {
   public func synonymSets(
     of words: [QuestionWord], from source: Language, to analyzer: Analyzer
   ) -> [SynonymSet] {
-    let languages = LanguagePair(source.primary, analyzer.language.primary)
+    let languages = LanguagePair(source.translated, analyzer.language.translated)
+    return withFile { (file) throws(TableDamage) in
+      try sets(of: words, languages, file, analyzer)
+    } ?? []
+  }
+
+  /// Runs `body` with the compiled table, and once more with a new one if that was damaged.
+  func withFile<Value>(_ body: (TableFile) throws(TableDamage) -> Value) -> Value? {
     let file = state.withLock { $0.file }
-    do throws(TableDamage) {
-      return try sets(of: words, languages, file, analyzer)
-    } catch {
-      let rebuilt = rebuild(instead: file)
-      // A table that was just made in memory is whole, unless the memory is not.
-      let sets = try? sets(of: words, languages, rebuilt, analyzer)
-      return sets ?? []
-    }
+    defer { withExtendedLifetime(file) {} }
+    if let value = try? body(file) { return value }
+    let rebuilt = rebuild(instead: file)
+    defer { withExtendedLifetime(rebuilt) {} }
+    // A table that was just made in memory is whole, unless the memory is not.
+    return try? body(rebuilt)
   }
 
   private func sets(
     of words: [QuestionWord], _ languages: LanguagePair, _ file: TableFile, _ analyzer: Analyzer
   ) throws(TableDamage) -> [SynonymSet] {
-    defer { withExtendedLifetime(file) {} }
     let sections = [
       shortForms?[LanguagePair(.undetermined, languages.target)],
       shortForms?[LanguagePair(languages.source, .undetermined)],
@@ -107,8 +111,10 @@ public final class TranslationTable: Sendable {
 }
 
 extension Language {
-  /// Without region or script: `en` for `en-US`.
-  fileprivate var primary: Language {
-    Language(rawValue: String(rawValue.prefix { $0 != "-" }))
+  /// The language that dictionaries know it as: without region or script (`en` for `en-US`), and
+  /// Malay as Indonesian.
+  public var translated: Language {
+    let primary = rawValue.prefix { $0 != "-" }
+    return primary == "ms" ? .indonesian : Language(rawValue: String(primary))
   }
 }

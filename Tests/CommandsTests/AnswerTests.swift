@@ -121,7 +121,7 @@ struct AnswerFormatTests {
     "a table has a row per citation, and one where there is none",
     arguments: [
       (Verdict.answered, "\tanswered\t12 million\t1\tdocs/a.txt\t7-7\tTalents\tAni\t"),
-      (.none, "\tnone\t\t\t\t\t\t\t\t\n"),
+      (.none, "\tnone\t\t\t\t\t\t\t\t\t\t\tHow many talents?\n"),
     ])
   func writesTable(verdict: Verdict, beginning: String) {
     let rows = AnswerTable.rows(Samples.answer(verdict))
@@ -133,7 +133,8 @@ struct AnswerFormatTests {
 
   @Test("values cannot break a table")
   func keepsRows() {
-    #expect(AnswerTable.row(["a\tb", "c\nd\u{1B}"]) == "a b\tc d␛\n")
+    let row = TabSeparatedText.row(["a\tb\\t", "c\r\nd\u{1B}", "é\u{202E}\u{E0041}中", ""])
+    #expect(row == #"a\tb\\t"# + "\t" + #"c\r\nd\u001b"# + "\té" + #"\u202e\udb40\udc41"# + "中\t\n")
   }
 
   @Test("Markdown quotes, and makes markup of the text literal")
@@ -146,6 +147,33 @@ struct AnswerFormatTests {
     #expect(text.contains("A \\*bold\\* \\[title\\]"))
   }
 
+  @Test(
+    "text reads in Markdown as it stands in the source",
+    arguments: [
+      ("plain, with (signs): é!", "plain, with (signs): é!"), ("- item", "\\- item"),
+      ("a - b + c = d", "a - b + c = d"), ("+ 1", "\\+ 1"), ("=====", "\\====="),
+      ("2025. It began", "2025\\. It began"), ("12) twelve", "12\\) twelve"),
+      ("In 2025. It ended", "In 2025. It ended"), ("US$5 and US$6", "US\\$5 and US\\$6"),
+      ("~~no~~ <b> &amp;", "\\~\\~no\\~\\~ \\<b\\> \\&amp;"),
+      ("    code\n\n# not a heading  ", "code  \\# not a heading"),
+      ("[x](y) ![z] `c` a_b {d} \\ |", #"\[x\](y) !\[z\] \`c\` a\_b \{d\} \\ \|"#), ("", ""),
+    ])
+  func escapesMarkdown(text: String, markdown: String) {
+    #expect(MarkdownText.escaped(text) == markdown)
+    // What CommonMark makes of it: a backslash before a sign is not shown.
+    var shown = ""
+    var isEscaped = false
+    for sign in markdown {
+      if sign == "\\", !isEscaped {
+        isEscaped = true
+      } else {
+        shown.append(sign)
+        isEscaped = false
+      }
+    }
+    #expect(shown == VisibleText.line(text).trimmed)
+  }
+
   @Test("a ranking in every form")
   func writesRankings() {
     let ranking = Ranking(
@@ -156,6 +184,9 @@ struct AnswerFormatTests {
       String(decoding: writer.bytes, as: UTF8.self)
         == #"{"id":"q 1","hits":[["docs/a b.txt",2.5],["x",1.0]],"us":9}"# + "\n")
     #expect(ranking.trecRun == "q_1 Q0 docs/a_b.txt 1 2.5 tanya\nq_1 Q0 x 2 1.0 tanya\n")
+    #expect(
+      Ranking(id: "", hits: [(id: "x", score: 1)], microseconds: 0).trecRun
+        == "_ Q0 x 1 1.0 tanya\n")
     #expect(ranking.tableRows == "q 1\t1\tdocs/a b.txt\t2.5\nq 1\t2\tx\t1.0\n")
   }
 }

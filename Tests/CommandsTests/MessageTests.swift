@@ -126,7 +126,8 @@ struct UserMessageTests {
     .sourceGone, .retoldFrom("x"), .builtInLibrary, .builtInLibraryForSession, .noMore,
     .noAnswerYet, .noSuchCitation("3", count: 2), .helpHint,
     .unknownCommand(":x", nearest: ":y"), .commandNeeds(":x", argument: "y"),
-    .explainedScore("1"), .unranked,
+    .explainedScore("1"), .unranked, .sourcesAgree(2, words: ["1"]),
+    .sourcesDiffer([.init(words: "1", sources: ["[1]"])]),
   ]
 
   @Test("every sentence is there in both languages, and they differ", arguments: all)

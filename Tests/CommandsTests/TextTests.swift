@@ -153,6 +153,29 @@ struct ProgressBarTests {
   }
 }
 
+struct ShellWordTests {
+  @Test(
+    "a shell reads the name back",
+    arguments: [
+      ("/a/b-c_1.txt", "/a/b-c_1.txt"), ("", "''"), ("My File.pdf", "'My File.pdf'"),
+      ("it's", #"'it'\''s'"#), ("$(x)", "'$(x)'"), ("é中", "é中"),
+    ])
+  func quotes(name: String, word: String) {
+    #expect(ShellWord.quoted(name) == word)
+  }
+
+  @Test("a converter is shown with the file that it is for")
+  func showsConverter() {
+    let commands = TextConverter.all.map { $0.command(for: "/a/My Plan.v2.doc") }
+    #expect(
+      commands == [
+        "pdftotext '/a/My Plan.v2.doc'",
+        "pandoc '/a/My Plan.v2.doc' -t markdown -o '/a/My Plan.v2.md'",
+        "catdoc -d utf-8 '/a/My Plan.v2.doc' > '/a/My Plan.v2.txt'",
+      ])
+  }
+}
+
 struct LinkTests {
   @Test("a link begins and ends on each line, and nothing of it counts as a column")
   func setsLinks() {

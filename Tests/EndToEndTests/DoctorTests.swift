@@ -97,7 +97,7 @@ struct DoctorTests {
     chmod(path, 0o644)
     let open = try findings("history", in: folder)
     #expect(open.map(\.state) == ["problem"])
-    #expect(open.first?.remedy == "chmod 600 '\(path)'")
+    #expect(open.first?.remedy == "chmod 600 \(path)")
     chmod(path, 0o600)
     #expect(try findings("history", in: folder).map(\.state) == ["fine"])
     let none = try findings("history", in: folder, environment: ["TANYA_HISTFILE": ""])

@@ -3,7 +3,8 @@ import Testing
 /// Help, the manual page and completion, as the real program writes them.
 struct ManualTests {
   private static let commands = [
-    "shell", "ask", "batch", "index", "status", "doctor", "verify", "eval", "completion", "man",
+    "shell", "ask", "batch", "index", "glossary", "status", "doctor", "verify", "eval",
+    "completion", "man",
   ]
 
   private func run(_ arguments: String...) throws -> RunningProgram.Result {

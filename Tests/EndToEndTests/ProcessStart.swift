@@ -8,6 +8,10 @@ struct ProcessStart {
   private static let setsSignalMask: Int16 = 0x08
   private static let startsNewSession: Int16 = 0x80
 
+  /// Dictionaries are compiled once for all tests: without optimization it takes seconds.
+  private static let cacheFolder =
+    RunningProgram.path.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/cache"
+
   private let arguments: [String]
   private let environment: [String: String]
 
@@ -19,7 +23,7 @@ struct ProcessStart {
     self.arguments = ["env", "-C", folder.path, program] + arguments
     self.environment = [
       "PATH": "/usr/bin:/bin", "HOME": folder.path, "TERM": "xterm", "LANG": "C.UTF-8",
-      "INPUTRC": "/dev/null",
+      "INPUTRC": "/dev/null", "XDG_CACHE_HOME": Self.cacheFolder,
     ].merging(environment) { $1 }
   }
 

@@ -50,7 +50,8 @@ final class PseudoTerminal {
   /// As a terminal with bracketed paste sends what is pasted.
   func paste(_ text: String) { type("\u{1B}[200~\(text)\u{1B}[201~") }
 
-  private var screen: String { String(decoding: bytes, as: UTF8.self) }
+  /// All that was shown so far.
+  var screen: String { String(decoding: bytes, as: UTF8.self) }
 
   func type(_ keys: String) {
     _ = Array(keys.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }

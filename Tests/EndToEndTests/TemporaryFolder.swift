@@ -4,8 +4,8 @@ import Glibc
 final class TemporaryFolder {
   let path: String
 
-  init(_ files: [String: String] = [:]) throws {
-    var template = Array("/tmp/tanya-test-XXXXXX".utf8CString)
+  init(_ files: [String: String] = [:], template: String = "/tmp/tanya-test-XXXXXX") throws {
+    var template = Array(template.utf8CString)
     guard mkdtemp(&template) != nil else { throw ProcessStart.Failure(code: errno) }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     for (name, text) in files { try write(name, text) }

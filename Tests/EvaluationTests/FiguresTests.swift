@@ -44,6 +44,28 @@ import Testing
     #expect(figures[.coverage] == 0.3333)
   }
 
+  @Test("the calibration has a row for each tenth of the questions, and ties count as a whole")
+  func calibration() {
+    let outcomes = (0..<20).map {
+      QuestionOutcome.answerable(right: $0 < 10, support: 1 - Double($0) / 100)
+    }
+    let points = Figures(outcomes.shuffled()).calibration
+    #expect(points.count == 10)
+    #expect(points.first == CalibrationPoint(answered: 0.1, support: 0.99, right: 1))
+    #expect(points.last == CalibrationPoint(answered: 1, support: 0.81, right: 0.5))
+    let tie = Figures([
+      .answerable(right: true, support: 0.9), .unanswerable(support: 0.2),
+      .answerable(right: true, support: 0.2), .answerable(right: false, support: 0.1),
+    ])
+    #expect(
+      tie.calibration == [
+        CalibrationPoint(answered: 0.25, support: 0.9, right: 1),
+        CalibrationPoint(answered: 0.75, support: 0.2, right: 2.0 / 3),
+        CalibrationPoint(answered: 1, support: 0.1, right: 0.5),
+      ])
+    #expect(Figures([]).calibration.isEmpty)
+  }
+
   @Test("shares are of the questions that they are about")
   func shares() {
     let figures = Figures([

@@ -2,10 +2,10 @@ import Retrieval
 
 /// Makes citations of byte ranges of passages.
 enum CitationBuilder {
-  /// Cites `range` of the passage's text.
+  /// Cites `range` of the passage's text; `answer` lies in it.
   static func citation(
-    of passage: PassageEvidence, range: Range<Int>, rank: Int, score: Double,
-    question: QuestionTerms
+    of passage: PassageEvidence, range: Range<Int>, rank: Int, answer: Range<Int>? = nil,
+    evidence: SentenceEvidence? = nil, score: Double, question: QuestionTerms
   ) -> Citation {
     let matches = passage.matches(in: range)
     let firstLine = passage.passage.firstLine + newlines(passage.bytes[..<range.lowerBound])
@@ -16,7 +16,10 @@ enum CitationBuilder {
       bytes: (offset + range.lowerBound)..<(offset + range.upperBound),
       lines: firstLine...(firstLine + newlines(passage.bytes[range])),
       highlights: highlights(of: matches, from: range.lowerBound),
-      translations: translations(of: matches, in: passage, question), score: score)
+      translations: translations(of: matches, in: passage, question),
+      answer: answer.map {
+        ($0.lowerBound - range.lowerBound)..<($0.upperBound - range.lowerBound)
+      }, evidence: evidence, score: score)
   }
 
   /// Each matched word once, also where it stands for several words of the question.

@@ -13,26 +13,59 @@ struct CitationChooser {
   /// Up to `top` choices from candidates in order of score. Near-duplicates are dropped, and other
   /// documents go first when their evidence is as good.
   func choices(from candidates: [SentenceCandidate], top: Int) -> [Choice] {
-    let builder = SnippetBuilder(evidence: evidence)
     var chosen: [Choice] = []
-    var words: [Set<WordKey>] = []
+    var contents: [Content] = []
     var documents: [String: Int] = [:]
     var waiting = Array(candidates.prefix(SentenceScore.competitors))
     while chosen.count < top, let next = best(of: waiting, documents) {
-      let candidate = waiting.remove(at: next)
-      let range = builder.range(for: candidate)
-      let passage = evidence.passages[candidate.passage]
-      let keys = Set(
-        WordScanner.words(in: passage.bytes.span, range: range).map(\.key))
+      let choice = choice(waiting.remove(at: next))
+      let passage = choice.candidate.passage
+      let content = content(of: choice)
       let isTaken = chosen.contains {
-        $0.candidate.passage == candidate.passage && $0.range.overlaps(range)
+        $0.candidate.passage == passage && $0.range.overlaps(choice.range)
       }
-      guard !isTaken, !words.contains(where: { isDuplicate($0, keys) }) else { continue }
-      chosen.append(Choice(candidate: candidate, range: range))
-      words.append(keys)
-      documents[passage.passage.document.id, default: 0] += 1
+      guard !isTaken, !contents.contains(where: { $0.says(content) }) else { continue }
+      chosen.append(choice)
+      contents.append(content)
+      documents[evidence.passages[passage].passage.document.id, default: 0] += 1
     }
     return chosen
+  }
+
+  /// A sentence with what would be shown of it.
+  func choice(_ candidate: SentenceCandidate) -> Choice {
+    Choice(candidate: candidate, range: SnippetBuilder(evidence: evidence).range(for: candidate))
+  }
+
+  /// The one of some choices that says the same as another, which was dropped for it.
+  func twin(of choice: Choice, among choices: [Choice]) -> Int? {
+    let own = content(of: choice)
+    return choices.firstIndex { content(of: $0).says(own) }
+  }
+
+  /// What a snippet says.
+  private struct Content {
+    var words: Set<WordKey>
+    /// The value that it gives for an answer.
+    var value: GivenValue?
+
+    /// Whether it is nearly the same in other words or fewer. Two that give different values say
+    /// different things, however alike they are.
+    func says(_ other: Content) -> Bool {
+      let shared = Double(words.intersection(other.words).count)
+      guard shared > SentenceScore.duplicate * Double(min(words.count, other.words.count)) else {
+        return false
+      }
+      guard let value, let otherValue = other.value else { return true }
+      return value.compared(with: otherValue) != .different
+    }
+  }
+
+  private func content(of choice: Choice) -> Content {
+    let bytes = evidence.passages[choice.candidate.passage].bytes
+    return Content(
+      words: Set(WordScanner.words(in: bytes.span, range: choice.range).map(\.key)),
+      value: choice.candidate.answer?.mention.flatMap(GivenValue.init))
   }
 
   private func best(of waiting: [SentenceCandidate], _ documents: [String: Int]) -> Int? {
@@ -42,10 +75,5 @@ struct CitationChooser {
   private func value(_ candidate: SentenceCandidate, _ documents: [String: Int]) -> Double {
     let id = evidence.passages[candidate.passage].passage.document.id
     return candidate.score - SentenceScore.sameDocument * Double(documents[id] ?? 0)
-  }
-
-  private func isDuplicate(_ one: Set<WordKey>, _ other: Set<WordKey>) -> Bool {
-    let shared = one.intersection(other).count
-    return Double(shared) > SentenceScore.duplicate * Double(min(one.count, other.count))
   }
 }

@@ -19,12 +19,14 @@ struct EvidenceReader {
         let own = share { support[$0] }
         guard own > 0 || mayStandAlone(passage) else { continue }
         let coverage = share { max(support[$0], elsewhere(passage, $0)) }
-        let score =
-          SentenceScore.passage * passage.relativeScore + SentenceScore.coverage * coverage
-          + SentenceScore.position / Double(1 + sentence) - foreign
+        var points = SentenceEvidence()
+        points.passage = SentenceScore.passage * passage.relativeScore
+        points.coverage = SentenceScore.coverage * coverage
+        points.position = SentenceScore.position / Double(1 + sentence)
+        points.language = 0 - foreign
         found.append(
           SentenceCandidate(
-            passage: index, sentence: sentence, own: own, coverage: coverage, score: score))
+            passage: index, sentence: sentence, own: own, coverage: coverage, evidence: points))
       }
     }
     sort(&found)
@@ -33,7 +35,10 @@ struct EvidenceReader {
       let passage = passages[found[index].passage]
       let answer = extractor.answer(in: passage, range: passage.sentences[found[index].sentence])
       found[index].answer = answer
-      found[index].score += SentenceScore.weight(of: expected.type) * (answer?.confidence ?? 0)
+      found[index].evidence.type =
+        SentenceScore.weight(of: expected.type) * (answer?.confidence ?? 0)
+      found[index].evidence.test =
+        answer != nil ? .passed : expected.type.hasForm ? .failed : .untested
     }
     sort(&found)
     return found

@@ -10,7 +10,9 @@ struct SentenceCandidate {
   var coverage: Double
   /// The words that answer, where a recogniser finds them.
   var answer: AnswerSpan?
-  var score: Double
+  var evidence: SentenceEvidence
+
+  var score: Double { evidence.score }
 }
 
 /// The words that answer a question within a passage.
@@ -19,4 +21,6 @@ struct AnswerSpan: Equatable {
   var range: Range<Int>
   /// 0…1.
   var confidence: Double
+  /// What it says, where it is one amount or date.
+  var mention: Mention?
 }

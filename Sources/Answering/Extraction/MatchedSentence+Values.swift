@@ -6,7 +6,9 @@ extension MatchedSentence {
   func quantities() -> [AnswerSpan] {
     let dates = DateRecognizer.mentions(in: text)
     let mentions = QuantityRecognizer.mentions(in: text, taken: dates.words)
-    return mentions.map { AnswerSpan(range: $0.range, confidence: confidence($0)) }
+    return mentions.map {
+      AnswerSpan(range: $0.range, confidence: confidence($0), mention: $0)
+    }
   }
 
   /// How well the kind of an amount fits, 0 for not at all.
@@ -53,7 +55,8 @@ extension MatchedSentence {
       return AnswerSpan(
         range: range,
         confidence: certainty(of: mention)
-          + role(mention.range, beginsSpan: beginsSpan, endsSpan: endsSpan))
+          + role(mention.range, beginsSpan: beginsSpan, endsSpan: endsSpan),
+        mention: range == mention.range ? mention : nil)
     }
   }
 

@@ -4,11 +4,11 @@ struct Lexicon: Sendable {
 
   private var classes = WordMarks(capacity: 1400)
   /// Where a word's value stands among `numbers`, from 1.
-  private var values = WordMarks(capacity: 160)
+  private var values = WordMarks(capacity: 320)
   private var numbers: [Double] = []
 
   private init() {
-    numbers.reserveCapacity(160)
+    numbers.reserveCapacity(320)
     add(WordLists.function, .function)
     add(WordLists.particles, .particle)
     add(WordLists.conjunctions, [.conjunction, .function])

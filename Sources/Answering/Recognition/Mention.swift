@@ -21,6 +21,9 @@ public struct Mention: Sendable, Equatable {
   public var isOrdinal = false
   /// Measured in something: `35 km²`.
   public var hasUnit = false
+  /// What it is measured or paid in, the same for `km` and `kilometer`, for `Rp` and `rupiah`; 0
+  /// where that is not known.
+  public var unit = 0
   /// Nothing but a sentence's first capital speaks for it.
   public var isWeak = false
 

@@ -21,39 +21,39 @@ struct QuantityRecognizer {
   /// The amount that begins at a word, and the word after it.
   private static func quantity(_ text: ScannedText, at start: Int) -> (Mention, Int)? {
     guard !text.isFootnote(start), var amount = amount(text, at: start) else { return nil }
-    var kind = Mention.Kind.number
+    var mention = Mention(
+      kind: .number, range: text.words[start].range, value: .quantity(amount.value))
     var begin = text.words[start].range.lowerBound
     if let symbol = text.currencySymbol(before: start) {
-      kind = .money
+      mention.kind = .money
+      mention.unit = text.currency(ofSymbolAt: symbol)
       begin = symbol
       if text.word(start - 1, is: .currencySign), text.words[start - 1].range.upperBound == symbol {
         begin = text.words[start - 1].range.lowerBound
+        mention.unit = Int(text.words[start - 1].value)
       }
     } else if start > 0, text.words[start].isNumber, text.word(start - 1, is: .currencySign),
       text.words[start - 1].isCapitalized,
       text.words[start].range.lowerBound - text.words[start - 1].range.upperBound <= 2
     {
-      kind = .money
+      mention.kind = .money
+      mention.unit = Int(text.words[start - 1].value)
       begin = text.words[start - 1].range.lowerBound
     }
-    var end = text.words[amount.next - 1].range.upperBound
-    var hasUnit = false
-    if !amount.isOrdinal, kind == .number {
-      unit(text, &amount, &kind, &end, &hasUnit)
-    }
-    var mention = Mention(kind: kind, range: begin..<end, value: .quantity(amount.value))
     mention.isOrdinal = amount.isOrdinal
-    mention.hasUnit = hasUnit
+    var end = text.words[amount.next - 1].range.upperBound
+    if !amount.isOrdinal, mention.kind == .number { unit(text, &amount, &mention, &end) }
+    mention.range = begin..<end
+    mention.value = .quantity(amount.value)
     return (mention, amount.next)
   }
 
   /// Takes the unit after an amount into the mention.
   private static func unit(
-    _ text: ScannedText, _ amount: inout Amount, _ kind: inout Mention.Kind, _ end: inout Int,
-    _ hasUnit: inout Bool
+    _ text: ScannedText, _ amount: inout Amount, _ mention: inout Mention, _ end: inout Int
   ) {
     if let sign = text.percentSign(after: end) {
-      kind = .percentage
+      mention.kind = .percentage
       end = sign
       return
     }
@@ -61,32 +61,46 @@ struct QuantityRecognizer {
     guard next < text.words.count, text.words[next].gap == .space || text.words[next].gap == .hyphen
     else { return }
     if text.word(next, is: .percent) {
-      kind = .percentage
+      mention.kind = .percentage
     } else if text.word(next, is: .timeUnit) {
-      kind = .duration
+      mention.kind = .duration
       amount.value *= text.words[next].value
     } else if text.word(next, is: .currencyName) {
-      kind = .money
+      mention.kind = .money
+      mention.unit = Int(text.words[next].value)
     } else if text.word(next, is: .measure) {
-      hasUnit = true
+      mention.hasUnit = true
+      mention.unit = Int(text.words[next].value)
     } else {
       return
     }
-    end = text.exponentEnd(after: text.words[next].range.upperBound)
+    let word = text.words[next].range.upperBound
+    end = text.exponentEnd(after: word)
+    if end > word { mention.unit = power(mention.unit, isCubic: text.bytes[end - 1] == cubed) }
     amount.next = next + 1
     // `kilometer persegi`
-    if hasUnit, text.word(next + 1, is: .unitSuffix), text.words[next + 1].gap == .space {
+    if mention.hasUnit, text.word(next + 1, is: .unitSuffix), text.words[next + 1].gap == .space {
       end = text.words[next + 1].range.upperBound
       amount.next = next + 2
+      mention.unit = power(mention.unit, isCubic: cubic.contains(text.words[next + 1].key))
     }
     let after = next + 1
-    if kind == .number, after + 1 < text.words.count, text.words[after].key == per,
+    if mention.kind == .number, after + 1 < text.words.count, text.words[after].key == per,
       text.words[after].gap == .space
     {
       end = text.words[after + 1].range.upperBound
       amount.next = after + 2
+      mention.unit = 0
     }
   }
 
+  /// The square or the cube of a unit.
+  private static func power(_ unit: Int, isCubic: Bool) -> Int {
+    unit == 0 ? 0 : unit + (isCubic ? 2000 : 1000)
+  }
+
   private static let per = WordKey("per")
+  private static let cubic = [WordKey("kubik"), WordKey("cubed")]
+  /// The last byte of `³`.
+  private static let cubed: UInt8 = 0xB3
 }

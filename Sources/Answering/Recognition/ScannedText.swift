@@ -35,6 +35,20 @@ struct ScannedText {
     return nil
   }
 
+  /// The currency of the sign at `position`, as its number in ISO 4217; 0 where letters before it
+  /// (`S$`) say that it is another.
+  func currency(ofSymbolAt position: Int) -> Int {
+    if position > 0, bytes[position - 1].isASCIILetter { return 0 }
+    return switch (bytes[position], bytes[min(position + 2, bytes.count - 1)]) {
+    case (UInt8(ascii: "$"), _): 840
+    case (0xC2, _): bytes[position + 1] == 0xA3 ? 826 : 392
+    case (0xE2, 0xAC): 978
+    case (0xE2, 0xB9): 356
+    case (0xE2, 0xA9): 410
+    default: 0
+    }
+  }
+
   /// The `[12]` of a reference.
   func isFootnote(_ index: Int) -> Bool {
     let range = words[index].range

@@ -62,5 +62,8 @@ struct WordClass: OptionSet, Sendable, Hashable {
   static let yearCue = WordClass(rawValue: 1 << 25)
 
   /// The classes whose words have a value.
-  static let valued: WordClass = [.month, .scale, .cardinal, .multiplier, .ordinal, .timeUnit]
+  static let valued: WordClass = [
+    .month, .scale, .cardinal, .multiplier, .ordinal, .timeUnit, .currencySign, .currencyName,
+    .measure,
+  ]
 }

@@ -54,12 +54,15 @@ enum WordLists {
     kedelapan=8 kesembilan=9 kesepuluh=10
     """
 
+  // A currency counts for its number in ISO 4217 where the word tells which one it is.
   static let currencySigns: StaticString = """
-    rp idr us usd eur gbp sgd aud cad nz hk rm myr cny jpy inr
+    rp=360 idr=360 us=840 usd=840 eur=978 gbp=826 sgd=702 aud=36 cad=124 nz=554 hk=344 rm=458
+    myr=458 cny=156 jpy=392 inr=356
     """
   static let currencyNames: StaticString = """
-    dollar dollars rupiah euro euros pound pounds yen yuan ringgit rupee rupees cent cents dolar
-    peso pesos franc francs won baht poundsterling mark marks gulden usd idr
+    dollar=840 dollars=840 dolar=840 rupiah=360 euro=978 euros=978 pound=826 pounds=826
+    poundsterling=826 yen=392 yuan=156 ringgit=458 rupee=356 rupees=356 won=410 baht=764 usd=840
+    idr=360 cent cents peso pesos franc francs mark marks gulden
     """
   static let percent: StaticString = "percent persen pct"
 
@@ -69,12 +72,14 @@ enum WordLists {
     decades=3652 centuries=36525 detik=0.0000116 menit=0.00069 jam=0.0417 hari=1 pekan=7 minggu=7
     bulan=30.4 tahun=365 dekade=3652 dasawarsa=3652
     """
+  // Words of the same number are the same unit; those without one are compared with none.
   static let measures: StaticString = """
-    km kilometer kilometers kilometre kilometres m meter meters metre metres cm mm mile miles
-    foot feet ft inch inches yard yards acre acres hectare hectares hektare hektar ha kg kilogram
-    kilograms gram grams ton tons tonne tonnes pound pounds lb lbs liter liters litre litres mw
-    kw gw megawatt megawatts gigawatt gigawatts kwh degrees derajat celsius fahrenheit mph knots
-    hp km² m² km2 m2 mil kaki inci
+    km=1 kilometer=1 kilometers=1 kilometre=1 kilometres=1 m=2 meter=2 meters=2 metre=2 metres=2
+    cm=3 mm=4 mile=5 miles=5 mil=5 foot=6 feet=6 ft=6 kaki=6 inch=7 inches=7 inci=7 yard=8 yards=8
+    acre=9 acres=9 hectare=10 hectares=10 hektare=10 hektar=10 ha=10 kg=11 kilogram=11 kilograms=11
+    gram=12 grams=12 liter=13 liters=13 litre=13 litres=13 mw=14 megawatt=14 megawatts=14 gw=15
+    gigawatt=15 gigawatts=15 kw=16 kwh=17 lb=18 lbs=18 tonne=19 tonnes=19 ton=19 tons=19
+    pound pounds degrees derajat celsius fahrenheit mph knots hp km² m² km2 m2
     """
   static let centuries: StaticString = "century centuries abad"
   static let eras: StaticString = "bc bce ad ce sm masehi"

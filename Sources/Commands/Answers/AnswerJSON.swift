@@ -33,6 +33,10 @@ enum AnswerJSON {
       }
       writer.key("type")
       writer.string(answer.type.rawValue)
+      if let agreement = answer.agreement {
+        writer.key("agreement")
+        write(agreement, of: answer, to: &writer)
+      }
       writer.key("citations")
       writer.array(of: answer.citations.enumerated()) { writer, citation in
         write(citation.element, at: citation.offset, of: answered, to: &writer)
@@ -102,7 +106,44 @@ enum AnswerJSON {
         } else {
           writer.null()
         }
+        if let evidence = citation.evidence {
+          writer.key("evidence")
+          write(evidence, to: &writer)
+        }
       }
+    }
+  }
+
+  /// Whether sources agree, and by value the words that give it and the ranks of who does.
+  private static func write(
+    _ agreement: Agreement, of answer: Answer, to writer: inout JSONWriter
+  ) {
+    writer.object { writer in
+      writer.key("agrees")
+      writer.boolean(!agreement.isConflict)
+      writer.key("values")
+      writer.array(of: agreement.values) { writer, value in
+        writer.object { writer in
+          writer.key("words")
+          writer.array(of: value.citations) { $0.string(answer.citations[$1].answerText) }
+          writer.key("citations")
+          writer.array(of: value.citations) { $0.integer(answer.citations[$1].rank) }
+        }
+      }
+    }
+  }
+
+  static func write(_ evidence: SentenceEvidence, to writer: inout JSONWriter) {
+    writer.object { writer in
+      for (name, points) in [
+        ("score", evidence.score), ("passage", evidence.passage), ("words", evidence.coverage),
+        ("type", evidence.type), ("position", evidence.position), ("language", evidence.language),
+      ] {
+        writer.key(name)
+        writer.double(points)
+      }
+      writer.key("type_test")
+      writer.string(evidence.test.rawValue)
     }
   }
 

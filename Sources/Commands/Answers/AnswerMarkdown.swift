@@ -5,30 +5,24 @@ import TextAnalysis
 enum AnswerMarkdown {
   static func text(_ answered: AnsweredQuestion) -> String {
     let answer = answered.answer
-    var text = "## \(escaped(answer.question))\n\n"
+    var text = "## \(MarkdownText.escaped(answer.question))\n\n"
     if let words = answer.headline {
-      text += "**\(escaped(words))**\n\n"
+      text += "**\(MarkdownText.escaped(words))**\n\n"
     } else if answer.verdict != .answered {
       let message: UserMessage =
-        answer.missing.isEmpty ? .onlyCommonWords : .unsupported(words: answer.missing.map(escaped))
+        answer.missing.isEmpty
+        ? .onlyCommonWords : .unsupported(words: answer.missing.map(MarkdownText.escaped))
       text += message.phrase.text(in: answer.language) + "\n\n"
+    }
+    if let message = UserMessage(agreementOf: answer) {
+      text += MarkdownText.escaped(message.phrase.text(in: answer.language)) + "\n\n"
     }
     for (index, citation) in answer.citations.enumerated() {
       let state = answered.sourceState(ofCitationAt: index)
       let origin = CitationText.origin(citation, state, in: answer.language)
-      text += "> \(escaped(citation.snippet))\n>\n"
-      text += "> [\(citation.rank)] \(escaped(origin.map(\.text).joined()))\n\n"
+      text += "> \(MarkdownText.escaped(citation.snippet))\n>\n"
+      text += "> [\(citation.rank)] \(MarkdownText.escaped(origin.map(\.text).joined()))\n\n"
     }
     return text
-  }
-
-  /// On one line, with what Markdown would take for markup made literal.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in VisibleText.line(text).unicodeScalars {
-      if "\\`*_[]<>#|&".unicodeScalars.contains(scalar) { result += "\\" }
-      result.unicodeScalars.append(scalar)
-    }
-    return result
   }
 }

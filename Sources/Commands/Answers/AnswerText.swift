@@ -15,6 +15,11 @@ struct AnswerText {
       {
         text += ExplanationText.lines(explanation)
       }
+      if index < answered.explanations.count, let evidence = answer.citations[index].evidence {
+        text += EvidenceText.lines(
+          evidence, answer: answer.citations[index].answerText, type: answer.type,
+          in: answer.language)
+      }
     }
     if !answered.corrections.isEmpty {
       if !answer.citations.isEmpty { text += "\n" }
@@ -40,14 +45,14 @@ struct AnswerText {
       if answer.verdict == .related { say(.onlyRelated) }
     }
     if let words = answer.headline { text += typesetter.lines([StyledText(words, .headline)]) }
+    if let message = UserMessage(agreementOf: answer) { say(message) }
     return text
   }
 
   /// The quotation, indented, and its source on the next line.
   func citation(at index: Int, of answered: AnsweredQuestion) -> String {
     let citation = answered.answer.citations[index]
-    let isHeadline = index == 0 && answered.answer.isCertain
-    let answer = isHeadline ? answered.answer.answerRange : nil
+    let answer = answered.answer.markedRange(ofCitationAt: index)
     let label = "  [\(citation.rank)] "
     return typesetter.lines(
       CitationText.quotation(citation, answer: answer), first: "  ", indent: 2)

@@ -95,7 +95,7 @@ enum CitationText {
   }
 
   /// The day of an ISO 8601 date and time; other dates as they stand.
-  private static func day(_ date: String?) -> String? {
+  static func day(_ date: String?) -> String? {
     guard let date, let time = date.utf8.firstIndex(of: UInt8(ascii: "T")) else { return date }
     let day = date[..<time]
     return day.utf8.count == 10 && day.utf8.first.map { $0 <= UInt8(ascii: "9") } == true

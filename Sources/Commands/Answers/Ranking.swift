@@ -26,7 +26,7 @@ struct Ranking: Sendable {
   }
 
   /// Lines of a TREC run: `question Q0 document rank score run`; white space, which separates
-  /// there, becomes `_` in names.
+  /// there, and an empty id become `_`.
   var trecRun: String {
     hits.enumerated().map { rank, hit in
       "\(Self.word(id)) Q0 \(Self.word(hit.id)) \(rank + 1) \(hit.score) tanya\n"
@@ -37,11 +37,12 @@ struct Ranking: Sendable {
 
   var tableRows: String {
     hits.enumerated().map { rank, hit in
-      AnswerTable.row([id, "\(rank + 1)", hit.id, "\(hit.score)"])
+      TabSeparatedText.row([id, "\(rank + 1)", hit.id, "\(hit.score)"])
     }.joined()
   }
 
   private static func word(_ text: String) -> String {
+    guard !text.isEmpty else { return "_" }
     var result = VisibleText.line(text).unicodeScalars
     for index in result.indices where result[index] == " " {
       result.replaceSubrange(index...index, with: CollectionOfOne("_"))

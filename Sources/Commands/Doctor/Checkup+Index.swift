@@ -48,7 +48,8 @@ extension Checkup {
         Finding(
           .skipped, .advice, IndexMessage.skipped(sources).joined(separator: "; "),
           remedy: DoctorMessage.convert(
-            converter, isInstalled: converter.isInstalled(path: environment["PATH"] ?? "")))
+            converter, isInstalled: converter.isInstalled(path: environment["PATH"] ?? ""),
+            path: sources.first?.path ?? ""))
       }
     }
     findings += IndexMessage.skipped(damaged).map {

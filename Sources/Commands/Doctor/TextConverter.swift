@@ -7,20 +7,32 @@ struct TextConverter: Sendable, Hashable {
   var command: String
   /// The Debian package that brings it.
   var package: String
-  /// As it is to be typed.
-  var example: String
+  /// As it is to be typed, with `FILE` for the file's path and `NAME` for its part before the dot.
+  var usage: String
 
   static let all = [
     TextConverter(
       formats: ["pdf"], command: "pdftotext", package: "poppler-utils",
-      example: "pdftotext report.pdf"),
+      usage: "pdftotext FILE"),
     TextConverter(
       formats: ["docx", "odt", "epub", "rtf"], command: "pandoc", package: "pandoc",
-      example: "pandoc report.docx -t markdown -o report.md"),
+      usage: "pandoc FILE -t markdown -o NAME.md"),
     TextConverter(
       formats: ["doc"], command: "catdoc", package: "catdoc",
-      example: "catdoc -d utf-8 report.doc > report.txt"),
+      usage: "catdoc -d utf-8 FILE > NAME.txt"),
   ]
+
+  /// The command for a file.
+  func command(for path: String) -> String {
+    let name = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
+    return usage.split(separator: " ").map { word in
+      switch word {
+      case "FILE": ShellWord.quoted(path)
+      case _ where word.hasPrefix("NAME"): ShellWord.quoted(name + word.dropFirst(4))
+      default: String(word)
+      }
+    }.joined(separator: " ")
+  }
 
   /// - Parameter path: the folders of programs, between colons.
   func isInstalled(path: String) -> Bool {

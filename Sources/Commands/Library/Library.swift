@@ -17,15 +17,14 @@ final class Library: Sendable {
   /// Opens what is published in a folder, or indexes the built-in articles in memory.
   init(_ location: LibraryLocation) throws(IndexError) {
     self.location = location
-    if case .folder(let folder) = location {
-      translator = QuestionTranslator(indexFolder: folder)
-    } else {
-      translator = QuestionTranslator(indexFolder: nil)
-    }
+    var indexFolder: String?
     switch location {
-    case .folder(let folder): index = try IndexReader(opening: folder)
+    case .folder(let folder):
+      index = try IndexReader(opening: folder)
+      indexFolder = folder
     case .builtIn: index = try IndexReader(segments: SampleDocuments.segments())
     }
+    translator = QuestionTranslator(indexFolder: indexFolder, languages: index.languages)
   }
 
   /// For one thread: analyzers are not shared.

@@ -27,9 +27,7 @@ final class LibraryReader {
 
   func answer(_ question: String, top: Int) throws(IndexError) -> Answer {
     let query = query(question)
-    let ranked = try searcher.search(
-      query, top: max(Self.passagesRead, 4 * top), options: options.search)
-    return answerer.answer(query, from: ranked, top: top)
+    return answerer.answer(query, from: try ranked(query, top: top), top: top)
   }
 
   /// The question's words, and what stands for them in the languages of the passages.
@@ -37,6 +35,31 @@ final class LibraryReader {
     var query = searcher.query(question, language: options.language)
     translator.translate(&query, into: searcher.index.languages, analyzer: searcher.analyzer)
     return query
+  }
+
+  /// The language that a question is taken to be in.
+  func language(of question: String) -> Language { query(question).language }
+
+  /// The ids of the documents that a name means.
+  func documents(named name: String) throws(IndexError) -> [String] {
+    try searcher.documents(named: name)
+  }
+
+  /// Where a document stands in the ranking, and how far it came among the `top` citations of the
+  /// answer; nil where the index does not hold it.
+  func standing(
+    of document: String, for question: String, top: Int
+  ) throws(IndexError) -> (DocumentRank, DocumentStanding)? {
+    let query = query(question)
+    guard let rank = try searcher.rank(ofDocument: document, for: query, options: options.search)
+    else { return nil }
+    let ranked = try ranked(query, top: top)
+    return (rank, answerer.standing(of: document, for: query, from: ranked, top: top))
+  }
+
+  /// The passages that an answer is chosen from.
+  private func ranked(_ query: Query, top: Int) throws(IndexError) -> [RankedPassage] {
+    try searcher.search(query, top: max(Self.passagesRead, 4 * top), options: options.search)
   }
 
   /// Documents in the order of their best passages, best first, each once.

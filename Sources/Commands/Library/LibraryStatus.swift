@@ -4,6 +4,7 @@ import Platform
 import Retrieval
 import SegmentFormat
 import TextAnalysis
+import Translation
 
 /// What a library holds, and whether its sources are still as they were.
 struct LibraryStatus: Sendable {
@@ -12,6 +13,8 @@ struct LibraryStatus: Sendable {
   var index: IndexStatus
   var skipped: [SkippedSource] = []
   var changes = SourceChanges()
+  /// Nil where nobody looked.
+  var dictionaries: DictionaryReport?
 
   init(folder: String?, index: IndexStatus) {
     self.folder = folder
@@ -21,6 +24,7 @@ struct LibraryStatus: Sendable {
   init(of library: Library) throws(IndexError) {
     folder = if case .folder(let folder) = library.location { folder } else { nil }
     index = try library.index.status()
+    dictionaries = library.translator.report
     guard let catalog = index.catalog, let folder else { return }
     skipped = catalog.skipped.compactMap { SkippedSource($0) }
     changes = SourceChanges(since: catalog, indexFolder: folder)

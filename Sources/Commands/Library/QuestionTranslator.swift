@@ -1,4 +1,3 @@
-import Glibc
 import Retrieval
 import SampleLibrary
 import Synchronization
@@ -7,12 +6,25 @@ import Translation
 
 /// Puts what stands for a question's words in other languages into its query.
 final class QuestionTranslator: Sendable {
+  /// The user's glossary; nil for the built-in articles.
+  let glossary: UserGlossary?
   private let indexFolder: String?
-  /// Opened with the first question that has passages in another language to be looked for.
-  private let table = Mutex<TranslationTable?>(nil)
+  /// Of the passages, with the two that questions are mostly asked in.
+  private let languages: Set<Language>
+  /// By the languages that they are between; opened with the first question that has passages in
+  /// another language to be looked for.
+  private let tables = Mutex<[Set<Language>: TranslationTable]>([:])
 
-  /// - Parameter indexFolder: nil for the built-in articles.
-  init(indexFolder: String?) { self.indexFolder = indexFolder }
+  /// - Parameters:
+  ///   - indexFolder: nil for the built-in articles.
+  ///   - languages: that the index has passages in.
+  init(indexFolder: String?, languages: [Language] = []) {
+    self.indexFolder = indexFolder
+    self.languages = Set(languages.map(\.translated)).union([.english, .indonesian])
+    glossary = indexFolder.map {
+      UserGlossary(path: "\($0)/\(DictionaryPlaces.userGlossaryName)")
+    }
+  }
 
   /// Translates the query into each of the languages that a dictionary knows.
   ///
@@ -22,7 +34,7 @@ final class QuestionTranslator: Sendable {
   ) {
     let others = languages.filter { $0 != query.language && $0 != .undetermined }
     guard !others.isEmpty else { return }
-    let table = openTable()
+    let table = table(with: query.language)
     let words = query.terms.map {
       QuestionWord(surface: $0.surface, stem: $0.stem, isStopWord: $0.isStopWord)
     }
@@ -32,19 +44,47 @@ final class QuestionTranslator: Sendable {
     }
   }
 
-  /// Which dictionaries there are.
-  var report: DictionaryReport { openTable().report }
+  /// Compiles the dictionaries that questions will need, unless that was done before.
+  func prepare() { _ = table(with: .english) }
 
-  private func openTable() -> TranslationTable {
-    table.withLock { table in
-      if let table { return table }
-      let opened = TranslationTable.open(
-        DictionaryPlaces(
-          indexFolder: indexFolder, builtInGlossary: EmbeddedText(SampleLibrary.glossary)
-        ) { name in
-          getenv(name).map { String(cString: $0) }
-        })
-      table = opened
+  /// Which dictionaries there are.
+  var report: DictionaryReport { table(with: .english).report }
+
+  /// What is missing, if any question had to be translated so far.
+  var additions: [DictionaryReport.Addition] {
+    tables.withLock { $0.values.first }?.report.additions ?? []
+  }
+
+  /// What the dictionaries say about a word.
+  func translations(of word: String) -> [WordTranslations] {
+    table(with: .english).translations(of: word)
+  }
+
+  /// Writes an entry into the user's glossary, from the next question on.
+  ///
+  /// - Parameter occurs: whether passages in a language have a word.
+  /// - Returns: the languages it was taken to be in, and whether it is new; nil without an index.
+  func add(
+    _ word: String, _ translation: String, occurs: (String, Language) -> Bool
+  ) throws(UserGlossary.Failure) -> (languages: LanguagePair, isNew: Bool)? {
+    guard let glossary else { return nil }
+    let languages = table(with: .english).direction(
+      of: word, translation, in: try glossary.languages(), occurs: occurs)
+    let isNew = try glossary.add(word, translation, languages)
+    tables.withLock { $0 = [:] }
+    return (languages, isNew)
+  }
+
+  private func table(with language: Language) -> TranslationTable {
+    let languages = self.languages.union([language.translated])
+    return tables.withLock { tables in
+      if let table = tables[languages] { return table }
+      var places = DictionaryPlaces(
+        indexFolder: indexFolder, builtInGlossary: EmbeddedText(SampleLibrary.glossary)
+      ) { Environment.process[$0] }
+      places.languages = languages
+      let opened = TranslationTable.open(places)
+      tables[languages] = opened
       return opened
     }
   }

@@ -31,7 +31,7 @@ enum DictionaryMessage {
     }
   }
 
-  private static func phrase(_ problem: DictionaryReport.Problem) -> Phrase {
+  static func phrase(_ problem: DictionaryReport.Problem) -> Phrase {
     switch problem {
     case .unreadable: Phrase(english: "cannot be read", indonesian: "tidak dapat dibaca")
     case .damaged:
@@ -56,7 +56,7 @@ enum DictionaryMessage {
         indonesian: "awali dengan baris en<TAB>id")
     case (.damaged, .freeDict):
       Phrase(english: "install its package again", indonesian: "pasang ulang paketnya")
-    case (.unreadable, _): Phrase(verbatim: "chmod a+r '\(entry.dictionary.path)'")
+    case (.unreadable, _): Phrase(verbatim: "chmod a+r \(ShellWord.quoted(entry.dictionary.path))")
     default: nil
     }
   }

@@ -77,8 +77,10 @@ enum DoctorMessage {
       : parts.joined(separator: ", ")
   }
 
-  static func convert(_ converter: TextConverter, isInstalled: Bool) -> Phrase {
-    let (install, example) = ("apt-get install \(converter.package)", converter.example)
+  /// - Parameter path: of a file to show it with.
+  static func convert(_ converter: TextConverter, isInstalled: Bool, path: String) -> Phrase {
+    let install = "apt-get install \(converter.package)"
+    let example = converter.command(for: path)
     let then = Phrase(
       english: "\(example), then tanya index", indonesian: "\(example), lalu tanya index")
     guard !isInstalled else { return then }
@@ -151,7 +153,9 @@ enum DoctorMessage {
       indonesian: "orang lain dapat membaca yang Anda ketik: \(path)")
   }
 
-  static func close(_ path: String) -> Phrase { Phrase(verbatim: "chmod 600 '\(path)'") }
+  static func close(_ path: String) -> Phrase {
+    Phrase(verbatim: "chmod 600 \(ShellWord.quoted(path))")
+  }
 
   static func disk(free: Int, folder: String) -> Phrase {
     let room = Quantity.bytes(free)

@@ -50,6 +50,7 @@ enum ErrorMessage {
     case .savedRun(let path, let error): return phrase(error, in: path)
     case .nothingToScore(let path): return nothingToScore(in: path)
     case .noFigure(let measure): return noFigure(measure)
+    case .glossary(let path, let error): return GlossaryMessage.phrase(error, in: path)
     case .interrupted: return Phrase(english: "interrupted", indonesian: "dihentikan")
     }
   }

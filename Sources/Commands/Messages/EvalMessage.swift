@@ -70,6 +70,14 @@ enum EvalMessage {
       english: "document \(rank) of the ranking", indonesian: "dokumen ke-\(rank) dalam urutan")
   }
 
+  static let calibration = Phrase(
+    english: "Answering only what has the most support:",
+    indonesian: "Bila hanya yang paling didukung dijawab:")
+  // The columns below it.
+  static let answered = Phrase(english: "share answered", indonesian: "bagian dijawab")
+  static let support = Phrase(english: "least support", indonesian: "dukungan terendah")
+  static let right = Phrase(english: "share right", indonesian: "bagian benar")
+
   static let comparison = Phrase(
     english: "Since the earlier run:", indonesian: "Sejak hasil sebelumnya:")
   static let unchanged = Phrase(

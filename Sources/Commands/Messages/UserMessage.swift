@@ -21,6 +21,15 @@ enum UserMessage: Sendable, Equatable {
   case explainedScore(String)
   /// A line that is cited since it states something, not for its words.
   case unranked
+  /// Said once: a dictionary that the set-up installs is not there.
+  case dictionaryMissing(package: String)
+  case glossaryAdded(word: String, translation: String, languages: String, isNew: Bool)
+  case noTranslation(String)
+  case glossaryNeedsIndex
+  /// So many sources give one value, in these words.
+  case sourcesAgree(Int, words: [String])
+  /// Sources give different values.
+  case sourcesDiffer([SourcedWords])
 
   var phrase: Phrase {
     switch self {
@@ -95,10 +104,40 @@ enum UserMessage: Sendable, Equatable {
       return Phrase(
         english: "\(name) needs \(argument), as in: \(name) \(argument)",
         indonesian: "\(name) memerlukan \(argument), misalnya: \(name) \(argument)")
+    case .sourcesAgree(let count, let words):
+      let equation = words.joined(separator: " = ")
+      return Phrase(
+        english: "\(count) sources agree: \(equation)",
+        indonesian: "\(count) sumber sepakat: \(equation)")
+    case .sourcesDiffer(let values):
+      let list = values.map { "\($0.words) \($0.sources.joined(separator: ", "))" }
+        .joined(separator: "; ")
+      return Phrase(english: "Sources differ: \(list)", indonesian: "Sumber berbeda: \(list)")
     case .unranked:
       return Phrase(
         english: "This line is cited because it states what was asked, not for a score.",
         indonesian: "Baris ini dikutip karena menyatakan yang ditanyakan, bukan karena skor.")
+    case .dictionaryMissing(let package):
+      return Phrase(
+        english: "tanya: translated with tanya's own glossary alone;"
+          + " apt-get install \(package) brings many more words (said once)",
+        indonesian: "tanya: diterjemahkan dengan glosarium tanya saja;"
+          + " apt-get install \(package) menambah banyak kosakata (disampaikan sekali)")
+    case .glossaryAdded(let word, let translation, let languages, let isNew):
+      let entry = "\(VisibleText.line(word)) = \(VisibleText.line(translation)) (\(languages))"
+      return Phrase(
+        english: isNew ? "Added: \(entry)." : "Your glossary has it already: \(entry).",
+        indonesian: isNew ? "Ditambahkan: \(entry)." : "Sudah ada dalam glosarium: \(entry).")
+    case .noTranslation(let word):
+      let word = VisibleText.line(word)
+      return Phrase(
+        english: "No dictionary has *\(word)*: add it as in :glossary add \(word) = TRANSLATION",
+        indonesian:
+          "Tidak ada kamus yang memuat *\(word)*: tambahkan, :glossary add \(word) = TERJEMAHAN")
+    case .glossaryNeedsIndex:
+      return Phrase(
+        english: "A glossary belongs to an index of your own: make one with tanya index FOLDER",
+        indonesian: "Glosarium disimpan di samping indeks sendiri: buat dengan tanya index FOLDER")
     case .explainedScore(let score):
       return Phrase(
         english: "score \(score) = the sum of tf·idf per term:",

@@ -16,4 +16,10 @@ struct IndexChoice: Sendable, Equatable {
     }
     return location
   }
+
+  /// Says once that a dictionary is missing, when questions were translated without it.
+  func noteMissingDictionary(of library: Library) {
+    guard !isQuiet, let message = DictionaryNotice.take(from: library.translator) else { return }
+    Output.note(message.phrase.text(in: .spoken))
+  }
 }

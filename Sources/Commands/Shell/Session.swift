@@ -87,6 +87,7 @@ struct Session {
     if isInteractive, isInterrupted { throw .interrupted }
     record(answered)
     show(answered)
+    noteMissingDictionary()
   }
 
   mutating func record(_ answered: AnsweredQuestion) {

@@ -52,6 +52,17 @@ extension SessionCommand {
         indonesian: "indeks berkas atau folder; tanpa nama, yang berubah"),
       run: { session, path throws(CommandError) in try session.index(path) }),
     SessionCommand(
+      name: ":glossary", aliases: [":g"], argument: .word,
+      summary: Phrase(
+        english: "what the dictionaries say of a word; your own with :glossary add",
+        indonesian: "arti sebuah kata menurut kamus; kamus sendiri dengan :glossary add"),
+      details: Phrase(
+        english: ":glossary add WORD = TRANSLATION writes into glossary.tsv beside the index;"
+          + " without a word, the dictionaries in use are listed.",
+        indonesian: ":glossary add KATA = TERJEMAHAN menulis ke glossary.tsv di samping indeks;"
+          + " tanpa kata, kamus yang dipakai disebutkan."),
+      run: { session, line throws(CommandError) in try session.glossary(line) }),
+    SessionCommand(
       name: ":status", argument: .nothing,
       summary: Phrase(english: "what the index holds", indonesian: "isi indeks"),
       run: { session, _ throws(CommandError) in try session.showStatus() }),

@@ -17,6 +17,8 @@ struct SessionCommand: Sendable {
     case topic = "TOPIC"
     case setting = "NAME VALUE"
     case command = "COMMAND"
+    /// To look up; or `add WORD = TRANSLATION`.
+    case word = "WORD"
   }
 
   /// With its colon; other names that it goes by follow.

@@ -7,6 +7,7 @@ struct AskCommand: Command {
     discussion: """
       Examples:
         tanya ask When was the strategy released?
+        tanya ask --why-not notes/budget.md Who approved the budget?
         tanya ask "Berapa orang yang ikut lokakarya?"
         tanya ask --in "minutes*" --since 2026 What was decided about parking?
         tanya ask --explain --top 1 '"AI Talent Factory" -ANTARA'
@@ -20,6 +21,11 @@ struct AskCommand: Command {
   @Argument(help: "The question; words are joined.") var question: [String] = []
   @OptionGroup var top: TopOption
   @Flag(help: "Show how each cited passage came to its score, term by term.") var explain = false
+  @Option(
+    help: ArgumentHelp(
+      "Instead of an answer, tell why a document is not in it: its id or path.",
+      valueName: "file"))
+  var whyNot: String?
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
   @OptionGroup var narrowing: NarrowingOptions
@@ -29,12 +35,19 @@ struct AskCommand: Command {
     if format.format(default: .text) == .trec {
       throw ValidationError("--format trec goes with tanya batch --retrieve.")
     }
+    let format = format.format(default: .text)
+    if whyNot != nil, format == .tsv || format == .markdown {
+      throw ValidationError("--why-not is told as text or --json.")
+    }
+    if whyNot != nil, narrowing.narrowing != Narrowing() {
+      throw ValidationError("--why-not looks at all documents: leave out --in and --since.")
+    }
   }
 
   var request: AskRequest {
     AskRequest(
       question: question.joined(separator: " "), top: top.count ?? TopOption.citations,
-      explains: explain, format: format.format(default: .text), color: format.color,
+      explains: explain, whyNot: whyNot, format: format.format(default: .text), color: format.color,
       options: questionOptions.askOptions, narrowing: narrowing.narrowing, index: index.choice)
   }
 

@@ -1,4 +1,5 @@
 import Answering
+import JSON
 import Platform
 import Retrieval
 import TextAnalysis
@@ -8,6 +9,8 @@ struct AskRequest: Sendable, Equatable {
   var question: String
   var top = TopOption.citations
   var explains = false
+  /// A document that is not in the answer, to be told why.
+  var whyNot: String?
   var format = AnswerFormat.text
   var color = ColorChoice.auto
   var options = AskOptions()
@@ -19,6 +22,7 @@ struct AskRequest: Sendable, Equatable {
   /// - Returns: the exit status.
   func perform() throws(CommandError) -> Int32 {
     guard !question.utf8.allSatisfy(\.isBlank) else { throw .emptyQuestion }
+    if let whyNot { return try tell(whyNot) }
     let location = index.location()
     let library = try asking { () throws(IndexError) in try Library(location) }
     let scope = try library.scope(of: narrowing)
@@ -34,7 +38,31 @@ struct AskRequest: Sendable, Equatable {
     let typesetter = Typesetter(forOutput: color)
     output.append(AnswerWriter(format: format, typesetter: typesetter).document(answered))
     try output.flush()
+    index.noteMissingDictionary(of: library)
     return answered.answer.verdict == .none ? ExitStatus.nothingFound : ExitStatus.cited
+  }
+
+  /// Tells how far a document came.
+  ///
+  /// - Returns: the exit status: that something was found where the index holds the document.
+  private func tell(_ file: String) throws(CommandError) -> Int32 {
+    let location = index.location()
+    let whyNot = try asking { () throws(IndexError) in
+      let library = try Library(location)
+      return try WhyNot.ask(
+        question, about: file, top: top, library: library, reader: library.makeReader(options))
+    }
+    var output = Output()
+    switch format {
+    case .json, .jsonl:
+      var writer = JSONWriter(capacity: 4096)
+      WhyNotJSON.write(whyNot, to: &writer)
+      output.append(writer.bytes)
+    default: output.append(WhyNotText(typesetter: Typesetter(forOutput: color)).text(whyNot))
+    }
+    try output.flush()
+    if case .standing = whyNot.finding { return ExitStatus.cited }
+    return ExitStatus.nothingFound
   }
 }
 

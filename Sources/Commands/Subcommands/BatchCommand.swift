@@ -60,6 +60,7 @@ struct BatchCommand: Command {
       descriptor: descriptor, path: file == "-" ? "standard input" : file)
     let tally = try BatchRun(input: input, output: output)
       .run(threads: threads ?? processorCount) { job.makeResponder() }
+    index.choice.noteMissingDictionary(of: library)
     return retrieve && tally.badLines == 0 ? ExitStatus.cited : tally.exitStatus
   }
 }

@@ -68,7 +68,7 @@ enum EvalTable {
   }
 
   /// Names begin at the left, figures end at the right.
-  private static func lines(_ table: [[String]]) -> String {
+  static func lines(_ table: [[String]]) -> String {
     let widths = table.map(columns)
     let rows = table.first?.indices ?? 0..<0
     return rows.map { row in

@@ -16,8 +16,23 @@ struct EvalText {
       [
         said(EvalMessage.header(result.report)),
         EvalTable.text(result.report, width: typesetter.width),
-      ] + [unseen, failed, comparison, thresholds]
+      ] + [calibration, unseen, failed, comparison, thresholds]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// From what support on how much is right.
+  private var calibration: String {
+    let points = result.report.figures.calibration
+    guard points.count > 1 else { return "" }
+    return said(EvalMessage.calibration)
+      + EvalTable.lines(
+        [
+          (EvalMessage.answered, \CalibrationPoint.answered), (EvalMessage.right, \.right),
+          (EvalMessage.support, \.support),
+        ].map { name, figure in
+          ["  " + name.text(in: language)]
+            + points.map { "  " + EvalTable.decimal($0[keyPath: figure], places: 3) }
+        })
   }
 
   private var unseen: String {

@@ -2,6 +2,7 @@ import Glibc
 import Indexing
 import Platform
 import Synchronization
+import TextAnalysis
 
 /// An indexing run as a person sees it: progress, then what was done.
 enum IndexRun {
@@ -12,9 +13,15 @@ enum IndexRun {
         width: Terminal.textWidth(STDERR_FILENO, environment: .process)))
     defer { bar.value.withLock { $0.finish() } }
     do throws(IndexingError) {
-      return try updateIndex(
+      let summary = try updateIndex(
         request, isCancelled: { Interrupt.isRequested },
         progress: { progress in bar.value.withLock { $0.update(progress) } })
+      // So that the first question across languages need not wait for it.
+      QuestionTranslator(
+        indexFolder: request.folder,
+        languages: summary.passages.keys.map { Language(rawValue: $0) }
+      ).prepare()
+      return summary
     } catch .interrupted {
       throw .interrupted
     } catch {

@@ -28,8 +28,8 @@ struct RootCommand: ParsableCommand {
     version: versionLine,
     subcommands: [
       ShellCommand.self, AskCommand.self, BatchCommand.self, IndexCommand.self,
-      StatusCommand.self, DoctorCommand.self, VerifyCommand.self, EvalCommand.self,
-      CompletionCommand.self, ManualCommand.self,
+      GlossaryCommand.self, StatusCommand.self, DoctorCommand.self, VerifyCommand.self,
+      EvalCommand.self, CompletionCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)
 }

@@ -4,6 +4,7 @@ import JSON
 import Retrieval
 import SegmentFormat
 import TextAnalysis
+import Translation
 
 /// What an index holds, for scripts: in English whatever the locale is.
 enum StatusJSON {
@@ -35,6 +36,8 @@ enum StatusJSON {
       writer.integer(status.index.bytes)
       writer.key("parts")
       writer.object { write(status.index.sections.map { ($0.section.name, $0.bytes) }, to: &$0) }
+      writer.key("dictionaries")
+      writer.array(of: status.dictionaries?.entries ?? []) { write($1, to: &$0) }
       writer.key("skipped")
       writer.array(of: status.skipped) { write($1, to: &$0) }
       writer.key("changes")
@@ -80,6 +83,22 @@ enum StatusJSON {
     for (name, count) in counts {
       writer.key(name)
       writer.integer(count)
+    }
+  }
+
+  private static func write(_ entry: DictionaryReport.Entry, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("kind")
+      writer.string(String(describing: entry.dictionary.kind))
+      writer.key("path")
+      writer.string(entry.dictionary.path.isEmpty ? nil : entry.dictionary.path)
+      writer.key("languages")
+      let languages = entry.outcome.languages
+      writer.array(of: languages.map { [$0.source, $0.target] } ?? []) { $0.string($1.rawValue) }
+      writer.key("pairs")
+      writer.integer(entry.outcome.pairCount)
+      writer.key("problem")
+      writer.string(entry.outcome.problem.map { DictionaryMessage.phrase($0).english })
     }
   }
 

@@ -1,6 +1,7 @@
 import Retrieval
 import SegmentFormat
 import TextAnalysis
+import Translation
 
 /// What an index holds, for people: a name, a column, a value per line.
 enum StatusText {
@@ -20,6 +21,9 @@ enum StatusText {
     rows += Row.list(
       Phrase(english: "sources", indonesian: "sumber"),
       (status.index.catalog?.roots ?? []).map { Phrase(verbatim: VisibleText.line($0)) })
+    rows += Row.list(
+      Phrase(english: "words", indonesian: "kamus"),
+      (status.dictionaries?.entries ?? []).map { DictionaryMessage.phrase($0).disarmed })
     rows.append(
       Row(
         Phrase(english: "size", indonesian: "ukuran"),

@@ -1,3 +1,5 @@
+public import TextAnalysis
+
 /// Where dictionaries are looked for, and where their compiled form is kept.
 public struct DictionaryPlaces: Sendable {
   /// The user's glossary; nil for none.
@@ -12,6 +14,9 @@ public struct DictionaryPlaces: Sendable {
   public var wordnetTables: [String]
   /// Nil compiles in memory, at every start.
   public var cacheFolder: String?
+  /// FreeDict dictionaries with another language than these are left out, so that none is compiled
+  /// that nothing is asked in or answered from; nil takes all.
+  public var languages: Set<Language>?
 
   public init(
     userGlossary: String? = nil, builtInGlossary: EmbeddedText? = nil,
@@ -29,6 +34,8 @@ public struct DictionaryPlaces: Sendable {
   public static let userGlossaryName = "glossary.tsv"
   /// As the Open Multilingual Wordnet names Wordnet Bahasa's Indonesian part.
   public static let wordnetTableName = "wn-data-ind.tab"
+  /// Names the folder of FreeDict dictionaries, where it is not dictd's.
+  public static let freeDictVariable = "TANYA_FREEDICT"
   /// Names the wordnet's table, before all other places.
   public static let wordnetVariable = "TANYA_WORDNET_BAHASA"
 
@@ -48,6 +55,7 @@ public struct DictionaryPlaces: Sendable {
     }
 
     self.init(builtInGlossary: builtInGlossary)
+    if let named = environment(Self.freeDictVariable), !named.isEmpty { freeDictFolder = named }
     if let indexFolder { userGlossary = "\(indexFolder)/\(Self.userGlossaryName)" }
     if let named = environment(Self.wordnetVariable), !named.isEmpty {
       wordnetTables = [named]

@@ -11,7 +11,7 @@ enum DictionarySearch {
     if let glossary = places.builtInGlossary {
       found.append(BilingualDictionary(kind: .builtInGlossary, files: [FileStamp(glossary)]))
     }
-    found += freeDicts(in: places.freeDictFolder)
+    found += freeDicts(in: places.freeDictFolder, between: places.languages)
     if let table = places.wordnetTables.lazy.compactMap(FileStamp.init(path:)).first {
       let index = WordnetReader.indexNames.compactMap { name in
         FileStamp(path: "\(places.wordnetFolder)/\(name)")
@@ -38,10 +38,14 @@ enum DictionarySearch {
     return additions
   }
 
-  private static func freeDicts(in folder: String) -> [BilingualDictionary] {
+  private static func freeDicts(
+    in folder: String, between wanted: Set<Language>?
+  ) -> [BilingualDictionary] {
     guard let names = try? Folder.names(in: folder) else { return [] }
     return names.compactMap { name in
-      guard FreeDictReader.languages(ofFile: name) != nil else { return nil }
+      guard let languages = FreeDictReader.languages(ofFile: name),
+        wanted?.isSuperset(of: [languages.source, languages.target]) ?? true
+      else { return nil }
       let text = name.dropLast(FreeDictReader.indexSuffix.count) + FreeDictReader.textSuffix
       guard let index = FileStamp(path: "\(folder)/\(name)") else { return nil }
       let files = [index, FileStamp(path: "\(folder)/\(text)")].compactMap { $0 }

@@ -31,6 +31,17 @@ enum GlossaryReader {
     return found
   }
 
+  /// The languages that the first line names.
+  static func languages(of text: Span<UInt8>) -> LanguagePair? {
+    var found: LanguagePair?
+    TextLines.forEach(in: text) { _, line in
+      guard !isPassedOver(text, line) else { return true }
+      found = languages(text, line)
+      return false
+    }
+    return found
+  }
+
   private static func isPassedOver(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
     let content = text.trimmed(line)
     return content.isEmpty || text[content.lowerBound] == UInt8(ascii: "#")

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Retrieval
+import TextAnalysis
+import Translation
+
+/// `tanya glossary [WORD…]`: what the dictionaries say, and the user's own entries.
+struct GlossaryCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "glossary",
+    abstract: "Look a word up in the dictionaries, or add to your own glossary.",
+    discussion: """
+      Examples:
+        tanya glossary tenaga kerja
+        tanya glossary --add "kedaulatan digital = digital sovereignty"
+        tanya glossary                           (the dictionaries in use)
+
+      Your glossary is glossary.tsv in the index folder: a first line with two
+      languages, then a pair a line, with tabs between. What stands there goes
+      before every other dictionary.
+      """)
+
+  @Argument(help: "A word or phrase in either language.") var word: [String] = []
+  @Option(
+    name: .customLong("add"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Add a pair to your glossary; may be repeated.", valueName: "word = translation"))
+  var entries: [String] = []
+  @OptionGroup var index: IndexOption
+
+  func validate() throws {
+    for entry in entries where GlossaryRequest(adding: entry) == .incomplete {
+      throw ValidationError("--add needs both sides, as in --add \"tenaga kerja = workforce\".")
+    }
+    if !entries.isEmpty, !word.isEmpty {
+      throw ValidationError("Either look a word up or --add to the glossary.")
+    }
+  }
+
+  func perform() throws(CommandError) -> Int32 {
+    let location = index.choice.location(announcing: nil)
+    let library = try asking { () throws(IndexError) in try Library(location) }
+    let translator = library.translator
+    guard entries.isEmpty else { return try add(to: library) }
+    var output = Output()
+    var status = ExitStatus.cited
+    if word.isEmpty {
+      for entry in translator.report.entries {
+        output.append(DictionaryMessage.phrase(entry).text(in: .spoken) + "\n")
+      }
+    } else {
+      let word = word.joined(separator: " ")
+      let found = translator.translations(of: word)
+      output.append(DictionaryText.text(found, of: word, in: .spoken))
+      if found.isEmpty {
+        status = ExitStatus.nothingFound
+        Output.report(GlossaryMessage.noTranslation(of: word))
+      }
+    }
+    try output.flush()
+    return status
+  }
+
+  private func add(to library: Library) throws(CommandError) -> Int32 {
+    for entry in entries {
+      guard case .add(let word, let translation) = GlossaryRequest(adding: entry) else { continue }
+      let message = try GlossaryRequest.add(word, translation, to: library)
+      if message == .glossaryNeedsIndex || !index.quiet {
+        Output.note(message.phrase.text(in: .spoken))
+      }
+      if message == .glossaryNeedsIndex { return ExitStatus.failed }
+    }
+    return ExitStatus.cited
+  }
+}

@@ -1,0 +1,72 @@
+public import Platform
+import TextAnalysis
+
+/// The glossary that a person keeps beside an index: see `GlossaryReader` for its form.
+public struct UserGlossary: Sendable {
+  public enum Failure: Error, Hashable, Sendable {
+    case file(FileError)
+    /// The file is there and cannot be read as a glossary.
+    case glossary(DictionaryReport.Problem)
+    /// Has no word to look up, too many of them, or a character that parts entries.
+    case unusable(String)
+  }
+
+  public let path: String
+
+  public init(path: String) { self.path = path }
+
+  /// The languages that the file's first line names; English and Indonesian where there is none.
+  public func languages() throws(Failure) -> LanguagePair {
+    guard let text = try content() else { return LanguagePair(.english, .indonesian) }
+    guard let languages = GlossaryReader.languages(of: text.span) else {
+      throw .glossary(.languagesMissing)
+    }
+    return languages
+  }
+
+  /// Writes an entry behind those that are there; the file is replaced as a whole.
+  ///
+  /// - Parameter languages: of the word and its translation; those of the file, either way round.
+  /// - Returns: false where the file had the entry already.
+  public func add(
+    _ word: String, _ translation: String, _ languages: LanguagePair
+  ) throws(Failure) -> Bool {
+    for (text, language) in [(word, languages.source), (translation, languages.target)]
+    where !Self.isUsable(text, language) {
+      throw .unusable(text)
+    }
+    let pair = try self.languages()
+    let columns = pair == languages ? [word, translation] : [translation, word]
+    let line = Array("\(columns[0])\t\(columns[1])".utf8)
+    var text = try content() ?? Array("\(pair.source)\t\(pair.target)\n".utf8)
+    let isThere = text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+      .contains { $0.elementsEqual(line) }
+    if isThere { return false }
+    if text.last != 0x0A { text.append(0x0A) }
+    text.append(contentsOf: line + [0x0A])
+    do throws(FileError) {
+      let file = try OutputFile(path: path)
+      try file.write(copying: text)
+      try file.publish()
+    } catch {
+      throw .file(error)
+    }
+    return true
+  }
+
+  /// Nil where there is no file.
+  private func content() throws(Failure) -> [UInt8]? {
+    guard FileStamp(path: path) != nil else { return nil }
+    do throws(DictionaryReport.Problem) {
+      return try DictionaryFile.read(path)
+    } catch {
+      throw .glossary(error)
+    }
+  }
+
+  private static func isUsable(_ text: String, _ language: Language) -> Bool {
+    let parts: [UInt8] = [UInt8(ascii: ";"), 0x09, 0x0A, 0x0D]
+    return !text.utf8.contains(where: parts.contains) && text.utf8.first != UInt8(ascii: "#")
+      && Vocabulary(language).number(of: text.utf8.span) != nil
+  }
+}

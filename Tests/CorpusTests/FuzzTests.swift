@@ -1,0 +1,136 @@
+import CZlib
+import Platform
+import TestSupport
+import Testing
+
+@testable import Corpus
+
+@Suite("Fuzzed documents") struct FuzzTests {
+  private static let articles = [
+    """
+    ---
+    title: "A: town"
+    authors: [Ann, {name: Bo}]
+    date: 2024-05-06T10:00:00Z
+    based_on:
+      title: &x T
+      note: |
+        two
+        lines
+    ---
+    # Heading
+
+    By Ann Lee, 6 May 2024
+
+    JAKARTA, 5 Mei 2024 (ANTARA) - Dr. A. Bo said "yes." `code` **bold** [link](https://a.b/c).
+
+    - one
+      1. two
+
+    | A | B |
+    |---|---|
+    | 1 | é |
+
+    ```
+    code
+    ```
+    > quoted ~3.5 %
+    """,
+    "Title\n=====\n\nOne sentence. Two sentences? Yes!\n\n\tindented\r\nSetext\n---\n\n***\ntext\u{A0}",
+  ].map { Array($0.utf8) }
+
+  @Test("an article's passages lie within its text")
+  func articles() {
+    struct NotText: Error {}
+    let outcome = Fuzzing("article", Self.articles, cases: 150).run { bytes throws(NotText) in
+      let bytes = Array(bytes)
+      guard (try? UTF8Span(validating: bytes.span)) != nil else { throw NotText() }
+      let document = DocumentParser().document(ofArticle: bytes, id: "a.md")
+      for passage in document.passages where passage.field == .text {
+        _ = document.text.utf8.span.extracting(passage.range)
+      }
+    }
+    #expect(outcome.isTelling)
+  }
+
+  @Test func frontMatter() {
+    struct None: Error {}
+    let outcome = Fuzzing("front-matter", [Self.articles[0]]).run { bytes throws(None) in
+      let bytes = Array(bytes)
+      guard let found = FrontMatter(in: bytes.span) else { throw None() }
+      _ = Metadata(found)
+    }
+    #expect(outcome.isTelling)
+  }
+
+  @Test func yaml() {
+    struct None: Error {}
+    let yaml =
+      "a: &x [1, 'it''s', \"\\u00e9\\n\"]\nb:\n  - c: {d: e}\n  - |\n    f\n? g\n: !!str h\n"
+    let outcome = Fuzzing("yaml", [Array(yaml.utf8)]).run { bytes throws(None) in
+      let bytes = Array(bytes)
+      if YAMLReader.values(of: bytes.span) == nil { throw None() }
+    }
+    #expect(outcome.isTelling)
+  }
+
+  @Test func html() {
+    let page = """
+      <!DOCTYPE html><html lang="en-US"><head><title>T - Site</title>
+      <meta property="og:title" content="T"><meta name="author" content="Ann &amp; Bo">
+      <script type="application/ld+json">{"@type": "Article", "author": {"name": "Ann"}}</script>
+      <link rel=canonical href='https://a.b/c'></head><body><nav>n</nav><article><h1>T</h1>
+      <p>Some <b>bold</b> text&#8364;<br>more<ul><li>a<li><p>b</ul><table><tr><th>A<td>1</table>
+      <pre>a  b</pre><svg><path d="x"/></svg><select><option>o</select><!-- c --></article></html>
+      """
+    let outcome = Fuzzing("html", [Array(page.utf8)], cases: 200).run {
+      bytes throws(SkippedSource.ReadingError) in
+      let bytes = Array(bytes)
+      _ = try HTMLReader(bytes.span)
+    }
+    #expect(outcome.returned > 0)
+  }
+
+  private static let lines = Array(
+    """
+    {"_id": "1", "title": "T", "text": "Some text. More.", "author": ["A", "B"], "date": "2024"}
+    {"_id": 2, "text": "Teks \\u00e9 \\ud83d\\ude00 lain.", "url": "u", "language": "id", "x": {}}
+
+
+    """.utf8)
+
+  @Test func collectionLines() {
+    struct Refused: Error {}
+    let source = SourceFile(id: "c", path: "/c.jsonl", format: .collection, size: 0, modified: 0)
+    let parser = CollectionParser(source: source, parser: DocumentParser())
+    let outcome = Fuzzing("collection", [Self.lines], cases: 200).run { bytes throws(Refused) in
+      if !parser.documents(in: Array(bytes), firstNumber: 1).skipped.isEmpty { throw Refused() }
+    }
+    #expect(outcome.isTelling)
+  }
+
+  @Test("a compressed collection, as its file is read")
+  func compressed() throws {
+    struct Refused: Error {}
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/c.jsonl.gz"
+    let file = try #require(gzopen(path, "wb"))
+    gzwrite(file, Self.lines, UInt32(Self.lines.count))
+    gzclose(file)
+    let whole = try readFile(path)
+    let outcome = Fuzzing("gzip", [whole, whole + whole], cases: 100).run {
+      bytes throws(Refused) in
+      folder.write("c.jsonl.gz", Array(bytes))
+      let source = SourceFile(
+        id: "c", path: path, format: .compressedCollection, size: bytes.count, modified: 0)
+      let reader = SourceReader([source])
+      var isWhole = true
+      while let unit = reader.next() {
+        if !reader.documents(of: unit).skipped.isEmpty { isWhole = false }
+      }
+      if !isWhole { throw Refused() }
+    }
+    // Damage is nearly always noticed, by the checksum at the latest.
+    #expect(outcome.threw > 0)
+  }
+}

@@ -1,0 +1,113 @@
+import Glibc
+import Platform
+import Retrieval
+import SegmentFormat
+import TestSupport
+import Testing
+
+@testable import Indexing
+
+/// An index with every kind of file: two segments of a language, deletions, the order of sources.
+@Suite("Verifying an index") struct VerifyTests {
+  private let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    var random = SplitMix64(seed: 5)
+    for number in 0..<12 {
+      place.write("article\(number).txt", madeUpText(&random, paragraphs: 3))
+    }
+    try place.update(adding: [place.sources])
+    place.write("article3.txt", madeUpText(&random, paragraphs: 3))
+    try place.update()
+  }
+
+  /// What opening and verifying have to say of the index as it lies there.
+  private func findings() -> [IndexError] {
+    do throws(IndexError) {
+      return try IndexReader(opening: place.index).verify()
+    } catch {
+      return [error]
+    }
+  }
+
+  /// Flips a bit, looks, and puts the byte right again.
+  private func findings(flipping bit: UInt8, at offset: Int, of name: String) throws -> [IndexError]
+  {
+    var bytes = try readFile(place.index + "/" + name)
+    bytes[offset] ^= 1 << bit
+    place.folder.write("index/" + name, bytes)
+    defer {
+      bytes[offset] ^= 1 << bit
+      place.folder.write("index/" + name, bytes)
+    }
+    return findings()
+  }
+
+  private func isNamed(_ name: String, by errors: [IndexError]) -> Bool {
+    errors.contains {
+      if case .format(let error) = $0 { return error.file == place.index + "/" + name }
+      return false
+    }
+  }
+
+  @Test("finds a flipped bit in each section of each segment, and names the section")
+  func sections() throws {
+    #expect(findings().isEmpty)
+    let names = place.names.filter { $0.hasSuffix(".segment") }
+    #expect(names.count > 2)
+    for name in names {
+      let path = place.index + "/" + name
+      let sizes = try SegmentFile(MappedFile(path: path), path: path).sectionSizes
+      #expect(sizes.count == SegmentLayout.Section.allCases.count)
+      var start = 16
+      for (number, (section, size)) in sizes.enumerated() {
+        start = (start + 7) & ~7
+        for offset in Set([start, start + size / 2, start + size - 1]) where size > 0 {
+          let found = try findings(flipping: UInt8(number % 8), at: offset, of: name)
+          #expect(isNamed(name, by: found), "\(section.name) at \(offset)")
+          let sections = found.compactMap {
+            if case .format(let error) = $0 { error.section } else { nil }
+          }
+          // Opening fails at what contradicts the properties, and says so of that.
+          let namesSection = sections.contains(section.name) || section == .properties
+          #expect(namesSection, "\(section.name) at \(offset)")
+        }
+        start += size
+      }
+    }
+  }
+
+  @Test("finds a flipped bit anywhere in manifest, catalog, deletions and order")
+  func smallFiles() throws {
+    let names = place.names.filter { $0 != "lock" && !$0.hasSuffix(".segment") }
+    #expect(
+      Set(names.map { $0.split(separator: ".").last ?? "" })
+        == ["manifest", "catalog", "deletions", "order"])
+    for name in names {
+      let size = try readFile(place.index + "/" + name).count
+      for offset in stride(from: 0, to: size, by: max(1, size / 60)) {
+        let found = try findings(flipping: UInt8(offset % 8), at: offset, of: name)
+        // What a manifest says of a file may be what is wrong.
+        #expect(!found.isEmpty, "\(name) at \(offset)")
+        if name != "manifest" { #expect(isNamed(name, by: found), "\(name) at \(offset)") }
+      }
+    }
+    #expect(findings().isEmpty)
+  }
+
+  @Test("finds a file that is cut short, too long or gone", arguments: [-1, 1, nil])
+  func sizes(change: Int?) throws {
+    for name in place.names where name != "lock" {
+      let bytes = try readFile(place.index + "/" + name)
+      if let change {
+        place.folder.write("index/" + name, change < 0 ? bytes.dropLast() : bytes + [0])
+      } else {
+        unlink(place.index + "/" + name)
+      }
+      #expect(!findings().isEmpty, "\(name)")
+      place.folder.write("index/" + name, bytes)
+    }
+    #expect(findings().isEmpty)
+  }
+}

@@ -1,0 +1,164 @@
+import Platform
+import TestSupport
+import Testing
+
+@testable import SegmentFormat
+
+@Suite("Fuzzed index files") struct FuzzTests {
+  @Test func manifest() {
+    let whole = Manifest(
+      generation: 7,
+      files: [
+        .init(kind: .catalog, name: "000007.catalog", size: 4711, checksum: 0x1A2B_3C4D),
+        .init(kind: .order, name: "000007.order", size: 92, checksum: 7),
+        .init(kind: .segment, name: "000003-en.segment", size: 123_456, checksum: 0xAB),
+        .init(kind: .deletions, name: "000007-000003-en.deletions", size: 812, checksum: 9),
+      ])
+    let fuzzing = Fuzzing("manifest", [whole.encode()]) { bytes in
+      let text = bytes.dropLast(1 + "checksum 12345678".utf8.count)
+      let sum = Array(text).withUnsafeBytes { checksum(of: $0) }
+      return text + Array("checksum \(hexadecimal(sum))\n".utf8)
+    }
+    let outcome = fuzzing.run { bytes throws(FormatError) in
+      _ = try Manifest(decoding: bytes).segments
+    }
+    #expect(outcome.isTelling)
+  }
+
+  @Test func catalog() {
+    let record = SourceRecord(id: "a/é.txt", path: "/a/é.txt", size: 12, modified: 5, format: 1)
+    let whole = Catalog(
+      roots: ["/a", "/b c"],
+      sources: [.init(record, documentCount: 1), .init(record, documentCount: 200)],
+      skipped: [.init(path: "/a/y", reason: 2, detail: -3, note: "pdf")])
+    let fuzzing = Fuzzing("catalog", [whole.encode()]) { bytes in
+      guard bytes.count > 16 else { return bytes }
+      var header = ByteWriter()
+      header.append(bytes[..<12])
+      header.append(bytes[16...].withUnsafeBytes { checksum(of: $0) })
+      return header.bytes + bytes[16...]
+    }
+    let outcome = fuzzing.run { bytes throws(FormatError) in
+      _ = try Catalog(decoding: bytes).documentCount
+    }
+    #expect(outcome.isTelling)
+  }
+
+  @Test func footer() throws {
+    let (whole, _) = try SampleSegment().write()
+    let size = SegmentLayout.Section.allCases.count * SegmentLayout.footerEntrySize
+    let footer = whole.suffix(size + SegmentLayout.footerTailSize)
+    let fuzzing = Fuzzing("footer", [Array(whole[..<SegmentLayout.headerSize] + footer)]) { bytes in
+      guard bytes.count >= 32 else { return bytes }
+      let tail = bytes.count - 16
+      let count = bytes[tail..<tail + 4].reversed().reduce(0) { $0 << 8 | Int($1) }
+      guard count * 24 <= tail else { return bytes }
+      var sum = ByteWriter()
+      sum.append(bytes[(tail - count * 24)..<tail + 4].withUnsafeBytes { checksum(of: $0) })
+      return bytes[..<(tail + 4)] + sum.bytes + SegmentLayout.endMagic
+    }
+    let outcome = fuzzing.run { bytes throws(FormatError) in
+      // The sections are not there, but the file is long enough for most of what may be claimed.
+      try SegmentFooter(bytes).verify()
+    }
+    #expect(outcome.threw > 0)
+  }
+
+  @Test func segment() throws {
+    let (whole, _) = try SampleSegment().write()
+    let outcome = Fuzzing("segment", [whole], cases: 150).run { bytes throws(FormatError) in
+      let segment = try SegmentFile(MappedFile(copying: Array(bytes)), path: "")
+      defer { withExtendedLifetime(segment) {} }
+      try segment.readAll()
+    }
+    #expect(outcome.threw > 0)
+  }
+
+  /// Sections on their own, so that memory ends where they do; most of a segment is elsewhere.
+  @Test(arguments: [SegmentLayout.Section.properties, .terms, .text, .documentID, .passageOffset])
+  func section(_ section: SegmentLayout.Section) throws {
+    let (whole, _) = try SampleSegment().write()
+    let bytes = try whole.withUnsafeBytes { try Array(SegmentFooter($0).bytes(of: section)) }
+    let outcome = Fuzzing("\(section)", [bytes]).run { bytes throws(FormatError) in
+      switch section {
+      case .properties: _ = try SegmentLayout.Properties(bytes)
+      case .terms: try TermDictionaryReader(bytes).readAll()
+      case .text: try BlockStoreReader(bytes).readAll()
+      case .documentID: try StringTable(bytes).readAll()
+      default:
+        let column = try Column(bytes)
+        for index in 0..<min(column.count, 1000) { _ = column[index] }
+        if column.count > 0 { _ = column.position(at: column.count - 1) }
+      }
+    }
+    #expect(outcome.isTelling)
+  }
+
+  @Test func postings() throws {
+    let (whole, _) = try SampleSegment().write()
+    let segment = try SegmentFile(MappedFile(copying: whole), path: "")
+    var entries: [TermEntry] = []
+    try [].withUnsafeBytes { prefix in
+      try segment.terms.forEachTerm(form: .stem, prefix: prefix) {
+        entries.append($1)
+        return true
+      }
+    }
+    // Damage of an entry is among the dictionary's; here its bytes are damaged.
+    let outcome = Fuzzing("postings", [Array(segment.postings)]).run { bytes throws(FormatError) in
+      for entry in entries {
+        try PostingList(entry, in: bytes, passageCount: SampleSegment.passageCount).readAll()
+      }
+    }
+    #expect(entries.count > 20 && outcome.isTelling)
+  }
+
+  @Test func deletions() throws {
+    let properties = SampleSegment().contents.properties
+    let deleted = (0..<properties.passageCount).map { $0 % 7 == 0 }
+    let terms = (10..<60).map { (TermForm.stem, Array("term\($0)".utf8)[...], 1 + $0 % 3) }
+    let whole = Deletions.encode(
+      deleted, documentCount: 3, totalLength: 100, frequencies: terms)
+    let outcome = Fuzzing("deletions", [whole]).run { bytes throws(FormatError) in
+      let deletions = try Deletions(
+        MappedFile(copying: Array(bytes)), path: "", of: properties)
+      defer { withExtendedLifetime(deletions) {} }
+      for passage in -1..<400 { _ = deletions.contains(passage) }
+      try deletions.frequencies.readAll()
+    }
+    #expect(outcome.isTelling)
+  }
+
+  @Test func sourceOrder() throws {
+    let whole = SourceOrder.encode([[3, 1, 900], [], [0, 2, 4, 5]])
+    let outcome = Fuzzing("order", [whole]).run { bytes throws(FormatError) in
+      let order = try SourceOrder(MappedFile(copying: Array(bytes)), path: "")
+      defer { withExtendedLifetime(order) {} }
+      for segment in 0..<4 {
+        for source in 0..<5 { _ = order.rank(ofSource: source, segment: segment) }
+      }
+    }
+    #expect(outcome.isTelling)
+  }
+
+  @Test func records() {
+    let statement = DocumentRecord.Statement(value: "v", line: ("date: v", 12, 3))
+    let document = DocumentRecord(statements: [0: .init(value: "Title"), 3: statement]).encode()
+    let source = SourceRecord(id: "s", path: "/s", size: 1, modified: 2, format: 1).encode()
+    var passage: [UInt8] = []
+    Array("The text.".utf8).withUnsafeBytes {
+      PassageRecord.encode(headings: ["One", "Two"], text: $0, into: &passage)
+    }
+    let inputs = [document, source, passage]
+    let documents = Fuzzing("document-record", inputs).run { bytes throws(FormatError) in
+      _ = try DocumentRecord(decoding: bytes)
+    }
+    let sources = Fuzzing("source-record", inputs).run { bytes throws(FormatError) in
+      _ = try SourceRecord(decoding: bytes)
+    }
+    let passages = Fuzzing("passage-record", inputs).run { bytes throws(FormatError) in
+      _ = try PassageRecord(decoding: bytes)
+    }
+    #expect(documents.isTelling && sources.isTelling && passages.isTelling)
+  }
+}

@@ -1,0 +1,143 @@
+import Platform
+import TestSupport
+import Testing
+import TextAnalysis
+
+@testable import Translation
+
+@Suite("Fuzzed dictionaries") struct FuzzTests {
+  private static let glossary = """
+    # made up
+    en\tid
+    central bank\tbank sentral; bank pusat
+    dog\tanjing\tasu
+    bad line
+
+    """
+
+  /// Makes the hash of the header, and the length it states, right again.
+  private func seal(_ table: [UInt8]) -> [UInt8] {
+    guard table.count > 28 else { return table }
+    var table = table
+    var length: [UInt8] = []
+    length.append(integer: UInt64(table.count))
+    table.replaceSubrange(20..<28, with: length)
+    let header = table[16..<20].reversed().reduce(0) { $0 << 8 | Int($1) }
+    guard 16...table.count ~= header else { return table }
+    var hash: [UInt8] = []
+    hash.append(integer: Array(table[16..<header]).hash())
+    table.replaceSubrange(8..<16, with: hash)
+    return table
+  }
+
+  @Test func table() throws {
+    let vocabularies = Vocabularies()
+    var outcome = DictionaryReport.Outcome()
+    let text = Array(Self.glossary.utf8)
+    let found = try GlossaryReader.read(text.span, as: .text, vocabularies, &outcome)
+    let sections = TableCompiler.sections(of: [found])
+    let whole = TableHeader.encode(entries: [TableFormatTests.entry(3)], sections: sections)
+    let keys = ["dog", "central bank", "absent"].map { Array($0.utf8) }
+    let fuzzing = Fuzzing("translation-table", [whole], seal: seal)
+    let result = fuzzing.run { bytes throws(TableDamage) in
+      let table = try TableFile(MappedFile(copying: Array(bytes)))
+      defer { withExtendedLifetime(table) {} }
+      for languages in table.header.sections.map(\.languages) {
+        for key in keys {
+          _ = try table[languages]?.translations(of: key, byStem: false)
+          _ = try table[languages]?.translations(of: key, byStem: true)
+        }
+      }
+    }
+    #expect(result.isTelling)
+  }
+
+  @Test func record() {
+    let term = TableRecord.encode(Vocabulary.Term(surface: "anjing laut", stem: "anjing laut"))
+    let whole = TableRecord.encode(key: "seal", surface: [(.text, term)], stem: [(.text, term)])
+    let outcome = Fuzzing("translation-record", [whole]).run { bytes throws(TableDamage) in
+      let record = try TableRecord(bytes)
+      _ = (try record.translations(byStem: false), try record.translations(byStem: true))
+    }
+    #expect(outcome.isTelling)
+  }
+
+  @Test func glossary() {
+    let vocabularies = Vocabularies()
+    let outcome = Fuzzing("glossary", [Array(Self.glossary.utf8)]).run {
+      bytes throws(DictionaryReport.Problem) in
+      let text = Array(bytes)
+      var outcome = DictionaryReport.Outcome()
+      _ = try GlossaryReader.read(text.span, as: .text, vocabularies, &outcome)
+    }
+    #expect(outcome.isTelling)
+  }
+
+  @Test func dictdIndex() {
+    let index = "00databaseinfo\tA\tq\ndog\tq\tBk\nrun\tCO\tD/\nand/or\t+//\tA\n"
+    let outcome = Fuzzing("dictd-index", [Array(index.utf8)]).run {
+      bytes throws(DictionaryReport.Problem) in
+      let index = Array(bytes)
+      _ = try DictdIndex.entries(index.span)
+    }
+    #expect(outcome.isTelling)
+  }
+
+  @Test func freeDictEntry() {
+    struct None: Error {}
+    let entries = [
+      "run //ɹʊn// //ɹʌn// <v>\n1. menjalankan 2.\nto be in charge of\n 3.\nto go\n2. lari, lari\n",
+      "Hund /hʊnt/ <n, masc>\nanjing 2.\nHaustier\n 3.\nMensch\n",
+    ].map { Array($0.utf8) }
+    let outcome = Fuzzing("freedict-entry", entries).run { bytes throws(None) in
+      let text = Array(bytes)
+      guard let entry = FreeDictEntry(text.span, 0..<text.count) else { throw None() }
+      for range in entry.translations {
+        _ = TermList.forEach(in: text.span, range, from: 1) { _, term in _ = term.count }
+      }
+    }
+    #expect(outcome.isTelling)
+  }
+
+  @Test("a dictionary under dictzip, as its files are read")
+  func freeDictFiles() throws {
+    let folder = try TemporaryFolder()
+    writeFreeDict("eng-ind", ["dog <n>\nanjing\n", "cat <n>\nkucing\n"], in: folder)
+    let index = folder.path + "/dictd/freedict-eng-ind.index"
+    let whole = dictzip(Array("00-database-info\nmade up\ndog <n>\nanjing\n".utf8))
+    let vocabularies = Vocabularies()
+    let path = folder.place("dictd/fuzzed.dict.dz")
+    let outcome = Fuzzing("dictzip", [whole], cases: 100).run {
+      bytes throws(DictionaryReport.Problem) in
+      folder.write("dictd/fuzzed.dict.dz", Array(bytes))
+      _ = try FreeDictReader.read(
+        index: index, text: path, from: vocabularies[english], to: vocabularies[indonesian])
+    }
+    #expect(outcome.threw > 0)
+  }
+
+  @Test func wordnetTable() {
+    let vocabularies = Vocabularies()
+    let outcome = Fuzzing("wordnet-table", [Array(WordnetTests.table.utf8)]).run {
+      bytes throws(DictionaryReport.Problem) in
+      _ = try WordnetTable(Array(bytes), vocabularies)
+    }
+    #expect(outcome.isTelling)
+  }
+
+  @Test("a wordnet's index, as its file is read")
+  func wordnetIndex() throws {
+    let folder = try TemporaryFolder()
+    let table = folder.write("wn-data-ind.tab", WordnetTests.table)
+    let vocabularies = Vocabularies()
+    let inputs = [WordnetTests.nouns, WordnetTests.adjectives].map { Array($0.utf8) }
+    let path = folder.place("index.noun")
+    let outcome = Fuzzing("wordnet-index", inputs, cases: 100).run {
+      bytes throws(DictionaryReport.Problem) in
+      folder.write("index.noun", Array(bytes))
+      _ = try WordnetReader.read(table: table, princeton: [path], vocabularies)
+    }
+    // Lines that are none are passed over, so that nothing is refused.
+    #expect(outcome.threw == 0)
+  }
+}
