@@ -1,3 +1,4 @@
+import Answering
 import LineEditing
 import Retrieval
 import Testing
@@ -51,15 +52,15 @@ struct SessionCommandTests {
 }
 
 struct SessionTests {
-  private func session() throws -> Session {
+  private func session(isInteractive: Bool = false) throws -> Session {
     Session(
       library: try SessionLibrary(.builtIn), options: AskOptions(),
       writer: AnswerWriter(format: .text, typesetter: Typesetter(width: 80, isColored: false)),
-      isInteractive: false, language: .english, output: Output(descriptor: -1))
+      isInteractive: isInteractive, language: .english, output: Output(descriptor: -1))
   }
 
-  private func output(_ lines: [String]) throws -> String {
-    var session = try session()
+  private func output(_ lines: [String], isInteractive: Bool = false) throws -> String {
+    var session = try session(isInteractive: isInteractive)
     for line in lines { try session.handle(line) }
     return String(decoding: session.output.pending, as: UTF8.self)
   }
@@ -85,6 +86,43 @@ struct SessionTests {
     "what needs an answer says so before there is one", arguments: [":more", ":show", ":why 2"])
   func needsAnswer(command: String) throws {
     #expect(try output([command]).contains("Ask something first"))
+  }
+
+  @Test("a follow-up is asked with the topic of the question before, until that is undone")
+  func goesOn() throws {
+    let lines = ["How many employees has Bank Mandiri retrained?", "and Toyota?"]
+    let text = try output(lines, isInteractive: true)
+    #expect(text.contains("Going on from before: How many employees has Toyota retrained?"))
+    var session = try session(isInteractive: true)
+    for line in lines + [":undo"] { try session.handle(line) }
+    #expect(session.transcript.map(\.answer.question) == [lines[0], lines[1]])
+    session.output.discard()
+    try session.handle(":undo")
+    #expect(String(decoding: session.output.pending, as: UTF8.self).contains("just as you typed"))
+  }
+
+  @Test("lines that no person types are each asked by themselves")
+  func asksLinesAlone() throws {
+    let text = try output(["How many employees has Bank Mandiri retrained?", "and Toyota?"])
+    #expect(!text.contains("Going on"))
+  }
+
+  @Test(
+    "a mistyped word is corrected from the index, and only below what is no answer",
+    arguments: [
+      ("What is compulsary?", "*compulsory* for *compulsary*"),
+      ("How many employes does Atlantis have?", nil),
+      ("What are the xyzzyx plugh?", nil),
+      ("How many employees has Bank Mandiri retrained?", nil),
+      ("Apa itu kurikulun?", "untuk *kurikulun*"),
+    ] as [(String, String?)])
+  func corrects(question: String, words: String?) throws {
+    let text = try output([question])
+    if let words {
+      #expect(text.contains(words))
+    } else {
+      #expect(!text.contains("Did you mean") && !text.contains("Maksudnya"))
+    }
   }
 
   @Test("more goes on where the answer ended")
@@ -164,6 +202,9 @@ struct SessionCompletionTests {
     "commands, arguments and words of the index",
     arguments: [
       (":st", ":status"), (":lang i", "id"), ("who is indon", "indonesia"), ("Indon", "Indonesia"),
+      (":set t", "top"), (":set color ne", "never"), (":help st", "status"),
+      (":help :st", ":status"), (":in sample/ai-", "sample/ai-hub.md"),
+      (":in how ai is Ch", "Changing Work in Indonesia"),
     ])
   func completes(line: String, word: String) throws {
     #expect(try words(line).contains(word))

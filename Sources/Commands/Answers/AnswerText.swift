@@ -21,6 +21,11 @@ struct AnswerText {
           in: answer.language)
       }
     }
+    if !answered.corrections.isEmpty {
+      if !answer.citations.isEmpty { text += "\n" }
+      let message = UserMessage.didYouMean(answered.corrections)
+      text += typesetter.lines([StyledText(message.phrase.text(in: answer.language), .warning)])
+    }
     return text
   }
 

@@ -13,6 +13,8 @@ struct AnsweredQuestion: Sendable, Equatable {
   var explanations: [Explanation?] = []
   /// Whether it cites all there is, so that asking for more finds no more.
   var isWhole = false
+  /// What may have been meant by words that nothing supports, where it was asked for.
+  var corrections: [SpellingCorrection] = []
 
   init(
     id: String? = nil, answer: Answer, sourceStates: [SourceState?] = [], microseconds: Int = 0,
@@ -39,6 +41,12 @@ struct AnsweredQuestion: Sendable, Equatable {
 
   func sourceState(ofCitationAt index: Int) -> SourceState? {
     sourceStates.indices.contains(index) ? sourceStates[index] : nil
+  }
+
+  /// Adds what may have been meant, unless the question was answered.
+  mutating func correct(with reader: LibraryReader) throws(IndexError) {
+    guard answer.verdict != .answered else { return }
+    corrections = try reader.corrections(of: answer.missing, in: answer.question)
   }
 
   /// Adds why each cited passage scores as it does.

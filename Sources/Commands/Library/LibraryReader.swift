@@ -88,6 +88,30 @@ final class LibraryReader {
     options.search.weighting == .default ? reranker.rescoring(query) : nil
   }
 
+  /// For words of the question that the index does not hold, those that were probably meant.
+  func corrections(of words: [String], in question: String) throws(IndexError)
+    -> [SpellingCorrection]
+  {
+    let query = searcher.query(question, language: options.language)
+    let analyzer = searcher.analyzer(query.language)
+    var found: [SpellingCorrection] = []
+    for term in query.terms where words.contains(term.text) {
+      let correction = try SpellingCorrection(of: term, in: searcher) {
+        analyzer.analyze($0).first?.stem ?? $0
+      }
+      if let correction, !found.contains(correction) { found.append(correction) }
+    }
+    return found
+  }
+
+  /// The question made whole with the words of the one before it; nil where it needs none.
+  func followUp(_ question: String, after previous: String) -> FollowUp? {
+    let language = options.language
+    return FollowUp(
+      searcher.query(question, language: language),
+      after: searcher.query(previous, language: language))
+  }
+
   /// Why a cited passage scores as it does for the question; nil for a line that no search ranks.
   func explain(_ question: String, _ citation: Citation) throws(IndexError) -> Explanation? {
     let query = query(question)

@@ -4,6 +4,8 @@ enum SessionMessage: Sendable, Equatable {
   case overwrite(path: String)
   case saved(answers: Int, sources: Int, path: String)
   case sourcesHeading
+  case goingOn(question: String)
+  case nothingToUndo
   case badLine(Int, BatchLineError)
   case noSuchDocument(String)
   case moreDocuments(Int)
@@ -32,6 +34,14 @@ enum SessionMessage: Sendable, Equatable {
         indonesian: "\(answers.indonesian) dengan \(sources.indonesian) disimpan ke \(path).")
     case .sourcesHeading:
       return Phrase(english: "Sources", indonesian: "Sumber")
+    case .goingOn(let question):
+      return Phrase(
+        english: "Going on from before: \(question) (:undo asks only what you typed.)",
+        indonesian: "Melanjutkan yang tadi: \(question) (:undo menanyakan yang diketik saja.)")
+    case .nothingToUndo:
+      return Phrase(
+        english: "The last question was asked just as you typed it.",
+        indonesian: "Pertanyaan terakhir diajukan persis seperti diketik.")
     case .badLine(let number, let error):
       let text = ErrorMessage.phrase(error)
       return Phrase(

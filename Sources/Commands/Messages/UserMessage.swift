@@ -7,6 +7,7 @@ enum UserMessage: Sendable, Equatable {
   case onlyCommonWords
   /// What is cited is about the subject but does not answer.
   case onlyRelated
+  case didYouMean([SpellingCorrection])
   case sourceMoved, sourceChanged, sourceGone
   case retoldFrom(String)
   case builtInLibrary
@@ -45,6 +46,14 @@ enum UserMessage: Sendable, Equatable {
       return Phrase(
         english: "No sentence answers this; related passages:",
         indonesian: "Tidak ada kalimat yang menjawabnya; bagian yang berkaitan:")
+    case .didYouMean(let corrections):
+      let pairs = corrections.map { correction in
+        Phrase(
+          english: "*\(correction.meant)* for *\(correction.typed)*",
+          indonesian: "*\(correction.meant)* untuk *\(correction.typed)*")
+      }
+      return Phrase(english: "Did you mean ", indonesian: "Maksudnya ")
+        + pairs.joined(separator: ", ") + Phrase(verbatim: "?")
     case .sourceMoved:
       return Phrase(
         english: "moved within its file since it was indexed",

@@ -28,6 +28,8 @@ struct Session {
   private(set) var tally = BatchTally()
   private var reader: LibraryReader?
   private(set) var last: AnsweredQuestion?
+  /// The last question as typed, where it was asked with words of the one before.
+  private var bareQuestion: String?
 
   init(
     library: SessionLibrary, options: AskOptions, settings: SessionSettings = SessionSettings(),
@@ -51,7 +53,7 @@ struct Session {
     }
     switch SessionLine(line) {
     case .nothing: break
-    case .question(let text): try ask(text)
+    case .question(let text): try takeUp(text)
     case .pasted(let lines): propose(.batch(lines))
     case .command(let name, let argument):
       guard let command = SessionCommand.named(name) else {
@@ -59,6 +61,23 @@ struct Session {
       }
       try command.run(&self, argument)
     }
+  }
+
+  /// Answers a question that a person typed, which may go on from the one before.
+  private mutating func takeUp(_ question: String) throws(CommandError) {
+    guard isInteractive, let last,
+      let followUp = currentReader().followUp(question, after: last.answer.question)
+    else { return try ask(question) }
+    say(.goingOn(question: followUp.question))
+    try ask(followUp.question)
+    bareQuestion = question
+  }
+
+  /// Forgets the answer to a question that was gone on with, and asks it as it was typed.
+  mutating func undoFollowUp() throws(CommandError) {
+    guard let bareQuestion else { return say(.nothingToUndo) }
+    transcript.removeLast()
+    try ask(bareQuestion)
   }
 
   /// Answers a question, to which later commands go back.
@@ -72,6 +91,7 @@ struct Session {
   }
 
   mutating func record(_ answered: AnsweredQuestion) {
+    bareQuestion = nil
     tally.add(answered.answer.verdict == .none ? .nothing : .found)
     transcript.append(answered)
     last = answered
@@ -81,7 +101,10 @@ struct Session {
     let reader = currentReader()
     let check = SourceCheck(library: library.current)
     return try asking { () throws(IndexError) in
-      try AnsweredQuestion.ask(question, top: top, reader: reader, check: check)
+      var answered = try AnsweredQuestion.ask(
+        question, top: top, reader: reader, check: check)
+      if writer.format == .text { try answered.correct(with: reader) }
+      return answered
     }
   }
 

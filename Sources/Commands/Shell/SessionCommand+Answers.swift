@@ -49,5 +49,16 @@ extension SessionCommand {
       run: { session, topic throws(CommandError) in
         try session.showFacts(.quantities, about: topic)
       }),
+    SessionCommand(
+      name: ":undo", aliases: [":u"], argument: .nothing,
+      summary: Phrase(
+        english: "ask the last question without the words carried over",
+        indonesian: "tanyakan lagi tanpa kata dari pertanyaan sebelumnya"),
+      details: Phrase(
+        english: "A question such as “and in China?”, “when?” or “who founded it?” is asked with"
+          + " the topic of the one before.",
+        indonesian: "Pertanyaan seperti “dan di Tiongkok?”, “kapan?” atau “siapa pendirinya?”"
+          + " diajukan dengan topik pertanyaan sebelumnya."),
+      run: { session, _ throws(CommandError) in try session.undoFollowUp() }),
   ]
 }

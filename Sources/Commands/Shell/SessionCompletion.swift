@@ -1,4 +1,5 @@
 import LineEditing
+import Retrieval
 
 /// What may stand at the cursor: commands, their arguments, words of the index.
 enum SessionCompletion {
@@ -15,8 +16,41 @@ enum SessionCompletion {
     switch SessionCommand.named(String(command))?.argument {
     case .path, .file: return Completions(namesFiles: true)
     case .language: return Completions(words: ["auto", "en", "id"].filter { $0.hasPrefix(word) })
+    case .setting: return settings(word, after: before)
+    case .command:
+      let names = commands(word.hasPrefix(":") ? word : ":" + word).words
+      return Completions(words: word.hasPrefix(":") ? names : names.map { String($0.dropFirst()) })
+    case .pattern: return documents(request.line, wordOffset: request.wordOffset, library)
     default: return Completions()
     }
+  }
+
+  /// Names of settings, then the values of the one that was named.
+  private static func settings(_ word: String, after before: String) -> Completions {
+    let parts = before.split { $0 == " " || $0 == "=" }
+    let words =
+      parts.count > 1
+      ? SessionSetting.named(String(parts[1]))?.values ?? [] : SessionSetting.all.map(\.name)
+    return Completions(words: parts.count > 2 ? [] : words.filter { $0.hasPrefix(word) })
+  }
+
+  /// Titles and places of documents that begin with all of the argument; what is offered goes on
+  /// from its last word.
+  private static func documents(
+    _ line: String, wordOffset: Int, _ library: Library
+  ) -> Completions {
+    let command = line.prefix { $0 != " " }
+    let argument = line.dropFirst(command.count).drop { $0 == " " }
+    let typed = argument.lowercased()
+    let kept = wordOffset - (line.utf8.count - argument.utf8.count)
+    guard kept >= 0, !typed.isEmpty else { return Completions() }
+    let documents = (try? library.documents()) ?? []
+    let names = documents.compactMap(\.title?.value) + documents.map(\.source)
+    let found = names.filter { $0.lowercased().hasPrefix(typed) }
+    return Completions(
+      words: Set(found).sorted().prefix(limit).map {
+        String(decoding: $0.utf8.dropFirst(kept), as: UTF8.self)
+      })
   }
 
   private static func commands(_ word: String) -> Completions {

@@ -30,6 +30,7 @@ struct AskRequest: Sendable, Equatable {
       let reader = library.makeReader(options, within: scope)
       var answered = try AnsweredQuestion.ask(
         question, top: top, reader: reader, check: SourceCheck(library: library))
+      if format == .text { try answered.correct(with: reader) }
       if explains { try answered.explain(with: reader) }
       return answered
     }
