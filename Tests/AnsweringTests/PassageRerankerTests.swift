@@ -79,7 +79,8 @@ import TextAnalysis
     let scores = reranker.rescoring(query).scores(ranked)
     #expect(scores[1] > scores[0])
     for (item, score) in zip(ranked, scores) {
-      let evidence = reranker.evidence(for: item.passage, among: ranked, query)
+      let evidence = reranker.evidence(
+        for: item.passage, explained: item.score, among: ranked, query)
       let rise = evidence.reduce(0) { $0 + $1.contribution }
       #expect(rise > 0)
       #expect(abs(item.score + rise - score) < 1e-9)

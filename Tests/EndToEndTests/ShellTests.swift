@@ -112,7 +112,8 @@ struct ShellTests {
 
   @Test("help names every command, and a mistyped one is never asked")
   func helps() throws {
-    let terminal = try shell(SampleFolder())
+    // The list is longer than the window.
+    let terminal = try shell(SampleFolder(), environment: ["TANYA_PAGER": "cat"])
     terminal.expect("tanya> ")
     terminal.type(":help\r")
     for name in [":more", ":show N", ":open N", ":why N", ":index PATH", ":status", ":quit"] {

@@ -45,16 +45,20 @@ public struct PassageReranker<Statistics: TermStatistics> {
 
   /// What each feature of a passage adds to its score, where it is among the first of a ranking
   /// (the first stage's, best first); empty elsewhere.
+  ///
+  /// - Parameter explained: the passage's score as its explanation counts it. Where passages of
+  ///   several languages are ranked together, the ranking's own scores are of another scale.
   public func evidence(
-    for passage: StoredPassage, among ranked: [RankedPassage], _ query: Query
+    for passage: StoredPassage, explained: Double, among ranked: [RankedPassage], _ query: Query
   ) -> [Explanation.Evidence] {
     guard let best = ranked.first?.score,
       let found = ranked.prefix(Self.depth).first(where: { $0.passage == passage }),
       let features = features(of: [found], for: query).first
     else { return [] }
+    let unit = best * explained / max(found.score, .leastNormalMagnitude)
     return PassageFeature.allCases.map {
       Explanation.Evidence(
-        name: "\($0)", value: features[$0], contribution: best * model[$0] * features[$0])
+        name: "\($0)", value: features[$0], contribution: unit * model[$0] * features[$0])
     }
   }
 }

@@ -115,10 +115,14 @@ final class LibraryReader {
   /// Why a cited passage scores as it does for the question; nil for a line that no search ranks.
   func explain(_ question: String, _ citation: Citation) throws(IndexError) -> Explanation? {
     let query = query(question)
-    var explanation = try searcher.explain(query, citation.passage, options: options.search)
+    guard
+      var explanation = try searcher.explain(
+        query, citation.passage, options: options.search)
+    else { return nil }
     if options.search.weighting == .default {
       let ranked = try searcher.search(query, top: Self.passagesRead, options: options.search)
-      explanation?.evidence = reranker.evidence(for: citation.passage, among: ranked, query)
+      explanation.evidence = reranker.evidence(
+        for: citation.passage, explained: explanation.score, among: ranked, query)
     }
     return explanation
   }
