@@ -16,7 +16,7 @@ public struct RerankingModel: Sendable, Equatable {
     PassageFeature.allCases.reduce(0) { $0 + self[$1] * features[$1] }
   }
 
-  /// Fitted to sixteen published collections in English and Indonesian: Documentation/ranking.md
+  /// Fitted to sixteen published collections in English and Indonesian: the article Ranking in Answering.docc
   /// has the method, and what each feature gains on collections that were left out.
   public static let standard = RerankingModel { feature in
     switch feature {
