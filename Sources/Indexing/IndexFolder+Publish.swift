@@ -22,6 +22,9 @@ extension IndexFolder {
       }
       segments.sort { ($0.language, $0.entry.file.name) < ($1.language, $1.entry.file.name) }
       var files = [try write(catalog.encode(), .catalog, "\(number).catalog")]
+      if let names = ShortFormCounts.table(of: catalog.sources.flatMap(\.shortForms)) {
+        files.append(try write(names, .names, "\(number).names"))
+      }
       if let order = try order(of: segments, catalog, number) { files.append(order) }
       for segment in segments {
         files.append(segment.entry.file)

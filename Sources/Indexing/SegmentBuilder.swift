@@ -20,6 +20,7 @@ struct SegmentBuilder {
     var skipped: [SkippedSource] = []
     /// By index of the file.
     var documentCounts: [Int] = []
+    var shortForms: [ShortFormCounts] = []
   }
 
   private struct Shared: Sendable {
@@ -30,6 +31,8 @@ struct SegmentBuilder {
     var vocabularies: [[Language: Vocabulary]]
     /// By index of the file.
     var documentCounts: [Int]
+    /// By the units' ordinals, with the index of the file.
+    var shortForms: [Int: (source: Int, forms: [Catalog.ShortForm])] = [:]
     var progress = IndexProgress()
     var wasCancelled = false
   }
@@ -53,10 +56,12 @@ struct SegmentBuilder {
         let read = reader.documents(of: unit)
         let source = numbers[unit.source.path] ?? 0
         let parts = worker.index(read.documents, source: source)
+        let shortForms = worker.shortForms.forms
         shared.withLock { shared in
           shared.parts[unit.ordinal] = parts
           if !read.skipped.isEmpty { shared.skipped[unit.ordinal] = read.skipped }
           shared.documentCounts[source] += read.documents.count
+          if !shortForms.isEmpty { shared.shortForms[unit.ordinal] = (source, shortForms) }
           shared.progress.documents += read.documents.count
           shared.progress.bytesRead += unit.byteCount
           shared.progress.bytesTotal = total
@@ -79,6 +84,10 @@ struct SegmentBuilder {
     let ordinals = read.parts.keys.sorted()
     try checkIDs(ordinals.flatMap { read.parts[$0].map { Array($0.values) } ?? [] })
     var result = Result(documentCounts: read.documentCounts)
+    result.shortForms = Array(repeating: ShortFormCounts(), count: files.count)
+    for (_, found) in read.shortForms.sorted(by: { $0.key < $1.key }) {
+      for form in found.forms { result.shortForms[found.source].add(form) }
+    }
     result.skipped = read.skipped.keys.sorted().flatMap { read.skipped[$0] ?? [] }
     let sources = files.map { SourceRecord($0) }
     let languages = Set(read.parts.values.flatMap(\.keys)).sorted { $0.rawValue < $1.rawValue }

@@ -65,10 +65,11 @@ struct UpdatePlan {
 
   /// The catalog of the next state.
   func catalog(roots: [String], _ built: SegmentBuilder.Result) -> Catalog {
-    var counts = built.documentCounts[...]
+    var read = zip(built.documentCounts, built.shortForms).makeIterator()
     let sources = records.map { record in
-      known[record]
-        ?? Catalog.Source(record, documentCount: counts.popFirst() ?? 0)
+      if let known = known[record] { return known }
+      let (count, shortForms) = read.next() ?? (0, ShortFormCounts())
+      return Catalog.Source(record, documentCount: count, shortForms: shortForms.forms)
     }
     var skips: [String: [Catalog.Skip]] = [:]
     let unread = Set(known.keys.map(\.path))
