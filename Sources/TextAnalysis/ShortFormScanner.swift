@@ -1,23 +1,27 @@
 import Glibc
 
-/// A short form and the words beside it that spell it: UTF-8 bytes of the text.
+/// A short form and the long one beside it: UTF-8 bytes of the text.
 public struct ShortFormMatch: Hashable, Sendable {
   public var short: Range<Int>
   public var expansion: Range<Int>
+  /// Its words spell the short form; otherwise they are a name with capitals, as where the short
+  /// form is that of another language: National Cyber and Crypto Agency (BSSN).
+  public var isSpelled: Bool
 
-  public init(short: Range<Int>, expansion: Range<Int>) {
+  public init(short: Range<Int>, expansion: Range<Int>, isSpelled: Bool) {
     self.short = short
     self.expansion = expansion
+    self.isSpelled = isSpelled
   }
 }
 
 /// Finds `Long Name (LN)` and `LN (Long Name)`.
 ///
 /// After Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in
-/// biomedical text" (2003), with stricter spelling: each word but small ones gives a run of its
-/// letters to the short form, in order. Of `SMEs` and `PDB` these begin the words; the syllables of
-/// an Indonesian `Kemenaker` may stand within them, and then the words have capitals and one in
-/// three may be left out.
+/// biomedical text" (2003), with stricter spelling: each word but small ones gives some of its
+/// letters to the short form, in order. Of `SMEs` and `PDB` the first is the word's initial; the
+/// syllables of an Indonesian `Kemenaker` may stand within the words, which have capitals then, and
+/// one in three may be left out.
 public struct ShortFormScanner {
   /// Bytes that short forms and brackets may have.
   private static let shortLengths = 2...16
@@ -54,15 +58,19 @@ public struct ShortFormScanner {
   private func match(aroundBracket bracket: Int) -> ShortFormMatch? {
     guard let inside = words(inBracket: bracket) else { return nil }
     if inside.count == 1, let short = ShortForm(text, inside[0]) {
-      return expansion(of: short, before: bracket).map {
-        ShortFormMatch(short: short.range, expansion: $0)
+      if let expansion = expansion(of: short, before: bracket) {
+        return ShortFormMatch(short: short.range, expansion: expansion, isSpelled: true)
+      }
+      return name(before: bracket, of: short).map {
+        ShortFormMatch(short: short.range, expansion: $0, isSpelled: false)
       }
     }
     guard inside.count >= 2, let before = word(before: bracket),
       let short = ShortForm(text, before), spells(short, inside[...])
     else { return nil }
     return ShortFormMatch(
-      short: short.range, expansion: inside[0].lowerBound..<inside[inside.count - 1].upperBound)
+      short: short.range, expansion: inside[0].lowerBound..<inside[inside.count - 1].upperBound,
+      isSpelled: true)
   }
 
   /// The nearest words before the bracket that spell a short form, two at least.
@@ -77,6 +85,30 @@ public struct ShortFormScanner {
       }
     }
     return nil
+  }
+}
+
+// MARK: - Names
+
+extension ShortFormScanner {
+  /// The words with capitals before the bracket, small words between them.
+  private func name(before bracket: Int, of short: ShortForm) -> Range<Int>? {
+    var words: [Range<Int>] = []
+    var end = bracket
+    while words.count < Self.mostWords, let word = word(before: end),
+      text[word.upperBound..<end].allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "&") }
+      ),
+      text[word.lowerBound].isASCIIUpper || isSmall(word)
+    {
+      words.insert(word, at: 0)
+      end = word.lowerBound
+    }
+    while let first = words.first, !text[first.lowerBound].isASCIIUpper || isSmall(first) {
+      words.removeFirst()
+    }
+    guard let first = words.first, let last = words.last, words.count > 1 || !short.isSyllabic
+    else { return nil }
+    return first.lowerBound..<last.upperBound
   }
 }
 
@@ -123,7 +155,7 @@ extension ShortFormScanner {
     return spells(short, from: 0, words, sparing: short.isSyllabic ? telling / 3 : 0)
   }
 
-  /// Whether the letters from `place` on are runs of the words, one of each that is not small; of
+  /// Whether the words give the letters from `place` on, each that is not small at least one; of
   /// `spare` others none is needed.
   private func spells(
     _ short: ShortForm, from place: Int, _ words: ArraySlice<Range<Int>>, sparing spare: Int
@@ -131,14 +163,9 @@ extension ShortFormScanner {
     let left = short.letters.count - place
     guard let word = words.first else { return left == 0 || left == 1 && short.hasPlural }
     let rest = words.dropFirst()
-    let isInner = short.isSyllabic && place > 0
-    for start in word.lowerBound...(isInner ? word.upperBound - 1 : word.lowerBound) {
-      var length = 0
-      while length < left, start + length < word.upperBound,
-        text[start + length].asciiFolded == short.letters[place + length]
-      {
-        length += 1
-      }
+    let lastStart = short.isSyllabic && place > 0 ? word.upperBound - 1 : word.lowerBound
+    for start in word.lowerBound...lastStart {
+      var length = lettersGiven(by: start..<word.upperBound, to: short, from: place)
       while length > 0 {
         if spells(short, from: place + length, rest, sparing: spare) { return true }
         length -= 1
@@ -147,6 +174,22 @@ extension ShortFormScanner {
     let isSmall = isSmall(word)
     guard place > 0, isSmall || spare > 0 else { return false }
     return spells(short, from: place, rest, sparing: isSmall ? spare : spare - 1)
+  }
+
+  /// How many letters from `place` on the bytes have, the first at their beginning: side by side
+  /// for a syllable, else in order.
+  private func lettersGiven(
+    by bytes: Range<Int>, to short: ShortForm, from place: Int
+  ) -> Int {
+    var given = 0
+    for index in bytes where place + given < short.letters.count {
+      if text[index].asciiFolded == short.letters[place + given] {
+        given += 1
+      } else if given == 0 || short.isSyllabic {
+        break
+      }
+    }
+    return given
   }
 
   private func isSmall(_ word: Range<Int>) -> Bool {

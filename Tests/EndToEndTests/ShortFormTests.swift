@@ -22,8 +22,8 @@ import Testing
     "a short form finds the long one, and the other way round, in both languages and across",
     arguments: [
       ("Who hires more than SMEs", "hire more people"),
-      ("How much did small and medium enterprises pay in taxes?", "12 million"),
-      ("Berapa pelatih Kementerian Komunikasi dan Digital?", "40 pelatih"),
+      ("How many millions in taxes came from small and medium enterprises?", "12 million"),
+      ("Berapa pelatih yang ditambah Kementerian Komunikasi dan Digital?", "**40** pelatih"),
       ("Where did Komdigi open a training centre?", "balai latihan"),
     ])
   func questions(question: String, expected: String) throws {

@@ -34,27 +34,44 @@ enum CitationBuilder {
     return ranges
   }
 
-  /// What of the question each word in the other language stands for, each pair once.
+  /// What of the question other words stand for, each pair once. Words that follow each other for
+  /// the same ones are one phrase: `UKM → usaha kecil dan menengah`.
   private static func translations(
     of matches: ArraySlice<TermMatch>, in passage: PassageEvidence, _ question: QuestionTerms
   ) -> [Citation.Translation] {
-    var found: [Citation.Translation] = []
-    var last: Range<Int>?
-    for match in matches where match.isTranslation {
-      let word = question.terms[match.term].text
-      if last == match.range, let known = found.popLast() {
-        found.append(
-          Citation.Translation(question: "\(known.question) \(word)", passage: known.passage))
+    var found: [(terms: [Int], range: Range<Int>)] = []
+    for match in matches
+    where match.isTranslation
+      && !matches.contains(where: { $0.term == match.term && !$0.isTranslation })
+    {
+      if found.last?.range == match.range {
+        found[found.count - 1].terms.append(match.term)
       } else {
-        let text = String(decoding: passage.bytes[match.range], as: UTF8.self)
-        found.append(Citation.Translation(question: word, passage: text))
+        found.append(([match.term], match.range))
       }
-      last = match.range
+    }
+    var phrases: [(terms: [Int], range: Range<Int>)] = []
+    for item in found {
+      if let last = phrases.last, last.terms == item.terms,
+        item.range.lowerBound - last.range.upperBound <= phraseGap
+      {
+        phrases[phrases.count - 1].range = last.range.lowerBound..<item.range.upperBound
+      } else {
+        phrases.append(item)
+      }
     }
     var unique: [Citation.Translation] = []
-    for translation in found where !unique.contains(translation) { unique.append(translation) }
+    for (terms, range) in phrases {
+      let translation = Citation.Translation(
+        question: terms.map { question.terms[$0].text }.joined(separator: " "),
+        passage: String(decoding: passage.bytes[range], as: UTF8.self))
+      if !unique.contains(translation) { unique.append(translation) }
+    }
     return unique
   }
+
+  /// Bytes between two words of a phrase: room for `, dan `.
+  private static let phraseGap = 6
 
   private static func newlines(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.reduce(0) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }

@@ -13,8 +13,8 @@ struct AcronymRecognizer {
         whole(
           ShortFormMatch(
             short: match.short.lowerBound + start..<match.short.upperBound + start,
-            expansion: match.expansion.lowerBound + start..<match.expansion.upperBound + start),
-          in: text))
+            expansion: match.expansion.lowerBound + start..<match.expansion.upperBound + start,
+            isSpelled: match.isSpelled), in: text))
     }
     return found
   }
