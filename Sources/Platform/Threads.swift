@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Runs `body` with each number in `0..<count`, each on a thread of its own, and waits for all.
 ///
@@ -8,25 +9,48 @@ public func onThreads(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
   var threads: [pthread_t] = []
   var left: [Int] = []
   for index in 0..<max(count - 1, 0) {
-    let work = Unmanaged.passRetained(Work { body(index) })
-    var thread = pthread_t()
-    let code = pthread_create(
-      &thread, nil,
-      { argument in
-        guard let argument else { return nil }
-        Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().run()
-        return nil
-      }, work.toOpaque())
-    if code == 0 {
+    if let thread = startThread({ body(index) }) {
       threads.append(thread)
     } else {
-      work.release()
       left.append(index)
     }
   }
   for index in left { body(index) }
   if count > 0 { body(count - 1) }
   for thread in threads { pthread_join(thread, nil) }
+}
+
+/// Runs `other` on a thread of its own while `body` runs here, and waits for both.
+public func alongside<Other: Sendable, Value>(
+  _ other: @escaping @Sendable () -> Other, _ body: () -> Value
+) -> (Other, Value) {
+  let result = Mutex<Other?>(nil)
+  let thread = startThread {
+    let value = other()
+    result.withLock { $0 = value }
+  }
+  let value = body()
+  if let thread { pthread_join(thread, nil) }
+  // Where the system refuses a thread, it is done now.
+  return (result.withLock { $0 } ?? other(), value)
+}
+
+/// - Returns: nil where the system refuses a thread.
+private func startThread(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+  let work = Unmanaged.passRetained(Work(body))
+  var thread = pthread_t()
+  let code = pthread_create(
+    &thread, nil,
+    { argument in
+      guard let argument else { return nil }
+      Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().run()
+      return nil
+    }, work.toOpaque())
+  guard code == 0 else {
+    work.release()
+    return nil
+  }
+  return thread
 }
 
 /// A closure as an object that a thread can be started with.

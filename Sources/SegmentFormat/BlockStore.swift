@@ -26,7 +26,16 @@ public struct StoredBlocks: Sendable {
   public init() {}
 
   public var itemCount: Int { itemEnds.count }
-  public var byteCount: Int { compressed.count }
+  /// What the run takes in memory, about.
+  public var memoryByteCount: Int {
+    compressed.capacity + itemEnds.capacity * MemoryLayout<Int>.stride + blockEnds.capacity * 16
+  }
+
+  /// Hands the compressed bytes over, to be written behind the directory.
+  public mutating func takeCompressed() -> [UInt8] {
+    defer { compressed = [] }
+    return compressed
+  }
 }
 
 /// Compresses items into blocks. One a thread.
@@ -82,6 +91,11 @@ public struct BlockStoreWriter: ~Copyable {
 extension BlockStore {
   /// The bytes of a store that holds the runs' items one after the other.
   static func encode(_ runs: [StoredBlocks]) -> [UInt8] {
+    runs.reduce(into: directory(of: runs)) { $0 += $1.compressed }
+  }
+
+  /// What stands before the runs' compressed bytes.
+  public static func directory(of runs: [StoredBlocks]) -> [UInt8] {
     var writer = ByteWriter()
     writer.append(UInt32(runs.reduce(0) { $0 + $1.blockEnds.count }))
     var compressed = 0
@@ -100,7 +114,6 @@ extension BlockStore {
     let column = Column.encode(ends)
     writer.append(UInt64(column.count))
     writer.append(column)
-    for run in runs { writer.append(run.compressed) }
     return writer.bytes
   }
 }
