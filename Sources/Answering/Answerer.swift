@@ -24,8 +24,7 @@ public struct Answerer<Statistics: TermStatistics> {
       return answer
     }
     guard let evidence = read(ranked, for: query, expected) else { return answer }
-    let question = evidence.question
-    answer.missing = question.terms.map(\.text)
+    answer.missing = evidence.missing()
     let candidates = evidence.candidates()
     let choices = CitationChooser(evidence: evidence).choices(from: candidates, top: max(top, 1))
     guard let first = choices.first else { return answer }
@@ -34,7 +33,6 @@ public struct Answerer<Statistics: TermStatistics> {
     let judgement = evidence.judgement(of: first, answer: spans[0], second: second)
     answer.verdict = judgement.verdict
     answer.support = judgement.support
-    answer.missing = judgement.missing
     guard judgement.verdict != .none else { return answer }
     answer.citations = choices.indices.map { index in
       citation(of: choices[index], answer: spans[index], rank: index + 1, evidence)

@@ -20,8 +20,9 @@ struct HeldParts: Sendable {
   /// - Parameters:
   ///   - held: by worker.
   ///   - sources: by index of the file.
+  ///   - isPiece: they are soon to be joined with others.
   static func assemble(
-    _ held: [HeldParts], sources: [SourceRecord]
+    _ held: [HeldParts], sources: [SourceRecord], threads: Int, isPiece: Bool = false
   ) throws(IndexingError) -> [(language: Language, contents: SegmentContents)] {
     let units = held.flatMap(\.parts).sorted { $0.ordinal < $1.ordinal }
     let languages = Set(units.flatMap(\.byLanguage.keys)).sorted { $0.rawValue < $1.rawValue }
@@ -33,7 +34,7 @@ struct HeldParts: Sendable {
       let assembler = SegmentAssembler(
         language: language, parts: parts,
         vocabularies: held.map { $0.vocabularies[language] ?? Vocabulary() }, sources: sources)
-      segments.append((language, assembler.assemble()))
+      segments.append((language, assembler.assemble(threads: threads, isPiece: isPiece)))
     }
     return segments
   }

@@ -93,7 +93,9 @@ struct SegmentBuilder {
     _ held: HeldParts, _ sources: [SourceRecord], into shared: borrowing Mutex<Shared>
   ) {
     do throws(IndexingError) {
-      for (language, contents) in try HeldParts.assemble([held.alone], sources: sources) {
+      for (language, contents) in try HeldParts.assemble(
+        [held.alone], sources: sources, threads: 1, isPiece: true)
+      {
         let segment = try next.write(contents, language, isDurable: false)
         shared.withLock { $0.spills.append(segment) }
       }
@@ -111,7 +113,7 @@ struct SegmentBuilder {
     var result = Result(documentCounts: read.documentCounts, idHashes: read.idHashes)
     result.skipped = read.skipped.keys.sorted().flatMap { read.skipped[$0] ?? [] }
     guard !read.spills.isEmpty else {
-      result.built = try HeldParts.assemble(read.held, sources: sources).map {
+      result.built = try HeldParts.assemble(read.held, sources: sources, threads: threads).map {
         Built(
           language: $0, passageCount: $1.properties.passageCount, form: .inMemory($1))
       }
@@ -155,7 +157,7 @@ public func buildSegments(
     let assembler = SegmentAssembler(
       language: language, parts: parts.compactMap { $0[language] },
       vocabularies: [vocabularies[language] ?? Vocabulary()], sources: records)
-    return ("\(language).segment", assembler.assemble().bytes)
+    return ("\(language).segment", assembler.assemble(threads: 1).bytes)
   }
 }
 

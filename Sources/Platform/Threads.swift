@@ -20,19 +20,21 @@ public func onThreads(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
   for thread in threads { pthread_join(thread, nil) }
 }
 
-/// Runs `other` on a thread of its own while `body` runs here, and waits for both.
-public func alongside<Other: Sendable, Value>(
-  _ other: @escaping @Sendable () -> Other, _ body: () -> Value
-) -> (Other, Value) {
-  let result = Mutex<Other?>(nil)
+/// Runs two pieces of work, the first on a thread of its own where there may be two, and waits for
+/// both.
+public func inParallel<First: Sendable, Second>(
+  threads: Int, _ first: @escaping @Sendable () -> First, and second: () -> Second
+) -> (First, Second) {
+  guard threads > 1 else { return (first(), second()) }
+  let result = Mutex<First?>(nil)
   let thread = startThread {
-    let value = other()
+    let value = first()
     result.withLock { $0 = value }
   }
-  let value = body()
+  let value = second()
   if let thread { pthread_join(thread, nil) }
   // Where the system refuses a thread, it is done now.
-  return (result.withLock { $0 } ?? other(), value)
+  return (result.withLock { $0 } ?? first(), value)
 }
 
 /// - Returns: nil where the system refuses a thread.

@@ -1,5 +1,5 @@
 /// Writes the postings section, one list after the other.
-public struct PostingListWriter {
+public struct PostingListWriter: Sendable {
   private(set) var writer = ByteWriter()
   /// Bytes handed over already.
   private var drained = 0

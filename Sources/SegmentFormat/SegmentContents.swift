@@ -8,19 +8,20 @@ public struct SegmentContents {
   public var passages: [PassageRow]
   /// `√Σ(1 + ln tf)²` over a passage's stems.
   public var vectorLengths: [Double]
-  public var text: [StoredBlocks]
+  /// `BlockStore.encode` of a `PassageRecord` for each passage.
+  public var text: [UInt8]
   public var documentIDs: [String]
   /// For each document the number of its source, and its line in it (0 where it is the whole file).
   public var documentPlaces: [(source: Int, line: Int)]
-  public var documents: [StoredBlocks]
+  /// `BlockStore.encode` of a `DocumentRecord` for each document.
+  public var documents: [UInt8]
   public var sources: [SourceRecord]
 
   public init(
     properties: SegmentLayout.Properties, terms: TermDictionaryWriter,
     postings: PostingListWriter, passages: [PassageRow], vectorLengths: [Double],
-    text: [StoredBlocks],
-    documentIDs: [String], documentPlaces: [(source: Int, line: Int)], documents: [StoredBlocks],
-    sources: [SourceRecord]
+    text: [UInt8], documentIDs: [String], documentPlaces: [(source: Int, line: Int)],
+    documents: [UInt8], sources: [SourceRecord]
   ) {
     self.properties = properties
     self.terms = terms
@@ -62,21 +63,12 @@ public struct SegmentContents {
 }
 
 extension SegmentWriter {
-  fileprivate mutating func append(
-    _ section: SegmentLayout.Section, _ runs: [StoredBlocks]
-  ) throws(FileError) {
-    begin(section)
-    try write(BlockStore.directory(of: runs))
-    for run in runs { try write(run.compressed) }
-    try end()
-  }
-
   /// Writes source records as a `BlockStore`.
   public mutating func append(
     _ section: SegmentLayout.Section, _ sources: [SourceRecord]
   ) throws(FileError) {
-    var blocks = BlockStoreWriter()
-    for source in sources { source.encode().withUnsafeBytes { blocks.append($0) } }
-    try append(section, [blocks.finishRun()])
+    var records = StoredItems()
+    for source in sources { source.encode().withUnsafeBytes { records.append($0) } }
+    try append(section, BlockStore.encode([records]))
   }
 }

@@ -49,12 +49,11 @@ extension SegmentWriter {
     try end()
   }
 
-  /// Writes a `BlockStore` of runs whose compressed bytes were moved to a scratch file.
+  /// Writes a section that waited in a scratch file.
   public mutating func append(
-    _ section: SegmentLayout.Section, _ runs: [StoredBlocks], from scratch: ScratchFile
+    _ section: SegmentLayout.Section, _ scratch: ScratchFile
   ) throws {
     begin(section)
-    try write(BlockStore.directory(of: runs))
     try scratch.forEachPiece { bytes throws(FileError) in try write(bytes) }
     try end()
   }

@@ -45,18 +45,13 @@ struct SegmentMerger: @unchecked Sendable {
   func write(
     to writer: inout SegmentWriter, threads: Int, progress: @escaping @Sendable (Int) -> Void
   ) throws {
-    if threads == 1 {
-      try writeIndex(to: &writer)
-      for store in try mergeStores(progress) { try store.write(to: &writer) }
-    } else {
-      let (stores, written) = alongside {
-        Result { try mergeStores(progress) }
-      } _: {
-        Result { try writeIndex(to: &writer) }
-      }
-      try written.get()
-      for store in try stores.get() { try store.write(to: &writer) }
+    let (stores, written) = inParallel(threads: threads) {
+      Result { try mergeStores(progress) }
+    } and: {
+      Result { try writeIndex(to: &writer) }
     }
+    try written.get()
+    for store in try stores.get() { try store.write(to: &writer) }
     try writer.finish()
   }
 
