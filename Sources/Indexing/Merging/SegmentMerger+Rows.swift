@@ -41,8 +41,8 @@ extension SegmentMerger {
     }
   }
 
-  /// Ids and places of documents, and the sources that are left.
-  func writeDocuments(_ writer: inout SegmentWriter) throws {
+  /// Ids and places of documents.
+  func writeDocuments(_ writer: inout SegmentWriter, _ sources: UsedSources) throws {
     try writer.appendStrings(.documentID) { add in
       var readers = inputs.map { (reader: $0.file.documentIDs.makeReader(), next: 0) }
       for run in order.runs {
@@ -53,10 +53,8 @@ extension SegmentMerger {
         }
       }
     }
-    let (records, numbers) = try usedSources()
-    try writePlaces(.documentSource, &writer) { numbers[$0][$1.source] }
+    try writePlaces(.documentSource, &writer) { sources.numbers[$0][$1.source] }
     try writePlaces(.documentLine, &writer) { $1.line }
-    try writer.append(.sources, records)
     try pause()
   }
 
@@ -73,8 +71,11 @@ extension SegmentMerger {
     }
   }
 
-  /// The sources in the order of their first documents, and by input what each is numbered.
-  private func usedSources() throws -> (records: [SourceRecord], numbers: [[Int]]) {
+  /// Sources that are left, in the order of their first documents, and by input what each is
+  /// numbered.
+  typealias UsedSources = (records: [SourceRecord], numbers: [[Int]])
+
+  func usedSources() throws -> UsedSources {
     var records: [SourceRecord] = []
     var known: [SourceRecord: Int] = [:]
     var numbers = inputs.map { Array(repeating: -1, count: $0.sources.count) }

@@ -45,25 +45,27 @@ struct SegmentMerger: @unchecked Sendable {
   func write(
     to writer: inout SegmentWriter, threads: Int, progress: @escaping @Sendable (Int) -> Void
   ) throws {
+    let sources = try usedSources()
     let (stores, written) = inParallel(threads: threads) {
       Result { try mergeStores(progress) }
     } and: {
-      Result { try writeIndex(to: &writer) }
+      Result { try writeIndex(to: &writer, sources) }
     }
     try written.get()
     for store in try stores.get() { try store.write(to: &writer) }
+    try writer.append(.sources, sources.records)
     try writer.finish()
   }
 
-  /// Everything but the stores of documents and texts.
-  private func writeIndex(to writer: inout SegmentWriter) throws {
+  /// Everything but the stores.
+  private func writeIndex(to writer: inout SegmentWriter, _ sources: UsedSources) throws {
     try writer.append(.properties, properties)
     let lengthCodes = codes { $0.lengthCodes[$1] }
     try TermMerger(self, lengthCodes: lengthCodes).write(to: &writer)
     try writer.append(.lengths, lengthCodes)
     try writer.append(.vectorLengths, codes { $0.vectorLengthCode(ofPassage: $1) })
     try writeColumns(&writer)
-    try writeDocuments(&writer)
+    try writeDocuments(&writer, sources)
   }
 
   func makeScratchFile() throws(FileError) -> ScratchFile { try ScratchFile(in: folder) }
