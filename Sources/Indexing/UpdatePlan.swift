@@ -15,9 +15,6 @@ struct UpdatePlan {
   /// Whether sources, what is left out of them, and analysis are those of the old state.
   private(set) var changesNothing = false
 
-  /// Segments that a language may have; an update that would leave more reads everything again.
-  static let largestSegmentCount = 8
-
   /// - Parameter old: nil where everything is to be read again.
   init(old: IndexState?, _ walk: SourceWalk.Sources) throws(IndexingError) {
     self.walk = walk
@@ -43,21 +40,11 @@ struct UpdatePlan {
     } catch {
       throw .format(error)
     }
-    if !isWorthwhile { forget() }
   }
 
-  /// Deleted passages cost space and time; where they are most of all, reading what is left again
-  /// costs no more than they do.
-  private var isWorthwhile: Bool {
-    let passages = kept.reduce(0) { $0 + $1.passageCount }
-    let all = kept.reduce(0) { $0 + $1.published.file.properties.passageCount }
-    let counts = Dictionary(grouping: kept) { $0.language }.values.map(\.count)
-    return passages * 2 > all && (counts.max() ?? 0) < UpdatePlan.largestSegmentCount
-  }
-
-  private mutating func forget() {
-    known = [:]
-    kept = []
+  /// The order of all sources.
+  var ranks: [SourceRecord: Int] {
+    Dictionary(zip(records, records.indices), uniquingKeysWith: { first, _ in first })
   }
 
   /// What has to be read.
@@ -66,11 +53,11 @@ struct UpdatePlan {
   }
 
   /// The catalog of the next state.
-  func catalog(roots: [String], _ built: SegmentBuilder.Result) -> Catalog {
-    var read = zip(built.documentCounts, built.shortForms).makeIterator()
+  func catalog(roots: [String], _ read: SegmentBuilder.Result) -> Catalog {
+    var counts = zip(read.documentCounts, read.shortForms).makeIterator()
     let sources = records.map { record in
       if let known = known[record] { return known }
-      let (count, shortForms) = read.next() ?? (0, ShortFormCounts())
+      let (count, shortForms) = counts.next() ?? (0, ShortFormCounts())
       return Catalog.Source(record, documentCount: count, shortForms: shortForms.forms)
     }
     var skips: [String: [Catalog.Skip]] = [:]
@@ -78,7 +65,7 @@ struct UpdatePlan {
     for skip in oldSkips where unread.contains(skip.path) {
       skips[skip.path, default: []].append(skip)
     }
-    for skipped in built.skipped {
+    for skipped in read.skipped {
       skips[skipped.path, default: []].append(Catalog.Skip(skipped))
     }
     return Catalog(
