@@ -23,7 +23,7 @@ import Testing
     arguments: [
       ("Who hires more than SMEs", "hire more people"),
       ("How many millions in taxes came from small and medium enterprises?", "12 million"),
-      ("Berapa pelatih yang ditambah Kementerian Komunikasi dan Digital?", "**40** pelatih"),
+      ("Berapa pelatih Kementerian Komunikasi dan Digital pada tahun 2026?", "**40** pelatih"),
       ("Where did Komdigi open a training centre?", "balai latihan"),
     ])
   func questions(question: String, expected: String) throws {

@@ -53,7 +53,7 @@ enum CitationBuilder {
     var phrases: [(terms: [Int], range: Range<Int>)] = []
     for item in found {
       if let last = phrases.last, last.terms == item.terms,
-        item.range.lowerBound - last.range.upperBound <= phraseGap
+        joins(passage.bytes[last.range.upperBound..<item.range.lowerBound])
       {
         phrases[phrases.count - 1].range = last.range.lowerBound..<item.range.upperBound
       } else {
@@ -70,8 +70,11 @@ enum CitationBuilder {
     return unique
   }
 
-  /// Bytes between two words of a phrase: room for `, dan `.
-  private static let phraseGap = 6
+  /// Whether what stands between two words may stand within a phrase: `, dan `, but no bracket or
+  /// end of a sentence.
+  private static func joins(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.count <= 6 && gap.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ",") || $0.isASCIILetter }
+  }
 
   private static func newlines(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.reduce(0) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
