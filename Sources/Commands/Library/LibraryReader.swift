@@ -13,7 +13,7 @@ struct AskOptions: Sendable, Equatable {
 final class LibraryReader {
   private let searcher: Searcher
   private let answerer: Answerer<IndexStatistics>
-  private let reranker: PassageReranker<IndexStatistics>
+  private let reranker = PassageReranker()
   private let options: AskOptions
   private let translator: QuestionTranslator
   /// Passages that an answer is chosen from.
@@ -24,22 +24,20 @@ final class LibraryReader {
   init(searcher: Searcher, translator: QuestionTranslator, options: AskOptions) {
     self.translator = translator
     self.searcher = searcher
-    let statistics = IndexStatistics(searcher: searcher)
-    answerer = Answerer(statistics: statistics)
-    reranker = PassageReranker(statistics: statistics)
+    answerer = Answerer(statistics: IndexStatistics(searcher: searcher))
     self.options = options
   }
 
   func answer(_ question: String, top: Int) throws(IndexError) -> Answer {
-    let query = query(question)
-    return answerer.answer(query, from: try ranked(query, top: top), top: top)
+    let question = answerer.analyze(query(question))
+    return answerer.answer(question, from: try ranked(question, top: top), top: top)
   }
 
   /// The dates or amounts that sentences about a topic give.
   func facts(_ kind: FactKind, about topic: String) throws(IndexError) -> FactTable {
     let query = query(topic)
     let ranked = try searcher.search(query, top: Self.passagesTabulated, options: options.search)
-    return answerer.facts(kind, about: query, from: ranked)
+    return answerer.facts(kind, about: answerer.analyze(query), from: ranked)
   }
 
   /// The question's words, and what stands for them in the languages of the passages.
@@ -62,30 +60,34 @@ final class LibraryReader {
   func standing(
     of document: String, for question: String, top: Int
   ) throws(IndexError) -> (DocumentRank, DocumentStanding)? {
-    let query = query(question)
-    guard let rank = try searcher.rank(ofDocument: document, for: query, options: options.search)
+    let question = answerer.analyze(query(question))
+    guard
+      let rank = try searcher.rank(
+        ofDocument: document, for: question.query, options: options.search)
     else { return nil }
-    let ranked = try ranked(query, top: top)
-    return (rank, answerer.standing(of: document, for: query, from: ranked, top: top))
+    let ranked = try ranked(question, top: top)
+    return (rank, answerer.standing(of: document, for: question, from: ranked, top: top))
   }
 
   /// The passages that an answer is chosen from.
-  private func ranked(_ query: Query, top: Int) throws(IndexError) -> [RankedPassage] {
+  private func ranked(
+    _ question: AnalyzedQuestion, top: Int
+  ) throws(IndexError) -> [RankedPassage] {
     try searcher.search(
-      query, top: max(Self.passagesRead, 4 * top), options: options.search,
-      rescoring: rescoring(query))
+      question.query, top: max(Self.passagesRead, 4 * top), options: options.search,
+      rescoring: rescoring(question))
   }
 
   /// Documents in the order of their best passages, best first, each once.
   func retrieve(_ question: String, top: Int) throws(IndexError) -> [RankedDocument] {
     let query = query(question)
     return try searcher.retrieve(
-      query, top: top, options: options.search, rescoring: rescoring(query))
+      query, top: top, options: options.search, rescoring: rescoring(answerer.analyze(query)))
   }
 
   /// The second stage; the plain weightings, there to compare with, have none.
-  private func rescoring(_ query: Query) -> Rescoring? {
-    options.search.weighting == .default ? reranker.rescoring(query) : nil
+  private func rescoring(_ question: @autoclosure () -> AnalyzedQuestion) -> Rescoring? {
+    options.search.weighting == .default ? reranker.rescoring(question()) : nil
   }
 
   /// For words of the question that the index does not hold, those that were probably meant.
@@ -122,7 +124,8 @@ final class LibraryReader {
     if options.search.weighting == .default {
       let ranked = try searcher.search(query, top: Self.passagesRead, options: options.search)
       explanation.evidence = reranker.evidence(
-        for: citation.passage, explained: explanation.score, among: ranked, query)
+        for: citation.passage, explained: explanation.score, among: ranked,
+        answerer.analyze(query))
     }
     return explanation
   }
