@@ -85,6 +85,21 @@ final class LibraryReader {
       query, top: top, options: options.search, rescoring: rescoring(answerer.analyze(query)))
   }
 
+  /// The first stage's passages with what the second stage sees in them, and its documents.
+  func candidates(
+    for question: String, depth: Int, documents count: Int
+  ) throws(IndexError) -> JudgedCollection.Candidates {
+    let question = answerer.analyze(query(question))
+    let ranked = try searcher.search(question.query, top: depth, options: options.search)
+    let best = ranked.first?.score ?? 1
+    let documents = try searcher.retrieve(question.query, top: count, options: options.search)
+    return JudgedCollection.Candidates(
+      passages: zip(ranked, reranker.features(of: ranked, for: question)).map { item, features in
+        JudgedCollection.Candidates.Passage(
+          document: item.passage.document.id, score: item.score / best, features: features)
+      }, documents: documents.map(\.id))
+  }
+
   /// The second stage; the plain weightings, there to compare with, have none.
   private func rescoring(_ question: @autoclosure () -> AnalyzedQuestion) -> Rescoring? {
     options.search.weighting == .default ? reranker.rescoring(question()) : nil
