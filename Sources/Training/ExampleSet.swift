@@ -24,14 +24,24 @@ package struct ExampleSet: Sendable {
   var weight: Double { Double(examples.count).squareRoot() * (isAdHoc ? 0.5 : 1) }
 
   /// In points: success@1, and for ad-hoc collections nDCG@10.
-  package func points(_ model: RankingModel, depth: Int) -> Double {
+  package func points(
+    _ model: RankingModel, depth: Int, reach: Double = .infinity
+  ) -> Double {
     guard !examples.isEmpty else { return 0 }
     var sum = 0.0
     for example in examples {
       let score = RetrievalScore(
-        ranking: example.ranking(by: model, depth: depth), relevant: example.relevant)
+        ranking: example.ranking(by: model, depth: depth, reach: reach), relevant: example.relevant)
       sum += isAdHoc ? score.gain : score.firstRank == 1 ? 1 : 0
     }
     return 100 * sum / Double(examples.count)
+  }
+
+  /// Passages that are read for a question, in the mean.
+  func passagesRead(_ model: RankingModel, depth: Int, reach: Double) -> Double {
+    let read = examples.reduce(0) {
+      $0 + $1.scores(model, depth: depth, reach: reach).count
+    }
+    return Double(read) / Double(max(examples.count, 1))
   }
 }

@@ -1,7 +1,3 @@
-import Answering
-import Platform
-import Synchronization
-
 /// What models that never saw a collection gain on it.
 package struct LeaveOneOut {
   private let sets: [ExampleSet]
@@ -18,13 +14,16 @@ package struct LeaveOneOut {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// For each collection the points of a model that was learned from the other families.
+  /// For each collection a model that was learned from the other families.
   ///
   /// - Parameter leavingOut: places in ``RankingModel/weights`` that weigh nothing.
-  package func points(leavingOut: Set<Int> = []) -> [Double] {
+  package func models(leavingOut: Set<Int> = []) -> [RankingModel] {
     let models = regressions.mapValues { $0.model(leavingOut: leavingOut) }
-    return sets.map { set in
-      set.points(models[set.family] ?? .firstStage, depth: depth)
-    }
+    return sets.map { models[$0.family] ?? .firstStage }
+  }
+
+  /// For each collection the points of such a model.
+  package func points(leavingOut: Set<Int> = []) -> [Double] {
+    zip(sets, models(leavingOut: leavingOut)).map { $0.points($1, depth: depth) }
   }
 }

@@ -25,11 +25,27 @@ package struct RankingExample: Sendable {
     grades = documents.map { Double(relevant[$0] ?? 0) }
   }
 
-  /// The documents, best first, where the first `depth` passages are ordered by a model.
-  package func ranking(by model: RankingModel, depth: Int) -> [String] {
+  /// The model's scores of the passages that are read, in units of the first stage's best one:
+  /// at most `depth`, and none that would not take the lead if its text added `reach`.
+  func scores(_ model: RankingModel, depth: Int, reach: Double = .infinity) -> [Double] {
     let width = RankingModel.width
-    let read = min(depth, grades.count)
-    let scores = (0..<read).map { model.score(inputs[($0 * width)..<(($0 + 1) * width)]) }
+    var scores: [Double] = []
+    var lead = -Double.infinity
+    for passage in 0..<min(depth, grades.count) {
+      let inputs = inputs[(passage * width)..<((passage + 1) * width)]
+      guard lead < inputs[inputs.startIndex] + reach else { break }
+      let score = model.score(inputs)
+      lead = max(lead, score)
+      scores.append(score)
+    }
+    return scores
+  }
+
+  /// The documents, best first, where the passages that are read are ordered by a model.
+  package func ranking(
+    by model: RankingModel, depth: Int, reach: Double = .infinity
+  ) -> [String] {
+    let scores = scores(model, depth: depth, reach: reach)
     let order = scores.indices.sorted {
       scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1
     }

@@ -14,12 +14,15 @@ package struct RankingModel: Sendable, Equatable {
   package static let firstStage = RankingModel(
     weights: [1] + Array(repeating: 0, count: width - 1))
 
+  /// In units of the first stage's best score.
   func score(_ inputs: ArraySlice<Double>) -> Double {
-    zip(weights, inputs).reduce(0) { $0 + $1.0 * $1.1 }
+    zip(weights, inputs).reduce(0) { $0 + $1.0 * $1.1 } / unit
   }
+
+  private var unit: Double { max(weights[0], .leastNormalMagnitude) }
 
   /// What a feature is worth next to the best passage's score, as ``RerankingModel`` counts it.
   package subscript(feature: PassageFeature) -> Double {
-    weights[1 + feature.rawValue] / max(weights[0], .leastNormalMagnitude)
+    weights[1 + feature.rawValue] / unit
   }
 }

@@ -23,6 +23,11 @@ struct TrainingReport {
 
       \(depths)
 
+      Where no text is taken to add more than a share of the best score, so that reading ends early, \
+      with the passages that are then read:
+
+      \(reaches)
+
       """
   }
 
@@ -58,6 +63,19 @@ struct TrainingReport {
     var table = table
     for depth in 2...depth {
       table.add(gains("\(depth)", LeaveOneOut(sets, depth: depth).points(), base))
+    }
+    return table.text
+  }
+
+  private var reaches: String {
+    let base = sets.map { $0.points(.firstStage, depth: depth) }
+    let models = LeaveOneOut(sets, depth: depth).models()
+    var table = table
+    for reach in [2, 1.6, 1.4, 1.2, 1, 0.8] {
+      let points = zip(sets, models).map { $0.points($1, depth: depth, reach: reach) }
+      table.add(gains(reach.digits(1), points, base))
+      let read = zip(sets, models).map { $0.passagesRead($1, depth: depth, reach: reach) }
+      table.add("passages", (read + means(read)).map { $0.digits(1) })
     }
     return table.text
   }

@@ -9,6 +9,15 @@ import TextAnalysis
     Answerer(statistics: EvenStatistics()).analyze(query(text))
   }
 
+  private func features(
+    _ passages: [RankedPassage], _ question: AnalyzedQuestion
+  ) -> [PassageFeatures] {
+    var found: [PassageFeatures] = []
+    let stage = PassageReranker().rescoring(question) { found.append($0.features) }
+    for passage in passages { _ = stage.score(passage, 1) }
+    return found
+  }
+
   private func passage(_ text: String, title: String? = nil) -> RankedPassage {
     RankedPassage(
       passage: StoredPassage(
@@ -44,17 +53,16 @@ import TextAnalysis
       ),
     ])
   func feature(feature: PassageFeature, question: String, better: String, worse: String) {
-    let features = PassageReranker().features(
-      of: [passage(better), passage(worse)], for: analyzed(question))
+    let features = features([passage(better), passage(worse)], analyzed(question))
     #expect(features[0][feature] > features[1][feature])
     #expect(PassageFeature.allCases.allSatisfy { (0...1).contains(features[0][$0]) })
   }
 
   @Test("a title that names the subject speaks for its passage")
   func title() {
-    let features = PassageReranker().features(
-      of: [passage("It is deep.", title: "Batang"), passage("It is deep.")],
-      for: analyzed("How deep is Batang?"))
+    let features = features(
+      [passage("It is deep.", title: "Batang"), passage("It is deep.")],
+      analyzed("How deep is Batang?"))
     #expect(features[0][.title] > features[1][.title])
   }
 
@@ -65,16 +73,19 @@ import TextAnalysis
       passage("The harbour was opened."), passage("The harbour was opened in 2026."),
     ]
     let reranker = PassageReranker()
-    let scores = reranker.rescoring(question).scores(ranked)
+    var readings: [PassageReranker.Reading] = []
+    let stage = reranker.rescoring(question) { readings.append($0) }
+    let scores = ranked.map { stage.score($0, 1) }
     #expect(scores[1] > scores[0])
-    for (item, score) in zip(ranked, scores) {
-      let evidence = reranker.evidence(
-        for: item.passage, explained: item.score, among: ranked, question)
+    for (reading, score) in zip(readings, scores) {
+      let evidence = reranker.evidence(of: reading, explained: reading.passage.score)
       let rise = evidence.reduce(0) { $0 + $1.contribution }
       #expect(rise > 0)
-      #expect(abs(item.score + rise - score) < 1e-9)
+      #expect(abs(reading.passage.score + rise - score) < 1e-9)
     }
+    // Half a unit, as in another language, is worth half.
+    #expect(abs(stage.score(ranked[0], 0.5) - (1 + scores[0]) / 2) < 1e-9)
     let indifferent = PassageReranker(model: RerankingModel { _ in -1 })
-    #expect(indifferent.rescoring(question).scores(ranked) == [1, 1])
+    #expect(ranked.map { indifferent.rescoring(question).score($0, 1) } == [1, 1])
   }
 }

@@ -89,15 +89,23 @@ final class LibraryReader {
   func candidates(
     for question: String, depth: Int, documents count: Int
   ) throws(IndexError) -> JudgedCollection.Candidates {
-    let question = answerer.analyze(query(question))
-    let ranked = try searcher.search(question.query, top: depth, options: options.search)
-    let best = ranked.first?.score ?? 1
-    let documents = try searcher.retrieve(question.query, top: count, options: options.search)
-    return JudgedCollection.Candidates(
-      passages: zip(ranked, reranker.features(of: ranked, for: question)).map { item, features in
+    let query = query(question)
+    var passages: [JudgedCollection.Candidates.Passage] = []
+    var best: Double?
+    var stage = reranker.rescoring(answerer.analyze(query)) { reading in
+      let unit = best ?? reading.passage.score
+      best = unit
+      var features = reading.features
+      for feature in PassageFeature.allCases { features[feature] *= reading.unit / unit }
+      passages.append(
         JudgedCollection.Candidates.Passage(
-          document: item.passage.document.id, score: item.score / best, features: features)
-      }, documents: documents.map(\.id))
+          document: reading.passage.passage.document.id, score: reading.passage.score / unit,
+          features: features))
+    }
+    (stage.depth, stage.reach) = (depth, .infinity)
+    _ = try searcher.search(query, top: 1, options: options.search, rescoring: stage)
+    let documents = try searcher.retrieve(query, top: count, options: options.search)
+    return JudgedCollection.Candidates(passages: passages, documents: documents.map(\.id))
   }
 
   /// The second stage; the plain weightings, there to compare with, have none.
@@ -137,10 +145,14 @@ final class LibraryReader {
         query, citation.passage, options: options.search)
     else { return nil }
     if options.search.weighting == .default {
-      let ranked = try searcher.search(query, top: Self.passagesRead, options: options.search)
-      explanation.evidence = reranker.evidence(
-        for: citation.passage, explained: explanation.score, among: ranked,
-        answerer.analyze(query))
+      var reading: PassageReranker.Reading?
+      let stage = reranker.rescoring(answerer.analyze(query)) {
+        if $0.passage.passage == citation.passage { reading = $0 }
+      }
+      _ = try searcher.search(query, top: 1, options: options.search, rescoring: stage)
+      if let reading {
+        explanation.evidence = reranker.evidence(of: reading, explained: explanation.score)
+      }
     }
     return explanation
   }
