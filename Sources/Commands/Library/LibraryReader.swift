@@ -69,13 +69,16 @@ final class LibraryReader {
     return (rank, answerer.standing(of: document, for: question, from: ranked, top: top))
   }
 
-  /// The passages that an answer is chosen from.
+  /// The passages that an answer is chosen from. Their sentences are weighed against each other,
+  /// so that the stage reads on after the lead is settled.
   private func ranked(
     _ question: AnalyzedQuestion, top: Int
   ) throws(IndexError) -> [RankedPassage] {
-    try searcher.search(
+    var stage = rescoring(question)
+    stage?.reach = .infinity
+    return try searcher.search(
       question.query, top: max(Self.passagesRead, 4 * top), options: options.search,
-      rescoring: rescoring(question))
+      rescoring: stage)
   }
 
   /// Documents in the order of their best passages, best first, each once.
@@ -146,9 +149,10 @@ final class LibraryReader {
     else { return nil }
     if options.search.weighting == .default {
       var reading: PassageReranker.Reading?
-      let stage = reranker.rescoring(answerer.analyze(query)) {
+      var stage = reranker.rescoring(answerer.analyze(query)) {
         if $0.passage.passage == citation.passage { reading = $0 }
       }
+      stage.reach = .infinity
       _ = try searcher.search(query, top: 1, options: options.search, rescoring: stage)
       if let reading {
         explanation.evidence = reranker.evidence(of: reading, explained: explanation.score)
