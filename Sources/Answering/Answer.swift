@@ -17,7 +17,7 @@ public struct Answer: Sendable, Equatable {
   /// right about one time in three.
   public var isCertain = true
   public var citations: [Citation]
-  /// Question words that nothing cited supports, as typed.
+  /// Question words that none of the passages read supports, as typed.
   public var missing: [String]
   /// What several of the citations say to the question together; nil where they cannot be
   /// compared.

@@ -32,7 +32,7 @@ public struct Answerer<Statistics: TermStatistics> {
       return answer
     }
     guard let evidence = read(ranked, for: question) else { return answer }
-    answer.missing = question.terms.terms.map(\.text)
+    answer.missing = evidence.missing()
     let candidates = evidence.candidates()
     let choices = CitationChooser(evidence: evidence).choices(from: candidates, top: max(top, 1))
     guard let first = choices.first else { return answer }
@@ -41,7 +41,6 @@ public struct Answerer<Statistics: TermStatistics> {
     let judgement = evidence.judgement(of: first, answer: spans[0], second: second)
     answer.verdict = judgement.verdict
     answer.support = judgement.support
-    answer.missing = judgement.missing
     guard judgement.verdict != .none else { return answer }
     answer.citations = choices.indices.map { index in
       citation(of: choices[index], answer: spans[index], rank: index + 1, evidence)

@@ -143,6 +143,14 @@ import TextAnalysis
     #expect(answer.missing == [missing])
   }
 
+  @Test("a word that another of the passages holds is not missing")
+  func supportedElsewhere() {
+    let mill = passage("The mill of Vejle burned down.", document: "mill.md")
+    let question = "When was the harbour of Skagen and the mill of Esbjerg opened?"
+    #expect(ask(question, [Self.harbour, mill]).missing == ["Esbjerg"])
+    #expect(ask(question, [Self.harbour]).missing == ["mill", "Esbjerg"])
+  }
+
   @Test(
     "a question that nothing supports gets no citation",
     arguments: ["Who painted the ceiling of Florence?", "the of and", ""])

@@ -40,6 +40,7 @@ struct AnswerTextTests {
       ),
       (.none, ["Telkom"], .indonesian, "Tidak ada dokumen yang mendukung: *Telkom*."),
       (.none, [], .english, "Every word of the question is too common"),
+      (.related, ["Telkom"], .english, "No passage found supports: *Telkom*."),
       (.related, [], .english, "No sentence answers this; related passages:"),
       (.related, [], .indonesian, "Tidak ada kalimat yang menjawabnya; bagian"),
     ])
@@ -49,6 +50,16 @@ struct AnswerTextTests {
     let text = text(Samples.answer(verdict, missing: missing, language: language))
     #expect(text.hasPrefix(beginning))
     #expect(missing.allSatisfy { text.contains("*\($0)*") })
+  }
+
+  @Test("Markdown says what is not supported, even where it has words to show")
+  func markdownVerdict() {
+    var answered = Samples.answer(.related, missing: ["Tel*kom"])
+    answered.answer.answerRange = 32..<42
+    let text = AnswerMarkdown.text(answered)
+    #expect(text.contains("No passage found supports: *Tel\\*kom*.\n"))
+    #expect(text.contains("No sentence answers this"))
+    #expect(text.contains("**12 million**"))
   }
 
   @Test(

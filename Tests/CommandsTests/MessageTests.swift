@@ -1,3 +1,4 @@
+import Answering
 import Corpus
 import Glibc
 import Indexing
@@ -122,7 +123,8 @@ struct ErrorMessageTests {
 
 struct UserMessageTests {
   private static let all: [UserMessage] = [
-    .unsupported(words: ["x"]), .onlyCommonWords, .onlyRelated, .sourceMoved, .sourceChanged,
+    .unsupported(words: ["x"], .none), .unsupported(words: ["x"], .related), .onlyCommonWords,
+    .onlyRelated, .sourceMoved, .sourceChanged,
     .sourceGone, .retoldFrom("x"), .builtInLibrary, .builtInLibraryForSession, .noMore,
     .noAnswerYet, .noSuchCitation("3", count: 2), .helpHint,
     .unknownCommand(":x", nearest: ":y"), .commandNeeds(":x", argument: "y"),

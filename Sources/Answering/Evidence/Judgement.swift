@@ -5,7 +5,6 @@ struct Judgement {
   var verdict: Verdict
   /// 0…1.
   var support: Double
-  var missing: [String]
 }
 
 extension EvidenceReader {
@@ -23,12 +22,8 @@ extension EvidenceReader {
         VerdictRule.inContext * passage.context[term],
         VerdictRule.inPassage * passage.support[term])
     }
-    var missing: [String] = []
-    var lacksEntity = false
-    for (index, term) in question.terms.enumerated()
-    where quoted[index] == 0 && passage.context[index] == 0 && passage.support[index] == 0 {
-      missing.append(term.text)
-      if term.isEntity { lacksEntity = true }
+    let lacksEntity = question.terms.indices.contains { term in
+      question.terms[term].isEntity && quoted[term] == 0 && !passage.supports(term)
     }
     let own = share { quoted[$0] }
     let type = typeFound(answer)
@@ -44,7 +39,7 @@ extension EvidenceReader {
       support = max(0, support - VerdictRule.lackingNumber)
     }
     let verdict: Verdict
-    if carried < VerdictRule.leastRelated {
+    if carried < VerdictRule.leastRelated, !missing().isEmpty {
       verdict = .none
     } else if lacksEntity || type == 0 || carried < VerdictRule.leastAnswered
       || own < VerdictRule.leastOwn
@@ -54,8 +49,14 @@ extension EvidenceReader {
       verdict = .answered
     }
     return Judgement(
-      verdict: verdict, support: lacksEntity ? support * VerdictRule.lackingEntity : support,
-      missing: missing)
+      verdict: verdict, support: lacksEntity ? support * VerdictRule.lackingEntity : support)
+  }
+
+  /// The words of the question that no passage read supports, in its title and headings neither.
+  func missing() -> [String] {
+    question.terms.indices
+      .filter { term in !passages.contains { $0.supports(term) } }
+      .map { question.terms[$0].text }
   }
 
   /// How near to each other the words stand that are neighbours in the question, each pair by its

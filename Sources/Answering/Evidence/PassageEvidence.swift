@@ -98,6 +98,9 @@ final class PassageEvidence {
     return answer
   }
 
+  /// Whether the passage, its title or its headings support a word of the question.
+  func supports(_ term: Int) -> Bool { support[term] > 0 || context[term] > 0 }
+
   /// The matches inside a byte range.
   func matches(in range: Range<Int>) -> ArraySlice<TermMatch> {
     let first = matches.partitioningIndex { $0.range.lowerBound >= range.lowerBound }

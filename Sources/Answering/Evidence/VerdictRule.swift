@@ -10,7 +10,7 @@ enum VerdictRule {
   static let leastAnswered = 0.5
   /// The least share that the quoted words themselves must hold for it.
   static let leastOwn = 0.25
-  /// Below this share nothing is cited.
+  /// Below this share nothing is cited, unless each word of the question is in some passage.
   static let leastRelated = 0.25
 
   /// What each share adds to `support`; together 1. Weighed by what orders answerable questions

@@ -6,14 +6,10 @@ enum AnswerMarkdown {
   static func text(_ answered: AnsweredQuestion) -> String {
     let answer = answered.answer
     var text = "## \(MarkdownText.escaped(answer.question))\n\n"
-    if let words = answer.headline {
-      text += "**\(MarkdownText.escaped(words))**\n\n"
-    } else if answer.verdict != .answered {
-      let message: UserMessage =
-        answer.missing.isEmpty
-        ? .onlyCommonWords : .unsupported(words: answer.missing.map(MarkdownText.escaped))
+    for message in UserMessage.verdict(of: answer, words: MarkdownText.escaped) {
       text += message.phrase.text(in: answer.language) + "\n\n"
     }
+    if let words = answer.headline { text += "**\(MarkdownText.escaped(words))**\n\n" }
     if let message = UserMessage(agreementOf: answer) {
       text += MarkdownText.escaped(message.phrase.text(in: answer.language)) + "\n\n"
     }

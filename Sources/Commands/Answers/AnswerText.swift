@@ -31,21 +31,12 @@ struct AnswerText {
 
   /// What is said before anything is quoted.
   private func verdict(_ answer: Answer) -> String {
-    var text = ""
-    func say(_ message: UserMessage) {
-      text += typesetter.lines([StyledText(message.phrase.text(in: answer.language), .warning)])
+    func line(_ message: UserMessage) -> String {
+      typesetter.lines([StyledText(message.phrase.text(in: answer.language), .warning)])
     }
-    if answer.verdict != .answered {
-      if !answer.missing.isEmpty {
-        say(.unsupported(words: answer.missing))
-      } else if answer.verdict == .none {
-        // Nothing was looked for, so nothing is missing.
-        say(.onlyCommonWords)
-      }
-      if answer.verdict == .related { say(.onlyRelated) }
-    }
+    var text = UserMessage.verdict(of: answer).map(line).joined()
     if let words = answer.headline { text += typesetter.lines([StyledText(words, .headline)]) }
-    if let message = UserMessage(agreementOf: answer) { say(message) }
+    if let message = UserMessage(agreementOf: answer) { text += line(message) }
     return text
   }
 

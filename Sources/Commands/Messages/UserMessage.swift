@@ -1,8 +1,10 @@
+import Answering
+
 /// What tanya says around its answers, in the language of the question, and in the shell, in the
 /// locale's.
 enum UserMessage: Sendable, Equatable {
-  /// Nothing cited holds these words of the question.
-  case unsupported(words: [String])
+  /// No passage holds these words of the question: nothing was cited, or what was is only related.
+  case unsupported(words: [String], Verdict)
   /// Nothing was found, and no word can be named.
   case onlyCommonWords
   /// What is cited is about the subject but does not answer.
@@ -33,11 +35,15 @@ enum UserMessage: Sendable, Equatable {
 
   var phrase: Phrase {
     switch self {
-    case .unsupported(let words):
+    case .unsupported(let words, let verdict):
       let list = words.map { "*\($0)*" }.joined(separator: ", ")
-      return Phrase(
-        english: "Nothing in the documents supports: \(list).",
-        indonesian: "Tidak ada dokumen yang mendukung: \(list).")
+      return verdict == .none
+        ? Phrase(
+          english: "Nothing in the documents supports: \(list).",
+          indonesian: "Tidak ada dokumen yang mendukung: \(list).")
+        : Phrase(
+          english: "No passage found supports: \(list).",
+          indonesian: "Tidak ada bagian yang mendukung: \(list).")
     case .onlyCommonWords:
       return Phrase(
         english: "Every word of the question is too common to look for: name what it is about.",
