@@ -71,7 +71,7 @@ struct TrainingReport {
     let base = sets.map { $0.points(.firstStage, depth: depth) }
     let models = LeaveOneOut(sets, depth: depth).models()
     var table = table
-    for reach in [2, 1.6, 1.4, 1.2, 1, 0.8] {
+    for reach in [1.6, 1.5, 1.4, 1.2, 1] {
       let points = zip(sets, models).map { $0.points($1, depth: depth, reach: reach) }
       table.add(gains(reach.digits(1), points, base))
       let read = zip(sets, models).map { $0.passagesRead($1, depth: depth, reach: reach) }

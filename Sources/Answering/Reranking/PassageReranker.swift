@@ -6,9 +6,9 @@ public struct PassageReranker: Sendable {
   private let model: RerankingModel
   /// Passages that are read at most: with 12 the collections gained no more than with 5.
   public static let depth = 5
-  /// What a text adds at most, as far as can be seen: one in a hundred adds more. Stopping where
-  /// this would not bring the lead saves a third of the reading and loses nothing.
-  public static let reach = 1.4
+  /// What a text adds at most, but for one in a few hundred. Stopping where this would not bring
+  /// the lead saves up to half of the reading, and no collection loses by it.
+  public static let reach = 1.5
 
   public init(model: RerankingModel = .standard) { self.model = model }
 
