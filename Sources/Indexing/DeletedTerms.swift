@@ -34,8 +34,9 @@ struct DeletedTerms {
     var counter = PassageCounter(language: Language(rawValue: segment.properties.language))
     var tokenizer = Tokenizer()
     var part = PartialIndex(worker: 0, source: 0)
-    var text = BlockCache()
-    var documents = BlockCache()
+    let decompressor = Decompressor()
+    var text = BlockCache(decompressor)
+    var documents = BlockCache(decompressor)
     var title: (document: Int, text: String) = (-1, "")
     for passage in passages {
       let row = try segment.passage(passage)

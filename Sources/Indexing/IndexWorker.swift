@@ -8,11 +8,9 @@ struct IndexWorker: ~Copyable {
   private var tokenizer = Tokenizer()
   private var counters: [LanguageState] = []
 
-  /// Counter and compressors of one language, kept from unit to unit.
+  /// Counter of one language, kept from unit to unit.
   private final class LanguageState {
     var counter: PassageCounter
-    var text = BlockStoreWriter()
-    var documents = BlockStoreWriter()
     var part: PartialIndex
     var record: [UInt8] = []
 
@@ -52,8 +50,6 @@ struct IndexWorker: ~Copyable {
     }
     var parts: [Language: PartialIndex] = [:]
     for state in touched {
-      state.part.text = state.text.finishRun()
-      state.part.documents = state.documents.finishRun()
       parts[state.counter.language] = state.part
       state.part = PartialIndex(worker: number, source: source)
     }
@@ -86,7 +82,7 @@ struct IndexWorker: ~Copyable {
   private func add(_ document: Document, to state: LanguageState) {
     state.part.documentIDs.append(document.id)
     state.part.documentLines.append(document.collectionLine ?? 0)
-    DocumentRecord(document).encode().withUnsafeBytes { state.documents.append($0) }
+    DocumentRecord(document).encode().withUnsafeBytes { state.part.documents.append($0) }
   }
 
   private mutating func add(
@@ -102,7 +98,7 @@ struct IndexWorker: ~Copyable {
     text.withUnsafeBytes { bytes in
       PassageRecord.encode(headings: passage.headings, text: bytes, into: &state.record)
     }
-    state.record.withUnsafeBytes { state.text.append($0) }
+    state.record.withUnsafeBytes { state.part.text.append($0) }
     state.part.passages.append(
       PassageRow(
         document: state.part.documentIDs.count - 1, byteOffset: passage.range.lowerBound,

@@ -20,11 +20,13 @@ struct PartialIndex: Sendable {
   var titles = Counts()
   /// `document` counts within this part.
   var passages: [PassageRow] = []
-  var text = StoredBlocks()
+  /// A `PassageRecord` each.
+  var text = StoredItems()
   var documentIDs: [String] = []
   /// Line in the source, 0 where the document is the whole file.
   var documentLines: [Int] = []
-  var documents = StoredBlocks()
+  /// A `DocumentRecord` each.
+  var documents = StoredItems()
   /// Index of the source file in the run's list.
   var source: Int
 }

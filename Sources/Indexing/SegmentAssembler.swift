@@ -1,4 +1,5 @@
 import Glibc
+import Platform
 import SegmentFormat
 import TextAnalysis
 
@@ -11,9 +12,32 @@ struct SegmentAssembler {
   let vocabularies: [Vocabulary]
   let sources: [SourceRecord]
 
-  func assemble() -> SegmentContents {
+  /// - Parameter threads: how many may work at the same time; more than two have nothing to do.
+  func assemble(threads: Int) -> SegmentContents {
     let passages = numberedPassages()
     let lengthCodes = passages.map { LengthCode.encode($0.length) }
+    let (stores, encoder) = inParallel(threads: threads) {
+      (
+        text: BlockStore.encode(parts.map(\.text)),
+        documents: BlockStore.encode(parts.map(\.documents))
+      )
+    } and: {
+      encodeTerms(lengthCodes)
+    }
+    return SegmentContents(
+      properties: SegmentLayout.Properties(
+        language: language.rawValue, fingerprint: Analyzer.fingerprint(of: language),
+        passageCount: passages.count,
+        documentCount: parts.reduce(0) { $0 + $1.documentIDs.count },
+        totalLength: passages.reduce(0) { $0 + UInt64($1.length) }),
+      terms: encoder.terms, postings: encoder.postings, passages: passages,
+      vectorLengths: encoder.squares.map { $0.squareRoot() }, text: stores.text,
+      documentIDs: parts.flatMap(\.documentIDs),
+      documentPlaces: usedSources.places, documents: stores.documents,
+      sources: usedSources.records)
+  }
+
+  private func encodeTerms(_ lengthCodes: [UInt8]) -> TermEncoder {
     let vocabulary = MergedVocabulary(vocabularies)
     let joined = InvertedCounts(
       parts, numbers: vocabulary.numbers, count: vocabulary.count, \.joined)
@@ -25,18 +49,7 @@ struct SegmentAssembler {
     let stems = encoder.appendStems(groups, vocabulary, joined)
     encoder.appendSurfaces(vocabulary, joined, sharedWith: stems)
     encoder.appendTitles(groups, vocabulary, titles)
-
-    return SegmentContents(
-      properties: SegmentLayout.Properties(
-        language: language.rawValue, fingerprint: Analyzer.fingerprint(of: language),
-        passageCount: passages.count,
-        documentCount: parts.reduce(0) { $0 + $1.documentIDs.count },
-        totalLength: passages.reduce(0) { $0 + UInt64($1.length) }),
-      terms: encoder.terms, postings: encoder.postings, passages: passages,
-      vectorLengths: encoder.squares.map { $0.squareRoot() }, text: parts.map(\.text),
-      documentIDs: parts.flatMap(\.documentIDs),
-      documentPlaces: usedSources.places, documents: parts.map(\.documents),
-      sources: usedSources.records)
+    return encoder
   }
 
   /// The parts' passages with documents counted over all parts.
@@ -72,7 +85,7 @@ struct SegmentAssembler {
 }
 
 /// Writes postings and dictionary form by form.
-private struct TermEncoder {
+private struct TermEncoder: Sendable {
   let lengthCodes: [UInt8]
   var terms = TermDictionaryWriter()
   var postings = PostingListWriter()

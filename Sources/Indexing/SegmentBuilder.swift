@@ -91,7 +91,7 @@ struct SegmentBuilder {
       let assembler = SegmentAssembler(
         language: language, parts: parts,
         vocabularies: read.vocabularies.map { $0[language] ?? Vocabulary() }, sources: sources)
-      result.segments.append((language, assembler.assemble()))
+      result.segments.append((language, assembler.assemble(threads: threads)))
     }
     return result
   }
@@ -159,7 +159,7 @@ public func buildSegments(
     let assembler = SegmentAssembler(
       language: language, parts: parts.compactMap { $0[language] },
       vocabularies: [vocabularies[language] ?? Vocabulary()], sources: records)
-    return ("\(language).segment", assembler.assemble().bytes)
+    return ("\(language).segment", assembler.assemble(threads: 1).bytes)
   }
 }
 

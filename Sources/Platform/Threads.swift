@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Runs `body` with each number in `0..<count`, each on a thread of its own, and waits for all.
 ///
@@ -27,6 +28,27 @@ public func onThreads(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
   for index in left { body(index) }
   if count > 0 { body(count - 1) }
   for thread in threads { pthread_join(thread, nil) }
+}
+
+/// Runs two pieces of work, at the same time where there may be two threads, and waits for both.
+public func inParallel<First: Sendable, Second: Sendable>(
+  threads: Int, _ first: @escaping @Sendable () -> First,
+  and second: @escaping @Sendable () -> Second
+) -> (First, Second) {
+  guard threads > 1 else { return (first(), second()) }
+  let results = Mutex<(First?, Second?)>((nil, nil))
+  onThreads(2) { number in
+    if number == 0 {
+      let result = first()
+      results.withLock { $0.0 = result }
+    } else {
+      let result = second()
+      results.withLock { $0.1 = result }
+    }
+  }
+  let (firstResult, secondResult) = results.withLock { $0 }
+  guard let firstResult, let secondResult else { preconditionFailure("both threads have ended") }
+  return (firstResult, secondResult)
 }
 
 /// A closure as an object that a thread can be started with.

@@ -16,13 +16,20 @@ public final class Searcher {
   private var buffers = CursorBuffers()
   /// The few that the languages of an index need.
   private var saturations: [SaturationTable] = []
+  private let decompressor = Decompressor()
   private var textCaches: [Int: CacheBox] = [:]
 
   /// Decompressed blocks of one segment.
   final class CacheBox {
-    var text = BlockCache()
-    var documents = BlockCache()
-    var sources = BlockCache()
+    var text: BlockCache
+    var documents: BlockCache
+    var sources: BlockCache
+
+    init(_ decompressor: Decompressor) {
+      text = BlockCache(decompressor)
+      documents = BlockCache(decompressor)
+      sources = BlockCache(decompressor)
+    }
   }
 
   /// - Parameter scope: made by a searcher of the same index.
@@ -232,7 +239,7 @@ public final class Searcher {
 
   func caches(of segment: Int) -> CacheBox {
     if let box = textCaches[segment] { return box }
-    let box = CacheBox()
+    let box = CacheBox(decompressor)
     textCaches[segment] = box
     return box
   }

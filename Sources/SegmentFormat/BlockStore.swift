@@ -3,221 +3,193 @@ import Platform
 
 /// Byte strings (passage texts, document records) in zstd-compressed blocks, read by number.
 ///
-///     u32 blocks │ blocks × (u64 end of the compressed block, u64 end of its items as stored)
-///     │ column of the items' ends, counted over all blocks as stored │ compressed blocks
+///     dictionary │ blocks │ column of the blocks' ends, counted from the first block
+///     │ column of the items up to each block's end
+///     │ u32 bytes of the dictionary │ u32 bytes of the first column │ u32 bytes of the second
 ///
-/// Items lie in the blocks in order and never cross from one into the next.
+/// A block is a zstd frame that holds items whole, in their order:
+///
+///     varint bytes of each item but the last │ the items
 public enum BlockStore {
   /// A block is closed with the item that brings it to this many bytes: larger ones compress
   /// better, smaller ones are faster to take one passage out of.
-  static let targetBlockSize = 32 << 10
-  /// No block or item may claim more than this, so that damage cannot ask for absurd memory.
-  static let largestBlock = 1 << 30
+  static let targetBlockSize = 4 << 10
+  /// No frame of zstd's holds more than this many times its own bytes (128 KB of one repeated
+  /// byte take four), so that damage cannot ask for absurd memory.
+  static let largestRatio = 1 << 15
+  /// zstd's, 1 (fastest) … 19.
+  static let level: Int32 = 3
+  static let tailSize = 12
+
+  /// The bytes of a store that holds the runs' items one after the other.
+  public static func encode(_ runs: [StoredItems]) -> [UInt8] {
+    var writer = BlockStoreWriter(dictionary: BlockDictionary.train(on: runs))
+    for run in runs { run.forEachItem { writer.append($0) } }
+    return writer.finish()
+  }
 }
 
-/// A run of finished blocks that a worker has compressed; runs are joined in the order of their
-/// documents when the segment is written.
-public struct StoredBlocks: Sendable {
-  var compressed: [UInt8] = []
-  /// For each block, the ends of its compressed bytes and of its items' bytes within this run.
-  var blockEnds: [(compressed: Int, stored: Int)] = []
-  var itemEnds: [Int] = []
+/// Compresses items into blocks, one after the other.
+struct BlockStoreWriter: ~Copyable {
+  private let context = ZSTD_createCCtx()
+  private let digested: OpaquePointer?
+  private let dictionarySize: Int
+  private var bytes: [UInt8]
+  /// The open block.
+  private var items: [UInt8] = []
+  private var sizes: [Int] = []
+  private var itemCount: UInt64 = 0
+  private var blockEnds: [UInt64] = []
+  private var itemCounts: [UInt64] = []
 
-  public init() {}
-
-  public var itemCount: Int { itemEnds.count }
-  public var byteCount: Int { compressed.count }
-}
-
-/// Compresses items into blocks. One a thread.
-public struct BlockStoreWriter: ~Copyable {
-  private let context: OpaquePointer?
-  private let level: Int32
-  private var run = StoredBlocks()
-  private var open: [UInt8] = []
-  private var storedBefore = 0
-
-  /// `level`: zstd's compression level, 1 (fastest) … 19.
-  public init(level: Int32 = 3) {
-    context = ZSTD_createCCtx()
-    self.level = level
-    open.reserveCapacity(BlockStore.targetBlockSize * 2)
+  /// - Parameter dictionary: empty for none.
+  init(dictionary: [UInt8]) {
+    dictionarySize = dictionary.count
+    bytes = dictionary
+    digested =
+      dictionary.isEmpty
+      ? nil : ZSTD_createCDict(dictionary, dictionary.count, BlockStore.level)
+    ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, BlockStore.level)
+    ZSTD_CCtx_setParameter(context, ZSTD_c_dictIDFlag, 0)
+    ZSTD_CCtx_refCDict(context, digested)
   }
 
-  deinit { ZSTD_freeCCtx(context) }
-
-  public mutating func append(_ item: UnsafeRawBufferPointer) {
-    open.append(contentsOf: item)
-    run.itemEnds.append(storedBefore + open.count)
-    if open.count >= BlockStore.targetBlockSize { closeBlock() }
+  deinit {
+    ZSTD_freeCCtx(context)
+    ZSTD_freeCDict(digested)
   }
 
-  /// Closes the open block and hands over what was compressed so far.
-  public mutating func finishRun() -> StoredBlocks {
-    if !open.isEmpty { closeBlock() }
-    let finished = run
-    run = StoredBlocks()
-    storedBefore = 0
-    return finished
+  mutating func append(_ item: UnsafeRawBufferPointer) {
+    items.append(contentsOf: item)
+    sizes.append(item.count)
+    if items.count >= BlockStore.targetBlockSize { closeBlock() }
+  }
+
+  /// The store's bytes; nothing may be appended after them.
+  mutating func finish() -> [UInt8] {
+    if !sizes.isEmpty { closeBlock() }
+    let columns = (Column.encode(blockEnds), Column.encode(itemCounts))
+    var tail = ByteWriter()
+    tail.append(columns.0)
+    tail.append(columns.1)
+    tail.append(UInt32(dictionarySize))
+    tail.append(UInt32(columns.0.count))
+    tail.append(UInt32(columns.1.count))
+    bytes.append(contentsOf: tail.bytes)
+    return bytes
   }
 
   private mutating func closeBlock() {
-    let bound = ZSTD_compressBound(open.count)
-    let start = run.compressed.count
-    run.compressed.append(contentsOf: repeatElement(0, count: bound))
-    let written = run.compressed.withUnsafeMutableBytes { out in
-      open.withUnsafeBytes { block in
-        ZSTD_compressCCtx(
-          context, out.baseAddress.map { $0 + start }, bound, block.baseAddress, block.count, level)
-      }
+    var block = ByteWriter()
+    for size in sizes.dropLast() { block.appendVarint(size) }
+    block.append(items)
+    let bound = ZSTD_compressBound(block.count)
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: bound))
+    let written = bytes.withUnsafeMutableBytes { out in
+      ZSTD_compress2(
+        context, out.baseAddress.map { $0 + start }, bound, block.bytes, block.count)
     }
     precondition(ZSTD_isError(written) == 0, "zstd cannot fail with a buffer of its own bound")
-    run.compressed.removeLast(bound - written)
-    storedBefore += open.count
-    run.blockEnds.append((run.compressed.count, storedBefore))
-    open.removeAll(keepingCapacity: true)
-  }
-}
-
-extension BlockStore {
-  /// The bytes of a store that holds the runs' items one after the other.
-  static func encode(_ runs: [StoredBlocks]) -> [UInt8] {
-    var writer = ByteWriter()
-    writer.append(UInt32(runs.reduce(0) { $0 + $1.blockEnds.count }))
-    var compressed = 0
-    var stored = 0
-    var ends: [UInt64] = []
-    ends.reserveCapacity(runs.reduce(0) { $0 + $1.itemCount })
-    for run in runs {
-      for end in run.blockEnds {
-        writer.append(UInt64(compressed + end.compressed))
-        writer.append(UInt64(stored + end.stored))
-      }
-      for end in run.itemEnds { ends.append(UInt64(stored + end)) }
-      compressed += run.blockEnds.last?.compressed ?? 0
-      stored += run.blockEnds.last?.stored ?? 0
-    }
-    let column = Column.encode(ends)
-    writer.append(UInt64(column.count))
-    writer.append(column)
-    for run in runs { writer.append(run.compressed) }
-    return writer.bytes
+    bytes.removeLast(bound - written)
+    itemCount += UInt64(sizes.count)
+    blockEnds.append(UInt64(bytes.count - dictionarySize))
+    itemCounts.append(itemCount)
+    items.removeAll(keepingCapacity: true)
+    sizes.removeAll(keepingCapacity: true)
   }
 }
 
 /// Takes items out of a store. The bytes have to outlive it.
 public struct BlockStoreReader {
-  private let bytes: UnsafeRawBufferPointer
-  private let blockCount: Int
-  private let ends: Column
-  private let dataStart: Int
+  private let dictionary: UnsafeRawBufferPointer
+  private let blocks: UnsafeRawBufferPointer
+  private let blockEnds: Column
+  private let itemCounts: Column
 
-  public var count: Int { ends.count }
+  public let count: Int
 
   public init(_ bytes: UnsafeRawBufferPointer) throws(FormatError) {
-    self.bytes = bytes
-    var reader = ByteReader(bytes)
-    blockCount = Int(try reader.read(UInt32.self))
-    _ = try reader.readBytes(blockCount * 16)
-    let columnLength = try reader.read(UInt64.self)
-    guard columnLength <= UInt64(reader.remaining) else {
-      throw FormatError(.malformed, offset: reader.offset)
+    let tail = bytes.count - BlockStore.tailSize
+    guard tail >= 0 else {
+      throw FormatError(.truncated(expected: BlockStore.tailSize, found: bytes.count))
     }
-    ends = try Column(try reader.readBytes(Int(columnLength)))
-    dataStart = reader.offset
+    var reader = ByteReader(bytes, at: tail)
+    let dictionarySize = Int(try reader.read(UInt32.self))
+    let endsSize = Int(try reader.read(UInt32.self))
+    let countsSize = Int(try reader.read(UInt32.self))
+    let blocksSize = tail - dictionarySize - endsSize - countsSize
+    guard blocksSize >= 0 else { throw FormatError(.malformed, offset: tail) }
+    reader = ByteReader(bytes)
+    dictionary = try reader.readBytes(dictionarySize)
+    blocks = try reader.readBytes(blocksSize)
+    blockEnds = try Column(try reader.readBytes(endsSize))
+    itemCounts = try Column(try reader.readBytes(countsSize))
+    guard blockEnds.count == itemCounts.count else {
+      throw FormatError(.malformed, offset: tail)
+    }
+    count = itemCounts.count == 0 ? 0 : itemCounts.position(at: itemCounts.count - 1)
+    guard count <= SegmentLayout.largestPassageCount else {
+      throw FormatError(.malformed, offset: tail)
+    }
   }
 
   /// The bytes of item `index`, decompressed into `cache` unless its block is there already.
+  ///
+  /// - Parameter cache: of this store alone.
   public func withItem<R>(
     _ index: Int, cache: inout BlockCache, _ body: (UnsafeRawBufferPointer) -> R
   ) throws(FormatError) -> R {
-    guard index >= 0, index < ends.count else { throw FormatError(.malformed) }
-    let end = ends.position(at: index)
-    let start = index == 0 ? 0 : ends.position(at: index - 1)
-    // An empty item lies in no block: there may be none.
-    if start == end { return body(UnsafeRawBufferPointer(start: nil, count: 0)) }
-    let block = blockIndex(reaching: end)
-    guard block < blockCount, start < end else { throw FormatError(.malformed) }
-    let blockStart = block == 0 ? (compressed: 0, stored: 0) : blockEnd(block - 1)
-    let blockStop = blockEnd(block)
-    guard start >= blockStart.stored, end <= blockStop.stored,
-      blockStop.stored - blockStart.stored <= BlockStore.largestBlock,
-      blockStart.compressed <= blockStop.compressed,
-      blockStop.compressed <= bytes.count - dataStart
-    else { throw FormatError(.malformed, offset: 4 + block * 16) }
-    let from = dataStart + blockStart.compressed
+    guard index >= 0, index < count else { throw FormatError(.malformed) }
+    let block = block(holding: index)
+    let first = block == 0 ? 0 : itemCounts.position(at: block - 1)
+    let limit = itemCounts.position(at: block)
+    guard first <= index, index < limit else { throw FormatError(.malformed) }
+    let range = try range(of: block)
     try cache.load(
-      block, of: UnsafeRawBufferPointer(rebasing: bytes[from..<dataStart + blockStop.compressed]),
-      size: blockStop.stored - blockStart.stored, offset: from)
-    return cache.buffer.withUnsafeBytes { buffer in
-      body(
-        UnsafeRawBufferPointer(
-          rebasing: buffer[(start - blockStart.stored)..<(end - blockStart.stored)]))
-    }
+      block, UnsafeRawBufferPointer(rebasing: blocks[range]), with: dictionary,
+      offset: dictionary.count + range.lowerBound)
+    return body(try item(index - first, of: limit - first, in: cache.bytes))
   }
 
   /// Asks for the block of item `index` to be read from disk; nothing where there is no such item.
   public func prefetchItem(_ index: Int) {
-    guard index >= 0, index < ends.count else { return }
-    let block = blockIndex(reaching: ends.position(at: index))
-    guard block < blockCount else { return }
-    let start = block == 0 ? 0 : blockEnd(block - 1).compressed
-    let end = blockEnd(block).compressed
-    guard start <= end, end <= bytes.count - dataStart else { return }
-    prefetch(UnsafeRawBufferPointer(rebasing: bytes[(dataStart + start)..<(dataStart + end)]))
+    guard index >= 0, index < count, let range = try? range(of: block(holding: index)) else {
+      return
+    }
+    prefetch(UnsafeRawBufferPointer(rebasing: blocks[range]))
   }
 
-  private func blockEnd(_ block: Int) -> (compressed: Int, stored: Int) {
-    let at = 4 + block * 16
-    let compressed = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-    let stored = bytes.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)
-    return (
-      Int(UInt64(littleEndian: compressed) & (1 << 56 - 1)),
-      Int(UInt64(littleEndian: stored) & (1 << 56 - 1))
-    )
+  private func range(of block: Int) throws(FormatError) -> Range<Int> {
+    let start = block == 0 ? 0 : blockEnds.position(at: block - 1)
+    let end = blockEnds.position(at: block)
+    guard start <= end, end <= blocks.count else { throw FormatError(.malformed) }
+    return start..<end
   }
 
-  /// The first block that ends at or after `end`.
-  private func blockIndex(reaching end: Int) -> Int {
+  /// The first block up to whose end there are more than `index` items.
+  private func block(holding index: Int) -> Int {
     var low = 0
-    var high = blockCount
+    var high = itemCounts.count - 1
     while low < high {
       let middle = (low + high) / 2
-      if blockEnd(middle).stored < end { low = middle + 1 } else { high = middle }
+      if itemCounts.position(at: middle) <= index { low = middle + 1 } else { high = middle }
     }
     return low
   }
-}
 
-/// The block that was decompressed last, with its decompressor: one for each thread and store.
-public struct BlockCache: ~Copyable {
-  private let context: OpaquePointer?
-  private var block = -1
-  fileprivate var buffer: [UInt8] = []
-
-  public init() { context = ZSTD_createDCtx() }
-
-  deinit { ZSTD_freeDCtx(context) }
-
-  fileprivate mutating func load(
-    _ index: Int, of compressed: UnsafeRawBufferPointer, size: Int, offset: Int
-  ) throws(FormatError) {
-    guard index != block else { return }
-    block = -1
-    // The frame says its size too, so that a damaged directory asks for no absurd memory.
-    guard ZSTD_getFrameContentSize(compressed.baseAddress, compressed.count) == UInt64(size) else {
-      throw FormatError(.malformed, offset: offset)
+  /// Item `index` of a block of `count` items.
+  private func item(
+    _ index: Int, of count: Int, in block: UnsafeRawBufferPointer
+  ) throws(FormatError) -> UnsafeRawBufferPointer {
+    var reader = ByteReader(block)
+    var before = 0
+    var size: Int?
+    for place in 0..<count - 1 {
+      let next = try reader.readCount(atMost: block.count)
+      if place < index { before += next } else if place == index { size = next }
     }
-    if buffer.count < size {
-      buffer = [UInt8](repeating: 0, count: max(size, BlockStore.targetBlockSize * 2))
-    }
-    let written = buffer.withUnsafeMutableBytes { out in
-      ZSTD_decompressDCtx(
-        context, out.baseAddress, size, compressed.baseAddress, compressed.count)
-    }
-    guard ZSTD_isError(written) == 0, written == size else {
-      throw FormatError(.malformed, offset: offset)
-    }
-    block = index
+    _ = try reader.readBytes(before)
+    return try reader.readBytes(size ?? reader.remaining)
   }
 }

@@ -1,6 +1,6 @@
 /// Appends the format's primitive values to a byte array: little-endian integers, LEB128 varints
 /// and length-prefixed strings.
-struct ByteWriter {
+struct ByteWriter: Sendable {
   private(set) var bytes: [UInt8] = []
 
   var count: Int { bytes.count }

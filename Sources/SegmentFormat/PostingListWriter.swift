@@ -1,5 +1,5 @@
 /// Writes the postings section, one list after the other.
-public struct PostingListWriter {
+public struct PostingListWriter: Sendable {
   private(set) var writer = ByteWriter()
   private var gaps = [UInt32](repeating: 0, count: BitPacking.blockSize)
   private var frequencies = [UInt32](repeating: 0, count: BitPacking.blockSize)

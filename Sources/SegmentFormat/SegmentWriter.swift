@@ -68,19 +68,20 @@ public struct SegmentContents {
   public var passages: [PassageRow]
   /// `√Σ(1 + ln tf)²` over a passage's stems.
   public var vectorLengths: [Double]
-  public var text: [StoredBlocks]
+  /// `BlockStore.encode` of a `PassageRecord` for each passage.
+  public var text: [UInt8]
   public var documentIDs: [String]
   /// For each document the number of its source, and its line in it (0 where it is the whole file).
   public var documentPlaces: [(source: Int, line: Int)]
-  public var documents: [StoredBlocks]
+  /// `BlockStore.encode` of a `DocumentRecord` for each document.
+  public var documents: [UInt8]
   public var sources: [SourceRecord]
 
   public init(
     properties: SegmentLayout.Properties, terms: TermDictionaryWriter,
     postings: PostingListWriter, passages: [PassageRow], vectorLengths: [Double],
-    text: [StoredBlocks],
-    documentIDs: [String], documentPlaces: [(source: Int, line: Int)], documents: [StoredBlocks],
-    sources: [SourceRecord]
+    text: [UInt8], documentIDs: [String], documentPlaces: [(source: Int, line: Int)],
+    documents: [UInt8], sources: [SourceRecord]
   ) {
     self.properties = properties
     self.terms = terms
@@ -110,11 +111,11 @@ public struct SegmentContents {
     try writer.append(.documentID, StringTable.encode(documentIDs))
     try writer.append(.documentSource, Column.encode(documentPlaces.map { UInt64($0.source) }))
     try writer.append(.documentLine, Column.encode(documentPlaces.map { UInt64($0.line) }))
-    try writer.append(.documents, BlockStore.encode(documents))
-    try writer.append(.text, BlockStore.encode(text))
-    var blocks = BlockStoreWriter()
-    for source in sources { source.encode().withUnsafeBytes { blocks.append($0) } }
-    try writer.append(.sources, BlockStore.encode([blocks.finishRun()]))
+    try writer.append(.documents, documents)
+    try writer.append(.text, text)
+    var records = StoredItems()
+    for source in sources { source.encode().withUnsafeBytes { records.append($0) } }
+    try writer.append(.sources, BlockStore.encode([records]))
     try writer.finish()
   }
 

@@ -28,7 +28,7 @@ public enum TermDictionary {
 }
 
 /// Writes a dictionary; keys have to come in ascending order.
-public struct TermDictionaryWriter {
+public struct TermDictionaryWriter: Sendable {
   private var leading: [UInt64] = []
   private var offsets: [UInt32] = []
   private var data = ByteWriter()

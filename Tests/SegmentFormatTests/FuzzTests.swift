@@ -94,6 +94,14 @@ import Testing
     #expect(outcome.isTelling)
   }
 
+  @Test func storeWithDictionary() {
+    let store = BlockStore.encode([StoredItems.sentences(1100)])
+    let outcome = Fuzzing("dictionary", [store], cases: 150).run { bytes throws(FormatError) in
+      try BlockStoreReader(bytes).readAll()
+    }
+    #expect(outcome.isTelling)
+  }
+
   @Test func postings() throws {
     let (whole, _) = try SampleSegment().write()
     let segment = try SegmentFile(MappedFile(copying: whole), path: "")

@@ -1,4 +1,5 @@
 import Platform
+import TestSupport
 
 @testable import SegmentFormat
 
@@ -32,8 +33,8 @@ struct SampleSegment {
         Array("term\(number)".utf8).withUnsafeBytes { terms.append(form: form, term: $0, entry) }
       }
     }
-    var text = BlockStoreWriter()
-    var documents = BlockStoreWriter()
+    var text = StoredItems()
+    var documents = StoredItems()
     var record: [UInt8] = []
     for number in 0..<Self.passageCount {
       record.removeAll()
@@ -52,10 +53,11 @@ struct SampleSegment {
         documentCount: Self.documentCount,
         totalLength: passages.reduce(0) { $0 + UInt64($1.length) }),
       terms: terms, postings: postings, passages: passages,
-      vectorLengths: passages.map { Double($0.length).squareRoot() }, text: [text.finishRun()],
+      vectorLengths: passages.map { Double($0.length).squareRoot() },
+      text: BlockStore.encode([text]),
       documentIDs: (0..<Self.documentCount).map { "folder/\($0)" },
       documentPlaces: (0..<Self.documentCount).map { ($0 % 3, $0) },
-      documents: [documents.finishRun()],
+      documents: BlockStore.encode([documents]),
       sources: (0..<3).map {
         SourceRecord(id: "s\($0)", path: "/s\($0)", size: $0, modified: $0, format: 1)
       })
@@ -70,5 +72,22 @@ struct SampleSegment {
     var writer = try SegmentWriter { memory.bytes.append(contentsOf: $0) }
     try contents.write(to: &writer)
     return (memory.bytes, writer.checksum)
+  }
+}
+
+extension StoredItems {
+  /// Items of some 130 bytes that have words and turns of phrase in common.
+  static func sentences(_ count: Int) -> StoredItems {
+    var random = SplitMix64(seed: 12)
+    let words = (0..<400).map { number in
+      String(
+        (0..<3 + number % 7).map { _ in Character(UnicodeScalar(97 + UInt8(random.below(26)))) })
+    }
+    var items = StoredItems()
+    for _ in 0..<count {
+      let item = (0..<20).map { _ in words[random.below(words.count)] }.joined(separator: " ")
+      Array(item.utf8).withUnsafeBytes { items.append($0) }
+    }
+    return items
   }
 }

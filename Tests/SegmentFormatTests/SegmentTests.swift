@@ -1,4 +1,5 @@
 import Platform
+import TestSupport
 import Testing
 
 @testable import SegmentFormat
@@ -173,12 +174,13 @@ import Testing
   @Test(
     "a file of another version or another program is told apart",
     arguments: [
-      (8, UInt8(2), FormatError.Kind.newer(2)), (8, 0, .older(0)), (11, 1, .newer(1 << 24 | 1)),
-      (0, 0x41, .foreign),
+      (8, 1, FormatError.Kind.newer(SegmentLayout.version + 1)),
+      (8, -1, .older(SegmentLayout.version - 1)),
+      (11, 1, .newer(1 << 24 | SegmentLayout.version)), (0, 1, .foreign),
     ])
-  func otherFiles(place: Int, byte: UInt8, kind: FormatError.Kind) throws {
+  func otherFiles(place: Int, change: Int8, kind: FormatError.Kind) throws {
     var (bytes, _) = try SampleSegment().write()
-    bytes[place] = byte
+    bytes[place] &+= UInt8(bitPattern: change)
     let error = #expect(throws: FormatError.self) { try open(bytes) }
     #expect(error?.kind == kind && error?.file == "sample")
   }

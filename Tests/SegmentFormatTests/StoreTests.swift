@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SegmentFormat
@@ -56,24 +57,24 @@ import Testing
     #expect(errors > 200)
   }
 
-  /// Items as runs of sizes; the second is what one worker compressed after the first.
+  /// Items as runs of sizes.
   private static let runs: [[[Int]]] = [
     [], [[]], [[0]], [[0, 0], [0]], [[1]], [[0, 1, 0], [], [5, 0]], [[40_000, 0, 3]],
     [[200_000, 10], [1, 200_000]], [Array(repeating: 700, count: 200), [12]],
   ]
 
-  private func items(_ sizes: [[Int]]) -> (runs: [StoredBlocks], items: [[UInt8]]) {
+  private func items(_ sizes: [[Int]]) -> (runs: [StoredItems], items: [[UInt8]]) {
     var random = SplitMix64(seed: 6)
-    var writer = BlockStoreWriter()
     var all: [[UInt8]] = []
-    var runs: [StoredBlocks] = []
+    var runs: [StoredItems] = []
     for run in sizes {
+      var items = StoredItems()
       for size in run {
         let item = (0..<size).map { _ in UInt8(random.below(20)) }
-        item.withUnsafeBytes { writer.append($0) }
+        item.withUnsafeBytes { items.append($0) }
         all.append(item)
       }
-      runs.append(writer.finishRun())
+      runs.append(items)
     }
     return (runs, all)
   }
@@ -81,7 +82,7 @@ import Testing
   @Test("items come back in any order, from runs that were joined", arguments: runs)
   func blockStore(sizes: [[Int]]) throws {
     let (runs, items) = items(sizes)
-    #expect(runs.reduce(0) { $0 + $1.itemCount } == items.count)
+    #expect(runs.reduce(0) { $0 + $1.count } == items.count)
     try withBytes(BlockStore.encode(runs)) { bytes in
       let reader = try BlockStoreReader(bytes)
       #expect(reader.count == items.count)
@@ -97,6 +98,29 @@ import Testing
     }
   }
 
+  @Test("what blocks have in common is kept once, and the same items give the same bytes")
+  func dictionary() throws {
+    let items = StoredItems.sentences(2000)
+    #expect(BlockDictionary.train(on: [StoredItems.sentences(100)]).isEmpty)
+    let dictionary = BlockDictionary.train(on: [items])
+    #expect(dictionary.count > 4096 && dictionary.count <= items.byteCount / 32)
+    let whole = BlockStore.encode([items])
+    #expect(whole.starts(with: dictionary))
+    #expect(whole == BlockStore.encode([items]))
+    var alone = BlockStoreWriter(dictionary: [])
+    items.forEachItem { alone.append($0) }
+    #expect(whole.count < alone.finish().count * 9 / 10)
+    try withBytes(whole) { bytes in
+      let reader = try BlockStoreReader(bytes)
+      var cache = BlockCache()
+      var found = StoredItems()
+      for index in 0..<reader.count {
+        try reader.withItem(index, cache: &cache) { found.append($0) }
+      }
+      #expect(found.bytes == items.bytes && found.ends == items.ends)
+    }
+  }
+
   @Test("a damaged store gives bytes or errors")
   func damagedStore() {
     let (runs, items) = items(Self.runs[7])
@@ -108,9 +132,9 @@ import Testing
       if round % 4 == 0 {
         bytes.removeLast(1 + random.below(bytes.count - 1))
       } else {
-        // Mostly the directory and the column, which lie in front.
-        let place = round % 4 == 1 ? random.below(bytes.count) : random.below(160)
-        bytes[place] = UInt8(truncatingIfNeeded: random.next())
+        // Mostly the columns, which lie at the end.
+        let place = random.below(round % 4 == 1 ? bytes.count : 160)
+        bytes[bytes.count - 1 - place] = UInt8(truncatingIfNeeded: random.next())
       }
       withBytes(bytes) { bytes in
         do {

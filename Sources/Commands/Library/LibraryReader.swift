@@ -62,23 +62,26 @@ final class LibraryReader {
   ) throws(IndexError) -> (DocumentRank, DocumentStanding)? {
     let question = answerer.analyze(query(question))
     guard
-      let rank = try searcher.rank(
-        ofDocument: document, for: question.query, options: options.search)
+      var rank = try searcher.rank(
+        ofDocument: document, for: question.query, options: options.search,
+        rescoring: readingOn(question))
     else { return nil }
+    try addEvidence(to: &rank.explanation, of: rank.passage, question)
+    if var first = rank.first {
+      try addEvidence(to: &first.explanation, of: first.passage.passage, question)
+      rank.first = first
+    }
     let ranked = try ranked(question, top: top)
     return (rank, answerer.standing(of: document, for: question, from: ranked, top: top))
   }
 
-  /// The passages that an answer is chosen from. Their sentences are weighed against each other,
-  /// so that the stage reads on after the lead is settled.
+  /// The passages that an answer is chosen from.
   private func ranked(
     _ question: AnalyzedQuestion, top: Int
   ) throws(IndexError) -> [RankedPassage] {
-    var stage = rescoring(question)
-    stage?.reach = .infinity
-    return try searcher.search(
+    try searcher.search(
       question.query, top: max(Self.passagesRead, 4 * top), options: options.search,
-      rescoring: stage)
+      rescoring: readingOn(question))
   }
 
   /// Documents in the order of their best passages, best first, each once.
@@ -116,6 +119,17 @@ final class LibraryReader {
     options.search.weighting == .default ? reranker.rescoring(question()) : nil
   }
 
+  /// The same for an answer: sentences of all passages are weighed against each other, so that it
+  /// reads on where the lead is settled.
+  private func readingOn(
+    _ question: AnalyzedQuestion, watching: ((PassageReranker.Reading) -> Void)? = nil
+  ) -> Rescoring? {
+    guard options.search.weighting == .default else { return nil }
+    var stage = reranker.rescoring(question, watching: watching)
+    stage.reach = .infinity
+    return stage
+  }
+
   /// For words of the question that the index does not hold, those that were probably meant.
   func corrections(of words: [String], in question: String) throws(IndexError)
     -> [SpellingCorrection]
@@ -147,18 +161,21 @@ final class LibraryReader {
       var explanation = try searcher.explain(
         query, citation.passage, options: options.search)
     else { return nil }
-    if options.search.weighting == .default {
-      var reading: PassageReranker.Reading?
-      var stage = reranker.rescoring(answerer.analyze(query)) {
-        if $0.passage.passage == citation.passage { reading = $0 }
-      }
-      stage.reach = .infinity
-      _ = try searcher.search(query, top: 1, options: options.search, rescoring: stage)
-      if let reading {
-        explanation.evidence = reranker.evidence(of: reading, explained: explanation.score)
-      }
-    }
+    try addEvidence(to: &explanation, of: citation.passage, answerer.analyze(query))
     return explanation
+  }
+
+  /// What the second stage gives to a passage.
+  private func addEvidence(
+    to explanation: inout Explanation, of passage: StoredPassage, _ question: AnalyzedQuestion
+  ) throws(IndexError) {
+    guard options.search.weighting == .default else { return }
+    var reading: PassageReranker.Reading?
+    let stage = readingOn(question) { if $0.passage.passage == passage { reading = $0 } }
+    _ = try searcher.search(question.query, top: 1, options: options.search, rescoring: stage)
+    if let reading {
+      explanation.evidence = reranker.evidence(of: reading, explained: explanation.score)
+    }
   }
 }
 
