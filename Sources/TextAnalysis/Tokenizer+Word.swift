@@ -123,8 +123,6 @@ extension Tokenizer {
 extension Tokenizer {
   /// Where the second half of a reduplication ends (`negara-negara`, one word in Indonesian and
   /// Malay); nil where the halves differ or hold digits.
-  ///
-  /// The second half may carry a suffix (`negara-negaranya`), which the folded form then gets too.
   private mutating func reduplicationEnd(
     in view: ByteView, from start: Int, halfEnd: Int
   ) -> Int? {
@@ -135,23 +133,7 @@ extension Tokenizer {
         view[halfEnd + 1 + offset].asciiFolded == folded[offset]
       else { return nil }
     }
-    let end = folded.appendRun(in: view, from: halfEnd + 1 + length)
-    let hasSuffix = folded.count > length
-    if hasSuffix && !endsInSuffix(from: length) || wordContinues(in: view, at: end) {
-      folded.truncate(to: length)
-      return nil
-    }
-    return end
-  }
-
-  private func endsInSuffix(from start: Int) -> Bool {
-    switch folded.count - start {
-    case 2: folded.ends(with: "an") || folded.ends(with: "ku") || folded.ends(with: "mu")
-    case 3:
-      folded.ends(with: "nya") || folded.ends(with: "lah") || folded.ends(with: "kah")
-        || folded.ends(with: "pun")
-    case 5: folded.ends(with: "annya")
-    default: false
-    }
+    let end = halfEnd + 1 + length
+    return wordContinues(in: view, at: end) ? nil : end
   }
 }

@@ -34,12 +34,12 @@ import Testing
       ("well-being", "well being"),
       ("negara-negara", "negara"),
       ("Kupu-kupu, anak-anak.", "kupu anak"),
-      ("sayur-sayuran negara-negaranya", "sayuran negaranya"),
+      ("sayur-sayuran negara-negaranya", "sayur sayuran negara negaranya"),
       ("bolak-balik meniru-nirukan", "bolak balik meniru nirukan"),
-      ("anak-anakan-anak", "anakan anak"),
+      ("anak-anakan-anak", "anak anakan anak"),
       ("so-sober", "so sober"),
       ("x1-x1", "x1 x1"),
-      ("ke-4 COVID-19 GPT-3.5", "ke 4 covid 19 gpt 3.5"),
+      ("ke-4 COVID-19 GPT-3.5", "ke 4 covid 19 gpt 3 5"),
     ])
   func hyphens(text: String, expected: String) { #expect(folded(text) == expected) }
 
@@ -55,18 +55,18 @@ import Testing
   func acronyms(text: String, expected: String) { #expect(folded(text) == expected) }
 
   @Test(
-    "Numbers lose separators of thousands and keep their decimals and percent sign",
+    "Numbers lose separators of thousands, and are parted at those of decimals",
     arguments: [
       ("5,000 5.000 1.000.000", "5000 5000 1000000"),
-      ("3.7 3,7 0.125", "3.7 3.7 0.125"),
-      ("1.234,5 1,234,567.89", "1234.5 1234567.89"),
-      ("3.7% 65%.", "3.7% 65%"),
+      ("3.7 3,7 0.125", "3 7 3 7 0 125"),
+      ("1.234,5 1,234,567.89", "1234 5 1234567 89"),
+      ("3.7% 65%.", "3 7 65"),
       ("17/12/2025 17.12.2025 2010-2015", "17 12 2025 17 12 2025 2010 2015"),
-      ("10:30 10.00 192.168.1.1", "10 30 10.00 192 168 1 1"),
-      ("Rp1.500,00 US$600 €5", "rp 1500.00 us 600 5"),
-      ("20th gpt4 covid19 3.5mm 2.0.", "20th gpt4 covid19 3.5mm 2.0"),
-      ("1990s 1990's ２０２５", "1990s 1990 2025"),
-      ("1,2,3 1,00,000", "1 2 3 1 00 000"),
+      ("10:30 10.00 192.168.1.1", "10 30 10 00 192 168 1 1"),
+      ("Rp1.500,00 US$600 €5", "rp 1500 00 us 600 5"),
+      ("20th gpt4 covid19 3.5mm 2.0.", "20th gpt4 covid19 3 5mm 2 0"),
+      ("1990s 1990's ２０２５ 1,500m", "1990s 1990 2025 1500m"),
+      ("1,2,3 1,00,000 1.234.56", "1 2 3 1 00 000 1 234 56"),
     ])
   func numbers(text: String, expected: String) { #expect(folded(text) == expected) }
 
@@ -92,18 +92,18 @@ import Testing
     #expect(folded("ที่").split(separator: " ").count == 1)
   }
 
-  @Test("Percentages and decimals are numbers, digits with letters are words")
+  @Test("Digits are numbers, digits with letters are words")
   func numberKinds() {
     #expect(
-      kinds("5,000 3.7% 12 1990's 20th gpt4 3.5mm")
-        == [.number, .number, .number, .number, .word, .word, .word])
+      kinds("5,000 3.7% 12 1990's 20th gpt4 1,500m")
+        == [.number, .number, .number, .number, .number, .word, .word, .word])
   }
 
   @Test(
     "Ranges cover the word as it stands, without a contracted ending",
     arguments: [
-      "[Indonesia]’s [Ministry]", "([negara-negara] [maju])", "[U.S]. [GDP]: [3.7%]",
-      "[Rp][1.500,00], [17]/[12]", "«[Café]» [e\u{301}te\u{301}] [日][本]",
+      "[Indonesia]’s [Ministry]", "([negara-negara] [maju])", "[U.S]. [GDP]: [3].[7]%",
+      "[Rp][1.500],[00], [17]/[12]", "«[Café]» [e\u{301}te\u{301}] [日][本]",
     ])
   func ranges(marked: String) {
     #expect(MarkedText(marked).ranges == tokens(MarkedText(marked).text).map(\.range))
