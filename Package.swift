@@ -71,14 +71,16 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Platform", ["TestSupport"]),
     tests(of: "JSON", ["TestSupport"]),
-    tests(of: "TextAnalysis"),
+    tests(of: "TextAnalysis", ["TestSupport"]),
     tests(of: "Corpus", ["Platform", "JSON", "TextAnalysis", "TestSupport"]),
     tests(of: "SegmentFormat", ["Platform", "TestSupport"]),
     tests(
       of: "Indexing",
       ["Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Retrieval", "TestSupport"]),
     tests(of: "Translation", ["Platform", "TextAnalysis", "CZlib", "TestSupport"]),
-    tests(of: "Retrieval", ["Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing"]),
+    tests(
+      of: "Retrieval",
+      ["Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing", "TestSupport"]),
     tests(of: "Answering", ["TextAnalysis", "Retrieval"]),
     tests(of: "Evaluation", ["JSON", "TextAnalysis", "Retrieval", "Answering", "TestSupport"]),
     tests(of: "SampleLibrary", ["Platform", "JSON"]),

@@ -19,10 +19,13 @@ static inline void tanya_rl_configure(const char *name, tanya_completion_functio
   rl_persistent_signal_handlers = 1;
 }
 
-/// Whether readline completes (and sorts) file names; the program's words come in its own order.
-static inline void tanya_rl_set_file_completion(int is_on) {
-  rl_attempted_completion_over = !is_on;
-  rl_sort_completion_matches = is_on;
+/// The program's words are all there are, in its own order; where they are paths, their last parts
+/// are shown, and nothing comes behind the path of a folder.
+static inline void tanya_rl_use_words(int are_paths, int is_folder) {
+  rl_attempted_completion_over = 1;
+  rl_sort_completion_matches = 0;
+  rl_filename_completion_desired = are_paths;
+  rl_completion_suppress_append = is_folder;
 }
 
 /// Looks at the window's size anew; before the first line there is nothing to look at.

@@ -24,7 +24,12 @@ struct FolderTraversal {
   private var files: [SourceFile] = []
   private var skipped: [SkippedSource] = []
 
-  init(excluded: [FileInfo.Identity]) { seen = Set(excluded) }
+  private let leavesOut: SourceWalk.FolderTest
+
+  init(excluded: [FileInfo.Identity], leavingOut leavesOut: @escaping SourceWalk.FolderTest) {
+    seen = Set(excluded)
+    self.leavesOut = leavesOut
+  }
 
   mutating func visit(_ root: SourceRoot) throws(FileError) {
     switch root.info.kind {
@@ -73,6 +78,7 @@ struct FolderTraversal {
   private mutating func list(_ folder: Folder) throws(FileError) {
     var folder = folder
     let names = try FolderListing.names(in: folder.path)
+    if folder.chain.count > 1, leavesOut(folder.path, names) { return }
     folder.rules = IgnoreRules.rules(inside: folder.path, outer: folder.rules)
     for name in names where !name.hasPrefix(".") {
       let path = folder.path == "/" ? "/" + name : folder.path + "/" + name

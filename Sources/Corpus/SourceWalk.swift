@@ -6,6 +6,9 @@ public import Platform
 /// themselves. A folder is entered once, whatever links lead to it, and nothing but regular files
 /// is ever opened.
 public struct SourceWalk: Sendable {
+  /// Is told a folder's path and the names in it.
+  public typealias FolderTest = @Sendable (_ path: String, _ names: [String]) -> Bool
+
   /// What a walk found, in the order of the ids.
   public struct Sources: Sendable {
     public var files: [SourceFile]
@@ -14,13 +17,19 @@ public struct SourceWalk: Sendable {
 
   private let paths: [String]
   private let excluded: [String]
+  private let leavesOut: FolderTest
 
   /// - Parameters:
   ///   - paths: files and folders.
   ///   - excluded: folders that are left out with all that is in them: the index.
-  public init(paths: [String], excluding excluded: [String] = []) {
+  ///   - leavesOut: whether a folder below a PATH is left out, too: another index.
+  public init(
+    paths: [String], excluding excluded: [String] = [],
+    leavingOut leavesOut: @escaping FolderTest = { _, _ in false }
+  ) {
     self.paths = paths
     self.excluded = excluded
+    self.leavesOut = leavesOut
   }
 
   /// Throws where one of the PATHs is missing or a folder of them cannot be listed; what goes
@@ -30,7 +39,7 @@ public struct SourceWalk: Sendable {
     for path in paths { roots.append(try SourceRoot(path)) }
     SourceRoot.name(&roots)
     var traversal = FolderTraversal(
-      excluded: excluded.compactMap { try? FileInfo(path: $0).identity })
+      excluded: excluded.compactMap { try? FileInfo(path: $0).identity }, leavingOut: leavesOut)
     for root in roots { try traversal.visit(root) }
     return traversal.finish()
   }

@@ -34,7 +34,7 @@ struct IndexFolder {
 
   /// Whether a folder with these names is an index, be it a damaged one: a file that happens to be
   /// called like a manifest makes none.
-  private static func isIndex(_ path: String, _ names: [String]) -> Bool {
+  static func isIndex(_ path: String, _ names: [String]) -> Bool {
     guard names.contains(Manifest.fileName) else { return false }
     if names.contains(where: isOurs) { return true }
     guard let manifest = try? MappedFile(path: path + "/" + Manifest.fileName) else { return false }

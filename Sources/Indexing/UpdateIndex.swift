@@ -22,7 +22,9 @@ public func updateIndex(
   let roots = try roots(after: request, from: old?.catalog.roots ?? [])
   let walk: SourceWalk.Sources
   do throws(FileError) {
-    walk = try SourceWalk(paths: roots, excluding: [request.folder]).sources()
+    walk = try SourceWalk(
+      paths: roots, excluding: [request.folder], leavingOut: IndexFolder.isIndex
+    ).sources()
   } catch {
     throw .source(error)
   }

@@ -1,4 +1,5 @@
 import Corpus
+import Platform
 import SegmentFormat
 import TextAnalysis
 
@@ -23,11 +24,12 @@ struct UpdatePlan {
     records = walk.files.map { SourceRecord($0) }
     guard let old, old.isCurrent else { return }
     let paths = Set(old.catalog.sources.map(\.record.path))
+    let retried = old.catalog.readableAgain
     changesNothing =
-      old.catalog.sources.map(\.record) == records
+      retried.isEmpty && old.catalog.sources.map(\.record) == records
       && old.catalog.skipped.filter { !paths.contains($0.path) }
         == walk.skipped.map { Catalog.Skip($0) }
-    let current = Set(records)
+    let current = Set(records).filter { !retried.contains($0.path) }
     for source in old.catalog.sources where current.contains(source.record) {
       known[source.record] = source
     }
@@ -82,5 +84,17 @@ struct UpdatePlan {
       roots: roots, sources: sources,
       skipped: walk.skipped.map { Catalog.Skip($0) }
         + records.flatMap { skips.removeValue(forKey: $0.path) ?? [] })
+  }
+}
+
+extension Catalog {
+  /// Paths that the system refused when they were last read, and refuses no more: neither their
+  /// sizes nor their times tell.
+  fileprivate var readableAgain: Set<String> {
+    Set(
+      skipped.filter {
+        guard case .unreadable = SkippedSource($0)?.reason else { return false }
+        return (try? OpenFile(path: $0.path)) != nil
+      }.map(\.path))
   }
 }

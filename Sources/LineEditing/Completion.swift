@@ -19,12 +19,13 @@ public struct CompletionRequest: Sendable, Equatable {
 /// Words that may stand in the place of the word at the cursor, best first.
 public struct Completions: Sendable, Equatable {
   public var words: [String]
-  /// Whether the word is the name of a file, which readline completes by itself.
-  public var namesFiles: Bool
+  /// Whether they are paths: shown by their last parts, and one that ends in a slash is no whole
+  /// word yet.
+  public var areFiles: Bool
 
-  public init(words: [String] = [], namesFiles: Bool = false) {
+  public init(words: [String] = [], areFiles: Bool = false) {
     self.words = words
-    self.namesFiles = namesFiles
+    self.areFiles = areFiles
   }
 }
 
@@ -38,15 +39,16 @@ let currentWordSource = Mutex<WordSource?>(nil)
 func attemptCompletion(
   word: UnsafePointer<CChar>?, start: CInt, end: CInt
 ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
-  tanya_rl_set_file_completion(0)
+  tanya_rl_use_words(0, 0)
   guard let line = tanya_rl_line(), let source = currentWordSource.withLock({ $0 }) else {
     return nil
   }
   let bytes = UnsafeRawBufferPointer(start: line, count: Int(end))
   let completions = source(
     CompletionRequest(line: String(decoding: bytes, as: UTF8.self), wordOffset: Int(start)))
-  if completions.namesFiles { tanya_rl_set_file_completion(1) }
-  guard !completions.words.isEmpty else { return nil }
+  guard let first = completions.words.first else { return nil }
+  let isFolder = completions.areFiles && completions.words.count == 1 && first.hasSuffix("/")
+  tanya_rl_use_words(completions.areFiles ? 1 : 0, isFolder ? 1 : 0)
   var matches = completions.words
   if matches.count > 1 { matches.insert(commonPrefix(of: matches), at: 0) }
   guard

@@ -34,4 +34,27 @@ public struct HistoryFile: Sendable, Equatable {
     close(descriptor)
     return true
   }
+
+  /// Does something while no other shell writes to the file.
+  func whileAlone(_ body: () -> Void) {
+    let descriptor = lock()
+    body()
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Waits for the file, and holds it until the descriptor is closed; -1 where that cannot be done.
+  private func lock() -> Int32 {
+    while true {
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { return -1 }
+      while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+      // A shell that cuts the file puts another one in its place.
+      var held = stat()
+      var present = stat()
+      guard fstat(descriptor, &held) == 0, stat(path, &present) == 0,
+        held.st_ino != present.st_ino || held.st_dev != present.st_dev
+      else { return descriptor }
+      close(descriptor)
+    }
+  }
 }

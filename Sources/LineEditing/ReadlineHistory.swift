@@ -13,10 +13,12 @@ struct ReadlineHistory {
       return
     }
     self.file = file
-    // Cut now and then only: another shell may be adding to the file at this moment.
-    read_history(file.path)
-    if tanya_history_count() > 2 * HistoryFile.capacity {
-      history_truncate_file(file.path, CInt(HistoryFile.capacity))
+    file.whileAlone {
+      read_history(file.path)
+      // Cut now and then only.
+      if tanya_history_count() > 2 * HistoryFile.capacity {
+        history_truncate_file(file.path, CInt(HistoryFile.capacity))
+      }
     }
     stifle_history(CInt(HistoryFile.capacity))
     removeDuplicates()
@@ -32,7 +34,7 @@ struct ReadlineHistory {
     }
     add_history(line)
     // One line is added to the file as it stands, so that two shells lose nothing.
-    if let file { append_history(1, file.path) }
+    if let file { file.whileAlone { append_history(1, file.path) } }
   }
 
   private var last: String? { text(at: tanya_history_count() - 1) }

@@ -43,7 +43,14 @@ public struct ReadlineSource: LineSource {
       switch wake {
       case .key: rl_callback_read_char()
       // readline puts the terminal right, and passes the signal on to the program's handler.
-      case .signal: rl_check_signals()
+      case .signal:
+        let wasStopped = rl_pending_signal() == SIGTSTP
+        rl_check_signals()
+        // Back in the foreground, below what the shell wrote meanwhile.
+        if wasStopped {
+          tanya_rl_measure_window()
+          rl_forced_update_display()
+        }
       case .interrupt: break
       }
       if wake == .interrupt || wasInterrupted() {

@@ -8,7 +8,8 @@ public struct DocumentRank: Sendable {
   public var ranked: Int
   /// The passage's, as in the ranking; 0 where it is not ranked.
   public var score: Double
-  /// What each word of the query gives to the passage.
+  /// What each word of the query gives to the passage. It adds up to the score where all passages
+  /// are of one language; else to that of the passage's own.
   public var explanation: Explanation
   /// The first of the ranking, and what each word gives to it.
   public var first: (passage: RankedPassage, explanation: Explanation)?

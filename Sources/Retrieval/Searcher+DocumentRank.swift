@@ -37,9 +37,11 @@ extension Searcher {
     return found
   }
 
-  /// Where a document stands for a query; nil where the index does not hold it.
+  /// Where a document stands for a query, in the order that `search` gives; nil where the index
+  /// does not hold it.
   public func rank(
-    ofDocument id: String, for query: Query, options: SearchOptions = SearchOptions()
+    ofDocument id: String, for query: Query, options: SearchOptions = SearchOptions(),
+    rescoring: Rescoring? = nil
   ) throws(IndexError) -> DocumentRank? {
     var numbers: [[Int]] = Array(repeating: [], count: index.segments.count)
     for (place, segment) in index.segments.enumerated() {
@@ -55,7 +57,8 @@ extension Searcher {
       let document = index.segments[passage.segment].document(ofPassage: passage.passage)
       return numbers[passage.segment].contains(document)
     }
-    let hits = try rank(query, top: index.passageCount, options: options)
+    let hits = try rank(
+      query, top: index.passageCount, options: options, rescoring: rescoring)
     let place = hits.firstIndex { isOwn($0.id) }
     var isRuledOut = false
     var own = place.map { hits[$0].id }

@@ -91,4 +91,34 @@ import TextAnalysis
     ]
     #expect(values(table(.dates, "mill", passages)) == ["1870"])
   }
+
+  @Test("a unit is one group however it is spelt, by its most frequent name")
+  func joinsSpellings() {
+    let harbour = passage(
+      """
+      The harbour is 4 km long. The harbour wall is 5 kilometers long. The harbour road has 6 km. \
+      The harbour cost 7 per cent more. The harbour cost 8% less. The harbour fee is Rp1,000. \
+      The harbour tax is 2,000 rupiah. The harbour toll is Rp3,000.
+      """)
+    let groups = table(.quantities, "harbour", [harbour]).facts.map(\.group)
+    #expect(
+      groups == [
+        .money("Rp"), .money("Rp"), .money("Rp"), .percentage, .percentage, .measure("km"),
+        .measure("km"), .measure("km"),
+      ])
+  }
+
+  @Test(
+    "the time of day and a place in an order count nothing",
+    arguments: [
+      ("Inflasi diumumkan pukul 08.46 WIB.", []), ("Inflasi diumumkan 19.00 WIB.", []),
+      ("Inflation came at 8:46 am.", []), ("Inflation came at 10.30 p.m. on Monday.", []),
+      ("Inflasi kota ke 37 dicatat.", ["37"]),
+      ("Kota ke 37 yang mencatat inflasi adalah Palu.", []),
+      ("Inflasi naik dari 20 ke 37.", ["20, 37"]), ("Inflasi di urutan ke 12.", []),
+    ])
+  func leavesOut(text: String, expected: [String]) {
+    let passage = passage(text)
+    #expect(values(table(.quantities, "inflasi inflation", [passage])) == expected)
+  }
 }

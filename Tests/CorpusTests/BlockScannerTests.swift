@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Corpus
@@ -59,7 +60,7 @@ import Testing
 
   @Test("random text never traps, and blocks come in order", arguments: 0..<20 as Range<UInt64>)
   func noise(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let pieces = [
       "#", "-", "=", "```", "~~~", ">", "|", "![", "](", ")", "<!--", "-->", "<", "\n", "\r\n",
       "\n\n", " ", "\u{A0}", "\u{2022}", "word", "1.", "By Jane Doe", "Posted on 1/2/2024", "---\n",

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Corpus
@@ -81,7 +82,7 @@ import Testing
 
   @Test("random fields never trap", arguments: 0..<20 as Range<UInt64>)
   func noise(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let pieces = [
       "title", ": ", "'", "\"", "\n", "\r\n", "  ", "- ", "[", "]", "{", "}", "&a ", "*a", "|", ">",
       "#", "!!str ", "date", "authors", "x", "é", "%", "---\n", "\t", ":\n",

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Corpus
@@ -50,7 +51,7 @@ import Testing
 
   @Test("malformed pages never trap", arguments: 0..<10 as Range<UInt64>)
   func noise(seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let pieces = [
       "<", ">", "</", "<p>", "<b>", "</b>", "<table>", "<td>", "<tr>", "<li>", "<pre>", "</pre>",
       "<!--", "-->", "<h1>", "</h1>", "&amp", "&#x0;", "\"", "='", "<svg>", "<math>", "<form>",

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Corpus
@@ -41,7 +42,7 @@ import Testing
 
   @Test("random patterns never trap", arguments: 0..<10 as Range<UInt64>)
   func noise(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let pieces = ["*", "**", "/", "?", "[", "]", "!", "\\", "a", "b", "-", "[:alpha:]", " ", "^"]
     for _ in 0..<2000 {
       let line = random.text(of: pieces, count: Int.random(in: 0..<12, using: &random))

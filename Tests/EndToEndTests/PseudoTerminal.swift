@@ -17,7 +17,7 @@ final class PseudoTerminal {
 
   init(
     _ arguments: [String] = [], in folder: TemporaryFolder, environment: [String: String] = [:],
-    columns: UInt16 = 80, rows: UInt16 = 24
+    columns: UInt16 = 80, rows: UInt16 = 24, program: String = RunningProgram.path
   ) throws {
     self.folder = folder
     // What posix_openpt, unlockpt and ptsname do on Linux; Glibc does not show them to Swift.
@@ -29,12 +29,14 @@ final class PseudoTerminal {
     else { throw ProcessStart.Failure(code: errno) }
     let slave = "/dev/pts/\(number)"
     Self.setSize(of: master, columns, rows)
-    process = try ProcessStart(arguments, in: folder, environment: environment)
-      .start(startsSession: true) {
-        posix_spawn_file_actions_addopen(&$0, STDIN_FILENO, slave, O_RDWR, 0)
-        posix_spawn_file_actions_adddup2(&$0, STDIN_FILENO, STDOUT_FILENO)
-        posix_spawn_file_actions_adddup2(&$0, STDIN_FILENO, STDERR_FILENO)
-      }
+    process = try ProcessStart(
+      arguments, in: folder, environment: environment, program: program
+    )
+    .start(startsSession: true) {
+      posix_spawn_file_actions_addopen(&$0, STDIN_FILENO, slave, O_RDWR, 0)
+      posix_spawn_file_actions_adddup2(&$0, STDIN_FILENO, STDOUT_FILENO)
+      posix_spawn_file_actions_adddup2(&$0, STDIN_FILENO, STDERR_FILENO)
+    }
   }
 
   deinit { close(master) }
@@ -55,6 +57,12 @@ final class PseudoTerminal {
 
   func type(_ keys: String) {
     _ = Array(keys.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+  }
+
+  /// Waits for a prompt and types a line there.
+  func enter(_ line: String, at prompt: String = "tanya> ") {
+    expect(prompt)
+    type(line + "\r")
   }
 
   /// Expects that `text` is shown after what was expected before, within 10 seconds.

@@ -101,6 +101,18 @@ struct ShellLineTests {
       lines.split(separator: "\n").sorted() == ["bank 0", "bank 1", "talents 0", "talents 1"])
   }
 
+  @Test("a history that has grown long is cut to its last lines, and stays private")
+  func cutsHistory() throws {
+    let sample = try SampleFolder()
+    let state = ["TANYA_HISTFILE": sample.folder.path + "/history"]
+    let lines = (0..<10_001).map { "question \($0)" }
+    try sample.folder.write("history", lines.joined(separator: "\n") + "\n")
+    #expect(try shell(sample, environment: state).leave() == 0)
+    #expect(
+      sample.folder.read("history") == lines.suffix(5_000).joined(separator: "\n") + "\n")
+    #expect(sample.folder.mode("history").map { $0 & 0o077 } == 0)
+  }
+
   @Test("answers are set anew for a window that was resized, down to 20 columns")
   func followsWindow() throws {
     let terminal = try shell(SampleFolder())

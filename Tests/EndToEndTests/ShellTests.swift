@@ -99,15 +99,24 @@ struct ShellTests {
 
   @Test("Ctrl-Z stops the session, and it goes on where it was")
   func stops() throws {
-    let terminal = try shell(SampleFolder())
-    terminal.expect("tanya> ")
-    terminal.type("How many empl")
-    terminal.expect("empl")
-    terminal.signal(SIGTSTP)
-    terminal.signal(SIGCONT)
-    terminal.type("oyees were retrained?\r")
-    terminal.expect("5,000")
-    #expect(terminal.leave() == 0)
+    let sample = try SampleFolder()
+    let outer = try PseudoTerminal(
+      ["-i"], in: sample.folder, environment: ["PS1": "outer> "], program: "/bin/sh")
+    outer.enter("\(RunningProgram.path) --color never", at: "outer> ")
+    outer.expect("tanya> ")
+    outer.type("How many empl")
+    outer.expect("empl")
+    outer.type("\u{1A}")
+    outer.enter("echo $((40 + 2))", at: "outer> ")
+    outer.expect("42")
+    outer.enter("fg", at: "outer> ")
+    outer.expect("tanya> How many empl")
+    outer.type("oyees were retrained?\r")
+    outer.expect("5,000")
+    outer.expect("tanya> ")
+    outer.type("\u{4}")
+    outer.enter("exit", at: "outer> ")
+    #expect(outer.finish() == 0)
   }
 
   @Test("help names every command, and a mistyped one is never asked")
@@ -125,14 +134,18 @@ struct ShellTests {
     #expect(terminal.leave() == 0)
   }
 
-  @Test("a bare number opens that source in the editor, at its line")
-  func opens() throws {
+  @Test(
+    "a number opens that source in $VISUAL or $EDITOR, at its line",
+    arguments: ["1", ":open 1", ":o"],
+    [
+      ["VISUAL": "printf '<%s>'"], ["EDITOR": "printf '<%s>'"],
+      ["VISUAL": "printf '<%s>'", "EDITOR": "false"],
+    ])
+  func opens(line: String, environment: [String: String]) throws {
     let sample = try SampleFolder()
-    let terminal = try shell(sample, environment: ["VISUAL": "printf '<%s>'"])
-    terminal.expect("tanya> ")
-    terminal.type("How many employees were retrained?\r")
-    terminal.expect("tanya> ")
-    terminal.type("1\r")
+    let terminal = try shell(sample, environment: environment)
+    terminal.enter("How many employees were retrained?")
+    terminal.enter(line)
     terminal.expect("<+3><\(sample.folder.path)/docs/bank.txt>")
     #expect(terminal.leave() == 0)
   }
@@ -153,6 +166,15 @@ struct ShellTests {
     terminal.type(":why 1\r")
     terminal.expect("score")
     #expect(terminal.leave() == 0)
+  }
+
+  @Test("a table of several answers has one header")
+  func writesHeaderOnce() throws {
+    let sample = try SampleFolder()
+    let result = try sample.run("--format", "tsv", input: "bank\nAtlantis\n")
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 4 && lines[0].hasPrefix("id\tverdict"))
+    #expect(lines.dropFirst().allSatisfy { !$0.hasPrefix("id\tverdict") })
   }
 
   @Test("without a terminal, lines are asked one by one, without a prompt")

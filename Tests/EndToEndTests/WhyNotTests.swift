@@ -72,4 +72,19 @@ struct WhyNotTests {
     let whole = try RunningProgram.run(["ask", "--why-not", "c.jsonl", Self.question], in: folder)
     #expect(whole.status == 1 && whole.output.contains("collection"))
   }
+
+  @Test("a document that is not asked says so, and the words' parts add up to the score")
+  func narrowed() throws {
+    let sample = try SampleFolder()
+    let result = try sample.run("ask", "--in", "talent", "--why-not", "bank.txt", Self.question)
+    #expect(result.status == 1)
+    #expect(result.output.contains("docs/bank.txt is none of the documents that are asked"))
+    let json = try JSONValue(
+      parsing: try sample.run("ask", "--json", "--why-not", "bank.txt", Self.question).output)
+    #expect(json["rank"]?.integer == 1)
+    let words = try #require(json["words"]?.array).compactMap { $0["score"]?.double }
+    let text = try #require(json["text_score"]?.double)
+    let score = try #require(json["score"]?.double)
+    #expect(text > 0 && abs(words.reduce(text, +) - score) < 1e-6)
+  }
 }

@@ -3,6 +3,7 @@ import Platform
 import Retrieval
 import SegmentFormat
 import Synchronization
+import TestSupport
 import Testing
 import TextAnalysis
 

@@ -225,4 +225,31 @@ import Testing
       #expect(error.file == place.index + "/" + name)
     }
   }
+
+  @Test("a file that could not be read is tried again once it can be, be it unchanged")
+  func readableAgain() throws {
+    try place.update(adding: [place.sources])
+    let walk = try SourceWalk(paths: [place.sources]).sources()
+    var state = try #require(try IndexState(of: place.index))
+    #expect(try UpdatePlan(old: state, walk).changesNothing)
+    let paths = walk.files.map(\.path) + [place.sources + "/gone.txt"]
+    for (path, isRead) in zip(paths, [true, true, false]) {
+      state.catalog.skipped = [
+        Catalog.Skip(SkippedSource(path: path, reason: .unreadable(code: EACCES)))
+      ]
+      let plan = try UpdatePlan(old: state, walk)
+      #expect(plan.files.contains { $0.path == path } == isRead)
+    }
+  }
+
+  @Test("an index that lies among the sources is none of them")
+  func innerIndex() throws {
+    let inner = place.sources + "/inner"
+    let request = IndexRequest(folder: inner, adding: [place.sources + "/apple.txt"], threads: 1)
+    _ = try updateIndex(request)
+    place.write("inner/README.md", "A fruit salad.")
+    let summary = try place.update(adding: [place.sources])
+    #expect(summary.skipped.isEmpty)
+    #expect(try place.found("fruit") == ["sources/apple.txt", "sources/banana.md"])
+  }
 }

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 @Suite("JSON records") struct JSONRecordTests {
@@ -44,7 +45,7 @@ import Testing
   @Test(
     "damaged records never trap and agree with the tree reader", arguments: 0..<20 as Range<UInt64>)
   func damage(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let seedText =
       #"{"_id": "a\u00e9\ud83d\ude00", "n": [-1.5e3, {"x": null}], "t": true, "é": "\n"}"#
     for _ in 0..<2000 {
@@ -68,7 +69,7 @@ import Testing
 
   @Test("random bytes never trap", arguments: 0..<20 as Range<UInt64>)
   func noise(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let alphabet = Array(#"{}[]:,"\u0aed8-+.eE truefalsn"#.utf8) + [0, 0x1F, 0x80, 0xC3, 0xFF]
     for _ in 0..<2000 {
       let count = Int.random(in: 0..<24, using: &random)
@@ -79,17 +80,5 @@ import Testing
         #expect((record != nil) == (tree?.object != nil))
       }
     }
-  }
-}
-
-/// The SplitMix64 generator (Steele, Lea, Flood 2014): the same numbers for the same seed.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -74,6 +74,21 @@ struct HistoryFileTests {
   func finds(variables: [String: String], path: String?) {
     #expect(HistoryFile { variables[$0] }?.path == path)
   }
+
+  @Test("while one shell writes, no other does")
+  func locks() throws {
+    var template = Array("/tmp/tanya-history-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    defer {
+      close(descriptor)
+      unlink(template)
+    }
+    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    var result: Int32 = 0
+    HistoryFile(path: path).whileAlone { result = flock(descriptor, LOCK_EX | LOCK_NB) }
+    #expect(result == -1)
+    #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+  }
 }
 
 struct CompletionTests {

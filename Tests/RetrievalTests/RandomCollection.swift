@@ -1,5 +1,6 @@
 import Corpus
 import Glibc
+import TestSupport
 import TextAnalysis
 
 /// Made-up documents over a made-up vocabulary, the same for the same numbers.

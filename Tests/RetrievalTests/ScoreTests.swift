@@ -1,4 +1,5 @@
 import SegmentFormat
+import TestSupport
 import Testing
 import TextAnalysis
 

@@ -1,10 +1,10 @@
 /// The SplitMix64 generator (Steele, Lea, Flood 2014): the same numbers for the same seed.
-struct SplitMix64: RandomNumberGenerator {
+public struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
@@ -12,7 +12,7 @@ struct SplitMix64: RandomNumberGenerator {
   }
 
   /// A number below `limit`, 0 where that is 0.
-  mutating func below(_ limit: Int) -> Int {
+  public mutating func below(_ limit: Int) -> Int {
     limit == 0 ? 0 : Int.random(in: 0..<limit, using: &self)
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TextAnalysis
@@ -70,7 +71,7 @@ import Testing
   }
 
   private func text(of source: Source, seed: UInt64) -> [UInt8] {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     switch source {
     case .bytes:
       return (0..<Int.random(in: 0...200, using: &generator)).map { _ in

@@ -9,11 +9,11 @@ public struct Fact: Sendable, Equatable {
     case date
     /// A day or month of no stated year.
     case dayOfYear
-    /// The currency as it is written: `US$`, `rupiah`.
+    /// The currency as it is mostly written: `US$`, `rupiah`.
     case money(String)
     case percentage
     case duration
-    /// The unit in lower case: `km²`.
+    /// The unit as it is mostly written, in lower case: `km²`.
     case measure(String)
     /// Without a unit.
     case number
@@ -23,10 +23,17 @@ public struct Fact: Sendable, Equatable {
   /// The smallest value: the amount (durations in days), or 10,000 times the year plus 100 times
   /// the month plus the day; a year before Christ is negative.
   public var value: Double
+  /// The unit or currency, the same however it is written; 0 where it has no other spelling.
+  var unit = 0
   /// Where the dates or amounts stand, in order, in UTF-8 bytes of the citation's snippet.
   public var mentions: [Range<Int>]
   /// Index in `FactTable.citations`.
   public var citation: Int
+
+  /// Whether values of both can be compared.
+  func isLike(_ group: Group, unit: Int) -> Bool {
+    self.group == group || unit != 0 && self.unit == unit
+  }
 
   public init(group: Group, value: Double, mentions: [Range<Int>], citation: Int) {
     self.group = group

@@ -19,13 +19,16 @@ struct FactFinder {
     var facts: [Fact] = []
     for mention in mentions {
       guard let (group, value) = Self.value(of: mention, in: text) else { continue }
+      let unit = Self.unitNumber(of: mention)
       let start = mention.range.lowerBound - sentence.lowerBound
       let place = start..<(start + mention.range.count)
-      if let known = facts.firstIndex(where: { $0.group == group }) {
+      if let known = facts.firstIndex(where: { $0.isLike(group, unit: unit) }) {
         facts[known].value = min(facts[known].value, value)
         facts[known].mentions.append(place)
       } else {
-        facts.append(Fact(group: group, value: value, mentions: [place], citation: citation))
+        var fact = Fact(group: group, value: value, mentions: [place], citation: citation)
+        fact.unit = unit
+        facts.append(fact)
       }
     }
     // In `from 3 March to 5 June 2020` the year is said of both.
@@ -47,10 +50,58 @@ struct FactFinder {
       case .duration: return (.duration, amount)
       default:
         if mention.hasUnit { return (.measure(unit(of: mention, in: text).lowercased()), amount) }
+        if isTimeOfDay(mention, in: text) || isPlaceInOrder(mention, in: text) { return nil }
         let hasDigits = text.bytes[mention.range].contains(where: \.isASCIIDigit)
         return hasDigits || amount >= leastInWords ? (.number, amount) : nil
       }
     }
+  }
+
+  /// Currencies and measures are numbered apart, each from 1.
+  private static func unitNumber(of mention: Mention) -> Int {
+    mention.kind == .money ? -mention.unit : mention.hasUnit ? mention.unit : 0
+  }
+
+  private static let clockCues = [WordKey("pukul"), WordKey("jam")]
+  private static let clockSuffixes = [
+    "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "wib", "wita", "wit",
+  ].map {
+    WordKey($0)
+  }
+
+  /// `pukul 08.46`, `8:46`, `10.30 p.m.`, `19.00 WIB`
+  private static func isTimeOfDay(_ mention: Mention, in text: ScannedText) -> Bool {
+    let (before, behind) = neighbours(of: mention, in: text)
+    if let before, clockCues.contains(text.words[before].key) { return true }
+    if let behind, clockSuffixes.contains(text.words[behind].key) { return true }
+    let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+    let colon = UInt8(ascii: ":")
+    return start > 1 && text.bytes[start - 1] == colon && text.bytes[start - 2].isASCIIDigit
+      || end + 1 < text.bytes.count && text.bytes[end] == colon && text.bytes[end + 1].isASCIIDigit
+  }
+
+  /// `kota ke 37`; in `dari 20 ke 37` and `ke 37 kota` a number is a number.
+  private static func isPlaceInOrder(_ mention: Mention, in text: ScannedText) -> Bool {
+    let (before, behind) = neighbours(of: mention, in: text)
+    guard let before, text.words[before].key == ke else { return false }
+    let isFrom = text.words[..<before].suffix(3).contains { $0.key == dari }
+    let isCount = behind.map { !text.words[$0].classes.contains(.function) } ?? false
+    return !isFrom && !isCount
+  }
+
+  private static let ke = WordKey("ke")
+  private static let dari = WordKey("dari")
+
+  /// The words before and behind, by blanks alone.
+  private static func neighbours(
+    of mention: Mention, in text: ScannedText
+  ) -> (before: Int?, behind: Int?) {
+    let first = text.words.firstIndex { $0.range.lowerBound >= mention.range.lowerBound }
+    let behind = text.words.firstIndex { $0.range.lowerBound >= mention.range.upperBound }
+    return (
+      first.flatMap { $0 > 0 && text.words[$0].gap == .space ? $0 - 1 : nil },
+      behind.flatMap { text.words[$0].gap == .space ? $0 : nil }
+    )
   }
 
   /// Nil for a weekday alone.

@@ -12,6 +12,7 @@ public struct FactTable: Sendable, Equatable {
   /// Sorts facts found in any order; equal values stay in theirs.
   init(language: Language, found: [Fact], in sentences: [Citation]) {
     self.language = language
+    let found = Self.namingUnitsAlike(found)
     facts = []
     citations = []
     let sorted = found.indices.sorted {
@@ -31,6 +32,20 @@ public struct FactTable: Sendable, Equatable {
         citations.append(citation)
       }
       facts.append(fact)
+    }
+  }
+
+  /// Units that are spelt in several ways, all by the most frequent one.
+  private static func namingUnitsAlike(_ facts: [Fact]) -> [Fact] {
+    var counts: [Int: [Fact.Group: Int]] = [:]
+    for fact in facts where fact.unit != 0 {
+      counts[fact.unit, default: [:]][fact.group, default: 0] += 1
+    }
+    return facts.map { fact in
+      var fact = fact
+      let names = counts[fact.unit] ?? [:]
+      fact.group = names.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? fact.group
+      return fact
     }
   }
 }

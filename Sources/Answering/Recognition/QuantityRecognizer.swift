@@ -62,6 +62,13 @@ struct QuantityRecognizer {
     else { return }
     if text.word(next, is: .percent) {
       mention.kind = .percentage
+    } else if text.words[next].key == per, next + 1 < text.words.count,
+      text.words[next + 1].key == cent
+    {
+      mention.kind = .percentage
+      amount.next = next + 2
+      end = text.words[next + 1].range.upperBound
+      return
     } else if text.word(next, is: .timeUnit) {
       mention.kind = .duration
       amount.value *= text.words[next].value
@@ -100,6 +107,7 @@ struct QuantityRecognizer {
   }
 
   private static let per = WordKey("per")
+  private static let cent = WordKey("cent")
   private static let cubic = [WordKey("kubik"), WordKey("cubed")]
   /// The last byte of `³`.
   private static let cubed: UInt8 = 0xB3

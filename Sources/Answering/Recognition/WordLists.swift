@@ -64,7 +64,7 @@ enum WordLists {
     poundsterling=826 yen=392 yuan=156 ringgit=458 rupee=356 rupees=356 won=410 baht=764 usd=840
     idr=360 cent cents peso pesos franc francs mark marks gulden
     """
-  static let percent: StaticString = "percent persen pct"
+  static let percent: StaticString = "percent persen prosen pct"
 
   static let timeUnits: StaticString = """
     second=0.0000116 seconds=0.0000116 minute=0.00069 minutes=0.00069 hour=0.0417 hours=0.0417

@@ -8,7 +8,12 @@ struct AnswerWriter: Sendable {
 
   /// One answer that stands alone.
   func document(_ answered: AnsweredQuestion) -> [UInt8] {
-    Array(header.utf8) + (format == .text ? Array(text(answered).utf8) : entry(answered))
+    Array(header.utf8) + body(answered)
+  }
+
+  /// One answer whose question stands above it.
+  func body(_ answered: AnsweredQuestion) -> [UInt8] {
+    format == .text ? Array(text(answered).utf8) : entry(answered)
   }
 
   /// What stands once before all answers.

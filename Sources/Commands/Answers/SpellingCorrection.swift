@@ -19,6 +19,7 @@ extension SpellingCorrection {
       String(letters[...1]), String([letters[0], letters[2]]), String([letters[1], letters[0]]),
       String([letters[1], letters[2]]),
     ])
+    if try searcher.holds(term) { return nil }
     var best: (word: String, distance: Int)?
     for beginning in beginnings.sorted() {
       for word in try searcher.words(beginningWith: beginning, limit: .max) {

@@ -21,6 +21,10 @@ enum WhyNotJSON {
         writer.string("several")
         writer.key("documents")
         writer.array(of: documents) { $0.string($1) }
+      case .narrowedOut(let document, _):
+        writer.string("narrowed out")
+        writer.key("document")
+        writer.string(document)
       case .folder: writer.string("folder")
       case .collection: writer.string("collection")
       case .skipped(let skipped):
@@ -67,6 +71,11 @@ enum WhyNotJSON {
         writer.double(word.first)
       }
     }
+    let text = WhyNot.text(rank)
+    writer.key("text_score")
+    writer.double(text.score)
+    writer.key("first_text_score")
+    writer.double(text.first)
     writer.key("type")
     writer.string(standing.type.rawValue)
     guard let sentence = standing.sentence else { return }

@@ -11,6 +11,8 @@ struct WhyNotText {
     switch whyNot.finding {
     case .standing(let rank, let standing): return text(rank, standing, of: whyNot)
     case .several(let documents): message = .several(file, documents)
+    case .narrowedOut(let document, let narrowing):
+      message = .narrowedOut(VisibleText.line(document), narrowing)
     case .folder: message = .folder(file)
     case .collection: message = .collection(file)
     case .skipped(let skipped): message = .skipped(skipped)
@@ -51,16 +53,16 @@ struct WhyNotText {
   }
 
   private func table(_ words: [WhyNot.Word], _ rank: DocumentRank, _ whyNot: WhyNot) -> String {
-    let isFirst = rank.rank == 1
-    var columns = [
-      [""] + words.map { "  " + VisibleText.line($0.word) },
-      [WhyNotMessage.here.phrase.text(in: whyNot.language)]
-        + words.map { ExplanationText.decimal($0.score) },
-    ]
-    if !isFirst {
-      columns.append(
-        [WhyNotMessage.first.phrase.text(in: whyNot.language)]
-          + words.map { ExplanationText.decimal($0.first) })
+    func column(_ heading: WhyNotMessage, _ figures: [Double]) -> [String] {
+      [heading.phrase.text(in: whyNot.language)] + figures.map { ExplanationText.decimal($0) }
+    }
+    let text = WhyNot.text(rank)
+    let rows =
+      words.map { "  " + VisibleText.line($0.word) }
+      + ["  (\(WhyNotMessage.text.phrase.text(in: whyNot.language)))"]
+    var columns = [[""] + rows, column(.here, words.map(\.score) + [text.score])]
+    if rank.rank != 1 {
+      columns.append(column(.first, words.map(\.first) + [text.first]))
     }
     return EvalTable.lines(columns)
   }

@@ -60,6 +60,17 @@ final class Library: Sendable {
     }
   }
 
+  /// Words of the index that stand behind another, as `Searcher` has them; none where it cannot be
+  /// read.
+  func words(after word: String, startingWith prefix: String, limit: Int) -> [String] {
+    guard !word.isEmpty else { return [] }
+    do throws(IndexError) {
+      return try Searcher(index).words(after: word, beginningWith: prefix, limit: limit)
+    } catch {
+      return []
+    }
+  }
+
   /// Where a document's own bytes are.
   func origin(of document: StoredDocument) -> SourceOrigin? {
     if let file = document.origin { return .file(file) }

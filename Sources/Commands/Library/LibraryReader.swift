@@ -63,8 +63,15 @@ final class LibraryReader {
     of document: String, for question: String, top: Int
   ) throws(IndexError) -> (DocumentRank, DocumentStanding)? {
     let query = query(question)
-    guard let rank = try searcher.rank(ofDocument: document, for: query, options: options.search)
+    guard
+      var rank = try searcher.rank(
+        ofDocument: document, for: query, options: options.search, rescoring: rescoring(query))
     else { return nil }
+    try addEvidence(to: &rank.explanation, of: rank.passage, query)
+    if var first = rank.first {
+      try addEvidence(to: &first.explanation, of: first.passage.passage, query)
+      rank.first = first
+    }
     let ranked = try ranked(query, top: top)
     return (rank, answerer.standing(of: document, for: query, from: ranked, top: top))
   }
@@ -119,12 +126,18 @@ final class LibraryReader {
       var explanation = try searcher.explain(
         query, citation.passage, options: options.search)
     else { return nil }
-    if options.search.weighting == .default {
-      let ranked = try searcher.search(query, top: Self.passagesRead, options: options.search)
-      explanation.evidence = reranker.evidence(
-        for: citation.passage, explained: explanation.score, among: ranked, query)
-    }
+    try addEvidence(to: &explanation, of: citation.passage, query)
     return explanation
+  }
+
+  /// What the second stage gives to a passage.
+  private func addEvidence(
+    to explanation: inout Explanation, of passage: StoredPassage, _ query: Query
+  ) throws(IndexError) {
+    guard options.search.weighting == .default else { return }
+    let ranked = try searcher.search(query, top: Self.passagesRead, options: options.search)
+    explanation.evidence = reranker.evidence(
+      for: passage, explained: explanation.score, among: ranked, query)
   }
 }
 

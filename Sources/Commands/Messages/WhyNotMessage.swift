@@ -5,6 +5,7 @@ import Retrieval
 /// What is said about a file that is not what answers.
 enum WhyNotMessage: Equatable {
   case several(String, [String])
+  case narrowedOut(String, Narrowing)
   case folder(String)
   case collection(String)
   case skipped(SkippedSource)
@@ -16,6 +17,8 @@ enum WhyNotMessage: Equatable {
   case lacks([String])
   /// Above the columns of figures.
   case here, first
+  /// Beside what the second look at the text gives.
+  case text
   case bestSentence, points, pointsOfLast
 
   static func == (left: Self, right: Self) -> Bool { left.phrase == right.phrase }
@@ -27,6 +30,11 @@ enum WhyNotMessage: Equatable {
       return Phrase(
         english: "\(file) means \(documents.count) documents; name one: \(names)",
         indonesian: "\(file) berarti \(documents.count) dokumen; sebutkan salah satu: \(names)")
+    case .narrowedOut(let document, let narrowing):
+      let conditions = narrowing.description
+      return Phrase(
+        english: "\(document) is none of the documents that are asked (\(conditions)).",
+        indonesian: "\(document) tidak termasuk dokumen yang ditanyai (\(conditions)).")
     case .folder(let file):
       return Phrase(
         english: "\(file) is a folder: name one of its files.",
@@ -64,6 +72,7 @@ enum WhyNotMessage: Equatable {
       return Phrase(english: "It lacks: \(list).", indonesian: "Tidak memuat: \(list).")
     case .here: return Phrase(english: "here", indonesian: "di sini")
     case .first: return Phrase(english: "first", indonesian: "pertama")
+    case .text: return Phrase(english: "text", indonesian: "teks")
     case .bestSentence:
       return Phrase(english: "Its best sentence:", indonesian: "Kalimat terbaiknya:")
     case .points: return Phrase(english: "For it:", indonesian: "Nilainya:")

@@ -27,6 +27,7 @@ extension Session {
     let answered = try answer(question, top: settings.top)
     if isInterrupted { throw .interrupted }
     record(answered)
+    writeHeader()
     output.append(writer.entry(answered))
     try output.flush()
   }

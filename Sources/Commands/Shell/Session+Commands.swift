@@ -26,6 +26,23 @@ extension Session {
     output.append(ExplanationText.lines(explanation))
   }
 
+  /// Why a document is not among the citations of the last question, as it would be asked now.
+  mutating func explainAbsence(of file: String) throws(CommandError) {
+    guard !file.isEmpty else {
+      return say(.commandNeeds(":whynot", argument: "notes/budget.md"))
+    }
+    guard let asked = transcript.last?.answer else { return say(.noAnswerYet) }
+    // More may be shown of it by now.
+    let shown = last.map { $0.answer.question == asked.question ? $0.answer.citations.count : 0 }
+    let (library, reader) = (library.current, currentReader())
+    let whyNot = try asking { () throws(IndexError) in
+      try WhyNot.ask(
+        asked.question, about: file, top: max(settings.top, shown ?? 0),
+        library: library, reader: reader, narrowing: narrowing)
+    }
+    output.append(WhyNotText(typesetter: writer.typesetter).text(whyNot))
+  }
+
   /// The passage that a citation was cut from, with its line numbers; `>` marks cited lines.
   mutating func show(_ number: String) throws(CommandError) {
     guard let (citation, state) = citation(number) else { return }

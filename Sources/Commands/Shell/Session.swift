@@ -25,6 +25,7 @@ struct Session {
   private(set) var scope: SearchScope?
   /// All answers, in order.
   private(set) var transcript: [AnsweredQuestion] = []
+  private var isHeaderDue = true
   private(set) var tally = BatchTally()
   private var reader: LibraryReader?
   private(set) var last: AnsweredQuestion?
@@ -117,9 +118,16 @@ struct Session {
         output.append((index > first ? "\n" : "") + text.citation(at: index, of: answered))
       }
     } else {
-      output.append(writer.document(answered))
+      writeHeader()
+      output.append(writer.body(answered))
     }
     if writer.format == .text { output.append("\n") }
+  }
+
+  /// Writes what stands once before all answers, unless it was written.
+  mutating func writeHeader() {
+    if isHeaderDue { output.append(writer.header) }
+    isHeaderDue = false
   }
 
   /// Asks only documents that meet these conditions from now on.

@@ -24,6 +24,19 @@ extension SessionCommand {
         english: "how it came to its score", indonesian: "asal-usul skornya"),
       run: { session, number throws(CommandError) in try session.explain(number) }),
     SessionCommand(
+      name: ":whynot", argument: .document,
+      summary: Phrase(
+        english: "why a document is not in the answer, or how far it came",
+        indonesian: "mengapa suatu dokumen tidak ada dalam jawaban"),
+      details: Phrase(
+        english: "Its rank for the last question, what each word gives, and its best sentence; or"
+          + " why the file is not in the index. FILE is a path, or a document's id or the end of"
+          + " it. As in: :whynot notes/budget.md",
+        indonesian: "Peringkatnya untuk pertanyaan terakhir, nilai tiap kata, dan kalimat"
+          + " terbaiknya; atau mengapa berkas itu tidak ada dalam indeks. FILE adalah jalur, atau"
+          + " id dokumen atau akhirannya. Misalnya: :whynot catatan/anggaran.md"),
+      run: { session, file throws(CommandError) in try session.explainAbsence(of: file) }),
+    SessionCommand(
       name: ":dates", argument: .topic,
       summary: Phrase(
         english: "dated sentences about a topic, by date",

@@ -7,6 +7,8 @@ struct SessionCommand: Sendable {
     case citation = "N"
     case path = "PATH"
     case file = "FILE"
+    /// A document's id, or its file.
+    case document
     case language = "LANGUAGE"
     /// Numbers of documents in the list of all.
     case documents = "N,N"
@@ -19,6 +21,9 @@ struct SessionCommand: Sendable {
     case command = "COMMAND"
     /// To look up; or `add WORD = TRANSLATION`.
     case word = "WORD"
+
+    /// As help shows it.
+    var name: String { self == .document ? Argument.file.rawValue : rawValue }
   }
 
   /// With its colon; other names that it goes by follow.
@@ -44,5 +49,5 @@ struct SessionCommand: Sendable {
   }
 
   /// The name with its argument.
-  var usage: String { argument == .nothing ? name : "\(name) \(argument.rawValue)" }
+  var usage: String { argument == .nothing ? name : "\(name) \(argument.name)" }
 }

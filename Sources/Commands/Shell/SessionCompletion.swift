@@ -1,4 +1,5 @@
 import LineEditing
+import Platform
 import Retrieval
 
 /// What may stand at the cursor: commands, their arguments, words of the index.
@@ -11,18 +12,56 @@ enum SessionCompletion {
     let before = String(decoding: request.line.utf8.prefix(request.wordOffset), as: UTF8.self)
     guard let command = before.trimmed.split(separator: " ").first, command.hasPrefix(":") else {
       if before.trimmed.isEmpty, word.hasPrefix(":") { return commands(word) }
-      return words(word, library)
+      return words(word, after: before, library)
     }
     switch SessionCommand.named(String(command))?.argument {
-    case .path, .file: return Completions(namesFiles: true)
+    case .path, .file:
+      return Argument(of: request).completions(files(request), areFiles: true)
+    case .document:
+      let argument = Argument(of: request)
+      let documents = ((try? library.documents()) ?? []).map(\.id)
+      let found = documents.filter { $0.utf8.starts(with: argument.text.utf8) }
+      let files = files(request)
+      return argument.completions(
+        files + found.filter { !files.contains($0) }.prefix(limit), areFiles: true)
     case .language: return Completions(words: ["auto", "en", "id"].filter { $0.hasPrefix(word) })
     case .setting: return settings(word, after: before)
     case .command:
       let names = commands(word.hasPrefix(":") ? word : ":" + word).words
       return Completions(words: word.hasPrefix(":") ? names : names.map { String($0.dropFirst()) })
-    case .pattern: return documents(request.line, wordOffset: request.wordOffset, library)
+    case .pattern: return documents(Argument(of: request), library)
+    case .topic: return words(word, after: argumentPart(of: before), library)
     default: return Completions()
     }
+  }
+
+  /// All that stands behind a command's name: file names and titles have spaces in them.
+  private struct Argument {
+    var text: String
+    /// UTF-8 bytes of it that stand before the word at the cursor, and stay as they are.
+    private let kept: Int
+
+    init(of request: CompletionRequest) {
+      text = argumentPart(of: request.line)
+      kept = request.wordOffset - (request.line.utf8.count - text.utf8.count)
+    }
+
+    /// Of whole arguments, what goes on from the word at the cursor.
+    func completions(_ arguments: [String], areFiles: Bool = false) -> Completions {
+      guard kept >= 0 else { return Completions() }
+      return Completions(
+        words: arguments.map { String(decoding: $0.utf8.dropFirst(kept), as: UTF8.self) },
+        areFiles: areFiles)
+    }
+  }
+
+  private static func argumentPart(of line: String) -> String {
+    String(line.drop { $0 == " " }.drop { $0 != " " }.drop { $0 == " " })
+  }
+
+  private static func files(_ request: CompletionRequest) -> [String] {
+    FileCompletion.paths(
+      beginningWith: Argument(of: request).text, home: Environment.process["HOME"] ?? "")
   }
 
   /// Names of settings, then the values of the one that was named.
@@ -34,36 +73,43 @@ enum SessionCompletion {
     return Completions(words: parts.count > 2 ? [] : words.filter { $0.hasPrefix(word) })
   }
 
-  /// Titles and places of documents that begin with all of the argument; what is offered goes on
-  /// from its last word.
-  private static func documents(
-    _ line: String, wordOffset: Int, _ library: Library
-  ) -> Completions {
-    let command = line.prefix { $0 != " " }
-    let argument = line.dropFirst(command.count).drop { $0 == " " }
-    let typed = argument.lowercased()
-    let kept = wordOffset - (line.utf8.count - argument.utf8.count)
-    guard kept >= 0, !typed.isEmpty else { return Completions() }
+  /// Titles and places of documents that begin with all of the argument.
+  private static func documents(_ argument: Argument, _ library: Library) -> Completions {
+    let typed = argument.text.lowercased()
+    guard !typed.isEmpty else { return Completions() }
     let documents = (try? library.documents()) ?? []
     let names = documents.compactMap(\.title?.value) + documents.map(\.source)
     let found = names.filter { $0.lowercased().hasPrefix(typed) }
-    return Completions(
-      words: Set(found).sorted().prefix(limit).map {
-        String(decoding: $0.utf8.dropFirst(kept), as: UTF8.self)
-      })
+    return argument.completions(Set(found).sorted().prefix(limit).map { $0 })
   }
 
   private static func commands(_ word: String) -> Completions {
     Completions(words: SessionCommand.all.map(\.name).filter { $0.hasPrefix(word) })
   }
 
-  /// Words of the index go on from what was typed, so that its capitals stay.
-  private static func words(_ word: String, _ library: Library) -> Completions {
-    guard !word.isEmpty else { return Completions() }
+  /// Words that make a phrase of the index with the word before, then others that begin so; they
+  /// go on from what was typed, so that its capitals stay.
+  private static func words(_ word: String, after before: String, _ library: Library) -> Completions
+  {
     let folded = word.lowercased()
-    let found = library.words(startingWith: folded, limit: limit)
+    var found = library.words(after: lastWord(of: before), startingWith: word, limit: limit)
+    if !word.isEmpty {
+      let known = Set(found.map { $0.lowercased() })
+      found += library.words(startingWith: folded, limit: limit).filter { !known.contains($0) }
+    }
     guard folded.utf8.count == word.utf8.count else { return Completions(words: found) }
     return Completions(
-      words: found.filter { $0.hasPrefix(folded) }.map { word + $0.dropFirst(folded.count) })
+      words: found.filter { $0.lowercased().hasPrefix(folded) }.prefix(limit)
+        .map { word + $0.dropFirst(word.count) })
+  }
+
+  /// The word that a blank ends; empty where anything else stands there.
+  private static func lastWord(of text: String) -> String {
+    guard text.utf8.last?.isBlank ?? false else { return "" }
+    let words = text.split { $0 == " " || $0 == "\t" }
+    guard let last = words.last, last.last?.isLetter == true || last.last?.isNumber == true else {
+      return ""
+    }
+    return String(last)
   }
 }

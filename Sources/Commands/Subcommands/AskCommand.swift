@@ -39,9 +39,6 @@ struct AskCommand: Command {
     if whyNot != nil, format == .tsv || format == .markdown {
       throw ValidationError("--why-not is told as text or --json.")
     }
-    if whyNot != nil, narrowing.narrowing != Narrowing() {
-      throw ValidationError("--why-not looks at all documents: leave out --in and --since.")
-    }
   }
 
   var request: AskRequest {

@@ -22,10 +22,10 @@ struct AskRequest: Sendable, Equatable {
   /// - Returns: the exit status.
   func perform() throws(CommandError) -> Int32 {
     guard !question.utf8.allSatisfy(\.isBlank) else { throw .emptyQuestion }
-    if let whyNot { return try tell(whyNot) }
     let location = index.location()
     let library = try asking { () throws(IndexError) in try Library(location) }
     let scope = try library.scope(of: narrowing)
+    if let whyNot { return try tell(whyNot, library, scope) }
     let answered = try asking { () throws(IndexError) in
       let reader = library.makeReader(options, within: scope)
       var answered = try AnsweredQuestion.ask(
@@ -45,12 +45,13 @@ struct AskRequest: Sendable, Equatable {
   /// Tells how far a document came.
   ///
   /// - Returns: the exit status: that something was found where the index holds the document.
-  private func tell(_ file: String) throws(CommandError) -> Int32 {
-    let location = index.location()
+  private func tell(
+    _ file: String, _ library: Library, _ scope: SearchScope?
+  ) throws(CommandError) -> Int32 {
     let whyNot = try asking { () throws(IndexError) in
-      let library = try Library(location)
-      return try WhyNot.ask(
-        question, about: file, top: top, library: library, reader: library.makeReader(options))
+      try WhyNot.ask(
+        question, about: file, top: top, library: library,
+        reader: library.makeReader(options, within: scope), narrowing: narrowing)
     }
     var output = Output()
     switch format {

@@ -1,0 +1,67 @@
+import Testing
+
+/// Questions that go on from the one before, at a terminal.
+struct ShellFollowUpTests {
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder([
+      "news/trade.md": """
+      # Trade
+
+      Indonesia exported 5 million tons of nickel in 2024. China exported 9 million tons of \
+      nickel in 2024.
+      """,
+      "news/ibukota.md": """
+      # Ibu kota
+
+      Ibu kota dipindahkan oleh presiden pada 17 Agustus 2024. Biaya pemindahan ibu kota adalah \
+      Rp466 triliun.
+      """,
+    ])
+    let result = try RunningProgram.run(["index", "news"], in: folder)
+    guard result.status == 0 else { throw ProcessStart.Failure(code: result.status) }
+    return folder
+  }
+
+  @Test(
+    "a follow-up says what is asked, and undo asks what was typed",
+    arguments: [
+      (
+        "How many tons of nickel were exported in Indonesia?", "and in China?",
+        "Going on from before: How many tons of nickel were exported in China?", "9 million"
+      ),
+      (
+        "Berapa biaya pemindahan ibu kota?", "kapan?",
+        "Going on from before: ", "17 Agustus 2024"
+      ),
+    ])
+  func goesOn(first: String, next: String, said: String, answer: String) throws {
+    let terminal = try PseudoTerminal(["--color", "never"], in: try folder())
+    terminal.enter(first)
+    terminal.enter(next)
+    terminal.expect(said)
+    terminal.expect(answer)
+    terminal.enter(":undo")
+    terminal.expect("tanya> ")
+    #expect(!terminal.screen.suffix(200).contains("Going on"))
+    terminal.type(":undo\r")
+    terminal.expect("just as you typed it")
+    #expect(terminal.leave() == 0)
+  }
+
+  @Test("Ctrl-C stops a question that is running, and the session goes on")
+  func interruptsQuestion() throws {
+    let sample = try SampleFolder()
+    let terminal = try shell(sample)
+    // Long enough to be still at work when the key comes.
+    let words = (0..<6000).map { "retrained\($0)" }.joined(separator: " ")
+    try sample.folder.write("long.txt", "bank\n" + words + "\nbank\n")
+    terminal.enter(":batch long.txt")
+    terminal.expect("docs/bank.txt")
+    terminal.type("\u{3}")
+    terminal.expect("interrupted")
+    terminal.expect("tanya> ")
+    terminal.type("Who opened the event?\r")
+    terminal.expect("Nezar Patria")
+    #expect(terminal.leave() == 0)
+  }
+}
