@@ -34,13 +34,16 @@ enum CitationBuilder {
     return ranges
   }
 
-  /// What of the question each word in the other language stands for, each pair once.
+  /// What of the question each word in the other language stands for, each pair once; for a word of
+  /// the question, only what translates it best.
   private static func translations(
     of matches: ArraySlice<TermMatch>, in passage: PassageEvidence, _ question: QuestionTerms
   ) -> [Citation.Translation] {
+    let best = Dictionary(
+      matches.filter(\.isTranslation).map { ($0.term, $0.strength) }, uniquingKeysWith: max)
     var found: [Citation.Translation] = []
     var last: Range<Int>?
-    for match in matches where match.isTranslation {
+    for match in matches where match.isTranslation && match.strength == best[match.term] {
       let word = question.terms[match.term].text
       if last == match.range, let known = found.popLast() {
         found.append(
@@ -52,7 +55,13 @@ enum CitationBuilder {
       last = match.range
     }
     var unique: [Citation.Translation] = []
-    for translation in found where !unique.contains(translation) { unique.append(translation) }
+    for translation in found {
+      let passage = translation.passage.lowercased()
+      let isKnown = unique.contains {
+        $0.question == translation.question && $0.passage.lowercased() == passage
+      }
+      if !isKnown { unique.append(translation) }
+    }
     return unique
   }
 
