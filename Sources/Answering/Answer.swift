@@ -12,9 +12,9 @@ public struct Answer: Sendable, Equatable {
   /// The words asked for, as a range of UTF-8 bytes of the first citation's snippet; nil where
   /// only the sentence can be quoted.
   public var answerRange: Range<Int>?
-  /// Whether a recogniser found the words asked for (a number, a date, a name, a clause that
-  /// defines); false where `answerRange` is only the likeliest phrase of the sentence, which is
-  /// right about one time in three.
+  /// Whether the sentence answers and a recogniser is sure of the words asked for (a number, a
+  /// date, a name, a clause that defines); false where `answerRange` is only the likeliest words
+  /// of the sentence, which are right less than one time in three.
   public var isCertain = true
   public var citations: [Citation]
   /// Question words that none of the passages read supports, as typed.

@@ -37,7 +37,9 @@ public struct Answerer<Statistics: TermStatistics> {
     answer.citations = choices.indices.map { index in
       citation(of: choices[index], answer: spans[index], rank: index + 1, evidence)
     }
-    answer.isCertain = spans[0] != nil
+    answer.isCertain =
+      answer.verdict == .answered
+      && spans[0].map { $0.confidence >= VerdictRule.leastCertain(answer.type) } ?? false
     answer.answerRange = shown(spans[0], of: first, evidence).map {
       ($0.range.lowerBound - first.range.lowerBound)..<($0.range.upperBound - first.range.lowerBound)
     }

@@ -143,6 +143,22 @@ import TextAnalysis
     #expect(answer.missing == [missing])
   }
 
+  @Test(
+    "words are certain only where the sentence answers and a rule is sure of them",
+    arguments: [
+      ("When was the harbour of Skagen opened?", true),
+      // The weightiest words of the question are nowhere.
+      ("When was the aquarium opened?", false),
+      // Capitals alone make no person.
+      ("Who runs the harbour?", false),
+    ])
+  func certain(question: String, isCertain: Bool) {
+    let harbour = passage("The harbour of Skagen was opened in 1907. SHU runs the harbour.")
+    let answer = ask(question, [harbour])
+    #expect(answer.text != nil)
+    #expect((answer.headline != nil) == isCertain)
+  }
+
   @Test("a word that another of the passages holds is not missing")
   func supportedElsewhere() {
     let mill = passage("The mill of Vejle burned down.", document: "mill.md")

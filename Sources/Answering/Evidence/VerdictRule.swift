@@ -10,6 +10,10 @@ enum VerdictRule {
   static let leastAnswered = 0.5
   /// The least share that the quoted words themselves must hold for it.
   static let leastOwn = 0.25
+  /// The share of the question from which a single word must be in the passage, or in its title or
+  /// headings, for it. On four published collections answers without such a word are right in one
+  /// case of six, others in one of two.
+  static let heavy = 0.4
   /// Below this share nothing is cited, unless each word of the question is in some passage.
   static let leastRelated = 0.25
 
@@ -33,4 +37,8 @@ enum VerdictRule {
   static let lackingNumber = 0.3
   /// What is left of it when a name or year of the question is nowhere.
   static let lackingEntity = 0.5
+
+  /// How sure a recogniser must be of the words that are set above the sentence. Where it is less
+  /// so, they are the expected ones in one case of four.
+  static func leastCertain(_ type: QuestionType) -> Double { type == .choice ? 0.9 : 0.5 }
 }
