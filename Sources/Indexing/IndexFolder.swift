@@ -1,6 +1,14 @@
+public import Corpus
 import Platform
 import SegmentFormat
 import TextAnalysis
+
+extension SourceWalk {
+  /// A walk for the index in `folder`, which leaves out that and all other indexes.
+  public init(paths: [String], around folder: String) {
+    self.init(paths: paths, excluding: [folder], leavingOut: IndexFolder.isIndex)
+  }
+}
 
 /// The folder of an index, held for writing.
 struct IndexFolder {

@@ -97,6 +97,7 @@ import TextAnalysis
       ("John C. H. Fei wrote", ["John C. H. Fei"]),
       ("The river rose on Monday in May 1990", []),
       ("Kenya's Wangari Maathai spoke", ["Kenya's Wangari Maathai"]),
+      ("It cost Rp2.3 trillion, said Ana; then USD 500.", ["Ana"]),
     ])
   func names(text: String, expected: [String]) {
     #expect(NameRecognizer.mentions(in: scan(text)).map { cut(text, $0.range) } == expected)

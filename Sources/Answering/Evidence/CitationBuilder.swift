@@ -34,14 +34,17 @@ enum CitationBuilder {
     return ranges
   }
 
-  /// What of the question other words stand for, each pair once. Words that follow each other for
-  /// the same ones are one phrase: `UKM → usaha kecil dan menengah`.
+  /// What of the question other words stand for, each pair once, and for each word only what
+  /// translates it best. Words that follow each other for the same ones are one phrase:
+  /// `UKM → usaha kecil dan menengah`.
   private static func translations(
     of matches: ArraySlice<TermMatch>, in passage: PassageEvidence, _ question: QuestionTerms
   ) -> [Citation.Translation] {
+    let best = Dictionary(
+      matches.filter(\.isTranslation).map { ($0.term, $0.strength) }, uniquingKeysWith: max)
     var found: [(terms: [Int], range: Range<Int>)] = []
     for match in matches
-    where match.isTranslation
+    where match.isTranslation && match.strength == best[match.term]
       && !matches.contains(where: { $0.term == match.term && !$0.isTranslation })
     {
       if found.last?.range == match.range {
@@ -65,7 +68,11 @@ enum CitationBuilder {
       let translation = Citation.Translation(
         question: terms.map { question.terms[$0].text }.joined(separator: " "),
         passage: String(decoding: passage.bytes[range], as: UTF8.self))
-      if !unique.contains(translation) { unique.append(translation) }
+      let passage = translation.passage.lowercased()
+      let isKnown = unique.contains {
+        $0.question == translation.question && $0.passage.lowercased() == passage
+      }
+      if !isKnown { unique.append(translation) }
     }
     return unique
   }
