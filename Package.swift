@@ -67,6 +67,8 @@ let package = Package(
         argumentParser,
       ]),
     .executableTarget(name: "tanya", dependencies: ["Commands"], swiftSettings: strict),
+    module("Training", ["Platform", "Answering", "Evaluation", "Commands"]),
+    .executableTarget(name: "tanya-train", dependencies: ["Training"], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Platform", ["TestSupport"]),
@@ -92,8 +94,9 @@ let package = Package(
         "Platform", "TextAnalysis", "SegmentFormat", "Indexing", "Retrieval", "TestSupport",
       ],
       path: "Tests/Benchmarks",
-      exclude: ["Results.md", "instructions", "instructions.tsv", "tanya.json"],
+      exclude: ["Results.md", "generate.py", "instructions", "instructions.tsv", "tanya.json"],
       swiftSettings: strict),
+    tests(of: "Training", ["Answering", "Evaluation", "TestSupport"]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Platform"], swiftSettings: strict),
     .testTarget(

@@ -1,19 +1,19 @@
 /// A table column of unsigned integers, read by position in constant time straight from the mapped
 /// file.
 ///
-///     u32 values │ u32 zero
+///     the blocks' bytes │ 8 zero bytes
 ///     │ blocks × (u64 least, u8 bits (0…56), u8 zero, u16 slope, u32 offset of the block's bytes)
-///     │ the blocks' bytes │ 8 zero bytes
+///     │ u32 values │ u32 zero
 ///
 /// A block holds 128 values, the last one what is left. Its value `i` is `least + slope · i` and
 /// what stands in `bits` bits from bit `i · bits` of its bytes on, lowest bit first: columns mostly
-/// rise, and evenly. The zero bytes at the end let each value be taken out of one 64-bit load.
+/// rise, and evenly. The zero bytes let each value be taken out of one 64-bit load.
 struct Column {
-  private static let headerSize = 8
-  private static let blockSize = 128
-  private static let entrySize = 16
-  private static let padding = 8
-  private static let widest = 56
+  static let blockSize = 128
+  static let entrySize = 16
+  static let padding = 8
+  static let tailSize = 8
+  static let widest = 56
 
   let count: Int
   private let entries: UnsafeRawBufferPointer
@@ -21,28 +21,33 @@ struct Column {
 
   /// `bytes` has to outlive the column.
   init(_ bytes: UnsafeRawBufferPointer) throws(FormatError) {
-    var reader = ByteReader(bytes)
+    let tail = bytes.count - Column.tailSize
+    guard tail >= 0 else {
+      throw FormatError(.truncated(expected: Column.tailSize, found: bytes.count))
+    }
+    var reader = ByteReader(bytes, at: tail)
     count = Int(try reader.read(UInt32.self))
     guard try reader.read(UInt32.self) == 0, count <= SegmentLayout.largestPassageCount else {
-      throw FormatError(.malformed)
+      throw FormatError(.malformed, offset: tail)
     }
-    entries = try reader.readBytes(
-      (count + Column.blockSize - 1) / Column.blockSize * Column.entrySize)
-    guard reader.remaining >= Column.padding else {
+    let entriesSize = (count + Column.blockSize - 1) / Column.blockSize * Column.entrySize
+    let dataSize = tail - entriesSize
+    guard dataSize >= Column.padding else {
       throw FormatError(
-        .truncated(expected: reader.offset + Column.padding, found: bytes.count))
+        .truncated(expected: bytes.count - dataSize + Column.padding, found: bytes.count))
     }
-    data = try reader.readBytes(reader.remaining)
-    guard count > 0 else { return }
-    let last = entries.count - Column.entrySize
-    let bits = Int(load(entries, last + 8, UInt8.self))
-    guard bits <= Column.widest else { throw FormatError(.malformed, offset: last) }
-    let values = (count - 1) % Column.blockSize + 1
-    let needed =
-      Int(load(entries, last + 12, UInt32.self)) + (values * bits + 7) / 8 + Column.padding
-    guard data.count >= needed else {
-      throw FormatError(
-        .truncated(expected: bytes.count - data.count + needed, found: bytes.count))
+    data = UnsafeRawBufferPointer(rebasing: bytes[..<dataSize])
+    entries = UnsafeRawBufferPointer(rebasing: bytes[dataSize..<tail])
+    // The last block says where the bytes end: a column that is cut off does not fit.
+    var end = 0
+    if count > 0 {
+      let last = entries.count - Column.entrySize
+      let bits = Int(load(entries, last + 8, UInt8.self))
+      let values = (count - 1) % Column.blockSize + 1
+      end = Int(load(entries, last + 12, UInt32.self)) + (values * bits + 7) / 8
+    }
+    guard dataSize == end + Column.padding else {
+      throw FormatError(.malformed, offset: dataSize)
     }
   }
 
@@ -73,69 +78,98 @@ struct Column {
   ) -> T {
     T(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: T.self))
   }
+
+  static func encode(_ values: [UInt64]) -> [UInt8] {
+    var writer = ColumnWriter()
+    for value in values { writer.append(value) }
+    return writer.finish()
+  }
 }
 
-extension Column {
-  static func encode(_ values: [UInt64]) -> [UInt8] {
-    var entries = ByteWriter()
-    entries.append(UInt32(values.count))
-    entries.append(UInt32(0))
-    var data = ByteWriter()
-    for start in stride(from: 0, to: values.count, by: blockSize) {
-      let block = values[start..<min(start + blockSize, values.count)]
-      // The even rise from the first value to the last, or none.
-      let rise = (block[block.endIndex - 1] &- block[start]) / UInt64(max(block.count - 1, 1))
-      let level = Fit(block, slope: 0)
-      let sloping = Fit(block, slope: rise <= UInt16.max ? rise : 0)
-      let fit = sloping.bits < level.bits ? sloping : level
-      precondition(fit.bits <= widest, "a column's values lie within 2⁵⁶ of each other")
-      entries.append(fit.least)
-      entries.append(UInt8(fit.bits))
-      entries.append(UInt8(0))
-      entries.append(UInt16(fit.slope))
-      entries.append(UInt32(data.count))
-      fit.pack(block, into: &data)
-    }
-    entries.append(data.bytes)
-    entries.append(repeatElement(0, count: padding))
-    return entries.bytes
+/// Packs a column value by value.
+struct ColumnWriter {
+  private var data = ByteWriter()
+  /// Bytes handed over already.
+  private var drained = 0
+  private var entries = ByteWriter()
+  /// The open block.
+  private var block: [UInt64] = []
+  private var count = 0
+
+  /// Bytes that wait to be drained.
+  var pendingByteCount: Int { data.count }
+
+  mutating func append(_ value: UInt64) {
+    block.append(value)
+    count += 1
+    if block.count == Column.blockSize { closeBlock() }
   }
 
-  /// How a block's values lie above a line.
-  private struct Fit {
-    let slope: UInt64
-    let least: UInt64
-    let bits: Int
+  mutating func drain() -> [UInt8] {
+    drained += data.count
+    return data.drain()
+  }
 
-    init(_ block: ArraySlice<UInt64>, slope: UInt64) {
-      self.slope = slope
-      // Differences from the first value, which a slope can make negative.
-      var lowest: Int64 = 0
-      var highest: Int64 = 0
-      let first = block[block.startIndex]
-      for (place, value) in block.enumerated() {
-        let above = Int64(truncatingIfNeeded: value &- first &- slope &* UInt64(place))
-        lowest = min(lowest, above)
-        highest = max(highest, above)
-      }
-      least = first &+ UInt64(bitPattern: lowest)
-      bits = Int64.bitWidth - (highest &- lowest).leadingZeroBitCount
-    }
+  /// What is left; nothing may be appended after it.
+  mutating func finish() -> [UInt8] {
+    if !block.isEmpty { closeBlock() }
+    data.append(repeatElement(0, count: Column.padding))
+    data.append(entries.bytes)
+    data.append(UInt32(count))
+    data.append(UInt32(0))
+    return data.drain()
+  }
 
-    func pack(_ block: ArraySlice<UInt64>, into writer: inout ByteWriter) {
-      var buffer: UInt64 = 0
-      var used = 0
-      for (place, value) in block.enumerated() {
-        let rest = value &- least &- slope &* UInt64(place)
-        buffer |= rest << UInt64(used)
-        used += bits
-        while used >= 8 {
-          writer.append(UInt8(truncatingIfNeeded: buffer))
-          buffer >>= 8
-          used -= 8
-        }
-      }
-      if used > 0 { writer.append(UInt8(truncatingIfNeeded: buffer)) }
+  private mutating func closeBlock() {
+    // The even rise from the first value to the last, or none.
+    let rise = (block[block.count - 1] &- block[0]) / UInt64(max(block.count - 1, 1))
+    let level = LinearFit(block, slope: 0)
+    let sloping = LinearFit(block, slope: UInt16(exactly: rise) ?? 0)
+    let fit = sloping.bits < level.bits ? sloping : level
+    precondition(fit.bits <= Column.widest, "a block's values lie within 2⁵⁶ of each other")
+    entries.append(fit.least)
+    entries.append(UInt8(fit.bits))
+    entries.append(UInt8(0))
+    entries.append(fit.slope)
+    entries.append(UInt32(drained + data.count))
+    fit.pack(block, into: &data)
+    block.removeAll(keepingCapacity: true)
+  }
+}
+
+/// How values lie above a line.
+private struct LinearFit {
+  let slope: UInt16
+  let least: UInt64
+  /// Bits that hold what each value is above the line from `least` on.
+  let bits: Int
+
+  init(_ values: [UInt64], slope: UInt16) {
+    self.slope = slope
+    // Differences from the first value, which a slope can make negative.
+    var lowest: Int64 = 0
+    var highest: Int64 = 0
+    for (place, value) in values.enumerated() {
+      let above = Int64(truncatingIfNeeded: value &- values[0] &- UInt64(slope) &* UInt64(place))
+      lowest = min(lowest, above)
+      highest = max(highest, above)
     }
+    least = values[0] &+ UInt64(bitPattern: lowest)
+    bits = Int64.bitWidth - (highest &- lowest).leadingZeroBitCount
+  }
+
+  func pack(_ values: [UInt64], into writer: inout ByteWriter) {
+    var open: UInt64 = 0
+    var used = 0
+    for (place, value) in values.enumerated() {
+      open |= (value &- least &- UInt64(slope) &* UInt64(place)) << UInt64(used)
+      used += bits
+      while used >= 8 {
+        writer.append(UInt8(truncatingIfNeeded: open))
+        open >>= 8
+        used -= 8
+      }
+    }
+    if used > 0 { writer.append(UInt8(truncatingIfNeeded: open)) }
   }
 }

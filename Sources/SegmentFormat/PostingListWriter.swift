@@ -1,14 +1,25 @@
 /// Writes the postings section, one list after the other.
 public struct PostingListWriter: Sendable {
   private(set) var writer = ByteWriter()
+  /// Bytes handed over already.
+  private var drained = 0
   private var gaps = [UInt32](repeating: 0, count: BitPacking.blockSize)
   private var frequencies = [UInt32](repeating: 0, count: BitPacking.blockSize)
 
   public init() {}
 
-  public var byteCount: Int { writer.count }
+  public var byteCount: Int { drained + writer.count }
 
-  /// The section's bytes, with the padding that readers count on.
+  /// Bytes that wait to be drained.
+  public var pendingByteCount: Int { writer.count }
+
+  /// Hands over the bytes of the lists since the last time.
+  public mutating func drain() -> [UInt8] {
+    drained += writer.count
+    return writer.drain()
+  }
+
+  /// The section's bytes, or the rest of them, with the padding that readers count on.
   public consuming func finish() -> [UInt8] {
     writer.append(repeatElement(0, count: PostingList.padding))
     return writer.bytes
@@ -28,7 +39,7 @@ public struct PostingListWriter: Sendable {
       return TermEntry(
         documentFrequency: 1, postings: .single(passage: passages[0], frequency: tf[0]))
     }
-    let start = writer.count
+    let start = byteCount
     if passages.count < BitPacking.blockSize {
       appendShort(passages, tf, lengthCodes)
     } else {
@@ -36,7 +47,7 @@ public struct PostingListWriter: Sendable {
     }
     return TermEntry(
       documentFrequency: passages.count,
-      postings: .list(offset: start, length: writer.count - start))
+      postings: .list(offset: start, length: byteCount - start))
   }
 
   private mutating func appendShort(
