@@ -67,6 +67,8 @@ let package = Package(
         argumentParser,
       ]),
     .executableTarget(name: "tanya", dependencies: ["Commands"], swiftSettings: strict),
+    module("Training", ["Platform", "Answering", "Evaluation", "Commands"]),
+    .executableTarget(name: "tanya-train", dependencies: ["Training"], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Platform", ["TestSupport"]),
@@ -86,6 +88,7 @@ let package = Package(
     tests(of: "SampleLibrary", ["Platform", "JSON"]),
     tests(of: "LineEditing"),
     tests(of: "Commands", ["Platform", "JSON", "TextAnalysis", "Retrieval", "Answering"]),
+    tests(of: "Training", ["Answering", "Evaluation", "TestSupport"]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Platform"], swiftSettings: strict),
     .testTarget(

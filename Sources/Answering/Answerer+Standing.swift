@@ -3,17 +3,16 @@ public import Retrieval
 extension Answerer {
   /// Why a document is not among the `top` citations of an answer; all else as for `answer`.
   public func standing(
-    of document: String, for query: Query, from ranked: [RankedPassage], top: Int
+    of document: String, for question: AnalyzedQuestion, from ranked: [RankedPassage], top: Int
   ) -> DocumentStanding {
-    let expected = classifier.questionType(of: query)
-    let answer = answer(query, from: ranked, top: top)
+    let answer = answer(question, from: ranked, top: top)
     var standing = DocumentStanding(
-      outcome: .unread, type: expected.type, last: answer.citations.last)
+      outcome: .unread, type: answer.type, last: answer.citations.last)
     if let first = answer.citations.first, first.evidence == nil {
       standing.outcome = first.passage.document.id == document ? .cited(1) : .stated
       return standing
     }
-    guard let evidence = read(ranked, for: query, expected) else { return standing }
+    guard let evidence = read(ranked, for: question) else { return standing }
     let own = Set(
       evidence.passages.indices.filter { evidence.passages[$0].passage.document.id == document })
     guard !own.isEmpty else {

@@ -4,26 +4,34 @@ import TextAnalysis
 /// Answers an analysed question from ranked passages: chooses and cites sentences, marks the words
 /// asked for, and judges whether they answer.
 ///
-/// Owns analyzers, which are not thread-safe: one answerer per thread. It keeps nothing else from
-/// one question to the next.
+/// Owns analyzers, which are not thread-safe: one answerer per thread. Of a question it keeps
+/// nothing to the next but the stems of words.
 public struct Answerer<Statistics: TermStatistics> {
-  let statistics: Statistics
-  let classifier = QuestionClassifier()
-  let analyzers = AnalyzerCache()
+  private let statistics: Statistics
+  private let classifier = QuestionClassifier()
+  private let stems = StemReaders()
 
   public init(statistics: Statistics) { self.statistics = statistics }
 
+  /// The question as this answerer and the second stage of ranking read passages for it.
+  public func analyze(_ query: Query) -> AnalyzedQuestion {
+    AnalyzedQuestion(
+      query, classifier.questionType(of: query), statistics: statistics, stems: stems)
+  }
+
   /// The answer with up to `top` citations; `ranked` is best first.
-  public func answer(_ query: Query, from ranked: [RankedPassage], top: Int) -> Answer {
-    let expected = classifier.questionType(of: query)
+  public func answer(
+    _ question: AnalyzedQuestion, from ranked: [RankedPassage], top: Int
+  ) -> Answer {
     var answer = Answer(
-      question: query.text, language: query.language, type: expected.type, verdict: .none)
-    if let statement = expected.statement,
-      state(statement, expected, query, ranked, in: &answer)
+      question: question.query.text, language: question.query.language,
+      type: question.expected.type, verdict: .none)
+    if let statement = question.expected.statement,
+      state(statement, question, ranked, in: &answer)
     {
       return answer
     }
-    guard let evidence = read(ranked, for: query, expected) else { return answer }
+    guard let evidence = read(ranked, for: question) else { return answer }
     answer.missing = evidence.missing()
     let candidates = evidence.candidates()
     let choices = CitationChooser(evidence: evidence).choices(from: candidates, top: max(top, 1))
@@ -60,34 +68,26 @@ public struct Answerer<Statistics: TermStatistics> {
 
   /// The passages that may be quoted, read for the question's words; nil where it has none that
   /// could be looked for.
-  func read(
-    _ ranked: [RankedPassage], for query: Query, _ expected: ExpectedAnswer
-  ) -> EvidenceReader? {
-    let question = QuestionTerms(query, expected: expected, statistics: statistics) { _ in false }
-    guard !question.isEmpty else { return nil }
+  func read(_ ranked: [RankedPassage], for question: AnalyzedQuestion) -> EvidenceReader? {
+    guard !question.terms.isEmpty else { return nil }
     let best = max(ranked.first?.score ?? 0, .leastNormalMagnitude)
-    var passages: [PassageEvidence] = []
+    var passages: [(PassageEvidence, Double)] = []
     for item in ranked where passages.count < SentenceScore.passages {
       switch item.passage.role {
       case .body: break
-      case .metadata where expected.form == .description: break
+      case .metadata where question.expected.form == .description: break
       case .metadata, .boilerplate: continue
       }
-      passages.append(
-        PassageEvidence(
-          item.passage, relativeScore: item.score / best,
-          matcher: question.matcher(for: item.passage.language),
-          analyzer: analyzers.analyzer(for: item.passage.language)))
+      passages.append((question.evidence(in: item.passage), item.score / best))
     }
-    return EvidenceReader(
-      question: question, expected: expected, language: query.language, passages: passages)
+    return EvidenceReader(question, passages)
   }
 
   /// The words that answer, looked for in the sentence and then in all that is shown of it.
   func span(of choice: CitationChooser.Choice, _ evidence: EvidenceReader) -> AnswerSpan? {
     if let answer = choice.candidate.answer { return answer }
-    let extractor = AnswerExtractor(question: evidence.question, expected: evidence.expected)
-    return extractor.answer(in: evidence.passages[choice.candidate.passage], range: choice.range)
+    return evidence.extractor.answer(
+      in: evidence.passages[choice.candidate.passage], range: choice.range)
   }
 
   /// The words that are given: those a recogniser is sure of, else the likeliest phrase of the
@@ -96,25 +96,24 @@ public struct Answerer<Statistics: TermStatistics> {
     _ span: AnswerSpan?, of choice: CitationChooser.Choice, _ evidence: EvidenceReader
   ) -> AnswerSpan? {
     if let span, evidence.expected.type != .choice { return span }
-    let extractor = AnswerExtractor(question: evidence.question, expected: evidence.expected)
     let passage = evidence.passages[choice.candidate.passage]
-    return extractor.phrase(in: passage, range: passage.sentences[choice.candidate.sentence])
-      ?? span
+    return evidence.extractor.phrase(
+      in: passage, range: passage.sentences[choice.candidate.sentence]) ?? span
   }
 
   /// Answers a question about an article from the line that states it; false where no article
   /// that the question may mean has such a line.
   private func state(
-    _ statement: ExpectedAnswer.Statement, _ expected: ExpectedAnswer, _ query: Query,
-    _ ranked: [RankedPassage], in answer: inout Answer
+    _ statement: ExpectedAnswer.Statement, _ analyzed: AnalyzedQuestion, _ ranked: [RankedPassage],
+    in answer: inout Answer
   ) -> Bool {
     let question = QuestionTerms(
-      query, expected: expected, statistics: statistics,
+      analyzed.query, expected: analyzed.expected, statistics: statistics,
       skipping: StatementQuestion.isAboutArticle)
-    let finder = StatementFinder(statement: statement, question: question, analyzers: analyzers)
+    let finder = StatementFinder(statement: statement, question: question, stems: stems)
     guard let finding = finder.finding(among: ranked),
       finding.coverage >= VerdictRule.leastAnswered,
-      let range = finding.evidence.bytes.span.trimmed(finding.evidence.bytes.indices)
+      case let bytes = finding.evidence.bytes, let range = bytes.span.trimmed(bytes.indices)
     else { return false }
     answer.missing = question.terms.indices.filter { finding.support[$0] == 0 }
       .map { question.terms[$0].text }

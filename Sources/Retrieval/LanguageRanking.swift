@@ -12,6 +12,10 @@ struct LanguageRanking {
   /// translations: of two that are equally good, the asker reads their own language first.
   static let otherLanguageShare = 0.75
 
+  static func isOwn(_ language: Language, _ asked: Language) -> Bool {
+    language == asked || language == .undetermined
+  }
+
   /// What scores are divided by before they are compared with those of another language: the
   /// geometric mean of what the question is worth and what the best passage reaches. By the first
   /// alone, a language whose passages hold the question's names would win over the one that
@@ -29,7 +33,7 @@ extension Searcher {
     let found = rankings.filter { !$0.entries.isEmpty }
     var hits: [Hit] = []
     for ranking in found {
-      let isOwn = ranking.language == own || ranking.language == .undetermined
+      let isOwn = LanguageRanking.isOwn(ranking.language, own)
       let factor =
         found.count == 1
         ? 1 : (isOwn ? 1 : LanguageRanking.otherLanguageShare) / ranking.measure

@@ -50,8 +50,10 @@ public final class Searcher {
     let hits = try rank(query, top: count > 0 ? wanted : 0, options: options)
     var ranked = try passages(of: hits, prefetching: wasCold)
     guard let rescoring else { return ranked }
-    let first = Array(ranked.prefix(rescoring.depth))
-    for (rank, new) in rescoring.order(of: first).enumerated() {
+    let first = ranked
+    for (rank, new) in try rescoring.order(
+      of: hits, languageShares(of: hits, query), passage: { first[$0] }
+    ).enumerated() {
       ranked[rank] = RankedPassage(passage: first[new.place].passage, score: new.score)
     }
     return Array(ranked.prefix(count))

@@ -9,7 +9,7 @@ import Platform
 ///
 /// A block is a zstd frame that holds items whole, in their order:
 ///
-///     varint bytes of each item but the last │ the items
+///     u8 bytes of a size (1, 2, 4) │ sizes of all items but the last │ the items
 public enum BlockStore {
   /// A block is closed with the item that brings it to this many bytes: larger ones compress
   /// better, smaller ones are faster to take one passage out of.
@@ -106,7 +106,16 @@ public struct BlockStoreWriter: ~Copyable {
 
   private mutating func closeBlock() {
     var block = ByteWriter()
-    for size in sizes.dropLast() { block.appendVarint(size) }
+    let largest = sizes.dropLast().max() ?? 0
+    let width = largest <= UInt8.max ? 1 : largest <= UInt16.max ? 2 : 4
+    block.append(UInt8(width))
+    for size in sizes.dropLast() {
+      switch width {
+      case 1: block.append(UInt8(size))
+      case 2: block.append(UInt16(size))
+      default: block.append(UInt32(size))
+      }
+    }
     block.append(items)
     let bound = ZSTD_compressBound(block.count)
     let start = bytes.count
@@ -208,13 +217,32 @@ public struct BlockStoreReader {
     _ index: Int, of count: Int, in block: UnsafeRawBufferPointer
   ) throws(FormatError) -> UnsafeRawBufferPointer {
     var reader = ByteReader(block)
-    var before = 0
-    var size: Int?
-    for place in 0..<count - 1 {
-      let next = try reader.readCount(atMost: block.count)
-      if place < index { before += next } else if place == index { size = next }
+    let width = Int(try reader.read(UInt8.self))
+    let sizes = try reader.readBytes((count - 1) * width)
+    let place: (before: Int, size: Int?)
+    switch width {
+    case 1: place = self.place(of: index, in: sizes, UInt8.self)
+    case 2: place = self.place(of: index, in: sizes, UInt16.self)
+    case 4: place = self.place(of: index, in: sizes, UInt32.self)
+    default: throw FormatError(.malformed)
     }
-    _ = try reader.readBytes(before)
-    return try reader.readBytes(size ?? reader.remaining)
+    _ = try reader.readBytes(place.before)
+    return try reader.readBytes(place.size ?? reader.remaining)
+  }
+
+  /// Bytes before an item, and its own; nil for the last, which takes the rest.
+  @inline(__always)
+  private func place<Size: FixedWidthInteger & UnsignedInteger>(
+    of index: Int, in sizes: UnsafeRawBufferPointer, _ type: Size.Type
+  ) -> (before: Int, size: Int?) {
+    func size(_ index: Int) -> Int {
+      let offset = index &* MemoryLayout<Size>.size
+      return Int(
+        truncatingIfNeeded: Size(
+          littleEndian: sizes.loadUnaligned(fromByteOffset: offset, as: Size.self)))
+    }
+    var before = 0
+    for earlier in 0..<index { before &+= size(earlier) }
+    return (before, (index &+ 1) &* MemoryLayout<Size>.size > sizes.count ? nil : size(index))
   }
 }

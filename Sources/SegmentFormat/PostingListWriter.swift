@@ -55,8 +55,7 @@ public struct PostingListWriter: Sendable {
     _ lengthCodes: UnsafeBufferPointer<UInt8>
   ) {
     let block = prepare(passages, tf, lengthCodes, 0..<passages.count, after: .max)
-    writer.append(UInt8(block.gapBits))
-    writer.append(UInt8(block.frequencyBits))
+    writer.append(block.widths.encoded)
     writer.append(block.greatestFrequency)
     writer.append(block.leastLengthCode)
     pack(block)
@@ -78,8 +77,7 @@ public struct PostingListWriter: Sendable {
       previous = passages[range.upperBound - 1]
       directory.append(previous)
       directory.append(UInt32(writer.count))
-      directory.append(UInt8(block.gapBits))
-      directory.append(UInt8(block.frequencyBits))
+      directory.append(block.widths.encoded)
       directory.append(block.greatestFrequency)
       directory.append(block.leastLengthCode)
     }
@@ -90,8 +88,7 @@ public struct PostingListWriter: Sendable {
 
   private struct Block {
     var count: Int
-    var gapBits = 0
-    var frequencyBits = 0
+    var widths = PackedWidths(gaps: .init(), frequencies: .init())
     var greatestFrequency: UInt8 = 0
     var leastLengthCode: UInt8 = .max
   }
@@ -109,24 +106,24 @@ public struct PostingListWriter: Sendable {
       block.greatestFrequency = max(block.greatestFrequency, tf[index])
       block.leastLengthCode = min(block.leastLengthCode, lengthCodes[Int(passages[index])])
     }
-    block.gapBits = gaps.withUnsafeBufferPointer {
-      BitPacking.bits(for: UnsafeBufferPointer(rebasing: $0[..<range.count]))
-    }
-    block.frequencyBits = frequencies.withUnsafeBufferPointer {
-      BitPacking.bits(for: UnsafeBufferPointer(rebasing: $0[..<range.count]))
-    }
+    block.widths = PackedWidths(
+      gaps: gaps.withUnsafeBufferPointer {
+        PatchedPacking.widths(
+          for: UnsafeBufferPointer(rebasing: $0[..<range.count]), widest: BitPacking.maximumBits)
+      },
+      frequencies: frequencies.withUnsafeBufferPointer {
+        PatchedPacking.widths(
+          for: UnsafeBufferPointer(rebasing: $0[..<range.count]),
+          widest: PackedWidths.widestFrequency)
+      })
     return block
   }
 
   private mutating func pack(_ block: Block) {
-    for (values, bits) in [(gaps, block.gapBits), (frequencies, block.frequencyBits)] {
+    for (values, widths) in [(gaps, block.widths.gaps), (frequencies, block.widths.frequencies)] {
       values.withUnsafeBufferPointer { values in
-        let used = UnsafeBufferPointer(rebasing: values[..<block.count])
-        if block.count == BitPacking.blockSize {
-          if bits > 0 { BitPacking.packBlock(used, bits: bits, into: &writer) }
-        } else {
-          BitPacking.packTail(used, bits: bits, into: &writer)
-        }
+        PatchedPacking.pack(
+          UnsafeBufferPointer(rebasing: values[..<block.count]), widths, into: &writer)
       }
     }
   }

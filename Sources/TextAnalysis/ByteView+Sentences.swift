@@ -2,6 +2,13 @@ import CUnicode
 
 /// What the sentence rules ask of a text at a position.
 extension ByteView {
+  /// The first index from `index` that holds no ASCII letter.
+  func letterEnd(from index: Int) -> Int {
+    var end = index
+    while self[end].isASCIILetter { end += 1 }
+    return end
+  }
+
   /// The length of the white space scalar at `index`, 0 where there is none. U+200B and U+FEFF
   /// count: they are invisible.
   func whiteSpaceLength(at index: Int) -> Int {

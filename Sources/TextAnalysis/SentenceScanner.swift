@@ -43,8 +43,9 @@ struct SentenceScanner {
           index += 1
         }
       default:
-        take(index..<index + 1)
-        index += 1
+        let end = text.letterEnd(from: index + 1)
+        take(index..<end)
+        index = end
       }
       cutIfTooLong()
     }
@@ -62,8 +63,14 @@ struct SentenceScanner {
     start = nil
   }
 
-  /// Cuts what has been read where it has grown too long without an end.
+  @inline(__always)
   private mutating func cutIfTooLong() {
+    guard let start, contentEnd - start > SentenceSplitter.maximumLength else { return }
+    cutWhatIsRead()
+  }
+
+  /// Cuts what has been read where it has grown too long without an end.
+  private mutating func cutWhatIsRead() {
     while let first = start, contentEnd - first > SentenceSplitter.maximumLength {
       let cut = cut(from: first)
       sentences.append(first..<cut)

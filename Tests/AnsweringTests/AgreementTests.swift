@@ -68,8 +68,9 @@ import TextAnalysis
           .init(words: [.init(surface: translation, stem: translation)], weight: 1),
         ])
     }
-    let answer = Answerer(statistics: EvenStatistics()).answer(
-      question,
+    let answerer = Answerer(statistics: EvenStatistics())
+    let answer = answerer.answer(
+      answerer.analyze(question),
       from: [english, indonesian].map { RankedPassage(passage: $0, score: 1) }, top: 3)
     #expect(answer.agreement == Agreement(values: [.init(citations: [0, 1])]))
     #expect(answer.citations.map(\.answerText) == ["12 million", "12 juta"])

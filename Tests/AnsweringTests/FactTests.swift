@@ -8,8 +8,9 @@ import TextAnalysis
   private func table(
     _ kind: FactKind, _ topic: String, _ passages: [StoredPassage], language: Language = .english
   ) -> FactTable {
-    Answerer(statistics: EvenStatistics()).facts(
-      kind, about: query(topic, language),
+    let answerer = Answerer(statistics: EvenStatistics())
+    return answerer.facts(
+      kind, about: answerer.analyze(query(topic, language)),
       from: passages.map { RankedPassage(passage: $0, score: 1) })
   }
 

@@ -5,19 +5,17 @@ import TextAnalysis
 @testable import Answering
 
 @Suite struct PassageRerankerTests {
-  private struct Even: TermStatistics {
-    func idf(ofStem stem: String, in language: Language) -> Double { 1 }
+  private func analyzed(_ text: String) -> AnalyzedQuestion {
+    Answerer(statistics: EvenStatistics()).analyze(query(text))
   }
 
-  private func query(_ text: String) -> Query {
-    var query = Query(text: text, language: .english, terms: [])
-    let bytes = Array(text.utf8)
-    query.terms = Analyzer(language: .english).analyze(text).map {
-      Query.Term(
-        text: String(decoding: bytes[$0.range], as: UTF8.self), range: $0.range,
-        surface: $0.surface, stem: $0.stem, isStopWord: $0.isStopWord)
-    }
-    return query
+  private func features(
+    _ passages: [RankedPassage], _ question: AnalyzedQuestion
+  ) -> [PassageFeatures] {
+    var found: [PassageFeatures] = []
+    let stage = PassageReranker().rescoring(question) { found.append($0.features) }
+    for passage in passages { _ = stage.score(passage, 1) }
+    return found
   }
 
   private func passage(_ text: String, title: String? = nil) -> RankedPassage {
@@ -25,7 +23,8 @@ import TextAnalysis
       passage: StoredPassage(
         text: text, language: .english,
         document: StoredDocument(
-          id: text, source: text, title: title.map { StoredDocument.Statement(value: $0) })),
+          id: text + (title ?? ""), source: text,
+          title: title.map { StoredDocument.Statement(value: $0) })),
       score: 1)
   }
 
@@ -54,39 +53,39 @@ import TextAnalysis
       ),
     ])
   func feature(feature: PassageFeature, question: String, better: String, worse: String) {
-    let reranker = PassageReranker(statistics: Even())
-    let features = reranker.features(
-      of: [passage(better), passage(worse)], for: query(question))
+    let features = features([passage(better), passage(worse)], analyzed(question))
     #expect(features[0][feature] > features[1][feature])
     #expect(PassageFeature.allCases.allSatisfy { (0...1).contains(features[0][$0]) })
   }
 
   @Test("a title that names the subject speaks for its passage")
   func title() {
-    let features = PassageReranker(statistics: Even()).features(
-      of: [passage("It is deep.", title: "Batang"), passage("It is deep.")],
-      for: query("How deep is Batang?"))
+    let features = features(
+      [passage("It is deep.", title: "Batang"), passage("It is deep.")],
+      analyzed("How deep is Batang?"))
     #expect(features[0][.title] > features[1][.title])
   }
 
   @Test("scores rise by the model's weights and never fall, the evidence adding up to the rise")
   func scores() {
-    let query = query("When was the harbour opened?")
+    let question = analyzed("When was the harbour opened?")
     let ranked = [
       passage("The harbour was opened."), passage("The harbour was opened in 2026."),
     ]
-    let reranker = PassageReranker(statistics: Even())
-    let scores = reranker.rescoring(query).scores(ranked)
+    let reranker = PassageReranker()
+    var readings: [PassageReranker.Reading] = []
+    let stage = reranker.rescoring(question) { readings.append($0) }
+    let scores = ranked.map { stage.score($0, 1) }
     #expect(scores[1] > scores[0])
-    for (item, score) in zip(ranked, scores) {
-      let evidence = reranker.evidence(
-        for: item.passage, explained: item.score, among: ranked, query)
+    for (reading, score) in zip(readings, scores) {
+      let evidence = reranker.evidence(of: reading, explained: reading.passage.score)
       let rise = evidence.reduce(0) { $0 + $1.contribution }
       #expect(rise > 0)
-      #expect(abs(item.score + rise - score) < 1e-9)
+      #expect(abs(reading.passage.score + rise - score) < 1e-9)
     }
-    let indifferent = PassageReranker(
-      statistics: Even(), model: RerankingModel { _ in -1 })
-    #expect(indifferent.rescoring(query).scores(ranked) == [1, 1])
+    // Half a unit, as in another language, is worth half.
+    #expect(abs(stage.score(ranked[0], 0.5) - (1 + scores[0]) / 2) < 1e-9)
+    let indifferent = PassageReranker(model: RerankingModel { _ in -1 })
+    #expect(ranked.map { indifferent.rescoring(question).score($0, 1) } == [1, 1])
   }
 }

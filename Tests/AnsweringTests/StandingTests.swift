@@ -10,8 +10,9 @@ import Testing
   private func standing(
     _ document: String, _ passages: [StoredPassage], question: String = question, top: Int = 1
   ) -> DocumentStanding {
-    Answerer(statistics: EvenStatistics()).standing(
-      of: document, for: query(question),
+    let answerer = Answerer(statistics: EvenStatistics())
+    return answerer.standing(
+      of: document, for: answerer.analyze(query(question)),
       from: passages.enumerated().map { RankedPassage(passage: $1, score: 10 - Double($0) / 4) },
       top: top)
   }

@@ -44,8 +44,9 @@ func passage(
 func ask(
   _ question: String, _ passages: [StoredPassage], language: Language = .english, top: Int = 3
 ) -> Answer {
-  Answerer(statistics: EvenStatistics()).answer(
-    query(question, language),
+  let answerer = Answerer(statistics: EvenStatistics())
+  return answerer.answer(
+    answerer.analyze(query(question, language)),
     from: passages.enumerated().map {
       RankedPassage(passage: $1, score: 10 - Double($0) / 2)
     }, top: top)

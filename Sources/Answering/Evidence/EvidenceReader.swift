@@ -5,9 +5,22 @@ import TextAnalysis
 struct EvidenceReader {
   let question: QuestionTerms
   let expected: ExpectedAnswer
+  let extractor: AnswerExtractor
   /// The question's.
   let language: Language
   let passages: [PassageEvidence]
+  /// Of each passage, the share of the best one's score, 0…1.
+  private let scores: [Double]
+
+  /// - Parameter ranked: passages that may be quoted, with their shares of the best score.
+  init(_ question: AnalyzedQuestion, _ ranked: [(passage: PassageEvidence, score: Double)]) {
+    self.question = question.terms
+    expected = question.expected
+    extractor = question.extractor
+    language = question.query.language
+    passages = ranked.map(\.passage)
+    scores = ranked.map(\.score)
+  }
 
   /// The sentences worth quoting, best first.
   func candidates() -> [SentenceCandidate] {
@@ -15,12 +28,13 @@ struct EvidenceReader {
     for (index, passage) in passages.enumerated() {
       let foreign = passage.passage.language == language ? 0 : SentenceScore.otherLanguage
       for sentence in passage.sentences.indices {
-        let support = passage.support(in: passage.sentences[sentence])
-        let own = share { support[$0] }
+        let own = share { passage.support(ofTerm: $0, inSentence: sentence) }
         guard own > 0 || mayStandAlone(passage) else { continue }
-        let coverage = share { max(support[$0], elsewhere(passage, $0)) }
+        let coverage = share {
+          max(passage.support(ofTerm: $0, inSentence: sentence), elsewhere(passage, $0))
+        }
         var points = SentenceEvidence()
-        points.passage = SentenceScore.passage * passage.relativeScore
+        points.passage = SentenceScore.passage * scores[index]
         points.coverage = SentenceScore.coverage * coverage
         points.position = SentenceScore.position / Double(1 + sentence)
         points.language = 0 - foreign
@@ -30,10 +44,9 @@ struct EvidenceReader {
       }
     }
     sort(&found)
-    let extractor = AnswerExtractor(question: question, expected: expected)
     for index in found.indices.prefix(SentenceScore.competitors) {
       let passage = passages[found[index].passage]
-      let answer = extractor.answer(in: passage, range: passage.sentences[found[index].sentence])
+      let answer = passage.answer(inSentence: found[index].sentence, by: extractor)
       found[index].answer = answer
       found[index].evidence.type =
         SentenceScore.weight(of: expected.type) * (answer?.confidence ?? 0)
@@ -57,12 +70,7 @@ struct EvidenceReader {
   }
 
   /// The weighted share of the question that `strength` gives.
-  func share(_ strength: (Int) -> Double) -> Double {
-    guard question.totalWeight > 0 else { return 0 }
-    var sum = 0.0
-    for index in question.terms.indices { sum += question.terms[index].weight * strength(index) }
-    return sum / question.totalWeight
-  }
+  func share(_ strength: (Int) -> Double) -> Double { question.share(strength) }
 
   /// Best first; the order of the passages settles ties, so that the same question always gives
   /// the same answer.

@@ -1,11 +1,9 @@
 import Retrieval
 import TextAnalysis
 
-/// A ranked passage with its sentences and the question's words in it.
-struct PassageEvidence {
+/// A passage with its sentences and the question's words in it.
+final class PassageEvidence {
   let passage: StoredPassage
-  /// Share of the best passage's score, 0…1.
-  let relativeScore: Double
   let bytes: [UInt8]
   /// Trimmed of white space and list marks; never empty ones.
   let sentences: [Range<Int>]
@@ -15,43 +13,49 @@ struct PassageEvidence {
   let context: [Double]
   /// For each term the strongest match in the passage.
   let support: [Double]
+  /// For each sentence and term the strongest match, sentence by sentence.
+  private let sentenceSupport: [Double]
+  /// By sentence what the recognisers found in it, where they were asked.
+  private var answers: [AnswerSpan??]
 
-  init(
-    _ passage: StoredPassage, relativeScore: Double, matcher: TermMatcher, analyzer: Analyzer
-  ) {
+  init(_ passage: StoredPassage, matcher: TermMatcher, stems: StemReader) {
     self.passage = passage
-    self.relativeScore = relativeScore
     let bytes = Array(passage.text.utf8)
     self.bytes = bytes
-    sentences = SentenceSplitter.sentences(in: bytes.span).compactMap { bytes.span.trimmed($0) }
+    let sentences = SentenceSplitter.sentences(in: bytes.span).compactMap {
+      bytes.span.trimmed($0)
+    }
     var support = [Double](repeating: 0, count: matcher.terms.count)
     var context = support
-    matches = Self.matches(bytes.span, matcher, analyzer, &support)
+    let matches = Self.matches(bytes.span, matcher, stems, &support)
+    self.sentences = sentences
+    self.matches = matches
+    sentenceSupport = Self.support(of: matches, in: sentences, terms: support.count)
+    answers = Array(repeating: nil, count: sentences.count)
     for heading in passage.headings {
-      _ = Self.matches(heading.utf8.span, matcher, analyzer, &context)
+      _ = Self.matches(heading.utf8.span, matcher, stems, &context)
     }
     if let title = passage.document.title {
-      _ = Self.matches(title.value.utf8.span, matcher, analyzer, &context)
+      _ = Self.matches(title.value.utf8.span, matcher, stems, &context)
     }
     self.support = support
     self.context = context
   }
 
   static func matches(
-    _ bytes: Span<UInt8>, _ matcher: TermMatcher, _ analyzer: Analyzer, _ support: inout [Double]
+    _ bytes: Span<UInt8>, _ matcher: TermMatcher, _ stems: StemReader, _ support: inout [Double]
   ) -> [TermMatch] {
     var found: [TermMatch] = []
     var tokenizer = Tokenizer()
     // Indonesian has prefixes: what a stem begins with is not what the word begins with.
-    let keepsBeginning = analyzer.language != .indonesian
+    let keepsBeginning = stems.language != .indonesian
     tokenizer.forEachToken(in: bytes) { token, surface in
-      let stem =
-        keepsBeginning && !matcher.mayMatch(surface)
-        ? WordKey(surface) : analyzer.withStem(of: surface) { WordKey($0) }
-      if let (term, strength) = matcher.match(surface: surface, stem: stem) {
+      let word = WordKey(surface)
+      let stem = keepsBeginning && !matcher.mayMatch(surface) ? word : stems.stem(of: surface, word)
+      if let (term, strength) = matcher.match(surface: surface, word, stem: stem) {
         found.append(TermMatch(term: term, range: token.range, strength: strength))
         support[term] = max(support[term], strength)
-      } else if let translated = matcher.translated(surface: surface, stem: stem) {
+      } else if let translated = matcher.translated(word, stem: stem) {
         for term in translated.terms {
           found.append(
             TermMatch(
@@ -61,6 +65,37 @@ struct PassageEvidence {
       }
     }
     return found
+  }
+
+  /// For each sentence and term the strongest match; sentences and matches are in order of place.
+  private static func support(
+    of matches: [TermMatch], in sentences: [Range<Int>], terms: Int
+  ) -> [Double] {
+    var support = [Double](repeating: 0, count: sentences.count * terms)
+    var sentence = 0
+    for match in matches {
+      let start = match.range.lowerBound
+      while sentence < sentences.count, sentences[sentence].upperBound <= start { sentence += 1 }
+      guard sentence < sentences.count else { break }
+      guard sentences[sentence].contains(start) else { continue }
+      let place = sentence * terms + match.term
+      support[place] = max(support[place], match.strength)
+    }
+    return support
+  }
+
+  /// How strongly a sentence supports a term.
+  @inline(__always)
+  func support(ofTerm term: Int, inSentence sentence: Int) -> Double {
+    sentenceSupport[sentence * support.count + term]
+  }
+
+  /// What answers in a sentence; looked for once.
+  func answer(inSentence sentence: Int, by extractor: AnswerExtractor) -> AnswerSpan? {
+    if let known = answers[sentence] { return known }
+    let answer = extractor.answer(in: self, range: sentences[sentence])
+    answers[sentence] = .some(answer)
+    return answer
   }
 
   /// Whether the passage, its title or its headings support a word of the question.

@@ -47,6 +47,15 @@ struct QuestionTerms: Sendable {
     }
   }
 
+  /// The weighted share of the question that `strength` gives, 0…1.
+  @inline(__always)
+  func share(_ strength: (Int) -> Double) -> Double {
+    guard totalWeight > 0 else { return 0 }
+    var sum = 0.0
+    for index in terms.indices { sum += terms[index].weight * strength(index) }
+    return sum / totalWeight
+  }
+
   /// Matches the words of passages in a language.
   func matcher(for language: Language) -> TermMatcher {
     TermMatcher(terms: terms, translations: translations[language])

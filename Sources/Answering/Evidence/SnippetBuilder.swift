@@ -46,11 +46,13 @@ struct SnippetBuilder {
   /// Sentences of a passage that stand side by side.
   private struct Run {
     let passage: PassageEvidence
+    private let bytes: [UInt8]
     var first: Int
     var last: Int
 
     init(passage: PassageEvidence, sentence: Int) {
       self.passage = passage
+      bytes = passage.bytes
       first = sentence
       last = sentence
     }
@@ -58,15 +60,15 @@ struct SnippetBuilder {
     var range: Range<Int> {
       passage.sentences[first].lowerBound..<passage.sentences[last].upperBound
     }
-    var wordCount: Int { passage.bytes.span.wordCount(range) }
+    var wordCount: Int { bytes.span.wordCount(range) }
     var before: Range<Int>? { first > 0 ? passage.sentences[first - 1] : nil }
     var after: Range<Int>? {
       last + 1 < passage.sentences.count ? passage.sentences[last + 1] : nil
     }
-    var endsWithColon: Bool { passage.bytes[range.upperBound - 1] == UInt8(ascii: ":") }
+    var endsWithColon: Bool { bytes[range.upperBound - 1] == UInt8(ascii: ":") }
 
     var beginsWithAnaphor: Bool {
-      let words = WordScanner.words(in: passage.bytes.span, range: range)
+      let words = WordScanner.words(in: bytes.span, range: range)
       return words.first?.classes.contains(.anaphor) ?? false
     }
 
@@ -74,7 +76,7 @@ struct SnippetBuilder {
     mutating func extendForward(limit: Int) -> Bool {
       guard let after else { return false }
       let wider = range.lowerBound..<after.upperBound
-      guard passage.bytes.span.wordCount(wider) <= limit else { return false }
+      guard bytes.span.wordCount(wider) <= limit else { return false }
       last += 1
       return true
     }
@@ -83,7 +85,7 @@ struct SnippetBuilder {
     mutating func extendBackward(limit: Int) -> Bool {
       guard let before else { return false }
       let wider = before.lowerBound..<range.upperBound
-      guard passage.bytes.span.wordCount(wider) <= limit else { return false }
+      guard bytes.span.wordCount(wider) <= limit else { return false }
       first -= 1
       return true
     }

@@ -7,7 +7,7 @@ struct StatementFinder {
   let statement: ExpectedAnswer.Statement
   /// The words that say which article is meant.
   let question: QuestionTerms
-  let analyzers: AnalyzerCache
+  let stems: StemReaders
 
   /// A document's statement as evidence, and how much of the question its document carries.
   struct Finding {
@@ -50,7 +50,7 @@ struct StatementFinder {
     for item in ranked.prefix(2 * SentenceScore.passages) {
       let passage = item.passage
       let matcher = question.matcher(for: passage.language)
-      let analyzer = analyzers.analyzer(for: passage.language)
+      let stems = stems[passage.language]
       let index: Int
       if let known = found.firstIndex(where: { $0.passage.document.id == passage.document.id }) {
         index = known
@@ -64,10 +64,10 @@ struct StatementFinder {
         let document = passage.document
         for known in [document.title, document.publisher, document.author, document.date] {
           guard let known else { continue }
-          add(known.value, matcher, analyzer, to: &found[index].support, share: 1)
+          add(known.value, matcher, stems, to: &found[index].support, share: 1)
         }
       }
-      add(passage.text, matcher, analyzer, to: &found[index].support, share: Self.inText)
+      add(passage.text, matcher, stems, to: &found[index].support, share: Self.inText)
     }
     return found
   }
@@ -76,11 +76,11 @@ struct StatementFinder {
   private static let inText = 0.8
 
   private func add(
-    _ text: String, _ matcher: TermMatcher, _ analyzer: Analyzer, to support: inout [Double],
+    _ text: String, _ matcher: TermMatcher, _ stems: StemReader, to support: inout [Double],
     share: Double
   ) {
     var strengths = [Double](repeating: 0, count: support.count)
-    _ = PassageEvidence.matches(text.utf8.span, matcher, analyzer, &strengths)
+    _ = PassageEvidence.matches(text.utf8.span, matcher, stems, &strengths)
     for index in support.indices { support[index] = max(support[index], share * strengths[index]) }
   }
 
@@ -105,8 +105,7 @@ struct StatementFinder {
     stating.headings = []
     stating.role = .metadata
     return PassageEvidence(
-      stating, relativeScore: 1, matcher: question.matcher(for: passage.language),
-      analyzer: analyzers.analyzer(for: passage.language))
+      stating, matcher: question.matcher(for: passage.language), stems: stems[passage.language])
   }
 
   /// The stated value where it stands in the line, else the date or name that is in it.

@@ -46,10 +46,11 @@ struct TermMatcher {
     surface.isEmpty || beginnings & Self.beginning(surface[0]) != 0
   }
 
-  /// The term that a folded word with its stem stands for.
+  /// The term that a folded word, with its key and its stem's, stands for.
   @inline(__always)
-  func match(surface: Span<UInt8>, stem: WordKey) -> (term: Int, strength: Double)? {
-    let key = WordKey(surface)
+  func match(
+    surface: Span<UInt8>, _ key: WordKey, stem: WordKey
+  ) -> (term: Int, strength: Double)? {
     for index in terms.indices
     where terms[index].surface == key || terms[index].stem == stem || terms[index].stem == key {
       return (index, 1)
@@ -70,8 +71,8 @@ struct TermMatcher {
 
   /// The terms that a word in another language stands for.
   @inline(__always)
-  func translated(surface: Span<UInt8>, stem: WordKey) -> TermTranslations.Entry? {
-    translations?.entry(surface: WordKey(surface), stem: stem)
+  func translated(_ word: WordKey, stem: WordKey) -> TermTranslations.Entry? {
+    translations?.entry(surface: word, stem: stem)
   }
 
   /// Names are kin only with a letter more: *Indonesia*, *Indonesian*.

@@ -8,6 +8,8 @@ struct AnswerExtractor {
 
   /// The answer in `passage.bytes[range]`; never words that the question itself holds.
   func answer(in passage: PassageEvidence, range: Range<Int>) -> AnswerSpan? {
+    // The sentence is scanned where the type has a form that can be looked for.
+    guard expected.type.hasForm else { return nil }
     let sentence = sentence(in: passage, range: range)
     return switch expected.type {
     case .number, .money, .percentage, .duration: sentence.quantity()

@@ -41,8 +41,19 @@ extension MatchedSentence {
         confidence: 0.7)
     }
     guard text.words[next].gap == .comma, !text.word(next, is: .conjunction) else { return nil }
+    if let copula = copula(afterInsertionAt: next) {
+      return AnswerSpan(
+        range: text.words[copula + 1].range.lowerBound..<clauseEnd(copula + 1), confidence: 1)
+    }
     return AnswerSpan(
       range: text.words[next].range.lowerBound..<clauseEnd(next + 1), confidence: 0.5)
+  }
+
+  /// `X, as the ministry says, is`: the copula after the comma that ends what was put in.
+  private func copula(afterInsertionAt start: Int) -> Int? {
+    let end = text.words.indices.dropFirst(start + 1).first { text.words[$0].gap == .comma }
+    guard let end, text.word(end, is: .copula), end + 1 < text.words.count else { return nil }
+    return end
   }
 
   private static let alternatives = [WordKey("or"), WordKey("atau")]

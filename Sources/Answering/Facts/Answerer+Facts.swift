@@ -7,20 +7,17 @@ extension Answerer {
   /// A sentence is about the topic where it has a word of it, and together with title and headings
   /// at least half of it by weight. One that several passages share is listed once.
   public func facts(
-    _ kind: FactKind, about topic: Query, from ranked: [RankedPassage]
+    _ kind: FactKind, about topic: AnalyzedQuestion, from ranked: [RankedPassage]
   ) -> FactTable {
-    let question = QuestionTerms(
-      topic, expected: classifier.questionType(of: topic), statistics: statistics
-    ) { _ in false }
+    let question = topic.terms
     let finder = FactFinder(kind: kind)
     var sentences: [Citation] = []
     var facts: [Fact] = []
     var seen: Set<String> = []
     for item in ranked where item.passage.role == .body && !question.isEmpty {
-      let passage = PassageEvidence(
-        item.passage, relativeScore: 1, matcher: question.matcher(for: item.passage.language),
-        analyzer: analyzers.analyzer(for: item.passage.language))
-      for sentence in passage.sentences where passage.isAbout(question, in: sentence) {
+      let passage = topic.evidence(in: item.passage)
+      for (index, sentence) in passage.sentences.enumerated()
+      where passage.isAbout(question, inSentence: index) {
         let found = finder.facts(
           in: passage.bytes, sentence: sentence, language: item.passage.language,
           citation: sentences.count)
@@ -33,17 +30,14 @@ extension Answerer {
         facts += found
       }
     }
-    return FactTable(language: topic.language, found: facts, in: sentences)
+    return FactTable(language: topic.query.language, found: facts, in: sentences)
   }
 }
 
 extension PassageEvidence {
-  fileprivate func isAbout(_ question: QuestionTerms, in sentence: Range<Int>) -> Bool {
-    guard !matches(in: sentence).isEmpty else { return false }
-    let own = support(in: sentence)
-    let share = question.terms.indices.reduce(0) {
-      $0 + question.terms[$1].weight * max(own[$1], context[$1])
-    }
-    return 2 * share >= question.totalWeight
+  fileprivate func isAbout(_ question: QuestionTerms, inSentence sentence: Int) -> Bool {
+    guard !matches(in: sentences[sentence]).isEmpty else { return false }
+    let share = question.share { max(support(ofTerm: $0, inSentence: sentence), context[$0]) }
+    return 2 * share >= 1
   }
 }

@@ -18,6 +18,10 @@ struct WordKey: Hashable, Sendable {
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(bits) }
+
+  /// Its place in a table of `count` slots, a power of two.
+  @inline(__always)
+  func slot(of count: Int) -> Int { Int(truncatingIfNeeded: bits ^ bits >> 32) & (count - 1) }
 }
 
 extension WordKey {

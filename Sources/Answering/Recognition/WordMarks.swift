@@ -37,7 +37,7 @@ struct WordMarks: Sendable {
   @inline(__always)
   private func slot(of word: WordKey) -> Int {
     let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: word.bits ^ word.bits >> 32) & mask
+    var index = word.slot(of: slots.count)
     while slots[index].mark != 0, slots[index].key != word.bits { index = (index + 1) & mask }
     return index
   }

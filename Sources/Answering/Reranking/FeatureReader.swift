@@ -2,8 +2,8 @@ import Retrieval
 
 /// Reads the features of passages for one question.
 struct FeatureReader {
+  private let analyzed: AnalyzedQuestion
   private let question: QuestionTerms
-  private let extractor: AnswerExtractor
   /// The question's UTF-8, and where its terms stand in it.
   private let bytes: [UInt8]
   private let places: [Range<Int>]
@@ -13,29 +13,22 @@ struct FeatureReader {
   /// Sentences of a passage that an answer is looked for in.
   private static let sentencesRead = 3
 
-  init(_ query: Query, _ question: QuestionTerms, _ expected: ExpectedAnswer) {
-    self.question = question
-    extractor = AnswerExtractor(question: question, expected: expected)
-    bytes = Array(query.text.utf8)
-    places = question.terms.map { query.terms[$0.place].range }
+  init(_ analyzed: AnalyzedQuestion) {
+    self.analyzed = analyzed
+    question = analyzed.terms
+    bytes = Array(analyzed.query.text.utf8)
+    places = question.terms.map { analyzed.query.terms[$0.place].range }
     entityWeight = question.terms.reduce(0) { $1.isEntity ? $0 + $1.weight : $0 }
   }
 
   func features(of passage: PassageEvidence) -> PassageFeatures {
     var features = PassageFeatures()
     guard question.totalWeight > 0 else { return features }
-    features[.title] = share { passage.context[$0] }
+    features[.title] = question.share { passage.context[$0] }
     features[.entities] = entities(in: passage)
     features[.verbatim] = longestRun(in: passage)
     readSentences(of: passage, into: &features)
     return features
-  }
-
-  /// The weighted share of the question that `strength` gives.
-  private func share(_ strength: (Int) -> Double) -> Double {
-    var sum = 0.0
-    for index in question.terms.indices { sum += question.terms[index].weight * strength(index) }
-    return sum / question.totalWeight
   }
 
   private func entities(in passage: PassageEvidence) -> Double {
@@ -49,15 +42,19 @@ struct FeatureReader {
 
   private func readSentences(of passage: PassageEvidence, into features: inout PassageFeatures) {
     var covered = passage.sentences.indices.map { index in
-      let support = passage.support(in: passage.sentences[index])
-      return (index: index, share: share { max(support[$0], passage.context[$0]) })
+      (
+        index: index,
+        share: question.share {
+          max(passage.support(ofTerm: $0, inSentence: index), passage.context[$0])
+        }
+      )
     }
     covered.sort { $0.share != $1.share ? $0.share > $1.share : $0.index < $1.index }
     guard let best = covered.first else { return }
     features[.sentence] = best.share
     features[.lead] = 1 / Double(1 + best.index)
     for (index, share) in covered.prefix(Self.sentencesRead) where share > features[.answer] {
-      let answer = extractor.answer(in: passage, range: passage.sentences[index])
+      let answer = passage.answer(inSentence: index, by: analyzed.extractor)
       features[.answer] = max(features[.answer], share * (answer?.confidence ?? 0))
     }
   }

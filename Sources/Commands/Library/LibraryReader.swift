@@ -13,7 +13,7 @@ struct AskOptions: Sendable, Equatable {
 final class LibraryReader {
   private let searcher: Searcher
   private let answerer: Answerer<IndexStatistics>
-  private let reranker: PassageReranker<IndexStatistics>
+  private let reranker = PassageReranker()
   private let options: AskOptions
   private let translator: QuestionTranslator
   /// Passages that an answer is chosen from.
@@ -24,22 +24,20 @@ final class LibraryReader {
   init(searcher: Searcher, translator: QuestionTranslator, options: AskOptions) {
     self.translator = translator
     self.searcher = searcher
-    let statistics = IndexStatistics(searcher: searcher)
-    answerer = Answerer(statistics: statistics)
-    reranker = PassageReranker(statistics: statistics)
+    answerer = Answerer(statistics: IndexStatistics(searcher: searcher))
     self.options = options
   }
 
   func answer(_ question: String, top: Int) throws(IndexError) -> Answer {
-    let query = query(question)
-    return answerer.answer(query, from: try ranked(query, top: top), top: top)
+    let question = answerer.analyze(query(question))
+    return answerer.answer(question, from: try ranked(question, top: top), top: top)
   }
 
   /// The dates or amounts that sentences about a topic give.
   func facts(_ kind: FactKind, about topic: String) throws(IndexError) -> FactTable {
     let query = query(topic)
     let ranked = try searcher.search(query, top: Self.passagesTabulated, options: options.search)
-    return answerer.facts(kind, about: query, from: ranked)
+    return answerer.facts(kind, about: answerer.analyze(query), from: ranked)
   }
 
   /// The question's words, and what stands for them in the languages of the passages.
@@ -62,37 +60,74 @@ final class LibraryReader {
   func standing(
     of document: String, for question: String, top: Int
   ) throws(IndexError) -> (DocumentRank, DocumentStanding)? {
-    let query = query(question)
+    let question = answerer.analyze(query(question))
     guard
       var rank = try searcher.rank(
-        ofDocument: document, for: query, options: options.search, rescoring: rescoring(query))
+        ofDocument: document, for: question.query, options: options.search,
+        rescoring: readingOn(question))
     else { return nil }
-    try addEvidence(to: &rank.explanation, of: rank.passage, query)
+    try addEvidence(to: &rank.explanation, of: rank.passage, question)
     if var first = rank.first {
-      try addEvidence(to: &first.explanation, of: first.passage.passage, query)
+      try addEvidence(to: &first.explanation, of: first.passage.passage, question)
       rank.first = first
     }
-    let ranked = try ranked(query, top: top)
-    return (rank, answerer.standing(of: document, for: query, from: ranked, top: top))
+    let ranked = try ranked(question, top: top)
+    return (rank, answerer.standing(of: document, for: question, from: ranked, top: top))
   }
 
   /// The passages that an answer is chosen from.
-  private func ranked(_ query: Query, top: Int) throws(IndexError) -> [RankedPassage] {
+  private func ranked(
+    _ question: AnalyzedQuestion, top: Int
+  ) throws(IndexError) -> [RankedPassage] {
     try searcher.search(
-      query, top: max(Self.passagesRead, 4 * top), options: options.search,
-      rescoring: rescoring(query))
+      question.query, top: max(Self.passagesRead, 4 * top), options: options.search,
+      rescoring: readingOn(question))
   }
 
   /// Documents in the order of their best passages, best first, each once.
   func retrieve(_ question: String, top: Int) throws(IndexError) -> [RankedDocument] {
     let query = query(question)
     return try searcher.retrieve(
-      query, top: top, options: options.search, rescoring: rescoring(query))
+      query, top: top, options: options.search, rescoring: rescoring(answerer.analyze(query)))
+  }
+
+  /// The first stage's passages with what the second stage sees in them, and its documents.
+  func candidates(
+    for question: String, depth: Int, documents count: Int
+  ) throws(IndexError) -> JudgedCollection.Candidates {
+    let query = query(question)
+    var passages: [JudgedCollection.Candidates.Passage] = []
+    var best: Double?
+    var stage = reranker.rescoring(answerer.analyze(query)) { reading in
+      let unit = best ?? reading.passage.score
+      best = unit
+      var features = reading.features
+      for feature in PassageFeature.allCases { features[feature] *= reading.unit / unit }
+      passages.append(
+        JudgedCollection.Candidates.Passage(
+          document: reading.passage.passage.document.id, score: reading.passage.score / unit,
+          features: features))
+    }
+    (stage.depth, stage.reach) = (depth, .infinity)
+    _ = try searcher.search(query, top: 1, options: options.search, rescoring: stage)
+    let documents = try searcher.retrieve(query, top: count, options: options.search)
+    return JudgedCollection.Candidates(passages: passages, documents: documents.map(\.id))
   }
 
   /// The second stage; the plain weightings, there to compare with, have none.
-  private func rescoring(_ query: Query) -> Rescoring? {
-    options.search.weighting == .default ? reranker.rescoring(query) : nil
+  private func rescoring(_ question: @autoclosure () -> AnalyzedQuestion) -> Rescoring? {
+    options.search.weighting == .default ? reranker.rescoring(question()) : nil
+  }
+
+  /// The same for an answer: sentences of all passages are weighed against each other, so that it
+  /// reads on where the lead is settled.
+  private func readingOn(
+    _ question: AnalyzedQuestion, watching: ((PassageReranker.Reading) -> Void)? = nil
+  ) -> Rescoring? {
+    guard options.search.weighting == .default else { return nil }
+    var stage = reranker.rescoring(question, watching: watching)
+    stage.reach = .infinity
+    return stage
   }
 
   /// For words of the question that the index does not hold, those that were probably meant.
@@ -126,18 +161,21 @@ final class LibraryReader {
       var explanation = try searcher.explain(
         query, citation.passage, options: options.search)
     else { return nil }
-    try addEvidence(to: &explanation, of: citation.passage, query)
+    try addEvidence(to: &explanation, of: citation.passage, answerer.analyze(query))
     return explanation
   }
 
   /// What the second stage gives to a passage.
   private func addEvidence(
-    to explanation: inout Explanation, of passage: StoredPassage, _ query: Query
+    to explanation: inout Explanation, of passage: StoredPassage, _ question: AnalyzedQuestion
   ) throws(IndexError) {
     guard options.search.weighting == .default else { return }
-    let ranked = try searcher.search(query, top: Self.passagesRead, options: options.search)
-    explanation.evidence = reranker.evidence(
-      for: passage, explained: explanation.score, among: ranked, query)
+    var reading: PassageReranker.Reading?
+    let stage = readingOn(question) { if $0.passage.passage == passage { reading = $0 } }
+    _ = try searcher.search(question.query, top: 1, options: options.search, rescoring: stage)
+    if let reading {
+      explanation.evidence = reranker.evidence(of: reading, explained: explanation.score)
+    }
   }
 }
 

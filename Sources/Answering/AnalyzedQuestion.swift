@@ -1,0 +1,39 @@
+public import Retrieval
+import TextAnalysis
+
+/// A question as it is answered: what it asks for, its terms, and the passages that were read for
+/// it, each once, however many stages look at them. For one thread, and one question only.
+public final class AnalyzedQuestion {
+  public let query: Query
+  let expected: ExpectedAnswer
+  let terms: QuestionTerms
+  let extractor: AnswerExtractor
+  private let stems: StemReaders
+  private var evidence: [PassageEvidence] = []
+
+  init(
+    _ query: Query, _ expected: ExpectedAnswer, statistics: some TermStatistics, stems: StemReaders
+  ) {
+    self.query = query
+    self.expected = expected
+    self.stems = stems
+    terms = QuestionTerms(query, expected: expected, statistics: statistics) { _ in false }
+    extractor = AnswerExtractor(question: terms, expected: expected)
+  }
+
+  /// The passage with the question's words in it.
+  func evidence(in passage: StoredPassage) -> PassageEvidence {
+    if let known = evidence.first(where: { $0.passage.isSame(as: passage) }) { return known }
+    let read = PassageEvidence(
+      passage, matcher: terms.matcher(for: passage.language), stems: stems[passage.language])
+    evidence.append(read)
+    return read
+  }
+}
+
+extension StoredPassage {
+  /// Whether both are one place of one document.
+  fileprivate func isSame(as other: StoredPassage) -> Bool {
+    byteOffset == other.byteOffset && field == other.field && document.id == other.document.id
+  }
+}

@@ -1,0 +1,100 @@
+/// Listwise softmax regression: the model that gives the relevant of a question's passages the
+/// largest probability in a softmax over all of them, each relevant one counted by its grade (Cao
+/// et al., "Learning to rank: from pairwise approach to listwise approach", 2007).
+///
+/// Inputs are standardised, so that the penalty on squared weights treats them alike. Weights are
+/// kept at 0 or above: a passage that was read never falls behind one that was not.
+package struct ListwiseRegression {
+  /// Of squared standardised weights.
+  private static let penalty = 0.001
+  private let width = RankingModel.width
+  private let depth: Int
+  /// Inputs of all passages, the mean of their list taken off, in units of their deviation.
+  private var inputs: [Double] = []
+  /// Of each passage, the probability that it should have.
+  private var targets: [Double] = []
+  private var lists: [(passages: Range<Int>, weight: Double)] = []
+  private var deviations: [Double]
+
+  /// - Parameter depth: passages of each list that the model will choose from.
+  package init(_ sets: [ExampleSet], depth: Int) {
+    self.depth = depth
+    deviations = Array(repeating: 0, count: RankingModel.width)
+    let total = sets.reduce(0) { $0 + $1.weight }
+    for set in sets {
+      let share = set.weight / total / Double(max(set.examples.count, 1))
+      for example in set.examples { add(example, weight: share) }
+    }
+    standardise()
+  }
+
+  /// A list in which all or none are relevant teaches nothing.
+  private mutating func add(_ example: RankingExample, weight: Double) {
+    let count = min(depth, example.grades.count)
+    let sum = example.grades.prefix(count).reduce(0, +)
+    guard sum > 0, example.grades.prefix(count).contains(0) else { return }
+    let start = targets.count
+    targets += example.grades.prefix(count).map { $0 / sum }
+    for passage in 0..<count {
+      for column in 0..<width {
+        let mean =
+          (0..<count).reduce(0) { $0 + example.inputs[$1 * width + column] } / Double(count)
+        inputs.append(example.inputs[passage * width + column] - mean)
+      }
+    }
+    lists.append((start..<targets.count, weight))
+  }
+
+  private mutating func standardise() {
+    for column in 0..<width {
+      var sum = 0.0
+      for place in stride(from: column, to: inputs.count, by: width) {
+        sum += inputs[place] * inputs[place]
+      }
+      let deviation = (sum / Double(max(targets.count, 1))).squareRoot()
+      deviations[column] = deviation > 0 ? deviation : 1
+      for place in stride(from: column, to: inputs.count, by: width) {
+        inputs[place] /= deviations[column]
+      }
+    }
+  }
+
+  /// The best model; features in `leavingOut` weigh nothing.
+  ///
+  /// - Parameter leavingOut: places in ``RankingModel/weights``.
+  package func model(leavingOut: Set<Int> = []) -> RankingModel {
+    let minimizer = ProjectedGradient { weights, gradient in
+      loss(weights, leavingOut, &gradient)
+    }
+    let best = minimizer.minimum(from: Array(repeating: 0, count: width))
+    return RankingModel(weights: zip(best, deviations).map { $0 / $1 })
+  }
+
+  /// The mean negative logarithm of the probability of what is relevant, and its gradient.
+  private func loss(
+    _ weights: [Double], _ leavingOut: Set<Int>, _ gradient: inout [Double]
+  ) -> Double {
+    var loss = 0.0
+    for column in 0..<width {
+      loss += Self.penalty * weights[column] * weights[column]
+      gradient[column] = 2 * Self.penalty * weights[column]
+    }
+    var scores: [Double] = []
+    for list in lists {
+      scores.removeAll(keepingCapacity: true)
+      for passage in list.passages {
+        var score = 0.0
+        for column in 0..<width { score += weights[column] * inputs[passage * width + column] }
+        scores.append(score)
+      }
+      let logSum = logSumOfExponentials(scores)
+      for (score, passage) in zip(scores, list.passages) {
+        loss += list.weight * targets[passage] * (logSum - score)
+        let error = list.weight * (exponential(score - logSum) - targets[passage])
+        for column in 0..<width { gradient[column] += error * inputs[passage * width + column] }
+      }
+    }
+    for column in leavingOut { gradient[column] = 0 }
+    return loss
+  }
+}

@@ -1,0 +1,113 @@
+import Commands
+import Glibc
+import Platform
+
+/// Learns the weights of the second stage of ranking from collections with questions, and prints
+/// them with what each feature gains.
+public func trainingProgram() -> Never {
+  let arguments = Array(CommandLine.arguments.dropFirst())
+  let depth = arguments.count > 1 ? Int(arguments[1]) : 5
+  guard (1...3).contains(arguments.count), let depth, (2...100).contains(depth) else {
+    fail(
+      """
+      usage: tanya-train FOLDER [PASSAGES [EXAMPLES]]
+        FOLDER    holds a folder for each collection: corpus.jsonl or corpus.jsonl.gz,
+                  queries.jsonl and qrels.tsv
+        PASSAGES  are read for each question (5)
+        EXAMPLES  a file to write what was learned from to, a passage a line
+
+      """)
+  }
+  do throws(TrainingFailure) {
+    let sets = try exampleSets(in: arguments[0], depth: depth)
+    if arguments.count > 2 { try write(sets, to: arguments[2]) }
+    print(TrainingReport(sets: sets, depth: depth, date: today).text, terminator: "")
+    exit(0)
+  } catch {
+    fail("tanya-train: \(error.message)\n")
+  }
+}
+
+/// In words for people.
+struct TrainingFailure: Error {
+  var message: String
+
+  init(message: String) { self.message = message }
+
+  init(_ error: FileError) {
+    message = "\(error.path): \(error.operation): \(String(cString: strerror(error.code)))"
+  }
+}
+
+/// The collections of a folder, in the order of their names.
+private func exampleSets(in folder: String, depth: Int) throws(TrainingFailure) -> [ExampleSet] {
+  var sets: [ExampleSet] = []
+  for name in try files({ () throws(FileError) in try Folder.names(in: folder) }) {
+    let path = "\(folder)/\(name)"
+    let documents = ["corpus.jsonl", "corpus.jsonl.gz"].map { "\(path)/\($0)" }
+    guard let documents = documents.first(where: isReadable), isReadable("\(path)/queries.jsonl"),
+      isReadable("\(path)/qrels.tsv")
+    else { continue }
+    note("\(name)\n")
+    do throws(JudgedCollection.Failure) {
+      let index = TemporaryFolder()
+      let collection = try JudgedCollection(
+        documents: documents, questions: "\(path)/queries.jsonl",
+        judgements: "\(path)/qrels.tsv", indexing: index.path)
+      sets.append(
+        ExampleSet(
+          name: name,
+          examples: try ExampleReader(collection: collection, depth: depth).examples()))
+    } catch {
+      throw TrainingFailure(message: error.message)
+    }
+  }
+  guard !sets.isEmpty else { throw TrainingFailure(message: "\(folder): no collection") }
+  return sets
+}
+
+/// Collection, question, document, grade and the inputs of the model, a passage a line.
+private func write(_ sets: [ExampleSet], to path: String) throws(TrainingFailure) {
+  var text = ""
+  for set in sets {
+    for (question, example) in set.examples.enumerated() {
+      for passage in example.grades.indices {
+        let inputs = example.inputs[(passage * RankingModel.width)...].prefix(RankingModel.width)
+        let cells = ["\(set.name)", "\(question)", example.documents[passage]]
+        text +=
+          (cells + ([example.grades[passage]] + inputs).map { "\($0)" })
+          .joined(separator: "\t") + "\n"
+      }
+    }
+  }
+  try files { () throws(FileError) in
+    let file = try OutputFile(path: path)
+    try file.write(copying: Array(text.utf8))
+    try file.publish()
+  }
+}
+
+private func files<Value>(_ body: () throws(FileError) -> Value) throws(TrainingFailure) -> Value {
+  do throws(FileError) { return try body() } catch { throw TrainingFailure(error) }
+}
+
+private func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
+private func note(_ text: String) {
+  _ = text.withCString { Glibc.write(STDERR_FILENO, $0, strlen($0)) }
+}
+
+private func fail(_ message: String) -> Never {
+  note(message)
+  exit(2)
+}
+
+/// As ISO 8601 has it.
+private var today: String {
+  var now = time(nil)
+  var parts = tm()
+  gmtime_r(&now, &parts)
+  var text = [CChar](repeating: 0, count: 16)
+  strftime(&text, text.count, "%Y-%m-%d", &parts)
+  return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+}

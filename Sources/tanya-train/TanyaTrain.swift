@@ -1,0 +1,6 @@
+import Training
+
+@main
+struct TanyaTrain {
+  static func main() { trainingProgram() }
+}
