@@ -6,7 +6,7 @@ import Testing
 /// A few on each run; `TANYA_KILL=300 swift test --filter KilledWriterTests` kills as many as said.
 @Suite struct KilledWriterTests {
   private let folder: TemporaryFolder
-  private static let kills = getenv("TANYA_KILL").flatMap { Int32(String(cString: $0)) } ?? 6
+  private static let kills = getenv("TANYA_KILL").flatMap { Int32(String(cString: $0)) } ?? 4
 
   private static let words = ["harbour", "bridge", "railway", "library", "market", "school"]
 
