@@ -67,15 +67,18 @@ struct SegmentBuilder {
         let read = reader.documents(of: unit)
         let source = numbers[unit.source.path] ?? 0
         held.append(worker.index(read.documents, source: source), ordinal: unit.ordinal)
-        shared.withLock { shared in
+        let sharedBytes = shared.withLock { shared in
           if !read.skipped.isEmpty { shared.skipped[unit.ordinal] = read.skipped }
           shared.documentCounts[source] += read.documents.count
           for document in read.documents { shared.idHashes.append(document.id.hashValue) }
           shared.progress.documents += read.documents.count
           shared.progress.bytesRead += unit.byteCount
           progress(shared.progress)
+          return shared.idHashes.capacity * MemoryLayout<Int>.stride
         }
-        if memory.isExhausted(by: held.byteCount + worker.vocabularyByteCount, of: threads) {
+        if memory.isExhausted(
+          by: held.byteCount + worker.vocabularyByteCount, of: threads, beside: sharedBytes)
+        {
           held.vocabularies = worker.vocabularies
           spill(held, sources, into: shared)
           worker = IndexWorker(number: number)
