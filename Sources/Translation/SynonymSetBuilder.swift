@@ -51,13 +51,22 @@ struct SynonymSetBuilder {
     var length = min(dictionary?.shape.longestKey ?? 0, words.count - start)
     while length >= 2 {
       let range = start..<start + length
-      if !words[range].allSatisfy(\.isStopWord) {
+      if !words[range].allSatisfy(\.isStopWord), try isKnown(range) {
         let set = try set(of: range)
         if set.members.contains(where: { $0.source != nil && $0.source != .text }) { return set }
       }
       length -= 1
     }
     return nil
+  }
+
+  /// Whether the dictionary has a phrase: most have none, and a set costs far more than a look.
+  private func isKnown(_ range: Range<Int>) throws(TableDamage) -> Bool {
+    guard let dictionary else { return false }
+    if try !dictionary.translations(of: key(range, \.surface), byStem: false).isEmpty {
+      return true
+    }
+    return try !dictionary.translations(of: key(range, \.stem), byStem: true).isEmpty
   }
 
   /// The words themselves, what texts equate with them, what words of this surface form translate
@@ -86,7 +95,12 @@ struct SynonymSetBuilder {
   }
 
   private func key(_ range: Range<Int>, _ form: KeyPath<QuestionWord, String>) -> [UInt8] {
-    Array(words[range].map { $0[keyPath: form] }.joined(separator: " ").utf8)
+    var key: [UInt8] = []
+    for word in words[range] {
+      if !key.isEmpty { key.append(0x20) }
+      key.append(contentsOf: word[keyPath: form].utf8)
+    }
+    return key
   }
 
   /// What the dictionary has for a long form as a whole, else the likeliest for each of its words;
