@@ -3,85 +3,65 @@ import SegmentFormat
 import TextAnalysis
 
 extension IndexFolder {
-  /// Writes the files of a new state, then the manifest that makes them the index, then removes
-  /// what no longer belongs to it.
+  /// Writes what the new state needs beside its segments, then the manifest that makes them the
+  /// index, then removes what no longer belongs to it.
   ///
-  /// - Parameter old: generation of the state that is replaced, 0 where there is none to be read.
+  /// - Parameter ranks: the order of all sources.
   /// - Returns: bytes of the new state.
   func publish(
-    _ kept: [KeptSegment], _ built: [(language: Language, contents: SegmentContents)],
-    _ catalog: Catalog, after old: Int
+    _ selection: SegmentSelection.Result, _ catalog: Catalog, ranks: [SourceRecord: Int],
+    as next: NextGeneration
   ) throws(IndexingError) -> Int {
-    do {
-      let generation = try generation(after: old)
-      let number = String(String(1_000_000 + generation % 1_000_000).dropFirst())
+    try IndexingError.converting {
       var segments: [NextSegment] = []
-      for segment in kept { segments.append(try write(segment, number)) }
-      for (language, contents) in built {
-        segments.append(try write(contents, language, number))
+      for segment in selection.kept { segments.append(try deletions(of: segment, next)) }
+      for segment in selection.new {
+        segments.append(
+          NextSegment(
+            language: segment.language, entry: Manifest.Segment(file: segment.entry),
+            sources: try segment.open(in: path).sourceRecords()))
       }
-      segments.sort { ($0.language, $0.entry.file.name) < ($1.language, $1.entry.file.name) }
-      var files = [try write(catalog.encode(), .catalog, "\(number).catalog")]
-      if let order = try order(of: segments, catalog, number) { files.append(order) }
+      segments.sort {
+        ($0.language.rawValue, $0.entry.file.name) < ($1.language.rawValue, $1.entry.file.name)
+      }
+      var files = [try next.write(catalog.encode(), .catalog, "\(next.prefix).catalog")]
+      if let order = try order(of: segments, ranks, next) { files.append(order) }
       for segment in segments {
         files.append(segment.entry.file)
         if let deletions = segment.entry.deletions { files.append(deletions) }
       }
-      let manifest = Manifest(generation: generation, files: files)
-      _ = try write(manifest.encode(), .catalog, Manifest.fileName)
-      removeLeftOvers(of: manifest)
+      let manifest = Manifest(generation: next.generation, files: files)
+      _ = try next.write(manifest.encode(), .catalog, Manifest.fileName)
+      removeLeftOvers(beside: [manifest])
       return files.reduce(0) { $0 + $1.size }
-    } catch let error as FormatError {
-      throw .format(error)
-    } catch let error as FileError {
-      throw .file(error)
-    } catch {
-      preconditionFailure("writing fails with one of two errors")
     }
   }
 
   /// A segment of the state to be published.
   private struct NextSegment {
-    var language: String
+    var language: Language
     var entry: Manifest.Segment
     var sources: [SourceRecord]
   }
 
-  private func write(_ segment: KeptSegment, _ number: String) throws -> NextSegment {
+  private func deletions(
+    of segment: KeptSegment, _ next: NextGeneration
+  ) throws -> NextSegment {
     var entry = segment.published.entry
     if let bytes = try segment.newDeletions() {
-      let stem = entry.file.name.prefix { $0 != "." }
-      entry.deletions = try write(bytes, .deletions, "\(number)-\(stem).deletions")
+      let name = entry.file.name.dropLast(".segment".count)
+      entry.deletions = try next.write(bytes, .deletions, "\(next.prefix)-\(name).deletions")
     }
-    return NextSegment(
-      language: segment.language.rawValue, entry: entry, sources: segment.sources)
-  }
-
-  private func write(
-    _ contents: SegmentContents, _ language: Language, _ number: String
-  ) throws -> NextSegment {
-    let name = "\(number)-\(language).segment"
-    let file = try OutputFile(path: path + "/" + name)
-    var writer = try SegmentWriter { bytes throws(FileError) in try file.write(bytes) }
-    try contents.write(to: &writer)
-    try file.publish()
-    let entry = Manifest.File(
-      kind: .segment, name: name, size: writer.count, checksum: writer.checksum)
-    return NextSegment(
-      language: language.rawValue, entry: Manifest.Segment(file: entry),
-      sources: contents.sources)
+    return NextSegment(language: segment.language, entry: entry, sources: segment.sources)
   }
 
   /// How the sources of the segments follow each other; nil where each language has one segment,
   /// whose passages are in the order of the sources as they stand.
   private func order(
-    of segments: [NextSegment], _ catalog: Catalog, _ number: String
+    of segments: [NextSegment], _ ranks: [SourceRecord: Int], _ next: NextGeneration
   ) throws(FileError) -> Manifest.File? {
     guard Set(segments.map(\.language)).count < segments.count else { return nil }
-    let ranks = Dictionary(
-      zip(catalog.sources.map(\.record), catalog.sources.indices),
-      uniquingKeysWith: { first, _ in first })
     let order = segments.map { $0.sources.map { UInt64(ranks[$0] ?? 0) } }
-    return try write(SourceOrder.encode(order), .order, "\(number).order")
+    return try next.write(SourceOrder.encode(order), .order, "\(next.prefix).order")
   }
 }

@@ -64,30 +64,41 @@ struct IndexFolder {
     }
   }
 
-  /// A generation whose files overwrite none that is there, also where the manifest that names
-  /// those cannot be read.
-  func generation(after old: Int) throws(FileError) -> Int {
-    let names = try Folder.names(in: path)
-    return 1 + names.reduce(old) { IndexFolder.isOurs($1) ? max($0, Int($1.prefix(6)) ?? 0) : $0 }
+  /// A state whose files overwrite none that is there, also where the manifest that names those
+  /// cannot be read.
+  ///
+  /// - Parameter old: generation of the state that is replaced, 0 where there is none to be read.
+  func nextGeneration(after old: Int) throws(IndexingError) -> NextGeneration {
+    try IndexingError.converting {
+      let names = try Folder.names(in: path)
+      let last = names.reduce(old) {
+        IndexFolder.isOurs($1) ? max($0, Int($1.prefix(6)) ?? 0) : $0
+      }
+      return NextGeneration(folder: path, generation: last + 1)
+    }
   }
 
-  func write(
-    _ bytes: [UInt8], _ kind: Manifest.File.Kind, _ name: String
-  ) throws(FileError) -> Manifest.File {
-    let file = try OutputFile(path: path + "/" + name)
-    try file.write(copying: bytes)
-    try file.publish()
-    return Manifest.File(
-      kind: kind, name: name, size: bytes.count,
-      checksum: bytes.withUnsafeBytes { checksum(of: $0) })
-  }
-
-  /// Files of older states and of runs that did not end. Failing to remove one does no harm.
-  func removeLeftOvers(of manifest: Manifest) {
-    let current = Set(manifest.files.map(\.name))
+  /// Files of states other than these, and of runs that did not end. Failing to remove one does no
+  /// harm.
+  func removeLeftOvers(beside manifests: [Manifest]) {
+    let current = Set(manifests.flatMap(\.files).map(\.name))
     guard let names = try? Folder.names(in: path) else { return }
     for name in names where IndexFolder.isOurs(name) && !current.contains(name) {
       try? Folder.removeFile(path + "/" + name)
     }
+  }
+
+  /// Removes what a run has written that failed.
+  ///
+  /// - Parameter old: what was published before.
+  func clearFailedRun(old: Manifest?) {
+    // It may have failed when the new manifest was there already, but not surely on disk.
+    let file = try? MappedFile(path: path + "/" + Manifest.fileName)
+    guard let file else {
+      if old == nil { removeLeftOvers(beside: []) }
+      return
+    }
+    guard let manifest = try? file.withBytes({ try Manifest(decoding: $0) }) else { return }
+    removeLeftOvers(beside: [manifest] + (old.map { [$0] } ?? []))
   }
 }

@@ -11,16 +11,23 @@ public struct IndexRequest: Sendable {
   /// Read everything again, whether it changed or not.
   public var rebuilds: Bool
   public var threads: Int
+  /// Bytes that the run may take, about: what it reads is written in pieces that are joined at the
+  /// end where all at once would take more.
+  public var memory: Int
+
+  /// Bytes.
+  public static let defaultMemory = 256 << 20
 
   public init(
     folder: String, adding: [String] = [], removing: [String] = [], rebuilds: Bool = false,
-    threads: Int
+    threads: Int, memory: Int = defaultMemory
   ) {
     self.folder = folder
     self.adding = adding
     self.removing = removing
     self.rebuilds = rebuilds
     self.threads = threads
+    self.memory = memory
   }
 }
 
@@ -30,11 +37,19 @@ public struct IndexProgress: Hashable, Sendable {
   /// Bytes of sources read, and to read in all (compressed sizes where they are compressed).
   public var bytesRead: Int
   public var bytesTotal: Int
+  /// Passages that were joined with others, and those to be joined; 0 while sources are read.
+  public var passagesMerged: Int
+  public var passagesToMerge: Int
 
-  public init(documents: Int = 0, bytesRead: Int = 0, bytesTotal: Int = 0) {
+  public init(
+    documents: Int = 0, bytesRead: Int = 0, bytesTotal: Int = 0, passagesMerged: Int = 0,
+    passagesToMerge: Int = 0
+  ) {
     self.documents = documents
     self.bytesRead = bytesRead
     self.bytesTotal = bytesTotal
+    self.passagesMerged = passagesMerged
+    self.passagesToMerge = passagesToMerge
   }
 }
 

@@ -27,6 +27,9 @@ struct IndexWorker: ~Copyable {
     Dictionary(uniqueKeysWithValues: counters.map { ($0.counter.language, $0.counter.vocabulary) })
   }
 
+  /// What the vocabularies take in memory, about.
+  var vocabularyByteCount: Int { counters.reduce(0) { $0 + $1.counter.vocabulary.byteCount } }
+
   /// Indexes the documents of one reading unit.
   ///
   /// - Parameter source: index of the unit's source file in the run's list.

@@ -72,6 +72,13 @@ struct KeptSegment {
     }
   }
 
+  /// Terms in all deleted passages.
+  func deletedLength() throws(FormatError) -> UInt64 {
+    var terms = DeletedTerms(published.file)
+    try terms.add(newlyDeleted)
+    return terms.totalLength + (published.deletions?.totalLength ?? 0)
+  }
+
   /// The bytes of the deletions, where they are others than before.
   func newDeletions() throws(FormatError) -> [UInt8]? {
     guard let deleted, !newlyDeleted.isEmpty else { return nil }

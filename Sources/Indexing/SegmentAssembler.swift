@@ -12,14 +12,16 @@ struct SegmentAssembler {
   let vocabularies: [Vocabulary]
   let sources: [SourceRecord]
 
-  /// - Parameter threads: how many may work at the same time; more than two have nothing to do.
-  func assemble(threads: Int) -> SegmentContents {
+  /// - Parameters:
+  ///   - threads: how many may work at the same time; more than two have nothing to do.
+  ///   - isPiece: it is soon to be joined with others.
+  func assemble(threads: Int, isPiece: Bool = false) -> SegmentContents {
     let passages = numberedPassages()
     let lengthCodes = passages.map { LengthCode.encode($0.length) }
     let (stores, encoder) = inParallel(threads: threads) {
       (
-        text: BlockStore.encode(parts.map(\.text)),
-        documents: BlockStore.encode(parts.map(\.documents))
+        text: BlockStore.encode(parts.map(\.text), isPiece: isPiece),
+        documents: BlockStore.encode(parts.map(\.documents), isPiece: isPiece)
       )
     } and: {
       encodeTerms(lengthCodes)

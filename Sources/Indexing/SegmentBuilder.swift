@@ -4,135 +4,133 @@ import SegmentFormat
 import Synchronization
 import TextAnalysis
 
-/// Reads sources on several threads and assembles a segment for each language.
+/// Reads sources on several threads into a segment for each language, or into several where the
+/// memory does not suffice to hold it all.
 struct SegmentBuilder {
   let files: [SourceFile]
-  /// What of the old state stays beside these files.
-  let kept: [KeptSegment]
+  let next: NextGeneration
   let threads: Int
+  let memory: MemoryBudget
   /// Asked between two units; true ends the run.
   let isCancelled: @Sendable () -> Bool
   let progress: @Sendable (IndexProgress) -> Void
 
-  /// What reading gave.
+  /// What was read in one language.
+  struct Built {
+    enum Form {
+      case inMemory(SegmentContents)
+      case spilled([NewSegment])
+    }
+    var language: Language
+    var passageCount: Int
+    var form: Form
+  }
+
   struct Result {
-    var segments: [(language: Language, contents: SegmentContents)] = []
+    var built: [Built] = []
     var skipped: [SkippedSource] = []
     /// By index of the file.
     var documentCounts: [Int] = []
+    /// A hash of each document's id.
+    var idHashes: [Int] = []
   }
 
   private struct Shared: Sendable {
-    /// By the units' ordinals.
-    var parts: [Int: [Language: PartialIndex]] = [:]
-    var skipped: [Int: [SkippedSource]] = [:]
     /// By worker.
-    var vocabularies: [[Language: Vocabulary]]
+    var held: [HeldParts]
+    var spills: [NewSegment] = []
+    var skipped: [Int: [SkippedSource]] = [:]
     /// By index of the file.
     var documentCounts: [Int]
+    var idHashes: [Int] = []
     var progress = IndexProgress()
-    var wasCancelled = false
+    /// What ended the run, if anything did.
+    var failure: IndexingError?
   }
 
   func build() throws(IndexingError) -> Result {
     let numbers = Dictionary(
       zip(files.map(\.path), files.indices), uniquingKeysWith: { first, _ in first })
+    let sources = files.map { SourceRecord($0) }
     let reader = SourceReader(files)
-    let total = files.reduce(0) { $0 + $1.size }
     let shared = Mutex(
       Shared(
-        vocabularies: Array(repeating: [:], count: threads),
-        documentCounts: Array(repeating: 0, count: files.count)))
-    onThreads(threads) { [isCancelled, progress] number in
+        held: Array(repeating: HeldParts(), count: threads),
+        documentCounts: Array(repeating: 0, count: files.count),
+        progress: IndexProgress(bytesTotal: files.reduce(0) { $0 + $1.size })))
+    onThreads(threads) { [self] number in
       var worker = IndexWorker(number: number)
+      var held = HeldParts()
       while let unit = reader.next() {
-        if isCancelled() {
-          shared.withLock { $0.wasCancelled = true }
-          break
-        }
+        if isCancelled() { shared.withLock { $0.failure = $0.failure ?? .interrupted } }
+        if shared.withLock({ $0.failure != nil }) { return }
         let read = reader.documents(of: unit)
         let source = numbers[unit.source.path] ?? 0
-        let parts = worker.index(read.documents, source: source)
+        held.append(worker.index(read.documents, source: source), ordinal: unit.ordinal)
         shared.withLock { shared in
-          shared.parts[unit.ordinal] = parts
           if !read.skipped.isEmpty { shared.skipped[unit.ordinal] = read.skipped }
           shared.documentCounts[source] += read.documents.count
+          for document in read.documents { shared.idHashes.append(document.id.hashValue) }
           shared.progress.documents += read.documents.count
           shared.progress.bytesRead += unit.byteCount
-          shared.progress.bytesTotal = total
           progress(shared.progress)
         }
-      }
-      let vocabularies = worker.vocabularies
-      shared.withLock { $0.vocabularies[number] = vocabularies }
-    }
-    let read = shared.withLock { shared in
-      let read = shared
-      shared.parts = [:]
-      return read
-    }
-    if read.wasCancelled { throw .interrupted }
-    return try assemble(read)
-  }
-
-  private func assemble(_ read: Shared) throws(IndexingError) -> Result {
-    let ordinals = read.parts.keys.sorted()
-    try checkIDs(ordinals.flatMap { read.parts[$0].map { Array($0.values) } ?? [] })
-    var result = Result(documentCounts: read.documentCounts)
-    result.skipped = read.skipped.keys.sorted().flatMap { read.skipped[$0] ?? [] }
-    let sources = files.map { SourceRecord($0) }
-    let languages = Set(read.parts.values.flatMap(\.keys)).sorted { $0.rawValue < $1.rawValue }
-    for language in languages {
-      let parts = ordinals.compactMap { read.parts[$0]?[language] }
-      let passages = parts.reduce(0) { $0 + $1.passages.count }
-      guard passages <= SegmentLayout.largestPassageCount else {
-        throw .tooManyPassages(passages)
-      }
-      let assembler = SegmentAssembler(
-        language: language, parts: parts,
-        vocabularies: read.vocabularies.map { $0[language] ?? Vocabulary() }, sources: sources)
-      result.segments.append((language, assembler.assemble(threads: threads)))
-    }
-    return result
-  }
-
-  /// A document id names one document, here and in what is kept of the old state; the same document
-  /// may stand in several languages.
-  private func checkIDs(_ parts: [PartialIndex]) throws(IndexingError) {
-    struct Place: Equatable {
-      var source: Int
-      var line: Int
-    }
-    var known: [String: Place] = [:]
-    known.reserveCapacity(parts.reduce(0) { $0 + $1.documentIDs.count })
-    for part in parts {
-      for (id, line) in zip(part.documentIDs, part.documentLines) {
-        let place = Place(source: part.source, line: line)
-        let old = known.updateValue(place, forKey: id)
-        if let old, old != place {
-          throw .duplicateID(
-            id, first: describe(old.source, old.line), second: describe(part.source, line))
+        if memory.isExhausted(by: held.byteCount + worker.vocabularyByteCount, of: threads) {
+          held.vocabularies = worker.vocabularies
+          spill(held, sources, into: shared)
+          worker = IndexWorker(number: number)
+          held = HeldParts()
         }
       }
+      held.vocabularies = worker.vocabularies
+      shared.withLock { $0.held[number] = held }
     }
-    for segment in kept where !known.isEmpty {
-      try segment.forEachDocument { id, source, line throws(IndexingError) in
-        guard let new = known[id] else { return }
-        let places = [
-          (files[new.source].id, describe(new.source, new.line)),
-          (source.id, describe(source.path, line)),
-        ].sorted { $0.0 < $1.0 }
-        throw .duplicateID(id, first: places[0].1, second: places[1].1)
+    return try result(of: shared, sources)
+  }
+
+  /// Writes what one worker holds as segments of its own.
+  private func spill(
+    _ held: HeldParts, _ sources: [SourceRecord], into shared: borrowing Mutex<Shared>
+  ) {
+    do throws(IndexingError) {
+      for (language, contents) in try HeldParts.assemble(
+        [held.alone], sources: sources, threads: 1, isPiece: true)
+      {
+        let segment = try next.write(contents, language, isDurable: false)
+        shared.withLock { $0.spills.append(segment) }
       }
+    } catch {
+      shared.withLock { $0.failure = $0.failure ?? error }
     }
   }
 
-  private func describe(_ source: Int, _ line: Int) -> String {
-    describe(files[source].path, line)
-  }
-
-  private func describe(_ path: String, _ line: Int) -> String {
-    line == 0 ? path : "\(path):\(line)"
+  private func result(
+    of shared: borrowing Mutex<Shared>, _ sources: [SourceRecord]
+  ) throws(IndexingError) -> Result {
+    var read = shared.withLock { $0 }
+    shared.withLock { $0.held = [] }
+    if let failure = read.failure { throw failure }
+    var result = Result(documentCounts: read.documentCounts, idHashes: read.idHashes)
+    result.skipped = read.skipped.keys.sorted().flatMap { read.skipped[$0] ?? [] }
+    guard !read.spills.isEmpty else {
+      result.built = try HeldParts.assemble(read.held, sources: sources, threads: threads).map {
+        Built(
+          language: $0, passageCount: $1.properties.passageCount, form: .inMemory($1))
+      }
+      return result
+    }
+    for number in read.held.indices {
+      spill(read.held[number], sources, into: shared)
+      read.held[number] = HeldParts()
+    }
+    read = shared.withLock { $0 }
+    if let failure = read.failure { throw failure }
+    result.built = Dictionary(grouping: read.spills, by: \.language).map { language, spills in
+      Built(
+        language: language, passageCount: spills.reduce(0) { $0 + $1.passageCount },
+        form: .spilled(spills))
+    }
+    return result
   }
 }
 

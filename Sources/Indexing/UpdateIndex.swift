@@ -34,23 +34,41 @@ public func updateIndex(
       old.catalog, passages: old.passages, indexBytes: old.byteCount,
       seconds: seconds(since: start), isUnchanged: true)
   }
-  let built = try SegmentBuilder(
-    files: plan.files, kept: plan.kept, threads: max(1, request.threads),
+  do throws(IndexingError) {
+    return try run(
+      request, plan, roots: roots, in: folder, old, since: start, isCancelled, progress)
+  } catch {
+    folder.clearFailedRun(old: old?.manifest)
+    throw error
+  }
+}
+
+/// Reads what has to be read, joins segments where there are too many, and publishes.
+private func run(
+  _ request: IndexRequest, _ plan: UpdatePlan, roots: [String], in folder: IndexFolder,
+  _ old: IndexState?, since start: ContinuousClock.Instant,
+  _ isCancelled: @escaping @Sendable () -> Bool,
+  _ progress: @escaping @Sendable (IndexProgress) -> Void
+) throws(IndexingError) -> IndexSummary {
+  let next = try folder.nextGeneration(after: old?.manifest.generation ?? 0)
+  let threads = max(1, request.threads)
+  let read = try SegmentBuilder(
+    files: plan.files, next: next, threads: threads, memory: MemoryBudget(limit: request.memory),
     isCancelled: isCancelled, progress: progress
   ).build()
-  let catalog = plan.catalog(roots: roots, built)
+  let ranks = plan.ranks
+  try DocumentIDCheck(ranks: ranks, kept: plan.kept, built: read.built, folder: request.folder)
+    .check(read.idHashes)
+  let catalog = plan.catalog(roots: roots, read)
+  let selection = try SegmentSelection(
+    next: next, kept: plan.kept, built: read.built, ranks: ranks, threads: threads,
+    isCancelled: isCancelled,
+    progress: { progress(IndexProgress(passagesMerged: $0, passagesToMerge: $1)) }
+  ).select()
   if isCancelled() { throw .interrupted }
-  let bytes = try folder.publish(
-    plan.kept, built.segments, catalog, after: old?.manifest.generation ?? 0)
-  var passages: [String: Int] = [:]
-  for segment in plan.kept {
-    passages[segment.language.rawValue, default: 0] += segment.passageCount
-  }
-  for (language, contents) in built.segments {
-    passages[language.rawValue, default: 0] += contents.properties.passageCount
-  }
+  let bytes = try folder.publish(selection, catalog, ranks: ranks, as: next)
   return IndexSummary(
-    catalog, passages: passages, indexBytes: bytes, seconds: seconds(since: start),
+    catalog, passages: selection.passages, indexBytes: bytes, seconds: seconds(since: start),
     isUnchanged: false)
 }
 

@@ -15,9 +15,6 @@ struct UpdatePlan {
   /// Whether sources, what is left out of them, and analysis are those of the old state.
   private(set) var changesNothing = false
 
-  /// Segments that a language may have; an update that would leave more reads everything again.
-  static let largestSegmentCount = 8
-
   /// - Parameter old: nil where everything is to be read again.
   init(old: IndexState?, _ walk: SourceWalk.Sources) throws(IndexingError) {
     self.walk = walk
@@ -43,21 +40,11 @@ struct UpdatePlan {
     } catch {
       throw .format(error)
     }
-    if !isWorthwhile { forget() }
   }
 
-  /// Deleted passages cost space and time; where they are most of all, reading what is left again
-  /// costs no more than they do.
-  private var isWorthwhile: Bool {
-    let passages = kept.reduce(0) { $0 + $1.passageCount }
-    let all = kept.reduce(0) { $0 + $1.published.file.properties.passageCount }
-    let counts = Dictionary(grouping: kept) { $0.language }.values.map(\.count)
-    return passages * 2 > all && (counts.max() ?? 0) < UpdatePlan.largestSegmentCount
-  }
-
-  private mutating func forget() {
-    known = [:]
-    kept = []
+  /// The order of all sources.
+  var ranks: [SourceRecord: Int] {
+    Dictionary(zip(records, records.indices), uniquingKeysWith: { first, _ in first })
   }
 
   /// What has to be read.
@@ -66,8 +53,8 @@ struct UpdatePlan {
   }
 
   /// The catalog of the next state.
-  func catalog(roots: [String], _ built: SegmentBuilder.Result) -> Catalog {
-    var counts = built.documentCounts[...]
+  func catalog(roots: [String], _ read: SegmentBuilder.Result) -> Catalog {
+    var counts = read.documentCounts[...]
     let sources = records.map { record in
       known[record]
         ?? Catalog.Source(record, documentCount: counts.popFirst() ?? 0)
@@ -77,7 +64,7 @@ struct UpdatePlan {
     for skip in oldSkips where unread.contains(skip.path) {
       skips[skip.path, default: []].append(skip)
     }
-    for skipped in built.skipped {
+    for skipped in read.skipped {
       skips[skipped.path, default: []].append(Catalog.Skip(skipped))
     }
     return Catalog(

@@ -28,6 +28,12 @@ struct Vocabulary {
 
   var count: Int { surfaces.count }
 
+  /// What the vocabulary takes in memory, about.
+  var byteCount: Int {
+    arena.capacity + (surfaces.capacity + stems.capacity) * MemoryLayout<Range<Int>>.stride
+      + slots.capacity * MemoryLayout<Slot>.stride
+  }
+
   /// The number of a folded surface form, or `stopWord`.
   @inline(__always)
   mutating func id(of surface: Span<UInt8>, analyzer: Analyzer) -> SurfaceID {

@@ -44,8 +44,6 @@ public enum Folder {
 
   /// Removes a file; one that is not there is no error.
   public static func removeFile(_ path: String) throws(FileError) {
-    guard unlink(path) == 0 || errno == ENOENT else {
-      throw FileError(.remove, path: path, code: errno)
-    }
+    try FileSystem.remove(path)
   }
 }

@@ -45,6 +45,12 @@ public final class MappedFile: @unchecked Sendable {
     return try body(bytes)
   }
 
+  /// Takes the pages that were read out of the process's memory; they come back when asked for.
+  public func releasePages() {
+    guard isMapped, let start = bytes.baseAddress else { return }
+    madvise(UnsafeMutableRawPointer(mutating: start), bytes.count, MADV_DONTNEED)
+  }
+
   deinit {
     if isMapped {
       munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)

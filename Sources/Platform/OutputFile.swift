@@ -27,19 +27,20 @@ public final class OutputFile {
     return String(rest[..<dot])
   }
 
+  /// The process's number keeps two programs that write the same file out of each other's way.
+  static func temporaryPath(of path: String) -> String { "\(path).\(getpid())\(temporarySuffix)" }
+
   public init(path: String) throws(FileError) {
     self.path = path
-    // The process's number keeps two programs that write the same file out of each other's way.
-    temporaryPath = "\(path).\(getpid())\(OutputFile.temporarySuffix)"
+    temporaryPath = OutputFile.temporaryPath(of: path)
     // What a run that was killed left behind is written over.
-    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileError(.create, path: temporaryPath, code: errno) }
+    descriptor = try FileSystem.create(temporaryPath, flags: O_WRONLY, mode: 0o644)
     buffer.reserveCapacity(OutputFile.bufferSize)
   }
 
   deinit {
     close(descriptor)
-    if !isPublished { unlink(temporaryPath) }
+    if !isPublished { try? FileSystem.remove(temporaryPath) }
   }
 
   public func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
@@ -57,55 +58,36 @@ public final class OutputFile {
   }
 
   public func write(copying bytes: [UInt8]) throws(FileError) {
-    var failure: FileError?
-    bytes.withUnsafeBytes { bytes in
-      do throws(FileError) { try write(bytes) } catch { failure = error }
-    }
-    if let failure { throw failure }
+    try bytes.withBytes { bytes throws(FileError) in try write(bytes) }
   }
 
   /// Waits until the bytes are on disk, then renames the file to its place and makes that durable.
-  public func publish() throws(FileError) {
+  ///
+  /// - Parameter isDurable: false for a file that is of no use to a later run: it is renamed only.
+  public func publish(isDurable: Bool = true) throws(FileError) {
     try flush()
-    guard fsync(descriptor) == 0 else { throw FileError(.sync, path: path, code: errno) }
-    guard rename(temporaryPath, path) == 0 else {
-      throw FileError(.rename, path: path, code: errno)
+    do throws(FileError) {
+      if isDurable { try FileSystem.sync(descriptor, path: temporaryPath) }
+    } catch {
+      throw FileError(error.operation, path: path, code: error.code)
     }
+    try FileSystem.rename(temporaryPath, to: path)
     isPublished = true
-    try syncFolder(of: path)
+    if isDurable { try FileSystem.syncFolder(of: path) }
   }
 
   private func flush() throws(FileError) {
     let pending = buffer
     buffer.removeAll(keepingCapacity: true)
-    var failure: FileError?
-    pending.withUnsafeBytes { bytes in
-      do throws(FileError) { try writeAll(bytes) } catch { failure = error }
-    }
-    if let failure { throw failure }
+    try pending.withBytes { bytes throws(FileError) in try writeAll(bytes) }
   }
 
   private func writeAll(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
-    var rest = bytes
-    while !rest.isEmpty {
-      let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
-      if written < 0 {
-        guard errno == EINTR else { throw FileError(.write, path: path, code: errno) }
-        continue
-      }
-      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+    guard !bytes.isEmpty else { return }
+    do throws(FileError) {
+      try FileSystem.write(bytes, to: descriptor, path: temporaryPath)
+    } catch {
+      throw FileError(error.operation, path: path, code: error.code)
     }
-  }
-}
-
-/// Makes the names in the folder that holds `path` durable.
-func syncFolder(of path: String) throws(FileError) {
-  let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-  let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw FileError(.open, path: folder, code: errno) }
-  defer { close(descriptor) }
-  // Some file systems cannot sync a folder; the rename is atomic all the same.
-  guard fsync(descriptor) == 0 || errno == EINVAL else {
-    throw FileError(.sync, path: folder, code: errno)
   }
 }

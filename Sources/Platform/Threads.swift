@@ -9,19 +9,9 @@ public func onThreads(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
   var threads: [pthread_t] = []
   var left: [Int] = []
   for index in 0..<max(count - 1, 0) {
-    let work = Unmanaged.passRetained(Work { body(index) })
-    var thread = pthread_t()
-    let code = pthread_create(
-      &thread, nil,
-      { argument in
-        guard let argument else { return nil }
-        Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().run()
-        return nil
-      }, work.toOpaque())
-    if code == 0 {
+    if let thread = startThread({ body(index) }) {
       threads.append(thread)
     } else {
-      work.release()
       left.append(index)
     }
   }
@@ -30,25 +20,39 @@ public func onThreads(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
   for thread in threads { pthread_join(thread, nil) }
 }
 
-/// Runs two pieces of work, at the same time where there may be two threads, and waits for both.
-public func inParallel<First: Sendable, Second: Sendable>(
-  threads: Int, _ first: @escaping @Sendable () -> First,
-  and second: @escaping @Sendable () -> Second
+/// Runs two pieces of work, the first on a thread of its own where there may be two, and waits for
+/// both.
+public func inParallel<First: Sendable, Second>(
+  threads: Int, _ first: @escaping @Sendable () -> First, and second: () -> Second
 ) -> (First, Second) {
   guard threads > 1 else { return (first(), second()) }
-  let results = Mutex<(First?, Second?)>((nil, nil))
-  onThreads(2) { number in
-    if number == 0 {
-      let result = first()
-      results.withLock { $0.0 = result }
-    } else {
-      let result = second()
-      results.withLock { $0.1 = result }
-    }
+  let result = Mutex<First?>(nil)
+  let thread = startThread {
+    let value = first()
+    result.withLock { $0 = value }
   }
-  let (firstResult, secondResult) = results.withLock { $0 }
-  guard let firstResult, let secondResult else { preconditionFailure("both threads have ended") }
-  return (firstResult, secondResult)
+  let value = second()
+  if let thread { pthread_join(thread, nil) }
+  // Where the system refuses a thread, it is done now.
+  return (result.withLock { $0 } ?? first(), value)
+}
+
+/// - Returns: nil where the system refuses a thread.
+private func startThread(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+  let work = Unmanaged.passRetained(Work(body))
+  var thread = pthread_t()
+  let code = pthread_create(
+    &thread, nil,
+    { argument in
+      guard let argument else { return nil }
+      Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().run()
+      return nil
+    }, work.toOpaque())
+  guard code == 0 else {
+    work.release()
+    return nil
+  }
+  return thread
 }
 
 /// A closure as an object that a thread can be started with.

@@ -10,13 +10,6 @@ enum BitPacking {
   /// Widest value. 128 gaps of 24 bits cannot overflow 32 bits when they are summed.
   static let maximumBits = 24
 
-  /// Bits that hold every one of `values`.
-  static func bits(for values: UnsafeBufferPointer<UInt32>) -> Int {
-    var all: UInt32 = 0
-    for value in values { all |= value }
-    return UInt32.bitWidth - all.leadingZeroBitCount
-  }
-
   /// Bytes that a full block takes.
   @inline(__always)
   static func blockBytes(bits: Int) -> Int { bits * 16 }

@@ -10,16 +10,14 @@ enum BlockDictionary {
   private static let largest = 64 << 10
   /// Below this, training finds too little that repeats.
   private static let smallest = 4 << 10
-  /// Bytes to train on: a sixteenth of all, which time bounds above and the dictionary below.
-  private static let sampleShare = 16
-  private static let sampleSizes = 1 << 20...8 << 20
 
-  /// A dictionary for these items, the same for the same items; empty where there are too few.
-  static func train(on runs: [StoredItems]) -> [UInt8] {
-    let total = runs.reduce(0) { $0 + $1.byteCount }
-    let capacity = min(total / share, largest)
+  /// A dictionary for the items of a sample, the same for the same items; empty where there are too
+  /// few.
+  static func train(on sample: consuming BlockSample) -> [UInt8] {
+    let capacity = min(sample.total / share, largest)
     guard capacity >= smallest else { return [] }
-    let (sample, sizes) = sample(of: runs, totalling: total)
+    sample.finish()
+    let (bytes, sizes) = (sample.bytes, sample.sizes)
     // The cover algorithm's segment size and the length of the strings it counts: the best of a
     // dozen on English prose; within 1 % over 50…400 and 6…8.
     let parameters = ZDICT_fastCover_params_t(
@@ -29,30 +27,8 @@ enum BlockDictionary {
         compressionLevel: BlockStore.level, notificationLevel: 0, dictID: 0))
     return [UInt8](unsafeUninitializedCapacity: capacity) { out, count in
       let written = ZDICT_trainFromBuffer_fastCover(
-        out.baseAddress, capacity, sample, sizes, UInt32(sizes.count), parameters)
+        out.baseAddress, capacity, bytes, sizes, UInt32(sizes.count), parameters)
       count = ZDICT_isError(written) == 0 ? written : 0
     }
-  }
-
-  /// Items from all over the store, one after the other, and their sizes.
-  private static func sample(
-    of runs: [StoredItems], totalling total: Int
-  ) -> (bytes: [UInt8], sizes: [Int]) {
-    let wanted = min(
-      max(total / sampleShare, sampleSizes.lowerBound), sampleSizes.upperBound, total)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(wanted)
-    var sizes: [Int] = []
-    var passed = 0
-    for run in runs {
-      run.forEachItem { item in
-        passed += item.count
-        // As much of the sample as of the whole.
-        guard bytes.count < passed * wanted / total, !item.isEmpty else { return }
-        bytes.append(contentsOf: item)
-        sizes.append(item.count)
-      }
-    }
-    return (bytes, sizes)
   }
 }

@@ -9,7 +9,7 @@ import Platform
 ///
 /// A block is a zstd frame that holds items whole, in their order:
 ///
-///     varint bytes of each item but the last │ the items
+///     u8 bytes of a size (1, 2, 4) │ sizes of all items but the last │ the items
 public enum BlockStore {
   /// A block is closed with the item that brings it to this many bytes: larger ones compress
   /// better, smaller ones are faster to take one passage out of.
@@ -19,22 +19,34 @@ public enum BlockStore {
   static let largestRatio = 1 << 15
   /// zstd's, 1 (fastest) … 19.
   static let level: Int32 = 3
+  static let quickLevel: Int32 = 1
   static let tailSize = 12
 
   /// The bytes of a store that holds the runs' items one after the other.
-  public static func encode(_ runs: [StoredItems]) -> [UInt8] {
-    var writer = BlockStoreWriter(dictionary: BlockDictionary.train(on: runs))
+  ///
+  /// - Parameter isPiece: the store is soon to be joined with others: to be quick counts more than
+  ///   to be small.
+  public static func encode(_ runs: [StoredItems], isPiece: Bool = false) -> [UInt8] {
+    var sample = BlockSample()
+    if !isPiece {
+      for run in runs { run.forEachItem { sample.add($0) } }
+    }
+    var writer = BlockStoreWriter(
+      dictionary: BlockDictionary.train(on: sample), level: isPiece ? quickLevel : level)
     for run in runs { run.forEachItem { writer.append($0) } }
     return writer.finish()
   }
 }
 
 /// Compresses items into blocks, one after the other.
-struct BlockStoreWriter: ~Copyable {
+public struct BlockStoreWriter: ~Copyable {
   private let context = ZSTD_createCCtx()
   private let digested: OpaquePointer?
   private let dictionarySize: Int
+  /// What waits to be handed over; the dictionary comes first.
   private var bytes: [UInt8]
+  /// Bytes handed over already.
+  private var drained = 0
   /// The open block.
   private var items: [UInt8] = []
   private var sizes: [Int] = []
@@ -42,14 +54,18 @@ struct BlockStoreWriter: ~Copyable {
   private var blockEnds: [UInt64] = []
   private var itemCounts: [UInt64] = []
 
+  /// - Parameter sample: of the items that are to come.
+  public init(trainedOn sample: BlockSample) {
+    self.init(dictionary: BlockDictionary.train(on: sample))
+  }
+
   /// - Parameter dictionary: empty for none.
-  init(dictionary: [UInt8]) {
+  init(dictionary: [UInt8], level: Int32 = BlockStore.level) {
     dictionarySize = dictionary.count
     bytes = dictionary
     digested =
-      dictionary.isEmpty
-      ? nil : ZSTD_createCDict(dictionary, dictionary.count, BlockStore.level)
-    ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, BlockStore.level)
+      dictionary.isEmpty ? nil : ZSTD_createCDict(dictionary, dictionary.count, level)
+    ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level)
     ZSTD_CCtx_setParameter(context, ZSTD_c_dictIDFlag, 0)
     ZSTD_CCtx_refCDict(context, digested)
   }
@@ -59,14 +75,24 @@ struct BlockStoreWriter: ~Copyable {
     ZSTD_freeCDict(digested)
   }
 
-  mutating func append(_ item: UnsafeRawBufferPointer) {
+  /// Bytes that wait to be drained.
+  public var pendingByteCount: Int { bytes.count }
+
+  public mutating func append(_ item: UnsafeRawBufferPointer) {
     items.append(contentsOf: item)
     sizes.append(item.count)
     if items.count >= BlockStore.targetBlockSize { closeBlock() }
   }
 
-  /// The store's bytes; nothing may be appended after them.
-  mutating func finish() -> [UInt8] {
+  /// Hands over the bytes since the last time.
+  public mutating func drain() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    drained += bytes.count
+    return bytes
+  }
+
+  /// The rest of the store's bytes; nothing may be appended after them.
+  public mutating func finish() -> [UInt8] {
     if !sizes.isEmpty { closeBlock() }
     let columns = (Column.encode(blockEnds), Column.encode(itemCounts))
     var tail = ByteWriter()
@@ -75,13 +101,21 @@ struct BlockStoreWriter: ~Copyable {
     tail.append(UInt32(dictionarySize))
     tail.append(UInt32(columns.0.count))
     tail.append(UInt32(columns.1.count))
-    bytes.append(contentsOf: tail.bytes)
-    return bytes
+    return drain() + tail.bytes
   }
 
   private mutating func closeBlock() {
     var block = ByteWriter()
-    for size in sizes.dropLast() { block.appendVarint(size) }
+    let largest = sizes.dropLast().max() ?? 0
+    let width = largest <= UInt8.max ? 1 : largest <= UInt16.max ? 2 : 4
+    block.append(UInt8(width))
+    for size in sizes.dropLast() {
+      switch width {
+      case 1: block.append(UInt8(size))
+      case 2: block.append(UInt16(size))
+      default: block.append(UInt32(size))
+      }
+    }
     block.append(items)
     let bound = ZSTD_compressBound(block.count)
     let start = bytes.count
@@ -93,7 +127,7 @@ struct BlockStoreWriter: ~Copyable {
     precondition(ZSTD_isError(written) == 0, "zstd cannot fail with a buffer of its own bound")
     bytes.removeLast(bound - written)
     itemCount += UInt64(sizes.count)
-    blockEnds.append(UInt64(bytes.count - dictionarySize))
+    blockEnds.append(UInt64(drained + bytes.count - dictionarySize))
     itemCounts.append(itemCount)
     items.removeAll(keepingCapacity: true)
     sizes.removeAll(keepingCapacity: true)
@@ -183,13 +217,32 @@ public struct BlockStoreReader {
     _ index: Int, of count: Int, in block: UnsafeRawBufferPointer
   ) throws(FormatError) -> UnsafeRawBufferPointer {
     var reader = ByteReader(block)
-    var before = 0
-    var size: Int?
-    for place in 0..<count - 1 {
-      let next = try reader.readCount(atMost: block.count)
-      if place < index { before += next } else if place == index { size = next }
+    let width = Int(try reader.read(UInt8.self))
+    let sizes = try reader.readBytes((count - 1) * width)
+    let place: (before: Int, size: Int?)
+    switch width {
+    case 1: place = self.place(of: index, in: sizes, UInt8.self)
+    case 2: place = self.place(of: index, in: sizes, UInt16.self)
+    case 4: place = self.place(of: index, in: sizes, UInt32.self)
+    default: throw FormatError(.malformed)
     }
-    _ = try reader.readBytes(before)
-    return try reader.readBytes(size ?? reader.remaining)
+    _ = try reader.readBytes(place.before)
+    return try reader.readBytes(place.size ?? reader.remaining)
+  }
+
+  /// Bytes before an item, and its own; nil for the last, which takes the rest.
+  @inline(__always)
+  private func place<Size: FixedWidthInteger & UnsignedInteger>(
+    of index: Int, in sizes: UnsafeRawBufferPointer, _ type: Size.Type
+  ) -> (before: Int, size: Int?) {
+    func size(_ index: Int) -> Int {
+      let offset = index &* MemoryLayout<Size>.size
+      return Int(
+        truncatingIfNeeded: Size(
+          littleEndian: sizes.loadUnaligned(fromByteOffset: offset, as: Size.self)))
+    }
+    var before = 0
+    for earlier in 0..<index { before &+= size(earlier) }
+    return (before, (index &+ 1) &* MemoryLayout<Size>.size > sizes.count ? nil : size(index))
   }
 }

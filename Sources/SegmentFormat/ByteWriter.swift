@@ -28,6 +28,13 @@ struct ByteWriter: Sendable {
     bytes.append(contentsOf: string.utf8)
   }
 
+  /// Hands over what was appended since the last time, and begins anew.
+  mutating func drain() -> [UInt8] {
+    let drained = bytes
+    bytes = []
+    return drained
+  }
+
   /// Fills up with zeros to a multiple of `alignment` bytes.
   mutating func align(to alignment: Int) {
     while bytes.count % alignment != 0 { bytes.append(0) }

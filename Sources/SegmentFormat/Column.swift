@@ -48,27 +48,53 @@ struct Column {
   func position(at index: Int) -> Int { Int(self[index] & 0x00FF_FFFF_FFFF_FFFF) }
 
   static func encode(_ values: [UInt64]) -> [UInt8] {
-    let least = values.min() ?? 0
-    let spread = (values.max() ?? 0) - least
-    let bits = UInt64.bitWidth - spread.leadingZeroBitCount
+    var writer = ColumnWriter(
+      least: values.min() ?? 0, greatest: values.max() ?? 0, count: values.count)
+    for value in values { writer.append(value) }
+    return writer.finish()
+  }
+}
+
+/// Packs a column value by value, once their number and bounds are known.
+struct ColumnWriter {
+  private var writer = ByteWriter()
+  private let least: UInt64
+  private let bits: UInt64
+  /// Bits that are not written yet, lowest first, and how many.
+  private var open: UInt64 = 0
+  private var used: UInt64 = 0
+
+  init(least: UInt64, greatest: UInt64, count: Int) {
+    self.least = least
+    bits = UInt64(UInt64.bitWidth - (greatest - least).leadingZeroBitCount)
     precondition(bits <= 56, "a column holds values that lie within 2⁵⁶ of each other")
-    var writer = ByteWriter()
     writer.append(least)
     writer.append(UInt8(bits))
     writer.append([0, 0, 0])
-    writer.append(UInt32(values.count))
-    var packed = [UInt8](repeating: 0, count: (values.count * bits + 7) / 8 + padding)
-    if bits > 0 {
-      packed.withUnsafeMutableBytes { out in
-        for (index, value) in values.enumerated() {
-          let bit = index * bits
-          let old = out.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self)
-          let new = UInt64(littleEndian: old) | (value - least) << UInt64(bit & 7)
-          out.storeBytes(of: new.littleEndian, toByteOffset: bit >> 3, as: UInt64.self)
-        }
-      }
+    writer.append(UInt32(count))
+  }
+
+  /// Bytes that wait to be drained.
+  var pendingByteCount: Int { writer.count }
+
+  mutating func append(_ value: UInt64) {
+    let packed = value - least
+    open |= packed << used
+    used += bits
+    guard used >= 64 else { return }
+    writer.append(open)
+    used -= 64
+    open = used == 0 ? 0 : packed >> (bits - used)
+  }
+
+  mutating func drain() -> [UInt8] { writer.drain() }
+
+  /// What is left, with the padding.
+  mutating func finish() -> [UInt8] {
+    for byte in 0..<((used + 7) / 8) {
+      writer.append(UInt8(truncatingIfNeeded: open >> (byte * 8)))
     }
-    writer.append(packed)
-    return writer.bytes
+    writer.append(repeatElement(0, count: Column.padding))
+    return writer.drain()
   }
 }

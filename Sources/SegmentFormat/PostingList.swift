@@ -28,15 +28,15 @@ public struct TermEntry: Hashable, Sendable {
 ///
 /// A list of fewer than 128 postings:
 ///
-///     u8 gap bits │ u8 frequency bits │ u8 greatest frequency │ u8 least length code
-///     │ gaps, horizontal │ frequencies, horizontal
+///     u16 widths │ u8 greatest frequency │ u8 least length code │ gaps │ frequencies
 ///
 /// A longer one has a directory that lets whole blocks be passed over, then the blocks, the last
-/// of which may be short and is then packed horizontally:
+/// of which may be short:
 ///
-///     blocks × (u32 last passage, u32 end of the block's data, u8 gap bits, u8 frequency bits,
-///               u8 greatest frequency, u8 least length code) │ data
+///     blocks × (u32 last passage, u32 end of the block's data, u16 widths,
+///               u8 greatest frequency, u8 least length code) │ blocks × (gaps, frequencies)
 ///
+/// Gaps and frequencies are packed as `PatchedPacking` says, with `PackedWidths`.
 /// A gap is the distance to the passage before, less one (the first counts from −1); a frequency is
 /// kept less one and at most 255. Greatest frequency and least length bound every score in the
 /// block for any weighting that grows with frequency and falls with length.
@@ -146,18 +146,16 @@ public struct PostingList {
   ) -> Frequencies? {
     guard let base else {
       passages[0] = single.passage
-      return Frequencies(source: nil, bits: 0, count: 1, single: single.frequency)
+      return Frequencies(layout: nil, single: single.frequency)
     }
     let count = postingCount(ofBlock: block)
-    var source: UnsafeRawPointer
-    var available: Int
-    let gapBits: Int
-    let frequencyBits: Int
+    let widths: PackedWidths
+    let source: UnsafeRawPointer
+    let available: Int
     var previous: UInt32 = .max
     var last = lastPassage
     if isShort {
-      gapBits = Int(base.load(as: UInt8.self))
-      frequencyBits = Int(base.load(fromByteOffset: 1, as: UInt8.self))
+      widths = PackedWidths(reading: base)
       source = base + PostingList.shortHeaderSize
       available = length - PostingList.shortHeaderSize
     } else {
@@ -171,33 +169,27 @@ public struct PostingList {
             fromByteOffset: 4, as: UInt32.self))
       let end = UInt32(littleEndian: entry.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
       guard start <= end, Int(end) <= length &- data else { return nil }
-      gapBits = Int(entry.load(fromByteOffset: 8, as: UInt8.self))
-      frequencyBits = Int(entry.load(fromByteOffset: 9, as: UInt8.self))
+      widths = PackedWidths(reading: entry + 8)
       if block > 0 { previous = lastPassage(ofBlock: block &- 1) }
       last = lastPassage(ofBlock: block)
       guard last <= lastPassage, previous == .max || previous < last else { return nil }
       source = base + (data &+ Int(start))
       available = Int(end &- start)
     }
-    guard gapBits <= BitPacking.maximumBits, frequencyBits <= 8 else { return nil }
-    if count == BitPacking.blockSize {
-      let gapBytes = BitPacking.blockBytes(bits: gapBits)
-      guard gapBytes &+ BitPacking.blockBytes(bits: frequencyBits) <= available else { return nil }
-      BitPacking.unpackBlock(source, bits: gapBits, into: passages)
-      source += gapBytes
-    } else {
-      let gapBytes = BitPacking.tailBytes(count: count, bits: gapBits)
-      guard gapBytes &+ BitPacking.tailBytes(count: count, bits: frequencyBits) <= available else {
-        return nil
-      }
-      BitPacking.unpackTail(source, count: count, bits: gapBits, into: passages)
-      source += gapBytes
-    }
+    guard widths.gaps.total <= BitPacking.maximumBits,
+      widths.frequencies.total <= PackedWidths.frequencyBits,
+      let gaps = PatchedPacking.Layout(
+        source, available: available, count: count, widths: widths.gaps),
+      let frequencies = PatchedPacking.Layout(
+        source + gaps.byteCount, available: available &- gaps.byteCount, count: count,
+        widths: widths.frequencies)
+    else { return nil }
+    gaps.unpack(into: passages)
     sumGaps(passages, count: count, after: previous)
     // Gaps are at least one and their sum cannot wrap, so the last passage bounds all the others.
     let reached = passages[count &- 1]
     guard isShort ? reached <= last : reached == last else { return nil }
-    return Frequencies(source: source, bits: frequencyBits, count: count, single: 0)
+    return Frequencies(layout: frequencies, single: 0)
   }
 
   @inline(__always)
@@ -225,43 +217,34 @@ public struct PostingList {
 
   /// Where the frequencies of a block lie; unpacked only when a score is wanted.
   public struct Frequencies {
-    let source: UnsafeRawPointer?
-    let bits: Int
-    let count: Int
+    /// Nil for the only posting of a list.
+    let layout: PatchedPacking.Layout?
     let single: UInt8
 
     /// What no frequency of the block exceeds, by the bits that they are kept in: unlike the
     /// directory's greatest frequency it holds for damaged bytes too.
     @inline(__always)
-    public var limit: Int { source == nil ? Int(single) : 1 &<< bits }
-
-    /// True where every frequency of the block is 1.
-    @inline(__always)
-    public var areAllOne: Bool { bits == 0 && single <= 1 }
+    public var limit: Int {
+      guard let layout else { return Int(single) }
+      return 1 &<< layout.widths.total
+    }
 
     /// The frequency in slot `index` alone.
     @inline(__always)
     public func frequency(at index: Int) -> UInt32 {
-      guard let source else { return UInt32(single) }
-      guard bits > 0 else { return 1 }
-      return count == BitPacking.blockSize
-        ? BitPacking.value(at: index, ofBlock: source, bits: bits) &+ 1
-        : BitPacking.value(at: index, ofTail: source, bits: bits) &+ 1
+      guard let layout else { return UInt32(single) }
+      return layout.value(at: index) &+ 1
     }
 
     /// Unpacks the frequencies (1…256) into `out` (room for 128).
     @inline(__always)
     public func unpack(into out: UnsafeMutablePointer<UInt32>) {
-      guard let source else {
+      guard let layout else {
         out[0] = UInt32(single)
         return
       }
-      if count == BitPacking.blockSize {
-        BitPacking.unpackBlock(source, bits: bits, into: out)
-      } else {
-        BitPacking.unpackTail(source, count: count, bits: bits, into: out)
-      }
-      for index in 0..<count { out[index] &+= 1 }
+      layout.unpack(into: out)
+      for index in 0..<layout.count { out[index] &+= 1 }
     }
   }
 }

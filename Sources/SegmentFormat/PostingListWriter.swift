@@ -1,14 +1,25 @@
 /// Writes the postings section, one list after the other.
 public struct PostingListWriter: Sendable {
   private(set) var writer = ByteWriter()
+  /// Bytes handed over already.
+  private var drained = 0
   private var gaps = [UInt32](repeating: 0, count: BitPacking.blockSize)
   private var frequencies = [UInt32](repeating: 0, count: BitPacking.blockSize)
 
   public init() {}
 
-  public var byteCount: Int { writer.count }
+  public var byteCount: Int { drained + writer.count }
 
-  /// The section's bytes, with the padding that readers count on.
+  /// Bytes that wait to be drained.
+  public var pendingByteCount: Int { writer.count }
+
+  /// Hands over the bytes of the lists since the last time.
+  public mutating func drain() -> [UInt8] {
+    drained += writer.count
+    return writer.drain()
+  }
+
+  /// The section's bytes, or the rest of them, with the padding that readers count on.
   public consuming func finish() -> [UInt8] {
     writer.append(repeatElement(0, count: PostingList.padding))
     return writer.bytes
@@ -28,7 +39,7 @@ public struct PostingListWriter: Sendable {
       return TermEntry(
         documentFrequency: 1, postings: .single(passage: passages[0], frequency: tf[0]))
     }
-    let start = writer.count
+    let start = byteCount
     if passages.count < BitPacking.blockSize {
       appendShort(passages, tf, lengthCodes)
     } else {
@@ -36,7 +47,7 @@ public struct PostingListWriter: Sendable {
     }
     return TermEntry(
       documentFrequency: passages.count,
-      postings: .list(offset: start, length: writer.count - start))
+      postings: .list(offset: start, length: byteCount - start))
   }
 
   private mutating func appendShort(
@@ -44,8 +55,7 @@ public struct PostingListWriter: Sendable {
     _ lengthCodes: UnsafeBufferPointer<UInt8>
   ) {
     let block = prepare(passages, tf, lengthCodes, 0..<passages.count, after: .max)
-    writer.append(UInt8(block.gapBits))
-    writer.append(UInt8(block.frequencyBits))
+    writer.append(block.widths.encoded)
     writer.append(block.greatestFrequency)
     writer.append(block.leastLengthCode)
     pack(block)
@@ -67,8 +77,7 @@ public struct PostingListWriter: Sendable {
       previous = passages[range.upperBound - 1]
       directory.append(previous)
       directory.append(UInt32(writer.count))
-      directory.append(UInt8(block.gapBits))
-      directory.append(UInt8(block.frequencyBits))
+      directory.append(block.widths.encoded)
       directory.append(block.greatestFrequency)
       directory.append(block.leastLengthCode)
     }
@@ -79,8 +88,7 @@ public struct PostingListWriter: Sendable {
 
   private struct Block {
     var count: Int
-    var gapBits = 0
-    var frequencyBits = 0
+    var widths = PackedWidths(gaps: .init(), frequencies: .init())
     var greatestFrequency: UInt8 = 0
     var leastLengthCode: UInt8 = .max
   }
@@ -98,24 +106,24 @@ public struct PostingListWriter: Sendable {
       block.greatestFrequency = max(block.greatestFrequency, tf[index])
       block.leastLengthCode = min(block.leastLengthCode, lengthCodes[Int(passages[index])])
     }
-    block.gapBits = gaps.withUnsafeBufferPointer {
-      BitPacking.bits(for: UnsafeBufferPointer(rebasing: $0[..<range.count]))
-    }
-    block.frequencyBits = frequencies.withUnsafeBufferPointer {
-      BitPacking.bits(for: UnsafeBufferPointer(rebasing: $0[..<range.count]))
-    }
+    block.widths = PackedWidths(
+      gaps: gaps.withUnsafeBufferPointer {
+        PatchedPacking.widths(
+          for: UnsafeBufferPointer(rebasing: $0[..<range.count]), widest: BitPacking.maximumBits)
+      },
+      frequencies: frequencies.withUnsafeBufferPointer {
+        PatchedPacking.widths(
+          for: UnsafeBufferPointer(rebasing: $0[..<range.count]),
+          widest: PackedWidths.widestFrequency)
+      })
     return block
   }
 
   private mutating func pack(_ block: Block) {
-    for (values, bits) in [(gaps, block.gapBits), (frequencies, block.frequencyBits)] {
+    for (values, widths) in [(gaps, block.widths.gaps), (frequencies, block.widths.frequencies)] {
       values.withUnsafeBufferPointer { values in
-        let used = UnsafeBufferPointer(rebasing: values[..<block.count])
-        if block.count == BitPacking.blockSize {
-          if bits > 0 { BitPacking.packBlock(used, bits: bits, into: &writer) }
-        } else {
-          BitPacking.packTail(used, bits: bits, into: &writer)
-        }
+        PatchedPacking.pack(
+          UnsafeBufferPointer(rebasing: values[..<block.count]), widths, into: &writer)
       }
     }
   }

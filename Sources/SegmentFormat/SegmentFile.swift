@@ -125,6 +125,9 @@ public final class SegmentFile {
     Double(LengthCode.lengths[Int(vectorLengthCodes[index])]) / SegmentLayout.vectorLengthScale
   }
 
+  /// The code that `vectorLength` decodes.
+  public func vectorLengthCode(ofPassage index: Int) -> UInt8 { vectorLengthCodes[index] }
+
   /// Document of passage `index`, both within the segment.
   public func document(ofPassage index: Int) -> Int { passageDocument.position(at: index) }
 
@@ -136,6 +139,9 @@ public final class SegmentFile {
   public func place(ofDocument index: Int) -> (source: Int, line: Int) {
     (documentSource.position(at: index), documentLine.position(at: index))
   }
+
+  /// Takes what was read of the file out of the process's memory.
+  public func releasePages() { file.releasePages() }
 
   /// Compares every byte with its checksum.
   public func verify() throws(FormatError) {

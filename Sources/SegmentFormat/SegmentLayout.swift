@@ -24,10 +24,11 @@
 ///
 /// All numbers are little-endian.
 ///
-/// History: version 1 kept texts in blocks of 32 KB without a dictionary.
+/// History: version 1 kept texts in blocks of 32 KB without a dictionary; version 2 packed
+/// postings without exceptions.
 public enum SegmentLayout {
   /// The version that this program writes; it reads this one only.
-  public static let version: UInt32 = 2
+  public static let version: UInt32 = 3
   static let magic: [UInt8] = Array("TANYASEG".utf8)
   static let endMagic: [UInt8] = Array("TANYAEND".utf8)
   static let headerSize = 16

@@ -23,9 +23,36 @@ public struct SegmentWriter {
   public mutating func append(
     _ section: SegmentLayout.Section, _ bytes: [UInt8]
   ) throws(FileError) {
-    let start = count
-    entries.append((section, crc(bytes), start..<start + bytes.count))
+    begin(section)
+    try write(bytes)
+    try end()
+  }
+
+  public mutating func append(
+    _ section: SegmentLayout.Section, _ properties: SegmentLayout.Properties
+  ) throws(FileError) {
+    try append(section, properties.encode())
+  }
+
+  /// Opens a section; `write` adds to it until `end`.
+  public mutating func begin(_ section: SegmentLayout.Section) {
+    entries.append((section, 0, count..<count))
+  }
+
+  /// More bytes of the open section.
+  public mutating func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
+    let (section, before, range) = entries[entries.count - 1]
+    let sum = SegmentFormat.checksum(of: bytes, continuing: before)
+    entries[entries.count - 1] = (section, sum, range.lowerBound..<range.upperBound + bytes.count)
     try emit(bytes)
+  }
+
+  public mutating func write(_ bytes: [UInt8]) throws(FileError) {
+    try bytes.withBytes { bytes throws(FileError) in try write(bytes) }
+  }
+
+  /// Closes the open section.
+  public mutating func end() throws(FileError) {
     let gap = -count & (SegmentLayout.alignment - 1)
     if gap > 0 { try emit([UInt8](repeating: 0, count: gap)) }
   }
@@ -48,78 +75,13 @@ public struct SegmentWriter {
     bytes.withUnsafeBytes { SegmentFormat.checksum(of: $0) }
   }
 
-  private mutating func emit(_ bytes: [UInt8]) throws(FileError) {
-    let before = checksum
-    checksum = bytes.withUnsafeBytes { SegmentFormat.checksum(of: $0, continuing: before) }
+  private mutating func emit(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
+    checksum = SegmentFormat.checksum(of: bytes, continuing: checksum)
     count += bytes.count
-    var failure: FileError?
-    bytes.withUnsafeBytes { bytes in
-      do throws(FileError) { try sink(bytes) } catch { failure = error }
-    }
-    if let failure { throw failure }
-  }
-}
-
-/// Everything that a segment holds, ready to be written.
-public struct SegmentContents {
-  public var properties: SegmentLayout.Properties
-  public var terms: TermDictionaryWriter
-  public var postings: PostingListWriter
-  public var passages: [PassageRow]
-  /// `√Σ(1 + ln tf)²` over a passage's stems.
-  public var vectorLengths: [Double]
-  /// `BlockStore.encode` of a `PassageRecord` for each passage.
-  public var text: [UInt8]
-  public var documentIDs: [String]
-  /// For each document the number of its source, and its line in it (0 where it is the whole file).
-  public var documentPlaces: [(source: Int, line: Int)]
-  /// `BlockStore.encode` of a `DocumentRecord` for each document.
-  public var documents: [UInt8]
-  public var sources: [SourceRecord]
-
-  public init(
-    properties: SegmentLayout.Properties, terms: TermDictionaryWriter,
-    postings: PostingListWriter, passages: [PassageRow], vectorLengths: [Double],
-    text: [UInt8], documentIDs: [String], documentPlaces: [(source: Int, line: Int)],
-    documents: [UInt8], sources: [SourceRecord]
-  ) {
-    self.properties = properties
-    self.terms = terms
-    self.postings = postings
-    self.passages = passages
-    self.vectorLengths = vectorLengths
-    self.text = text
-    self.documentIDs = documentIDs
-    self.documentPlaces = documentPlaces
-    self.documents = documents
-    self.sources = sources
+    try sink(bytes)
   }
 
-  public func write(to writer: inout SegmentWriter) throws(FileError) {
-    try writer.append(.properties, properties.encode())
-    try writer.append(.terms, terms.finish())
-    try writer.append(.postings, postings.finish())
-    try writer.append(.lengths, passages.map { LengthCode.encode($0.length) })
-    try writer.append(
-      .vectorLengths,
-      vectorLengths.map { LengthCode.encode(Int(($0 * SegmentLayout.vectorLengthScale).rounded())) }
-    )
-    try writer.append(.passageDocument, column { UInt64($0.document) })
-    try writer.append(.passageOffset, column { UInt64($0.byteOffset) })
-    try writer.append(.passageLine, column { UInt64($0.firstLine) })
-    try writer.append(.passageFlags, column { UInt64($0.flags) })
-    try writer.append(.documentID, StringTable.encode(documentIDs))
-    try writer.append(.documentSource, Column.encode(documentPlaces.map { UInt64($0.source) }))
-    try writer.append(.documentLine, Column.encode(documentPlaces.map { UInt64($0.line) }))
-    try writer.append(.documents, documents)
-    try writer.append(.text, text)
-    var records = StoredItems()
-    for source in sources { source.encode().withUnsafeBytes { records.append($0) } }
-    try writer.append(.sources, BlockStore.encode([records]))
-    try writer.finish()
-  }
-
-  private func column(_ value: (PassageRow) -> UInt64) -> [UInt8] {
-    Column.encode(passages.map(value))
+  private mutating func emit(_ bytes: [UInt8]) throws(FileError) {
+    try bytes.withBytes { bytes throws(FileError) in try emit(bytes) }
   }
 }

@@ -14,6 +14,9 @@ public struct StoredItems: Sendable {
     ends.append(bytes.count)
   }
 
+  /// What the items take in memory, about.
+  public var memoryByteCount: Int { bytes.capacity + ends.capacity * MemoryLayout<Int>.stride }
+
   func forEachItem(_ body: (UnsafeRawBufferPointer) -> Void) {
     bytes.withUnsafeBytes { bytes in
       var start = 0

@@ -78,27 +78,50 @@ public struct StringTable {
   public func makeReader() -> SequentialReader { SequentialReader(self) }
 
   static func encode(_ strings: some Collection<String>) -> [UInt8] {
-    var offsets: [UInt64] = []
-    var data = ByteWriter()
-    var previous: [UInt8] = []
-    for (index, string) in strings.enumerated() {
-      if index % groupSize == 0 {
-        offsets.append(UInt64(data.count))
-        previous = []
-      }
-      let bytes = Array(string.utf8)
-      let shared = zip(previous, bytes).prefix { $0 == $1 }.count
-      data.appendVarint(shared)
-      data.appendVarint(bytes.count - shared)
-      data.append(bytes[shared...])
-      previous = bytes
+    var encoder = StringTableEncoder()
+    for string in strings { encoder.append(string) }
+    return encoder.header() + encoder.drain()
+  }
+}
+
+/// Front-codes strings one after the other. The header, which stands before them, is known only
+/// after the last.
+struct StringTableEncoder {
+  private var offsets: [UInt64] = []
+  private var data = ByteWriter()
+  private var drained = 0
+  private var count = 0
+  private var previous: [UInt8] = []
+
+  /// Bytes that wait to be drained.
+  var pendingByteCount: Int { data.count }
+
+  mutating func append(_ string: String) {
+    if count % StringTable.groupSize == 0 {
+      offsets.append(UInt64(drained + data.count))
+      previous = []
     }
+    let bytes = Array(string.utf8)
+    let shared = zip(previous, bytes).prefix { $0 == $1 }.count
+    data.appendVarint(shared)
+    data.appendVarint(bytes.count - shared)
+    data.append(bytes[shared...])
+    previous = bytes
+    count += 1
+  }
+
+  mutating func drain() -> [UInt8] {
+    drained += data.count
+    return data.drain()
+  }
+
+  /// What stands before the groups.
+  func header() -> [UInt8] {
     let column = Column.encode(offsets)
     var writer = ByteWriter()
-    writer.append(UInt32(strings.count))
+    writer.append(UInt32(count))
     writer.append(UInt32(column.count))
     writer.append(column)
-    writer.append(data.bytes)
     return writer.bytes
   }
 }

@@ -78,7 +78,7 @@ public struct TermDictionaryWriter: Sendable {
     }
   }
 
-  consuming func finish() -> [UInt8] {
+  public consuming func finish() -> [UInt8] {
     var writer = ByteWriter()
     writer.append(UInt32(count))
     writer.append(UInt32(leading.count))
@@ -119,6 +119,19 @@ public struct TermDictionaryReader {
       var search = try TermBlockSearch(data, at: offset(ofBlock: block), wanted: key)
       return try search.find(among: keyCount(of: block))
     }
+  }
+
+  /// The block in which terms of a form may begin.
+  func firstBlock(of form: TermForm) throws(FormatError) -> Int {
+    try withUnsafeTemporaryKey(form, UnsafeRawBufferPointer(start: nil, count: 0)) {
+      key throws(FormatError) in try block(holding: key) ?? 0
+    }
+  }
+
+  /// Walks the keys of a block; nil where there is no such block.
+  func scan(ofBlock block: Int) throws(FormatError) -> TermBlockScan? {
+    guard block < blockCount else { return nil }
+    return try TermBlockScan(data, at: offset(ofBlock: block), keys: keyCount(of: block))
   }
 
   private func keyCount(of block: Int) -> Int {

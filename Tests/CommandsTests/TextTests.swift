@@ -138,12 +138,33 @@ struct QuantityTests {
 struct ProgressBarTests {
   @Test("the bar tells how far it is and how long it takes")
   func draws() {
-    let progress = IndexProgress(documents: 1500, bytesRead: 25, bytesTotal: 100)
-    let line = ProgressBar.line(progress, seconds: 10, width: 80, in: .english)
-    #expect(line == "[##########------------------------------] 25%  1,500 documents  30 s left")
+    let progress = IndexProgress(documents: 1500, bytesRead: 25 << 20, bytesTotal: 100 << 20)
+    let line = ProgressBar.line(progress, seconds: 10, width: 90, in: .english)
+    #expect(
+      line
+        == "[##########------------------------------] 25%  1,500 documents  2.6 MB/s  30 s left")
     #expect(ProgressBar.line(progress, seconds: 10, width: 40, in: .english).utf8.count <= 40)
     let indonesian = ProgressBar.line(progress, seconds: 10, width: 80, in: .indonesian)
-    #expect(indonesian.hasSuffix(" 25%  1.500 dokumen  30 dtk lagi"))
+    #expect(indonesian.hasSuffix(" 25%  1.500 dokumen  2,6 MB/dtk  30 dtk lagi"))
+  }
+
+  @Test("joining has a bar of its own")
+  func drawsMerging() {
+    let progress = IndexProgress(passagesMerged: 3000, passagesToMerge: 4000)
+    let line = ProgressBar.line(progress, seconds: 3, width: 90, in: .english)
+    #expect(line.hasPrefix("[##############################----------] 75%  joining"))
+    #expect(line.hasSuffix("1,000 passages/s  1 s left"))
+  }
+
+  @Test(
+    "sizes are read as they are typed",
+    arguments: [
+      ("512M", 512 << 20), ("2g", 2 << 30), ("800MB", 800 << 20), ("1GiB", 1 << 30), ("7", 7),
+      ("64K", 64 << 10), ("3T", 3 << 40), ("", nil), ("M", nil), ("-1M", nil), ("1.5G", nil),
+      ("99999999999T", nil), ("1X", nil),
+    ] as [(String, Int?)])
+  func sizes(text: String, bytes: Int?) {
+    #expect(MemorySize(argument: text)?.bytes == bytes)
   }
 
   @Test("nothing to read is no division by nothing")

@@ -14,11 +14,11 @@ import Testing
   init() throws {
     place = try Workplace()
     var random = SplitMix64(seed: 5)
-    for number in 0..<12 {
+    for number in 0..<16 {
       place.write("article\(number).txt", madeUpText(&random, paragraphs: 3))
     }
     try place.update(adding: [place.sources])
-    place.write("article3.txt", madeUpText(&random, paragraphs: 3))
+    place.write("article3.txt", madeUpText(&random, paragraphs: 1))
     try place.update()
   }
 

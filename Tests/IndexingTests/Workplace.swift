@@ -22,11 +22,13 @@ struct Workplace {
 
   @discardableResult
   func update(
-    adding: [String] = [], removing: [String] = [], rebuilds: Bool = false, threads: Int = 1
+    adding: [String] = [], removing: [String] = [], rebuilds: Bool = false, threads: Int = 1,
+    memory: Int = IndexRequest.defaultMemory
   ) throws(IndexingError) -> IndexSummary {
     try updateIndex(
       IndexRequest(
-        folder: index, adding: adding, removing: removing, rebuilds: rebuilds, threads: threads))
+        folder: index, adding: adding, removing: removing, rebuilds: rebuilds, threads: threads,
+        memory: memory))
   }
 
   /// Ids of the documents that a word finds, in their order.
@@ -38,6 +40,11 @@ struct Workplace {
 
   /// Names of the files in the index folder.
   var names: [String] { (try? Folder.names(in: index)) ?? [] }
+
+  /// Names of the segments that the index consists of.
+  var segments: [String] {
+    (try? IndexReader(opening: index).manifest?.segments.map(\.file.name)) ?? []
+  }
 
   /// Bytes of the index's files by name.
   func content() throws -> [String: [UInt8]] {

@@ -63,6 +63,12 @@ import Testing
     [[200_000, 10], [1, 200_000]], [Array(repeating: 700, count: 200), [12]],
   ]
 
+  private static func sample(of items: StoredItems) -> BlockSample {
+    var sample = BlockSample()
+    items.forEachItem { sample.add($0) }
+    return sample
+  }
+
   private func items(_ sizes: [[Int]]) -> (runs: [StoredItems], items: [[UInt8]]) {
     var random = SplitMix64(seed: 6)
     var all: [[UInt8]] = []
@@ -101,8 +107,8 @@ import Testing
   @Test("what blocks have in common is kept once, and the same items give the same bytes")
   func dictionary() throws {
     let items = StoredItems.sentences(2000)
-    #expect(BlockDictionary.train(on: [StoredItems.sentences(100)]).isEmpty)
-    let dictionary = BlockDictionary.train(on: [items])
+    #expect(BlockDictionary.train(on: Self.sample(of: StoredItems.sentences(100))).isEmpty)
+    let dictionary = BlockDictionary.train(on: Self.sample(of: items))
     #expect(dictionary.count > 4096 && dictionary.count <= items.byteCount / 32)
     let whole = BlockStore.encode([items])
     #expect(whole.starts(with: dictionary))

@@ -26,13 +26,6 @@ extension EvidenceReader {
     let lacksEntity = question.terms.indices.contains { term in
       question.terms[term].isEntity && quoted[term] == 0 && !passage.supports(term)
     }
-    // A word of another language may only be missing from the dictionaries.
-    let lacksHeavy =
-      passage.passage.language == language
-      && question.terms.indices.contains { term in
-        question.terms[term].weight >= VerdictRule.heavy * question.totalWeight
-          && quoted[term] == 0 && !passage.supports(term)
-      }
     let own = share { quoted[$0] }
     let type = typeFound(answer)
     var features = SupportFeatures()
@@ -48,7 +41,7 @@ extension EvidenceReader {
     let verdict: Verdict
     if carried < VerdictRule.leastRelated, !missing().isEmpty {
       verdict = .none
-    } else if lacksEntity || lacksHeavy || type == 0 || carried < VerdictRule.leastAnswered
+    } else if lacksEntity || type == 0 || carried < VerdictRule.leastAnswered
       || own < VerdictRule.leastOwn
     {
       verdict = .related

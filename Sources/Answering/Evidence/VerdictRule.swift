@@ -10,10 +10,6 @@ enum VerdictRule {
   static let leastAnswered = 0.5
   /// The least share that the quoted words themselves must hold for it.
   static let leastOwn = 0.25
-  /// The share of the question from which a single word must be in the passage, or in its title or
-  /// headings, for it. On four published collections answers without such a word are right in one
-  /// case of six, others in one of two.
-  static let heavy = 0.4
   /// Below this share nothing is cited, unless each word of the question is in some passage.
   static let leastRelated = 0.25
 

@@ -35,12 +35,26 @@ enum IndexMessage {
   }
 
   /// How far a run has come, behind its bar.
-  static func progress(percent: Int, documents: Int, secondsLeft: Int?) -> Phrase {
-    let documents = Quantity.count(documents, .document)
-    let text = Phrase(verbatim: "\(percent)%  ") + documents
-    guard let secondsLeft else { return text }
-    return text
-      + Phrase(english: "  \(secondsLeft) s left", indonesian: "  \(secondsLeft) dtk lagi")
+  static func progress(
+    percent: Int, documents: Int, bytesPerSecond: Int?, secondsLeft: Int?
+  ) -> Phrase {
+    Phrase(verbatim: "\(percent)%  ") + Quantity.count(documents, .document)
+      + remaining(bytesPerSecond.map { Quantity.bytes($0) }, secondsLeft)
+  }
+
+  /// The same while pieces of an index are joined.
+  static func merging(percent: Int, perSecond: Int?, secondsLeft: Int?) -> Phrase {
+    Phrase(english: "\(percent)%  joining", indonesian: "\(percent)%  menggabungkan")
+      + remaining(perSecond.map { Quantity.count($0, .passage) }, secondsLeft)
+  }
+
+  /// Rate and time, once there is something to tell them by.
+  private static func remaining(_ perSecond: Phrase?, _ secondsLeft: Int?) -> Phrase {
+    guard let secondsLeft else { return Phrase(verbatim: "") }
+    let left = Phrase(english: "  \(secondsLeft) s left", indonesian: "  \(secondsLeft) dtk lagi")
+    guard let perSecond else { return left }
+    return Phrase(
+      english: "  \(perSecond.english)/s", indonesian: "  \(perSecond.indonesian)/dtk") + left
   }
 
   /// Files that are named for each reason.

@@ -29,12 +29,23 @@ struct IndexCommand: Command {
   @Flag(help: "Read everything again, changed or not.") var rebuild = false
   @Option(help: ArgumentHelp("Threads (default: one per processor).", valueName: "count"))
   var threads: Int?
+  @Option(
+    help: ArgumentHelp(
+      "Memory to take, about; what needs more is written in pieces that are joined at the end.",
+      valueName: "size"))
+  var memory = MemorySize(bytes: IndexRequest.defaultMemory)
   @Flag(help: "Write the summary as JSON to standard output.") var json = false
   @OptionGroup var index: IndexOption
+
+  /// Bytes. With less, nearly every source would become a piece of its own.
+  private static let leastMemory = 64 << 20
 
   func validate() throws {
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads must lie between 1 and 1024.")
+    }
+    if memory.bytes < IndexCommand.leastMemory {
+      throw ValidationError("--memory must be at least \(IndexCommand.leastMemory >> 20)M.")
     }
   }
 
@@ -49,7 +60,7 @@ struct IndexCommand: Command {
     let request = IndexRequest(
       folder: folder, adding: paths.map { LibraryLocation.absolute($0, from: current) },
       removing: removed.map { LibraryLocation.absolute($0, from: current) }, rebuilds: rebuild,
-      threads: threads ?? processorCount)
+      threads: threads ?? processorCount, memory: memory.bytes)
     let summary = try IndexRun.run(request, quiet: index.quiet)
     if json {
       var output = Output()

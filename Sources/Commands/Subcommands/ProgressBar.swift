@@ -8,6 +8,8 @@ struct ProgressBar: Sendable {
   private let isShown: Bool
   private let width: Int
   private var lastDrawn = 0.0
+  /// When pieces began to be joined.
+  private var mergeStart: Double?
 
   /// Seconds before anything is drawn, and between two drawings.
   private static let patience = 0.5
@@ -20,9 +22,13 @@ struct ProgressBar: Sendable {
 
   mutating func update(_ progress: IndexProgress) {
     let seconds = clock.seconds
+    if progress.passagesToMerge > 0, progress.passagesMerged == 0 || mergeStart == nil {
+      mergeStart = seconds
+    }
     guard isShown, seconds > Self.patience, seconds - lastDrawn > Self.interval else { return }
     lastDrawn = seconds
-    draw("\r" + Self.line(progress, seconds: seconds, width: width) + "\u{1B}[K")
+    draw(
+      "\r" + Self.line(progress, seconds: seconds - (mergeStart ?? 0), width: width) + "\u{1B}[K")
   }
 
   /// Takes the bar away.
@@ -37,16 +43,30 @@ struct ProgressBar: Sendable {
     try? output.flush()
   }
 
+  /// - Parameter seconds: since reading, or joining, began.
   static func line(
     _ progress: IndexProgress, seconds: Double, width: Int, in language: Language = .spoken
   ) -> String {
-    let share = min(1, Double(progress.bytesRead) / Double(max(1, progress.bytesTotal)))
+    let isMerging = progress.passagesToMerge > 0
+    let (done, all) =
+      isMerging
+      ? (progress.passagesMerged, progress.passagesToMerge)
+      : (progress.bytesRead, progress.bytesTotal)
+    let share = min(1, Double(done) / Double(max(1, all)))
+    let perSecond = Int(Double(done) / max(seconds, 0.001))
     let left = share > 0.02 ? Int((seconds / share - seconds).rounded(.up)) : nil
-    let text =
-      " "
-      + IndexMessage.progress(
-        percent: Int(share * 100), documents: progress.documents, secondsLeft: left
-      ).text(in: language)
+    let percent = Int(share * 100)
+    func message(perSecond: Int?) -> String {
+      let phrase =
+        isMerging
+        ? IndexMessage.merging(percent: percent, perSecond: perSecond, secondsLeft: left)
+        : IndexMessage.progress(
+          percent: percent, documents: progress.documents, bytesPerSecond: perSecond,
+          secondsLeft: left)
+      return " " + phrase.text(in: language)
+    }
+    let whole = message(perSecond: perSecond)
+    let text = whole.utf8.count <= width ? whole : message(perSecond: nil)
     let room = min(40, width - text.utf8.count - 3)
     guard room >= 10 else { return text }
     let filled = Int(share * Double(room))

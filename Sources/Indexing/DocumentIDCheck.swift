@@ -1,0 +1,94 @@
+import SegmentFormat
+
+/// Makes sure that an id names one document; the same document may stand in several languages.
+///
+/// Ids are compared by their hashes, and read only where two are equal, so that millions of
+/// documents take eight bytes each.
+struct DocumentIDCheck {
+  private struct Place: Equatable {
+    var rank: Int
+    var line: Int
+    var path: String
+
+    var description: String { line == 0 ? path : "\(path):\(line)" }
+  }
+
+  /// The order of all sources.
+  let ranks: [SourceRecord: Int]
+  let kept: [KeptSegment]
+  let built: [SegmentBuilder.Built]
+  /// Where what was built lies.
+  let folder: String
+
+  /// - Parameter hashes: of the ids that were built, one for each document.
+  func check(_ hashes: [Int]) throws(IndexingError) {
+    guard !hashes.isEmpty else { return }
+    let suspects = try suspects(among: hashes.sorted())
+    guard !suspects.isEmpty else { return }
+    var known: [String: Place] = [:]
+    var conflict: (id: String, first: Place, second: Place)?
+    func add(_ id: String, _ source: SourceRecord, _ line: Int) {
+      guard suspects.contains(id.hashValue) else { return }
+      let place = Place(rank: ranks[source] ?? .max, line: line, path: source.path)
+      guard let other = known[id], other != place else {
+        known[id] = place
+        return
+      }
+      let (first, second) = isBefore(place, other) ? (place, other) : (other, place)
+      known[id] = first
+      if let old = conflict, !isBefore(second, old.second) { return }
+      conflict = (id, first, second)
+    }
+    for segment in kept { try segment.forEachDocument(add) }
+    for segment in built { try forEachDocument(of: segment, add) }
+    guard let conflict else { return }
+    throw .duplicateID(
+      conflict.id, first: conflict.first.description, second: conflict.second.description)
+  }
+
+  private func isBefore(_ a: Place, _ b: Place) -> Bool { (a.rank, a.line) < (b.rank, b.line) }
+
+  /// Hashes that stand for two documents.
+  private func suspects(among hashes: [Int]) throws(IndexingError) -> Set<Int> {
+    var suspects: Set<Int> = []
+    for index in hashes.indices.dropFirst() where hashes[index] == hashes[index - 1] {
+      suspects.insert(hashes[index])
+    }
+    for segment in kept {
+      try segment.forEachDocument { id, _, _ in
+        let hash = id.hashValue
+        var low = 0
+        var high = hashes.count
+        while low < high {
+          let middle = (low + high) / 2
+          if hashes[middle] < hash { low = middle + 1 } else { high = middle }
+        }
+        if low < hashes.count, hashes[low] == hash { suspects.insert(hash) }
+      }
+    }
+    return suspects
+  }
+
+  private func forEachDocument(
+    of segment: SegmentBuilder.Built, _ body: (String, SourceRecord, Int) -> Void
+  ) throws(IndexingError) {
+    switch segment.form {
+    case .inMemory(let contents):
+      for (id, place) in zip(contents.documentIDs, contents.documentPlaces) {
+        body(id, contents.sources[place.source], place.line)
+      }
+    case .spilled(let spills):
+      try IndexingError.converting {
+        for spill in spills {
+          let file = try spill.open(in: folder)
+          let sources = try file.sourceRecords()
+          var ids = file.documentIDs.makeReader()
+          for document in 0..<file.properties.documentCount {
+            let place = file.place(ofDocument: document)
+            body(try ids.next(), sources[place.source], place.line)
+          }
+        }
+      }
+    }
+  }
+}

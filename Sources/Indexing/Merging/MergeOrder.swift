@@ -1,0 +1,96 @@
+import SegmentFormat
+
+/// The documents of several segments in one order, as runs that follow each other in one input.
+///
+/// Segments that were written one after the other give a run each, so that the order takes memory
+/// by how they interlace and not by how much they hold.
+struct MergeOrder {
+  /// Neighbours in an input that stay neighbours.
+  struct Run {
+    var input: Int
+    /// Within the input.
+    var documents: Range<Int>
+    var passages: Range<Int>
+    /// Numbers within the whole.
+    var firstDocument: Int
+    var firstPassage: Int
+  }
+
+  /// In the order of the whole.
+  private(set) var runs: [Run] = []
+  private(set) var documentCount = 0
+  private(set) var passageCount = 0
+
+  init(_ inputs: [MergeInput]) throws(FormatError) {
+    var cursors: [DocumentCursor] = []
+    for input in inputs { cursors.append(try DocumentCursor(input)) }
+    while let first = MergeOrder.least(of: cursors, except: nil) {
+      let limit = MergeOrder.least(of: cursors, except: first).map { cursors[$0].key }
+      repeat {
+        append(cursors[first].document, cursors[first].passages, of: first)
+        try cursors[first].advance()
+      } while !cursors[first].isAtEnd && limit.map { cursors[first].key < $0 } ?? true
+    }
+  }
+
+  private mutating func append(_ document: Int, _ passages: Range<Int>, of input: Int) {
+    if let last = runs.last, last.input == input, last.documents.upperBound == document,
+      last.passages.upperBound == passages.lowerBound
+    {
+      runs[runs.count - 1].documents = last.documents.lowerBound..<document + 1
+      runs[runs.count - 1].passages = last.passages.lowerBound..<passages.upperBound
+    } else {
+      runs.append(
+        Run(
+          input: input, documents: document..<document + 1, passages: passages,
+          firstDocument: documentCount, firstPassage: passageCount))
+    }
+    documentCount += 1
+    passageCount += passages.count
+  }
+
+  /// The cursor at the first document; the earlier input's where two are equal.
+  private static func least(of cursors: [DocumentCursor], except other: Int?) -> Int? {
+    var first: Int?
+    for index in cursors.indices where index != other && !cursors[index].isAtEnd {
+      if let best = first, cursors[best].key <= cursors[index].key { continue }
+      first = index
+    }
+    return first
+  }
+}
+
+/// Walks the documents of one input that still have passages.
+private struct DocumentCursor {
+  private let input: MergeInput
+  private(set) var document = -1
+  private(set) var passages = 0..<0
+  private(set) var key = (rank: 0, line: 0)
+  private(set) var isAtEnd = false
+
+  init(_ input: MergeInput) throws(FormatError) {
+    self.input = input
+    try advance()
+  }
+
+  mutating func advance() throws(FormatError) {
+    let count = input.passageCount
+    var start = passages.upperBound
+    while start < count, input.isDeleted(start) { start += 1 }
+    guard start < count else {
+      isAtEnd = true
+      return
+    }
+    document = input.file.document(ofPassage: start)
+    guard document < input.file.properties.documentCount else {
+      throw FormatError(
+        .malformed, file: input.file.path, section: SegmentLayout.Section.passageDocument.name)
+    }
+    var end = start + 1
+    while end < count, input.file.document(ofPassage: end) == document, !input.isDeleted(end) {
+      end += 1
+    }
+    passages = start..<end
+    key = try input.key(ofDocument: document)
+  }
+}

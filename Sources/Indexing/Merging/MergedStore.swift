@@ -1,0 +1,76 @@
+import Platform
+import SegmentFormat
+
+/// A store of documents or texts that is packed and waits in a scratch file.
+struct MergedStore: @unchecked Sendable {
+  // Unchecked: made by one thread, then handed to another.
+  fileprivate let section: SegmentLayout.Section
+  fileprivate let scratch: ScratchFile
+
+  func write(to writer: inout SegmentWriter) throws { try writer.append(section, scratch) }
+
+  fileprivate func write(_ bytes: [UInt8]) throws(FileError) {
+    try bytes.withBytes { bytes throws(FileError) in try scratch.write(bytes) }
+  }
+}
+
+extension SegmentMerger {
+  /// Bytes that are written at a time, about.
+  private static var pieceSize: Int { 1 << 18 }
+  /// Items between two pauses.
+  private static var pauseAfter: Int { 1 << 14 }
+
+  /// The block of an input that was unpacked last.
+  private final class Cache {
+    var blocks: BlockCache
+    init(_ decompressor: Decompressor) { blocks = BlockCache(decompressor) }
+  }
+
+  /// - Parameter progress: told how many passages are done.
+  func mergeStores(_ progress: (Int) -> Void) throws -> [MergedStore] {
+    let documents = try mergeStore(.documents, \.documents, { $0.documents }, { _ in })
+    // The texts are gone through twice.
+    let text = try mergeStore(.text, \.text, { $0.passages }, { progress($0 / 2) })
+    return [documents, text]
+  }
+
+  /// Packs the items of every run, in order.
+  private func mergeStore(
+    _ section: SegmentLayout.Section, _ store: KeyPath<SegmentFile, BlockStoreReader>,
+    _ items: (MergeOrder.Run) -> Range<Int>, _ progress: (Int) -> Void
+  ) throws -> MergedStore {
+    let merged = MergedStore(section: section, scratch: try makeScratchFile())
+    let decompressor = Decompressor()
+    let caches = inputs.map { _ in Cache(decompressor) }
+    var done = 0
+    var failure: FileError?
+    func forEachItem(_ body: (UnsafeRawBufferPointer) -> Void) throws {
+      for run in order.runs {
+        let file = inputs[run.input].file
+        for item in items(run) {
+          do throws(FormatError) {
+            try file[keyPath: store].withItem(item, cache: &caches[run.input].blocks, body)
+          } catch {
+            throw error.inSection(section.name).inFile(file.path)
+          }
+          done += 1
+          guard done.isMultiple(of: SegmentMerger.pauseAfter) else { continue }
+          if let failure { throw failure }
+          progress(done)
+          try pause()
+        }
+      }
+    }
+    var sample = BlockSample()
+    try forEachItem { sample.add($0) }
+    var writer = BlockStoreWriter(trainedOn: sample)
+    try forEachItem {
+      writer.append($0)
+      guard writer.pendingByteCount >= SegmentMerger.pieceSize, failure == nil else { return }
+      do throws(FileError) { try merged.write(writer.drain()) } catch { failure = error }
+    }
+    if let failure { throw failure }
+    try merged.write(writer.finish())
+    return merged
+  }
+}

@@ -1,0 +1,158 @@
+import SegmentFormat
+import TextAnalysis
+
+/// Joins the dictionaries and postings of several segments, term by term.
+///
+/// Lists are shared between forms just where an index built at once shares them, since that is seen
+/// in the last digits of scores: a surface form that is alone with its stem has the same list.
+struct TermMerger: ~Copyable {
+  private let merger: SegmentMerger
+  private let lengthCodes: [UInt8]
+  private let analyzer: Analyzer
+  private var gatherer: PostingGatherer
+  private var postings = PostingListWriter()
+  private var passages: [UInt32] = []
+  private var frequencies: [UInt8] = []
+  private var readBeforePause = 0
+
+  /// Bytes of lists that wait at most, and postings read between two pauses.
+  private static let drainSize = 1 << 18
+  private static let pauseAfter = 1 << 22
+
+  /// - Parameter lengthCodes: by passage of the whole.
+  init(_ merger: SegmentMerger, lengthCodes: [UInt8]) {
+    self.merger = merger
+    self.lengthCodes = lengthCodes
+    analyzer = Analyzer(language: merger.language)
+    gatherer = PostingGatherer(merger.inputs, merger.order)
+  }
+
+  /// Writes the sections of postings and terms.
+  consuming func write(to writer: inout SegmentWriter) throws {
+    writer.begin(.postings)
+    let stems = try mergeStems(&writer)
+    var terms = TermDictionaryWriter()
+    try stems.withUnsafeBytes { bytes in
+      let stems = try TermDictionaryReader(bytes)
+      var scan = try TermScan(stems, form: .stem)
+      while try scan.next() {
+        let entry = scan.entry
+        scan.withTerm { terms.append(form: .stem, term: $0, entry) }
+      }
+      try mergeSurfaces(stems, &terms, &writer)
+    }
+    try mergeTitles(&terms, &writer)
+    try writer.write(postings.finish())
+    try writer.end()
+    try writer.append(.terms, terms.finish())
+    try merger.pause()
+  }
+
+  /// - Returns: a dictionary of the stems alone.
+  private mutating func mergeStems(_ writer: inout SegmentWriter) throws -> [UInt8] {
+    var terms = TermDictionaryWriter()
+    var walk = try TermWalk(merger.inputs, .stem)
+    while try walk.next() {
+      try gatherer.gather(walk.occurrences)
+      guard !gatherer.postings.isEmpty else { continue }
+      var entry = try encode(&writer)
+      entry.isUniform = try isUniform(walk)
+      walk.term.withUnsafeBytes { terms.append(form: .stem, term: $0, entry) }
+    }
+    return terms.finish()
+  }
+
+  /// Whether the stem that was gathered occurs in one surface form only, which is spelled like it.
+  private mutating func isUniform(_ stem: borrowing TermWalk) throws -> Bool {
+    if stem.occurrences.allSatisfy(\.entry.isUniform) { return true }
+    let surfaces = try occurrences(ofSurface: stem.term)
+    let postings = gatherer.postings
+    guard surfaces.reduce(0, { $0 + $1.entry.documentFrequency }) >= postings.count else {
+      return false
+    }
+    try gatherer.gather(surfaces)
+    return gatherer.postings == postings
+  }
+
+  private mutating func mergeSurfaces(
+    _ stems: TermDictionaryReader, _ terms: inout TermDictionaryWriter,
+    _ writer: inout SegmentWriter
+  ) throws {
+    var walk = try TermWalk(merger.inputs, .surface, withUniformStems: true)
+    while try walk.next() {
+      if try stems.entry(form: .stem, walk.term)?.isUniform == true { continue }
+      try gatherer.gather(walk.occurrences)
+      guard !gatherer.postings.isEmpty else { continue }
+      var entry = try sharedEntry(walk.term, stems) ?? encode(&writer)
+      entry.isUniform = false
+      walk.term.withUnsafeBytes { terms.append(form: .surface, term: $0, entry) }
+    }
+  }
+
+  /// The entry of the stem of the surface form that was gathered, where it has the same postings.
+  private mutating func sharedEntry(
+    _ surface: [UInt8], _ stems: TermDictionaryReader
+  ) throws -> TermEntry? {
+    let stem = analyzer.withStem(of: surface.span) { stem in
+      stem.isEmpty ? surface : stem.indices.map { stem[$0] }
+    }
+    guard let entry = try stems.entry(form: .stem, stem),
+      entry.documentFrequency == gatherer.postings.count
+    else { return nil }
+    let postings = gatherer.postings
+    try gatherer.gather(try occurrences(of: .stem, stem))
+    if gatherer.postings == postings { return entry }
+    try gatherer.gather(try occurrences(ofSurface: surface))
+    return nil
+  }
+
+  private func occurrences(of form: TermForm, _ term: [UInt8]) throws -> [TermWalk.Occurrence] {
+    var found: [TermWalk.Occurrence] = []
+    for (input, segment) in merger.inputs.enumerated() {
+      guard let entry = try segment.file.terms.entry(form: form, term) else { continue }
+      found.append(TermWalk.Occurrence(input: input, entry: entry))
+    }
+    return found
+  }
+
+  /// A surface form has its own entry, or its stem's, which is spelled like it.
+  private func occurrences(ofSurface surface: [UInt8]) throws -> [TermWalk.Occurrence] {
+    try occurrences(of: .surface, surface)
+      + occurrences(of: .stem, surface).filter(\.entry.isUniform)
+  }
+
+  private mutating func mergeTitles(
+    _ terms: inout TermDictionaryWriter, _ writer: inout SegmentWriter
+  ) throws {
+    var walk = try TermWalk(merger.inputs, .title)
+    while try walk.next() {
+      try gatherer.gather(walk.occurrences)
+      guard !gatherer.postings.isEmpty else { continue }
+      let entry = try encode(&writer)
+      walk.term.withUnsafeBytes { terms.append(form: .title, term: $0, entry) }
+    }
+  }
+
+  /// Writes the list that was gathered.
+  private mutating func encode(_ writer: inout SegmentWriter) throws -> TermEntry {
+    passages.removeAll(keepingCapacity: true)
+    frequencies.removeAll(keepingCapacity: true)
+    for posting in gatherer.postings {
+      passages.append(UInt32(truncatingIfNeeded: posting >> 8))
+      frequencies.append(UInt8(truncatingIfNeeded: posting))
+    }
+    let entry = passages.withUnsafeBufferPointer { passages in
+      frequencies.withUnsafeBufferPointer { frequencies in
+        lengthCodes.withUnsafeBufferPointer {
+          postings.append(passages: passages, frequencies: frequencies, lengthCodes: $0)
+        }
+      }
+    }
+    if postings.pendingByteCount >= TermMerger.drainSize { try writer.write(postings.drain()) }
+    if gatherer.readCount - readBeforePause >= TermMerger.pauseAfter {
+      readBeforePause = gatherer.readCount
+      try merger.pause()
+    }
+    return entry
+  }
+}

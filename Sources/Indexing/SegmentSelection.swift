@@ -1,0 +1,91 @@
+import SegmentFormat
+import TextAnalysis
+
+/// The segments of the next state: those that are kept and those that were built, joined where
+/// there are too many.
+struct SegmentSelection {
+  let next: NextGeneration
+  let kept: [KeptSegment]
+  let built: [SegmentBuilder.Built]
+  /// The order of all sources.
+  let ranks: [SourceRecord: Int]
+  let threads: Int
+  let isCancelled: @Sendable () -> Bool
+  /// Told how many passages are joined, and how many are to be in all.
+  let progress: @Sendable (_ done: Int, _ all: Int) -> Void
+
+  /// What stays as it is, and what is new.
+  struct Result {
+    var kept: [KeptSegment] = []
+    var new: [NewSegment] = []
+
+    /// By language tag.
+    var passages: [String: Int] {
+      var passages: [String: Int] = [:]
+      for segment in kept {
+        passages[segment.language.rawValue, default: 0] += segment.passageCount
+      }
+      for segment in new { passages[segment.language.rawValue, default: 0] += segment.passageCount }
+      return passages
+    }
+  }
+
+  func select() throws(IndexingError) -> Result {
+    var result = Result()
+    let languages = Set(kept.map(\.language) + built.map(\.language))
+    for language in languages.sorted(by: { $0.rawValue < $1.rawValue }) {
+      try select(
+        kept.filter { $0.language == language }, built.first { $0.language == language },
+        &result)
+    }
+    return result
+  }
+
+  private func select(
+    _ kept: [KeptSegment], _ built: SegmentBuilder.Built?, _ result: inout Result
+  ) throws(IndexingError) {
+    let new = built.map(\.passageCount)
+    let chosen = MergePolicy.choice(
+      of: kept.map { ($0.passageCount, $0.published.file.properties.passageCount) }
+        + (new.map { [($0, $0)] } ?? []))
+    result.kept += kept.indices.filter { !chosen.contains($0) }.map { kept[$0] }
+    let joinsBuilt = chosen.last == kept.count
+    var inputs = try IndexingError.converting {
+      try chosen.filter { $0 < kept.count }.map { try MergeInput(kept[$0], ranks: ranks) }
+    }
+    if let built {
+      switch built.form {
+      case .inMemory(let contents):
+        let segment = try next.write(contents, built.language, isDurable: !joinsBuilt)
+        if joinsBuilt { inputs.append(try input(segment)) } else { result.new.append(segment) }
+      case .spilled(let spills):
+        for segment in spills where joinsBuilt { inputs.append(try input(segment)) }
+        if !joinsBuilt {
+          var spilled: [MergeInput] = []
+          for segment in spills { spilled.append(try input(segment)) }
+          result.new.append(try merge(spilled, built.language))
+        }
+      }
+    }
+    if let language = kept.first?.language ?? built?.language, !inputs.isEmpty {
+      result.new.append(try merge(inputs, language))
+    }
+  }
+
+  private func input(_ segment: NewSegment) throws(IndexingError) -> MergeInput {
+    try IndexingError.converting {
+      try MergeInput(try segment.open(in: next.folder), ranks: ranks)
+    }
+  }
+
+  private func merge(
+    _ inputs: [MergeInput], _ language: Language
+  ) throws(IndexingError) -> NewSegment {
+    let merger = try SegmentMerger(
+      language, inputs, scratchIn: next.folder, isCancelled: isCancelled)
+    let all = merger.order.passageCount
+    return try next.writeSegment(language, all, isDurable: true) { writer in
+      try merger.write(to: &writer, threads: threads) { [progress] done in progress(done, all) }
+    }
+  }
+}

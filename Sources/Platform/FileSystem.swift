@@ -1,0 +1,70 @@
+import Glibc
+
+/// The system calls that change files, each a `FaultPlan`'s to see.
+enum FileSystem {
+  /// - Returns: a descriptor.
+  static func create(_ path: String, flags: Int32, mode: mode_t) throws(FileError) -> Int32 {
+    let code = FaultPlan.failure(of: .create(path: path))
+    let descriptor = code == nil ? open(path, flags | O_CREAT | O_TRUNC | O_CLOEXEC, mode) : -1
+    guard descriptor >= 0 else { throw FileError(.create, path: path, code: code ?? errno) }
+    return descriptor
+  }
+
+  /// - Parameter path: how errors name the file.
+  static func write(
+    _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String
+  ) throws(FileError) {
+    if let code = FaultPlan.failure(of: .write(path: path, Array(bytes))) {
+      // A disk that fills up takes what still fits.
+      _ = Glibc.write(descriptor, bytes.baseAddress, bytes.count / 2)
+      throw FileError(.write, path: path, code: code)
+    }
+    var rest = bytes
+    while !rest.isEmpty {
+      let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      if written < 0 {
+        guard errno == EINTR else { throw FileError(.write, path: path, code: errno) }
+        continue
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+    }
+  }
+
+  static func sync(_ descriptor: Int32, path: String) throws(FileError) {
+    let code = FaultPlan.failure(of: .syncFile(path: path))
+    guard code == nil, fsync(descriptor) == 0 else {
+      throw FileError(.sync, path: path, code: code ?? errno)
+    }
+  }
+
+  static func rename(_ path: String, to new: String) throws(FileError) {
+    let code = FaultPlan.failure(of: .rename(path: path, to: new))
+    guard code == nil, Glibc.rename(path, new) == 0 else {
+      throw FileError(.rename, path: new, code: code ?? errno)
+    }
+  }
+
+  /// Removes a file; one that is not there is no error.
+  static func remove(_ path: String) throws(FileError) {
+    let code = FaultPlan.failure(of: .remove(path: path))
+    guard code == nil, unlink(path) == 0 || errno == ENOENT else {
+      throw FileError(.remove, path: path, code: code ?? errno)
+    }
+  }
+
+  /// Makes the names in the folder that holds `path` durable.
+  static func syncFolder(of path: String) throws(FileError) {
+    let above = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let folder = above.isEmpty ? "/" : above
+    if let code = FaultPlan.failure(of: .syncFolder(path: folder)) {
+      throw FileError(.sync, path: folder, code: code)
+    }
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(.open, path: folder, code: errno) }
+    defer { close(descriptor) }
+    // Some file systems cannot sync a folder; the rename is atomic all the same.
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw FileError(.sync, path: folder, code: errno)
+    }
+  }
+}

@@ -1,0 +1,160 @@
+/// Packs unsigned integers at a number of bits that is enough for most of them; what the few others
+/// have above it follows as exceptions (Zukowski et al., "Super-scalar RAM-CPU cache compression",
+/// 2006; the width is chosen for size, as in Yan, Ding & Suel, "Inverted index compression and query
+/// processing with optimized document ordering", 2009).
+///
+///     u8 exceptions, where there are any │ lowest bits of all values
+///     │ exceptions: place of the value and its further bits, horizontal
+enum PatchedPacking {
+  /// How many bits values are packed at.
+  struct Widths: Hashable {
+    /// Of every value.
+    var bits = 0
+    /// Of what exceptions have above these; 0 where there are no exceptions.
+    var extra = 0
+
+    /// Bits that hold the largest value.
+    @inline(__always)
+    var total: Int { bits &+ extra }
+  }
+
+  /// Where packed values lie; made by `Layout.init`, which checks that they lie within the block.
+  struct Layout {
+    let source: UnsafeRawPointer
+    let count: Int
+    let widths: Widths
+    let exceptionCount: Int
+    private let exceptions: UnsafeRawPointer
+    /// Bytes that all of it takes.
+    let byteCount: Int
+
+    /// - Parameters:
+    ///   - available: bytes from `source` on.
+    ///   - count: values, up to 128.
+    @inline(__always)
+    init?(_ source: UnsafeRawPointer, available: Int, count: Int, widths: Widths) {
+      self.count = count
+      self.widths = widths
+      let packed =
+        count == BitPacking.blockSize
+        ? BitPacking.blockBytes(bits: widths.bits)
+        : BitPacking.tailBytes(count: count, bits: widths.bits)
+      guard widths.extra > 0 else {
+        self.source = source
+        exceptions = source
+        exceptionCount = 0
+        byteCount = packed
+        guard packed <= available else { return nil }
+        return
+      }
+      guard packed < available else { return nil }
+      self.source = source + 1
+      exceptions = source + (1 &+ packed)
+      exceptionCount = Int(source.load(as: UInt8.self))
+      let width = PatchedPacking.placeBits(count) &+ widths.extra
+      byteCount = 1 &+ packed &+ BitPacking.tailBytes(count: exceptionCount, bits: width)
+      guard byteCount <= available else { return nil }
+    }
+
+    /// Unpacks all values into `out` (room for 128).
+    @inline(__always)
+    func unpack(into out: UnsafeMutablePointer<UInt32>) {
+      if count == BitPacking.blockSize {
+        BitPacking.unpackBlock(source, bits: widths.bits, into: out)
+      } else {
+        BitPacking.unpackTail(source, count: count, bits: widths.bits, into: out)
+      }
+      forEachException { place, high in out[place] |= high }
+    }
+
+    /// One value alone.
+    @inline(__always)
+    func value(at index: Int) -> UInt32 {
+      var value: UInt32 = 0
+      if widths.bits > 0 {
+        value =
+          count == BitPacking.blockSize
+          ? BitPacking.value(at: index, ofBlock: source, bits: widths.bits)
+          : BitPacking.value(at: index, ofTail: source, bits: widths.bits)
+      }
+      forEachException { place, high in value |= place == index ? high : 0 }
+      return value
+    }
+
+    /// Calls `body` with the place (below 128) and the further bits of each exception.
+    @inline(__always)
+    private func forEachException(_ body: (_ place: Int, _ high: UInt32) -> Void) {
+      let placeBits = PatchedPacking.placeBits(count)
+      let width = placeBits &+ widths.extra
+      let placeMask = (1 &<< UInt64(placeBits)) &- 1 as UInt64
+      let mask = (1 &<< UInt64(width)) &- 1 as UInt64
+      var bit = 0
+      for _ in 0..<exceptionCount {
+        let word = UInt64(
+          littleEndian: exceptions.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self))
+        let exception = (word &>> UInt64(bit & 7)) & mask
+        body(
+          Int(truncatingIfNeeded: exception & placeMask),
+          UInt32(truncatingIfNeeded: exception &>> UInt64(placeBits)) &<< UInt32(widths.bits))
+        bit &+= width
+      }
+    }
+  }
+
+  /// Bits of a place among `count` values.
+  @inline(__always)
+  static func placeBits(_ count: Int) -> Int { Int.bitWidth &- (count &- 1).leadingZeroBitCount }
+
+  /// What an exception costs beside its bytes, in bits: the time to patch it.
+  private static let patchCost = 4
+
+  /// The widths that take the least room.
+  ///
+  /// - Parameter widest: of either width.
+  static func widths(for values: UnsafeBufferPointer<UInt32>, widest: Int) -> Widths {
+    var counts = InlineArray<33, Int>(repeating: 0)
+    for value in values { counts[UInt32.bitWidth - value.leadingZeroBitCount] += 1 }
+    var total = UInt32.bitWidth
+    while total > 0, counts[total] == 0 { total -= 1 }
+    let placeBits = placeBits(values.count)
+    var best = Widths(bits: total)
+    var least = Int.max
+    var above = 0
+    for bits in (0...total).reversed() {
+      if bits <= widest, total - bits <= widest {
+        let patches = above == 0 ? 0 : 8 + above * (placeBits + total - bits + patchCost)
+        let cost = values.count * bits + patches
+        if cost < least {
+          least = cost
+          best = Widths(bits: bits, extra: total - bits)
+        }
+      }
+      above += counts[bits]
+    }
+    return best
+  }
+
+  static func pack(
+    _ values: UnsafeBufferPointer<UInt32>, _ widths: Widths, into writer: inout ByteWriter
+  ) {
+    let mask = (1 as UInt32) << UInt32(widths.bits) - 1
+    let placeBits = UInt32(placeBits(values.count))
+    var exceptions: [UInt32] = []
+    for (place, value) in values.enumerated() where value > mask {
+      exceptions.append(UInt32(place) | (value >> UInt32(widths.bits)) << placeBits)
+    }
+    if widths.extra > 0 { writer.append(UInt8(exceptions.count)) }
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: values.count) { low in
+      for (place, value) in values.enumerated() { low[place] = value & mask }
+      let low = UnsafeBufferPointer(low)
+      if values.count < BitPacking.blockSize {
+        BitPacking.packTail(low, bits: widths.bits, into: &writer)
+      } else if widths.bits > 0 {
+        BitPacking.packBlock(low, bits: widths.bits, into: &writer)
+      }
+    }
+    exceptions.withUnsafeBufferPointer {
+      BitPacking.packTail($0, bits: Int(placeBits) + widths.extra, into: &writer)
+    }
+  }
+}
