@@ -27,7 +27,7 @@ struct SupportReport {
   private var ablation: String {
     var table = MarkdownTable(
       columns: [""] + sets.map { "\($0.name), \($0.kind)" } + ["mean adversarial", "mean removed"])
-    add("as it is", sets.map { $0.points(\.support) }, to: &table)
+    add("in the program", sets.map { $0.points(\.support) }, to: &table)
     let regressions = Dictionary(
       sets.map(\.family).map { family in
         (family, LogisticRegression(sets.filter { $0.family != family }))
