@@ -9,6 +9,8 @@ public struct Answer: Sendable, Equatable {
   public var verdict: Verdict
   /// Orders questions by how well the evidence supports an answer, 0…1; no probability.
   public var support: Double
+  /// What the support was weighed from; nil where no sentence was looked at.
+  public var evidence: SupportFeatures?
   /// The words asked for, as a range of UTF-8 bytes of the first citation's snippet; nil where
   /// only the sentence can be quoted.
   public var answerRange: Range<Int>?

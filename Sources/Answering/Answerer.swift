@@ -41,6 +41,7 @@ public struct Answerer<Statistics: TermStatistics> {
     let judgement = evidence.judgement(of: first, answer: spans[0], second: second)
     answer.verdict = judgement.verdict
     answer.support = judgement.support
+    answer.evidence = judgement.features
     guard judgement.verdict != .none else { return answer }
     answer.citations = choices.indices.map { index in
       citation(of: choices[index], answer: spans[index], rank: index + 1, evidence)

@@ -1,20 +1,26 @@
 /// Questions in the order of their support, best supported first: how well it tells answers that
 /// are right from those that are not.
-struct SupportOrder {
-  struct Entry {
+package struct SupportOrder {
+  package struct Entry {
     var support: Double
     /// Whether the question has an answer, and whether it came first.
     var isAnswerable: Bool
     var isRight: Bool
+
+    package init(support: Double, isAnswerable: Bool, isRight: Bool) {
+      self.support = support
+      self.isAnswerable = isAnswerable
+      self.isRight = isRight
+    }
   }
 
   private let entries: [Entry]
 
-  init(_ entries: [Entry]) { self.entries = entries.sorted { $0.support > $1.support } }
+  package init(_ entries: [Entry]) { self.entries = entries.sorted { $0.support > $1.support } }
 
   /// The area under the ROC curve: the probability that a question with an answer has more support
   /// than one without, ties counting half (Mann–Whitney, by mean ranks). Nil without both kinds.
-  var areaUnderCurve: Double? {
+  package var areaUnderCurve: Double? {
     let answerable = entries.count(where: \.isAnswerable)
     let others = entries.count - answerable
     guard answerable > 0, others > 0 else { return nil }

@@ -15,7 +15,7 @@ package struct ExampleSet: Sendable {
   package init(name: String, examples: [RankingExample]) {
     self.name = name
     self.examples = examples
-    family = String(name.prefix { $0 != "_" })
+    family = collectionFamily(name)
     isAdHoc = examples.reduce(0) { $0 + $1.relevant.count } > examples.count
   }
 
@@ -44,4 +44,9 @@ package struct ExampleSet: Sendable {
     }
     return Double(read) / Double(max(examples.count, 1))
   }
+}
+
+/// What a collection's name shares with its translations: all before its first underscore.
+func collectionFamily(_ name: String) -> String {
+  String(name.prefix { $0 != "_" })
 }

@@ -2,6 +2,11 @@ import Glibc
 
 func exponential(_ value: Double) -> Double { exp(value) }
 
+/// `log (exp(a) + exp(b))` without overflow.
+func logSumOfExponentials(_ first: Double, _ second: Double) -> Double {
+  max(first, second) + log1p(exp(-abs(first - second)))
+}
+
 /// `log Σ exp(v)` without overflow.
 func logSumOfExponentials(_ values: [Double]) -> Double {
   let greatest = values.max() ?? 0

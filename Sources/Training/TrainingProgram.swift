@@ -14,14 +14,19 @@ public func trainingProgram() -> Never {
         FOLDER    holds a folder for each collection: corpus.jsonl or corpus.jsonl.gz,
                   queries.jsonl and qrels.tsv
         PASSAGES  are read for each question (5)
-        EXAMPLES  a file to write what was learned from to, a passage a line
+        EXAMPLES  how the files begin that what was learned from is written to, a passage
+                  and an answer a line
 
       """)
   }
   do throws(TrainingFailure) {
-    let sets = try exampleSets(in: arguments[0], depth: depth)
-    if arguments.count > 2 { try write(sets, to: arguments[2]) }
-    print(TrainingReport(sets: sets, depth: depth, date: today).text, terminator: "")
+    let (sets, support) = try exampleSets(in: arguments[0], depth: depth)
+    if arguments.count > 2 {
+      try write(lines(of: sets), to: "\(arguments[2]).ranking.tsv")
+      try write(lines(of: support), to: "\(arguments[2]).support.tsv")
+    }
+    print(TrainingReport(sets: sets, depth: depth, date: today).text)
+    print(SupportReport(sets: support).text, terminator: "")
     exit(0)
   } catch {
     fail("tanya-train: \(error.message)\n")
@@ -40,8 +45,11 @@ struct TrainingFailure: Error {
 }
 
 /// The collections of a folder, in the order of their names.
-private func exampleSets(in folder: String, depth: Int) throws(TrainingFailure) -> [ExampleSet] {
+private func exampleSets(
+  in folder: String, depth: Int
+) throws(TrainingFailure) -> (ranking: [ExampleSet], support: [SupportSet]) {
   var sets: [ExampleSet] = []
+  var support: [SupportSet] = []
   for name in try files({ () throws(FileError) in try Folder.names(in: folder) }) {
     let path = "\(folder)/\(name)"
     let documents = ["corpus.jsonl", "corpus.jsonl.gz"].map { "\(path)/\($0)" }
@@ -54,32 +62,50 @@ private func exampleSets(in folder: String, depth: Int) throws(TrainingFailure) 
       let collection = try JudgedCollection(
         documents: documents, questions: "\(path)/queries.jsonl",
         judgements: "\(path)/qrels.tsv", indexing: index.path)
-      sets.append(
-        ExampleSet(
-          name: name,
-          examples: try ExampleReader(collection: collection, depth: depth).examples()))
+      let lessons = CollectionLessons(name: name, collection: collection)
+      let set = try lessons.ranking(depth: depth)
+      sets.append(set)
+      if !set.isAdHoc { support += try lessons.support() }
     } catch {
       throw TrainingFailure(message: error.message)
     }
   }
   guard !sets.isEmpty else { throw TrainingFailure(message: "\(folder): no collection") }
-  return sets
+  return (sets, support)
 }
 
 /// Collection, question, document, grade and the inputs of the model, a passage a line.
-private func write(_ sets: [ExampleSet], to path: String) throws(TrainingFailure) {
+private func lines(of sets: [ExampleSet]) -> String {
   var text = ""
   for set in sets {
     for (question, example) in set.examples.enumerated() {
       for passage in example.grades.indices {
         let inputs = example.inputs[(passage * RankingModel.width)...].prefix(RankingModel.width)
-        let cells = ["\(set.name)", "\(question)", example.documents[passage]]
+        let cells = [set.name, "\(question)", example.documents[passage]]
         text +=
           (cells + ([example.grades[passage]] + inputs).map { "\($0)" })
           .joined(separator: "\t") + "\n"
       }
     }
   }
+  return text
+}
+
+/// Collection, kind, whether it has an answer, support and the inputs of the model.
+private func lines(of sets: [SupportSet]) -> String {
+  var text = ""
+  for set in sets {
+    for example in set.examples {
+      let cells = [set.name, "\(set.kind)", example.isAnswerable ? "1" : "0"]
+      text +=
+        (cells + ([example.support] + example.inputs).map { "\($0)" })
+        .joined(separator: "\t") + "\n"
+    }
+  }
+  return text
+}
+
+private func write(_ text: String, to path: String) throws(TrainingFailure) {
   try files { () throws(FileError) in
     let file = try OutputFile(path: path)
     try file.write(copying: Array(text.utf8))

@@ -3,6 +3,7 @@ import TextAnalysis
 
 /// Finds and weighs the sentences of ranked passages that may answer a question.
 struct EvidenceReader {
+  let analyzed: AnalyzedQuestion
   let question: QuestionTerms
   let expected: ExpectedAnswer
   let extractor: AnswerExtractor
@@ -14,6 +15,7 @@ struct EvidenceReader {
 
   /// - Parameter ranked: passages that may be quoted, with their shares of the best score.
   init(_ question: AnalyzedQuestion, _ ranked: [(passage: PassageEvidence, score: Double)]) {
+    analyzed = question
     self.question = question.terms
     expected = question.expected
     extractor = question.extractor

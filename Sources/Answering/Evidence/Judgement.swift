@@ -5,6 +5,7 @@ struct Judgement {
   var verdict: Verdict
   /// 0…1.
   var support: Double
+  var features: SupportFeatures
 }
 
 extension EvidenceReader {
@@ -27,17 +28,16 @@ extension EvidenceReader {
     }
     let own = share { quoted[$0] }
     let type = typeFound(answer)
-    let heaviest =
-      question.terms.indices.filter { quoted[$0] == 0 }.map { question.terms[$0].weight }.max() ?? 0
-    let held = 1 - min(1, VerdictRule.heaviestMissing * heaviest / question.totalWeight)
-    var support =
-      VerdictRule.supportOwn * own + VerdictRule.supportCarried * carried
-      + VerdictRule.supportType * type + VerdictRule.supportHeaviest * held
-      + VerdictRule.supportGap * (second.map { min(1, choice.candidate.score - $0) } ?? 1)
-      + VerdictRule.supportOrder * together(passage.matches(in: choice.range))
-    if question.terms.indices.contains(where: { quoted[$0] == 0 && question.terms[$0].isNumber }) {
-      support = max(0, support - VerdictRule.lackingNumber)
-    }
+    var features = SupportFeatures()
+    features[.heaviest] = 1 - min(1, VerdictRule.heaviestMissing * heaviestMissing(quoted))
+    features[.order] = together(passage.matches(in: choice.range))
+    features[.gap] = second.map { min(1, choice.candidate.score - $0) } ?? 1
+    features[.numbers] = lacksNumber(quoted) ? 0 : 1
+    features[.names] = lacksEntity ? 0 : 1
+    let seen = FeatureReader(analyzed).features(of: passage)
+    features[.sentence] = seen[.sentence]
+    features[.answer] = seen[.answer]
+    features[.title] = seen[.title]
     let verdict: Verdict
     if carried < VerdictRule.leastRelated, !missing().isEmpty {
       verdict = .none
@@ -49,7 +49,17 @@ extension EvidenceReader {
       verdict = .answered
     }
     return Judgement(
-      verdict: verdict, support: lacksEntity ? support * VerdictRule.lackingEntity : support)
+      verdict: verdict, support: SupportModel.standard.support(features), features: features)
+  }
+
+  /// The share of the question that the heaviest word weighs which is not quoted.
+  private func heaviestMissing(_ quoted: [Double]) -> Double {
+    let missing = question.terms.indices.filter { quoted[$0] == 0 }
+    return (missing.map { question.terms[$0].weight }.max() ?? 0) / question.totalWeight
+  }
+
+  private func lacksNumber(_ quoted: [Double]) -> Bool {
+    question.terms.indices.contains { quoted[$0] == 0 && question.terms[$0].isNumber }
   }
 
   /// The words of the question that no passage read supports, in its title and headings neither.

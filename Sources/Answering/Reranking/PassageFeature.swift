@@ -18,13 +18,4 @@ public enum PassageFeature: Int, CaseIterable, Sendable {
 }
 
 /// The features of one passage, each 0…1.
-public struct PassageFeatures: Sendable, Equatable {
-  private var values = [Double](repeating: 0, count: PassageFeature.allCases.count)
-
-  public init() {}
-
-  public subscript(feature: PassageFeature) -> Double {
-    get { values[feature.rawValue] }
-    set { values[feature.rawValue] = newValue }
-  }
-}
+public typealias PassageFeatures = FeatureVector<PassageFeature>

@@ -70,6 +70,19 @@ package struct JudgedCollection: Sendable {
         throw Failure(error)
       }
     }
+
+    /// The answer with one citation, as if there were no such documents.
+    package func answer(
+      _ question: String, without documents: Set<String>
+    ) throws(Failure) -> Answer {
+      do throws(CommandError) {
+        return try asking { () throws(IndexError) in
+          try reader.answer(question, top: 1, without: documents)
+        }
+      } catch {
+        throw Failure(error)
+      }
+    }
   }
 
   package func makeReader() -> Reader { Reader(library.makeReader(AskOptions())) }

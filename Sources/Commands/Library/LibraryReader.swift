@@ -11,13 +11,13 @@ struct AskOptions: Sendable, Equatable {
 
 /// A library as one thread asks it.
 final class LibraryReader {
-  private let searcher: Searcher
-  private let answerer: Answerer<IndexStatistics>
-  private let reranker = PassageReranker()
-  private let options: AskOptions
+  let searcher: Searcher
+  let answerer: Answerer<IndexStatistics>
+  let reranker = PassageReranker()
+  let options: AskOptions
   private let translator: QuestionTranslator
   /// Passages that an answer is chosen from.
-  private static let passagesRead = 12
+  static let passagesRead = 12
   /// Passages that a table of facts is drawn from.
   private static let passagesTabulated = 100
 
@@ -76,7 +76,7 @@ final class LibraryReader {
   }
 
   /// The passages that an answer is chosen from.
-  private func ranked(
+  func ranked(
     _ question: AnalyzedQuestion, top: Int
   ) throws(IndexError) -> [RankedPassage] {
     try searcher.search(
@@ -91,29 +91,6 @@ final class LibraryReader {
       query, top: top, options: options.search, rescoring: rescoring(answerer.analyze(query)))
   }
 
-  /// The first stage's passages with what the second stage sees in them, and its documents.
-  func candidates(
-    for question: String, depth: Int, documents count: Int
-  ) throws(IndexError) -> JudgedCollection.Candidates {
-    let query = query(question)
-    var passages: [JudgedCollection.Candidates.Passage] = []
-    var best: Double?
-    var stage = reranker.rescoring(answerer.analyze(query)) { reading in
-      let unit = best ?? reading.passage.score
-      best = unit
-      var features = reading.features
-      for feature in PassageFeature.allCases { features[feature] *= reading.unit / unit }
-      passages.append(
-        JudgedCollection.Candidates.Passage(
-          document: reading.passage.passage.document.id, score: reading.passage.score / unit,
-          features: features))
-    }
-    (stage.depth, stage.reach) = (depth, .infinity)
-    _ = try searcher.search(query, top: 1, options: options.search, rescoring: stage)
-    let documents = try searcher.retrieve(query, top: count, options: options.search)
-    return JudgedCollection.Candidates(passages: passages, documents: documents.map(\.id))
-  }
-
   /// The second stage; the plain weightings, there to compare with, have none.
   private func rescoring(_ question: @autoclosure () -> AnalyzedQuestion) -> Rescoring? {
     options.search.weighting == .default ? reranker.rescoring(question()) : nil
@@ -121,7 +98,7 @@ final class LibraryReader {
 
   /// The same for an answer: sentences of all passages are weighed against each other, so that it
   /// reads on where the lead is settled.
-  private func readingOn(
+  func readingOn(
     _ question: AnalyzedQuestion, watching: ((PassageReranker.Reading) -> Void)? = nil
   ) -> Rescoring? {
     guard options.search.weighting == .default else { return nil }
@@ -180,7 +157,7 @@ final class LibraryReader {
 }
 
 /// What the answerer has to know of the index.
-private struct IndexStatistics: TermStatistics {
+struct IndexStatistics: TermStatistics {
   let searcher: Searcher
 
   /// A damaged dictionary says that nothing is known; the search itself reports it.

@@ -1,0 +1,58 @@
+import Answering
+import Commands
+import Evaluation
+
+/// What a collection teaches about ranking and about support.
+struct CollectionLessons {
+  let name: String
+  let collection: JudgedCollection
+  /// Documents that are scored.
+  private static let documents = 20
+
+  func ranking(depth: Int) throws(JudgedCollection.Failure) -> ExampleSet {
+    let judged = collection.questions.filter { !$0.relevantDocuments.isEmpty }
+    let examples = try QuestionReader(collection: collection).read(judged) {
+      question, reader throws(JudgedCollection.Failure) in
+      let candidates = try reader.candidates(
+        for: question.text, depth: depth, documents: Self.documents)
+      return RankingExample(
+        inputs: candidates.passages.flatMap { passage in
+          [passage.score] + PassageFeature.allCases.map { passage.features[$0] }
+        }, documents: candidates.passages.map(\.document), others: candidates.documents,
+        relevant: question.relevantDocuments)
+    }
+    return ExampleSet(name: name, examples: examples)
+  }
+
+  /// Questions that the documents answer beside others: those that the collection says they do
+  /// not, and the same questions once more with the documents that answer them passed over.
+  func support() throws(JudgedCollection.Failure) -> [SupportSet] {
+    let answerable = collection.questions.filter { !$0.relevantDocuments.isEmpty }
+    let others = collection.questions.filter { $0.isAnswerable == false }
+    let answered = try examples(answerable, isAnswerable: true)
+    let removed = try examples(answerable, isAnswerable: false)
+    var sets = [SupportSet(name: name, kind: .removed, examples: answered + removed)]
+    if !others.isEmpty {
+      // Who published no answers to some of its questions may not have looked at them.
+      let known = zip(answerable, answered).filter { $0.0.expectation != .unknown }.map(\.1)
+      let unanswered = try examples(others, isAnswerable: false)
+      sets.append(SupportSet(name: name, kind: .adversarial, examples: known + unanswered))
+    }
+    return sets
+  }
+
+  /// - Parameter isAnswerable: false to pass over the documents that answer.
+  private func examples(
+    _ questions: [EvaluationQuestion], isAnswerable: Bool
+  ) throws(JudgedCollection.Failure) -> [SupportExample] {
+    try QuestionReader(collection: collection).read(questions) {
+      question, reader throws(JudgedCollection.Failure) in
+      let answer = try reader.answer(
+        question.text, without: isAnswerable ? [] : Set(question.relevantDocuments.keys))
+      let features = answer.evidence ?? SupportFeatures()
+      return SupportExample(
+        inputs: SupportFeature.allCases.map { features[$0] }, isAnswerable: isAnswerable,
+        support: answer.support)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Answering
+
+/// Logistic regression of whether a question has an answer, on standardised inputs, with an L2
+/// penalty and no weight below 0: every input is one that speaks for an answer.
+///
+/// Each collection counts by the square root of its size within its kind, and its questions with
+/// and without an answer count the same.
+package struct LogisticRegression {
+  private static let penalty = 0.001
+  private let width = SupportFeature.allCases.count
+  private var inputs: [Double] = []
+  private var labels: [Bool] = []
+  private var shares: [Double] = []
+  private var means: [Double]
+  private var deviations: [Double]
+
+  package init(_ sets: [SupportSet]) {
+    means = Array(repeating: 0, count: width)
+    deviations = means
+    for set in sets {
+      let total = sets.reduce(0) {
+        $0 + ($1.kind == set.kind ? Double($1.examples.count).squareRoot() : 0)
+      }
+      let positive = set.examples.count(where: \.isAnswerable)
+      let kinds = Set(sets.map(\.kind)).reduce(0) { $0 + $1.weight }
+      let share =
+        set.kind.weight / kinds * Double(set.examples.count).squareRoot() / total / 2
+      for example in set.examples {
+        let count = example.isAnswerable ? positive : set.examples.count - positive
+        inputs += example.inputs
+        labels.append(example.isAnswerable)
+        shares.append(share / Double(count))
+      }
+    }
+    standardise()
+  }
+
+  private mutating func standardise() {
+    for column in 0..<width {
+      var sum = 0.0
+      var squares = 0.0
+      for row in labels.indices {
+        let input = inputs[row * width + column]
+        sum += shares[row] * input
+        squares += shares[row] * input * input
+      }
+      means[column] = sum
+      let deviation = max(0, squares - sum * sum).squareRoot()
+      deviations[column] = deviation > 1e-9 ? deviation : 1
+      for row in labels.indices {
+        inputs[row * width + column] =
+          (inputs[row * width + column] - sum) / deviations[column]
+      }
+    }
+  }
+
+  /// The weights of the inputs, and the bias with which the mean question has support ½.
+  ///
+  /// - Parameter leavingOut: places of inputs that weigh nothing.
+  package func model(leavingOut: Set<Int> = []) -> (weights: [Double], bias: Double) {
+    let minimizer = ProjectedGradient { weights, gradient in
+      loss(weights, leavingOut, &gradient)
+    }
+    let best = minimizer.minimum(from: Array(repeating: 0, count: width))
+    let weights = zip(best, deviations).map { $0 / $1 }
+    return (weights, -zip(weights, means).reduce(0) { $0 + $1.0 * $1.1 })
+  }
+
+  private func loss(
+    _ weights: [Double], _ leavingOut: Set<Int>, _ gradient: inout [Double]
+  ) -> Double {
+    var loss = 0.0
+    for column in 0..<width {
+      loss += Self.penalty * weights[column] * weights[column]
+      gradient[column] = 2 * Self.penalty * weights[column]
+    }
+    for row in labels.indices {
+      var score = 0.0
+      for column in 0..<width { score += weights[column] * inputs[row * width + column] }
+      let signed = labels[row] ? score : -score
+      loss += shares[row] * logSumOfExponentials(0, -signed)
+      let error = shares[row] / (1 + exponential(signed)) * (labels[row] ? -1 : 1)
+      for column in 0..<width { gradient[column] += error * inputs[row * width + column] }
+    }
+    for column in leavingOut { gradient[column] = 0 }
+    return loss
+  }
+}
