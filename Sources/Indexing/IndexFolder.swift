@@ -53,7 +53,9 @@ struct IndexFolder {
   private static func isOurs(_ name: String) -> Bool {
     let stem = OutputFile.publishedName(ofTemporary: name) ?? name
     if stem == Manifest.fileName { return name != stem }
-    return [".segment", ".deletions", ".order", ".catalog"].contains { stem.hasSuffix($0) }
+    return [".segment", ".deletions", ".order", ".names", ".catalog"].contains {
+      stem.hasSuffix($0)
+    }
       && stem.prefix(6).allSatisfy(\.isNumber)
   }
 

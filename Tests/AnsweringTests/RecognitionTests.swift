@@ -110,6 +110,7 @@ import TextAnalysis
       ("the Bureau of Tea and Trade (BTT) said", "BTT", "Bureau of Tea and Trade"),
       ("melalui Badan Riset Teh Nasional (Baristeh) di", "Baristeh", "Badan Riset Teh Nasional"),
       ("by NTU (National Tea Union), which", "NTU", "National Tea Union"),
+      ("dari Kementerian Daun Hijau (Daunhi) itu", "Daunhi", "Kementerian Daun Hijau"),
     ])
   func acronyms(text: String, short: String, expansion: String) throws {
     let pair = try #require(AcronymRecognizer.pairs(in: scan(text)).first)
