@@ -89,6 +89,16 @@ let package = Package(
     tests(of: "SampleLibrary", ["Platform", "JSON"]),
     tests(of: "LineEditing"),
     tests(of: "Commands", ["Platform", "JSON", "TextAnalysis", "Retrieval", "Answering"]),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "Platform", "TextAnalysis", "SegmentFormat", "Indexing", "Retrieval", "TestSupport",
+      ],
+      path: "Tests/Benchmarks",
+      exclude: [
+        "Results.md", "generate.py", "growth.py", "instructions", "instructions.tsv", "tanya.json",
+      ],
+      swiftSettings: strict),
     tests(of: "Training", ["Answering", "Evaluation", "TestSupport"]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Platform"], swiftSettings: strict),

@@ -1,100 +1,175 @@
-/// A table column of unsigned integers, all at the same number of bits, read by position in
-/// constant time straight from the mapped file.
+/// A table column of unsigned integers, read by position in constant time straight from the mapped
+/// file.
 ///
-///     u64 least value │ u8 bits (0…56) │ 3 zero bytes │ u32 count │ values − least, packed
+///     the blocks' bytes │ 8 zero bytes
+///     │ blocks × (u64 least, u8 bits (0…56), u8 zero, u16 slope, u32 offset of the block's bytes)
+///     │ u32 values │ u32 zero
 ///
-/// Value `i` begins at bit `i · bits`, lowest bit first; eight zero bytes follow the last value,
-/// so that each value can be taken out of one unaligned 64-bit load.
+/// A block holds 128 values, the last one what is left. Its value `i` is `least + slope · i` and
+/// what stands in `bits` bits from bit `i · bits` of its bytes on, lowest bit first: columns mostly
+/// rise, and evenly. The zero bytes let each value be taken out of one 64-bit load.
 struct Column {
-  static let headerSize = 16
+  static let blockSize = 128
+  static let entrySize = 16
   static let padding = 8
+  static let tailSize = 8
+  static let widest = 56
 
   let count: Int
-  private let least: UInt64
-  private let bits: Int
-  private let mask: UInt64
-  private let values: UnsafeRawPointer?
+  private let entries: UnsafeRawBufferPointer
+  private let data: UnsafeRawBufferPointer
 
   /// `bytes` has to outlive the column.
   init(_ bytes: UnsafeRawBufferPointer) throws(FormatError) {
-    var reader = ByteReader(bytes)
-    least = try reader.read(UInt64.self)
-    bits = Int(try reader.read(UInt8.self))
-    _ = try reader.readBytes(3)
+    let tail = bytes.count - Column.tailSize
+    guard tail >= 0 else {
+      throw FormatError(.truncated(expected: Column.tailSize, found: bytes.count))
+    }
+    var reader = ByteReader(bytes, at: tail)
     count = Int(try reader.read(UInt32.self))
-    guard bits <= 56 else { throw FormatError(.malformed, offset: 8) }
-    // Values of no bits take no bytes: nothing else bounds their number.
-    guard count <= SegmentLayout.largestPassageCount else {
-      throw FormatError(.malformed, offset: 12)
+    guard try reader.read(UInt32.self) == 0, count <= SegmentLayout.largestPassageCount else {
+      throw FormatError(.malformed, offset: tail)
     }
-    let needed = Column.headerSize + (count * bits + 7) / 8 + Column.padding
-    guard bytes.count >= needed else {
-      throw FormatError(.truncated(expected: needed, found: bytes.count))
+    let entriesSize = (count + Column.blockSize - 1) / Column.blockSize * Column.entrySize
+    let dataSize = tail - entriesSize
+    guard dataSize >= Column.padding else {
+      throw FormatError(
+        .truncated(expected: bytes.count - dataSize + Column.padding, found: bytes.count))
     }
-    mask = (1 << UInt64(bits)) - 1
-    values = bytes.baseAddress.map { $0 + Column.headerSize }
+    data = UnsafeRawBufferPointer(rebasing: bytes[..<dataSize])
+    entries = UnsafeRawBufferPointer(rebasing: bytes[dataSize..<tail])
+    // The last block says where the bytes end: a column that is cut off does not fit.
+    var end = 0
+    if count > 0 {
+      let last = entries.count - Column.entrySize
+      let bits = Int(load(entries, last + 8, UInt8.self))
+      let values = (count - 1) % Column.blockSize + 1
+      end = Int(load(entries, last + 12, UInt32.self)) + (values * bits + 7) / 8
+    }
+    guard dataSize == end + Column.padding else {
+      throw FormatError(.malformed, offset: dataSize)
+    }
   }
 
-  /// The value at `index`, which must lie in `0..<count`.
+  /// The value at `index`, which must lie in `0..<count`; a wrong one where the bytes are damaged.
   subscript(index: Int) -> UInt64 {
     precondition(index >= 0 && index < count)
-    guard let values, bits > 0 else { return least }
-    let bit = index &* bits
-    let word = values.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self)
-    return least &+ ((UInt64(littleEndian: word) >> UInt64(bit & 7)) & mask)
+    let entry = index / Column.blockSize * Column.entrySize
+    let place = index % Column.blockSize
+    let least = load(entries, entry, UInt64.self)
+    let bits = Int(load(entries, entry + 8, UInt8.self))
+    let slope = UInt64(load(entries, entry + 10, UInt16.self))
+    let value = least &+ slope &* UInt64(place)
+    let bit = place &* bits
+    let offset = Int(load(entries, entry + 12, UInt32.self)) &+ bit >> 3
+    guard bits > 0, bits <= Column.widest, offset <= data.count &- Column.padding else {
+      return value
+    }
+    let mask = (1 as UInt64) << UInt64(bits) - 1
+    return value &+ (load(data, offset, UInt64.self) >> UInt64(bit & 7) & mask)
   }
 
   /// For columns whose values address something: an `Int` that a damaged file cannot make negative.
   func position(at index: Int) -> Int { Int(self[index] & 0x00FF_FFFF_FFFF_FFFF) }
 
+  @inline(__always)
+  private func load<T: FixedWidthInteger>(
+    _ bytes: UnsafeRawBufferPointer, _ offset: Int, _ type: T.Type
+  ) -> T {
+    T(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: T.self))
+  }
+
   static func encode(_ values: [UInt64]) -> [UInt8] {
-    var writer = ColumnWriter(
-      least: values.min() ?? 0, greatest: values.max() ?? 0, count: values.count)
+    var writer = ColumnWriter()
     for value in values { writer.append(value) }
     return writer.finish()
   }
 }
 
-/// Packs a column value by value, once their number and bounds are known.
+/// Packs a column value by value.
 struct ColumnWriter {
-  private var writer = ByteWriter()
-  private let least: UInt64
-  private let bits: UInt64
-  /// Bits that are not written yet, lowest first, and how many.
-  private var open: UInt64 = 0
-  private var used: UInt64 = 0
-
-  init(least: UInt64, greatest: UInt64, count: Int) {
-    self.least = least
-    bits = UInt64(UInt64.bitWidth - (greatest - least).leadingZeroBitCount)
-    precondition(bits <= 56, "a column holds values that lie within 2⁵⁶ of each other")
-    writer.append(least)
-    writer.append(UInt8(bits))
-    writer.append([0, 0, 0])
-    writer.append(UInt32(count))
-  }
+  private var data = ByteWriter()
+  /// Bytes handed over already.
+  private var drained = 0
+  private var entries = ByteWriter()
+  /// The open block.
+  private var block: [UInt64] = []
+  private var count = 0
 
   /// Bytes that wait to be drained.
-  var pendingByteCount: Int { writer.count }
+  var pendingByteCount: Int { data.count }
 
   mutating func append(_ value: UInt64) {
-    let packed = value - least
-    open |= packed << used
-    used += bits
-    guard used >= 64 else { return }
-    writer.append(open)
-    used -= 64
-    open = used == 0 ? 0 : packed >> (bits - used)
+    block.append(value)
+    count += 1
+    if block.count == Column.blockSize { closeBlock() }
   }
 
-  mutating func drain() -> [UInt8] { writer.drain() }
+  mutating func drain() -> [UInt8] {
+    drained += data.count
+    return data.drain()
+  }
 
-  /// What is left, with the padding.
+  /// What is left; nothing may be appended after it.
   mutating func finish() -> [UInt8] {
-    for byte in 0..<((used + 7) / 8) {
-      writer.append(UInt8(truncatingIfNeeded: open >> (byte * 8)))
+    if !block.isEmpty { closeBlock() }
+    data.append(repeatElement(0, count: Column.padding))
+    data.append(entries.bytes)
+    data.append(UInt32(count))
+    data.append(UInt32(0))
+    return data.drain()
+  }
+
+  private mutating func closeBlock() {
+    // The even rise from the first value to the last, or none.
+    let rise = (block[block.count - 1] &- block[0]) / UInt64(max(block.count - 1, 1))
+    let level = LinearFit(block, slope: 0)
+    let sloping = LinearFit(block, slope: UInt16(exactly: rise) ?? 0)
+    let fit = sloping.bits < level.bits ? sloping : level
+    precondition(fit.bits <= Column.widest, "a block's values lie within 2⁵⁶ of each other")
+    entries.append(fit.least)
+    entries.append(UInt8(fit.bits))
+    entries.append(UInt8(0))
+    entries.append(fit.slope)
+    entries.append(UInt32(drained + data.count))
+    fit.pack(block, into: &data)
+    block.removeAll(keepingCapacity: true)
+  }
+}
+
+/// How values lie above a line.
+private struct LinearFit {
+  let slope: UInt16
+  let least: UInt64
+  /// Bits that hold what each value is above the line from `least` on.
+  let bits: Int
+
+  init(_ values: [UInt64], slope: UInt16) {
+    self.slope = slope
+    // Differences from the first value, which a slope can make negative.
+    var lowest: Int64 = 0
+    var highest: Int64 = 0
+    for (place, value) in values.enumerated() {
+      let above = Int64(truncatingIfNeeded: value &- values[0] &- UInt64(slope) &* UInt64(place))
+      lowest = min(lowest, above)
+      highest = max(highest, above)
     }
-    writer.append(repeatElement(0, count: Column.padding))
-    return writer.drain()
+    least = values[0] &+ UInt64(bitPattern: lowest)
+    bits = Int64.bitWidth - (highest &- lowest).leadingZeroBitCount
+  }
+
+  func pack(_ values: [UInt64], into writer: inout ByteWriter) {
+    var open: UInt64 = 0
+    var used = 0
+    for (place, value) in values.enumerated() {
+      open |= (value &- least &- UInt64(slope) &* UInt64(place)) << UInt64(used)
+      used += bits
+      while used >= 8 {
+        writer.append(UInt8(truncatingIfNeeded: open))
+        open >>= 8
+        used -= 8
+      }
+    }
+    if used > 0 { writer.append(UInt8(truncatingIfNeeded: open)) }
   }
 }

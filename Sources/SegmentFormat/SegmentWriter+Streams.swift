@@ -1,23 +1,16 @@
 public import Platform
 
-/// Sections that are too large to be held: their values are gone through twice.
+/// Sections that are too large to be held.
 extension SegmentWriter {
   private static var pieceSize: Int { 1 << 16 }
 
   /// Writes a `Column`.
   ///
-  /// - Parameter forEach: calls what it is given with each of `count` values, in order.
+  /// - Parameter forEach: calls what it is given with each of the values, in order.
   public mutating func appendColumn(
-    _ section: SegmentLayout.Section, count: Int,
-    _ forEach: ((UInt64) throws -> Void) throws -> Void
+    _ section: SegmentLayout.Section, _ forEach: ((UInt64) throws -> Void) throws -> Void
   ) throws {
-    var least = UInt64.max
-    var greatest = UInt64.min
-    try forEach {
-      least = min(least, $0)
-      greatest = max(greatest, $0)
-    }
-    var column = ColumnWriter(least: min(least, greatest), greatest: greatest, count: count)
+    var column = ColumnWriter()
     begin(section)
     try forEach {
       column.append($0)
@@ -29,7 +22,7 @@ extension SegmentWriter {
 
   /// Writes a `StringTable`.
   ///
-  /// - Parameter forEach: calls what it is given with each of the strings, in order.
+  /// - Parameter forEach: calls what it is given with each of the strings, in order; called twice.
   public mutating func appendStrings(
     _ section: SegmentLayout.Section, _ forEach: ((String) throws -> Void) throws -> Void
   ) throws {

@@ -14,7 +14,7 @@ extension SegmentMerger {
   }
 
   func writeColumns(_ writer: inout SegmentWriter) throws {
-    try writer.appendColumn(.passageDocument, count: order.passageCount) { add in
+    try writer.appendColumn(.passageDocument) { add in
       for run in order.runs {
         let file = inputs[run.input].file
         let distance = run.firstDocument - run.documents.lowerBound
@@ -33,7 +33,7 @@ extension SegmentMerger {
     _ section: SegmentLayout.Section, _ writer: inout SegmentWriter,
     _ value: (PassageRow) -> UInt64
   ) throws {
-    try writer.appendColumn(section, count: order.passageCount) { add in
+    try writer.appendColumn(section) { add in
       for run in order.runs {
         let file = inputs[run.input].file
         for passage in run.passages { try add(value(try file.passage(passage))) }
@@ -62,7 +62,7 @@ extension SegmentMerger {
     _ section: SegmentLayout.Section, _ writer: inout SegmentWriter,
     _ value: (_ input: Int, _ place: (source: Int, line: Int)) -> Int
   ) throws {
-    try writer.appendColumn(section, count: order.documentCount) { add in
+    try writer.appendColumn(section) { add in
       for run in order.runs {
         for document in run.documents {
           try add(UInt64(value(run.input, try inputs[run.input].place(ofDocument: document))))

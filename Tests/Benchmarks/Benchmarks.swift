@@ -1,0 +1,38 @@
+import TestSupport
+
+/// Times the engine's inner loops over generated text, which is the same in every run:
+///
+///     swift run -c release Benchmarks [name …]
+///
+/// prints a line of tab-separated columns for each: name, units of work in one run, the unit,
+/// nanoseconds a unit takes in the fastest run.
+/// `--repetitions n` runs each exactly `n` times; `--folder f` keeps text and index for the next
+/// call. `Tests/Benchmarks/instructions` counts instructions with both.
+@main
+struct Benchmarks {
+  struct UnknownName: Error {
+    var name: String
+  }
+
+  static func main() throws {
+    var names: [String] = []
+    var repetitions = 20
+    var folder: String?
+    var arguments = CommandLine.arguments.dropFirst().makeIterator()
+    while let argument = arguments.next() {
+      switch argument {
+      case "--repetitions": repetitions = arguments.next().flatMap { Int($0) } ?? repetitions
+      case "--folder": folder = arguments.next()
+      default: names.append(argument)
+      }
+    }
+    if let unknown = names.first(where: { name in !Workload.all.contains { $0.name == name } }) {
+      throw UnknownName(name: unknown)
+    }
+    let temporary = try folder == nil ? TemporaryFolder() : nil
+    let index = try GeneratedIndex(in: folder ?? temporary?.path ?? ".")
+    for workload in Workload.all where names.isEmpty || names.contains(workload.name) {
+      try print(workload.measure(on: index, repetitions: repetitions))
+    }
+  }
+}
