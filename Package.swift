@@ -104,7 +104,7 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Platform"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["tanya", "JSON", "SampleLibrary"],
+      name: "EndToEndTests", dependencies: ["tanya", "JSON", "SampleLibrary", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x

@@ -104,6 +104,22 @@ struct ErrorMessageTests {
     #expect(text.contains("␛[2J") && !text.contains("\u{1B}"))
   }
 
+  @Test("formats that are not read are told of together, where there are several")
+  func joinsFormats() {
+    let formats = ["gz", "png", "gz", "js", "css"]
+    let skipped = formats.enumerated().map {
+      SkippedSource(path: "/\($0)", reason: .unsupportedFormat($1))
+    }
+    #expect(
+      IndexMessage.skipped(skipped).map(\.english) == [
+        "5 in formats that are not read (2 gz, 1 css, 1 js, …): /0, /1, /2, …"
+      ])
+    #expect(
+      IndexMessage.skipped(Array(skipped.prefix(1))).map(\.english) == [
+        "1 in a format that is not read (gz): /0"
+      ])
+  }
+
   @Test("what was skipped is told by reason, the most frequent first")
   func tellsSkipped() {
     let skipped = [

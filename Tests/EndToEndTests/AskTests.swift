@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import TestSupport
 import Testing
 
 struct AskTests {
@@ -36,7 +37,7 @@ struct AskTests {
   func marksChanges(text: String?, state: String, words: String) throws {
     let sample = try SampleFolder()
     if let text {
-      try sample.folder.write("docs/bank.txt", text)
+      sample.folder.write("docs/bank.txt", text)
     } else {
       remove("\(sample.folder.path)/docs/bank.txt")
     }

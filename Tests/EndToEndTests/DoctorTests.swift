@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import TestSupport
 import Testing
 
 struct DoctorTests {
@@ -43,7 +44,7 @@ struct DoctorTests {
   @Test("sources that are no longer as they were ask for an update")
   func findsChanges() throws {
     let sample = try SampleFolder()
-    try sample.folder.write("docs/new.txt", "Something new stands here.\n")
+    sample.folder.write("docs/new.txt", "Something new stands here.\n")
     let sources = try findings("sources", in: sample.folder)
     #expect(sources.map(\.state) == ["advice"])
     #expect(sources.map(\.fact) == ["1 new since it was indexed"])
@@ -52,7 +53,7 @@ struct DoctorTests {
   @Test("an index that is damaged is a problem")
   func findsDamage() throws {
     let sample = try SampleFolder()
-    try sample.folder.write("index/manifest", "tanya index 1\nnonsense\n")
+    sample.folder.write("index/manifest", "tanya index 1\nnonsense\n")
     let index = try findings("index", in: sample.folder)
     #expect(index.map(\.state) == ["problem"])
     #expect(index.first?.fact.contains("manifest") == true)
@@ -66,7 +67,7 @@ struct DoctorTests {
     ] as [(String, String?)])
   func findsSkipped(name: String, remedy: String?) throws {
     let sample = try SampleFolder()
-    try sample.folder.write("docs/\(name)", "text")
+    sample.folder.write("docs/\(name)", "text")
     if name == "broken.txt" {
       let descriptor = open("\(sample.folder.path)/docs/\(name)", O_WRONLY)
       write(descriptor, [0xC3, 0x28] as [UInt8], 2)
@@ -84,7 +85,7 @@ struct DoctorTests {
   @Test("lines of the glossary that are no entries are a problem")
   func findsBadGlossary() throws {
     let sample = try SampleFolder()
-    try sample.folder.write("index/glossary.tsv", "en\tid\nharbour\tpelabuhan\nno entry\n")
+    sample.folder.write("index/glossary.tsv", "en\tid\nharbour\tpelabuhan\nno entry\n")
     let glossary = try findings("glossary", in: sample.folder)
     #expect(glossary.map(\.state) == ["problem"])
     #expect(glossary.first?.fact.contains("line 3") == true)

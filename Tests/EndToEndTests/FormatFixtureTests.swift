@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// An index of each version of the format that was ever published, kept as it was written.
@@ -76,15 +77,15 @@ import Testing
     let lines = (0..<60).map {
       #"{"_id": "v\#($0)", "title": "Village \#($0)", "text": "The library of village \#($0) was built in \#(1900 + $0) by the people who live there."}"#
     }
-    try folder.write("notes/villages.jsonl", lines.joined(separator: "\n") + "\n")
-    try folder.write(
+    folder.write("notes/villages.jsonl", lines.joined(separator: "\n") + "\n")
+    folder.write(
       "notes/harbour.md",
       "---\ntitle: The harbour\nauthor: Dewi\n---\n\nThe harbour of the town was opened in 1998.\n")
-    try folder.write("notes/jembatan.txt", "Jembatan di kota itu dibuka pada tahun 2004.\n")
-    try folder.write("notes/gone.txt", "The old market was closed when the bridge was built.\n")
+    folder.write("notes/jembatan.txt", "Jembatan di kota itu dibuka pada tahun 2004.\n")
+    folder.write("notes/gone.txt", "The old market was closed when the bridge was built.\n")
     #expect(try index("notes", in: folder) == 0)
     unlink(folder.path + "/notes/gone.txt")
-    try folder.write("notes/market.txt", "The new market was opened in the year 2021.\n")
+    folder.write("notes/market.txt", "The new market was opened in the year 2021.\n")
     #expect(try index("notes", in: folder) == 0)
     let name = try version(in: folder)
     let place = "\(RankingRun.fixtures)/\(name)"

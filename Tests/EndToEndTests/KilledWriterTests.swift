@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// Programs that are killed while they write an index.
@@ -21,7 +22,7 @@ import Testing
       "The \(Self.words[($0 + number) % 6]) of the town was opened in the year \(1900 + $0 + round)"
         + " by the people of w\(number * 31 + $0)ord."
     }
-    try folder.write("articles/\(number).txt", text.joined(separator: "\n\n"))
+    folder.write("articles/\(number).txt", text.joined(separator: "\n\n"))
   }
 
   private func run(_ arguments: String...) throws -> RunningProgram.Result {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 struct LocaleTests {
@@ -5,8 +6,8 @@ struct LocaleTests {
     throws -> RunningProgram.Result
   {
     let sample = try SampleFolder()
-    try sample.folder.write("docs/empty.txt", " ")
-    try sample.folder.write("questions.txt", "{\"id\": 7}\n")
+    sample.folder.write("docs/empty.txt", " ")
+    sample.folder.write("questions.txt", "{\"id\": 7}\n")
     return try RunningProgram.run(
       arguments, input: input, in: sample.folder, environment: ["LANG": language])
   }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Help, the manual page and completion, as the real program writes them.

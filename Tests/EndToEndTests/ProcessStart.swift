@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// Starts the program in a folder, with an environment that nothing of the machine leaks into.
 struct ProcessStart {

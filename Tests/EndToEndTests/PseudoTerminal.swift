@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// The real program at a terminal, as a person has it: keys go in, a screen's bytes come out.

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// One run of `tanya eval` in a folder of its own, where no index is found.
 struct RankingRun {
   var status: Int32
@@ -20,7 +22,7 @@ struct RankingRun {
 
   /// - Parameter questions: the text of a file of questions.
   init(_ arguments: String..., asking questions: String, in folder: TemporaryFolder) throws {
-    try folder.write("questions.txt", questions)
+    folder.write("questions.txt", questions)
     try self.init(["questions.txt"] + arguments, in: folder)
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import TestSupport
 import Testing
 
 /// `tanya eval`, and by it the ranking of the program that was built.
@@ -108,7 +109,7 @@ import Testing
     ])
   func errors(arguments: [String], questions: String, message: String) throws {
     let place = try TemporaryFolder()
-    try place.write("questions.txt", questions)
+    place.write("questions.txt", questions)
     let run = try RankingRun(arguments, in: place)
     #expect(run.status == 2 && run.output == "")
     #expect(run.errors.contains(message), "\(run.errors)")

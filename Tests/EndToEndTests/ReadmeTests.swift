@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// The README shows what the program does: it is asked to do just that.

@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import TestSupport
 
 /// The real program, started as a person or a script starts it, with pipes at its ends.
 final class RunningProgram {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Two short documents, indexed.
 struct SampleFolder {
   let folder: TemporaryFolder

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The shell at a pseudo-terminal, over two short documents.
 func shell(
   _ sample: SampleFolder, _ arguments: String..., environment: [String: String] = [:],

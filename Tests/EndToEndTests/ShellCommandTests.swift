@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What the shell's commands do.
@@ -64,7 +65,7 @@ struct ShellCommandTests {
   @Test("the questions of a file are asked in order, and a bad line is named")
   func asksFile() throws {
     let sample = try SampleFolder()
-    try sample.folder.write(
+    sample.folder.write(
       "my questions.txt", "# two\nHow many employees were retrained?\n{\n\nWho opened the event?\n")
     let terminal = try shell(sample)
     terminal.expect("tanya> ")
@@ -105,7 +106,7 @@ struct ShellCommandTests {
     let sample = try SampleFolder()
     let sentence = "The lighthouse of Anyer is 75 metres tall, and the keeper counts its steps.\n\n"
     let text = String(repeating: sentence, count: 2000)
-    for number in 0..<24 { try sample.folder.write("new/tower\(number).txt", text) }
+    for number in 0..<24 { sample.folder.write("new/tower\(number).txt", text) }
     let terminal = try shell(sample)
     terminal.expect("tanya> ")
     terminal.type(":index new\r")

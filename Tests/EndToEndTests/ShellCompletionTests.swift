@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What Tab offers, and what becomes of the line.
@@ -14,8 +15,8 @@ struct ShellCompletionTests {
     ])
   func completesFiles(keys: String, line: String, shown: String) throws {
     let sample = try SampleFolder()
-    try sample.folder.write("my questions.txt", "Who opened the event?\n")
-    try sample.folder.write(
+    sample.folder.write("my questions.txt", "Who opened the event?\n")
+    sample.folder.write(
       "lists of mine/first one.txt", "How many employees were retrained?\n")
     let terminal = try shell(sample)
     terminal.expect("tanya> ")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Questions that go on from the one before, at a terminal.
@@ -54,7 +55,7 @@ struct ShellFollowUpTests {
     let terminal = try shell(sample)
     // Long enough to be still at work when the key comes.
     let words = (0..<6000).map { "retrained\($0)" }.joined(separator: " ")
-    try sample.folder.write("long.txt", "bank\n" + words + "\nbank\n")
+    sample.folder.write("long.txt", "bank\n" + words + "\nbank\n")
     terminal.enter(":batch long.txt")
     terminal.expect("docs/bank.txt")
     terminal.type("\u{3}")

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// How lines are typed, pasted, kept and shown.
@@ -73,7 +74,7 @@ struct ShellLineTests {
   @Test("inputrc has a section for tanya")
   func readsInputrc() throws {
     let sample = try SampleFolder()
-    try sample.folder.write(
+    sample.folder.write(
       "inputrc",
       "$if bash\n\"\\C-t\": \":help\\C-m\"\n$endif\n$if tanya\n\"\\C-t\": \":status\\C-m\"\n$endif\n"
     )
@@ -106,7 +107,7 @@ struct ShellLineTests {
     let sample = try SampleFolder()
     let state = ["TANYA_HISTFILE": sample.folder.path + "/history"]
     let lines = (0..<10_001).map { "question \($0)" }
-    try sample.folder.write("history", lines.joined(separator: "\n") + "\n")
+    sample.folder.write("history", lines.joined(separator: "\n") + "\n")
     #expect(try shell(sample, environment: state).leave() == 0)
     #expect(
       sample.folder.read("history") == lines.suffix(5_000).joined(separator: "\n") + "\n")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Every command of the shell once, at a terminal.
@@ -31,7 +32,7 @@ struct ShellTableTests {
   @Test("each command that help names does what it says")
   func obeys() throws {
     let sample = try SampleFolder()
-    try sample.folder.write("questions.txt", "Who opened the event?\n")
+    sample.folder.write("questions.txt", "Who opened the event?\n")
     let terminal = try shell(
       sample, environment: ["TANYA_PAGER": "cat", "EDITOR": "printf '<%s>'"], rows: 60)
     terminal.enter(":help")

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 struct ShellTests {
@@ -153,7 +154,7 @@ struct ShellTests {
   @Test("a document that is indexed from within is asked at once")
   func indexes() throws {
     let sample = try SampleFolder()
-    try sample.folder.write("new/tower.txt", "The lighthouse of Anyer is 75 metres tall.\n")
+    sample.folder.write("new/tower.txt", "The lighthouse of Anyer is 75 metres tall.\n")
     let terminal = try shell(sample)
     terminal.expect("tanya> ")
     terminal.type(":index new\r")

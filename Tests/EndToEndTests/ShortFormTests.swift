@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Short forms that a text explains, in questions to the real program.
@@ -28,13 +29,13 @@ import Testing
     ])
   func questions(question: String, expected: String) throws {
     let folder = try TemporaryFolder()
-    try folder.write("notes/a.txt", Self.english)
-    try folder.write("notes/b.txt", Self.indonesian)
-    try folder.write("notes/c.txt", Self.other)
+    folder.write("notes/a.txt", Self.english)
+    folder.write("notes/b.txt", Self.indonesian)
+    folder.write("notes/c.txt", Self.other)
     try expect(question, expected, in: folder)
     // As it is after an update too.
-    try folder.write("notes/d.txt", "Nothing (NTG) is said here about anything.")
-    try folder.write("notes/a.txt", Self.english + "\n\nThe end of the story.")
+    folder.write("notes/d.txt", "Nothing (NTG) is said here about anything.")
+    folder.write("notes/a.txt", Self.english + "\n\nThe end of the story.")
     try expect(question, expected, in: folder)
   }
 

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 /// A library in English and Indonesian with documents in other languages that Snowball knows.

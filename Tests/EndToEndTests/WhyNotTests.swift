@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 struct WhyNotTests {
@@ -7,7 +8,7 @@ struct WhyNotTests {
   @Test("a document that was outdone is told its rank, what it lacks and its best sentence")
   func outdone() throws {
     let sample = try SampleFolder()
-    try sample.folder.write(
+    sample.folder.write(
       "docs/rival.txt", "The rival\n\nThe rival bank has never retrained anybody at all.\n")
     #expect(try sample.run("index").status == 0)
     let result = try sample.run("ask", "--top", "1", "--why-not", "rival.txt", Self.question)
@@ -38,11 +39,11 @@ struct WhyNotTests {
   @Test("a file that is not in the index says why")
   func notIndexed() throws {
     let sample = try SampleFolder()
-    try sample.folder.write("docs/photo.txt", "\u{0}\u{0}\u{0}")
-    try sample.folder.write("docs/paper.pdf", "%PDF-1.7")
+    sample.folder.write("docs/photo.txt", "\u{0}\u{0}\u{0}")
+    sample.folder.write("docs/paper.pdf", "%PDF-1.7")
     #expect(try sample.run("index").status == 0)
-    try sample.folder.write("docs/new.txt", "A bank.")
-    try sample.folder.write("other.txt", "A bank.")
+    sample.folder.write("docs/new.txt", "A bank.")
+    sample.folder.write("other.txt", "A bank.")
     for (file, words) in [
       ("docs/photo.txt", "it is binary"), ("paper.pdf", "paper.pdf is not indexed"),
       ("docs/new.txt", "it is new"), ("other.txt", "index other.txt"),

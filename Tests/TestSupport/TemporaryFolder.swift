@@ -1,6 +1,6 @@
-import Glibc
+public import Glibc
 
-/// A folder that goes when the test is done.
+/// A folder of its own for a test, with files in it; gone when the test is.
 public final class TemporaryFolder: Sendable {
   public let path: String
 
@@ -9,12 +9,16 @@ public final class TemporaryFolder: Sendable {
     var code: Int32
   }
 
-  public init() throws {
-    var template = Array("/tmp/tanya-test-XXXXXX".utf8CString)
+  /// - Parameter files: texts by their names.
+  public init(
+    _ files: [String: String] = [:], template: String = "/tmp/tanya-test-XXXXXX"
+  ) throws {
+    var template = Array(template.utf8CString)
     guard mkdtemp(&template) != nil else { throw Failure(code: errno) }
     path = template.withUnsafeBufferPointer { bytes in
       String(decoding: bytes.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
+    for (name, text) in files { write(name, text) }
   }
 
   deinit { Self.remove(path) }
@@ -45,6 +49,26 @@ public final class TemporaryFolder: Sendable {
   @discardableResult
   public func write(_ name: String, _ text: String = "Some words of text.") -> String {
     write(name, Array(text.utf8))
+  }
+
+  /// The text of a file; nil where it cannot be read.
+  public func read(_ name: String) -> String? {
+    let file = open(path + "/" + name, O_RDONLY)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(file, &chunk, chunk.count)
+      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+      bytes += chunk[..<count]
+    }
+  }
+
+  /// The permissions of a file; nil where there is none.
+  public func mode(_ name: String) -> mode_t? {
+    var status = stat()
+    return stat(path + "/" + name, &status) == 0 ? status.st_mode & 0o777 : nil
   }
 
   /// What is in the folder, sorted.

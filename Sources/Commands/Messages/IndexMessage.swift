@@ -70,8 +70,12 @@ enum IndexMessage {
 
   /// What was left out, a line per reason, the most frequent first: `3 not UTF-8: a.txt, b.txt, …`.
   static func skipped(_ skipped: [SkippedSource]) -> [Phrase] {
-    let byReason = Dictionary(grouping: skipped, by: { SkipMessage.phrase($0.reason) })
-      .sorted { ($1.value.count, $0.key.english) < ($0.value.count, $1.key.english) }
+    let formats = formats(of: skipped)
+    let byReason = Dictionary(grouping: skipped) { skipped in
+      if case .unsupportedFormat = skipped.reason, let formats { return formats }
+      return SkipMessage.phrase(skipped.reason)
+    }
+    .sorted { ($1.value.count, $0.key.english) < ($0.value.count, $1.key.english) }
     return byReason.map { reason, files in
       let names = files.prefix(examples).map { SkipMessage.place($0).disarmed }.joined(
         separator: ", ")
@@ -79,6 +83,20 @@ enum IndexMessage {
       return Quantity.grouped(files.count) + Phrase(verbatim: " ") + reason
         + Phrase(verbatim: ": ") + names + Phrase(verbatim: rest)
     }
+  }
+
+  /// The formats that are not read, the most frequent first; nil where there is one at most.
+  private static func formats(of skipped: [SkippedSource]) -> Phrase? {
+    var counts: [String: Int] = [:]
+    for case .unsupportedFormat(let name) in skipped.map(\.reason) { counts[name, default: 0] += 1 }
+    guard counts.count > 1 else { return nil }
+    let named = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(examples).map {
+      Quantity.grouped($0.value) + Phrase(verbatim: " \(VisibleText.line($0.key))")
+    }.joined(separator: ", ")
+    let rest = counts.count > examples ? ", …" : ""
+    return Phrase(
+      english: "in formats that are not read (\(named.english)\(rest))",
+      indonesian: "dalam format yang tidak dibaca (\(named.indonesian)\(rest))")
   }
 
   static func verified(_ bytes: Int) -> Phrase {
