@@ -51,8 +51,9 @@ let package = Package(
     module("TextAnalysis", ["CStemmer", "CUnicode"]),
     module("Corpus", ["Platform", "JSON", "TextAnalysis", "CGumbo", "CYaml", "CZlib"]),
     module("SegmentFormat", ["Platform", "CZstd", "CZlib"]),
-    module("Indexing", ["Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat"]),
     module("Translation", ["Platform", "TextAnalysis", "CZlib"]),
+    module(
+      "Indexing", ["Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat", "Translation"]),
     module("Retrieval", ["Platform", "TextAnalysis", "SegmentFormat"]),
     module("Answering", ["TextAnalysis", "Retrieval"]),
     module("Evaluation", ["JSON", "Answering", "Retrieval"]),

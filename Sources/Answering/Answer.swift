@@ -38,8 +38,8 @@ public struct Answer: Sendable, Equatable {
     self.missing = missing
   }
 
-  /// The words asked for where they are certain enough to be put above the sentence.
-  public var headline: String? { isCertain ? text : nil }
+  /// The words asked for where they are certain enough to be put above a sentence that answers.
+  public var headline: String? { isCertain && verdict == .answered ? text : nil }
 
   /// The words asked for, cut from the first snippet.
   public var text: String? {

@@ -47,6 +47,6 @@ private func report(_ error: any Error) -> Int32 {
     do throws(CommandError) { try output.flush() } catch { return ExitStatus.failed }
     return ExitStatus.cited
   }
-  Output.note(message)
+  Output.complain(message + "\n")
   return ExitStatus.failed
 }

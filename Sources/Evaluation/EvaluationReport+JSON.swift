@@ -9,8 +9,7 @@ extension EvaluationReport {
   /// Writes one line: figures, figures by kind, and each question with what came of it.
   public func write(to writer: inout JSONWriter, also more: (inout JSONWriter) -> Void = { _ in }) {
     writer.object { writer in
-      writer.key("version")
-      writer.integer(Self.version)
+      writer.member("version", Self.version)
       writer.key("figures")
       figures.write(to: &writer)
       writer.key("kinds")
@@ -62,12 +61,9 @@ extension CalibrationPoint {
 extension QuestionOutcome {
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("id")
-      writer.string(question.id)
-      writer.key("question")
-      writer.string(question.text)
-      writer.key("kind")
-      writer.string(question.kind)
+      writer.member("id", question.id)
+      writer.member("question", question.text)
+      writer.member("kind", question.kind)
       writer.key("expected")
       switch question.expectation {
       case .answer(let answers): writer.array(of: answers) { $0.string($1) }
@@ -78,22 +74,16 @@ extension QuestionOutcome {
       writer.array(of: question.documents.keys.sorted()) { $0.string($1) }
       writer.key("right")
       if let isRight { writer.boolean(isRight) } else { writer.null() }
-      writer.key("verdict")
-      writer.string(answer.verdict.rawValue)
-      writer.key("support")
-      writer.double(answer.support)
-      writer.key("answer")
-      writer.string(answer.text)
+      writer.member("verdict", answer.verdict.rawValue)
+      writer.member("support", answer.support)
+      writer.member("answer", answer.text)
       writeScores(to: &writer)
       writer.key("citations")
       writer.array(of: answer.citations) { writer, citation in
         writer.object { writer in
-          writer.key("document")
-          writer.string(citation.passage.document.id)
-          writer.key("bytes")
-          writer.range(citation.bytes)
-          writer.key("snippet")
-          writer.string(citation.snippet)
+          writer.member("document", citation.passage.document.id)
+          writer.member("bytes", citation.bytes)
+          writer.member("snippet", citation.snippet)
         }
       }
     }
@@ -101,22 +91,10 @@ extension QuestionOutcome {
 
   private func writeScores(to writer: inout JSONWriter) {
     if let score {
-      writer.key("snippet_rank")
-      writer.integer(orNull: score.snippetRank)
-      writer.key("exact")
-      writer.boolean(score.isExact)
-      writer.key("f1")
-      writer.double(score.f1)
+      writer.member("snippet_rank", score.snippetRank)
+      writer.member("exact", score.isExact)
+      writer.member("f1", score.f1)
     }
-    if let retrieval {
-      writer.key("document_rank")
-      writer.integer(orNull: retrieval.firstRank)
-    }
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func integer(orNull value: Int?) {
-    if let value { integer(value) } else { null() }
+    if let retrieval { writer.member("document_rank", retrieval.firstRank) }
   }
 }

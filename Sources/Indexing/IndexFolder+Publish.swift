@@ -25,6 +25,9 @@ extension IndexFolder {
         ($0.language.rawValue, $0.entry.file.name) < ($1.language.rawValue, $1.entry.file.name)
       }
       var files = [try next.write(catalog.encode(), .catalog, "\(next.prefix).catalog")]
+      if let names = ShortFormCounts.table(of: catalog.sources.flatMap(\.shortForms)) {
+        files.append(try next.write(names, .names, "\(next.prefix).names"))
+      }
       if let order = try order(of: segments, ranks, next) { files.append(order) }
       for segment in segments {
         files.append(segment.entry.file)

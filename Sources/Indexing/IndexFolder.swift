@@ -1,6 +1,14 @@
+public import Corpus
 import Platform
 import SegmentFormat
 import TextAnalysis
+
+extension SourceWalk {
+  /// A walk for the index in `folder`, which leaves out that and all other indexes.
+  public init(paths: [String], around folder: String) {
+    self.init(paths: paths, excluding: [folder], leavingOut: IndexFolder.isIndex)
+  }
+}
 
 /// The folder of an index, held for writing.
 struct IndexFolder {
@@ -45,7 +53,9 @@ struct IndexFolder {
   private static func isOurs(_ name: String) -> Bool {
     let stem = OutputFile.publishedName(ofTemporary: name) ?? name
     if stem == Manifest.fileName { return name != stem }
-    return [".segment", ".deletions", ".order", ".catalog"].contains { stem.hasSuffix($0) }
+    return [".segment", ".deletions", ".order", ".names", ".catalog"].contains {
+      stem.hasSuffix($0)
+    }
       && stem.prefix(6).allSatisfy(\.isNumber)
   }
 

@@ -7,6 +7,8 @@ struct IndexWorker: ~Copyable {
   let number: Int
   private var tokenizer = Tokenizer()
   private var counters: [LanguageState] = []
+  /// Of the last unit.
+  private(set) var shortForms = ShortFormCounts()
 
   /// Counter of one language, kept from unit to unit.
   private final class LanguageState {
@@ -35,6 +37,7 @@ struct IndexWorker: ~Copyable {
   /// - Parameter source: index of the unit's source file in the run's list.
   mutating func index(_ documents: [Document], source: Int) -> [Language: PartialIndex] {
     var touched: [LanguageState] = []
+    shortForms = ShortFormCounts()
     let common = commonLanguage(of: documents)
     for document in documents {
       var states: [LanguageState] = []
@@ -94,6 +97,7 @@ struct IndexWorker: ~Copyable {
     let title = document.metadata[.title]?.value ?? ""
     let source = passage.field == .text ? document.text : title
     let text = source.utf8.span.extracting(passage.range)
+    if passage.role == .body { shortForms.add(text, in: passage.language) }
     let length = state.counter.countPassage(
       text, title: passage.field == .text ? title : nil, headings: passage.headings,
       with: &tokenizer, into: &state.part)

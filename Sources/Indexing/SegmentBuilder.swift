@@ -31,6 +31,7 @@ struct SegmentBuilder {
     var skipped: [SkippedSource] = []
     /// By index of the file.
     var documentCounts: [Int] = []
+    var shortForms: [ShortFormCounts] = []
     /// A hash of each document's id.
     var idHashes: [Int] = []
   }
@@ -42,6 +43,8 @@ struct SegmentBuilder {
     var skipped: [Int: [SkippedSource]] = [:]
     /// By index of the file.
     var documentCounts: [Int]
+    /// By the units' ordinals, with the index of the file.
+    var shortForms: [Int: (source: Int, forms: [Catalog.ShortForm])] = [:]
     var idHashes: [Int] = []
     var progress = IndexProgress()
     /// What ended the run, if anything did.
@@ -67,9 +70,11 @@ struct SegmentBuilder {
         let read = reader.documents(of: unit)
         let source = numbers[unit.source.path] ?? 0
         held.append(worker.index(read.documents, source: source), ordinal: unit.ordinal)
+        let shortForms = worker.shortForms.forms
         shared.withLock { shared in
           if !read.skipped.isEmpty { shared.skipped[unit.ordinal] = read.skipped }
           shared.documentCounts[source] += read.documents.count
+          if !shortForms.isEmpty { shared.shortForms[unit.ordinal] = (source, shortForms) }
           for document in read.documents { shared.idHashes.append(document.id.hashValue) }
           shared.progress.documents += read.documents.count
           shared.progress.bytesRead += unit.byteCount
@@ -111,6 +116,10 @@ struct SegmentBuilder {
     shared.withLock { $0.held = [] }
     if let failure = read.failure { throw failure }
     var result = Result(documentCounts: read.documentCounts, idHashes: read.idHashes)
+    result.shortForms = Array(repeating: ShortFormCounts(), count: files.count)
+    for (_, found) in read.shortForms.sorted(by: { $0.key < $1.key }) {
+      for form in found.forms { result.shortForms[found.source].add(form) }
+    }
     result.skipped = read.skipped.keys.sorted().flatMap { read.skipped[$0] ?? [] }
     guard !read.spills.isEmpty else {
       result.built = try HeldParts.assemble(read.held, sources: sources, threads: threads).map {

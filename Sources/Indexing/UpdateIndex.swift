@@ -22,9 +22,7 @@ public func updateIndex(
   let roots = try roots(after: request, from: old?.catalog.roots ?? [])
   let walk: SourceWalk.Sources
   do throws(FileError) {
-    walk = try SourceWalk(
-      paths: roots, excluding: [request.folder], leavingOut: IndexFolder.isIndex
-    ).sources()
+    walk = try SourceWalk(paths: roots, around: request.folder).sources()
   } catch {
     throw .source(error)
   }

@@ -54,10 +54,11 @@ struct UpdatePlan {
 
   /// The catalog of the next state.
   func catalog(roots: [String], _ read: SegmentBuilder.Result) -> Catalog {
-    var counts = read.documentCounts[...]
+    var counts = zip(read.documentCounts, read.shortForms).makeIterator()
     let sources = records.map { record in
-      known[record]
-        ?? Catalog.Source(record, documentCount: counts.popFirst() ?? 0)
+      if let known = known[record] { return known }
+      let (count, shortForms) = counts.next() ?? (0, ShortFormCounts())
+      return Catalog.Source(record, documentCount: count, shortForms: shortForms.forms)
     }
     var skips: [String: [Catalog.Skip]] = [:]
     let unread = Set(known.keys.map(\.path))

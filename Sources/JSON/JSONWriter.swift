@@ -37,6 +37,33 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  public mutating func member(_ name: String, _ value: String?) {
+    key(name)
+    string(value)
+  }
+
+  /// The number, or `null`.
+  public mutating func member(_ name: String, _ value: (some FixedWidthInteger)?) {
+    key(name)
+    if let value { integer(value) } else { null() }
+  }
+
+  /// As `double` writes it.
+  public mutating func member(_ name: String, _ value: Double) {
+    key(name)
+    double(value)
+  }
+
+  public mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    boolean(value)
+  }
+
+  public mutating func member(_ name: String, _ value: Range<Int>) {
+    key(name)
+    range(value)
+  }
+
   public mutating func string(_ value: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))

@@ -24,6 +24,8 @@ public struct ReadlineSource: LineSource {
     tanya_rl_configure(strdup("tanya")) { attemptCompletion(word: $0, start: $1, end: $2) }
     self.history = ReadlineHistory(file: history)
     self.wasInterrupted = wasInterrupted
+    wasContinued.store(false, ordering: .relaxed)
+    signal(SIGCONT) { _ in wasContinued.store(true, ordering: .relaxed) }
   }
 
   public mutating func remember(_ line: String) { history.remember(line) }
@@ -31,6 +33,7 @@ public struct ReadlineSource: LineSource {
   public mutating func nextLine(prompt: Prompt) throws(LineError) -> LineEvent {
     finishedLine.withLock { $0 = nil }
     _ = wasInterrupted()
+    wasContinued.store(false, ordering: .relaxed)
     // The window may have been resized while readline was not at work.
     tanya_rl_measure_window()
     rl_callback_handler_install(prompt.readlineForm) { finish($0) }
@@ -39,18 +42,16 @@ public struct ReadlineSource: LineSource {
         if event == .endOfInput, !breaksLineAtEnd { putLineBreak() }
         return event
       }
+      // Back from a stop, below what the shell wrote meanwhile.
+      if wasContinued.exchange(false, ordering: .relaxed) {
+        tanya_rl_measure_window()
+        rl_forced_update_display()
+      }
       let wake = awaitWake()
       switch wake {
       case .key: rl_callback_read_char()
       // readline puts the terminal right, and passes the signal on to the program's handler.
-      case .signal:
-        let wasStopped = rl_pending_signal() == SIGTSTP
-        rl_check_signals()
-        // Back in the foreground, below what the shell wrote meanwhile.
-        if wasStopped {
-          tanya_rl_measure_window()
-          rl_forced_update_display()
-        }
+      case .signal: rl_check_signals()
       case .interrupt: break
       }
       if wake == .interrupt || wasInterrupted() {
@@ -71,10 +72,10 @@ public struct ReadlineSource: LineSource {
     var held = sigset_t()
     var before = sigset_t()
     sigemptyset(&held)
-    for signal in [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGWINCH] { sigaddset(&held, signal) }
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH] { sigaddset(&held, signal) }
     pthread_sigmask(SIG_BLOCK, &held, &before)
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    if rl_pending_signal() != 0 { return .signal }
+    if rl_pending_signal() != 0 || wasContinued.load(ordering: .relaxed) { return .signal }
     if wasInterrupted() { return .interrupt }
     return tanya_await_input(STDIN_FILENO, &before) > 0 ? .key : .signal
   }
@@ -90,6 +91,9 @@ public struct ReadlineSource: LineSource {
     write(STDOUT_FILENO, "\n", 1)
   }
 }
+
+/// Whether the process goes on after it was stopped.
+private let wasContinued = Atomic(false)
 
 /// How the line that is being edited ended; readline's callback cannot capture.
 private let finishedLine = Mutex<LineEvent?>(nil)

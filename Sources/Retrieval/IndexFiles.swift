@@ -8,6 +8,7 @@ struct IndexFiles {
   /// By segment.
   var deletions: [Deletions?] = []
   var order: SourceOrder?
+  var names: MappedFile?
 
   /// How often opening starts again because a writer has replaced the files meanwhile. Each time
   /// a whole indexing run has to end just then.
@@ -51,6 +52,9 @@ struct IndexFiles {
         let segment = try SegmentFile(path: folder + "/" + entry.file.name, size: entry.file.size)
         segments.append(segment)
         deletions.append(try entry.openDeletions(in: folder, of: segment))
+      }
+      if let file = manifest.files(of: .names).first {
+        names = try file.open(in: folder) { mapped throws(FormatError) in mapped }
       }
       if let file = manifest.files(of: .order).first {
         let path = folder + "/" + file.name

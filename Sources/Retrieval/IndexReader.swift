@@ -24,6 +24,8 @@ public final class IndexReader: @unchecked Sendable {
   /// By segment; nil where all of its passages are there.
   let deletions: [Deletions?]
   private let order: SourceOrder?
+  /// The table of short forms that the texts explain; nil where they explain none.
+  public let shortForms: MappedFile?
   /// Passages, documents and mean lengths by language.
   let statistics: CollectionStatistics
 
@@ -35,14 +37,19 @@ public final class IndexReader: @unchecked Sendable {
     segments = files.segments
     deletions = files.deletions
     order = files.order
+    shortForms = files.names
     statistics = CollectionStatistics(segments, deletions)
     try checkAnalysis()
   }
 
   /// An index in memory.
   ///
-  /// - Parameter segments: names for messages, and the bytes of segments.
-  public init(segments: [(name: String, bytes: [UInt8])]) throws(IndexError) {
+  /// - Parameters:
+  ///   - segments: names for messages, and the bytes of segments.
+  ///   - shortForms: the table of those that the texts explain.
+  public init(
+    segments: [(name: String, bytes: [UInt8])], shortForms: [UInt8]? = nil
+  ) throws(IndexError) {
     var opened: [SegmentFile] = []
     for (name, bytes) in segments {
       do throws(FormatError) {
@@ -54,6 +61,7 @@ public final class IndexReader: @unchecked Sendable {
     folder = ""
     manifest = nil
     order = nil
+    self.shortForms = shortForms.map { MappedFile(copying: $0) }
     self.segments = opened
     deletions = Array(repeating: nil, count: opened.count)
     statistics = CollectionStatistics(opened, deletions)

@@ -74,7 +74,8 @@ public struct Query: Sendable, Equatable {
   public var phrases: [[String]]
   /// `-words`: stems that must not occur.
   public var excluded: [String]
-  /// For languages that the question's words can be translated into, what stands for them there.
+  /// By the language of passages, what stands for words of the question there: translations, and
+  /// in its own language short forms. Words that nothing stands for are looked up as they are.
   public var concepts: [Language: [Concept]] = [:]
 
   public init(

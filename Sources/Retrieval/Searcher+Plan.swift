@@ -35,10 +35,15 @@ extension Searcher {
     var times: Double
   }
 
-  /// The words of a question but stop words, each once, in order.
-  private func distinctWords(of query: Query) -> ArraySlice<DistinctWord> {
+  /// The words of a question but stop words and those that some concept stands for, each once, in
+  /// order.
+  private func distinctWords(
+    of query: Query, besides concepts: ArraySlice<Query.Concept>
+  ) -> ArraySlice<DistinctWord> {
     let terms = query.terms
-    let numbers = terms.indices.filter { !terms[$0].isStopWord }.sorted { a, b in
+    let numbers = terms.indices.filter { index in
+      !terms[index].isStopWord && !concepts.contains { $0.terms.contains(index) }
+    }.sorted { a, b in
       terms[a].surface == terms[b].surface ? a < b : terms[a].surface < terms[b].surface
     }
     var words: [DistinctWord] = []
@@ -59,15 +64,11 @@ extension Searcher {
     _ query: Query, _ language: CollectionStatistics.LanguageStatistics, _ options: SearchOptions
   ) throws(IndexError) -> SearchPlan {
     var plan = SearchPlan(lists: Array(repeating: [], count: language.segments.count))
-    if let concepts = query.concepts[language.language] {
-      for concept in concepts.prefix(Searcher.maximumTerms) {
-        try add(concept, language, options, &plan)
-      }
-      return plan
-    }
+    let concepts = (query.concepts[language.language] ?? []).prefix(Searcher.maximumTerms)
+    for concept in concepts { try add(concept, language, options, &plan) }
     let forms = options.forms
     let analyzer = query.language == language.language ? nil : analyzer(language.language)
-    for word in distinctWords(of: query) {
+    for word in distinctWords(of: query, besides: concepts) {
       let term = query.terms[word.number]
       // A question in another language is stemmed like the passages.
       let stem =

@@ -2,10 +2,11 @@
 /// left out and why.
 ///
 ///     "TANYACAT" │ u32 version │ u32 CRC-32 of what follows
-///     │ varint roots │ strings │ varint sources │ source records, each with its varint documents
+///     │ varint roots │ strings │ varint sources
+///     │ source records, each with its varint documents, varint short forms, short forms
 ///     │ varint skips │ skips
 ///
-/// History: version 1 did not count the documents of each source.
+/// History: version 1 did not count the documents of each source, 2 knew no short forms.
 public struct Catalog: Hashable, Sendable {
   /// A source that was left out. The codes belong to the writer of the index.
   public struct Skip: Hashable, Sendable {
@@ -24,14 +25,34 @@ public struct Catalog: Hashable, Sendable {
     }
   }
 
+  /// A short form that a text explains: `SMEs` and `small and medium enterprises`.
+  public struct ShortForm: Hashable, Sendable {
+    public var short: String
+    public var expansion: String
+    /// Tag of the explaining text's language.
+    public var language: String
+    /// How often it is explained so.
+    public var count: Int
+
+    public init(short: String, expansion: String, language: String, count: Int = 1) {
+      self.short = short
+      self.expansion = expansion
+      self.language = language
+      self.count = count
+    }
+  }
+
   public struct Source: Hashable, Sendable {
     public var record: SourceRecord
     /// Documents that it holds, in all languages.
     public var documentCount: Int
+    /// Each once, in the order of the text.
+    public var shortForms: [ShortForm]
 
-    public init(_ record: SourceRecord, documentCount: Int) {
+    public init(_ record: SourceRecord, documentCount: Int, shortForms: [ShortForm] = []) {
       self.record = record
       self.documentCount = documentCount
+      self.shortForms = shortForms
     }
   }
 
@@ -41,7 +62,7 @@ public struct Catalog: Hashable, Sendable {
   public var skipped: [Skip]
 
   private static let magic = Array("TANYACAT".utf8)
-  private static let version: UInt32 = 2
+  private static let version: UInt32 = 3
 
   public init(roots: [String], sources: [Source], skipped: [Skip]) {
     self.roots = roots
@@ -62,6 +83,8 @@ public struct Catalog: Hashable, Sendable {
       body.appendVarint(record.count)
       body.append(record)
       body.appendVarint(source.documentCount)
+      body.appendVarint(source.shortForms.count)
+      for form in source.shortForms { form.encode(into: &body) }
     }
     body.appendVarint(skipped.count)
     for skip in skipped {
@@ -97,7 +120,11 @@ public struct Catalog: Hashable, Sendable {
     for _ in 0..<(try reader.readCount()) {
       let length = try reader.readCount()
       let record = try SourceRecord(decoding: try reader.readBytes(length))
-      sources.append(Source(record, documentCount: try reader.readCount()))
+      var source = Source(record, documentCount: try reader.readCount())
+      for _ in 0..<(try reader.readCount()) {
+        source.shortForms.append(try ShortForm(&reader))
+      }
+      sources.append(source)
     }
     skipped = []
     for _ in 0..<(try reader.readCount()) {
@@ -107,5 +134,21 @@ public struct Catalog: Hashable, Sendable {
       skipped.append(
         Skip(path: path, reason: reason, detail: detail, note: try reader.readString()))
     }
+  }
+}
+
+extension Catalog.ShortForm {
+  fileprivate func encode(into writer: inout ByteWriter) {
+    writer.appendString(short)
+    writer.appendString(expansion)
+    writer.appendString(language)
+    writer.appendVarint(count)
+  }
+
+  fileprivate init(_ reader: inout ByteReader) throws(FormatError) {
+    short = try reader.readString()
+    expansion = try reader.readString()
+    language = try reader.readString()
+    count = try reader.readCount()
   }
 }

@@ -3,23 +3,25 @@
 ///
 /// Text, so that a person can read it, closed by a checksum of all that stands before:
 ///
-///     tanya index 2
+///     tanya index 3
 ///     generation 7
 ///     catalog 000007.catalog 4711 1a2b3c4d
+///     names 000007.names 3120 5ca1ab1e
 ///     order 000007.order 92 0badcafe
 ///     segment 000003-en.segment 123456 5e6f7a8b
 ///     deletions 000007-000003-en.deletions 812 77aa0912
 ///     segment 000007-en.segment 2345 6f708192
 ///     checksum 9c0d1e2f
 ///
-/// Deletions belong to the segment above them. Where a language has one segment only, there is no
-/// order.
+/// Deletions belong to the segment above them. Names are the table of short forms that the texts
+/// explain; where they explain none, it is not there. Where a language has one segment only, there
+/// is no order.
 ///
-/// History: version 1 knew neither order nor deletions.
+/// History: version 1 knew neither order nor deletions, 2 no names.
 public struct Manifest: Hashable, Sendable {
   public struct File: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable {
-      case catalog, order, segment, deletions
+      case catalog, names, order, segment, deletions
     }
     public var kind: Kind
     /// Name within the index folder.
@@ -41,7 +43,7 @@ public struct Manifest: Hashable, Sendable {
   /// What a manifest begins with, whatever its version.
   public static let signature = "tanya index "
   /// The version of the index as a whole that this program writes, and the only one it reads.
-  public static let version: UInt32 = 2
+  public static let version: UInt32 = 3
   /// Numbers are below this, so that sums of them cannot overflow.
   private static let limit = 1 << 48
 
@@ -73,7 +75,7 @@ public struct Manifest: Hashable, Sendable {
       switch file.kind {
       case .segment: segments.append(Segment(file: file))
       case .deletions: segments[segments.count - 1].deletions = file
-      case .catalog, .order: continue
+      case .catalog, .names, .order: continue
       }
     }
     return segments

@@ -7,35 +7,38 @@ public struct ShortForm: Hashable, Sendable {
   public var expansion: String
   /// Of the expansion.
   public var language: Language
+  /// How often the texts say so.
+  public var count: Int
 
-  public init(short: String, expansion: String, language: Language) {
+  public init(short: String, expansion: String, language: Language, count: Int = 1) {
     self.short = short
     self.expansion = expansion
     self.language = language
+    self.count = count
   }
 
   /// Words that an expansion may have; longer ones are left out.
   public static let maximumLength = 8
 
-  /// Puts short forms into the form in which `TranslationTable.open` takes them, to be kept beside
-  /// the index of the texts that have them.
+  /// Puts short forms into the form in which `ShortFormTable` takes them, to be kept beside the
+  /// index of the texts that have them.
+  ///
+  /// A long form may be a name in a text of another language: each is stemmed in all of them.
   public static func compile(_ forms: some Sequence<ShortForm>) -> [UInt8] {
+    let languages = Set(forms.map(\.language)).subtracting([.undetermined])
+      .sorted { $0.rawValue < $1.rawValue }
     let shorts = Vocabulary(.undetermined)
-    var expansions: [Language: Vocabulary] = [:]
-    var found: [Language: FoundPairs] = [:]
-    for form in forms where form.language != .undetermined {
-      let vocabulary =
-        expansions[form.language] ?? Vocabulary(form.language, maximumLength: maximumLength)
-      expansions[form.language] = vocabulary
-      guard let short = shorts.number(of: form.short.utf8.span),
-        let expansion = vocabulary.number(of: form.expansion.utf8.span)
-      else { continue }
-      found[form.language, default: FoundPairs(.text, from: shorts, to: vocabulary)]
-        .add(short, expansion, position: 1)
+    let found = languages.map { language in
+      let expansions = Vocabulary(language, maximumLength: maximumLength)
+      var found = FoundPairs(.text, from: shorts, to: expansions)
+      for form in forms {
+        guard let short = shorts.number(of: form.short.utf8.span),
+          let expansion = expansions.number(of: form.expansion.utf8.span)
+        else { continue }
+        found.add(short, expansion, score: Float(form.count))
+      }
+      return found
     }
-    let ordered = found.values.sorted {
-      $0.target.language.rawValue < $1.target.language.rawValue
-    }
-    return TableHeader.encode(entries: [], sections: TableCompiler.sections(of: ordered))
+    return TableHeader.encode(entries: [], sections: TableCompiler.sections(of: found))
   }
 }

@@ -11,24 +11,17 @@ public final class TranslationTable: Sendable {
   }
 
   private let places: DictionaryPlaces
-  private let shortForms: TableFile?
   private let state: Mutex<State>
 
   /// Opens the compiled table of the dictionaries that there are now, and compiles it where it is
   /// missing, damaged, or made of other dictionaries. Without any dictionary the table translates
   /// nothing.
-  ///
-  /// - Parameter shortForms: see `ShortForm.compile`; damaged ones are left out.
-  public static func open(
-    _ places: DictionaryPlaces, shortForms: [UInt8] = []
-  ) -> TranslationTable {
-    TranslationTable(places, shortForms)
+  public static func open(_ places: DictionaryPlaces) -> TranslationTable {
+    TranslationTable(places)
   }
 
-  private init(_ places: DictionaryPlaces, _ shortForms: [UInt8]) {
+  private init(_ places: DictionaryPlaces) {
     self.places = places
-    self.shortForms =
-      shortForms.isEmpty ? nil : try? TableFile(MappedFile(copying: shortForms))
     state = Mutex(Self.opened(places))
   }
 
@@ -49,14 +42,18 @@ public final class TranslationTable: Sendable {
   ///
   /// - Parameters:
   ///   - words: the whole question, stop words too, since phrases hold them.
-  ///   - source: the question's language; the same as the analyzer's adds short forms only.
+  ///   - source: the question's language.
   ///   - analyzer: of the passages' language.
+  ///   - shortForms: what the passages' texts equate.
   public func synonymSets(
-    of words: [QuestionWord], from source: Language, to analyzer: Analyzer
+    of words: [QuestionWord], from source: Language, to analyzer: Analyzer,
+    shortForms: ShortFormTable? = nil
   ) -> [SynonymSet] {
     let languages = LanguagePair(source.translated, analyzer.language.translated)
     return withFile { (file) throws(TableDamage) in
-      try sets(of: words, languages, file, analyzer)
+      try SynonymSetBuilder(
+        words, languages, to: analyzer, dictionary: file[languages], shortForms: shortForms
+      ).sets()
     } ?? []
   }
 
@@ -69,17 +66,6 @@ public final class TranslationTable: Sendable {
     defer { withExtendedLifetime(rebuilt) {} }
     // A table that was just made in memory is whole, unless the memory is not.
     return try? body(rebuilt)
-  }
-
-  private func sets(
-    of words: [QuestionWord], _ languages: LanguagePair, _ file: TableFile, _ analyzer: Analyzer
-  ) throws(TableDamage) -> [SynonymSet] {
-    let sections = [
-      shortForms?[LanguagePair(.undetermined, languages.target)],
-      shortForms?[LanguagePair(languages.source, .undetermined)],
-      file[languages],
-    ]
-    return try SynonymSetBuilder(words, sections.compactMap { $0 }, to: analyzer).sets()
   }
 
   /// Compiles the table anew, unless another thread already has.

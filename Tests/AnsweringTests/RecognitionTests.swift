@@ -97,6 +97,7 @@ import TextAnalysis
       ("John C. H. Fei wrote", ["John C. H. Fei"]),
       ("The river rose on Monday in May 1990", []),
       ("Kenya's Wangari Maathai spoke", ["Kenya's Wangari Maathai"]),
+      ("It cost Rp2.3 trillion, said Ana; then USD 500.", ["Ana"]),
     ])
   func names(text: String, expected: [String]) {
     #expect(NameRecognizer.mentions(in: scan(text)).map { cut(text, $0.range) } == expected)
@@ -109,6 +110,7 @@ import TextAnalysis
       ("the Bureau of Tea and Trade (BTT) said", "BTT", "Bureau of Tea and Trade"),
       ("melalui Badan Riset Teh Nasional (Baristeh) di", "Baristeh", "Badan Riset Teh Nasional"),
       ("by NTU (National Tea Union), which", "NTU", "National Tea Union"),
+      ("dari Kementerian Daun Hijau (Daunhi) itu", "Daunhi", "Kementerian Daun Hijau"),
     ])
   func acronyms(text: String, short: String, expansion: String) throws {
     let pair = try #require(AcronymRecognizer.pairs(in: scan(text)).first)

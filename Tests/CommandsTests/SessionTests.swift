@@ -71,12 +71,13 @@ struct SessionTests {
       (":show 1", ">"), (":why 1", "sum"), (":open 1", "sample/"), ("1", "sample/"),
       (":status", "the built-in sample articles"), (":help", ":index PATH"),
       (":show 9", "There is no citation [9]"), (":nonsense", "There is no command :nonsense"),
-      (":lang xx1", ":lang needs"), (":set", "lang   auto"), (":set top 1", "top    1"),
+      (":lang xx1", ":lang is used like this"), (":set", "lang   auto"), (":set top 1", "top    1"),
       (":set top 0", "top cannot be 0"), (":sources", "sample/"), (":sources xyzzy", "No document"),
-      (":only x", ":only needs"), (":only 999", "There is no document 999"),
-      (":only [1]", "Asking 1 of"), (":since x", ":since needs"), (":all", "Asking all"),
+      (":only x", ":only is used like this"), (":only 999", "There is no document 999"),
+      (":only [1]", "Asking 1 of"), (":since x", ":since is used like this"),
+      (":all", "Asking all"),
       (":help :only", "in brackets"), (":help nothing", "There is no command :nothing"),
-      (":save", ":save needs"), (":batch", ":batch needs"),
+      (":save", ":save is used like this"), (":batch", ":batch is used like this"),
     ])
   func obeys(command: String, words: String) throws {
     #expect(try output(["How many digital talents?", command]).contains(words))
@@ -166,6 +167,18 @@ struct SessionTests {
   func listsCommands() throws {
     let text = try output([":help"])
     for command in SessionCommand.all { #expect(text.contains("  \(command.usage) ")) }
+  }
+
+  @Test(
+    "help fits into the usual window with the prompt below it",
+    arguments: [Language.english, .indonesian])
+  func listsBriefly(language: Language) throws {
+    var session = Session(
+      library: try SessionLibrary(.builtIn), options: AskOptions(),
+      writer: AnswerWriter(format: .text, typesetter: Typesetter(width: 80, isColored: false)),
+      isInteractive: false, language: language, output: Output(descriptor: -1))
+    try session.handle(":help")
+    #expect(session.output.pending.count { $0 == UInt8(ascii: "\n") } < 24)
   }
 
   @Test("an answer comes from the documents that are asked, and all are asked again after")

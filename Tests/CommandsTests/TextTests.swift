@@ -75,6 +75,23 @@ struct TypesetterTests {
     #expect(Array(kept(set.joined())) == Array(kept(VisibleText.line(text))))
   }
 
+  @Test("a window that leaves no room beside the margin has the text below it")
+  func goesBelowMargin() {
+    let typesetter = Typesetter(width: 20, isColored: false)
+    let set = typesetter.lines(
+      [StyledText("citations of an answer")], first: "  top      3        ", indent: 19)
+    #expect(set == "  top      3        \n    citations of an\n    answer\n")
+    #expect(typesetter.lines([StyledText("two")], first: "  one  ", indent: 7) == "  one  two\n")
+  }
+
+  @Test("of lines that are made up, only those that are too long are broken")
+  func breaksBlock() {
+    let typesetter = Typesetter(width: 20, isColored: false)
+    #expect(
+      typesetter.block("a  b\n  one two three four five")
+        == "a  b\n  one two three four\n    five\n")
+  }
+
   @Test("colour ends with the words it belongs to")
   func endsColour() {
     let pieces = [StyledText("one two "), StyledText("three four", .match), StyledText(" five")]

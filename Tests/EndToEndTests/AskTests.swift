@@ -103,6 +103,39 @@ struct AskTests {
     #expect(result.errors.contains(word))
   }
 
+  @Test(
+    "who forgets or mistypes the command is told how it goes",
+    arguments: [
+      (["Who", "wrote it?"], "tanya ask 'Who wrote it?'"),
+      (["staus"], "Did you mean tanya status?"),
+      (["--top", "3", "ask", "Who?"], "tanya ask …"), (["xyzzy"], "tanya help lists all"),
+    ])
+  func helpsWithCommand(arguments: [String], words: String) throws {
+    let result = try RunningProgram.run(arguments, in: TemporaryFolder())
+    #expect(result.status == 2 && result.output == "")
+    #expect(result.errors.contains(words))
+  }
+
+  @Test("an index of nothing says what could be in it")
+  func indexesNothing() throws {
+    let folder = try TemporaryFolder(["docs/photo.jpg": "no text"])
+    let result = try RunningProgram.run(["index", "docs"], in: folder)
+    #expect(result.status == 0 && result.errors.contains("There is nothing to ask yet"))
+    let status = try RunningProgram.run(["status"], in: folder).output
+    let size = try #require(status.firstMatch(of: #/(?m)^size +(.*)$/#))
+    #expect(size.1.hasSuffix(" bytes"))
+  }
+
+  @Test("what is said on standard error is set for its window")
+  func setsErrors() throws {
+    let terminal = try PseudoTerminal(
+      ["ask", "--color", "never", "Atlantis"], in: TemporaryFolder(), columns: 30)
+    #expect(terminal.finish() == 1)
+    let lines = terminal.screen.split(separator: "\r\n")
+    #expect(lines.count > 4 && lines.allSatisfy { $0.count <= 30 })
+    #expect(lines.joined(separator: " ").contains("sample articles"))
+  }
+
   @Test("help and version are no errors", arguments: ["--help", "--version", "help"])
   func helps(option: String) throws {
     let folder = try TemporaryFolder()

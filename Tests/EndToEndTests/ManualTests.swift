@@ -109,4 +109,20 @@ struct ManualTests {
       ["-c", script, RunningProgram.path, line], in: folder, program: "/bin/bash")
     #expect(result.output == "\(word)\n", "\(result.errors)")
   }
+
+  @Test("bash completes a command also where a folder has its name")
+  func completesBesideFolder() throws {
+    let folder = try TemporaryFolder(["index/manifest": ""])
+    let programs = RunningProgram.path.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
+    let bash = try PseudoTerminal(
+      ["--norc", "-i"], in: folder,
+      environment: ["PS1": "outer> ", "PATH": "\(programs):/usr/bin:/bin"], program: "/bin/bash")
+    bash.enter("source <(tanya completion bash)", at: "outer> ")
+    bash.expect("outer> ")
+    bash.type("tanya ind\t")
+    bash.expect("tanya index ")
+    // Ctrl-U takes the line away.
+    bash.type("\u{15}exit 0\r")
+    #expect(bash.finish() == 0)
+  }
 }

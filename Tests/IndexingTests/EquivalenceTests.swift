@@ -43,7 +43,10 @@ import TextAnalysis
     case 2: place.write("none\(number).txt", step % 2 == 0 ? "" : "x\u{0}")
     case 3:
       // The same words again and again give equal scores.
-      place.write("article\(number).txt", "The houses of this country are known.")
+      place.write(
+        "article\(number).txt",
+        "The houses of this country are known. Tall Old Houses (TOH\(number % 4)) are few."
+          + " \(number).\n\nKota Tua Raya (Kotura) besar, negara kota (NK) juga.")
     default:
       place.write("article\(number).txt", madeUpText(&random, paragraphs: 1 + random.below(4)))
     }
@@ -59,6 +62,8 @@ import TextAnalysis
     let (a, b) = (try one.status(), try several.status())
     #expect(a.catalog?.sources == b.catalog?.sources && a.documents == b.documents)
     #expect(a.catalog?.skipped == b.catalog?.skipped)
+    #expect(
+      one.shortForms?.withBytes { Array($0) } == several.shortForms?.withBytes { Array($0) })
     #expect(a.languages.map(\.passages) == b.languages.map(\.passages))
     #expect(a.languages.map(\.documents) == b.languages.map(\.documents))
     #expect(a.languages.map(\.meanLength) == b.languages.map(\.meanLength))

@@ -29,7 +29,12 @@ import Testing
     let record = SourceRecord(id: "a/é.txt", path: "/a/é.txt", size: 12, modified: 5, format: 1)
     let whole = Catalog(
       roots: ["/a", "/b c"],
-      sources: [.init(record, documentCount: 1), .init(record, documentCount: 200)],
+      sources: [
+        .init(record, documentCount: 1),
+        .init(
+          record, documentCount: 200,
+          shortForms: [.init(short: "AI", expansion: "artificial intelligence", language: "en")]),
+      ],
       skipped: [.init(path: "/a/y", reason: 2, detail: -3, note: "pdf")])
     let fuzzing = Fuzzing("catalog", [whole.encode()]) { bytes in
       guard bytes.count > 16 else { return bytes }

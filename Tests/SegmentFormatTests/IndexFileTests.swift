@@ -7,6 +7,7 @@ import Testing
     generation: 7,
     files: [
       .init(kind: .catalog, name: "000007.catalog", size: 4711, checksum: 0x1A2B_3C4D),
+      .init(kind: .names, name: "000007.names", size: 3120, checksum: 6),
       .init(kind: .order, name: "000007.order", size: 92, checksum: 7),
       .init(kind: .segment, name: "000003-en.segment", size: 123_456, checksum: 0xAB),
       .init(kind: .deletions, name: "000007-000003-en.deletions", size: 812, checksum: 9),
@@ -21,7 +22,11 @@ import Testing
         documentCount: 1),
       .init(
         SourceRecord(id: "é", path: "/b c/é", size: 0, modified: .max, format: 255),
-        documentCount: 200),
+        documentCount: 200,
+        shortForms: [
+          .init(short: "SMEs", expansion: "small enterprises", language: "en"),
+          .init(short: "é", expansion: "", language: "", count: 300),
+        ]),
     ],
     skipped: [
       .init(path: "/a/y", reason: 2, detail: -3, note: "pdf"), .init(path: "", reason: 0),
@@ -34,9 +39,10 @@ import Testing
     #expect(
       String(decoding: bytes, as: UTF8.self).hasPrefix(
         """
-        tanya index 2
+        tanya index 3
         generation 7
         catalog 000007.catalog 4711 1a2b3c4d
+        names 000007.names 3120 00000006
         order 000007.order 92 00000007
         segment 000003-en.segment 123456 000000ab
         deletions 000007-000003-en.deletions 812 00000009
@@ -92,20 +98,20 @@ import Testing
   @Test(
     "a manifest that says what cannot be is refused, though its checksum is right",
     arguments: [
-      ("tanya index 3\ngeneration 1\n", FormatError.Kind.newer(3)),
-      ("tanya index 1\ngeneration 1\n", .older(1)),
+      ("tanya index 4\ngeneration 1\n", FormatError.Kind.newer(4)),
+      ("tanya index 2\ngeneration 1\n", .older(2)),
       ("tanya index x\ngeneration 1\n", .malformed),
       ("tanya indeks 1\ngeneration 1\n", .foreign),
-      ("tanya index 2\ngeneration -1\n", .malformed),
-      ("tanya index 2\ngeneration +1\n", .malformed),
-      ("tanya index 2\ngeneration 9223372036854775807\n", .malformed),
-      ("tanya index 2\ngeneration 99999999999999999999\n", .malformed),
-      ("tanya index 2\ngeneration 1\nsegment a 9223372036854775807 00000000\n", .malformed),
-      ("tanya index 2\ngeneration 1\nsegment a -1 00000000\n", .malformed),
-      ("tanya index 2\ngeneration 1\nsegment ../a 1 00000000\n", .malformed),
-      ("tanya index 2\ngeneration 1\nvolume a 1 00000000\n", .malformed),
-      ("tanya index 2\ngeneration 1\nsegment a  1 00000000\n", .malformed),
-      ("tanya index 2\ngeneration 1\ndeletions a 1 00000000\n", .malformed),
+      ("tanya index 3\ngeneration -1\n", .malformed),
+      ("tanya index 3\ngeneration +1\n", .malformed),
+      ("tanya index 3\ngeneration 9223372036854775807\n", .malformed),
+      ("tanya index 3\ngeneration 99999999999999999999\n", .malformed),
+      ("tanya index 3\ngeneration 1\nsegment a 9223372036854775807 00000000\n", .malformed),
+      ("tanya index 3\ngeneration 1\nsegment a -1 00000000\n", .malformed),
+      ("tanya index 3\ngeneration 1\nsegment ../a 1 00000000\n", .malformed),
+      ("tanya index 3\ngeneration 1\nvolume a 1 00000000\n", .malformed),
+      ("tanya index 3\ngeneration 1\nsegment a  1 00000000\n", .malformed),
+      ("tanya index 3\ngeneration 1\ndeletions a 1 00000000\n", .malformed),
     ])
   func impossibleManifest(text: String, expected: FormatError.Kind) {
     withBytes(manifest(text)) { bytes in
@@ -117,7 +123,7 @@ import Testing
   @Test("a catalog of another version or another program is told apart")
   func otherCatalogs() {
     for (place, byte, kind) in [
-      (8, UInt8(3), FormatError.Kind.newer(3)), (8, 1, .older(1)), (0, 0x41, .foreign),
+      (8, UInt8(4), FormatError.Kind.newer(4)), (8, 2, .older(2)), (0, 0x41, .foreign),
     ] {
       var bytes = Self.catalog.encode()
       bytes[place] = byte

@@ -119,39 +119,6 @@ import TextAnalysis
       ])
   }
 
-  @Test("long and short names of a text stand for each other, with full weight")
-  func shortForms() throws {
-    let forms = ShortForm.compile([
-      ShortForm(
-        short: "SMEs", expansion: "small and medium enterprises", language: english),
-      ShortForm(
-        short: "Komdigi", expansion: "Kementerian Komunikasi dan Digital", language: indonesian),
-      ShortForm(short: "X", expansion: "yang", language: indonesian),
-    ])
-    let folder = try TemporaryFolder()
-    var places = emptyPlaces(folder)
-    places.builtInGlossary = embedded(Self.glossary)
-    let table = TranslationTable.open(places, shortForms: forms)
-
-    let short = table.sets("Who leads Komdigi", english, indonesian).last?.members
-    #expect(short?.map(\.text) == ["komdigi", "kementerian komunikasi dan digital"])
-    #expect(short?.map(\.weight) == [1, 1])
-    #expect(short?.last?.source == .text)
-    #expect(table.translations("small and medium enterprise", english, english) == [["smes"]])
-    #expect(
-      table.translations("small and medium enterprises", english, indonesian) == [
-        ["smes", "usaha kecil dan menengah"]
-      ])
-    #expect(table.translations("UKM kecil", indonesian, indonesian) == [[], []])
-  }
-
-  @Test("damaged short forms are left out", arguments: [[], [1, 2, 3], Array("tanyaTT1".utf8)])
-  func damagedShortForms(bytes: [UInt8]) throws {
-    let folder = try TemporaryFolder()
-    let table = TranslationTable.open(emptyPlaces(folder), shortForms: bytes)
-    #expect(table.translations("Komdigi") == [[]])
-  }
-
   @Test(
     "a question without content words, or without words, has no sets", arguments: ["", "yang di"])
   func nothing(question: String) throws {

@@ -34,26 +34,53 @@ enum CitationBuilder {
     return ranges
   }
 
-  /// What of the question each word in the other language stands for, each pair once.
+  /// What of the question other words stand for, each pair once, and for each word only what
+  /// translates it best. Words that follow each other for the same ones are one phrase:
+  /// `UKM → usaha kecil dan menengah`.
   private static func translations(
     of matches: ArraySlice<TermMatch>, in passage: PassageEvidence, _ question: QuestionTerms
   ) -> [Citation.Translation] {
-    var found: [Citation.Translation] = []
-    var last: Range<Int>?
-    for match in matches where match.isTranslation {
-      let word = question.terms[match.term].text
-      if last == match.range, let known = found.popLast() {
-        found.append(
-          Citation.Translation(question: "\(known.question) \(word)", passage: known.passage))
+    let best = Dictionary(
+      matches.filter(\.isTranslation).map { ($0.term, $0.strength) }, uniquingKeysWith: max)
+    var found: [(terms: [Int], range: Range<Int>)] = []
+    for match in matches
+    where match.isTranslation && match.strength == best[match.term]
+      && !matches.contains(where: { $0.term == match.term && !$0.isTranslation })
+    {
+      if found.last?.range == match.range {
+        found[found.count - 1].terms.append(match.term)
       } else {
-        let text = String(decoding: passage.bytes[match.range], as: UTF8.self)
-        found.append(Citation.Translation(question: word, passage: text))
+        found.append(([match.term], match.range))
       }
-      last = match.range
+    }
+    var phrases: [(terms: [Int], range: Range<Int>)] = []
+    for item in found {
+      if let last = phrases.last, last.terms == item.terms,
+        joins(passage.bytes[last.range.upperBound..<item.range.lowerBound])
+      {
+        phrases[phrases.count - 1].range = last.range.lowerBound..<item.range.upperBound
+      } else {
+        phrases.append(item)
+      }
     }
     var unique: [Citation.Translation] = []
-    for translation in found where !unique.contains(translation) { unique.append(translation) }
+    for (terms, range) in phrases {
+      let translation = Citation.Translation(
+        question: terms.map { question.terms[$0].text }.joined(separator: " "),
+        passage: String(decoding: passage.bytes[range], as: UTF8.self))
+      let passage = translation.passage.lowercased()
+      let isKnown = unique.contains {
+        $0.question == translation.question && $0.passage.lowercased() == passage
+      }
+      if !isKnown { unique.append(translation) }
+    }
     return unique
+  }
+
+  /// Whether what stands between two words may stand within a phrase: `, dan `, but no bracket or
+  /// end of a sentence.
+  private static func joins(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.count <= 6 && gap.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ",") || $0.isASCIILetter }
   }
 
   private static func newlines(_ bytes: ArraySlice<UInt8>) -> Int {

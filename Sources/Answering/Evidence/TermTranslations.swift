@@ -1,7 +1,8 @@
 import Retrieval
 import TextAnalysis
 
-/// What stands for a question's words in passages of one other language.
+/// What else stands for a question's words in passages of one language: translations in another,
+/// short and long forms in its own.
 struct TermTranslations: Sendable {
   /// What a word of such a passage translates.
   struct Entry: Sendable {
@@ -37,9 +38,16 @@ struct TermTranslations: Sendable {
   }
 
   private mutating func add(_ word: Query.Concept.Word, _ entry: Entry) {
-    for key in [WordKey(word.surface), WordKey(word.stem)] {
-      if let known = entries[key], known.strength >= entry.strength { continue }
-      entries[key] = entry
+    for key in Set([WordKey(word.surface), WordKey(word.stem)]) {
+      guard var known = entries[key], known.strength >= entry.strength else {
+        entries[key] = entry
+        continue
+      }
+      // A short form stands for each word of its long one.
+      if known.strength == entry.strength {
+        known.terms += entry.terms.filter { !known.terms.contains($0) }
+        entries[key] = known
+      }
     }
     if let first = word.surface.utf8.first { beginnings.append(first) }
   }

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Definitions, descriptions, reasons and acronyms.
 extension MatchedSentence {
   /// What a short form stands for, or the short form itself.

@@ -29,6 +29,12 @@ struct NameRecognizer {
     if word.classes.contains(.function), word.isInitial || word.range.count < 3 {
       return false
     }
+    // `Rp2.3 trillion`
+    if word.classes.contains(.currencySign), index + 1 < text.words.count,
+      text.words[index + 1].isNumber
+    {
+      return false
+    }
     return word.classes.isDisjoint(with: [.month, .weekday])
       || index + 1 < text.words.count && text.words[index + 1].isCapitalized
         && text.words[index + 1].gap == .space

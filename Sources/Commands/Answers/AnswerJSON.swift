@@ -11,28 +11,19 @@ enum AnswerJSON {
   static func write(_ answered: AnsweredQuestion, to writer: inout JSONWriter) {
     let answer = answered.answer
     writer.object { writer in
-      writer.key("version")
-      writer.integer(version)
+      writer.member("version", version)
       if let id = answered.id {
-        writer.key("id")
-        writer.string(id)
+        writer.member("id", id)
       }
-      writer.key("question")
-      writer.string(answer.question)
-      writer.key("language")
-      writer.string(answer.language.rawValue)
-      writer.key("verdict")
-      writer.string(answer.verdict.rawValue)
-      writer.key("support")
-      writer.double(answer.support)
-      writer.key("answer")
-      writer.string(answer.text)
+      writer.member("question", answer.question)
+      writer.member("language", answer.language.rawValue)
+      writer.member("verdict", answer.verdict.rawValue)
+      writer.member("support", answer.support)
+      writer.member("answer", answer.text)
       if answer.text != nil {
-        writer.key("certain")
-        writer.boolean(answer.isCertain)
+        writer.member("certain", answer.isCertain)
       }
-      writer.key("type")
-      writer.string(answer.type.rawValue)
+      writer.member("type", answer.type.rawValue)
       if let agreement = answer.agreement {
         writer.key("agreement")
         write(agreement, of: answer, to: &writer)
@@ -43,8 +34,7 @@ enum AnswerJSON {
       }
       writer.key("missing")
       writer.array(of: answer.missing) { $0.string($1) }
-      writer.key("elapsed_us")
-      writer.integer(answered.microseconds)
+      writer.member("elapsed_us", answered.microseconds)
     }
     writer.newline()
   }
@@ -55,37 +45,25 @@ enum AnswerJSON {
   ) {
     let document = citation.passage.document
     writer.object { writer in
-      writer.key("rank")
-      writer.integer(citation.rank)
-      writer.key("document")
-      writer.string(document.id)
-      writer.key("source")
-      writer.string(document.source)
-      writer.key("source_state")
-      writer.string(answered.sourceState(ofCitationAt: index)?.rawValue)
-      writer.key("field")
-      writer.string(citation.passage.field.rawValue)
-      writer.key("title")
-      writer.string(document.title?.value)
-      writer.key("author")
-      writer.string(document.author?.value)
-      writer.key("date")
-      writer.string(document.date?.value)
+      writer.member("rank", citation.rank)
+      writer.member("document", document.id)
+      writer.member("source", document.source)
+      writer.member("source_state", answered.sourceState(ofCitationAt: index)?.rawValue)
+      writer.member("field", citation.passage.field.rawValue)
+      writer.member("title", document.title?.value)
+      writer.member("author", document.author?.value)
+      writer.member("date", document.date?.value)
       if let original = document.basedOn {
-        writer.key("based_on")
-        writer.string(original)
+        writer.member("based_on", original)
       }
-      writer.key("language")
-      writer.string(citation.passage.language.rawValue)
+      writer.member("language", citation.passage.language.rawValue)
       writer.key("lines")
       writer.array {
         $0.integer(citation.lines.lowerBound)
         $0.integer(citation.lines.upperBound)
       }
-      writer.key("bytes")
-      writer.range(citation.bytes)
-      writer.key("snippet")
-      writer.string(citation.snippet)
+      writer.member("bytes", citation.bytes)
+      writer.member("snippet", citation.snippet)
       writer.key("highlights")
       writer.array(of: citation.highlights) { $0.range($1) }
       if !citation.translations.isEmpty {
@@ -97,8 +75,7 @@ enum AnswerJSON {
           }
         }
       }
-      writer.key("score")
-      writer.double(citation.score)
+      writer.member("score", citation.score)
       if answered.explanations.indices.contains(index) {
         writer.key("explanation")
         if let explanation = answered.explanations[index] {
@@ -119,8 +96,7 @@ enum AnswerJSON {
     _ agreement: Agreement, of answer: Answer, to writer: inout JSONWriter
   ) {
     writer.object { writer in
-      writer.key("agrees")
-      writer.boolean(!agreement.isConflict)
+      writer.member("agrees", !agreement.isConflict)
       writer.key("values")
       writer.array(of: agreement.values) { writer, value in
         writer.object { writer in
@@ -142,32 +118,24 @@ enum AnswerJSON {
         writer.key(name)
         writer.double(points)
       }
-      writer.key("type_test")
-      writer.string(evidence.test.rawValue)
+      writer.member("type_test", evidence.test.rawValue)
     }
   }
 
   private static func write(_ explanation: Explanation, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("length")
-      writer.integer(explanation.length)
-      writer.key("mean_length")
-      writer.double(explanation.meanLength)
-      writer.key("k1")
-      writer.double(explanation.k1)
-      writer.key("b")
-      writer.double(explanation.b)
+      writer.member("length", explanation.length)
+      writer.member("mean_length", explanation.meanLength)
+      writer.member("k1", explanation.k1)
+      writer.member("b", explanation.b)
       writer.key("terms")
       writer.array(of: explanation.parts) { write($1, to: &$0) }
       writer.key("features")
       writer.array(of: explanation.evidence) { writer, feature in
         writer.object { writer in
-          writer.key("feature")
-          writer.string(feature.name)
-          writer.key("value")
-          writer.double(feature.value)
-          writer.key("contribution")
-          writer.double(feature.contribution)
+          writer.member("feature", feature.name)
+          writer.member("value", feature.value)
+          writer.member("contribution", feature.contribution)
         }
       }
     }
@@ -175,22 +143,14 @@ enum AnswerJSON {
 
   private static func write(_ part: Explanation.Part, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("word")
-      writer.string(part.word)
-      writer.key("term")
-      writer.string(part.term)
-      writer.key("form")
-      writer.string(part.form.rawValue)
-      writer.key("tf")
-      writer.integer(part.termFrequency)
-      writer.key("df")
-      writer.integer(part.documentFrequency)
-      writer.key("idf")
-      writer.double(part.idf)
-      writer.key("share")
-      writer.double(part.share)
-      writer.key("contribution")
-      writer.double(part.contribution)
+      writer.member("word", part.word)
+      writer.member("term", part.term)
+      writer.member("form", part.form.rawValue)
+      writer.member("tf", part.termFrequency)
+      writer.member("df", part.documentFrequency)
+      writer.member("idf", part.idf)
+      writer.member("share", part.share)
+      writer.member("contribution", part.contribution)
     }
   }
 }

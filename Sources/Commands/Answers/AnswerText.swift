@@ -18,7 +18,7 @@ struct AnswerText {
       if index < answered.explanations.count, let evidence = answer.citations[index].evidence {
         text += EvidenceText.lines(
           evidence, answer: answer.citations[index].answerText, type: answer.type,
-          in: answer.language)
+          typesetter, in: answer.language)
       }
     }
     if !answered.corrections.isEmpty {

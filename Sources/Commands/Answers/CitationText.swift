@@ -44,14 +44,26 @@ enum CitationText {
       pieces.append(StyledText(" (\(remark.phrase.text(in: language)))", .warning))
     }
     if !citation.translations.isEmpty {
-      let pairs = citation.translations.map { "\($0.question) → \($0.passage)" }
-      pieces.append(StyledText(" · \(pairs.joined(separator: ", "))", .quiet))
+      let matches = self.matches(citation.translations).joined(separator: ", ")
+      pieces.append(StyledText(" · \(matches)", .quiet))
     }
     if let original = document.basedOn {
       let words = UserMessage.retoldFrom(original).phrase.text(in: language)
       pieces.append(StyledText(" · \(words)", .quiet))
     }
     return pieces
+  }
+
+  /// `UKM → SMEs / small enterprises`: each word of the question once.
+  private static func matches(_ translations: [Citation.Translation]) -> [String] {
+    var questions: [String] = []
+    for translation in translations where !questions.contains(translation.question) {
+      questions.append(translation.question)
+    }
+    return questions.map { question in
+      let words = translations.filter { $0.question == question }.map(\.passage)
+      return "\(question) → \(words.joined(separator: " / "))"
+    }
   }
 
   /// `Title — Author, date · file`.

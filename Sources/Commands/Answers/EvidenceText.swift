@@ -7,7 +7,8 @@ enum EvidenceText {
   ///
   /// - Parameter answer: the words of that kind, where there are any.
   static func lines(
-    _ evidence: SentenceEvidence, answer: String?, type: QuestionType, in language: Language
+    _ evidence: SentenceEvidence, answer: String?, type: QuestionType, _ typesetter: Typesetter,
+    in language: Language
   ) -> String {
     let parts = [
       (EvidenceMessage.passage, evidence.passage), (.words, evidence.coverage),
@@ -19,7 +20,8 @@ enum EvidenceText {
     let score = EvidenceMessage.sentence(ExplanationText.decimal(evidence.score))
     let test = EvidenceMessage.test(
       type.rawValue, evidence.test, answer.map { VisibleText.line($0) })
-    return "      \(score.phrase.text(in: language)) \(sum)\n"
-      + "      \(test.phrase.text(in: language))\n"
+    return ["\(score.phrase.text(in: language)) \(sum)", test.phrase.text(in: language)].map {
+      typesetter.lines([StyledText($0)], first: "      ", indent: 8)
+    }.joined()
   }
 }

@@ -10,8 +10,7 @@ struct Ranking: Sendable {
   /// `{"id", "hits": [["document", score], …], "us"}`.
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("id")
-      writer.string(id)
+      writer.member("id", id)
       writer.key("hits")
       writer.array(of: hits) { writer, hit in
         writer.array {
@@ -19,8 +18,7 @@ struct Ranking: Sendable {
           $0.double(hit.score)
         }
       }
-      writer.key("us")
-      writer.integer(microseconds)
+      writer.member("us", microseconds)
     }
     writer.newline()
   }

@@ -10,11 +10,13 @@ struct SpellingCorrection: Sendable, Equatable {
 extension SpellingCorrection {
   /// Nil where the index knows the word in some form, or none that is near.
   ///
-  /// One slip is allowed from five letters on, two from eight on; the first two letters, or one of
+  /// One slip is allowed from five letters on, two from eight on; with a capital only from seven,
+  /// since many a short name is a slip away from another word. The first two letters, or one of
   /// them and the third, are taken to be right, so that only a part of the vocabulary is compared.
   init?(of term: Query.Term, in searcher: Searcher, stem: (String) -> String) throws(IndexError) {
     let letters = Array(term.surface)
-    guard letters.count >= 5, letters.allSatisfy(\.isLetter) else { return nil }
+    let isName = term.text.contains(where: \.isUppercase)
+    guard letters.count >= (isName ? 7 : 5), letters.allSatisfy(\.isLetter) else { return nil }
     let beginnings = Set([
       String(letters[...1]), String([letters[0], letters[2]]), String([letters[1], letters[0]]),
       String([letters[1], letters[2]]),

@@ -8,12 +8,9 @@ import TextAnalysis
 enum WhyNotJSON {
   static func write(_ whyNot: WhyNot, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("version")
-      writer.integer(AnswerJSON.version)
-      writer.key("question")
-      writer.string(whyNot.question)
-      writer.key("file")
-      writer.string(whyNot.file)
+      writer.member("version", AnswerJSON.version)
+      writer.member("question", whyNot.question)
+      writer.member("file", whyNot.file)
       writer.key("outcome")
       switch whyNot.finding {
       case .standing(let rank, let standing): write(rank, standing, to: &writer)
@@ -23,14 +20,12 @@ enum WhyNotJSON {
         writer.array(of: documents) { $0.string($1) }
       case .narrowedOut(let document, _):
         writer.string("narrowed out")
-        writer.key("document")
-        writer.string(document)
+        writer.member("document", document)
       case .folder: writer.string("folder")
       case .collection: writer.string("collection")
       case .skipped(let skipped):
         writer.string("skipped")
-        writer.key("reason")
-        writer.string(SkipMessage.phrase(skipped.reason).english)
+        writer.member("reason", SkipMessage.phrase(skipped.reason).english)
       case .notTaken: writer.string("not taken")
       case .elsewhere: writer.string("not indexed")
       case .missing: writer.string("missing")
@@ -45,44 +40,29 @@ enum WhyNotJSON {
     let (name, place) = standing.outcome.name(rank)
     writer.string(name)
     if let place {
-      writer.key("place")
-      writer.integer(place)
+      writer.member("place", place)
     }
-    writer.key("document")
-    writer.string(rank.passage.document.id)
-    writer.key("language")
-    writer.string(rank.passage.language.rawValue)
-    writer.key("rank")
-    if let place = rank.rank { writer.integer(place) } else { writer.null() }
-    writer.key("ranked")
-    writer.integer(rank.ranked)
-    writer.key("score")
-    writer.double(rank.score)
-    writer.key("first_score")
-    writer.double(rank.first?.passage.score ?? 0)
+    writer.member("document", rank.passage.document.id)
+    writer.member("language", rank.passage.language.rawValue)
+    writer.member("rank", rank.rank)
+    writer.member("ranked", rank.ranked)
+    writer.member("score", rank.score)
+    writer.member("first_score", rank.first?.passage.score ?? 0)
     writer.key("words")
     writer.array(of: WhyNot.words(rank)) { writer, word in
       writer.object { writer in
-        writer.key("word")
-        writer.string(word.word)
-        writer.key("score")
-        writer.double(word.score)
-        writer.key("first_score")
-        writer.double(word.first)
+        writer.member("word", word.word)
+        writer.member("score", word.score)
+        writer.member("first_score", word.first)
       }
     }
     let text = WhyNot.text(rank)
-    writer.key("text_score")
-    writer.double(text.score)
-    writer.key("first_text_score")
-    writer.double(text.first)
-    writer.key("type")
-    writer.string(standing.type.rawValue)
+    writer.member("text_score", text.score)
+    writer.member("first_text_score", text.first)
+    writer.member("type", standing.type.rawValue)
     guard let sentence = standing.sentence else { return }
-    writer.key("sentence")
-    writer.string(sentence.snippet)
-    writer.key("bytes")
-    writer.range(sentence.bytes)
+    writer.member("sentence", sentence.snippet)
+    writer.member("bytes", sentence.bytes)
     if let evidence = sentence.evidence {
       writer.key("evidence")
       AnswerJSON.write(evidence, to: &writer)

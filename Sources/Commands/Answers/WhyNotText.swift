@@ -47,7 +47,8 @@ struct WhyNotText {
       guard let evidence = citation.evidence else { continue }
       text += line(message, whyNot, first: "    ")
       text += EvidenceText.lines(
-        evidence, answer: citation.answerText, type: standing.type, in: whyNot.language)
+        evidence, answer: citation.answerText, type: standing.type, typesetter,
+        in: whyNot.language)
     }
     return text
   }

@@ -70,10 +70,8 @@ struct BatchJob: Sendable {
     }
     var writer = JSONWriter(capacity: 128)
     writer.object { writer in
-      writer.key("id")
-      writer.string(id)
-      writer.key("error")
-      writer.string(ErrorMessage.phrase(error).english)
+      writer.member("id", id)
+      writer.member("error", ErrorMessage.phrase(error).english)
     }
     writer.newline()
     return BatchResponse(bytes: writer.bytes, outcome: .badLine)

@@ -32,21 +32,15 @@ struct DoctorReport {
   var json: [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
-      writer.key("version")
-      writer.integer(AnswerJSON.version)
-      writer.key("healthy")
-      writer.boolean(isHealthy)
+      writer.member("version", AnswerJSON.version)
+      writer.member("healthy", isHealthy)
       writer.key("findings")
       writer.array(of: findings) { writer, finding in
         writer.object { writer in
-          writer.key("area")
-          writer.string(finding.area.rawValue)
-          writer.key("state")
-          writer.string(finding.state.rawValue)
-          writer.key("fact")
-          writer.string(finding.fact.english)
-          writer.key("remedy")
-          writer.string(finding.remedy?.english)
+          writer.member("area", finding.area.rawValue)
+          writer.member("state", finding.state.rawValue)
+          writer.member("fact", finding.fact.english)
+          writer.member("remedy", finding.remedy?.english)
         }
       }
     }

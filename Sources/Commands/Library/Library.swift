@@ -22,9 +22,10 @@ final class Library: Sendable {
     case .folder(let folder):
       index = try IndexReader(opening: folder)
       indexFolder = folder
-    case .builtIn: index = try IndexReader(segments: SampleDocuments.segments())
+    case .builtIn: index = try SampleDocuments.index()
     }
-    translator = QuestionTranslator(indexFolder: indexFolder, languages: index.languages)
+    translator = QuestionTranslator(
+      indexFolder: indexFolder, languages: index.languages, shortForms: index.shortForms)
   }
 
   /// For one thread: analyzers are not shared.

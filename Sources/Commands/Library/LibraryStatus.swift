@@ -51,7 +51,7 @@ struct SourceChanges: Sendable, Equatable {
     let left = Set(catalog.skipped.map(\.path))
     for root in catalog.roots {
       // What lay under a root that is gone, is gone.
-      let walk = SourceWalk(paths: [root], excluding: [indexFolder])
+      let walk = SourceWalk(paths: [root], around: indexFolder)
       for file in (try? walk.sources())?.files ?? [] {
         if let old = indexed.removeValue(forKey: file.path) {
           if old.size != file.size || old.modified != Int(file.modified) {

@@ -1,3 +1,4 @@
+import Platform
 import Retrieval
 import SampleLibrary
 import Synchronization
@@ -11,6 +12,8 @@ final class QuestionTranslator: Sendable {
   private let indexFolder: String?
   /// Of the passages, with the two that questions are mostly asked in.
   private let languages: Set<Language>
+  /// What the texts of the index equate; opened with the first question.
+  private let shortForms: Mutex<(file: MappedFile?, table: ShortFormTable?)>
   /// By the languages that they are between; opened with the first question that has passages in
   /// another language to be looked for.
   private let tables = Mutex<[Set<Language>: TranslationTable]>([:])
@@ -18,7 +21,9 @@ final class QuestionTranslator: Sendable {
   /// - Parameters:
   ///   - indexFolder: nil for the built-in articles.
   ///   - languages: that the index has passages in.
-  init(indexFolder: String?, languages: [Language] = []) {
+  ///   - shortForms: the table of those that they explain.
+  init(indexFolder: String?, languages: [Language] = [], shortForms: MappedFile? = nil) {
+    self.shortForms = Mutex((shortForms, nil))
     self.indexFolder = indexFolder
     self.languages = Set(languages.map(\.translated)).union([.english, .indonesian])
     glossary = indexFolder.map {
@@ -26,22 +31,34 @@ final class QuestionTranslator: Sendable {
     }
   }
 
-  /// Translates the query into each of the languages that a dictionary knows.
+  /// Puts short and long forms of the query's words into it, and translates them into each of the
+  /// languages that a dictionary knows.
   ///
   /// - Parameter analyzer: of a language that passages are in.
   func translate(
     _ query: inout Query, into languages: [Language], analyzer: (Language) -> Analyzer
   ) {
     let others = languages.filter { $0 != query.language && $0 != .undetermined }
-    guard !others.isEmpty else { return }
-    let table = table(with: query.language)
+    let shortForms = openShortForms()
+    guard !others.isEmpty || shortForms != nil else { return }
     let words = query.terms.map {
       QuestionWord(surface: $0.surface, stem: $0.stem, isStopWord: $0.isStopWord)
     }
-    for language in others where table.translates(from: query.language, to: language) {
-      let sets = table.synonymSets(of: words, from: query.language, to: analyzer(language))
-      query.concepts[language] = sets.map { Query.Concept($0) }
+    if let shortForms, languages.contains(query.language) {
+      let sets = shortForms.synonymSets(of: words, in: analyzer(query.language))
+      if !sets.isEmpty { query.concepts[query.language] = concepts(sets, analyzer(query.language)) }
     }
+    guard !others.isEmpty else { return }
+    let table = table(with: query.language)
+    for language in others where table.translates(from: query.language, to: language) {
+      let sets = table.synonymSets(
+        of: words, from: query.language, to: analyzer(language), shortForms: shortForms)
+      query.concepts[language] = concepts(sets, analyzer(language))
+    }
+  }
+
+  private func concepts(_ sets: [SynonymSet], _ analyzer: Analyzer) -> [Query.Concept] {
+    sets.filter(\.hasTranslations).map { Query.Concept($0, analyzer) }
   }
 
   /// Compiles the dictionaries that questions will need, unless that was done before.
@@ -75,6 +92,15 @@ final class QuestionTranslator: Sendable {
     return (languages, isNew)
   }
 
+  private func openShortForms() -> ShortFormTable? {
+    shortForms.withLock { state in
+      if let file = state.file {
+        state = (nil, ShortFormTable(file))
+      }
+      return state.table
+    }
+  }
+
   private func table(with language: Language) -> TranslationTable {
     let languages = self.languages.union([language.translated])
     return tables.withLock { tables in
@@ -91,13 +117,16 @@ final class QuestionTranslator: Sendable {
 }
 
 extension Query.Concept {
-  fileprivate init(_ set: SynonymSet) {
-    self.init(
-      terms: set.range,
-      members: set.members.map { member in
-        Member(
-          words: member.words.map { Word(surface: $0.surface, stem: $0.stem) },
-          weight: member.weight)
-      })
+  /// - Parameter analyzer: of the passages' language, whose stop words no index has: phrases are
+  /// looked for without them, unless one word only would be left.
+  fileprivate init(_ set: SynonymSet, _ analyzer: Analyzer) {
+    let members = set.members.map { member in
+      let content = member.words.filter { !analyzer.isStopWord($0.surface.utf8.span) }
+      return Member(
+        words: (content.count > 1 ? content : member.words).map {
+          Word(surface: $0.surface, stem: $0.stem)
+        }, weight: member.weight)
+    }
+    self.init(terms: set.range, members: members)
   }
 }

@@ -1,15 +1,18 @@
 import Corpus
 import Indexing
+import Retrieval
 import SampleLibrary
 
 /// The built-in articles as an index in memory.
 enum SampleDocuments {
-  static func segments() -> [(name: String, bytes: [UInt8])] {
+  static func index() throws(IndexError) -> IndexReader {
     let articles = SampleLibrary.articles
-    return buildSegments(
-      of: articles.map { Document(article: $0.text, id: $0.name) },
+    let documents = articles.map { Document(article: $0.text, id: $0.name) }
+    let segments = buildSegments(
+      of: documents,
       sources: articles.map {
         SourceFile(id: $0.name, path: "", format: .markdown, size: $0.text.utf8.count, modified: 0)
       })
+    return try IndexReader(segments: segments, shortForms: shortFormTable(of: documents))
   }
 }

@@ -31,6 +31,14 @@ enum IndexMessage {
           english: "Skipped \(count.english):", indonesian: "Melewatkan \(count.indonesian):"))
       lines += skipped(summary.skipped).map { Phrase(verbatim: "  ") + $0 }
     }
+    if summary.documents == 0 {
+      lines.append(
+        Phrase(
+          english:
+            "There is nothing to ask yet: tanya reads .txt, .md, .html, .jsonl and .jsonl.gz.",
+          indonesian: "Belum ada yang dapat ditanyakan: tanya membaca .txt, .md, .html, .jsonl dan"
+            + " .jsonl.gz."))
+    }
     return lines.joined(separator: "\n")
   }
 

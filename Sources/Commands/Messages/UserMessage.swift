@@ -108,8 +108,8 @@ enum UserMessage: Sendable, Equatable {
         indonesian: "Tidak ada perintah \(name).\(indonesian) :help memuat semuanya.")
     case .commandNeeds(let name, let argument):
       return Phrase(
-        english: "\(name) needs \(argument), as in: \(name) \(argument)",
-        indonesian: "\(name) memerlukan \(argument), misalnya: \(name) \(argument)")
+        english: "\(name) is used like this: \(name) \(argument)",
+        indonesian: "\(name) dipakai seperti ini: \(name) \(argument)")
     case .sourcesAgree(let count, let words):
       let equation = words.joined(separator: " = ")
       return Phrase(

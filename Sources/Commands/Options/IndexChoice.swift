@@ -1,5 +1,3 @@
-import TextAnalysis
-
 /// Which documents are asked, as it was typed.
 struct IndexChoice: Sendable, Equatable {
   /// What `--index` names.
@@ -12,7 +10,7 @@ struct IndexChoice: Sendable, Equatable {
     let location = LibraryLocation.find(
       option: folder, environment: .process, from: LibraryLocation.currentFolder)
     if location == .builtIn, !isQuiet, let message {
-      Output.note(message.phrase.text(in: .spoken))
+      Output.note(message.phrase)
     }
     return location
   }
@@ -20,6 +18,6 @@ struct IndexChoice: Sendable, Equatable {
   /// Says once that a dictionary is missing, when questions were translated without it.
   func noteMissingDictionary(of library: Library) {
     guard !isQuiet, let message = DictionaryNotice.take(from: library.translator) else { return }
-    Output.note(message.phrase.text(in: .spoken))
+    Output.note(message.phrase)
   }
 }

@@ -92,7 +92,8 @@ extension Session {
     try output.flush()
     let summary = try IndexRun.run(
       IndexRequest(folder: folder, adding: paths, threads: processorCount), quiet: !isInteractive)
-    output.append(IndexMessage.summary(summary, folder: folder).text(in: language) + "\n")
+    output.append(
+      writer.typesetter.block(IndexMessage.summary(summary, folder: folder).text(in: language)))
     try library.move(to: .folder(folder))
     forgetAnswer()
     forgetReader()
@@ -107,7 +108,7 @@ extension Session {
   mutating func showStatus() throws(CommandError) {
     let library = library.current
     let status = try asking { () throws(IndexError) in try LibraryStatus(of: library) }
-    output.append(StatusText.text(status, in: language))
+    output.append(StatusText.text(status, writer.typesetter, in: language))
   }
 
   private func typeset(_ text: String) -> String {

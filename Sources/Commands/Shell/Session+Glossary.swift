@@ -6,7 +6,7 @@ extension Session {
   /// Says once that a dictionary is missing; into a pipe only answers go.
   mutating func noteMissingDictionary() {
     guard let message = DictionaryNotice.take(from: library.current.translator) else { return }
-    if isInteractive { say(message) } else { Output.note(message.phrase.text(in: language)) }
+    if isInteractive { say(message) } else { Output.note(message.phrase) }
   }
 
   mutating func glossary(_ line: String) throws(CommandError) {

@@ -53,7 +53,7 @@ extension SessionCommand {
       name: ":numbers", argument: .topic,
       summary: Phrase(
         english: "sentences with numbers about a topic, by unit and value",
-        indonesian: "kalimat berangka tentang suatu topik, menurut satuan dan nilai"),
+        indonesian: "kalimat berangka tentang suatu topik, menurut satuan"),
       details: Phrase(
         english: "Without a TOPIC, about the last question. The numbers in brackets are for :show"
           + " and :open. As in: :numbers palm oil",

@@ -10,8 +10,8 @@ extension SessionCommand {
     SessionCommand(
       name: ":save", argument: .file,
       summary: Phrase(
-        english: "the session as Markdown; only its sources where FILE ends in .bib",
-        indonesian: "sesi ini sebagai Markdown; sumbernya saja bila FILE berakhiran .bib"),
+        english: "the session as Markdown, its sources alone as FILE.bib",
+        indonesian: "sesi ini sebagai Markdown, sumbernya saja sebagai FILE.bib"),
       run: { session, path throws(CommandError) in try session.save(path) }),
     SessionCommand(
       name: ":lang", argument: .language,

@@ -54,8 +54,8 @@ extension SessionCommand {
     SessionCommand(
       name: ":glossary", aliases: [":g"], argument: .word,
       summary: Phrase(
-        english: "what the dictionaries say of a word; your own with :glossary add",
-        indonesian: "arti sebuah kata menurut kamus; kamus sendiri dengan :glossary add"),
+        english: "what the dictionaries say of a word",
+        indonesian: "arti sebuah kata menurut kamus"),
       details: Phrase(
         english: ":glossary add WORD = TRANSLATION writes into glossary.tsv beside the index;"
           + " without a word, the dictionaries in use are listed.",

@@ -44,8 +44,7 @@ struct SessionCommand: Sendable {
 
   /// The command that was probably meant.
   static func nearest(to name: String) -> String? {
-    all.map { ($0.name, EditDistance.between(name, $0.name)) }
-      .min { $0.1 < $1.1 }.flatMap { $0.1 <= 2 ? $0.0 : nil }
+    EditDistance.nearest(to: name, among: all.map(\.name))
   }
 
   /// The name with its argument.

@@ -27,8 +27,16 @@ struct CompletionCommand: Command {
       case .fish: .fish
       }
     var output = Output()
-    output.append(RootCommand.completionScript(for: kind) + "\n")
+    output.append(script(for: kind) + "\n")
     try output.flush()
     return ExitStatus.cited
+  }
+
+  private func script(for kind: CompletionShell) -> String {
+    let script = RootCommand.completionScript(for: kind)
+    guard kind == .bash else { return script }
+    // Bash would take `index` for the folder of that name, and put a slash behind it.
+    let place = "# Offer subcommand completions\n"
+    return script.replacing(place, with: place + "        compopt +o filenames 2>/dev/null\n")
   }
 }

@@ -20,12 +20,9 @@ enum EvalJSON {
 
   private static func write(_ result: ThresholdResult, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("require")
-      writer.string(result.threshold.description)
-      writer.key("found")
-      writer.double(result.found)
-      writer.key("met")
-      writer.boolean(result.isMet)
+      writer.member("require", result.threshold.description)
+      writer.member("found", result.found)
+      writer.member("met", result.isMet)
     }
   }
 
@@ -44,8 +41,7 @@ enum EvalJSON {
         writer.key(name)
         writer.array(of: outcomes) { $0.string($1.question.id) }
       }
-      writer.key("removed")
-      writer.integer(comparison.removed)
+      writer.member("removed", comparison.removed)
     }
   }
 }

@@ -65,7 +65,7 @@ struct GlossaryCommand: Command {
       guard case .add(let word, let translation) = GlossaryRequest(adding: entry) else { continue }
       let message = try GlossaryRequest.add(word, translation, to: library)
       if message == .glossaryNeedsIndex || !index.quiet {
-        Output.note(message.phrase.text(in: .spoken))
+        Output.note(message.phrase)
       }
       if message == .glossaryNeedsIndex { return ExitStatus.failed }
     }

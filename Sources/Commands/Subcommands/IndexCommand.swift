@@ -67,7 +67,7 @@ struct IndexCommand: Command {
       output.append(StatusJSON.bytes(summary, folder: folder))
       try output.flush()
     } else if !index.quiet {
-      Output.note(IndexMessage.summary(summary, folder: folder).text(in: .spoken))
+      Output.note(IndexMessage.summary(summary, folder: folder))
     }
     return ExitStatus.cited
   }

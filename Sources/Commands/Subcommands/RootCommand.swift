@@ -32,4 +32,9 @@ struct RootCommand: ParsableCommand {
       EvalCommand.self, CompletionCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)
+
+  /// What may stand behind `tanya`.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
 }

@@ -24,6 +24,24 @@ struct ShellCommand: Command {
   @OptionGroup var narrowing: NarrowingOptions
   @Flag(help: "Keep no history of what is typed.") var noHistory = false
   @OptionGroup var index: IndexOption
+  /// Whoever forgets the command is told of it, rather than of too many arguments.
+  @Argument(help: .hidden) var words: [String] = []
+
+  func validate() throws {
+    guard let word = words.first else { return }
+    if RootCommand.commandNames.contains(word) {
+      throw ValidationError("Options stand behind the command: tanya \(word) …")
+    }
+    let nearest =
+      EditDistance.nearest(to: word, among: RootCommand.commandNames).map {
+        " Did you mean tanya \($0)?"
+      } ?? ""
+    throw ValidationError(
+      words.count == 1
+        ? "There is no command '\(word)'.\(nearest) tanya help lists all."
+        : "There is no command '\(word)'.\(nearest) A question goes like this: tanya ask"
+          + " \(ShellWord.quoted(words.joined(separator: " ")))")
+  }
 
   func perform() throws(CommandError) -> Int32 {
     Interrupt.note()

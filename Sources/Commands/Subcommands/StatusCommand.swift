@@ -21,7 +21,11 @@ struct StatusCommand: Command {
       try LibraryStatus(of: try Library(location))
     }
     var output = Output()
-    output.append(json ? StatusJSON.bytes(status) : Array(StatusText.text(status).utf8))
+    if json {
+      output.append(StatusJSON.bytes(status))
+    } else {
+      output.append(StatusText.text(status, Typesetter(forOutput: .never), in: .spoken))
+    }
     try output.flush()
     return ExitStatus.cited
   }

@@ -11,14 +11,10 @@ enum StatusJSON {
   static func bytes(_ status: LibraryStatus) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
-      writer.key("version")
-      writer.integer(AnswerJSON.version)
-      writer.key("index")
-      writer.string(status.folder)
-      writer.key("documents")
-      writer.integer(status.documents)
-      writer.key("passages")
-      writer.integer(status.passages)
+      writer.member("version", AnswerJSON.version)
+      writer.member("index", status.folder)
+      writer.member("documents", status.documents)
+      writer.member("passages", status.passages)
       writer.key("languages")
       writer.object { writer in
         for part in status.index.languages {
@@ -32,8 +28,7 @@ enum StatusJSON {
       }
       writer.key("sources")
       writer.array(of: status.index.catalog?.roots ?? []) { $0.string($1) }
-      writer.key("bytes")
-      writer.integer(status.index.bytes)
+      writer.member("bytes", status.index.bytes)
       writer.key("parts")
       writer.object { write(status.index.sections.map { ($0.section.name, $0.bytes) }, to: &$0) }
       writer.key("dictionaries")
@@ -58,20 +53,16 @@ enum StatusJSON {
   static func bytes(_ summary: IndexSummary, folder: String) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
-      writer.key("version")
-      writer.integer(AnswerJSON.version)
-      writer.key("index")
-      writer.string(folder)
+      writer.member("version", AnswerJSON.version)
+      writer.member("index", folder)
       write(
         [
           ("documents", summary.documents),
           ("passages", summary.passages.values.reduce(0, +)),
           ("source_bytes", summary.sourceBytes), ("bytes", summary.indexBytes),
         ], to: &writer)
-      writer.key("seconds")
-      writer.double(summary.seconds)
-      writer.key("unchanged")
-      writer.boolean(summary.isUnchanged)
+      writer.member("seconds", summary.seconds)
+      writer.member("unchanged", summary.isUnchanged)
       writer.key("skipped")
       writer.array(of: summary.skipped) { write($1, to: &$0) }
     }
@@ -88,26 +79,20 @@ enum StatusJSON {
 
   private static func write(_ entry: DictionaryReport.Entry, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("kind")
-      writer.string(String(describing: entry.dictionary.kind))
-      writer.key("path")
-      writer.string(entry.dictionary.path.isEmpty ? nil : entry.dictionary.path)
+      writer.member("kind", String(describing: entry.dictionary.kind))
+      writer.member("path", entry.dictionary.path.isEmpty ? nil : entry.dictionary.path)
       writer.key("languages")
       let languages = entry.outcome.languages
       writer.array(of: languages.map { [$0.source, $0.target] } ?? []) { $0.string($1.rawValue) }
-      writer.key("pairs")
-      writer.integer(entry.outcome.pairCount)
-      writer.key("problem")
-      writer.string(entry.outcome.problem.map { DictionaryMessage.phrase($0).english })
+      writer.member("pairs", entry.outcome.pairCount)
+      writer.member("problem", entry.outcome.problem.map { DictionaryMessage.phrase($0).english })
     }
   }
 
   private static func write(_ skipped: SkippedSource, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("path")
-      writer.string(SkipMessage.place(skipped).english)
-      writer.key("reason")
-      writer.string(SkipMessage.phrase(skipped.reason).english)
+      writer.member("path", SkipMessage.place(skipped).english)
+      writer.member("reason", SkipMessage.phrase(skipped.reason).english)
     }
   }
 }

@@ -5,8 +5,10 @@ import Translation
 
 /// What an index holds, for people: a name, a column, a value per line.
 enum StatusText {
-  static func text(_ status: LibraryStatus, in language: Language = .spoken) -> String {
-    rows(status).text(in: language)
+  static func text(
+    _ status: LibraryStatus, _ typesetter: Typesetter, in language: Language
+  ) -> String {
+    rows(status).text(typesetter, in: language)
   }
 
   private static func rows(_ status: LibraryStatus) -> [Row] {
@@ -27,7 +29,7 @@ enum StatusText {
     rows.append(
       Row(
         Phrase(english: "size", indonesian: "ukuran"),
-        Quantity.bytes(status.index.bytes) + Phrase(verbatim: ": ") + parts(status.index)))
+        Quantity.bytes(status.index.bytes) + parts(status.index)))
     rows += Row.list(
       Phrase(english: "skipped", indonesian: "dilewatkan"), IndexMessage.skipped(status.skipped))
     if status.folder != nil {
@@ -52,8 +54,10 @@ enum StatusText {
 
   /// The parts that matter, the largest first; the rest is in the JSON.
   private static func parts(_ index: IndexStatus) -> Phrase {
-    index.sections.sorted { $0.bytes > $1.bytes }.prefix(4)
-      .map { Phrase(verbatim: "\($0.section.name) ") + Quantity.bytes($0.bytes) }
+    let largest = index.sections.sorted { $0.bytes > $1.bytes }.prefix(3)
+    guard !largest.isEmpty else { return Phrase(verbatim: "") }
+    return Phrase(verbatim: ": ")
+      + largest.map { Phrase(verbatim: "\($0.section.name) ") + Quantity.bytes($0.bytes) }
       .joined(separator: ", ") + Phrase(verbatim: ", …")
   }
 }

@@ -43,13 +43,21 @@ struct Output: Sendable {
   }
 
   static func report(_ message: Phrase) {
-    note("tanya: \(message.text(in: .spoken))")
+    note(Phrase(verbatim: "tanya: ") + message)
   }
 
-  /// Writes a line to standard error at once; that it cannot be written concerns nobody.
-  static func note(_ line: String) {
+  /// Writes lines to standard error at once, as wide as its window.
+  static func note(_ lines: Phrase) {
+    let text = lines.text(in: .spoken)
+    guard Terminal.isTerminal(STDERR_FILENO) else { return complain(text + "\n") }
+    let width = Terminal.textWidth(STDERR_FILENO, environment: .process)
+    complain(Typesetter(width: width, isColored: false).block(text))
+  }
+
+  /// Writes to standard error as it is; that it cannot be written concerns nobody.
+  static func complain(_ text: String) {
     var output = Output(descriptor: STDERR_FILENO)
-    output.append(line + "\n")
+    output.append(text)
     try? output.flush()
   }
 }

@@ -18,12 +18,13 @@ struct Row: Sendable, Equatable {
 
 extension [Row] {
   /// Labels in one column, values in the next.
-  func text(in language: Language) -> String {
+  func text(_ typesetter: Typesetter, in language: Language) -> String {
     let labels = map { $0.label.text(in: language) }
     let width = labels.map { DisplayWidth.columns(of: $0) }.max() ?? 0
     return zip(self, labels).map { row, label in
-      label + String(repeating: " ", count: width - DisplayWidth.columns(of: label) + 2)
-        + row.value.text(in: language) + "\n"
+      let gap = String(repeating: " ", count: width - DisplayWidth.columns(of: label) + 2)
+      return typesetter.lines(
+        [StyledText(row.value.text(in: language))], first: label + gap, indent: width + 2)
     }.joined()
   }
 }

@@ -17,6 +17,10 @@ struct Typesetter: Sendable, Equatable {
     self.hasLinks = hasLinks
   }
 
+  /// Columns that text beside a margin has at least.
+  private static let leastRoom = 20
+  private static let narrowIndent = 4
+
   /// For standard output.
   init(forOutput color: ColorChoice, links: LinkChoice = .auto) {
     let isTerminal = Terminal.isTerminal(STDOUT_FILENO)
@@ -27,14 +31,29 @@ struct Typesetter: Sendable, Equatable {
         onTerminal: isTerminal, isColored: isColored, environment: .process))
   }
 
+  /// Lines that are made up already, those that are too long broken and moved in.
+  func block(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard DisplayWidth.columns(of: String(line)) > width else { return line + "\n" }
+      let margin = line.prefix { $0 == " " }
+      return lines(
+        [StyledText(String(line.dropFirst(margin.count)))], first: String(margin),
+        indent: margin.count + 2)
+    }.joined()
+  }
+
   /// The lines of `pieces`, each ended by a line feed.
   ///
   /// - Parameters:
   ///   - first: stands before the first line.
   ///   - indent: columns that the other lines are moved in by.
   func lines(_ pieces: [StyledText], first: String = "", indent: Int = 0) -> String {
-    var setter = LineSetter(width: max(width, indent + 20), isColored: isColored, indent: indent)
-    setter.begin(first)
+    // In a window that leaves no room beside the margin, text goes on below it.
+    let isNarrow = width - indent < Self.leastRoom
+    var setter = LineSetter(
+      width: max(width, Self.leastRoom / 2), isColored: isColored,
+      indent: isNarrow ? min(indent, Self.narrowIndent) : indent)
+    setter.begin(first, mayBreak: isNarrow)
     for piece in pieces {
       let mark = isColored ? "" : piece.style.plainMark
       setter.add(mark + piece.text + mark, piece.style, link: hasLinks ? piece.link : nil)
@@ -75,9 +94,11 @@ private struct LineSetter {
     self.indent = indent
   }
 
-  mutating func begin(_ text: String) {
+  /// - Parameter mayBreak: whether the first word may stand below the margin.
+  mutating func begin(_ text: String, mayBreak: Bool) {
     output += text
     column = DisplayWidth.columns(of: text)
+    lineIsEmpty = !mayBreak || column <= indent
   }
 
   mutating func add(_ text: String, _ style: Style, link: String? = nil) {

@@ -4,7 +4,8 @@ struct FoundPairs {
     /// Numbers in the vocabularies of the two languages.
     var source: Int32
     var target: Int32
-    /// How much speaks for it: 1 / its position among the translations of the word.
+    /// How much speaks for it: 1 / its position among the translations of the word, or how often
+    /// texts say so.
     var score: Float
   }
 
@@ -26,7 +27,11 @@ struct FoundPairs {
 
   /// - Parameter position: of the translation among those of its word, from 1 on.
   mutating func add(_ sourceTerm: Int32, _ targetTerm: Int32, position: Int) {
+    add(sourceTerm, targetTerm, score: 1 / Float(position))
+  }
+
+  mutating func add(_ sourceTerm: Int32, _ targetTerm: Int32, score: Float) {
     guard pairs.count < Self.maximumCount else { return }
-    pairs.append(Pair(source: sourceTerm, target: targetTerm, score: 1 / Float(position)))
+    pairs.append(Pair(source: sourceTerm, target: targetTerm, score: score))
   }
 }

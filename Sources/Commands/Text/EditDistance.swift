@@ -1,5 +1,11 @@
 /// How far two names are apart.
 enum EditDistance {
+  /// The name that was probably meant: at most two slips away.
+  static func nearest(to name: String, among names: [String]) -> String? {
+    names.map { ($0, between(name, $0)) }
+      .min { $0.1 < $1.1 }.flatMap { $0.1 <= 2 ? $0.0 : nil }
+  }
+
   /// Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment).
   static func between(_ first: String, _ second: String) -> Int {
     let (first, second) = (Array(first.utf8), Array(second.utf8))

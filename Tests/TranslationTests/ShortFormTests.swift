@@ -1,0 +1,77 @@
+import Platform
+import TestSupport
+import Testing
+import TextAnalysis
+
+@testable import Translation
+
+@Suite("Short forms that texts explain") struct ShortFormTests {
+  private static let forms = ShortForm.compile([
+    ShortForm(short: "SMEs", expansion: "small and medium enterprises", language: english),
+    ShortForm(
+      short: "Komdigi", expansion: "Kementerian Komunikasi dan Digital", language: indonesian,
+      count: 3),
+    ShortForm(short: "BI", expansion: "Bank Indonesia", language: indonesian, count: 2),
+    ShortForm(short: "BI", expansion: "business intelligence", language: english, count: 7),
+  ])
+
+  private func sets(_ question: String, _ language: Language) throws -> [SynonymSet] {
+    let table = try #require(ShortFormTable(MappedFile(copying: Self.forms)))
+    return table.synonymSets(
+      of: words(question, language), in: Analyzer(language: language))
+  }
+
+  @Test("the long forms of a short one stand for it, the most frequent first")
+  func expansions() throws {
+    let set = try #require(sets("Who leads BI", english).last)
+    #expect(set.range == 2..<3)
+    #expect(set.members.map(\.text) == ["bi", "business intelligence", "bank indonesia"])
+    #expect(set.members.map { ($0.weight * 1000).rounded() } == [1000, 500, 330])
+    #expect(set.members.map(\.source) == [nil, .text, .text])
+    #expect(try sets("siapa memimpin komdigi", indonesian).map(\.range) == [2..<3])
+  }
+
+  @Test("a short form stands for each word of its long form, but for small ones")
+  func longForm() throws {
+    let sets = try sets("a small and medium enterprise grows", english)
+    #expect(sets.map(\.range) == [1..<2, 3..<4, 4..<5])
+    #expect(
+      sets.map { $0.members.map(\.text) } == [
+        ["small", "smes"], ["medium", "smes"], ["enterprise", "smes"],
+      ])
+  }
+
+  @Test(
+    "other words have none", arguments: ["small enterprises", "medium", "", "the of"])
+  func none(question: String) throws { #expect(try sets(question, english).isEmpty) }
+
+  @Test("damaged tables are none", arguments: [[], [1, 2, 3], Array("tanyaTT1".utf8)])
+  func damaged(bytes: [UInt8]) { #expect(ShortFormTable(MappedFile(copying: bytes)) == nil) }
+
+  @Test(
+    "in another language, what the texts there say and what dictionaries say of the long form",
+    arguments: [
+      ("tell Komdigi", [[], ["kementerian komunikasi dan digital", "ministry comms"]]),
+      ("SMEs", [["small and medium enterprises", "usaha kecil dan menengah"]]),
+      ("small and medium enterprises", [["smes", "usaha kecil dan menengah"]]),
+      ("medium rare", [["menengah"], []]),
+    ])
+  func across(question: String, expected: [[String]]) throws {
+    let glossary: StaticString = """
+      en\tid
+      small and medium enterprise\tusaha kecil dan menengah
+      medium\tmenengah
+      ministry\tkementerian
+      comms\tkomunikasi
+      """
+    var places = emptyPlaces(try TemporaryFolder())
+    places.builtInGlossary = embedded(glossary)
+    let table = TranslationTable.open(places)
+    let isBackwards = question.hasPrefix("tell")
+    let (source, target) = isBackwards ? (indonesian, english) : (english, indonesian)
+    let sets = table.synonymSets(
+      of: words(question, source), from: source, to: Analyzer(language: target),
+      shortForms: ShortFormTable(MappedFile(copying: Self.forms)))
+    #expect(sets.map { $0.members.dropFirst().map(\.text) } == expected)
+  }
+}
