@@ -95,7 +95,9 @@ let package = Package(
         "Platform", "TextAnalysis", "SegmentFormat", "Indexing", "Retrieval", "TestSupport",
       ],
       path: "Tests/Benchmarks",
-      exclude: ["Results.md", "generate.py", "instructions", "instructions.tsv", "tanya.json"],
+      exclude: [
+        "Results.md", "generate.py", "growth.py", "instructions", "instructions.tsv", "tanya.json",
+      ],
       swiftSettings: strict),
     tests(of: "Training", ["Answering", "Evaluation", "TestSupport"]),
     .testTarget(

@@ -7,12 +7,15 @@ struct IndexState {
   var manifest: Manifest
   var catalog: Catalog
   var segments: [PublishedSegment] = []
+  /// Segments are of an older format, which is not read: only the catalog tells what was indexed.
+  private(set) var isOlder = false
 
-  /// Whether this program's analysis made all segments.
+  /// Whether this program's format and analysis made all segments.
   var isCurrent: Bool {
-    segments.allSatisfy {
-      Analyzer.fingerprint(of: $0.language) == $0.file.properties.fingerprint
-    }
+    !isOlder
+      && segments.allSatisfy {
+        Analyzer.fingerprint(of: $0.language) == $0.file.properties.fingerprint
+      }
   }
 
   /// By language tag.
@@ -41,11 +44,17 @@ struct IndexState {
     catalog = try catalogFile.open(in: folder) { file throws(FormatError) in
       try file.withBytes { bytes throws(FormatError) in try Catalog(decoding: bytes) }
     }
-    for entry in manifest.segments {
-      let file = try SegmentFile(path: folder + "/" + entry.file.name, size: entry.file.size)
-      segments.append(
-        PublishedSegment(
-          entry: entry, file: file, deletions: try entry.openDeletions(in: folder, of: file)))
+    do throws(IndexFileError) {
+      for entry in manifest.segments {
+        let file = try SegmentFile(path: folder + "/" + entry.file.name, size: entry.file.size)
+        segments.append(
+          PublishedSegment(
+            entry: entry, file: file, deletions: try entry.openDeletions(in: folder, of: file)))
+      }
+    } catch {
+      guard case .format(let format) = error, case .older = format.kind else { throw error }
+      isOlder = true
+      segments = []
     }
   }
 }

@@ -28,6 +28,7 @@ public func updateIndex(
   }
   let plan = try UpdatePlan(old: request.rebuilds ? nil : old, walk)
   if let old, plan.changesNothing, old.catalog.roots == roots {
+    folder.removeLeftOvers(beside: [old.manifest])
     return IndexSummary(
       old.catalog, passages: old.passages, indexBytes: old.byteCount,
       seconds: seconds(since: start), isUnchanged: true)

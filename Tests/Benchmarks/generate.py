@@ -3,11 +3,10 @@
 
     generate.py PASSAGES FOLDER      writes FOLDER/corpus.jsonl and FOLDER/questions.jsonl
 
-Words are drawn by Zipf's law with Mandelbrot's offset from half a million made-up ones, behind the
+Words follow Zipf's law with Mandelbrot's offset, over half a million made-up ones behind the
 function words of a language, which tell it; four documents in five are English, the rest Indonesian.
 Lengths are log-normal. The same numbers give the same bytes.
 """
-import bisect
 import itertools
 import json
 import os
@@ -33,6 +32,7 @@ LANGUAGES = {
     ),
 }
 WORDS = 1 << 19
+POOL = 1 << 22
 EXPONENT = 1.07
 OFFSET = 2.7
 QUESTIONS = 1000
@@ -53,20 +53,21 @@ class Speaker:
             if word not in known:
                 known.add(word)
                 words.append(word)
-        self.words = words
-        self.sums = list(itertools.accumulate(
+        sums = list(itertools.accumulate(
             1 / (rank + OFFSET) ** EXPONENT for rank in range(1, WORDS + 1)))
+        # Each word as often as it is likely: to draw is then to pick a place.
+        self.pool = rng.choices(words, cum_weights=sums, k=POOL) + words
+        self.known = set(words[:self.function_words])
 
     def draw(self, rng, count):
-        return rng.choices(self.words, cum_weights=self.sums, k=count)
+        return rng.choices(self.pool, k=count)
 
     def content(self, rng, count):
         """Words with a meaning, if these had any."""
-        least = self.sums[self.function_words - 1]
-        spread = self.sums[-1] - least
-        return [
-            self.words[bisect.bisect(self.sums, least + rng.random() * spread, 0, WORDS - 1)]
-            for _ in range(count)]
+        found = []
+        while len(found) < count:
+            found += [word for word in self.draw(rng, count) if word not in self.known]
+        return found[:count]
 
 
 def text(speaker, rng, length):

@@ -30,20 +30,13 @@ struct RankingRecord {
 
   /// As it stands in the fixture; empty where it does not.
   init(reading: Void) {
-    var text = ""
-    if let file = fopen(Self.path, "r") {
-      var buffer = [UInt8](repeating: 0, count: 1 << 20)
-      text = String(decoding: buffer[..<fread(&buffer, 1, buffer.count, file)], as: UTF8.self)
-      fclose(file)
-    }
+    let text = FileBytes.text(Self.path) ?? ""
     lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
   }
 
   func write() {
-    guard let file = fopen(Self.path, "w") else { return }
     let text = Self.heading + lines.joined(separator: "\n") + "\n"
-    fwrite(text, 1, text.utf8.count, file)
-    fclose(file)
+    FileBytes.write(text.utf8, to: Self.path)
   }
 
   /// Lines that `other` does not have (`-`) and that only it has (`+`), in order.

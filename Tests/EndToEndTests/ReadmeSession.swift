@@ -31,10 +31,7 @@ struct ReadmeSession {
   private(set) var steps: [(place: Range<Int>, step: Step)] = []
 
   init?() {
-    guard let file = fopen(Self.path, "r") else { return nil }
-    defer { fclose(file) }
-    var buffer = [UInt8](repeating: 0, count: 1 << 20)
-    let text = String(decoding: buffer[..<fread(&buffer, 1, buffer.count, file)], as: UTF8.self)
+    guard let text = FileBytes.text(Self.path) else { return nil }
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     findSteps()
   }
@@ -57,10 +54,7 @@ struct ReadmeSession {
     where Self.lasting(step.step.output) != Self.lasting(output) {
       lines.replaceSubrange(step.place, with: output)
     }
-    guard let file = fopen(Self.path, "w") else { return }
-    defer { fclose(file) }
-    let text = lines.joined(separator: "\n")
-    fwrite(text, 1, text.utf8.count, file)
+    FileBytes.write(lines.joined(separator: "\n").utf8, to: Self.path)
   }
 
   /// Lines without what differs from run to run and from machine to machine: times and sizes.

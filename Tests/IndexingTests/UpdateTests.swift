@@ -206,6 +206,24 @@ import Testing
     #expect(place.names == ["000002-en.segment", "000002.catalog", "lock", "manifest"])
   }
 
+  @Test("segments of an older format are made anew from the sources; newer ones are left alone")
+  func versions() throws {
+    try place.update(adding: [place.sources])
+    let path = place.index + "/000001-en.segment"
+    var bytes = try readFile(path)
+    bytes[8] += 1
+    place.folder.write("index/000001-en.segment", bytes)
+    #expect(
+      throws: IndexingError.format(
+        FormatError(.newer(SegmentLayout.version + 1), file: path, offset: 8))
+    ) { try place.update() }
+    bytes[8] -= 2
+    place.folder.write("index/000001-en.segment", bytes)
+    #expect(try place.update().documents == 2)
+    #expect(try place.found("fruit").count == 2)
+    #expect(place.segments == ["000002-en.segment"])
+  }
+
   @Test("a changed byte of any file is found by verifying", arguments: [0, 1, 2])
   func verify(file: Int) throws {
     try place.update(adding: [place.sources])
