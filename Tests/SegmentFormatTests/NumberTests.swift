@@ -7,7 +7,7 @@ import Testing
   private static let varints: [UInt64] =
     [0, 1, 0x7F, 1 << 32, 1 << 63, UInt64.max]
     + (1...9).flatMap { (bytes: UInt64) -> [UInt64] in
-      let least = 1 as UInt64 << (7 * bytes)
+      let least: UInt64 = 1 << (7 * bytes)
       return [least - 1, least, 0x0123_4567_89AB_CDEF >> (7 * bytes)]
     }
 
