@@ -32,6 +32,7 @@ struct ByteReader {
 
   @inline(never)
   private mutating func readLongVarint() throws(FormatError) -> UInt64 {
+    if let value = readShortVarint() { return value }
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while true {
@@ -43,6 +44,22 @@ struct ByteReader {
       shift += 7
       if shift > 63 { throw FormatError(.malformed, offset: offset) }
     }
+  }
+
+  /// A varint of up to eight bytes, from one load; nil where there is none or the bytes end.
+  @inline(__always)
+  private mutating func readShortVarint() -> UInt64? {
+    guard remaining >= 8 else { return nil }
+    var word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    let ends = ~word & 0x8080_8080_8080_8080
+    guard ends != 0 else { return nil }
+    let bits = ends.trailingZeroBitCount &+ 1
+    offset &+= bits >> 3
+    word &= 0x7F7F_7F7F_7F7F_7F7F & (UInt64.max &>> UInt64(64 &- bits))
+    // Closes the gaps of a bit between bytes, of two between pairs, of four between fours.
+    word = word & 0x007F_007F_007F_007F | (word & 0x7F00_7F00_7F00_7F00) >> 1
+    word = word & 0x0000_3FFF_0000_3FFF | (word & 0x3FFF_0000_3FFF_0000) >> 2
+    return word & 0x0FFF_FFFF | (word & 0x0FFF_FFFF_0000_0000) >> 4
   }
 
   /// A varint that counts or addresses something in memory.

@@ -4,9 +4,16 @@ import Testing
 @testable import SegmentFormat
 
 @Suite("Numbers in bytes") struct NumberTests {
+  private static let varints: [UInt64] =
+    [0, 1, 0x7F, 1 << 32, 1 << 63, UInt64.max]
+    + (1...9).flatMap { (bytes: UInt64) -> [UInt64] in
+      let least: UInt64 = 1 << (7 * bytes)
+      return [least - 1, least, 0x0123_4567_89AB_CDEF >> (7 * bytes)]
+    }
+
   @Test(
     "a varint comes back, and no shorter run of its bytes does",
-    arguments: [0, 1, 0x7F, 0x80, 0x3FFF, 0x4000, 1 << 32, 1 << 63, UInt64.max])
+    arguments: varints)
   func varint(value: UInt64) throws {
     var writer = ByteWriter()
     writer.appendVarint(value)
@@ -15,6 +22,12 @@ import Testing
       let read = try reader.readVarint()
       #expect(read == value)
       #expect(reader.remaining == 0)
+      // With bytes behind it, all of it is loaded at once.
+      withBytes(writer.bytes + [0xFF, 0x7F, 0x80, 0x01, 0xFF, 0xFF, 0xFF, 0xFF]) { bytes in
+        var reader = ByteReader(bytes)
+        #expect((try? reader.readVarint()) == value)
+        #expect(reader.remaining == 8)
+      }
       for length in 0..<bytes.count {
         var cut = ByteReader(UnsafeRawBufferPointer(rebasing: bytes[..<length]))
         #expect(throws: FormatError.self) { try cut.readVarint() }
