@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// A disk of its own that is too small for the new state of an index. Only root can make one;
@@ -8,7 +9,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    try folder.write("sources/small.txt", "The harbour of the town was opened in 1998.")
+    folder.write("sources/small.txt", "The harbour of the town was opened in 1998.")
   }
 
   private func mountDisk() throws -> Bool {
@@ -33,7 +34,7 @@ import Testing
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return String(seed >> 24, radix: 36) + (number % 12 == 11 ? ".\n\n" : "")
     }
-    try folder.write("sources/large.txt", words.joined(separator: " "))
+    folder.write("sources/large.txt", words.joined(separator: " "))
     let result = try index()
     #expect(result.status == 2 && result.errors.contains("No space left"), "\(result.errors)")
     #expect(try RunningProgram.run(["verify", "--index", "disk/index"], in: folder).status == 0)
@@ -41,7 +42,7 @@ import Testing
       ["ask", "--index", "disk/index", "When was the harbour opened?"], in: folder)
     #expect(answer.output.contains("1998"))
     unlink(folder.path + "/sources/large.txt")
-    try folder.write("sources/other.txt", "The library of the town was opened in 2004.")
+    folder.write("sources/other.txt", "The library of the town was opened in 2004.")
     #expect(try index().status == 0)
   }
 }
