@@ -10,8 +10,10 @@ struct PostingGatherer: ~Copyable {
   private let room = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * PostingList.blockSize)
   /// Of the term that was gathered last, in ascending order.
   private(set) var postings: [Posting] = []
-  /// Postings that were read since the beginning.
+  /// Postings that were read since the beginning, and for each list what finding it reads.
   private(set) var readCount = 0
+  /// Few postings lie far apart: each list touches pages of its own.
+  private static let listWeight = 32
 
   init(_ inputs: [MergeInput], _ order: MergeOrder) {
     self.inputs = inputs
@@ -40,7 +42,7 @@ struct PostingGatherer: ~Copyable {
   private mutating func append(_ list: PostingList, of input: Int) throws(FormatError) {
     let frequencies = room + PostingList.blockSize
     var run = 0
-    readCount += list.documentFrequency
+    readCount += list.documentFrequency + PostingGatherer.listWeight
     for block in 0..<list.blockCount {
       guard let packed = list.unpackPassages(ofBlock: block, into: room) else {
         throw FormatError(.malformed)
