@@ -96,7 +96,8 @@ let package = Package(
       ],
       path: "Tests/Benchmarks",
       exclude: [
-        "Results.md", "generate.py", "growth.py", "instructions", "instructions.tsv", "tanya.json",
+        "Growth.md", "Results.md", "generate.py", "growth.py", "growth.svg", "instructions",
+        "instructions.tsv", "tanya.json",
       ],
       swiftSettings: strict),
     tests(of: "Training", ["Answering", "Evaluation", "TestSupport"]),

@@ -20,10 +20,11 @@ struct DocumentIDCheck {
   /// Where what was built lies.
   let folder: String
 
-  /// - Parameter hashes: of the ids that were built, one for each document.
-  func check(_ hashes: [Int]) throws(IndexingError) {
+  /// - Parameter hashes: of the ids that were built, one for each document; are sorted.
+  func check(_ hashes: inout [Int]) throws(IndexingError) {
     guard !hashes.isEmpty else { return }
-    let suspects = try suspects(among: hashes.sorted())
+    hashes.sort()
+    let suspects = try suspects(among: hashes)
     guard !suspects.isEmpty else { return }
     var known: [String: Place] = [:]
     var conflict: (id: String, first: Place, second: Place)?

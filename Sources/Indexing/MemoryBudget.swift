@@ -13,8 +13,10 @@ struct MemoryBudget {
   private static let leastShare = 16
 
   /// Whether one of `threads` workers has to write what it holds.
-  func isExhausted(by byteCount: Int, of threads: Int) -> Bool {
-    let share = (limit - MemoryBudget.constant) / MemoryBudget.growth
+  ///
+  /// - Parameter shared: bytes that stay in memory until the end.
+  func isExhausted(by byteCount: Int, of threads: Int, beside shared: Int) -> Bool {
+    let share = (limit - MemoryBudget.constant - shared) / MemoryBudget.growth
     return byteCount > max(share, limit / MemoryBudget.leastShare) / threads
   }
 }

@@ -71,7 +71,7 @@ struct SegmentBuilder {
         let source = numbers[unit.source.path] ?? 0
         held.append(worker.index(read.documents, source: source), ordinal: unit.ordinal)
         let shortForms = worker.shortForms.forms
-        shared.withLock { shared in
+        let sharedBytes = shared.withLock { shared in
           if !read.skipped.isEmpty { shared.skipped[unit.ordinal] = read.skipped }
           shared.documentCounts[source] += read.documents.count
           if !shortForms.isEmpty { shared.shortForms[unit.ordinal] = (source, shortForms) }
@@ -79,8 +79,11 @@ struct SegmentBuilder {
           shared.progress.documents += read.documents.count
           shared.progress.bytesRead += unit.byteCount
           progress(shared.progress)
+          return shared.idHashes.capacity * MemoryLayout<Int>.stride
         }
-        if memory.isExhausted(by: held.byteCount + worker.vocabularyByteCount, of: threads) {
+        if memory.isExhausted(
+          by: held.byteCount + worker.vocabularyByteCount, of: threads, beside: sharedBytes)
+        {
           held.vocabularies = worker.vocabularies
           spill(held, sources, into: shared)
           worker = IndexWorker(number: number)

@@ -51,7 +51,11 @@ struct SegmentSelection {
     result.kept += kept.indices.filter { !chosen.contains($0) }.map { kept[$0] }
     let joinsBuilt = chosen.last == kept.count
     var inputs = try IndexingError.converting {
-      try chosen.filter { $0 < kept.count }.map { try MergeInput(kept[$0], ranks: ranks) }
+      try chosen.filter { $0 < kept.count }.map { index in
+        // Damage must not go on into a file whose checksums are right.
+        try kept[index].published.file.verify()
+        return try MergeInput(kept[index], ranks: ranks)
+      }
     }
     if let built {
       switch built.form {

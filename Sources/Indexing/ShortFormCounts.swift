@@ -12,7 +12,6 @@ struct ShortFormCounts: Sendable {
   /// Takes those of a text.
   mutating func add(_ text: Span<UInt8>, in language: Language) {
     ShortFormScanner.forEach(in: text) { match in
-      guard match.isSpelled else { return }
       add(
         Catalog.ShortForm(
           short: text.string(match.short), expansion: text.string(match.expansion),

@@ -10,19 +10,20 @@ struct LanguageRanking {
 
   /// Of passages in another language than the question's, found by names, numbers and
   /// translations: of two that are equally good, the asker reads their own language first.
-  static let otherLanguageShare = 0.75
+  static let otherLanguageShare = 0.88
 
   static func isOwn(_ language: Language, _ asked: Language) -> Bool {
     language == asked || language == .undetermined
   }
 
-  /// What scores are divided by before they are compared with those of another language: the
-  /// geometric mean of what the question is worth and what the best passage reaches. By the first
-  /// alone, a language whose passages hold the question's names would win over the one that
-  /// answers it; by the second alone, each language's best would be as good as the other's.
+  /// What scores are divided by before they are compared with those of another language: a
+  /// geometric mean of what the question is worth, by one quarter, and of what the best passage
+  /// reaches. By the first alone, a language whose passages hold the question's names would win
+  /// over the one that answers it; by the second alone, each language's best would be as good as
+  /// the other's.
   fileprivate var measure: Double {
     let best = entries.first.map { Double($0.score) / ScoreScale.one } ?? 0
-    return max(squareRoot(mass * best), .leastNormalMagnitude)
+    return max(squareRoot(best * squareRoot(mass * best)), .leastNormalMagnitude)
   }
 }
 

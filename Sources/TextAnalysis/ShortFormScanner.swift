@@ -38,12 +38,17 @@ public struct ShortFormScanner {
   }()
 
   private let text: UnsafeBufferPointer<UInt8>
+  private let takesNames: Bool
 
   /// Calls `body` for each pair, in order.
-  public static func forEach(in text: Span<UInt8>, _ body: (ShortFormMatch) -> Void) {
+  ///
+  /// - Parameter takesNames: also those whose long form does not spell the short one.
+  public static func forEach(
+    in text: Span<UInt8>, takingNames takesNames: Bool = false, _ body: (ShortFormMatch) -> Void
+  ) {
     text.withUnsafeBufferPointer { bytes in
       guard let start = bytes.baseAddress else { return }
-      let scanner = ShortFormScanner(text: bytes)
+      let scanner = ShortFormScanner(text: bytes, takesNames: takesNames)
       var offset = 0
       while offset < bytes.count {
         guard let found = memchr(start + offset, Int32(UInt8(ascii: "(")), bytes.count - offset)
@@ -56,17 +61,20 @@ public struct ShortFormScanner {
   }
 
   private func match(aroundBracket bracket: Int) -> ShortFormMatch? {
-    guard let inside = words(inBracket: bracket) else { return nil }
-    if inside.count == 1, let short = ShortForm(text, inside[0]) {
+    if let word = onlyWord(inBracket: bracket) {
+      guard let short = ShortForm(text, word) else { return nil }
       if let expansion = expansion(of: short, before: bracket) {
         return ShortFormMatch(short: short.range, expansion: expansion, isSpelled: true)
       }
-      return name(before: bracket, of: short).map {
-        ShortFormMatch(short: short.range, expansion: $0, isSpelled: false)
-      }
+      guard takesNames, let name = name(before: bracket, of: short) else { return nil }
+      return ShortFormMatch(short: short.range, expansion: name, isSpelled: false)
     }
-    guard inside.count >= 2, let before = word(before: bracket),
-      let short = ShortForm(text, before), spells(short, inside[...])
+    // Most brackets are of neither kind, which the first letters tell.
+    guard bracket + 1 < text.count, text[bracket + 1].asciiFolded != 0,
+      let before = word(before: bracket),
+      text[before.lowerBound].asciiFolded == text[bracket + 1].asciiFolded,
+      let short = ShortForm(text, before), let inside = words(inBracket: bracket),
+      inside.count >= 2, spells(short, inside[...])
     else { return nil }
     return ShortFormMatch(
       short: short.range, expansion: inside[0].lowerBound..<inside[inside.count - 1].upperBound,
@@ -80,7 +88,9 @@ public struct ShortFormScanner {
     while words.count < Self.mostWords, let word = word(before: end) {
       words.insert(word, at: 0)
       end = word.lowerBound
-      if words.count >= 2, !isSmall(word), spells(short, words[...]) {
+      if words.count >= 2, text[word.lowerBound].asciiFolded == short.letters[0],
+        !isSmall(word), spells(short, words[...])
+      {
         return word.lowerBound..<words[words.count - 1].upperBound
       }
     }
@@ -193,9 +203,10 @@ extension ShortFormScanner {
   }
 
   private func isSmall(_ word: Range<Int>) -> Bool {
-    guard word.count <= 12 else { return false }
-    let folded = text[word].map(\.asciiLowercased)
-    return Self.smallWords.mark(of: folded.span) != 0
+    var folded = InlineArray<12, UInt8>(repeating: 0)
+    guard word.count <= folded.count else { return false }
+    for (place, index) in word.enumerated() { folded[place] = text[index].asciiLowercased }
+    return Self.smallWords.mark(of: folded.span.extracting(first: word.count)) != 0
   }
 }
 
@@ -205,6 +216,20 @@ extension ShortFormScanner {
   private func isPartOfWord(_ index: Int) -> Bool {
     let byte = text[index]
     return byte.asciiFolded != 0 || byte >= 0x80 || byte == UInt8(ascii: "'")
+  }
+
+  /// The word with a capital that is all of a bracket, or of its part before a comma.
+  private func onlyWord(inBracket bracket: Int) -> Range<Int>? {
+    let start = bracket + 1
+    guard start < text.count, text[start].isASCIIUpper else { return nil }
+    var end = start
+    while end < text.count, isPartOfWord(end) { end += 1 }
+    guard end < text.count, Self.ends(text[end]) else { return nil }
+    return start..<end
+  }
+
+  private static func ends(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ")") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
   }
 
   /// The words of a bracket up to its end or a comma; nil where it has other marks.
@@ -217,11 +242,9 @@ extension ShortFormScanner {
       while index < limit, isPartOfWord(index) { index += 1 }
       if index > start { words.append(start..<index) }
       guard index < limit else { return nil }
-      switch text[index] {
-      case UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: ";"): return words
-      case let mark where Self.joins(mark): index += 1
-      default: return nil
-      }
+      if Self.ends(text[index]) { return words }
+      guard Self.joins(text[index]) else { return nil }
+      index += 1
     }
     return nil
   }

@@ -4,8 +4,10 @@
     growth.py TANYA WORK PASSAGES…       e.g. growth.py .build/release/tanya /tmp/growth 10000 100000
 
 Documents come from generate.py (made in WORK where they are not there yet). For each number of
-passages it indexes them and asks a thousand questions on one thread. Figures of earlier runs are kept in WORK/growth.json and shown with the new ones. The
-seconds are those of the processor (both cores' together), which other programs disturb least.
+passages it indexes them and asks a thousand questions on one thread. Figures of earlier runs are kept
+in WORK/growth.json and shown with the new ones. The program is taken to be built from the commit that
+is checked out, unless $COMMIT names another. The seconds are those of the processor (both cores'
+together), which other programs disturb least.
 """
 import json
 import os
@@ -160,7 +162,10 @@ def main():
     results = sorted(known.values(), key=lambda r: r["passages"])
     version = subprocess.run(
         [tanya, "--version"], capture_output=True, text=True, check=True).stdout.strip()
-    machine = f"{os.cpu_count()} processors"
+    commit = os.environ.get("COMMIT") or subprocess.run(
+        ["git", "-C", HERE, "rev-parse", "--short", "HEAD"], capture_output=True, text=True
+    ).stdout.strip()
+    machine = f"commit {commit}, {os.cpu_count()} processors"
     open(f"{HERE}/Growth.md", "w").write(table(results, version, machine))
     open(f"{HERE}/growth.svg", "w").write(plot(results))
 

@@ -1,5 +1,6 @@
 import Platform
 import Retrieval
+import SegmentFormat
 import TestSupport
 import Testing
 import TextAnalysis
@@ -95,5 +96,29 @@ import TextAnalysis
       #expect(sizes.count <= 6)
     }
     #expect(written < 2000 * 30, "\(written)")
+  }
+
+  @Test("a damaged segment is not joined with others")
+  func damaged() throws {
+    place.write("apple.txt", "The apple is a fruit that people know.")
+    try place.update(adding: [place.sources])
+    let path = place.index + "/000001-en.segment"
+    var bytes = try readFile(path)
+    let text = try #require(bytes.firstRange(of: Array("apple".utf8)))
+    bytes[text.lowerBound] ^= 1
+    place.folder.write("index/000001-en.segment", bytes)
+    place.write("banana.txt", "The banana is a fruit that people know.")
+    let before = try place.content()
+    do throws(IndexingError) {
+      try place.update()
+      Issue.record("nothing was noticed")
+    } catch {
+      guard case .format(let format) = error, case .checksum = format.kind else {
+        Issue.record("\(error)")
+        return
+      }
+      #expect(format.file == path && !format.section.isEmpty)
+    }
+    #expect(try place.content() == before)
   }
 }

@@ -65,7 +65,7 @@ import TextAnalysis
     for _ in 0..<2000 {
       let bytes = (0..<Int.random(in: 0...12, using: &random))
         .flatMap { _ in pieces.randomElement(using: &random) ?? [] }
-      ShortFormScanner.forEach(in: bytes.span) { match in
+      ShortFormScanner.forEach(in: bytes.span, takingNames: true) { match in
         #expect(match.short.upperBound <= bytes.count && match.expansion.upperBound <= bytes.count)
         #expect(!match.short.overlaps(match.expansion))
       }
@@ -75,7 +75,7 @@ import TextAnalysis
   private func found(in text: String, isSpelled: Bool = true) -> String {
     var found: [String] = []
     let bytes = Array(text.utf8)
-    ShortFormScanner.forEach(in: bytes.span) { match in
+    ShortFormScanner.forEach(in: bytes.span, takingNames: !isSpelled) { match in
       guard match.isSpelled == isSpelled else { return }
       let parts = [match.short, match.expansion].map { String(decoding: bytes[$0], as: UTF8.self) }
       found.append(parts.joined(separator: " = "))

@@ -8,7 +8,8 @@ struct AcronymRecognizer {
     // A closing bracket belongs to the word before it.
     let end = min(text.bytes.count, last.range.upperBound + 1)
     var found: [ShortFormMatch] = []
-    ShortFormScanner.forEach(in: text.bytes.span.extracting(start..<end)) { match in
+    ShortFormScanner.forEach(in: text.bytes.span.extracting(start..<end), takingNames: true) {
+      match in
       found.append(
         whole(
           ShortFormMatch(

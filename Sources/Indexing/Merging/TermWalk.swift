@@ -35,6 +35,9 @@ struct TermWalk {
   }
 
   private var heads: [Head] = []
+  /// Places in `heads` of those that have a term left, as a binary heap: the least comes first, the
+  /// earlier of equal ones.
+  private var heap: [Int] = []
   /// The term that `next` found, and its entries.
   private(set) var term: [UInt8] = []
   private(set) var occurrences: [Occurrence] = []
@@ -49,30 +52,47 @@ struct TermWalk {
         var head = Head(
           input: number, scan: try TermScan(input.file.terms, form: form),
           onlyUniform: onlyUniform)
-        if try head.advance() { heads.append(head) }
+        guard try head.advance() else { continue }
+        heap.append(heads.count)
+        heads.append(head)
       }
     }
+    for place in stride(from: heap.count / 2 - 1, through: 0, by: -1) { siftDown(place) }
   }
 
   /// Goes to the next term; false after the last.
   mutating func next() throws(FormatError) -> Bool {
-    guard !heads.isEmpty else { return false }
-    var first = 0
-    for index in heads.indices.dropFirst() where heads[index].precedes(heads[first]) {
-      first = index
-    }
+    guard let first = heap.first else { return false }
     term = heads[first].term
     let leading = heads[first].leading
     occurrences.removeAll(keepingCapacity: true)
-    var index = first
-    while index < heads.count {
-      guard heads[index].leading == leading, heads[index].term == term else {
-        index += 1
-        continue
+    while let least = heap.first, heads[least].leading == leading, heads[least].term == term {
+      occurrences.append(Occurrence(input: heads[least].input, entry: heads[least].scan.entry))
+      if try !heads[least].advance() {
+        heap.swapAt(0, heap.count - 1)
+        heap.removeLast()
       }
-      occurrences.append(Occurrence(input: heads[index].input, entry: heads[index].scan.entry))
-      if try heads[index].advance() { index += 1 } else { heads.remove(at: index) }
+      siftDown(0)
     }
     return true
+  }
+
+  private mutating func siftDown(_ start: Int) {
+    var place = start
+    while true {
+      var least = place
+      for child in 2 * place + 1..<2 * place + 3
+      where child < heap.count && precedes(heap[child], heap[least]) {
+        least = child
+      }
+      guard least != place else { return }
+      heap.swapAt(place, least)
+      place = least
+    }
+  }
+
+  private func precedes(_ a: Int, _ b: Int) -> Bool {
+    if heads[a].precedes(heads[b]) { return true }
+    return a < b && !heads[b].precedes(heads[a])
   }
 }
