@@ -18,5 +18,9 @@ public final class FileLock {
     self.descriptor = descriptor
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A child between fork and exec shares the descriptor, and would hold the lock on.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

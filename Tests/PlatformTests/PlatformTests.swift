@@ -88,6 +88,31 @@ import Testing
     #expect(try FileLock(path: path) != nil)
   }
 
+  @Test("a lock is free once it is let go of, even while a child still shares the descriptor")
+  func shared() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/lock"
+    var copy: Int32 = -1
+    do {
+      let lock = try #require(try FileLock(path: path))
+      copy = try #require(Self.descriptor(of: path).map { dup($0) })
+      withExtendedLifetime(lock) {}
+    }
+    defer { close(copy) }
+    #expect(try FileLock(path: path) != nil)
+  }
+
+  /// This process's descriptor of an open file.
+  private static func descriptor(of path: String) -> Int32? {
+    var file = stat()
+    guard stat(path, &file) == 0 else { return nil }
+    return (3..<1024).first { descriptor in
+      var open = stat()
+      return fstat(descriptor, &open) == 0 && open.st_ino == file.st_ino
+        && open.st_dev == file.st_dev
+    }
+  }
+
   @Test("a lock that cannot be made is an error")
   func impossible() {
     #expect(throws: FileError(.lock, path: "/nowhere/lock", code: ENOENT)) {
