@@ -1,4 +1,4 @@
-public import Glibc
+import Glibc
 
 /// A folder of its own for a test, with files in it; gone when the test is.
 public final class TemporaryFolder: Sendable {
@@ -66,7 +66,7 @@ public final class TemporaryFolder: Sendable {
   }
 
   /// The permissions of a file; nil where there is none.
-  public func mode(_ name: String) -> mode_t? {
+  public func mode(_ name: String) -> UInt32? {
     var status = stat()
     return stat(path + "/" + name, &status) == 0 ? status.st_mode & 0o777 : nil
   }

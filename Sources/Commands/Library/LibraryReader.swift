@@ -43,7 +43,10 @@ final class LibraryReader {
   /// The question's words, and what stands for them in the languages of the passages.
   func query(_ question: String) -> Query {
     var query = searcher.query(question, language: options.language)
-    translator.translate(&query, into: searcher.index.languages, analyzer: searcher.analyzer)
+    // The plain weightings are there to compare with: they look for what was asked.
+    translator.translate(
+      &query, into: searcher.index.languages, isPlain: options.search.weighting != .default,
+      analyzer: searcher.analyzer)
     return query
   }
 

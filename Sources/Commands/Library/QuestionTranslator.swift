@@ -34,9 +34,12 @@ final class QuestionTranslator: Sendable {
   /// Puts short and long forms of the query's words into it, and translates them into each of the
   /// languages that a dictionary knows.
   ///
-  /// - Parameter analyzer: of a language that passages are in.
+  /// - Parameters:
+  ///   - isPlain: whether words of the question's own language are to stay as they are.
+  ///   - analyzer: of a language that passages are in.
   func translate(
-    _ query: inout Query, into languages: [Language], analyzer: (Language) -> Analyzer
+    _ query: inout Query, into languages: [Language], isPlain: Bool = false,
+    analyzer: (Language) -> Analyzer
   ) {
     let others = languages.filter { $0 != query.language && $0 != .undetermined }
     let shortForms = openShortForms()
@@ -44,7 +47,7 @@ final class QuestionTranslator: Sendable {
     let words = query.terms.map {
       QuestionWord(surface: $0.surface, stem: $0.stem, isStopWord: $0.isStopWord)
     }
-    if let shortForms, languages.contains(query.language) {
+    if let shortForms, !isPlain, languages.contains(query.language) {
       let sets = shortForms.synonymSets(of: words, in: analyzer(query.language))
       if !sets.isEmpty { query.concepts[query.language] = concepts(sets, analyzer(query.language)) }
     }
