@@ -5,8 +5,6 @@
 /// Inputs are standardised, so that the penalty on squared weights treats them alike. Weights are
 /// kept at 0 or above: a passage that was read never falls behind one that was not.
 package struct ListwiseRegression {
-  /// Of squared standardised weights.
-  private static let penalty = 0.001
   private let width = RankingModel.width
   private let depth: Int
   /// Inputs of all passages, the mean of their list taken off, in units of their deviation.
@@ -63,22 +61,13 @@ package struct ListwiseRegression {
   ///
   /// - Parameter leavingOut: places in ``RankingModel/weights``.
   package func model(leavingOut: Set<Int> = []) -> RankingModel {
-    let minimizer = ProjectedGradient { weights, gradient in
-      loss(weights, leavingOut, &gradient)
-    }
-    let best = minimizer.minimum(from: Array(repeating: 0, count: width))
+    let best = ProjectedGradient.weights(width, leavingOut: leavingOut, loss: loss)
     return RankingModel(weights: zip(best, deviations).map { $0 / $1 })
   }
 
-  /// The mean negative logarithm of the probability of what is relevant, and its gradient.
-  private func loss(
-    _ weights: [Double], _ leavingOut: Set<Int>, _ gradient: inout [Double]
-  ) -> Double {
+  /// The mean negative logarithm of the probability of what is relevant; adds to its gradient.
+  private func loss(_ weights: [Double], _ gradient: inout [Double]) -> Double {
     var loss = 0.0
-    for column in 0..<width {
-      loss += Self.penalty * weights[column] * weights[column]
-      gradient[column] = 2 * Self.penalty * weights[column]
-    }
     var scores: [Double] = []
     for list in lists {
       scores.removeAll(keepingCapacity: true)
@@ -94,7 +83,6 @@ package struct ListwiseRegression {
         for column in 0..<width { gradient[column] += error * inputs[passage * width + column] }
       }
     }
-    for column in leavingOut { gradient[column] = 0 }
     return loss
   }
 }

@@ -6,7 +6,6 @@ import Answering
 /// Each collection counts by the square root of its size within its kind, and its questions with
 /// and without an answer count the same.
 package struct LogisticRegression {
-  private static let penalty = 0.001
   private let width = SupportFeature.allCases.count
   private var inputs: [Double] = []
   private var labels: [Bool] = []
@@ -58,22 +57,13 @@ package struct LogisticRegression {
   ///
   /// - Parameter leavingOut: places of inputs that weigh nothing.
   package func model(leavingOut: Set<Int> = []) -> (weights: [Double], bias: Double) {
-    let minimizer = ProjectedGradient { weights, gradient in
-      loss(weights, leavingOut, &gradient)
-    }
-    let best = minimizer.minimum(from: Array(repeating: 0, count: width))
+    let best = ProjectedGradient.weights(width, leavingOut: leavingOut, loss: loss)
     let weights = zip(best, deviations).map { $0 / $1 }
     return (weights, -zip(weights, means).reduce(0) { $0 + $1.0 * $1.1 })
   }
 
-  private func loss(
-    _ weights: [Double], _ leavingOut: Set<Int>, _ gradient: inout [Double]
-  ) -> Double {
+  private func loss(_ weights: [Double], _ gradient: inout [Double]) -> Double {
     var loss = 0.0
-    for column in 0..<width {
-      loss += Self.penalty * weights[column] * weights[column]
-      gradient[column] = 2 * Self.penalty * weights[column]
-    }
     for row in labels.indices {
       var score = 0.0
       for column in 0..<width { score += weights[column] * inputs[row * width + column] }
@@ -82,7 +72,6 @@ package struct LogisticRegression {
       let error = shares[row] / (1 + exponential(signed)) * (labels[row] ? -1 : 1)
       for column in 0..<width { gradient[column] += error * inputs[row * width + column] }
     }
-    for column in leavingOut { gradient[column] = 0 }
     return loss
   }
 }
