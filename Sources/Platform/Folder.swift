@@ -24,6 +24,11 @@ public enum Folder {
     return true
   }
 
+  /// Where what is of use for a moment only goes: `$TMPDIR` if that is an absolute path, else `/tmp`.
+  public static var temporary: String {
+    getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
+  }
+
   /// Names in a folder without `.` and `..`, sorted by their bytes.
   public static func names(in path: String) throws(FileError) -> [String] {
     guard let folder = opendir(path) else { throw FileError(.list, path: path, code: errno) }

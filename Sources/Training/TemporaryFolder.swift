@@ -5,9 +5,11 @@ import Platform
 final class TemporaryFolder {
   let path: String
 
-  init() {
-    var template = Array("/tmp/tanya-train-XXXXXX".utf8CString)
-    _ = mkdtemp(&template)
+  init() throws(FileError) {
+    var template = Array("\(Folder.temporary)/tanya-train-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw FileError(.create, path: Folder.temporary, code: errno)
+    }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 

@@ -57,8 +57,8 @@ private func exampleSets(
       isReadable("\(path)/qrels.tsv")
     else { continue }
     note("\(name)\n")
+    let index = try files { () throws(FileError) in try TemporaryFolder() }
     do throws(JudgedCollection.Failure) {
-      let index = TemporaryFolder()
       let collection = try JudgedCollection(
         documents: documents, questions: "\(path)/queries.jsonl",
         judgements: "\(path)/qrels.tsv", indexing: index.path)

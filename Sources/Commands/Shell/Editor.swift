@@ -30,7 +30,7 @@ struct Editor {
   }
 
   private func temporaryFile(_ text: String) throws(CommandError) -> String {
-    let folder = Environment.process["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
+    let folder = Folder.temporary
     guard let template = strdup("\(folder)/tanya-XXXXXX.md") else { throw .output(code: errno) }
     defer { free(template) }
     let descriptor = mkstemps(template, 3)
