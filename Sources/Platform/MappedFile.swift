@@ -10,7 +10,9 @@ public final class MappedFile: @unchecked Sendable {
   /// Only as long as the file is held: the compiler may let go of it after its last use, so that
   /// a short-lived file wants `withBytes`.
   public let bytes: UnsafeRawBufferPointer
-  private let isMapped: Bool
+  private let origin: Origin
+
+  private enum Origin { case mapped, copied, unowned }
 
   public init(path: String) throws(FileError) {
     let file = try OpenFile(path: path)
@@ -19,13 +21,13 @@ public final class MappedFile: @unchecked Sendable {
       start != MAP_FAILED
     {
       bytes = UnsafeRawBufferPointer(start: start, count: size)
-      isMapped = true
+      origin = .mapped
     } else {
       let content = try file.readToEnd()
       let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: content.count, alignment: 16)
       copy.copyBytes(from: content)
       bytes = UnsafeRawBufferPointer(copy)
-      isMapped = false
+      origin = .copied
     }
   }
 
@@ -34,7 +36,13 @@ public final class MappedFile: @unchecked Sendable {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: content.count, alignment: 16)
     copy.copyBytes(from: content)
     bytes = UnsafeRawBufferPointer(copy)
-    isMapped = false
+    origin = .copied
+  }
+
+  /// Bytes that outlive the object.
+  init(unowned bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
+    origin = .unowned
   }
 
   /// Holds the file while `body` reads its bytes.
@@ -47,15 +55,15 @@ public final class MappedFile: @unchecked Sendable {
 
   /// Takes the pages that were read out of the process's memory; they come back when asked for.
   public func releasePages() {
-    guard isMapped, let start = bytes.baseAddress else { return }
+    guard origin == .mapped, let start = bytes.baseAddress else { return }
     madvise(UnsafeMutableRawPointer(mutating: start), bytes.count, MADV_DONTNEED)
   }
 
   deinit {
-    if isMapped {
-      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
-    } else {
-      bytes.deallocate()
+    switch origin {
+    case .mapped: munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    case .copied: bytes.deallocate()
+    case .unowned: break
     }
   }
 }

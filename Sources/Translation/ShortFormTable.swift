@@ -69,7 +69,8 @@ public final class ShortFormTable: Sendable {
     guard let section = file[LanguagePair(language, .undetermined)] else { return }
     for start in words.indices where !words[start].isStopWord {
       var key = Array(words[start].stem.utf8)
-      for end in words[(start + 1)...].indices.prefix(section.shape.longestKey - 1) {
+      let further = words[(start + 1)...].indices.prefix { $0 - start < section.shape.longestKey }
+      for end in further {
         key.append(0x20)
         key.append(contentsOf: words[end].stem.utf8)
         guard !words[end].isStopWord else { continue }
