@@ -1,9 +1,12 @@
 import Platform
 import SegmentFormat
 
-/// The files of a published state, opened together.
+/// The files of a published state, opened together: what is read of them later is of that state,
+/// whatever a writer has removed by then.
 struct IndexFiles {
   var manifest: Manifest
+  /// In the order of the manifest.
+  var mapped: [MappedFile] = []
   var segments: [SegmentFile] = []
   /// By segment.
   var deletions: [Deletions?] = []
@@ -48,29 +51,42 @@ struct IndexFiles {
   private init(_ manifest: Manifest, in folder: String) throws(IndexError) {
     self.manifest = manifest
     do throws(IndexFileError) {
-      for entry in manifest.segments {
-        let segment = try SegmentFile(path: folder + "/" + entry.file.name, size: entry.file.size)
-        segments.append(segment)
-        deletions.append(try entry.openDeletions(in: folder, of: segment))
-      }
-      if let file = manifest.files(of: .names).first {
-        names = try file.open(in: folder) { mapped throws(FormatError) in mapped }
-      }
-      if let file = manifest.files(of: .order).first {
-        let path = folder + "/" + file.name
-        let order = try file.open(in: folder) { mapped throws(FormatError) in
-          try SourceOrder(mapped, path: path)
-        }
-        guard order.segmentCount == segments.count else {
-          throw IndexFileError.format(FormatError(.malformed, file: path))
-        }
-        self.order = order
+      for file in manifest.files {
+        try mapped.append(file.open(in: folder) { mapped throws(FormatError) in mapped })
       }
     } catch {
       switch error {
       case .file(let error): throw .file(error)
       case .format(let error): throw .format(error)
       }
+    }
+    do throws(FormatError) {
+      for (file, mapped) in zip(manifest.files, mapped) { try add(mapped, file, in: folder) }
+    } catch {
+      throw .format(error)
+    }
+  }
+
+  private mutating func add(
+    _ mapped: MappedFile, _ file: Manifest.File, in folder: String
+  ) throws(FormatError) {
+    let path = folder + "/" + file.name
+    switch file.kind {
+    case .segment:
+      segments.append(try SegmentFile(mapped, path: path))
+      deletions.append(nil)
+    case .deletions:
+      // They stand behind the segment that they belong to.
+      let last = segments.count - 1
+      deletions[last] = try Deletions(mapped, path: path, of: segments[last].properties)
+    case .names: names = mapped
+    case .order:
+      let order = try SourceOrder(mapped, path: path)
+      guard order.segmentCount == manifest.files(of: .segment).count else {
+        throw FormatError(.malformed, file: path)
+      }
+      self.order = order
+    case .catalog: break
     }
   }
 }
