@@ -143,6 +143,13 @@ public final class SegmentFile {
   /// Takes what was read of the file out of the process's memory.
   public func releasePages() { file.releasePages() }
 
+  /// The same for passages' texts, which are read less often than all else.
+  public func releaseTextPages() {
+    for (section, _, range) in footer.sections where section == .text {
+      file.releasePages(of: range)
+    }
+  }
+
   /// Compares every byte with its checksum; what was read is given back.
   public func verify() throws(FormatError) {
     do throws(FormatError) {
