@@ -34,7 +34,7 @@ struct TableSection {
   }
 
   /// The record of a key; nil where there is none.
-  private func record(for key: UnsafeRawBufferPointer) throws(TableDamage) -> TableRecord? {
+  func record(for key: UnsafeRawBufferPointer) throws(TableDamage) -> TableRecord? {
     let number = Self.bucket(of: key, bits: shape.bucketBits)
     var cursor = TableCursor(bytes, at: 4 * number)
     let start = Int(try cursor.read(UInt32.self))
@@ -46,7 +46,7 @@ struct TableSection {
     else { throw TableDamage() }
     while !bucket.isAtEnd {
       let record = try TableRecord(try bucket.readBytes(Int(try bucket.read(UInt16.self))))
-      if record.key.elementsEqual(key) { return record }
+      if record.has(key) { return record }
     }
     return nil
   }
