@@ -227,7 +227,9 @@ public final class Searcher {
         cursors[index].accumulate(from: start, to: windowEnd, above: 0, into: window)
       }
       let count = Int(windowEnd - start)
-      for slot in 0..<window.takeMarked(count, from: start, into: found.passages, found.sums) {
+      let foundCount = window.takeMarked(
+        count, from: start, above: 0, into: found.passages, found.sums)
+      for slot in 0..<foundCount {
         let entry = TopPassages.Entry(
           score: found.sums[slot], segment: number, passage: found.passages[slot])
         if filter?.admits(entry.passage) ?? true { top.insert(entry) }
