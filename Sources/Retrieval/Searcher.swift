@@ -16,8 +16,15 @@ public final class Searcher {
   private var buffers = CursorBuffers()
   /// The few that the languages of an index need.
   private var saturations: [SaturationTable] = []
-  private let decompressor = Decompressor()
+  private let decompressors = Decompressors()
   private var textCaches: [Int: CacheBox] = [:]
+
+  /// Two of them: zstd is slower at a block whose dictionary is not that of the block before, and
+  /// texts are read by turns with the records of their documents.
+  struct Decompressors {
+    let text = Decompressor()
+    let records = Decompressor()
+  }
 
   /// Decompressed blocks of one segment.
   final class CacheBox {
@@ -25,10 +32,10 @@ public final class Searcher {
     var documents: BlockCache
     var sources: BlockCache
 
-    init(_ decompressor: Decompressor) {
-      text = BlockCache(decompressor)
-      documents = BlockCache(decompressor)
-      sources = BlockCache(decompressor)
+    init(_ decompressors: Decompressors) {
+      text = BlockCache(decompressors.text)
+      documents = BlockCache(decompressors.records)
+      sources = BlockCache(decompressors.records)
     }
   }
 
@@ -239,7 +246,7 @@ public final class Searcher {
 
   func caches(of segment: Int) -> CacheBox {
     if let box = textCaches[segment] { return box }
-    let box = CacheBox(decompressor)
+    let box = CacheBox(decompressors)
     textCaches[segment] = box
     return box
   }
