@@ -17,7 +17,7 @@ public final class Searcher {
   private var buffers = CursorBuffers()
   /// The few that the languages of an index need.
   private var saturations: [SaturationTable] = []
-  private let decompressor = Decompressor()
+  private let decompressors = Decompressors()
   /// By segment.
   private var textCaches: [CacheBox?]
   /// A term's entries in the segments of a language.
@@ -30,16 +30,23 @@ public final class Searcher {
   /// Room for the passages and frequencies of a block.
   let postingRoom = PostingRoom()
 
+  /// Two of them: zstd is slower at a block whose dictionary is not that of the block before, and
+  /// texts are read by turns with the records of their documents.
+  struct Decompressors {
+    let text = Decompressor()
+    let records = Decompressor()
+  }
+
   /// Decompressed blocks of one segment.
   final class CacheBox {
     var text: BlockCache
     var documents: BlockCache
     var sources: BlockCache
 
-    init(_ decompressor: Decompressor) {
-      text = BlockCache(decompressor)
-      documents = BlockCache(decompressor)
-      sources = BlockCache(decompressor)
+    init(_ decompressors: Decompressors) {
+      text = BlockCache(decompressors.text)
+      documents = BlockCache(decompressors.records)
+      sources = BlockCache(decompressors.records)
     }
   }
 
@@ -254,7 +261,7 @@ public final class Searcher {
 
   func caches(of segment: Int) -> CacheBox {
     if let box = textCaches[segment] { return box }
-    let box = CacheBox(decompressor)
+    let box = CacheBox(decompressors)
     textCaches[segment] = box
     return box
   }
