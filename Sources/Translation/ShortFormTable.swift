@@ -17,6 +17,7 @@ public final class ShortFormTable: Sendable {
   /// - Parameter analyzer: of that language.
   public func synonymSets(of words: [QuestionWord], in analyzer: Analyzer) -> [SynonymSet] {
     let language = analyzer.language.translated
+    prefetch(words, language)
     guard let members = try? members(for: words, from: language, to: language) else { return [] }
     return words.indices.compactMap { index in
       guard let added = members[index] else { return nil }
@@ -67,16 +68,37 @@ public final class ShortFormTable: Sendable {
     _ body: (Range<Int>, SynonymSet.Member) -> Void
   ) throws(TableDamage) {
     guard let section = file[LanguagePair(language, .undetermined)] else { return }
+    for (range, key) in Self.phrases(of: words, atMost: section.shape.longestKey) {
+      for short in try section.translations(of: key, byStem: true).prefix(1) {
+        body(range, SynonymSet.Member(words: short.words, weight: 1, source: .text))
+      }
+    }
+  }
+
+  /// What in a question may be a long form, and its key.
+  private static func phrases(
+    of words: [QuestionWord], atMost length: Int
+  ) -> [(range: Range<Int>, key: [UInt8])] {
+    var phrases: [(range: Range<Int>, key: [UInt8])] = []
     for start in words.indices where !words[start].isStopWord {
       var key = Array(words[start].stem.utf8)
-      for end in words[(start + 1)...].indices.prefix(section.shape.longestKey - 1) {
+      for end in words[(start + 1)...].indices.prefix(length - 1) {
         key.append(0x20)
         key.append(contentsOf: words[end].stem.utf8)
-        guard !words[end].isStopWord else { continue }
-        for short in try section.translations(of: key, byStem: true).prefix(1) {
-          body(start..<end + 1, SynonymSet.Member(words: short.words, weight: 1, source: .text))
-        }
+        if !words[end].isStopWord { phrases.append((start..<end + 1, key)) }
       }
+    }
+    return phrases
+  }
+
+  /// Asks for what the table says of the words to be read from disk.
+  private func prefetch(_ words: [QuestionWord], _ language: Language) {
+    guard file.isForFewWords else { return }
+    if let section = file[LanguagePair(.undetermined, language)] {
+      section.prefetch(words.filter { !$0.isStopWord }.map { Array($0.surface.utf8) })
+    }
+    if let section = file[LanguagePair(language, .undetermined)] {
+      section.prefetch(Self.phrases(of: words, atMost: section.shape.longestKey).map(\.key))
     }
   }
 }

@@ -23,7 +23,12 @@ struct AskRequest: Sendable, Equatable {
   func perform() throws(CommandError) -> Int32 {
     guard !question.utf8.allSatisfy(\.isBlank) else { throw .emptyQuestion }
     let location = index.location()
-    let library = try asking { () throws(IndexError) in try Library(location) }
+    // What narrows a question is told by looking at every document.
+    let library = try asking { () throws(IndexError) in
+      try Library(location, access: narrowing.isEmpty && whyNot == nil ? .few : .most)
+    }
+    // The process ends with the answer, which unmaps all files at once.
+    _ = Unmanaged.passRetained(library)
     let scope = try library.scope(of: narrowing)
     if let whyNot { return try tell(whyNot, library, scope) }
     let answered = try asking { () throws(IndexError) in
