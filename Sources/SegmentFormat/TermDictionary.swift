@@ -120,13 +120,11 @@ public struct TermDictionaryReader {
   /// Asks for the block in which a term may stand to be read from disk.
   public func prefetchBlock(form: TermForm, term: UnsafeRawBufferPointer) {
     guard blockCount > 0, term.count < TermDictionary.longestKey else { return }
-    try? withUnsafeTemporaryKey(form, term) { key throws(FormatError) in
-      guard let block = try self.block(holding: key) else { return }
-      let start = offset(ofBlock: block)
-      let end = block + 1 < blockCount ? offset(ofBlock: block + 1) : data.count
-      guard start <= end, end <= data.count else { return }
-      prefetch(UnsafeRawBufferPointer(rebasing: data[start..<end]))
-    }
+    guard let block = try? self.block(holding: TermKey(form, term)) else { return }
+    let start = offset(ofBlock: block)
+    let end = block + 1 < blockCount ? offset(ofBlock: block + 1) : data.count
+    guard start <= end, end <= data.count else { return }
+    prefetch(UnsafeRawBufferPointer(rebasing: data[start..<end]))
   }
 
   /// The entry of a term, nil where the segment does not hold it.
