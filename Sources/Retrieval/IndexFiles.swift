@@ -17,11 +17,11 @@ struct IndexFiles {
   /// a whole indexing run has to end just then.
   private static let attempts = 50
 
-  init(opening folder: String) throws(IndexError) {
+  init(opening folder: String, access: MappedFile.Access) throws(IndexError) {
     var manifest = try IndexFiles.manifest(in: folder)
     for _ in 0..<IndexFiles.attempts {
       do throws(IndexError) {
-        self = try IndexFiles(manifest, in: folder)
+        self = try IndexFiles(manifest, in: folder, access)
         return
       } catch {
         // A file that is gone is no loss if the index is another by now.
@@ -30,7 +30,7 @@ struct IndexFiles {
         manifest = current
       }
     }
-    self = try IndexFiles(manifest, in: folder)
+    self = try IndexFiles(manifest, in: folder, access)
   }
 
   private static func manifest(in folder: String) throws(IndexError) -> Manifest {
@@ -48,11 +48,19 @@ struct IndexFiles {
     }
   }
 
-  private init(_ manifest: Manifest, in folder: String) throws(IndexError) {
+  private init(
+    _ manifest: Manifest, in folder: String, _ access: MappedFile.Access
+  ) throws(IndexError) {
     self.manifest = manifest
     do throws(IndexFileError) {
       for file in manifest.files {
-        try mapped.append(file.open(in: folder) { mapped throws(FormatError) in mapped })
+        // What is not searched is read as a whole, if at all.
+        let isSearched = file.kind == .segment || file.kind == .names
+        let opened = try file.open(in: folder, access: isSearched ? access : .most) {
+          mapped throws(FormatError) in mapped
+        }
+        if file.kind == .segment { SegmentFile.prefetchFooter(of: opened) }
+        mapped.append(opened)
       }
     } catch {
       switch error {

@@ -5,11 +5,16 @@ extension Manifest.File {
   ///
   /// - Parameter verifies: its checksum is compared too, which takes reading all of it.
   public func open<Value>(
-    in folder: String, verifies: Bool = false, _ decode: (MappedFile) throws(FormatError) -> Value
+    in folder: String, access: MappedFile.Access = .most, verifies: Bool = false,
+    _ decode: (MappedFile) throws(FormatError) -> Value
   ) throws(IndexFileError) -> Value {
     let path = folder + "/" + name
     let file: MappedFile
-    do throws(FileError) { file = try MappedFile(path: path) } catch { throw .file(error) }
+    do throws(FileError) {
+      file = try MappedFile(path: path, access: access)
+    } catch {
+      throw .file(error)
+    }
     do throws(FormatError) {
       guard file.bytes.count == size else {
         throw FormatError(.truncated(expected: size, found: file.bytes.count))

@@ -78,7 +78,7 @@ import Testing
   @Test func segment() throws {
     let (whole, _) = try sample.write()
     let outcome = Fuzzing("segment", [whole], cases: 150).run { bytes throws(FormatError) in
-      let segment = try SegmentFile(MappedFile(unowned: bytes), path: "")
+      let segment = try SegmentFile(MappedFile(unowned: bytes, access: .few), path: "")
       defer { withExtendedLifetime(segment) {} }
       try segment.readAll(decompressor)
     }

@@ -63,6 +63,8 @@ extension SegmentFile {
   /// All that a search or a merge reads.
   func readAll(_ decompressor: Decompressor) throws(FormatError) {
     try terms.readAll()
+    // System calls, of which a few are enough.
+    prefetchWord(surface: "term11", stem: "absent")
     for form in TermForm.allCases {
       var scan = try TermScan(terms, form: form)
       while try scan.next() {
@@ -70,6 +72,7 @@ extension SegmentFile {
       }
     }
     for number in 0..<properties.passageCount {
+      if number % 64 == 0 { prefetchPassage(number) }
       _ = (try passage(number), vectorLength(ofPassage: number))
     }
     for number in 0..<properties.documentCount { _ = place(ofDocument: number) }

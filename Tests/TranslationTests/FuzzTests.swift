@@ -55,6 +55,7 @@ private final class FreshVocabularies {
       let table = try TableFile(MappedFile(unowned: bytes))
       defer { withExtendedLifetime(table) {} }
       for languages in table.header.sections.map(\.languages) {
+        table[languages]?.prefetch([0..<1, 1..<2, 0..<2], of: WordKeys(["central", "dog"]))
         for key in keys {
           _ = try table[languages]?.translations(of: key, byStem: false)
           _ = try table[languages]?.translations(of: key, byStem: true)
