@@ -32,7 +32,7 @@ import Testing
     let inputs = whole.filter { $0.key.hasSuffix(kind) }.sorted { $0.key < $1.key }
     try #require(!inputs.isEmpty)
     var number = 0
-    let outcome = Fuzzing("update-of-\(kind)", inputs.map(\.value), cases: 12).run {
+    let outcome = Fuzzing("update-of-\(kind)", inputs.map(\.value), cases: 6).run {
       bytes throws(IndexingError) in
       for name in place.names where whole[name] == nil && name != "lock" {
         try? Folder.removeFile(place.index + "/" + name)
