@@ -96,12 +96,11 @@ public struct Manifest: Hashable, Sendable {
   public init(
     decoding bytes: UnsafeRawBufferPointer, allowsOlder: Bool = false
   ) throws(FormatError) {
-    let text = String(decoding: bytes, as: UTF8.self)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let first = lines.first, first.hasPrefix(Manifest.signature) else {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard let first = lines.first, first.starts(with: Manifest.signature.utf8) else {
       throw FormatError(.foreign)
     }
-    guard let version = UInt32(first.dropFirst(Manifest.signature.count)) else {
+    guard let version = UInt32(text(first.dropFirst(Manifest.signature.utf8.count))) else {
       throw FormatError(.malformed)
     }
     guard version <= Manifest.version else { throw FormatError(.newer(version)) }
@@ -111,9 +110,8 @@ public struct Manifest: Hashable, Sendable {
       let expected = Manifest.value(of: "checksum", in: lines[lines.count - 2])
         .flatMap({ UInt32($0, radix: 16) })
     else { throw FormatError(.truncated(expected: bytes.count + 1, found: bytes.count)) }
-    let covered = lines.dropLast(2).reduce(0) { $0 + $1.utf8.count + 1 }
-    guard covered <= bytes.count else { throw FormatError(.malformed) }
-    let found = SegmentFormat.checksum(of: UnsafeRawBufferPointer(rebasing: bytes[..<covered]))
+    let covered = UnsafeRawBufferPointer(rebasing: bytes[..<lines[lines.count - 2].startIndex])
+    let found = SegmentFormat.checksum(of: covered)
     guard found == expected else {
       throw FormatError(.checksum(expected: expected, found: found))
     }
@@ -131,20 +129,26 @@ public struct Manifest: Hashable, Sendable {
     guard encode().elementsEqual(bytes) else { throw FormatError(.malformed) }
   }
 
-  private static func value(of key: String, in line: Substring) -> Substring? {
-    guard line.hasPrefix(key + " ") else { return nil }
-    return line.dropFirst(key.count + 1)
+  private static func value(of key: String, in line: Slice<UnsafeRawBufferPointer>) -> String? {
+    guard line.starts(with: "\(key) ".utf8) else { return nil }
+    return text(line.dropFirst(key.utf8.count + 1))
   }
 
-  private static func file(in line: Substring) throws(FormatError) -> File {
-    let parts = line.split(separator: " ")
+  private static func file(
+    in line: Slice<UnsafeRawBufferPointer>
+  ) throws(FormatError) -> File {
+    let parts = line.split(separator: UInt8(ascii: " ")).map { text($0) }
     // A name with a slash could lead out of the folder.
-    guard parts.count == 4, let kind = File.Kind(rawValue: String(parts[0])),
-      !parts[1].contains("/"), let size = Int(parts[2]), (0..<Manifest.limit).contains(size),
-      let checksum = UInt32(parts[3], radix: 16)
+    guard parts.count == 4, let kind = File.Kind(rawValue: parts[0]),
+      !parts[1].utf8.contains(UInt8(ascii: "/")), let size = Int(parts[2]),
+      (0..<Manifest.limit).contains(size), let checksum = UInt32(parts[3], radix: 16)
     else { throw FormatError(.malformed) }
-    return File(kind: kind, name: String(parts[1]), size: size, checksum: checksum)
+    return File(kind: kind, name: parts[1], size: size, checksum: checksum)
   }
+}
+
+private func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+  String(decoding: bytes, as: UTF8.self)
 }
 
 /// Eight hexadecimal digits.

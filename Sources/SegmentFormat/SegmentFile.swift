@@ -24,6 +24,8 @@ public final class SegmentFile {
   private let documentLine: Column
   private let file: MappedFile
   private let footer: SegmentFooter
+  /// Whether parts of it are asked for one by one: few are going to be read, and it is large.
+  private let needsPrefetch: Bool
 
   /// - Parameter size: what the manifest promises, in bytes.
   public convenience init(path: String, size: Int) throws(IndexFileError) {
@@ -43,7 +45,8 @@ public final class SegmentFile {
   public init(_ file: MappedFile, path: String) throws(FormatError) {
     do throws(FormatError) {
       let footer = try SegmentFooter(file.bytes)
-      if file.access == .few { footer.prefetchHeads() }
+      needsPrefetch = file.access == .few && file.bytes.count > SegmentFooter.readAsWhole
+      if needsPrefetch { footer.prefetchHeads() }
       let properties = try footer.decode(.properties) { bytes throws(FormatError) in
         try SegmentLayout.Properties(bytes)
       }
@@ -98,15 +101,15 @@ public final class SegmentFile {
     } catch {
       throw error.inFile(path)
     }
-    if file.access == .few { prefetchDirectories() }
+    if needsPrefetch { prefetchDirectories() }
   }
 
   /// Asks for what is read first of a segment's file to be read from disk: all of a small one.
   public static func prefetchFooter(of file: MappedFile) {
     guard file.access == .few else { return }
-    let size = file.bytes.count <= SegmentFooter.readAsWhole ? file.bytes.count : 1
-    prefetch(UnsafeRawBufferPointer(rebasing: file.bytes.prefix(size)))
-    prefetch(UnsafeRawBufferPointer(rebasing: file.bytes.suffix(size)))
+    guard file.bytes.count > SegmentFooter.readAsWhole else { return prefetch(file.bytes) }
+    prefetch(UnsafeRawBufferPointer(rebasing: file.bytes.prefix(1)))
+    prefetch(UnsafeRawBufferPointer(rebasing: file.bytes.suffix(1)))
   }
 
   /// Asks for what leads to terms and texts to be read from disk.
@@ -119,7 +122,7 @@ public final class SegmentFile {
 
   /// Asks for what is known of a word to be read from disk, if only a few words are looked up.
   public func prefetchWord(surface: String, stem: String) {
-    guard file.access == .few else { return }
+    guard needsPrefetch else { return }
     for (form, term) in [(TermForm.surface, surface), (.stem, stem), (.title, stem)] {
       var term = term
       term.withUTF8 { terms.prefetchBlock(form: form, term: UnsafeRawBufferPointer($0)) }

@@ -85,16 +85,19 @@ struct SegmentFooter {
   /// Asks for the sections that every question reads, and for the ends of the others, where they
   /// say how they are laid out, to be read from disk.
   func prefetchHeads() {
-    guard file.count > SegmentFooter.readAsWhole else { return }
+    var wanted = 0..<0
     for (section, _, range) in sections where section != .vectorLengths {
-      let bytes = UnsafeRawBufferPointer(rebasing: file[range])
-      if range.count <= SegmentFooter.readAsWhole {
-        prefetch(bytes)
-      } else {
-        prefetch(UnsafeRawBufferPointer(rebasing: bytes.prefix(1)))
-        prefetch(UnsafeRawBufferPointer(rebasing: bytes.suffix(SegmentFooter.tail)))
+      let isSmall = range.count <= SegmentFooter.readAsWhole
+      for part in isSmall ? [range] : [range.prefix(1), range.suffix(SegmentFooter.tail)] {
+        if part.lowerBound - wanted.upperBound > SegmentLayout.alignment {
+          prefetch(UnsafeRawBufferPointer(rebasing: file[wanted]))
+          wanted = part
+        } else {
+          wanted = wanted.lowerBound..<part.upperBound
+        }
       }
     }
+    prefetch(UnsafeRawBufferPointer(rebasing: file[wanted]))
   }
 
   /// What is no larger is read as a whole: that takes about as long as eight single pages.

@@ -9,20 +9,22 @@ extension AskRequest {
   ///
   /// - Parameter arguments: those behind `tanya ask`.
   init?(plain arguments: [String]) {
-    var words: [String] = []
+    var question = ""
     var request = AskRequest(question: "")
     var weights = PlainWeights()
+    var isFirstWord = true
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       if !argument.hasPrefix("-") {
-        words.append(argument)
+        question += isFirstWord ? argument : " " + argument
+        isFirstWord = false
       } else if !request.readFlag(argument) {
         guard let value = rest.popFirst(), !value.hasPrefix("-"),
           request.readOption(argument, value) || weights.readOption(argument, value)
         else { return nil }
       }
     }
-    request.question = words.joined(separator: " ")
+    request.question = question
     request.options.search = weights.options
     self = request
   }
