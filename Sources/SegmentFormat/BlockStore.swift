@@ -11,9 +11,10 @@ import Platform
 ///
 ///     u8 bytes of a size (1, 2, 4) │ sizes of all items but the last │ the items
 public enum BlockStore {
-  /// A block is closed with the item that brings it to this many bytes: larger ones compress
-  /// better, smaller ones are faster to take one passage out of.
-  static let targetBlockSize = 4 << 10
+  /// A block is closed with the item that brings it to this many bytes. Larger ones compress
+  /// better, smaller ones are faster to take one passage out of: with 4 KB the texts of 40,000
+  /// passages are 3.6 % smaller, and taking one out costs three times as much.
+  static let targetBlockSize = 1 << 10
   /// No frame of zstd's holds more than this many times its own bytes (128 KB of one repeated
   /// byte take four), so that damage cannot ask for absurd memory.
   static let largestRatio = 1 << 15
@@ -188,6 +189,13 @@ public struct BlockStoreReader {
       block, UnsafeRawBufferPointer(rebasing: blocks[range]), with: dictionary,
       offset: dictionary.count + range.lowerBound)
     return body(try item(index - first, of: limit - first, in: cache.bytes))
+  }
+
+  /// Asks for the dictionary, and for what leads to blocks, to be read from disk.
+  func prefetchDirectory() {
+    prefetch(dictionary)
+    blockEnds.prefetch()
+    itemCounts.prefetch()
   }
 
   /// Asks for the block of item `index` to be read from disk; nothing where there is no such item.

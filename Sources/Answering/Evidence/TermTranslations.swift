@@ -18,8 +18,8 @@ struct TermTranslations: Sendable {
   private static let partOfPhrase = 0.5
 
   private var entries: [WordKey: Entry] = [:]
-  /// First bytes of all words.
-  private(set) var beginnings: [UInt8] = []
+  /// Each word as it is written and stemmed.
+  private(set) var words: [Query.Concept.Word] = []
 
   /// - Parameters:
   ///   - concepts: of the passages' language.
@@ -33,6 +33,7 @@ struct TermTranslations: Sendable {
         let strength =
           Self.best * member.weight * (member.words.count > 1 ? Self.partOfPhrase : 1)
         for word in member.words { add(word, Entry(terms: terms, strength: strength)) }
+        words += member.words
       }
     }
   }
@@ -49,7 +50,6 @@ struct TermTranslations: Sendable {
         entries[key] = known
       }
     }
-    if let first = word.surface.utf8.first { beginnings.append(first) }
   }
 
   @inline(__always)
