@@ -85,6 +85,16 @@ struct ByteReader {
     offset &+= count
   }
 
+  /// Two varints of one byte each; nil where either is longer or the bytes end.
+  @inline(__always)
+  mutating func readBytePair() -> (UInt8, UInt8)? {
+    guard remaining >= 2 else { return nil }
+    let pair = UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
+    guard pair & 0x8080 == 0 else { return nil }
+    offset &+= 2
+    return (UInt8(truncatingIfNeeded: pair), UInt8(truncatingIfNeeded: pair >> 8))
+  }
+
   /// Steps over a varint without making a number of it, unless the bytes end soon.
   @inline(__always)
   mutating func skipVarint() throws(FormatError) {

@@ -17,17 +17,15 @@ struct TermBlockSearch {
     var common = 0
     for _ in 0..<count {
       let (shared, further) = try entries.readKey()
-      if shared > common {
-        try entries.skipEntry()
-        continue
+      if shared <= common {
+        guard shared == common else { return nil }
+        let matched = wanted.commonCount(from: common, with: further)
+        common &+= matched
+        if common == wanted.count {
+          return matched == further.count ? try entries.readEntry() : nil
+        }
+        if matched < further.count, further[matched] > wanted[common] { return nil }
       }
-      guard shared == common else { return nil }
-      let matched = wanted.commonCount(from: common, with: further)
-      common &+= matched
-      if common == wanted.count {
-        return matched == further.count ? try entries.readEntry() : nil
-      }
-      if matched < further.count, further[matched] > wanted[common] { return nil }
       try entries.skipEntry()
     }
     return nil
@@ -48,6 +46,9 @@ struct TermEntryReader {
   /// Bytes shared with the key before, and the further ones.
   @inline(__always)
   mutating func readKey() throws(FormatError) -> (shared: Int, further: UnsafeRawBufferPointer) {
+    if let (shared, further) = reader.readBytePair() {
+      return (Int(shared), try reader.readBytes(Int(further)))
+    }
     let shared = try reader.readCount(atMost: TermDictionary.longestKey)
     let further = try reader.readCount(atMost: TermDictionary.longestKey)
     return (shared, try reader.readBytes(further))
