@@ -34,27 +34,23 @@ extension Searcher {
 
   /// The passages of a segment that hold any of the members, with their weighted frequencies.
   ///
-  /// - Parameter place: of the first member's words in `memberStems`.
+  /// - Parameter place: of the first member's first word in `memberStems`; goes on behind the last.
   private func union(
     of members: [Query.Concept.Member], _ form: TermForm, segment number: Int,
     _ place: inout Int
   ) throws(IndexError) -> UnionPostings? {
     let segment = index.segments[number]
-    let deletions = index.deletions[number]
     unions.prepare(passageCount: segment.properties.passageCount)
     for member in members {
-      defer { place += member.words.count }
-      if member.words.count == 1 {
-        guard let entry = try entry(form, member.words[0], in: segment, place) else { continue }
-        try forEachBlock(of: entry, section: segment.postings, in: segment) {
-          unions.add(passages: $0, frequencies: $1, weight: member.weight, besides: deletions)
-        }
-        continue
+      let first = place
+      place += member.words.count
+      entries.removeAll(keepingCapacity: true)
+      for (offset, word) in member.words.enumerated() {
+        guard let entry = try entry(form, word, in: segment, first + offset) else { break }
+        entries.append(entry)
       }
-      for (passage, frequency) in try passages(holdingAll: member.words, form, in: segment, place)
-      where deletions?.contains(passage) != true {
-        unions.add(passage: passage, frequency: frequency, weight: member.weight)
-      }
+      guard entries.count == member.words.count else { continue }
+      try addPassages(holdingAll: entries, segment: number, weight: member.weight)
     }
     return unions.finish(lengthCodes: segment.lengthCodes.bindMemory(to: UInt8.self))
   }
@@ -64,58 +60,85 @@ extension Searcher {
   private func entry(
     _ form: TermForm, _ word: Query.Concept.Word, in segment: SegmentFile, _ place: Int
   ) throws(IndexError) -> TermEntry? {
+    let stem = place < memberStems.count ? memberStems[place] : nil
     switch form {
     case .stem:
-      let stem = try entry(.stem, word.stem, in: segment)
+      let entry = try entry(.stem, word.stem, in: segment)
       while memberStems.count < place { memberStems.append(nil) }
-      memberStems.append(.some(stem))
-      return stem
+      memberStems.append(.some(entry))
+      return entry
     case .surface:
-      return try entry(
-        .surface, word.surface, in: segment,
-        stem: word.surface == word.stem ? knownStem(at: place) : nil)
+      if word.surface == word.stem {
+        return try entry(.surface, word.surface, in: segment, stem: stem)
+      }
+      // What has a stem of its own was stemmed as the passages are.
+      if case .some(.none) = stem { return nil }
+      return try entry(.surface, word.surface, in: segment)
     case .title:
       // The words of titles are words of their passages.
-      if case .some(.none) = knownStem(at: place) { return nil }
+      if case .some(.none) = stem { return nil }
       return try entry(.title, word.stem, in: segment)
     }
   }
 
-  private func knownStem(at place: Int) -> TermEntry?? {
-    place < memberStems.count ? memberStems[place] : nil
-  }
-
-  /// The passages that hold all of a phrase's words, with the frequency of the rarest. Whether the
-  /// words stand side by side is not known without their positions.
-  private func passages(
-    holdingAll words: [Query.Concept.Word], _ form: TermForm, in segment: SegmentFile, _ place: Int
-  ) throws(IndexError) -> [(passage: Int, frequency: Int)] {
-    var found: [(passage: Int, frequency: Int)]?
-    for (offset, word) in words.enumerated() {
-      guard let entry = try entry(form, word, in: segment, place + offset) else { return [] }
-      var holders: [(passage: Int, frequency: Int)] = []
-      try forEachPosting(of: entry, in: segment) { holders.append(($0, $1)) }
-      found = found.map { Searcher.intersection($0, holders) } ?? holders
+  /// Adds the passages that hold all of a phrase's words to the union, with the frequency of the
+  /// rarest. Whether the words stand side by side is not known without their positions.
+  private func addPassages(
+    holdingAll entries: [TermEntry?], segment number: Int, weight: Double
+  ) throws(IndexError) {
+    let segment = index.segments[number]
+    let deletions = index.deletions[number]
+    if entries.count == 1, let entry = entries[0] {
+      try forEachBlock(of: entry, section: segment.postings, in: segment) {
+        unions.add(passages: $0, frequencies: $1, weight: weight, besides: deletions)
+      }
+      return
     }
-    return found ?? []
-  }
-
-  private static func intersection(
-    _ a: [(passage: Int, frequency: Int)], _ b: [(passage: Int, frequency: Int)]
-  ) -> [(passage: Int, frequency: Int)] {
-    var common: [(passage: Int, frequency: Int)] = []
-    var (i, j) = (0, 0)
-    while i < a.count, j < b.count {
-      if a[i].passage == b[j].passage {
-        common.append((a[i].passage, min(a[i].frequency, b[j].frequency)))
-        i += 1
-        j += 1
-      } else if a[i].passage < b[j].passage {
-        i += 1
-      } else {
-        j += 1
+    var common = PassageFrequencies()
+    for case (let place, let entry?) in entries.enumerated() {
+      var holders = PassageFrequencies()
+      try forEachBlock(of: entry, section: segment.postings, in: segment) {
+        holders.append($0, $1)
+      }
+      if place == 0 { common = holders } else { common.formIntersection(holders) }
+    }
+    common.passages.withUnsafeBufferPointer { passages in
+      common.frequencies.withUnsafeBufferPointer {
+        unions.add(passages: passages, frequencies: $0, weight: weight, besides: deletions)
       }
     }
-    return common
+  }
+}
+
+/// Passages in ascending order with a frequency each.
+private struct PassageFrequencies {
+  private(set) var passages: [UInt32] = []
+  private(set) var frequencies: [UInt32] = []
+
+  mutating func append(
+    _ passages: UnsafeBufferPointer<UInt32>, _ frequencies: UnsafeBufferPointer<UInt32>
+  ) {
+    self.passages.append(contentsOf: passages)
+    self.frequencies.append(contentsOf: frequencies)
+  }
+
+  /// Keeps what `other` has too, with the lesser frequency.
+  mutating func formIntersection(_ other: PassageFrequencies) {
+    var (own, theirs, kept) = (0, 0, 0)
+    while own < passages.count, theirs < other.passages.count {
+      if passages[own] == other.passages[theirs] {
+        passages[kept] = passages[own]
+        frequencies[kept] = min(frequencies[own], other.frequencies[theirs])
+        kept += 1
+        own += 1
+        theirs += 1
+      } else if passages[own] < other.passages[theirs] {
+        own += 1
+      } else {
+        theirs += 1
+      }
+    }
+    passages.removeSubrange(kept...)
+    frequencies.removeSubrange(kept...)
   }
 }

@@ -100,19 +100,19 @@ extension Searcher {
     let forms = options.forms
     let analyzer = query.language == language.language ? nil : analyzer(language.language)
     for word in distinctWords(of: query, besides: concepts) {
-      let term = query.terms[word.number]
+      let surface = query.terms[word.number].surface
       // A question in another language is stemmed like the passages.
       let stem =
-        analyzer?.withStem(of: term.surface.utf8.span) { stem in
+        analyzer?.withStem(of: surface.utf8.span) { stem in
           stem.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-        } ?? term.stem
+        } ?? query.terms[word.number].stem
       var isKnown = true
       for (form, share) in forms {
         // Where no passage has the stem, none has a word with it, in the title or elsewhere.
         let frequency =
           isKnown
           ? try add(
-            form, form == .surface ? term.surface : stem, stem, word.times * share, word.number,
+            form, form == .surface ? surface : stem, stem, word.times * share, word.number,
             language, &plan)
           : 0
         if form == .stem { isKnown = frequency > 0 }
@@ -193,12 +193,20 @@ extension Searcher {
     isStem: Bool = false
   ) throws(IndexError) -> Int {
     var frequency = 0
+    // Taken out while they are changed, so that each change is not checked for another one.
+    var (entries, stems) = ([TermEntry?](), [TermEntry?]())
+    swap(&entries, &self.entries)
+    swap(&stems, &stemEntries)
+    defer {
+      swap(&entries, &self.entries)
+      swap(&stems, &stemEntries)
+    }
     entries.removeAll(keepingCapacity: true)
-    if form == .stem { stemEntries.removeAll(keepingCapacity: true) }
+    if form == .stem { stems.removeAll(keepingCapacity: true) }
     for (slot, number) in language.segments.enumerated() {
       let entry = try self.entry(
-        form, term, in: index.segments[number], stem: isStem ? .some(stemEntries[slot]) : nil)
-      if form == .stem { stemEntries.append(entry) }
+        form, term, in: index.segments[number], stem: isStem ? .some(stems[slot]) : nil)
+      if form == .stem { stems.append(entry) }
       var left = entry?.documentFrequency ?? 0
       if left > 0, let deletions = index.deletions[number] {
         left -= try deletions.frequency(form, term)

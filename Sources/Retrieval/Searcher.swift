@@ -20,7 +20,7 @@ public final class Searcher {
   private let decompressor = Decompressor()
   /// By segment.
   private var textCaches: [CacheBox?]
-  /// A term's entries in the segments of a language.
+  /// A term's entries in the segments of a language, or those of a phrase's words in one segment.
   var entries: [TermEntry?] = []
   /// What the segments have for the stem that was looked up last.
   var stemEntries: [TermEntry?] = []
