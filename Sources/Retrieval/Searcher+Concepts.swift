@@ -7,13 +7,13 @@ extension Searcher {
     _ concept: Query.Concept, _ language: CollectionStatistics.LanguageStatistics,
     _ options: SearchOptions, _ plan: inout SearchPlan
   ) throws(IndexError) {
-    memberStems.removeAll(keepingCapacity: true)
+    var stems = MemberStems(count: concept.members.count * language.segments.count)
     for (form, share) in options.forms {
       var unions: [UnionPostings?] = []
       var frequency = 0
-      var place = 0
+      stems.place = 0
       for segment in language.segments {
-        let union = try self.union(of: concept.members, form, segment: segment, &place)
+        let union = try self.union(of: concept.members, form, segment: segment, &stems)
         frequency += union?.entry.documentFrequency ?? 0
         unions.append(union)
       }
@@ -33,21 +33,21 @@ extension Searcher {
   }
 
   /// The passages of a segment that hold any of the members, with their weighted frequencies.
-  ///
-  /// - Parameter place: of the first member's first word in `memberStems`; goes on behind the last.
   private func union(
     of members: [Query.Concept.Member], _ form: TermForm, segment number: Int,
-    _ place: inout Int
+    _ stems: inout MemberStems
   ) throws(IndexError) -> UnionPostings? {
     let segment = index.segments[number]
     unions.prepare(passageCount: segment.properties.passageCount)
     for member in members {
-      let first = place
-      place += member.words.count
-      entries.removeAll(keepingCapacity: true)
-      for (offset, word) in member.words.enumerated() {
-        guard let entry = try entry(form, word, in: segment, first + offset) else { break }
-        entries.append(entry)
+      if member.words.count == 1 {
+        guard let entry = try entry(form, member.words[0], in: segment, &stems) else { continue }
+        try addPassages(of: entry, segment: number, weight: member.weight)
+        continue
+      }
+      var entries: [TermEntry] = []
+      for word in member.words {
+        if let entry = try entry(form, word, in: segment, &stems) { entries.append(entry) }
       }
       guard entries.count == member.words.count else { continue }
       try addPassages(holdingAll: entries, segment: number, weight: member.weight)
@@ -55,47 +55,47 @@ extension Searcher {
     return unions.finish(lengthCodes: segment.lengthCodes.bindMemory(to: UInt8.self))
   }
 
-  /// Looks a member's word up. Stems come first, and what is known of a word's stem spares looks
-  /// for its other forms.
+  /// Looks a member's word up. What is known of its stem spares looks for its other forms.
   private func entry(
-    _ form: TermForm, _ word: Query.Concept.Word, in segment: SegmentFile, _ place: Int
+    _ form: TermForm, _ word: Query.Concept.Word, in segment: SegmentFile,
+    _ stems: inout MemberStems
   ) throws(IndexError) -> TermEntry? {
-    let stem = place < memberStems.count ? memberStems[place] : nil
-    switch form {
-    case .stem:
+    if form == .stem {
       let entry = try entry(.stem, word.stem, in: segment)
-      while memberStems.count < place { memberStems.append(nil) }
-      memberStems.append(.some(entry))
+      stems.append(entry)
       return entry
-    case .surface:
-      if word.surface == word.stem {
-        return try entry(.surface, word.surface, in: segment, stem: stem)
-      }
-      // What has a stem of its own was stemmed as the passages are.
-      if case .some(.none) = stem { return nil }
-      return try entry(.surface, word.surface, in: segment)
-    case .title:
+    }
+    let stem = stems.next()
+    if form == .title {
       // The words of titles are words of their passages.
-      if case .some(.none) = stem { return nil }
-      return try entry(.title, word.stem, in: segment)
+      return stem == nil ? nil : try entry(.title, word.stem, in: segment)
+    }
+    guard word.surface != word.stem else {
+      return try entry(.surface, word.surface, in: segment, stem: .some(stem))
+    }
+    // What has a stem of its own was stemmed as the passages are.
+    return stem == nil ? nil : try entry(.surface, word.surface, in: segment)
+  }
+
+  private func addPassages(
+    of entry: TermEntry, segment number: Int, weight: Double
+  ) throws(IndexError) {
+    let segment = index.segments[number]
+    let deletions = index.deletions[number]
+    try forEachBlock(of: entry, section: segment.postings, in: segment) {
+      unions.add(passages: $0, frequencies: $1, weight: weight, besides: deletions)
     }
   }
 
   /// Adds the passages that hold all of a phrase's words to the union, with the frequency of the
   /// rarest. Whether the words stand side by side is not known without their positions.
   private func addPassages(
-    holdingAll entries: [TermEntry?], segment number: Int, weight: Double
+    holdingAll entries: [TermEntry], segment number: Int, weight: Double
   ) throws(IndexError) {
     let segment = index.segments[number]
     let deletions = index.deletions[number]
-    if entries.count == 1, let entry = entries[0] {
-      try forEachBlock(of: entry, section: segment.postings, in: segment) {
-        unions.add(passages: $0, frequencies: $1, weight: weight, besides: deletions)
-      }
-      return
-    }
     var common = PassageFrequencies()
-    for case (let place, let entry?) in entries.enumerated() {
+    for (place, entry) in entries.enumerated() {
       var holders = PassageFrequencies()
       try forEachBlock(of: entry, section: segment.postings, in: segment) {
         holders.append($0, $1)
@@ -140,5 +140,22 @@ private struct PassageFrequencies {
     }
     passages.removeSubrange(kept...)
     frequencies.removeSubrange(kept...)
+  }
+}
+
+/// What segments have for the stems of the words of a concept's members, in the order in which
+/// they are looked up with each form. Stems come first.
+private struct MemberStems {
+  private var entries: [TermEntry?] = []
+  /// Of the word that comes next.
+  var place = 0
+
+  init(count: Int) { entries.reserveCapacity(count) }
+
+  mutating func append(_ entry: TermEntry?) { entries.append(entry) }
+
+  mutating func next() -> TermEntry? {
+    defer { place += 1 }
+    return entries[place]
   }
 }

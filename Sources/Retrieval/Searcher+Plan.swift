@@ -139,7 +139,7 @@ extension Searcher {
     // Lists that are the same for two forms are walked once, with both shares.
     let isRepeated = form == .title ? false : try repeats(textOf: number, language, plan)
     for slot in language.segments.indices {
-      guard let entry = entries[slot] else { continue }
+      guard let entry = found[slot] else { continue }
       if isRepeated, plan.addShare(share, toTextOf: number, slot: slot) { continue }
       plan.append(
         ScoredList(
@@ -150,14 +150,14 @@ extension Searcher {
     return documentFrequency
   }
 
-  /// Whether the lists of `entries` are those that a plan has for a word already. As in an index of
+  /// Whether the lists of `found` are those that a plan has for a word already. As in an index of
   /// a single segment, they are the same in all segments or not at all.
   private func repeats(
     textOf number: Int, _ language: CollectionStatistics.LanguageStatistics, _ plan: SearchPlan
   ) throws(IndexError) -> Bool {
     let slots = language.segments.indices
     if slots.allSatisfy({
-      entries[$0]?.postings == plan.textEntry(of: number, slot: $0)?.postings
+      found[$0]?.postings == plan.textEntry(of: number, slot: $0)?.postings
     }) {
       return true
     }
@@ -165,7 +165,7 @@ extension Searcher {
     // Without what is deleted, lists may be the same that are kept apart.
     for (slot, segment) in language.segments.enumerated() {
       let other = plan.textEntry(of: number, slot: slot)
-      guard try postings(of: entries[slot], segment) == postings(of: other, segment)
+      guard try postings(of: found[slot], segment) == postings(of: other, segment)
       else { return false }
     }
     return true
@@ -182,8 +182,7 @@ extension Searcher {
     return postings
   }
 
-  /// Puts a term's entries in the segments of a language into `entries`, nil where it has no
-  /// passage left.
+  /// Puts a term's entries in the segments of a language into `found`.
   ///
   /// - Parameter isStem: the term is a surface form that is spelled like the stem that was looked
   ///   up last.
@@ -193,26 +192,16 @@ extension Searcher {
     isStem: Bool = false
   ) throws(IndexError) -> Int {
     var frequency = 0
-    // Taken out while they are changed, so that each change is not checked for another one.
-    var (entries, stems) = ([TermEntry?](), [TermEntry?]())
-    swap(&entries, &self.entries)
-    swap(&stems, &stemEntries)
-    defer {
-      swap(&entries, &self.entries)
-      swap(&stems, &stemEntries)
-    }
-    entries.removeAll(keepingCapacity: true)
-    if form == .stem { stems.removeAll(keepingCapacity: true) }
     for (slot, number) in language.segments.enumerated() {
       let entry = try self.entry(
         form, term, in: index.segments[number], stem: isStem ? .some(stems[slot]) : nil)
-      if form == .stem { stems.append(entry) }
+      if form == .stem { stems[slot] = entry }
       var left = entry?.documentFrequency ?? 0
       if left > 0, let deletions = index.deletions[number] {
         left -= try deletions.frequency(form, term)
       }
       frequency += max(left, 0)
-      entries.append(left > 0 ? entry : nil)
+      found[slot] = left > 0 ? entry : nil
     }
     return frequency
   }
