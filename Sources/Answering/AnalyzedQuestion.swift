@@ -9,6 +9,7 @@ public final class AnalyzedQuestion {
   let terms: QuestionTerms
   let extractor: AnswerExtractor
   private let stems: StemReaders
+  private var matchers: [Language: TermMatcher] = [:]
   private var evidence: [PassageEvidence] = []
 
   init(
@@ -25,9 +26,16 @@ public final class AnalyzedQuestion {
   func evidence(in passage: StoredPassage) -> PassageEvidence {
     if let known = evidence.first(where: { $0.passage.isSame(as: passage) }) { return known }
     let read = PassageEvidence(
-      passage, matcher: terms.matcher(for: passage.language), stems: stems[passage.language])
+      passage, matcher: matcher(for: passage.language), stems: stems[passage.language])
     evidence.append(read)
     return read
+  }
+
+  private func matcher(for language: Language) -> TermMatcher {
+    if let known = matchers[language] { return known }
+    let matcher = terms.matcher(for: language)
+    matchers[language] = matcher
+    return matcher
   }
 }
 

@@ -17,7 +17,7 @@ public final class Searcher {
   private var buffers = CursorBuffers()
   /// The few that the languages of an index need.
   private var saturations: [SaturationTable] = []
-  private let decompressor = Decompressor()
+  private let decompressors = Decompressors()
   /// By segment.
   private var textCaches: [CacheBox?]
   /// What the segments of a language have for the term that was looked up last, where it has a
@@ -28,16 +28,23 @@ public final class Searcher {
   /// Room for the passages and frequencies of a block.
   let postingRoom = PostingRoom()
 
+  /// Two of them: zstd is slower at a block whose dictionary is not that of the block before, and
+  /// texts are read by turns with the records of their documents.
+  struct Decompressors {
+    let text = Decompressor()
+    let records = Decompressor()
+  }
+
   /// Decompressed blocks of one segment.
   final class CacheBox {
     var text: BlockCache
     var documents: BlockCache
     var sources: BlockCache
 
-    init(_ decompressor: Decompressor) {
-      text = BlockCache(decompressor)
-      documents = BlockCache(decompressor)
-      sources = BlockCache(decompressor)
+    init(_ decompressors: Decompressors) {
+      text = BlockCache(decompressors.text)
+      documents = BlockCache(decompressors.records)
+      sources = BlockCache(decompressors.records)
     }
   }
 
@@ -227,7 +234,9 @@ public final class Searcher {
         cursors[index].accumulate(from: start, to: windowEnd, above: 0, into: window)
       }
       let count = Int(windowEnd - start)
-      for slot in 0..<window.takeMarked(count, from: start, into: found.passages, found.sums) {
+      let foundCount = window.takeMarked(
+        count, from: start, above: 0, into: found.passages, found.sums)
+      for slot in 0..<foundCount {
         let entry = TopPassages.Entry(
           score: found.sums[slot], segment: number, passage: found.passages[slot])
         if filter?.admits(entry.passage) ?? true { top.insert(entry) }
@@ -252,7 +261,7 @@ public final class Searcher {
 
   func caches(of segment: Int) -> CacheBox {
     if let box = textCaches[segment] { return box }
-    let box = CacheBox(decompressor)
+    let box = CacheBox(decompressors)
     textCaches[segment] = box
     return box
   }

@@ -11,9 +11,10 @@ import Platform
 ///
 ///     u8 bytes of a size (1, 2, 4) │ sizes of all items but the last │ the items
 public enum BlockStore {
-  /// A block is closed with the item that brings it to this many bytes: larger ones compress
-  /// better, smaller ones are faster to take one passage out of.
-  static let targetBlockSize = 4 << 10
+  /// A block is closed with the item that brings it to this many bytes. Larger ones compress
+  /// better, smaller ones are faster to take one passage out of: with 4 KB the texts of 40,000
+  /// passages are 3.6 % smaller, and taking one out costs three times as much.
+  static let targetBlockSize = 1 << 10
   /// No frame of zstd's holds more than this many times its own bytes (128 KB of one repeated
   /// byte take four), so that damage cannot ask for absurd memory.
   static let largestRatio = 1 << 15
@@ -24,15 +25,16 @@ public enum BlockStore {
 
   /// The bytes of a store that holds the runs' items one after the other.
   ///
-  /// - Parameter isPiece: the store is soon to be joined with others: to be quick counts more than
-  ///   to be small.
+  /// - Parameter isPiece: the store is soon to be joined with others.
   public static func encode(_ runs: [StoredItems], isPiece: Bool = false) -> [UInt8] {
-    var sample = BlockSample()
-    if !isPiece {
+    var writer: BlockStoreWriter
+    if isPiece {
+      writer = BlockStoreWriter()
+    } else {
+      var sample = BlockSample()
       for run in runs { run.forEachItem { sample.add($0) } }
+      writer = BlockStoreWriter(trainedOn: sample)
     }
-    var writer = BlockStoreWriter(
-      dictionary: BlockDictionary.train(on: sample), level: isPiece ? quickLevel : level)
     for run in runs { run.forEachItem { writer.append($0) } }
     return writer.finish()
   }
@@ -58,6 +60,9 @@ public struct BlockStoreWriter: ~Copyable {
   public init(trainedOn sample: BlockSample) {
     self.init(dictionary: BlockDictionary.train(on: sample))
   }
+
+  /// For a store that is soon to be joined with others: to be quick counts more than to be small.
+  public init() { self.init(dictionary: [], level: BlockStore.quickLevel) }
 
   /// - Parameter dictionary: empty for none.
   init(dictionary: [UInt8], level: Int32 = BlockStore.level) {
@@ -184,6 +189,13 @@ public struct BlockStoreReader {
       block, UnsafeRawBufferPointer(rebasing: blocks[range]), with: dictionary,
       offset: dictionary.count + range.lowerBound)
     return body(try item(index - first, of: limit - first, in: cache.bytes))
+  }
+
+  /// Asks for the dictionary, and for what leads to blocks, to be read from disk.
+  func prefetchDirectory() {
+    prefetch(dictionary)
+    blockEnds.prefetch()
+    itemCounts.prefetch()
   }
 
   /// Asks for the block of item `index` to be read from disk; nothing where there is no such item.

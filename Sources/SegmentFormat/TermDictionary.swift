@@ -1,3 +1,5 @@
+import Platform
+
 /// The sorted terms of a segment with what is known of each, front-coded in blocks.
 ///
 ///     u32 terms │ u32 blocks │ blocks × u64 leading eight bytes of the block's first key
@@ -107,6 +109,22 @@ public struct TermDictionaryReader {
     leading = try reader.readBytes(blockCount * 8)
     offsets = try reader.readBytes(blockCount * 4)
     data = try reader.readBytes(reader.remaining)
+  }
+
+  /// Asks for what leads to blocks to be read from disk.
+  func prefetchDirectory() {
+    prefetch(leading)
+    prefetch(offsets)
+  }
+
+  /// Asks for the block in which a term may stand to be read from disk.
+  public func prefetchBlock(form: TermForm, term: UnsafeRawBufferPointer) {
+    guard blockCount > 0, term.count < TermDictionary.longestKey else { return }
+    guard let block = try? self.block(holding: TermKey(form, term)) else { return }
+    let start = offset(ofBlock: block)
+    let end = block + 1 < blockCount ? offset(ofBlock: block + 1) : data.count
+    guard start <= end, end <= data.count else { return }
+    prefetch(UnsafeRawBufferPointer(rebasing: data[start..<end]))
   }
 
   /// The entry of a term, nil where the segment does not hold it.

@@ -1,7 +1,7 @@
 /// Bytes that can be asked for at any index: beyond the end they read as 0, which every rule of
 /// this module takes for a separator, so that looking ahead needs no end checks.
 struct ByteView {
-  private let base: UnsafePointer<UInt8>
+  let base: UnsafePointer<UInt8>
   let count: Int
 
   /// Nil for an empty buffer. The buffer has to outlive the view.

@@ -18,7 +18,9 @@ struct SentenceScanner {
 
   mutating func scan() {
     var index = beginLine(at: text.skippingWhiteSpace(from: 0).index)
-    while index < text.count {
+    while true {
+      index = scanPlain(from: index)
+      guard index < text.count else { break }
       switch text[index] {
       case UInt8(ascii: "\n"):
         index = scanLineBreak(at: index)
@@ -50,6 +52,25 @@ struct SentenceScanner {
       cutIfTooLong()
     }
     endSentence()
+  }
+
+  /// Passes over letters, digits and spaces as far as no rule asks for them; returns where to go
+  /// on.
+  private mutating func scanPlain(from index: Int) -> Int {
+    // No further than a sentence reaches that needs no cut.
+    let end = text.plainEnd(
+      from: index, before: (start ?? index) + SentenceSplitter.maximumLength)
+    let content = text.contentEnd(from: index, before: end)
+    if content < end {
+      wordEnd = content > index ? content : contentEnd
+    } else if let space = text.lastSpace(from: index, before: end) {
+      let word = text.contentEnd(from: index, before: space)
+      wordEnd = word > index ? word : contentEnd
+    }
+    guard content > index else { return end }
+    if start == nil { start = text.firstContent(from: index) }
+    contentEnd = content
+    return end
   }
 
   private mutating func take(_ range: Range<Int>) {

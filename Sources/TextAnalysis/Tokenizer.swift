@@ -18,12 +18,35 @@ public struct Tokenizer {
   public mutating func forEachToken(
     in text: Span<UInt8>, _ body: (Token, Span<UInt8>) -> Void
   ) {
+    forEachToken(in: text, testedBy: nil, body)
+  }
+
+  /// The same, but for tokens that a filter keeps back.
+  public mutating func forEachToken(
+    in text: Span<UInt8>, admittedBy filter: WordFilter, _ body: (Token, Span<UInt8>) -> Void
+  ) {
+    filter.withTest { test in
+      forEachToken(in: text, testedBy: test) { token, folded in
+        // What could not be passed over may still be kept back.
+        if filter.admits(folded) { body(token, folded) }
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func forEachToken(
+    in text: Span<UInt8>, testedBy test: WordFilter.Test?, _ body: (Token, Span<UInt8>) -> Void
+  ) {
     text.withUnsafeBufferPointer { buffer in
       guard let view = ByteView(buffer) else { return }
       var index = 0
       while index < view.count {
         let byte = view[index]
         if byte.asciiFolded != 0 {
+          if let test, let end = view.endOfWord(from: index, keptBackBy: test) {
+            index = view[end] == UInt8(ascii: " ") ? end + 1 : end
+            continue
+          }
           index =
             byte.isASCIIDigit
             ? scanNumber(in: view, from: index, body) : scanWord(in: view, from: index, body)

@@ -18,6 +18,7 @@ public final class ShortFormTable: Sendable {
   public func synonymSets(of words: [QuestionWord], in analyzer: Analyzer) -> [SynonymSet] {
     let language = analyzer.language.translated
     let keys = QuestionKeys(words)
+    prefetch(words, keys, language)
     guard let members = try? members(for: words, keys, from: language, to: language) else {
       return []
     }
@@ -73,17 +74,40 @@ public final class ShortFormTable: Sendable {
     _ body: (Range<Int>, SynonymSet.Member) -> Void
   ) throws(TableDamage) {
     guard let section = file[LanguagePair(language, .undetermined)] else { return }
-    for start in words.indices where !words[start].isStopWord {
-      for end in words[(start + 1)...].indices.prefix(section.shape.longestKey - 1)
-      where !words[end].isStopWord {
-        let range = start..<end + 1
-        var list = try keys.stems.withKey(of: range) { key throws(TableDamage) in
-          try section.record(for: key)?.list(byStem: true)
-        }
-        if let short = try list?.next() {
-          body(range, SynonymSet.Member(words: short.words, weight: 1, source: .text))
-        }
+    try Self.forEachPhrase(of: words, atMost: section.shape.longestKey) {
+      (range) throws(TableDamage) in
+      var list = try keys.stems.withKey(of: range) { key throws(TableDamage) in
+        try section.record(for: key)?.list(byStem: true)
       }
+      if let short = try list?.next() {
+        body(range, SynonymSet.Member(words: short.words, weight: 1, source: .text))
+      }
+    }
+  }
+
+  /// Calls `body` with each place of a question where a long form may stand.
+  private static func forEachPhrase(
+    of words: [QuestionWord], atMost length: Int,
+    _ body: (Range<Int>) throws(TableDamage) -> Void
+  ) throws(TableDamage) {
+    for start in words.indices where !words[start].isStopWord {
+      for end in words[(start + 1)...].indices.prefix(length - 1) where !words[end].isStopWord {
+        try body(start..<end + 1)
+      }
+    }
+  }
+
+  /// Asks for what the table says of the words to be read from disk.
+  private func prefetch(_ words: [QuestionWord], _ keys: QuestionKeys, _ language: Language) {
+    guard file.isForFewWords else { return }
+    if let section = file[LanguagePair(.undetermined, language)] {
+      let single = words.indices.filter { !words[$0].isStopWord }.map { $0..<$0 + 1 }
+      section.prefetch(single, of: keys.surfaces)
+    }
+    if let section = file[LanguagePair(language, .undetermined)] {
+      var phrases: [Range<Int>] = []
+      try? Self.forEachPhrase(of: words, atMost: section.shape.longestKey) { phrases.append($0) }
+      section.prefetch(phrases, of: keys.stems)
     }
   }
 }

@@ -1,17 +1,24 @@
+import TestSupport
+
 @testable import TextAnalysis
 
 struct FoldedToken: Equatable {
   var range: Range<Int>
   var kind: Token.Kind
   var folded: [UInt8]
+
+  init(_ token: Token, _ folded: Span<UInt8>) {
+    range = token.range
+    kind = token.kind
+    self.folded = folded.withUnsafeBufferPointer { Array($0) }
+  }
 }
 
 func tokens(_ bytes: [UInt8]) -> [FoldedToken] {
   var tokens: [FoldedToken] = []
   var tokenizer = Tokenizer()
   tokenizer.forEachToken(in: bytes.span) { token, folded in
-    let bytes = folded.withUnsafeBufferPointer { Array($0) }
-    tokens.append(FoldedToken(range: token.range, kind: token.kind, folded: bytes))
+    tokens.append(FoldedToken(token, folded))
   }
   return tokens
 }
@@ -40,5 +47,24 @@ struct MarkedText {
       }
     }
     text = String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+enum SampleText {
+  /// A text of pieces that the rules look at.
+  static func pieces(_ generator: inout SplitMix64) -> [UInt8] {
+    let pieces = [
+      "a", "B", "rp", "Rp", "ab", "nya", "an", "negara", "7", "12", "345", ".", ",", "%", "-",
+      "'",
+      "’", "é", "e\u{301}", "ß", "İ", "ﬁ", "я", "й", "日", "が", "か\u{3099}", "ท", "ี", "\u{AD}",
+      "\u{200D}",
+      "😀", "U.S.", "Dr.", "No.", " ", " ", " ", "\n", "\n\n", "# ", "- ", "1. ", "| ", "---", "…",
+      "。", "”", "“", "(", ")", "[1]", "!", "?", ";", "\u{A0}", "𐐀", "ﷺ", "₂", "한",
+      String(repeating: "x", count: 63), String(repeating: "y ", count: 400),
+    ]
+    let count = Int.random(in: 0...40, using: &generator)
+    return (0..<count).flatMap { _ in
+      pieces.randomElement(using: &generator)?.utf8.map(\.self) ?? []
+    }
   }
 }

@@ -78,19 +78,7 @@ import Testing
         UInt8.random(in: 0...255, using: &generator)
       }
     case .pieces:
-      let pieces = [
-        "a", "B", "rp", "Rp", "ab", "nya", "an", "negara", "7", "12", "345", ".", ",", "%", "-",
-        "'",
-        "’", "é", "e\u{301}", "ß", "İ", "ﬁ", "я", "й", "日", "が", "か\u{3099}", "ท", "ี", "\u{AD}",
-        "\u{200D}",
-        "😀", "U.S.", "Dr.", "No.", " ", " ", " ", "\n", "\n\n", "# ", "- ", "1. ", "| ", "---", "…",
-        "。", "”", "“", "(", ")", "[1]", "!", "?", ";", "\u{A0}", "𐐀", "ﷺ", "₂", "한",
-        String(repeating: "x", count: 63), String(repeating: "y ", count: 400),
-      ]
-      let count = Int.random(in: 0...40, using: &generator)
-      return (0..<count).flatMap { _ in
-        pieces.randomElement(using: &generator)?.utf8.map(\.self) ?? []
-      }
+      return SampleText.pieces(&generator)
     }
   }
 }

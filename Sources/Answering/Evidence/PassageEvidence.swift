@@ -46,12 +46,8 @@ final class PassageEvidence {
     _ bytes: Span<UInt8>, _ matcher: TermMatcher, _ stems: StemReader, _ support: inout [Double]
   ) -> [TermMatch] {
     var found: [TermMatch] = []
-    var tokenizer = Tokenizer()
-    // Indonesian has prefixes: what a stem begins with is not what the word begins with.
-    let keepsBeginning = stems.language != .indonesian
-    tokenizer.forEachToken(in: bytes) { token, surface in
-      let word = WordKey(surface)
-      let stem = keepsBeginning && !matcher.mayMatch(surface) ? word : stems.stem(of: surface, word)
+    found.reserveCapacity(16)
+    stems.forEachWord(of: bytes, admittedBy: matcher.filter) { token, surface, word, stem in
       if let (term, strength) = matcher.match(surface: surface, word, stem: stem) {
         found.append(TermMatch(term: term, range: token.range, strength: strength))
         support[term] = max(support[term], strength)

@@ -6,6 +6,8 @@ struct QuestionTerm: Sendable {
   var place: Int
   /// Folded bytes, for words that only share their beginning.
   var folded: [UInt8]
+  /// Bytes of the stem.
+  var stemmed: [UInt8]
   var surface: WordKey
   var stem: WordKey
   /// Its group of ``Synonyms``; 0 for none.

@@ -30,8 +30,8 @@ struct QuestionTerms: Sendable {
       let idf = statistics.idf(ofStem: term.stem, in: query.language)
       terms.append(
         QuestionTerm(
-          text: term.text, place: index, folded: Array(term.surface.utf8), surface: surface,
-          stem: stem,
+          text: term.text, place: index, folded: Array(term.surface.utf8),
+          stemmed: Array(term.stem.utf8), surface: surface, stem: stem,
           synonyms: Synonyms.shared.group(of: surface),
           weight: max(idf, 0.1) * (isFocus ? SentenceScore.focusWeight : 1),
           isEntity: Self.isEntity(term, isFirst: index == 0),
@@ -58,7 +58,7 @@ struct QuestionTerms: Sendable {
 
   /// Matches the words of passages in a language.
   func matcher(for language: Language) -> TermMatcher {
-    TermMatcher(terms: terms, translations: translations[language])
+    TermMatcher(terms: terms, translations: translations[language], language: language)
   }
 
   /// A capital inside a question, or digits anywhere.

@@ -12,12 +12,30 @@ final class StemReader {
   }
 
   private let analyzer: Analyzer
-  private var slots = [Slot](repeating: Slot(), count: StemReader.slotCount)
+  private var tokenizer = Tokenizer()
+  private let slots = UnsafeMutablePointer<Slot>.allocate(capacity: StemReader.slotCount)
   private static let slotCount = 4096
 
   var language: Language { analyzer.language }
 
-  init(_ language: Language) { analyzer = Analyzer(language: language) }
+  init(_ language: Language) {
+    analyzer = Analyzer(language: language)
+    slots.initialize(repeating: Slot(), count: Self.slotCount)
+  }
+
+  deinit { slots.deallocate() }
+
+  /// Calls `body` for each word of a text that a filter admits, with its folded form, its key and
+  /// its stem's.
+  func forEachWord(
+    of text: Span<UInt8>, admittedBy filter: WordFilter,
+    _ body: (Token, Span<UInt8>, _ word: WordKey, _ stem: WordKey) -> Void
+  ) {
+    tokenizer.forEachToken(in: text, admittedBy: filter) { token, surface in
+      let word = WordKey(surface)
+      body(token, surface, word, stem(of: surface, word))
+    }
+  }
 
   /// The stem of a folded word, whose key is `word`.
   @inline(__always)

@@ -18,6 +18,18 @@ struct Synonyms: Sendable {
   /// The group of a folded word; 0 for none.
   func group(of word: WordKey) -> UInt8 { UInt8(truncatingIfNeeded: groups[word]) }
 
+  /// Calls `body` with each word of a group; there is none numbered 0.
+  func forEachWord(ofGroup group: UInt8, _ body: (Span<UInt8>) -> Void) {
+    guard group > 0 else { return }
+    let table = UnsafeBufferPointer(
+      start: Self.table.utf8Start, count: Self.table.utf8CodeUnitCount)
+    let lines = table.split(separator: UInt8(ascii: "\n"), maxSplits: Int(group))
+    guard Int(group) <= lines.count else { return }
+    for word in lines[Int(group) - 1].split(separator: UInt8(ascii: " ")) {
+      body(UnsafeBufferPointer(rebasing: word).span)
+    }
+  }
+
   private static let table: StaticString = """
     population populations people live lives inhabitants inhabitant residents populous
     die died dies death dead killed

@@ -1,3 +1,6 @@
+import Retrieval
+import TextAnalysis
+
 /// A word of a passage that stands for a word of the question.
 struct TermMatch: Sendable, Equatable {
   /// Index of the question's term.
@@ -24,26 +27,30 @@ struct TermMatcher {
   let terms: [QuestionTerm]
   private let translations: TermTranslations?
   private let hasSynonyms: Bool
-  /// Of the first bytes of all terms, the low six bits.
-  private let beginnings: UInt64
+  /// Lets every word through that may match.
+  let filter: WordFilter
 
-  /// - Parameter translations: into the language of the passages; nil for the question's own.
-  init(terms: [QuestionTerm], translations: TermTranslations? = nil) {
+  /// - Parameters:
+  ///   - translations: into the language of the passages; nil for the question's own.
+  ///   - language: of the passages.
+  init(terms: [QuestionTerm], translations: TermTranslations? = nil, language: Language) {
     self.terms = terms
     self.translations = translations
     hasSynonyms = terms.contains { $0.synonyms != 0 }
-    let own = terms.reduce(0) { $0 | Self.beginning($1.folded.first ?? 0) }
-    beginnings = (translations?.beginnings ?? []).reduce(own) { $0 | Self.beginning($1) }
-  }
-
-  @inline(__always)
-  private static func beginning(_ byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
-
-  /// Whether a word, or a stem that begins as the word does, may be a term's; a cheap test that
-  /// spares most words the stemmer.
-  @inline(__always)
-  func mayMatch(_ surface: Span<UInt8>) -> Bool {
-    surface.isEmpty || beginnings & Self.beginning(surface[0]) != 0
+    var filter = WordFilter(language: language)
+    for term in terms {
+      let word = term.folded.span
+      filter.admit(
+        beginningWith: word.count < Self.kinshipBytes
+          ? word : word.extracting(first: Self.kinshipBytes))
+      filter.admit(stem: term.stemmed.span)
+      Synonyms.shared.forEachWord(ofGroup: term.synonyms) { filter.admit(beginningWith: $0) }
+    }
+    for word in translations?.words ?? [] {
+      filter.admit(stem: word.surface.utf8.span)
+      filter.admit(stem: word.stem.utf8.span)
+    }
+    self.filter = filter
   }
 
   /// The term that a folded word, with its key and its stem's, stands for.

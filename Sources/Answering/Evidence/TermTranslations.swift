@@ -18,8 +18,8 @@ struct TermTranslations: Sendable {
   private static let partOfPhrase = 0.5
 
   private var entries: [WordKey: Entry] = [:]
-  /// First bytes of all words.
-  private(set) var beginnings: [UInt8] = []
+  /// Each word as it is written and stemmed.
+  private(set) var words: [Query.Concept.Word] = []
 
   /// - Parameters:
   ///   - concepts: of the passages' language.
@@ -33,6 +33,7 @@ struct TermTranslations: Sendable {
         let strength =
           Self.best * member.weight * (member.words.count > 1 ? Self.partOfPhrase : 1)
         for word in member.words { add(word, Entry(terms: terms, strength: strength)) }
+        words += member.words
       }
     }
   }
@@ -41,7 +42,6 @@ struct TermTranslations: Sendable {
     let (surface, stem) = (WordKey(word.surface), WordKey(word.stem))
     add(surface, entry)
     if stem != surface { add(stem, entry) }
-    if let first = word.surface.utf8.first { beginnings.append(first) }
   }
 
   private mutating func add(_ key: WordKey, _ entry: Entry) {

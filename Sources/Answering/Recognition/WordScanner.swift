@@ -79,6 +79,14 @@ struct WordScanner {
     var count = 0
     let startsUpper = bytes.isUppercase(at: start, end: end)
     while position < end {
+      // Nearly all letters are ASCII's.
+      while position < end, case let byte = bytes[position], byte.isASCIILetter {
+        if byte < 0x60 { uppers += 1 }
+        key.append(byte)
+        count += 1
+        position += 1
+      }
+      guard position < end else { break }
       let unit = ByteClass(bytes, at: position, end: end)
       switch unit.kind {
       case .letter:

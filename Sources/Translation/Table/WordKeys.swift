@@ -14,11 +14,11 @@ struct WordKeys {
   }
 
   /// - Parameter range: of words, not empty.
-  func withKey<Value>(
-    of range: Range<Int>, _ body: (UnsafeRawBufferPointer) throws(TableDamage) -> Value
-  ) throws(TableDamage) -> Value {
+  func withKey<Value, Failure>(
+    of range: Range<Int>, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
     let part = starts[range.lowerBound]..<starts[range.upperBound] - 1
-    return try bytes.withUnsafeBufferPointer { (bytes) throws(TableDamage) -> Value in
+    return try bytes.withUnsafeBufferPointer { (bytes) throws(Failure) -> Value in
       try body(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[part]))
     }
   }

@@ -1,0 +1,112 @@
+/// Which words of a text may be among those that are looked for, told from their first eight
+/// bytes: a test that spares most words the folding, the hash and the stemmer.
+///
+/// It never keeps back a word that is looked for, and lets others through.
+public struct WordFilter: Sendable {
+  fileprivate struct Beginning: Sendable {
+    /// The first byte lowest; 0 where `mask` is.
+    var bytes: UInt64
+    var mask: UInt64
+
+    init(_ word: Span<UInt8>) {
+      bytes = word.firstEightBytes
+      mask = word.count < 8 ? 1 << UInt64(8 * word.count) - 1 : .max
+    }
+
+    @inline(__always)
+    func begins(_ word: UInt64) -> Bool { (word ^ bytes) & mask == 0 }
+  }
+
+  private var beginnings: [Beginning] = []
+  /// Of the first bytes of all beginnings, the low six bits.
+  private var firstBytes: UInt64 = 0
+  /// Some beginning is a digit's.
+  private var admitsNumbers = false
+  private let stemming: Stemming
+
+  /// A filter that lets no word through.
+  ///
+  /// - Parameter language: of the text.
+  public init(language: Language) { stemming = Stemming(language) }
+
+  /// Lets the words through that begin so.
+  ///
+  /// - Parameter beginning: folded.
+  public mutating func admit(beginningWith beginning: Span<UInt8>) {
+    let new = Beginning(beginning)
+    guard !beginnings.contains(where: { new.mask & $0.mask == $0.mask && $0.begins(new.bytes) })
+    else { return }
+    beginnings.removeAll { new.mask & $0.mask == new.mask && new.begins($0.bytes) }
+    beginnings.append(new)
+    let first = UInt8(truncatingIfNeeded: new.bytes)
+    firstBytes |= new.mask == 0 ? .max : 1 << UInt64(first & 63)
+    admitsNumbers = admitsNumbers || new.mask == 0 || first.isASCIIDigit
+  }
+
+  /// Lets the words through that may have a stem.
+  public mutating func admit(stem: Span<UInt8>) {
+    admit(beginningWith: stem.extracting(first: max(1, stem.count - stemming.changedEnding)))
+    for prefix in stemming.prefixes {
+      admit(
+        beginningWith: Span(
+          _unsafeStart: prefix.utf8Start, count: prefix.utf8CodeUnitCount))
+    }
+  }
+
+  /// Whether a folded word is let through.
+  func admits(_ word: Span<UInt8>) -> Bool { withTest { $0.admits(word.firstEightBytes) } }
+
+  /// What the words of a text are tested by.
+  struct Test {
+    fileprivate let beginnings: UnsafeBufferPointer<Beginning>
+    fileprivate let firstBytes: UInt64
+    let admitsNumbers: Bool
+
+    /// Whether a word with these first eight bytes, the first lowest, is let through; what comes
+    /// after a shorter word does not matter.
+    @inline(__always)
+    func admits(_ word: UInt64) -> Bool {
+      guard firstBytes & 1 << (word & 63) != 0 else { return false }
+      for beginning in beginnings where beginning.begins(word) { return true }
+      return false
+    }
+  }
+
+  @inline(__always)
+  func withTest<R>(_ body: (Test) -> R) -> R {
+    beginnings.withUnsafeBufferPointer {
+      body(Test(beginnings: $0, firstBytes: firstBytes, admitsNumbers: admitsNumbers))
+    }
+  }
+}
+
+extension WordFilter {
+  /// What a word and its stem have in common.
+  private struct Stemming: Sendable {
+    /// Bytes at the end of a stem that its word may lack (*happi* of *happy*, *die* of *dying*).
+    /// The first byte of a word is its stem's in any language, but for prefixes.
+    var changedEnding = Int.max
+    /// Words that begin so may have lost that; those that do not begin as their stems.
+    var prefixes: [StaticString] = []
+
+    init(_ language: Language) {
+      switch language.primarySubtag {
+      case "en", "fr", "de", "es", "it", "pt": changedEnding = 2
+      case "id", "ms":
+        changedEnding = 0
+        prefixes = ["be", "di", "ke", "me", "pe", "te"]
+      case "und", "": changedEnding = 0
+      default: break
+      }
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// The first byte lowest.
+  fileprivate var firstEightBytes: UInt64 {
+    var bytes: UInt64 = 0
+    for place in 0..<Swift.min(8, count) { bytes |= UInt64(self[place]) << UInt64(8 * place) }
+    return bytes
+  }
+}
