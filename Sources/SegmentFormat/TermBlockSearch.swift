@@ -14,23 +14,32 @@ struct TermBlockSearch {
 
   /// The entry of the wanted key among the block's first `count`; nil where it is not there.
   mutating func find(among count: Int) throws(FormatError) -> TermEntry? {
+    switch seek(among: count) {
+    case .found: try entries.readEntry()
+    case .absent: nil
+    case .damaged: throw FormatError(.malformed, offset: entries.offset)
+    }
+  }
+
+  private enum Outcome { case found, absent, damaged }
+
+  /// Steps to the entry of the wanted key.
+  private mutating func seek(among count: Int) -> Outcome {
+    var entries = entries
+    defer { self.entries = entries }
     var common = 0
     for _ in 0..<count {
-      let (shared, further) = try entries.readKey()
-      if shared > common {
-        try entries.skipEntry()
-        continue
+      guard let (shared, further) = entries.nextKey() else { return .damaged }
+      if shared <= common {
+        guard shared == common else { return .absent }
+        let matched = wanted.commonCount(from: common, with: further)
+        common &+= matched
+        if common == wanted.count { return matched == further.count ? .found : .absent }
+        if matched < further.count, further[matched] > wanted[common] { return .absent }
       }
-      guard shared == common else { return nil }
-      let matched = wanted.commonCount(from: common, with: further)
-      common &+= matched
-      if common == wanted.count {
-        return matched == further.count ? try entries.readEntry() : nil
-      }
-      if matched < further.count, further[matched] > wanted[common] { return nil }
-      try entries.skipEntry()
+      guard entries.stepOver() else { return .damaged }
     }
-    return nil
+    return .absent
   }
 }
 
@@ -45,41 +54,51 @@ struct TermEntryReader {
     nextList = try reader.readCount(atMost: Int.max >> 1)
   }
 
-  /// Bytes shared with the key before, and the further ones.
-  @inline(__always)
-  mutating func readKey() throws(FormatError) -> (shared: Int, further: UnsafeRawBufferPointer) {
-    let shared = try reader.readCount(atMost: TermDictionary.longestKey)
-    let further = try reader.readCount(atMost: TermDictionary.longestKey)
-    return (shared, try reader.readBytes(further))
-  }
+  var offset: Int { reader.offset }
 
-  /// Steps over an entry; all it needs to know is how far its list reaches.
+  /// Bytes shared with the key before, and the further ones; nil where there is no key.
   @inline(__always)
-  mutating func skipEntry() throws(FormatError) {
-    let head = try readHead()
-    if head >> 2 == 1 {
-      try reader.skipVarint()
-      try reader.skip(1)
-    } else if head & 1 != 0 {
-      try reader.skipVarint()
-      try reader.skipVarint()
+  mutating func nextKey() -> (shared: Int, further: UnsafeRawBufferPointer)? {
+    let lengths: (UInt64, UInt64)
+    if let (shared, further) = reader.takeBytePair() {
+      lengths = (UInt64(shared), UInt64(further))
     } else {
-      nextList = nextList &+ (try reader.readCount(atMost: Int.max >> 1))
+      guard let shared = reader.takeVarint(), let further = reader.takeVarint(),
+        max(shared, further) <= UInt64(TermDictionary.longestKey)
+      else { return nil }
+      lengths = (shared, further)
     }
+    guard let bytes = reader.takeBytes(Int(lengths.1)) else { return nil }
+    return (Int(lengths.0), bytes)
   }
 
-  @inline(__always)
-  private mutating func readHead() throws(FormatError) -> UInt64 {
-    let head = try reader.readVarint()
-    guard head >> 2 >= 1, head >> 2 <= UInt64(SegmentLayout.largestPassageCount) else {
-      throw FormatError(.malformed, offset: reader.offset)
-    }
-    return head
+  /// Bytes shared with the key before, and the further ones.
+  mutating func readKey() throws(FormatError) -> (shared: Int, further: UnsafeRawBufferPointer) {
+    guard let key = nextKey() else { throw FormatError(.malformed, offset: offset) }
+    return key
   }
 
+  /// Steps over an entry, false where there is none; all it needs to know is how far its list
+  /// reaches.
   @inline(__always)
+  mutating func stepOver() -> Bool {
+    guard let head = reader.takeVarint(), Self.isHead(head) else { return false }
+    if head >> 2 == 1 { return reader.stepOverVarint() && reader.takeBytes(1) != nil }
+    if head & 1 != 0 { return reader.stepOverVarint() && reader.stepOverVarint() }
+    guard let length = reader.takeVarint(), length <= UInt64(Int.max >> 1) else { return false }
+    nextList = nextList &+ Int(length)
+    return true
+  }
+
+  /// Whether a number can begin an entry.
+  @inline(__always)
+  private static func isHead(_ head: UInt64) -> Bool {
+    1...UInt64(SegmentLayout.largestPassageCount) ~= head >> 2
+  }
+
   mutating func readEntry() throws(FormatError) -> TermEntry {
-    let head = try readHead()
+    let head = try reader.readVarint()
+    guard Self.isHead(head) else { throw FormatError(.malformed, offset: reader.offset) }
     let documentFrequency = Int(head >> 2)
     let isUniform = head & 2 != 0
     if documentFrequency == 1 {
