@@ -38,6 +38,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
+    // The part of the C library's own allocator that Glibc leaves out.
+    .systemLibrary(name: "CMalloc"),
     library("CReadline", apt: "libreadline-dev"),
     library("CStemmer", apt: "libstemmer-dev"),
     library("CUnicode", apt: "libutf8proc-dev"),
@@ -46,7 +48,7 @@ let package = Package(
     library("CZlib", apt: "zlib1g-dev"),
     library("CZstd", apt: "libzstd-dev"),
 
-    module("Platform"),
+    module("Platform", ["CMalloc"]),
     module("JSON"),
     module("TextAnalysis", ["CStemmer", "CUnicode"]),
     module("Corpus", ["Platform", "JSON", "TextAnalysis", "CGumbo", "CYaml", "CZlib"]),

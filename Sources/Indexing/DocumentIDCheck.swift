@@ -20,10 +20,8 @@ struct DocumentIDCheck {
   /// Where what was built lies.
   let folder: String
 
-  /// - Parameter hashes: of the ids that were built, one for each document; are sorted.
-  func check(_ hashes: inout [Int]) throws(IndexingError) {
-    guard !hashes.isEmpty else { return }
-    hashes.sort()
+  /// - Parameter hashes: of the ids that were built, one for each document.
+  func check(_ hashes: IDHashes) throws(IndexingError) {
     let suspects = try suspects(among: hashes)
     guard !suspects.isEmpty else { return }
     var known: [String: Place] = [:]
@@ -50,24 +48,22 @@ struct DocumentIDCheck {
   private func isBefore(_ a: Place, _ b: Place) -> Bool { (a.rank, a.line) < (b.rank, b.line) }
 
   /// Hashes that stand for two documents.
-  private func suspects(among hashes: [Int]) throws(IndexingError) -> Set<Int> {
-    var suspects: Set<Int> = []
-    for index in hashes.indices.dropFirst() where hashes[index] == hashes[index - 1] {
-      suspects.insert(hashes[index])
-    }
-    for segment in kept {
-      try segment.forEachDocument { id, _, _ in
-        let hash = id.hashValue
-        var low = 0
-        var high = hashes.count
-        while low < high {
-          let middle = (low + high) / 2
-          if hashes[middle] < hash { low = middle + 1 } else { high = middle }
+  private func suspects(among hashes: IDHashes) throws(IndexingError) -> Set<Int> {
+    try IndexingError.converting {
+      var suspects: Set<Int> = []
+      try hashes.forEachPart { hashes, belongs in
+        for index in hashes.indices.dropFirst() where hashes[index] == hashes[index - 1] {
+          suspects.insert(hashes[index])
         }
-        if low < hashes.count, hashes[low] == hash { suspects.insert(hash) }
+        for segment in kept {
+          try segment.forEachDocument { id, _, _ in
+            let hash = id.hashValue
+            if belongs(hash), hashes.holds(hash) { suspects.insert(hash) }
+          }
+        }
       }
+      return suspects
     }
-    return suspects
   }
 
   private func forEachDocument(
@@ -91,5 +87,18 @@ struct DocumentIDCheck {
         }
       }
     }
+  }
+}
+
+extension [Int] {
+  /// Whether a value is among these, which ascend.
+  fileprivate func holds(_ value: Int) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == value
   }
 }

@@ -5,10 +5,10 @@ struct MemoryBudget {
 
   /// What the program takes before it reads anything, and while it reads: its own pages, a piece of
   /// a collection and its documents for each thread.
-  private static let constant = 48 << 20
+  private static let constant = 32 << 20
   /// Parts are turned round while they are still there, and encoded: what is held grows to this
   /// many times its size when it is written.
-  private static let growth = 3
+  private static let growth = 2
   /// Where the constant leaves too little, this part of the limit is held all the same.
   private static let leastShare = 16
 
@@ -19,4 +19,12 @@ struct MemoryBudget {
     let share = (limit - MemoryBudget.constant - shared) / MemoryBudget.growth
     return byteCount > max(share, limit / MemoryBudget.leastShare) / threads
   }
+
+  /// Segments that are joined at a time. Each is read in half a dozen places at once, and what the
+  /// system maps around each of these adds up.
+  var fanIn: Int { min(max(limit >> 23, 4), 64) }
+
+  /// Bytes of mapped files that may stay in memory while segments are joined; the program's own
+  /// pages count too.
+  var mappedLimit: Int { max(limit / 6, 32 << 20) }
 }

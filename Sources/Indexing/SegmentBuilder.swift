@@ -31,9 +31,9 @@ struct SegmentBuilder {
     var skipped: [SkippedSource] = []
     /// By index of the file.
     var documentCounts: [Int] = []
-    var shortForms: [ShortFormCounts] = []
-    /// A hash of each document's id.
-    var idHashes: [Int] = []
+    var shortForms: [[Catalog.ShortForm]] = []
+    /// One of each document's id.
+    var idHashes: IDHashes
   }
 
   private struct Shared: Sendable {
@@ -43,12 +43,22 @@ struct SegmentBuilder {
     var skipped: [Int: [SkippedSource]] = [:]
     /// By index of the file.
     var documentCounts: [Int]
-    /// By the units' ordinals, with the index of the file.
-    var shortForms: [Int: (source: Int, forms: [Catalog.ShortForm])] = [:]
-    var idHashes: [Int] = []
-    var progress = IndexProgress()
+    var shortForms = ShortFormsBySource()
+    var idHashes: IDHashes
+    var progress: IndexProgress
     /// What ended the run, if anything did.
     var failure: IndexingError?
+
+    /// What stays in memory until the end, about.
+    var byteCount: Int { idHashes.byteCount + shortForms.byteCount }
+
+    mutating func addIDs(of documents: [Document]) {
+      do throws(FileError) {
+        for document in documents { try idHashes.append(document.id.hashValue) }
+      } catch {
+        failure = failure ?? .file(error)
+      }
+    }
   }
 
   func build() throws(IndexingError) -> Result {
@@ -60,6 +70,7 @@ struct SegmentBuilder {
       Shared(
         held: Array(repeating: HeldParts(), count: threads),
         documentCounts: Array(repeating: 0, count: files.count),
+        idHashes: IDHashes(folder: next.folder),
         progress: IndexProgress(bytesTotal: files.reduce(0) { $0 + $1.size })))
     onThreads(threads) { [self] number in
       var worker = IndexWorker(number: number)
@@ -74,12 +85,12 @@ struct SegmentBuilder {
         let sharedBytes = shared.withLock { shared in
           if !read.skipped.isEmpty { shared.skipped[unit.ordinal] = read.skipped }
           shared.documentCounts[source] += read.documents.count
-          if !shortForms.isEmpty { shared.shortForms[unit.ordinal] = (source, shortForms) }
-          for document in read.documents { shared.idHashes.append(document.id.hashValue) }
+          shared.shortForms.add(shortForms, of: source, ordinal: unit.ordinal)
+          shared.addIDs(of: read.documents)
           shared.progress.documents += read.documents.count
           shared.progress.bytesRead += unit.byteCount
           progress(shared.progress)
-          return shared.idHashes.capacity * MemoryLayout<Int>.stride
+          return shared.byteCount
         }
         if memory.isExhausted(
           by: held.byteCount + worker.vocabularyByteCount, of: threads, beside: sharedBytes)
@@ -118,11 +129,9 @@ struct SegmentBuilder {
     var read = shared.withLock { $0 }
     shared.withLock { $0.held = [] }
     if let failure = read.failure { throw failure }
-    var result = Result(documentCounts: read.documentCounts, idHashes: read.idHashes)
-    result.shortForms = Array(repeating: ShortFormCounts(), count: files.count)
-    for (_, found) in read.shortForms.sorted(by: { $0.key < $1.key }) {
-      for form in found.forms { result.shortForms[found.source].add(form) }
-    }
+    var result = Result(
+      documentCounts: read.documentCounts,
+      shortForms: read.shortForms.inOrder(sourceCount: files.count), idHashes: read.idHashes)
     result.skipped = read.skipped.keys.sorted().flatMap { read.skipped[$0] ?? [] }
     guard !read.spills.isEmpty else {
       result.built = try HeldParts.assemble(read.held, sources: sources, threads: threads).map {
@@ -137,6 +146,8 @@ struct SegmentBuilder {
     }
     read = shared.withLock { $0 }
     if let failure = read.failure { throw failure }
+    // What follows takes its memory in other sizes.
+    ResidentMemory.releaseFreed()
     result.built = Dictionary(grouping: read.spills, by: \.language).map { language, spills in
       Built(
         language: language, passageCount: spills.reduce(0) { $0 + $1.passageCount },

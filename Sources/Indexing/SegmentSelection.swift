@@ -1,3 +1,4 @@
+import Platform
 import SegmentFormat
 import TextAnalysis
 
@@ -10,6 +11,7 @@ struct SegmentSelection {
   /// The order of all sources.
   let ranks: [SourceRecord: Int]
   let threads: Int
+  let memory: MemoryBudget
   let isCancelled: @Sendable () -> Bool
   /// Told how many passages are joined, and how many are to be in all.
   let progress: @Sendable (_ done: Int, _ all: Int) -> Void
@@ -63,17 +65,39 @@ struct SegmentSelection {
         let segment = try next.write(contents, built.language, isDurable: !joinsBuilt)
         if joinsBuilt { inputs.append(try input(segment)) } else { result.new.append(segment) }
       case .spilled(let spills):
-        for segment in spills where joinsBuilt { inputs.append(try input(segment)) }
-        if !joinsBuilt {
-          var spilled: [MergeInput] = []
-          for segment in spills { spilled.append(try input(segment)) }
-          result.new.append(try merge(spilled, built.language))
+        let pieces = try reduce(spills, beside: joinsBuilt ? inputs.count : 0)
+        if joinsBuilt {
+          inputs += pieces
+        } else {
+          result.new.append(try merge(pieces, built.language))
         }
       }
     }
     if let language = kept.first?.language ?? built?.language, !inputs.isEmpty {
       result.new.append(try merge(inputs, language))
     }
+  }
+
+  /// What is left of the pieces when so many are joined that the rest can be joined at once.
+  ///
+  /// - Parameter count: other segments that are joined with them then.
+  private func reduce(
+    _ pieces: [NewSegment], beside count: Int
+  ) throws(IndexingError) -> [MergeInput] {
+    var pieces = pieces
+    let rounds = MergePolicy.rounds(
+      joining: pieces.count, to: memory.fanIn - count, fanIn: memory.fanIn)
+    for round in rounds {
+      let joined = Array(pieces[round])
+      var inputs: [MergeInput] = []
+      for piece in joined { inputs.append(try input(piece)) }
+      pieces.append(try merge(inputs, joined[0].language, isPiece: true))
+      // Failing to remove them does no harm.
+      for piece in joined { try? Folder.removeFile(next.folder + "/" + piece.entry.name) }
+    }
+    var inputs: [MergeInput] = []
+    for piece in pieces[(rounds.last?.upperBound ?? 0)...] { inputs.append(try input(piece)) }
+    return inputs
   }
 
   private func input(_ segment: NewSegment) throws(IndexingError) -> MergeInput {
@@ -83,12 +107,13 @@ struct SegmentSelection {
   }
 
   private func merge(
-    _ inputs: [MergeInput], _ language: Language
+    _ inputs: [MergeInput], _ language: Language, isPiece: Bool = false
   ) throws(IndexingError) -> NewSegment {
     let merger = try SegmentMerger(
-      language, inputs, scratchIn: next.folder, isCancelled: isCancelled)
+      language, inputs, isPiece: isPiece, scratchIn: next.folder,
+      mappedLimit: memory.mappedLimit, isCancelled: isCancelled)
     let all = merger.order.passageCount
-    return try next.writeSegment(language, all, isDurable: true) { writer in
+    return try next.writeSegment(language, all, isDurable: !isPiece) { writer in
       try merger.write(to: &writer, threads: threads) { [progress] done in progress(done, all) }
     }
   }

@@ -19,7 +19,7 @@ struct ShortFormCounts: Sendable {
     }
   }
 
-  mutating func add(_ form: Catalog.ShortForm) {
+  private mutating func add(_ form: Catalog.ShortForm) {
     var key = form
     key.count = 0
     if let place = places[key] {

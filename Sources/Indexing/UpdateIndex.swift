@@ -51,18 +51,18 @@ private func run(
 ) throws(IndexingError) -> IndexSummary {
   let next = try folder.nextGeneration(after: old?.manifest.generation ?? 0)
   let threads = max(1, request.threads)
-  var read = try SegmentBuilder(
-    files: plan.files, next: next, threads: threads, memory: MemoryBudget(limit: request.memory),
-    isCancelled: isCancelled, progress: progress
+  let memory = MemoryBudget(limit: request.memory)
+  let read = try SegmentBuilder(
+    files: plan.files, next: next, threads: threads, memory: memory, isCancelled: isCancelled,
+    progress: progress
   ).build()
   let ranks = plan.ranks
   try DocumentIDCheck(ranks: ranks, kept: plan.kept, built: read.built, folder: request.folder)
-    .check(&read.idHashes)
-  read.idHashes = []
+    .check(read.idHashes)
   let catalog = plan.catalog(roots: roots, read)
   let selection = try SegmentSelection(
     next: next, kept: plan.kept, built: read.built, ranks: ranks, threads: threads,
-    isCancelled: isCancelled,
+    memory: memory, isCancelled: isCancelled,
     progress: { progress(IndexProgress(passagesMerged: $0, passagesToMerge: $1)) }
   ).select()
   if isCancelled() { throw .interrupted }

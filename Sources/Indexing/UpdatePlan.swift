@@ -57,8 +57,8 @@ struct UpdatePlan {
     var counts = zip(read.documentCounts, read.shortForms).makeIterator()
     let sources = records.map { record in
       if let known = known[record] { return known }
-      let (count, shortForms) = counts.next() ?? (0, ShortFormCounts())
-      return Catalog.Source(record, documentCount: count, shortForms: shortForms.forms)
+      let (count, shortForms) = counts.next() ?? (0, [])
+      return Catalog.Source(record, documentCount: count, shortForms: shortForms)
     }
     var skips: [String: [Catalog.Skip]] = [:]
     let unread = Set(known.keys.map(\.path))

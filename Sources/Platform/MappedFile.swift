@@ -46,10 +46,18 @@ public final class MappedFile: @unchecked Sendable {
   }
 
   /// Takes the pages that were read out of the process's memory; they come back when asked for.
-  public func releasePages() {
-    guard isMapped, let start = bytes.baseAddress else { return }
-    madvise(UnsafeMutableRawPointer(mutating: start), bytes.count, MADV_DONTNEED)
+  public func releasePages() { releasePages(of: 0..<bytes.count) }
+
+  /// The same for the pages that hold a range of the bytes.
+  public func releasePages(of range: Range<Int>) {
+    guard isMapped, !range.isEmpty, let base = bytes.baseAddress else { return }
+    let start = base + range.lowerBound
+    let ahead = Int(bitPattern: start) % MappedFile.pageSize
+    madvise(
+      UnsafeMutableRawPointer(mutating: start - ahead), ahead + range.count, MADV_DONTNEED)
   }
+
+  private static let pageSize = sysconf(Int32(_SC_PAGESIZE))
 
   deinit {
     if isMapped {

@@ -25,15 +25,16 @@ public enum BlockStore {
 
   /// The bytes of a store that holds the runs' items one after the other.
   ///
-  /// - Parameter isPiece: the store is soon to be joined with others: to be quick counts more than
-  ///   to be small.
+  /// - Parameter isPiece: the store is soon to be joined with others.
   public static func encode(_ runs: [StoredItems], isPiece: Bool = false) -> [UInt8] {
-    var sample = BlockSample()
-    if !isPiece {
+    var writer: BlockStoreWriter
+    if isPiece {
+      writer = BlockStoreWriter()
+    } else {
+      var sample = BlockSample()
       for run in runs { run.forEachItem { sample.add($0) } }
+      writer = BlockStoreWriter(trainedOn: sample)
     }
-    var writer = BlockStoreWriter(
-      dictionary: BlockDictionary.train(on: sample), level: isPiece ? quickLevel : level)
     for run in runs { run.forEachItem { writer.append($0) } }
     return writer.finish()
   }
@@ -59,6 +60,9 @@ public struct BlockStoreWriter: ~Copyable {
   public init(trainedOn sample: BlockSample) {
     self.init(dictionary: BlockDictionary.train(on: sample))
   }
+
+  /// For a store that is soon to be joined with others: to be quick counts more than to be small.
+  public init() { self.init(dictionary: [], level: BlockStore.quickLevel) }
 
   /// - Parameter dictionary: empty for none.
   init(dictionary: [UInt8], level: Int32 = BlockStore.level) {

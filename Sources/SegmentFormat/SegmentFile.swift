@@ -143,9 +143,13 @@ public final class SegmentFile {
   /// Takes what was read of the file out of the process's memory.
   public func releasePages() { file.releasePages() }
 
-  /// Compares every byte with its checksum.
+  /// Compares every byte with its checksum; what was read is given back.
   public func verify() throws(FormatError) {
-    do throws(FormatError) { try footer.verify() } catch { throw error.inFile(path) }
+    do throws(FormatError) {
+      try footer.verify { file.releasePages(of: $0) }
+    } catch {
+      throw error.inFile(path)
+    }
   }
 }
 

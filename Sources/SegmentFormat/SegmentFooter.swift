@@ -3,6 +3,8 @@ struct SegmentFooter {
   let file: UnsafeRawBufferPointer
   let sections: [(section: SegmentLayout.Section, checksum: UInt32, range: Range<Int>)]
   private let start: Int
+  /// Bytes that are compared with a checksum at a time.
+  private static let stretch = 4 << 20
 
   init(_ file: UnsafeRawBufferPointer) throws(FormatError) {
     self.file = file
@@ -80,23 +82,32 @@ struct SegmentFooter {
 
   /// Compares each section with its checksum, and the gaps between them with the zeros that
   /// belong there.
-  func verify() throws(FormatError) {
+  ///
+  /// - Parameter release: told which bytes of the file will not be read again.
+  func verify(release: (Range<Int>) -> Void = { _ in }) throws(FormatError) {
     // The header's magic and version were compared when the file was opened.
     var end = SegmentLayout.headerSize - 4
     for (section, _, range) in sections {
       try verifyZeros(end..<range.lowerBound)
-      try verify(section)
+      try verify(section, release: release)
       end = range.upperBound
     }
     try verifyZeros(end..<start)
   }
 
   /// Compares one section with its checksum.
-  func verify(_ section: SegmentLayout.Section) throws(FormatError) {
+  private func verify(
+    _ section: SegmentLayout.Section, release: (Range<Int>) -> Void
+  ) throws(FormatError) {
     guard let (_, expected, range) = sections.first(where: { $0.section == section }) else {
       throw FormatError(.malformed, section: section.name)
     }
-    let found = checksum(of: UnsafeRawBufferPointer(rebasing: file[range]))
+    var found: UInt32 = 0
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.stretch) {
+      let stretch = start..<min(start + Self.stretch, range.upperBound)
+      found = checksum(of: UnsafeRawBufferPointer(rebasing: file[stretch]), continuing: found)
+      release(stretch)
+    }
     guard found == expected else {
       throw FormatError(
         .checksum(expected: expected, found: found), section: section.name,

@@ -98,6 +98,19 @@ import TextAnalysis
     #expect(written < 2000 * 30, "\(written)")
   }
 
+  @Test(
+    "pieces are joined round by round until few are left, as many at a time as may be",
+    arguments: [(1, 4, 4), (4, 4, 4), (5, 4, 4), (30, 4, 4), (200, 32, 32), (9, 0, 2), (70, 3, 8)])
+  func rounds(count: Int, limit: Int, fanIn: Int) {
+    let rounds = MergePolicy.rounds(joining: count, to: limit, fanIn: fanIn)
+    #expect(rounds.allSatisfy { (2...fanIn).contains($0.count) })
+    // Each piece is joined once, in turn, and what a round makes waits behind the others.
+    #expect(Array(rounds.joined()) == Array(0..<(rounds.last?.upperBound ?? 0)))
+    for (number, round) in rounds.enumerated() { #expect(round.upperBound <= count + number) }
+    let left = count + rounds.count - (rounds.last?.upperBound ?? 0)
+    #expect(left == min(count, max(limit, 1)))
+  }
+
   @Test("a damaged segment is not joined with others")
   func damaged() throws {
     place.write("apple.txt", "The apple is a fruit that people know.")

@@ -26,6 +26,31 @@ import Testing
     }
   }
 
+  @Test("pages of a mapped file count as memory until they are given back, and can be read again")
+  func pages() throws {
+    // So large that what other tests map meanwhile does not matter.
+    let size = 64 << 20
+    try withFile([7]) { path in
+      #expect(truncate(path, off_t(size)) == 0)
+      let file = try MappedFile(path: path)
+      func sum() -> Int {
+        file.withBytes { bytes in
+          stride(from: 0, to: size, by: 4096).reduce(0) { $0 + Int(bytes[$1]) }
+        }
+      }
+      let before = try #require(ResidentMemory.mappedByteCount)
+      #expect(sum() == 7)
+      let read = try #require(ResidentMemory.mappedByteCount)
+      #expect(read - before > size / 2)
+      file.releasePages(of: 5000..<size / 2)
+      let half = try #require(ResidentMemory.mappedByteCount)
+      #expect(read - half > size / 4)
+      file.releasePages()
+      #expect(half - (try #require(ResidentMemory.mappedByteCount)) > size / 4)
+      #expect(sum() == 7)
+    }
+  }
+
   @Test func whatCannotBeMappedIsRead() throws {
     #expect(try MappedFile(path: "/proc/self/status").withBytes { $0.count } > 0)
   }

@@ -21,15 +21,16 @@ struct MergeOrder {
   private(set) var documentCount = 0
   private(set) var passageCount = 0
 
-  init(_ inputs: [MergeInput]) throws(FormatError) {
+  init(_ pages: InputPages) throws(FormatError) {
     var cursors: [DocumentCursor] = []
-    for input in inputs { cursors.append(try DocumentCursor(input)) }
+    for input in pages.inputs { cursors.append(try DocumentCursor(input)) }
     while let first = MergeOrder.least(of: cursors, except: nil) {
       let limit = MergeOrder.least(of: cursors, except: first).map { cursors[$0].key }
       repeat {
         append(cursors[first].document, cursors[first].passages, of: first)
         try cursors[first].advance()
       } while !cursors[first].isAtEnd && limit.map { cursors[first].key < $0 } ?? true
+      pages.trim()
     }
   }
 

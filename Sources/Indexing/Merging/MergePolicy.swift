@@ -22,4 +22,23 @@ enum MergePolicy {
     }
     return order[..<chosen].sorted()
   }
+
+  /// How pieces are joined until few enough are left to be joined at once.
+  ///
+  /// - Parameters:
+  ///   - count: pieces, numbered from 0.
+  ///   - limit: what is left at most.
+  ///   - fanIn: how many are joined at a time, at least two.
+  /// - Returns: which are joined, one time after the other; each time makes one more piece, with
+  ///   the next number.
+  static func rounds(joining count: Int, to limit: Int, fanIn: Int) -> [Range<Int>] {
+    var rounds: [Range<Int>] = []
+    var waiting = 0..<count
+    while waiting.count > max(limit, 1) {
+      let end = waiting.lowerBound + min(fanIn, waiting.count - max(limit, 1) + 1)
+      rounds.append(waiting.lowerBound..<end)
+      waiting = end..<waiting.upperBound + 1
+    }
+    return rounds
+  }
 }

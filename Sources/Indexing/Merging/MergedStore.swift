@@ -18,7 +18,7 @@ extension SegmentMerger {
   /// Bytes that are written at a time, about.
   private static var pieceSize: Int { 1 << 18 }
   /// Items between two pauses.
-  private static var pauseAfter: Int { 1 << 14 }
+  private static var pauseAfter: Int { 1 << 11 }
 
   /// The block of an input that was unpacked last.
   private final class Cache {
@@ -29,8 +29,9 @@ extension SegmentMerger {
   /// - Parameter progress: told how many passages are done.
   func mergeStores(_ progress: (Int) -> Void) throws -> [MergedStore] {
     let documents = try mergeStore(.documents, \.documents, { $0.documents }, { _ in })
-    // The texts are gone through twice.
-    let text = try mergeStore(.text, \.text, { $0.passages }, { progress($0 / 2) })
+    // The texts are gone through twice where a dictionary is trained on them.
+    let passes = isPiece ? 1 : 2
+    let text = try mergeStore(.text, \.text, { $0.passages }, { progress($0 / passes) })
     return [documents, text]
   }
 
@@ -61,9 +62,14 @@ extension SegmentMerger {
         }
       }
     }
-    var sample = BlockSample()
-    try forEachItem { sample.add($0) }
-    var writer = BlockStoreWriter(trainedOn: sample)
+    var writer: BlockStoreWriter
+    if isPiece {
+      writer = BlockStoreWriter()
+    } else {
+      var sample = BlockSample()
+      try forEachItem { sample.add($0) }
+      writer = BlockStoreWriter(trainedOn: sample)
+    }
     try forEachItem {
       writer.append($0)
       guard writer.pendingByteCount >= SegmentMerger.pieceSize, failure == nil else { return }

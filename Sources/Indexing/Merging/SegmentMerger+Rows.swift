@@ -9,6 +9,7 @@ extension SegmentMerger {
     for run in order.runs {
       let file = inputs[run.input].file
       for passage in run.passages { codes.append(value(file, passage)) }
+      pages.trim()
     }
     return codes
   }
@@ -21,6 +22,7 @@ extension SegmentMerger {
         for passage in run.passages {
           try add(UInt64(file.document(ofPassage: passage) + distance))
         }
+        pages.trim()
       }
     }
     try writeColumn(.passageOffset, &writer) { UInt64($0.byteOffset) }
@@ -37,6 +39,7 @@ extension SegmentMerger {
       for run in order.runs {
         let file = inputs[run.input].file
         for passage in run.passages { try add(value(try file.passage(passage))) }
+        pages.trim()
       }
     }
   }
@@ -51,6 +54,7 @@ extension SegmentMerger {
           if readers[run.input].next >= run.documents.lowerBound { try add(id) }
           readers[run.input].next += 1
         }
+        pages.trim()
       }
     }
     try writePlaces(.documentSource, &writer) { sources.numbers[$0][$1.source] }
@@ -67,6 +71,7 @@ extension SegmentMerger {
         for document in run.documents {
           try add(UInt64(value(run.input, try inputs[run.input].place(ofDocument: document))))
         }
+        pages.trim()
       }
     }
   }
@@ -93,6 +98,7 @@ extension SegmentMerger {
         }
         numbers[run.input][source] = number
       }
+      pages.trim()
     }
     return (records, numbers)
   }

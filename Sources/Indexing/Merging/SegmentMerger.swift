@@ -12,19 +12,24 @@ struct SegmentMerger: @unchecked Sendable {
   let language: Language
   let inputs: [MergeInput]
   let order: MergeOrder
+  /// The outcome is soon to be joined with others.
+  let isPiece: Bool
   /// Where scratch files are made.
   private let folder: String
+  let pages: InputPages
   private let isCancelled: @Sendable () -> Bool
 
   init(
-    _ language: Language, _ inputs: [MergeInput], scratchIn folder: String,
-    isCancelled: @escaping @Sendable () -> Bool
+    _ language: Language, _ inputs: [MergeInput], isPiece: Bool, scratchIn folder: String,
+    mappedLimit: Int, isCancelled: @escaping @Sendable () -> Bool
   ) throws(IndexingError) {
     self.language = language
     self.inputs = inputs
+    self.isPiece = isPiece
     self.folder = folder
     self.isCancelled = isCancelled
-    do throws(FormatError) { order = try MergeOrder(inputs) } catch { throw .format(error) }
+    pages = InputPages(inputs: inputs, limit: mappedLimit)
+    do throws(FormatError) { order = try MergeOrder(pages) } catch { throw .format(error) }
     guard order.passageCount <= SegmentLayout.largestPassageCount else {
       throw .tooManyPassages(order.passageCount)
     }
@@ -70,9 +75,9 @@ struct SegmentMerger: @unchecked Sendable {
 
   func makeScratchFile() throws(FileError) -> ScratchFile { try ScratchFile(in: folder) }
 
-  /// To be asked between two pieces of work. What was read of the inputs is given back.
+  /// To be asked between two pieces of work.
   func pause() throws(IndexingError) {
-    for input in inputs { input.file.releasePages() }
+    pages.trim()
     if isCancelled() { throw .interrupted }
   }
 }

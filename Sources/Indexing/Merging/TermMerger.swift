@@ -17,7 +17,7 @@ struct TermMerger: ~Copyable {
 
   /// Bytes of lists that wait at most, and postings read between two pauses.
   private static let drainSize = 1 << 18
-  private static let pauseAfter = 1 << 21
+  private static let pauseAfter = 1 << 17
 
   /// - Parameter lengthCodes: by passage of the whole.
   init(_ merger: SegmentMerger, lengthCodes: [UInt8]) {
