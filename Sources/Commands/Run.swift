@@ -14,7 +14,7 @@ func run(arguments: [String]) -> Int32 {
     return status { () throws(CommandError) in try request.perform() }
   }
   do {
-    var command = try RootCommand.parseAsRoot(arguments)
+    var command = try RootCommand.command(of: arguments)
     if let command = command as? any Command {
       return status { () throws(CommandError) in try command.perform() }
     }

@@ -117,7 +117,8 @@ public struct JSONWriter: Sendable {
 
   private mutating func raw(_ text: String) {
     separate()
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   private mutating func separate() {
@@ -129,6 +130,10 @@ public struct JSONWriter: Sendable {
     var plain = 0
     var index = 0
     while index < text.count {
+      if text[index].isPlainInJSON {
+        index &+= 1
+        continue
+      }
       guard let escape = Escape(in: text, at: index) else {
         index += 1
         continue
@@ -139,6 +144,14 @@ public struct JSONWriter: Sendable {
       plain = index
     }
     bytes.append(contentsOf: text[plain...])
+  }
+}
+
+extension UInt8 {
+  /// Whether no escape begins with it: most bytes of most strings.
+  @inline(__always)
+  fileprivate var isPlainInJSON: Bool {
+    self >= 0x20 && self < 0x7F && self != 0x22 && self != 0x5C
   }
 }
 

@@ -7,12 +7,22 @@ import Glibc
 public final class MappedFile: @unchecked Sendable {
   // Unchecked: the bytes never change after init.
 
+  /// How much of a file its reader is going to need.
+  public enum Access: Sendable {
+    /// Most of it, by and by: the system reads ahead of what is touched, some megabytes at a time.
+    case most
+    /// A few places: the system reads what is touched or asked for by `prefetch`, and no more.
+    case few
+  }
+
+  public let access: Access
   /// Only as long as the file is held: the compiler may let go of it after its last use, so that
   /// a short-lived file wants `withBytes`.
   public let bytes: UnsafeRawBufferPointer
   private let isMapped: Bool
 
-  public init(path: String) throws(FileError) {
+  public init(path: String, access: Access = .most) throws(FileError) {
+    self.access = access
     let file = try OpenFile(path: path)
     let size = try file.info().size
     if size > 0, let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file.descriptor, 0),
@@ -20,6 +30,7 @@ public final class MappedFile: @unchecked Sendable {
     {
       bytes = UnsafeRawBufferPointer(start: start, count: size)
       isMapped = true
+      if access == .few { madvise(start, size, MADV_RANDOM) }
     } else {
       let content = try file.readToEnd()
       let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: content.count, alignment: 16)
@@ -30,7 +41,8 @@ public final class MappedFile: @unchecked Sendable {
   }
 
   /// Bytes in memory under the same interface, for an index that is never written to disk.
-  public init(copying content: [UInt8]) {
+  public init(copying content: [UInt8], access: Access = .most) {
+    self.access = access
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: content.count, alignment: 16)
     copy.copyBytes(from: content)
     bytes = UnsafeRawBufferPointer(copy)

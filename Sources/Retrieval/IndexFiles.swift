@@ -14,11 +14,11 @@ struct IndexFiles {
   /// a whole indexing run has to end just then.
   private static let attempts = 50
 
-  init(opening folder: String) throws(IndexError) {
+  init(opening folder: String, access: MappedFile.Access) throws(IndexError) {
     var manifest = try IndexFiles.manifest(in: folder)
     for _ in 0..<IndexFiles.attempts {
       do throws(IndexError) {
-        self = try IndexFiles(manifest, in: folder)
+        self = try IndexFiles(manifest, in: folder, access)
         return
       } catch {
         // A file that is gone is no loss if the index is another by now.
@@ -27,7 +27,7 @@ struct IndexFiles {
         manifest = current
       }
     }
-    self = try IndexFiles(manifest, in: folder)
+    self = try IndexFiles(manifest, in: folder, access)
   }
 
   private static func manifest(in folder: String) throws(IndexError) -> Manifest {
@@ -45,16 +45,26 @@ struct IndexFiles {
     }
   }
 
-  private init(_ manifest: Manifest, in folder: String) throws(IndexError) {
+  private init(
+    _ manifest: Manifest, in folder: String, _ access: MappedFile.Access
+  ) throws(IndexError) {
     self.manifest = manifest
     do throws(IndexFileError) {
+      var files: [MappedFile] = []
       for entry in manifest.segments {
-        let segment = try SegmentFile(path: folder + "/" + entry.file.name, size: entry.file.size)
+        let file = try entry.file.open(in: folder, access: access) {
+          mapped throws(FormatError) in mapped
+        }
+        SegmentFile.prefetchFooter(of: file)
+        files.append(file)
+      }
+      for (entry, file) in zip(manifest.segments, files) {
+        let segment = try IndexFiles.segment(file, path: folder + "/" + entry.file.name)
         segments.append(segment)
         deletions.append(try entry.openDeletions(in: folder, of: segment))
       }
       if let file = manifest.files(of: .names).first {
-        names = try file.open(in: folder) { mapped throws(FormatError) in mapped }
+        names = try file.open(in: folder, access: access) { mapped throws(FormatError) in mapped }
       }
       if let file = manifest.files(of: .order).first {
         let path = folder + "/" + file.name
@@ -71,6 +81,18 @@ struct IndexFiles {
       case .file(let error): throw .file(error)
       case .format(let error): throw .format(error)
       }
+    }
+  }
+}
+
+extension IndexFiles {
+  private static func segment(
+    _ file: MappedFile, path: String
+  ) throws(IndexFileError) -> SegmentFile {
+    do throws(FormatError) {
+      return try SegmentFile(file, path: path)
+    } catch {
+      throw .format(error)
     }
   }
 }

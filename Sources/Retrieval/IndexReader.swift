@@ -30,8 +30,10 @@ public final class IndexReader: @unchecked Sendable {
   let statistics: CollectionStatistics
 
   /// Opens the state that is published in a folder.
-  public init(opening folder: String) throws(IndexError) {
-    let files = try IndexFiles(opening: folder)
+  ///
+  /// - Parameter access: `.few` for a single question, for which only what it needs is read.
+  public init(opening folder: String, access: MappedFile.Access = .most) throws(IndexError) {
+    let files = try IndexFiles(opening: folder, access: access)
     self.folder = folder
     manifest = files.manifest
     segments = files.segments

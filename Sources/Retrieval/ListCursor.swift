@@ -172,14 +172,15 @@ struct ListCursor {
   }
 
   /// Adds the scores of all postings in `start..<end` to a window that counts from `start`, and
-  /// marks the passages whose sums are above `least`.
+  /// marks the passages whose sums are above `least`; returns how many postings there are.
   @inline(__always)
+  @discardableResult
   mutating func accumulate(
     from start: UInt32, to end: UInt32, above least: Int32, into window: WindowSums
-  ) {
+  ) -> Int {
     let sums = window.sums
     let marks = window.marks
-    forEachPosting(from: start, to: end) { passage, score in
+    return forEachPosting(from: start, to: end) { passage, score in
       let place = Int(passage &- start)
       let sum = sums[place] &+ score
       sums[place] = sum
@@ -216,12 +217,14 @@ struct ListCursor {
     return found
   }
 
-  /// Calls `body` with all postings in `start..<end` and their scores.
+  /// Calls `body` with all postings in `start..<end` and their scores; returns how many there are.
   @inline(__always)
+  @discardableResult
   private mutating func forEachPosting(
     from start: UInt32, to end: UInt32, _ body: (_ passage: UInt32, _ score: Int32) -> Void
-  ) {
-    guard advance(to: start) < end else { return }
+  ) -> Int {
+    guard advance(to: start) < end else { return 0 }
+    var postings = 0
     let weight = weight
     let rows = rows
     let lengthCodes = lengthCodes
@@ -245,10 +248,11 @@ struct ListCursor {
           body(passage, score(Int(frequencies[index]), lengthCodes[Int(passage)]))
         }
       }
+      postings &+= limit &- slot
       slot = limit
-      guard limit == count else { return }
+      guard limit == count else { return postings }
       block &+= 1
-      guard unpack(), passages[0] < end else { return }
+      guard unpack(), passages[0] < end else { return postings }
     }
   }
 

@@ -18,6 +18,10 @@ struct MaxScore: ~Copyable {
   private var order: [(bound: ListCursor.WindowBound, cursor: Int)] = []
   /// Walking a posting costs about as much as an eighth of looking up a candidate.
   private static let postingsPerLookup = 8
+  /// The same for the postings of essential lists, of which not all become candidates.
+  private static let postingsPerCandidate = 2
+  /// Passages in the first window.
+  private static let firstWindow: UInt32 = 512
 
   /// Adds a segment's best passages to `top`.
   ///
@@ -31,10 +35,13 @@ struct MaxScore: ~Copyable {
   ) {
     var start: UInt32 = 0
     let end = UInt32(passageCount)
+    // While few passages are known, hardly any can be passed over: the first windows are small.
+    var size = MaxScore.firstWindow
     while start < end {
-      let windowEnd = min(start &+ WindowSums.size, end)
+      let windowEnd = min(start &+ size, end)
       searchWindow(cursors, start, windowEnd, segment, filter, &top)
       start = windowEnd
+      size = min(2 &* size, WindowSums.size)
     }
   }
 
@@ -53,7 +60,30 @@ struct MaxScore: ~Copyable {
       essential += 1
     }
     guard essential < order.count else { return }
-    findCandidates(cursors, essential, start, end, above: max(threshold &- optional, 0))
+    let least = max(threshold &- optional, 0)
+    if essential == order.count - 1 {
+      candidates.count = cursors[order[essential].cursor].collect(
+        from: start, to: end, above: least, into: candidates.passages, candidates.sums)
+    } else {
+      var postings = 0
+      for index in essential..<order.count {
+        postings &+= cursors[order[index].cursor].accumulate(
+          from: start, to: end, above: least, into: window)
+      }
+      // Lists that are not much longer are added as a whole, before there are candidates.
+      while essential > 0,
+        order[essential &- 1].bound.blockCount &* PostingList.blockSize
+          <= postings &* MaxScore.postingsPerCandidate
+      {
+        essential &-= 1
+        optional &-= order[essential].bound.score
+        cursors[order[essential].cursor].add(from: start, to: end, into: window.sums)
+      }
+      candidates.count = window.takeMarked(
+        Int(end &- start), from: start, above: max(threshold &- optional, 0),
+        into: candidates.passages, candidates.sums)
+      isUsed = true
+    }
     complete(cursors, optional, before: essential, start, end, threshold: threshold)
     if isUsed { window.clear(Int(end &- start)) }
     isUsed = false
@@ -81,25 +111,6 @@ struct MaxScore: ~Copyable {
       }
       order[place] = (bound, index)
     }
-  }
-
-  /// Finds the passages that the essential lists together lift above `least`.
-  @inline(__always)
-  private mutating func findCandidates(
-    _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ essential: Int, _ start: UInt32,
-    _ end: UInt32, above least: Int32
-  ) {
-    if essential == order.count - 1 {
-      candidates.count = cursors[order[essential].cursor].collect(
-        from: start, to: end, above: least, into: candidates.passages, candidates.sums)
-      return
-    }
-    for index in essential..<order.count {
-      cursors[order[index].cursor].accumulate(from: start, to: end, above: least, into: window)
-    }
-    candidates.count = window.takeMarked(
-      Int(end &- start), from: start, into: candidates.passages, candidates.sums)
-    isUsed = true
   }
 
   /// Adds what the optional lists give to the candidates, the list with the greatest bound first,

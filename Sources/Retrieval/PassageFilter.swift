@@ -3,42 +3,41 @@ import SegmentFormat
 /// The passages of one segment that a search may return.
 ///
 /// Posting lists tell which passages can have an exact phrase; whether one has it is looked up in
-/// its text, once, and only when the passage is about to be kept.
+/// its text, only when the passage is about to be kept.
 final class PassageFilter {
   private let deletions: Deletions?
   /// Passages that are not ruled out; nil for all.
-  private var possible: PassageSet?
+  private let possible: PassageSet?
   /// Looks into the text; nil where the lists told all there is to know.
   private let verify: ((UInt32) throws(IndexError) -> Bool)?
-  private var verified: PassageSet
   /// What went wrong with looking; the search has to be given up.
   private(set) var failure: IndexError?
 
   init(
-    possible: PassageSet?, passageCount: Int, deletions: Deletions?,
+    possible: PassageSet?, deletions: Deletions?,
     verify: ((UInt32) throws(IndexError) -> Bool)?
   ) {
     self.deletions = deletions
     self.possible = possible
     self.verify = verify
-    verified = PassageSet(count: verify == nil ? 0 : passageCount, containsAll: false)
   }
 
+  /// To be asked once about a passage.
   func admits(_ passage: UInt32) -> Bool {
-    guard failure == nil, deletions?.contains(Int(passage)) != true,
-      possible?.contains(passage) != false
-    else { return false }
-    guard let verify, !verified.contains(passage) else { return true }
+    guard possible?.contains(passage) != false, deletions?.contains(Int(passage)) != true else {
+      return false
+    }
+    return verify == nil || isVerified(passage)
+  }
+
+  private func isVerified(_ passage: UInt32) -> Bool {
+    guard let verify, failure == nil else { return false }
     do throws(IndexError) {
-      if try verify(passage) {
-        verified.insert(passage)
-        return true
-      }
+      return try verify(passage)
     } catch {
       failure = error
+      return false
     }
-    possible?.remove(passage)
-    return false
   }
 }
 

@@ -45,7 +45,7 @@ extension Searcher {
       // The share of a stem counts how often the question has its word, in these units.
       return (1 + logarithm(list.share)) * idf
     }
-    for list in plan.lists[slot] {
+    for list in plan.lists(slot: slot) {
       let weight = weight(list)
       try forEachPosting(of: list, in: segment) { passage, frequency in
         sums[passage] += (1 + logarithm(Double(frequency))) * weight

@@ -42,7 +42,7 @@ extension Searcher {
     for list in plan.words {
       let table = saturation(for: list, options, language.meanLength)
       var frequency = 0
-      if let own = plan.lists[slot].first(where: { $0.number == list.number }) {
+      if let own = plan.lists(slot: slot).first(where: { $0.number == list.number }) {
         try forEachPosting(of: own, in: segment) { passage, tf in
           if passage == id.passage { frequency = tf }
         }

@@ -11,7 +11,7 @@ extension Searcher {
     guard !query.phrases.isEmpty || !query.excluded.isEmpty else {
       guard scope != nil || deletions != nil else { return nil }
       return PassageFilter(
-        possible: scope?.passages[number], passageCount: count, deletions: deletions, verify: nil)
+        possible: scope?.passages[number], deletions: deletions, verify: nil)
     }
     let analyzer = analyzer(Language(rawValue: segment.properties.language))
     var possible = scope?.passages[number] ?? PassageSet(count: count, containsAll: true)
@@ -27,14 +27,36 @@ extension Searcher {
       possible.formIntersection(holders)
     }
     guard !query.phrases.isEmpty else {
-      return PassageFilter(
-        possible: possible, passageCount: count, deletions: deletions, verify: nil)
+      return PassageFilter(possible: possible, deletions: deletions, verify: nil)
     }
-    return PassageFilter(
-      possible: possible, passageCount: count, deletions: deletions
-    ) { passage throws(IndexError) in
-      let stored = try self.passage(PassageID(segment: number, passage: Int(passage)))
-      return query.phrases.allSatisfy { stored.holds($0, analyzer) }
+    var finder = PhraseFinder(query.phrases)
+    return PassageFilter(possible: possible, deletions: deletions) { passage throws(IndexError) in
+      try self.holdsPhrases(PassageID(segment: number, passage: Int(passage)), &finder)
+    }
+  }
+
+  /// Whether text, title or a heading of a passage has each of the phrases.
+  private func holdsPhrases(
+    _ id: PassageID, _ finder: inout PhraseFinder
+  ) throws(IndexError) -> Bool {
+    let segment = index.segments[id.segment]
+    do throws(FormatError) {
+      let caches = caches(of: id.segment)
+      let record = try decode(segment.text, id.passage, &caches.text) {
+        bytes throws(FormatError) in try PassageRecord(decoding: bytes)
+      }
+      finder.begin()
+      finder.look(in: record.text)
+      for heading in record.headings { finder.look(in: heading) }
+      if finder.hasAll { return true }
+      // Least likely, and in a store of its own.
+      let document = try decode(
+        segment.documents, try segment.passage(id.passage).document, &caches.documents
+      ) { bytes throws(FormatError) in try DocumentRecord(decoding: bytes) }
+      finder.look(in: document.statements[MetadataKey.title.rawValue]?.value ?? "")
+      return finder.hasAll
+    } catch {
+      throw .format(error.inFile(segment.path))
     }
   }
 
@@ -69,37 +91,33 @@ extension Searcher {
     of entry: TermEntry, section: UnsafeRawBufferPointer, in segment: SegmentFile,
     _ body: (_ passage: Int, _ frequency: Int) -> Void
   ) throws(IndexError) {
+    try forEachBlock(of: entry, section: section, in: segment) { passages, frequencies in
+      for slot in passages.indices { body(Int(passages[slot]), Int(frequencies[slot])) }
+    }
+  }
+
+  /// Calls `body` with the passages of each block of a list and the frequencies there.
+  func forEachBlock(
+    of entry: TermEntry, section: UnsafeRawBufferPointer, in segment: SegmentFile,
+    _ body: (UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<UInt32>) -> Void
+  ) throws(IndexError) {
     do throws(FormatError) {
       let list = try PostingList(
         entry, in: section, passageCount: segment.properties.passageCount)
-      let passages = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * PostingList.blockSize)
-      defer { passages.deallocate() }
-      let frequencies = passages + PostingList.blockSize
+      let (passages, frequencies) = (postingRoom.passages, postingRoom.frequencies)
       for block in 0..<list.blockCount {
         guard let packed = list.unpackPassages(ofBlock: block, into: passages) else {
           throw FormatError(.malformed)
         }
         packed.unpack(into: frequencies)
-        for slot in 0..<list.postingCount(ofBlock: block) {
-          body(Int(passages[slot]), Int(frequencies[slot]))
-        }
+        let count = list.postingCount(ofBlock: block)
+        body(
+          UnsafeBufferPointer(start: passages, count: count),
+          UnsafeBufferPointer(start: frequencies, count: count))
       }
     } catch {
       throw .format(
         error.inSection(SegmentLayout.Section.postings.name).inFile(segment.path))
-    }
-  }
-}
-
-extension StoredPassage {
-  /// Whether text, title or a heading has the folded words side by side.
-  fileprivate func holds(_ phrase: [String], _ analyzer: Analyzer) -> Bool {
-    ([text, document.title?.value ?? ""] + headings).contains { line in
-      let words = analyzer.analyze(line).map(\.surface)
-      guard words.count >= phrase.count else { return false }
-      return (0...(words.count - phrase.count)).contains { start in
-        words[start..<start + phrase.count].elementsEqual(phrase)
-      }
     }
   }
 }

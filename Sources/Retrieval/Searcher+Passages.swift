@@ -24,9 +24,7 @@ extension Searcher {
 
   /// Asks for what `passage` reads to be read from disk.
   func prefetch(_ id: PassageID) {
-    let segment = index.segments[id.segment]
-    segment.text.prefetchItem(id.passage)
-    segment.documents.prefetchItem(segment.document(ofPassage: id.passage))
+    index.segments[id.segment].prefetchPassage(id.passage)
   }
 
   func documentID(of id: PassageID) throws(IndexError) -> String {

@@ -46,7 +46,7 @@ extension Searcher {
   public func holds(_ term: Query.Term) throws(IndexError) -> Bool {
     for language in index.statistics.languages {
       for (form, word) in [(TermForm.surface, term.surface), (.stem, term.stem)] {
-        if try occurrences(of: form, word, language).documentFrequency > 0 { return true }
+        if try look(up: form, word, language) > 0 { return true }
       }
     }
     return false

@@ -3,8 +3,8 @@ public import TextAnalysis
 
 /// What a query looks at in the segments of one language.
 struct SearchPlan {
-  /// For each of the language's segments.
-  var lists: [[ScoredList]]
+  /// For each of the language's segments; none for any where no list was found.
+  private var lists: [[ScoredList]] = []
   /// Weights of all words and forms that are looked at, in whatever segment.
   var weight = 0.0
   /// The score of a passage that holds every word of the question without end; a word that no
@@ -13,6 +13,38 @@ struct SearchPlan {
 
   /// Words and forms that were looked at so far.
   var count = 0
+
+  /// Whether there is nothing that a search could find a passage by.
+  var isEmpty: Bool { lists.isEmpty }
+
+  private let segmentCount: Int
+
+  /// - Parameter segmentCount: segments of the language.
+  init(segmentCount: Int) { self.segmentCount = segmentCount }
+
+  /// The lists of the language's segment number `slot`.
+  func lists(slot: Int) -> [ScoredList] { isEmpty ? [] : lists[slot] }
+
+  /// Adds a list of that segment.
+  mutating func append(_ list: ScoredList, slot: Int) {
+    if lists.isEmpty { lists = Array(repeating: [], count: segmentCount) }
+    lists[slot].append(list)
+  }
+
+  /// The entry that the plan has for a word's occurrences in title and text together.
+  func textEntry(of number: Int, slot: Int) -> TermEntry? {
+    guard
+      case .stored(let entry) = lists(slot: slot).first(where: { $0.isText(of: number) })?.postings
+    else { return nil }
+    return entry
+  }
+
+  /// Adds to the share of a word's occurrences in title and text together.
+  mutating func addShare(_ share: Double, toTextOf number: Int, slot: Int) -> Bool {
+    guard let same = lists[slot].firstIndex(where: { $0.isText(of: number) }) else { return false }
+    lists[slot][same].share += share
+    return true
+  }
 
   /// Each word's lists once, from whichever segment has them.
   var words: [ScoredList] {
@@ -39,23 +71,22 @@ extension Searcher {
   /// order.
   private func distinctWords(
     of query: Query, besides concepts: ArraySlice<Query.Concept>
-  ) -> ArraySlice<DistinctWord> {
+  ) -> [DistinctWord] {
     let terms = query.terms
-    let numbers = terms.indices.filter { index in
-      !terms[index].isStopWord && !concepts.contains { $0.terms.contains(index) }
-    }.sorted { a, b in
-      terms[a].surface == terms[b].surface ? a < b : terms[a].surface < terms[b].surface
-    }
     var words: [DistinctWord] = []
-    words.reserveCapacity(numbers.count)
-    for number in numbers {
-      if let last = words.last, terms[last.number].surface == terms[number].surface {
-        words[words.count - 1].times += 1
-      } else {
+    words.reserveCapacity(min(terms.count, Searcher.maximumTerms))
+    for number in terms.indices {
+      guard !terms[number].isStopWord, !concepts.contains(where: { $0.terms.contains(number) })
+      else { continue }
+      // Questions are short: looking through the words is quicker than sorting them.
+      let known = words.firstIndex { terms[$0.number].surface == terms[number].surface }
+      if let known {
+        words[known].times += 1
+      } else if words.count < Searcher.maximumTerms {
         words.append(DistinctWord(number: number, times: 1))
       }
     }
-    return words.sorted { $0.number < $1.number }.prefix(Searcher.maximumTerms)
+    return words
   }
 
   /// Looks every word of the query up in a language: with the language's own stems, and with
@@ -63,7 +94,7 @@ extension Searcher {
   func plan(
     _ query: Query, _ language: CollectionStatistics.LanguageStatistics, _ options: SearchOptions
   ) throws(IndexError) -> SearchPlan {
-    var plan = SearchPlan(lists: Array(repeating: [], count: language.segments.count))
+    var plan = SearchPlan(segmentCount: language.segments.count)
     let concepts = (query.concepts[language.language] ?? []).prefix(Searcher.maximumTerms)
     for concept in concepts { try add(concept, language, options, &plan) }
     let forms = options.forms
@@ -75,10 +106,16 @@ extension Searcher {
         analyzer?.withStem(of: term.surface.utf8.span) { stem in
           stem.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
         } ?? term.stem
+      var isKnown = true
       for (form, share) in forms {
-        let frequency = try add(
-          form, form == .surface ? term.surface : stem, word.times * share, word.number, language,
-          &plan)
+        // Where no passage has the stem, none has a word with it, in the title or elsewhere.
+        let frequency =
+          isKnown
+          ? try add(
+            form, form == .surface ? term.surface : stem, stem, word.times * share, word.number,
+            language, &plan)
+          : 0
+        if form == .stem { isKnown = frequency > 0 }
         if form != .title {
           plan.mass +=
             word.times * share * inverseDocumentFrequency(frequency, of: language.passageCount)
@@ -90,51 +127,45 @@ extension Searcher {
 
   /// - Returns: passages of the language that hold the term.
   private func add(
-    _ form: TermForm, _ term: String, _ share: Double, _ number: Int,
+    _ form: TermForm, _ term: String, _ stem: String, _ share: Double, _ number: Int,
     _ language: CollectionStatistics.LanguageStatistics, _ plan: inout SearchPlan
   ) throws(IndexError) -> Int {
-    let found = try occurrences(of: form, term, language)
-    guard found.documentFrequency > 0 else { return 0 }
-    let idf = inverseDocumentFrequency(found.documentFrequency, of: language.passageCount)
+    let documentFrequency = try look(
+      up: form, term, language, isStem: form == .surface && term == stem)
+    guard documentFrequency > 0 else { return 0 }
+    let idf = inverseDocumentFrequency(documentFrequency, of: language.passageCount)
     plan.weight += idf * share
     plan.count += 1
     // Lists that are the same for two forms are walked once, with both shares.
-    let isRepeated =
-      form == .title ? false : try repeats(found.entries, of: number, language, plan)
-    for (slot, entry) in found.entries.enumerated() {
-      guard let entry else { continue }
-      if isRepeated, let same = plan.lists[slot].firstIndex(where: { $0.isText(of: number) }) {
-        plan.lists[slot][same].share += share
-        continue
-      }
-      plan.lists[slot].append(
+    let isRepeated = form == .title ? false : try repeats(textOf: number, language, plan)
+    for slot in language.segments.indices {
+      guard let entry = entries[slot] else { continue }
+      if isRepeated, plan.addShare(share, toTextOf: number, slot: slot) { continue }
+      plan.append(
         ScoredList(
           number: plan.count, term: number, form: form, postings: .stored(entry),
-          documentFrequency: found.documentFrequency, idf: idf, share: share))
+          documentFrequency: documentFrequency, idf: idf, share: share),
+        slot: slot)
     }
-    return found.documentFrequency
+    return documentFrequency
   }
 
-  /// Whether a word's lists are those that a plan has for it already. As in an index of a single
-  /// segment, they are the same in all segments or not at all.
+  /// Whether the lists of `entries` are those that a plan has for a word already. As in an index of
+  /// a single segment, they are the same in all segments or not at all.
   private func repeats(
-    _ entries: [TermEntry?], of number: Int,
-    _ language: CollectionStatistics.LanguageStatistics, _ plan: SearchPlan
+    textOf number: Int, _ language: CollectionStatistics.LanguageStatistics, _ plan: SearchPlan
   ) throws(IndexError) -> Bool {
-    var others: [TermEntry?] = []
-    for lists in plan.lists {
-      guard case .stored(let entry) = lists.first(where: { $0.isText(of: number) })?.postings
-      else {
-        others.append(nil)
-        continue
-      }
-      others.append(entry)
+    let slots = language.segments.indices
+    if slots.allSatisfy({
+      entries[$0]?.postings == plan.textEntry(of: number, slot: $0)?.postings
+    }) {
+      return true
     }
-    if zip(entries, others).allSatisfy({ $0?.postings == $1?.postings }) { return true }
     guard index.isComposite(language) else { return false }
     // Without what is deleted, lists may be the same that are kept apart.
     for (slot, segment) in language.segments.enumerated() {
-      guard try postings(of: entries[slot], segment) == postings(of: others[slot], segment)
+      let other = plan.textEntry(of: number, slot: slot)
+      guard try postings(of: entries[slot], segment) == postings(of: other, segment)
       else { return false }
     }
     return true
@@ -151,37 +182,48 @@ extension Searcher {
     return postings
   }
 
-  /// A term's entries in the segments of a language, nil where it has no passage left.
-  func occurrences(
-    of form: TermForm, _ term: String, _ language: CollectionStatistics.LanguageStatistics
-  ) throws(IndexError) -> (entries: [TermEntry?], documentFrequency: Int) {
+  /// Puts a term's entries in the segments of a language into `entries`, nil where it has no
+  /// passage left.
+  ///
+  /// - Parameter isStem: the term is a surface form that is spelled like the stem that was looked
+  ///   up last.
+  /// - Returns: passages of the language that hold the term.
+  func look(
+    up form: TermForm, _ term: String, _ language: CollectionStatistics.LanguageStatistics,
+    isStem: Bool = false
+  ) throws(IndexError) -> Int {
     var frequency = 0
-    var entries: [TermEntry?] = []
-    for segment in language.segments {
-      let entry = try self.entry(form, term, in: index.segments[segment])
+    entries.removeAll(keepingCapacity: true)
+    if form == .stem { stemEntries.removeAll(keepingCapacity: true) }
+    for (slot, number) in language.segments.enumerated() {
+      let entry = try self.entry(
+        form, term, in: index.segments[number], stem: isStem ? .some(stemEntries[slot]) : nil)
+      if form == .stem { stemEntries.append(entry) }
       var left = entry?.documentFrequency ?? 0
-      if left > 0, let deletions = index.deletions[segment] {
+      if left > 0, let deletions = index.deletions[number] {
         left -= try deletions.frequency(form, term)
       }
       frequency += max(left, 0)
       entries.append(left > 0 ? entry : nil)
     }
-    return (entries, frequency)
+    return frequency
   }
 
+  /// - Parameter stem: what the segment has for the same bytes as a stem, where that is known.
   func entry(
-    _ form: TermForm, _ term: String, in segment: SegmentFile
+    _ form: TermForm, _ term: String, in segment: SegmentFile, stem: TermEntry?? = nil
   ) throws(IndexError) -> TermEntry? {
+    // A surface form that is all there is of its stem, and spelled like it, has no own entry.
+    if form == .surface, let stem, stem?.isUniform == true { return stem }
     var term = term
     let result = term.withUTF8 { bytes -> Result<TermEntry?, FormatError> in
       Result { () throws(FormatError) in
         let bytes = UnsafeRawBufferPointer(bytes)
         if let entry = try segment.terms.entry(form: form, term: bytes) { return entry }
-        // A surface form that is all there is of its stem, and spelled like it, has no own entry.
-        guard form == .surface, let stem = try segment.terms.entry(form: .stem, term: bytes),
-          stem.isUniform
+        guard form == .surface, stem == nil,
+          let same = try segment.terms.entry(form: .stem, term: bytes), same.isUniform
         else { return nil }
-        return stem
+        return same
       }
     }
     do throws(FormatError) {
@@ -193,9 +235,9 @@ extension Searcher {
 
   /// The analyzer of a language, kept from question to question.
   public func analyzer(_ language: Language) -> Analyzer {
-    if let analyzer = analyzers[language] { return analyzer }
+    if let analyzer = analyzers.first(where: { $0.language == language }) { return analyzer }
     let analyzer = Analyzer(language: language)
-    analyzers[language] = analyzer
+    analyzers.append(analyzer)
     return analyzer
   }
 }

@@ -73,7 +73,7 @@ extension Searcher {
   public func idf(ofStem stem: String, in language: Language) throws(IndexError) -> Double {
     guard let statistics = index.statistics.languages.first(where: { $0.language == language })
     else { return inverseDocumentFrequency(0, of: index.passageCount) }
-    let frequency = try occurrences(of: .stem, stem, statistics).documentFrequency
+    let frequency = try look(up: .stem, stem, statistics)
     return inverseDocumentFrequency(frequency, of: statistics.passageCount)
   }
 }

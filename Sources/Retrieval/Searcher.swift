@@ -7,7 +7,8 @@ public final class Searcher {
   public let index: IndexReader
   /// What alone is searched; nil for all.
   let scope: SearchScope?
-  var analyzers: [Language: Analyzer] = [:]
+  /// Of the few languages that were needed so far.
+  var analyzers: [Analyzer] = []
   let detector = LanguageDetector()
   private var maxScore = MaxScore()
   var unions = UnionBuilder()
@@ -17,7 +18,17 @@ public final class Searcher {
   /// The few that the languages of an index need.
   private var saturations: [SaturationTable] = []
   private let decompressors = Decompressors()
-  private var textCaches: [Int: CacheBox] = [:]
+  /// By segment.
+  private var textCaches: [CacheBox?]
+  /// A term's entries in the segments of a language.
+  var entries: [TermEntry?] = []
+  /// What the segments have for the stem that was looked up last.
+  var stemEntries: [TermEntry?] = []
+  /// By word of a concept's members, segment after segment, what there is for its stem; nil where
+  /// that was not looked up.
+  var memberStems: [TermEntry??] = []
+  /// Room for the passages and frequencies of a block.
+  let postingRoom = PostingRoom()
 
   /// Two of them: zstd is slower at a block whose dictionary is not that of the block before, and
   /// texts are read by turns with the records of their documents.
@@ -43,6 +54,7 @@ public final class Searcher {
   public init(_ index: IndexReader, within scope: SearchScope? = nil) {
     self.index = index
     self.scope = scope
+    textCaches = Array(repeating: nil, count: index.segments.count)
   }
 
   // MARK: Passages
@@ -137,6 +149,7 @@ public final class Searcher {
     var rankings: [LanguageRanking] = []
     for language in index.statistics.languages {
       let plan = try self.plan(query, language, options)
+      guard !plan.isEmpty else { continue }
       var top = TopPassages(capacity: count, in: index)
       for (slot, segment) in language.segments.enumerated() {
         try search(
@@ -153,7 +166,7 @@ public final class Searcher {
     _ number: Int, _ plan: SearchPlan, _ slot: Int, meanLength: Double, _ query: Query,
     _ options: SearchOptions, _ top: inout TopPassages
   ) throws(IndexError) {
-    let lists = plan.lists[slot]
+    let lists = plan.lists(slot: slot)
     let segment = index.segments[number]
     guard !lists.isEmpty,
       let codes = segment.lengthCodes.bindMemory(to: UInt8.self).baseAddress
@@ -221,7 +234,9 @@ public final class Searcher {
         cursors[index].accumulate(from: start, to: windowEnd, above: 0, into: window)
       }
       let count = Int(windowEnd - start)
-      for slot in 0..<window.takeMarked(count, from: start, into: found.passages, found.sums) {
+      let foundCount = window.takeMarked(
+        count, from: start, above: 0, into: found.passages, found.sums)
+      for slot in 0..<foundCount {
         let entry = TopPassages.Entry(
           score: found.sums[slot], segment: number, passage: found.passages[slot])
         if filter?.admits(entry.passage) ?? true { top.insert(entry) }
@@ -264,6 +279,14 @@ enum ScoreScale {
   /// The greatest sum that 32 bits hold with room to spare; a question whose weights add up to
   /// more is scaled down.
   static let greatest = 30_000.0
+}
+
+/// Room for one unpacked block of postings.
+final class PostingRoom {
+  let passages = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * PostingList.blockSize)
+  var frequencies: UnsafeMutablePointer<UInt32> { passages + PostingList.blockSize }
+
+  deinit { passages.deallocate() }
 }
 
 /// Memory for the cursors of a search, reused from question to question.

@@ -52,18 +52,31 @@ struct UnionBuilder {
     sums[passage] += Float(frequency) * Float(weight)
   }
 
+  /// Adds the postings of a block but those of deleted passages.
+  mutating func add(
+    passages: UnsafeBufferPointer<UInt32>, frequencies: UnsafeBufferPointer<UInt32>,
+    weight: Double, besides deletions: Deletions?
+  ) {
+    for slot in passages.indices {
+      let passage = Int(passages[slot])
+      if deletions?.contains(passage) == true { continue }
+      add(passage: passage, frequency: Int(frequencies[slot]), weight: weight)
+    }
+  }
+
   /// The union of what was added; nil where that is nothing.
   mutating func finish(lengthCodes: UnsafeBufferPointer<UInt8>) -> UnionPostings? {
+    guard !touched.isEmpty else { return nil }
     touched.sort()
-    var frequencies: [UInt8] = []
-    frequencies.reserveCapacity(touched.count)
-    for passage in touched {
-      let quarters = (sums[Int(passage)] * Float(UnionPostings.unit)).rounded()
-      frequencies.append(UInt8(min(max(quarters, 1), 255)))
-      sums[Int(passage)] = 0
+    let frequencies = [UInt8](unsafeUninitializedCapacity: touched.count) { out, count in
+      for passage in touched {
+        let quarters = (sums[Int(passage)] * Float(UnionPostings.unit)).rounded()
+        out[count] = UInt8(min(max(quarters, 1), 255))
+        count += 1
+        sums[Int(passage)] = 0
+      }
     }
     defer { touched.removeAll(keepingCapacity: true) }
-    guard !touched.isEmpty else { return nil }
     return UnionPostings(
       passages: touched, frequencies: frequencies, lengthCodes: lengthCodes)
   }

@@ -19,11 +19,11 @@ final class WindowSums {
     marks.deallocate()
   }
 
-  /// Moves what is marked in a window of `count` passages that counts from `start` to `passages`,
-  /// ascending, and `scores`; returns how many there are.
+  /// Moves what is marked, and above `least`, in a window of `count` passages that counts from
+  /// `start` to `passages`, ascending, and `scores`; returns how many there are.
   @inline(__always)
   func takeMarked(
-    _ count: Int, from start: UInt32,
+    _ count: Int, from start: UInt32, above least: Int32,
     into passages: UnsafeMutablePointer<UInt32>, _ scores: UnsafeMutablePointer<Int32>
   ) -> Int {
     var found = 0
@@ -35,8 +35,9 @@ final class WindowSums {
         let place = word &* 64 &+ bits.trailingZeroBitCount
         bits &= bits &- 1
         passages[found] = start &+ UInt32(truncatingIfNeeded: place)
-        scores[found] = sums[place]
-        found &+= 1
+        let sum = sums[place]
+        scores[found] = sum
+        found &+= sum > least ? 1 : 0
       } while bits != 0
     }
     return found

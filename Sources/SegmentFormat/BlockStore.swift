@@ -191,6 +191,13 @@ public struct BlockStoreReader {
     return body(try item(index - first, of: limit - first, in: cache.bytes))
   }
 
+  /// Asks for the dictionary, and for what leads to blocks, to be read from disk.
+  func prefetchDirectory() {
+    prefetch(dictionary)
+    blockEnds.prefetch()
+    itemCounts.prefetch()
+  }
+
   /// Asks for the block of item `index` to be read from disk; nothing where there is no such item.
   public func prefetchItem(_ index: Int) {
     guard index >= 0, index < count, let range = try? range(of: block(holding: index)) else {

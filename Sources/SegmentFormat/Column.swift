@@ -1,3 +1,5 @@
+import Platform
+
 /// A table column of unsigned integers, read by position in constant time straight from the mapped
 /// file.
 ///
@@ -49,6 +51,12 @@ struct Column {
     guard dataSize == end + Column.padding else {
       throw FormatError(.malformed, offset: dataSize)
     }
+  }
+
+  /// Asks for all values to be read from disk.
+  func prefetch() {
+    Platform.prefetch(data)
+    Platform.prefetch(entries)
   }
 
   /// The value at `index`, which must lie in `0..<count`; a wrong one where the bytes are damaged.

@@ -3,11 +3,16 @@ public import Platform
 extension Manifest.File {
   /// Maps the file and checks that it has the size that the manifest promises.
   public func open<Value>(
-    in folder: String, _ decode: (MappedFile) throws(FormatError) -> Value
+    in folder: String, access: MappedFile.Access = .most,
+    _ decode: (MappedFile) throws(FormatError) -> Value
   ) throws(IndexFileError) -> Value {
     let path = folder + "/" + name
     let file: MappedFile
-    do throws(FileError) { file = try MappedFile(path: path) } catch { throw .file(error) }
+    do throws(FileError) {
+      file = try MappedFile(path: path, access: access)
+    } catch {
+      throw .file(error)
+    }
     do throws(FormatError) {
       guard file.bytes.count == size else {
         throw FormatError(.truncated(expected: size, found: file.bytes.count))

@@ -43,6 +43,7 @@ public final class SegmentFile {
   public init(_ file: MappedFile, path: String) throws(FormatError) {
     do throws(FormatError) {
       let footer = try SegmentFooter(file.bytes)
+      if file.access == .few { footer.prefetchHeads() }
       let properties = try footer.decode(.properties) { bytes throws(FormatError) in
         try SegmentLayout.Properties(bytes)
       }
@@ -97,6 +98,40 @@ public final class SegmentFile {
     } catch {
       throw error.inFile(path)
     }
+    if file.access == .few { prefetchDirectories() }
+  }
+
+  /// Asks for what is read first of a segment's file to be read from disk: all of a small one.
+  public static func prefetchFooter(of file: MappedFile) {
+    guard file.access == .few else { return }
+    let size = file.bytes.count <= SegmentFooter.readAsWhole ? file.bytes.count : 1
+    prefetch(UnsafeRawBufferPointer(rebasing: file.bytes.prefix(size)))
+    prefetch(UnsafeRawBufferPointer(rebasing: file.bytes.suffix(size)))
+  }
+
+  /// Asks for what leads to terms and texts to be read from disk.
+  private func prefetchDirectories() {
+    terms.prefetchDirectory()
+    text.prefetchDirectory()
+    documents.prefetchDirectory()
+    documentIDs.prefetchDirectory()
+  }
+
+  /// Asks for what is known of a word to be read from disk, if only a few words are looked up.
+  public func prefetchWord(surface: String, stem: String) {
+    guard file.access == .few else { return }
+    for (form, term) in [(TermForm.surface, surface), (.stem, stem), (.title, stem)] {
+      var term = term
+      term.withUTF8 { terms.prefetchBlock(form: form, term: UnsafeRawBufferPointer($0)) }
+    }
+  }
+
+  /// Asks for what citing a passage reads to be read from disk.
+  public func prefetchPassage(_ index: Int) {
+    let document = document(ofPassage: index)
+    text.prefetchItem(index)
+    documents.prefetchItem(document)
+    documentIDs.prefetchString(at: document)
   }
 
   public var byteCount: Int { file.bytes.count }
@@ -142,6 +177,13 @@ public final class SegmentFile {
 
   /// Takes what was read of the file out of the process's memory.
   public func releasePages() { file.releasePages() }
+
+  /// The same for passages' texts, which are read less often than all else.
+  public func releaseTextPages() {
+    for (section, _, range) in footer.sections where section == .text {
+      file.releasePages(of: range)
+    }
+  }
 
   /// Compares every byte with its checksum; what was read is given back.
   public func verify() throws(FormatError) {

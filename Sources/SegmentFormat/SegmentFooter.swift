@@ -1,3 +1,5 @@
+import Platform
+
 /// Reads header and footer of a segment and finds its sections. See `SegmentLayout`.
 struct SegmentFooter {
   let file: UnsafeRawBufferPointer
@@ -79,6 +81,26 @@ struct SegmentFooter {
       throw error.inSection(section.name, startingAt: start)
     }
   }
+
+  /// Asks for the sections that every question reads, and for the ends of the others, where they
+  /// say how they are laid out, to be read from disk.
+  func prefetchHeads() {
+    guard file.count > SegmentFooter.readAsWhole else { return }
+    for (section, _, range) in sections where section != .vectorLengths {
+      let bytes = UnsafeRawBufferPointer(rebasing: file[range])
+      if range.count <= SegmentFooter.readAsWhole {
+        prefetch(bytes)
+      } else {
+        prefetch(UnsafeRawBufferPointer(rebasing: bytes.prefix(1)))
+        prefetch(UnsafeRawBufferPointer(rebasing: bytes.suffix(SegmentFooter.tail)))
+      }
+    }
+  }
+
+  /// What is no larger is read as a whole: that takes about as long as eight single pages.
+  static let readAsWhole = 512 << 10
+  /// Of a larger section: the columns of a store stand there.
+  private static let tail = 32 << 10
 
   /// Compares each section with its checksum, and the gaps between them with the zeros that
   /// belong there.

@@ -1,3 +1,5 @@
+import Platform
+
 /// Strings read by number (document ids), front-coded in groups of 16.
 ///
 ///     u32 strings │ u32 bytes of the column │ column of the groups' offsets │ groups
@@ -20,6 +22,19 @@ public struct StringTable {
       throw FormatError(.malformed)
     }
     data = try reader.readBytes(reader.remaining)
+  }
+
+  /// Asks for what leads to groups to be read from disk.
+  func prefetchDirectory() { groups.prefetch() }
+
+  /// Asks for the group of string `index` to be read from disk; nothing where there is none.
+  func prefetchString(at index: Int) {
+    guard index >= 0, index < count else { return }
+    let group = index / StringTable.groupSize
+    let start = groups.position(at: group)
+    let end = group + 1 < groups.count ? groups.position(at: group + 1) : data.count
+    guard start <= end, end <= data.count else { return }
+    prefetch(UnsafeRawBufferPointer(rebasing: data[start..<end]))
   }
 
   /// The string at `index`.

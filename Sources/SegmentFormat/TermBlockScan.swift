@@ -31,17 +31,17 @@ struct TermBlockScan {
   }
 
   /// −1, 0 or 1 as the current key stands before, at or after `other` in byte order.
-  func compare(_ other: UnsafeRawBufferPointer) -> Int {
-    let common = min(keyLength, other.count)
-    for index in 0..<common where key[index] != other[index] {
-      return key[index] < other[index] ? -1 : 1
-    }
+  func compare(_ other: TermKey) -> Int {
+    let common = commonCount(with: other)
+    if common < min(keyLength, other.count) { return key[common] < other[common] ? -1 : 1 }
     return keyLength == other.count ? 0 : (keyLength < other.count ? -1 : 1)
   }
 
-  func hasPrefix(_ prefix: UnsafeRawBufferPointer) -> Bool {
-    guard keyLength >= prefix.count else { return false }
-    for index in 0..<prefix.count where key[index] != prefix[index] { return false }
-    return true
+  func hasPrefix(_ prefix: TermKey) -> Bool { commonCount(with: prefix) == prefix.count }
+
+  private func commonCount(with other: TermKey) -> Int {
+    key.withUnsafeBytes {
+      other.commonCount(from: 0, with: UnsafeRawBufferPointer(rebasing: $0[..<keyLength]))
+    }
   }
 }

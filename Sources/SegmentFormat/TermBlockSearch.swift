@@ -5,11 +5,9 @@
 /// is still before the wanted one, and one that shares less is behind it.
 struct TermBlockSearch {
   private var entries: TermEntryReader
-  private let wanted: UnsafeRawBufferPointer
+  private let wanted: TermKey
 
-  init(
-    _ data: UnsafeRawBufferPointer, at offset: Int, wanted: UnsafeRawBufferPointer
-  ) throws(FormatError) {
+  init(_ data: UnsafeRawBufferPointer, at offset: Int, wanted: TermKey) throws(FormatError) {
     entries = try TermEntryReader(data, at: offset)
     self.wanted = wanted
   }
@@ -24,13 +22,8 @@ struct TermBlockSearch {
         continue
       }
       guard shared == common else { return nil }
-      var matched = 0
-      while matched < further.count, common + matched < wanted.count,
-        further[matched] == wanted[common + matched]
-      {
-        matched += 1
-      }
-      common += matched
+      let matched = wanted.commonCount(from: common, with: further)
+      common &+= matched
       if common == wanted.count {
         return matched == further.count ? try entries.readEntry() : nil
       }
@@ -60,15 +53,33 @@ struct TermEntryReader {
     return (shared, try reader.readBytes(further))
   }
 
+  /// Steps over an entry; all it needs to know is how far its list reaches.
   @inline(__always)
-  mutating func skipEntry() throws(FormatError) { _ = try readEntry() }
+  mutating func skipEntry() throws(FormatError) {
+    let head = try readHead()
+    if head >> 2 == 1 {
+      try reader.skipVarint()
+      try reader.skip(1)
+    } else if head & 1 != 0 {
+      try reader.skipVarint()
+      try reader.skipVarint()
+    } else {
+      nextList = nextList &+ (try reader.readCount(atMost: Int.max >> 1))
+    }
+  }
 
   @inline(__always)
-  mutating func readEntry() throws(FormatError) -> TermEntry {
+  private mutating func readHead() throws(FormatError) -> UInt64 {
     let head = try reader.readVarint()
     guard head >> 2 >= 1, head >> 2 <= UInt64(SegmentLayout.largestPassageCount) else {
       throw FormatError(.malformed, offset: reader.offset)
     }
+    return head
+  }
+
+  @inline(__always)
+  mutating func readEntry() throws(FormatError) -> TermEntry {
+    let head = try readHead()
     let documentFrequency = Int(head >> 2)
     let isUniform = head & 2 != 0
     if documentFrequency == 1 {

@@ -1,3 +1,5 @@
+import Platform
+
 /// The sorted terms of a segment with what is known of each, front-coded in blocks.
 ///
 ///     u32 terms │ u32 blocks │ blocks × u64 leading eight bytes of the block's first key
@@ -109,23 +111,36 @@ public struct TermDictionaryReader {
     data = try reader.readBytes(reader.remaining)
   }
 
+  /// Asks for what leads to blocks to be read from disk.
+  func prefetchDirectory() {
+    prefetch(leading)
+    prefetch(offsets)
+  }
+
+  /// Asks for the block in which a term may stand to be read from disk.
+  public func prefetchBlock(form: TermForm, term: UnsafeRawBufferPointer) {
+    guard blockCount > 0, term.count < TermDictionary.longestKey else { return }
+    guard let block = try? self.block(holding: TermKey(form, term)) else { return }
+    let start = offset(ofBlock: block)
+    let end = block + 1 < blockCount ? offset(ofBlock: block + 1) : data.count
+    guard start <= end, end <= data.count else { return }
+    prefetch(UnsafeRawBufferPointer(rebasing: data[start..<end]))
+  }
+
   /// The entry of a term, nil where the segment does not hold it.
   public func entry(
     form: TermForm, term: UnsafeRawBufferPointer
   ) throws(FormatError) -> TermEntry? {
-    guard blockCount > 0, term.count < TermDictionary.longestKey else { return nil }
-    return try withUnsafeTemporaryKey(form, term) { key throws(FormatError) in
-      guard let block = try self.block(holding: key) else { return nil }
-      var search = try TermBlockSearch(data, at: offset(ofBlock: block), wanted: key)
-      return try search.find(among: keyCount(of: block))
-    }
+    guard term.count < TermDictionary.longestKey else { return nil }
+    let key = TermKey(form, term)
+    guard let block = try self.block(holding: key) else { return nil }
+    var search = try TermBlockSearch(data, at: offset(ofBlock: block), wanted: key)
+    return try search.find(among: keyCount(of: block))
   }
 
   /// The block in which terms of a form may begin.
   func firstBlock(of form: TermForm) throws(FormatError) -> Int {
-    try withUnsafeTemporaryKey(form, UnsafeRawBufferPointer(start: nil, count: 0)) {
-      key throws(FormatError) in try block(holding: key) ?? 0
-    }
+    try block(holding: TermKey(form, UnsafeRawBufferPointer(start: nil, count: 0))) ?? 0
   }
 
   /// Walks the keys of a block; nil where there is no such block.
@@ -143,8 +158,8 @@ public struct TermDictionaryReader {
   }
 
   /// The last block whose first key is not above `key`.
-  private func block(holding key: UnsafeRawBufferPointer) throws(FormatError) -> Int? {
-    let wanted = TermDictionary.leadingBytes(key)
+  private func block(holding key: TermKey) throws(FormatError) -> Int? {
+    let wanted = key.leadingBytes
     // Blocks below `low` begin below the key's leading bytes; those from `high` on, above.
     var low = 0
     var high = blockCount
@@ -172,40 +187,20 @@ public struct TermDictionaryReader {
     _ body: (_ term: UnsafeRawBufferPointer, _ entry: TermEntry) -> Bool
   ) throws(FormatError) {
     guard blockCount > 0, prefix.count < TermDictionary.longestKey else { return }
-    try withUnsafeTemporaryKey(form, prefix) { key throws(FormatError) in
-      for block in (try block(holding: key) ?? 0)..<blockCount {
-        var scan = try TermBlockScan(data, at: offset(ofBlock: block), keys: keyCount(of: block))
-        while try scan.next() {
-          if scan.hasPrefix(key) {
-            let goesOn = scan.key.withUnsafeBytes {
-              body(UnsafeRawBufferPointer(rebasing: $0[1..<scan.keyLength]), scan.entry)
-            }
-            if !goesOn { return }
-          } else if scan.compare(key) > 0 {
-            return
+    let key = TermKey(form, prefix)
+    for block in (try block(holding: key) ?? 0)..<blockCount {
+      var scan = try TermBlockScan(data, at: offset(ofBlock: block), keys: keyCount(of: block))
+      while try scan.next() {
+        if scan.hasPrefix(key) {
+          let goesOn = scan.key.withUnsafeBytes {
+            body(UnsafeRawBufferPointer(rebasing: $0[1..<scan.keyLength]), scan.entry)
           }
+          if !goesOn { return }
+        } else if scan.compare(key) > 0 {
+          return
         }
       }
     }
-  }
-
-  private func withUnsafeTemporaryKey<R>(
-    _ form: TermForm, _ term: UnsafeRawBufferPointer,
-    _ body: (UnsafeRawBufferPointer) throws(FormatError) -> R
-  ) throws(FormatError) -> R {
-    let result = withUnsafeTemporaryAllocation(byteCount: term.count + 1, alignment: 1) {
-      buffer -> Result<R, FormatError> in
-      buffer[0] = form.rawValue
-      if !term.isEmpty {
-        UnsafeMutableRawBufferPointer(rebasing: buffer[1...]).copyMemory(from: term)
-      }
-      do throws(FormatError) {
-        return .success(try body(UnsafeRawBufferPointer(buffer)))
-      } catch {
-        return .failure(error)
-      }
-    }
-    return try result.get()
   }
 }
 

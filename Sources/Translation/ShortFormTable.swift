@@ -17,11 +17,15 @@ public final class ShortFormTable: Sendable {
   /// - Parameter analyzer: of that language.
   public func synonymSets(of words: [QuestionWord], in analyzer: Analyzer) -> [SynonymSet] {
     let language = analyzer.language.translated
-    guard let members = try? members(for: words, from: language, to: language) else { return [] }
+    let keys = QuestionKeys(words)
+    prefetch(words, keys, language)
+    guard let members = try? members(for: words, keys, from: language, to: language) else {
+      return []
+    }
     return words.indices.compactMap { index in
-      guard let added = members[index] else { return nil }
+      guard !members[index].isEmpty else { return nil }
       var set = SynonymSet(range: index..<index + 1, members: [.ofQuestion(words, index, analyzer)])
-      for member in added { set.add(member) }
+      for member in members[index] { set.add(member) }
       return set.hasTranslations ? set : nil
     }
   }
@@ -29,32 +33,35 @@ public final class ShortFormTable: Sendable {
   /// By place in the question, what the texts equate with a word: a short form's long ones in the
   /// language of the passages, and the short form of each long one that the word is part of.
   func members(
-    for words: [QuestionWord], from source: Language, to target: Language
-  ) throws(TableDamage) -> [Int: [SynonymSet.Member]] {
-    var members: [Int: [SynonymSet.Member]] = [:]
-    for index in words.indices where !words[index].isStopWord {
-      let found = try expansions(of: words[index], in: target)
-      if !found.isEmpty { members[index] = found }
-    }
-    try forEachLongForm(in: words, source) { range, short in
-      for index in range where !words[index].isStopWord {
-        members[index, default: []].append(short)
-      }
+    for words: [QuestionWord], _ keys: QuestionKeys, from source: Language, to target: Language
+  ) throws(TableDamage) -> [[SynonymSet.Member]] {
+    var members = try expansions(of: words, keys, in: target)
+    try forEachLongForm(in: words, keys, source) { range, short in
+      for index in range where !words[index].isStopWord { members[index].append(short) }
     }
     return members
   }
 
-  /// The long forms of a word that is a short one, the most frequent first.
+  /// By place in the question, the long forms of a word that is a short one, the most frequent
+  /// first.
   func expansions(
-    of word: QuestionWord, in language: Language
-  ) throws(TableDamage) -> [SynonymSet.Member] {
-    guard let section = file[LanguagePair(.undetermined, language)] else { return [] }
-    let found = try section.translations(of: Array(word.surface.utf8), byStem: false)
-    return found.prefix(Self.mostExpansions).enumerated().map { rank, expansion in
-      SynonymSet.Member(
-        words: expansion.words, weight: Self.expansionWeight * SynonymSet.weight(ofRank: rank),
-        source: .text)
+    of words: [QuestionWord], _ keys: QuestionKeys, in language: Language
+  ) throws(TableDamage) -> [[SynonymSet.Member]] {
+    var members = [[SynonymSet.Member]](repeating: [], count: words.count)
+    guard let section = file[LanguagePair(.undetermined, language)] else { return members }
+    for index in words.indices where !words[index].isStopWord {
+      var list = try keys.surfaces.withKey(of: index..<index + 1) { key throws(TableDamage) in
+        try section.record(for: key)?.list(byStem: false)
+      }
+      for rank in 0..<Self.mostExpansions {
+        guard let expansion = try list?.next() else { break }
+        members[index].append(
+          SynonymSet.Member(
+            words: expansion.words,
+            weight: Self.expansionWeight * SynonymSet.weight(ofRank: rank), source: .text))
+      }
     }
+    return members
   }
 
   /// The words of a long form may stand apart in a passage and mean something else.
@@ -63,20 +70,44 @@ public final class ShortFormTable: Sendable {
   private static let mostExpansions = 3
 
   private func forEachLongForm(
-    in words: [QuestionWord], _ language: Language,
+    in words: [QuestionWord], _ keys: QuestionKeys, _ language: Language,
     _ body: (Range<Int>, SynonymSet.Member) -> Void
   ) throws(TableDamage) {
     guard let section = file[LanguagePair(language, .undetermined)] else { return }
-    for start in words.indices where !words[start].isStopWord {
-      var key = Array(words[start].stem.utf8)
-      for end in words[(start + 1)...].indices.prefix(section.shape.longestKey - 1) {
-        key.append(0x20)
-        key.append(contentsOf: words[end].stem.utf8)
-        guard !words[end].isStopWord else { continue }
-        for short in try section.translations(of: key, byStem: true).prefix(1) {
-          body(start..<end + 1, SynonymSet.Member(words: short.words, weight: 1, source: .text))
-        }
+    try Self.forEachPhrase(of: words, atMost: section.shape.longestKey) {
+      (range) throws(TableDamage) in
+      var list = try keys.stems.withKey(of: range) { key throws(TableDamage) in
+        try section.record(for: key)?.list(byStem: true)
       }
+      if let short = try list?.next() {
+        body(range, SynonymSet.Member(words: short.words, weight: 1, source: .text))
+      }
+    }
+  }
+
+  /// Calls `body` with each place of a question where a long form may stand.
+  private static func forEachPhrase(
+    of words: [QuestionWord], atMost length: Int,
+    _ body: (Range<Int>) throws(TableDamage) -> Void
+  ) throws(TableDamage) {
+    for start in words.indices where !words[start].isStopWord {
+      for end in words[(start + 1)...].indices.prefix(length - 1) where !words[end].isStopWord {
+        try body(start..<end + 1)
+      }
+    }
+  }
+
+  /// Asks for what the table says of the words to be read from disk.
+  private func prefetch(_ words: [QuestionWord], _ keys: QuestionKeys, _ language: Language) {
+    guard file.isForFewWords else { return }
+    if let section = file[LanguagePair(.undetermined, language)] {
+      let single = words.indices.filter { !words[$0].isStopWord }.map { $0..<$0 + 1 }
+      section.prefetch(single, of: keys.surfaces)
+    }
+    if let section = file[LanguagePair(language, .undetermined)] {
+      var phrases: [Range<Int>] = []
+      try? Self.forEachPhrase(of: words, atMost: section.shape.longestKey) { phrases.append($0) }
+      section.prefetch(phrases, of: keys.stems)
     }
   }
 }

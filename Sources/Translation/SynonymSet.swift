@@ -48,6 +48,9 @@ public struct SynonymSet: Hashable, Sendable {
 
   public var hasTranslations: Bool { members.count > 1 }
 
-  /// What the translation at `rank` counts, from 0 for the likeliest: (1 + rank)^-0.6.
-  public static func weight(ofRank rank: Int) -> Double { pow(1 + Double(rank), -0.6) }
+  /// What the translation at `rank` counts, in 0..<maximumTranslations from the likeliest:
+  /// (1 + rank)^-0.6.
+  public static func weight(ofRank rank: Int) -> Double { weights[rank] }
+
+  private static let weights = (0..<maximumTranslations).map { pow(1 + Double($0), -0.6) }
 }

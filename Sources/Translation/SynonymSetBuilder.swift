@@ -3,10 +3,11 @@ import TextAnalysis
 /// Looks the words of one question up.
 struct SynonymSetBuilder {
   private let words: [QuestionWord]
+  private let keys: QuestionKeys
   private let analyzer: Analyzer
   private let dictionary: TableSection?
-  /// What texts equate with each word.
-  private var shortForms: [Int: [SynonymSet.Member]]
+  /// What texts equate with each word; empty where there are no texts that do.
+  private var shortForms: [[SynonymSet.Member]] = []
 
   /// - Parameters:
   ///   - languages: of the question and, as the analyzer's, of the passages.
@@ -18,15 +19,13 @@ struct SynonymSetBuilder {
     self.words = words
     self.analyzer = analyzer
     self.dictionary = dictionary
-    shortForms = try table?.members(for: words, from: languages.source, to: languages.target) ?? [:]
-    if let table {
-      for index in words.indices where !words[index].isStopWord {
-        for expansion in try table.expansions(of: words[index], in: languages.source) {
-          guard let translated = try translation(of: expansion) else {
-            continue
-          }
-          shortForms[index, default: []].append(translated)
-        }
+    keys = QuestionKeys(words)
+    guard let table else { return }
+    shortForms = try table.members(for: words, keys, from: languages.source, to: languages.target)
+    let expansions = try table.expansions(of: words, keys, in: languages.source)
+    for index in words.indices {
+      for expansion in expansions[index] {
+        if let translated = try translation(of: expansion) { shortForms[index].append(translated) }
       }
     }
   }
@@ -34,6 +33,7 @@ struct SynonymSetBuilder {
   /// From left to right, the longest phrase that is known at each place, else the word.
   func sets() throws(TableDamage) -> [SynonymSet] {
     var sets: [SynonymSet] = []
+    sets.reserveCapacity(words.count)
     var start = 0
     while start < words.count {
       if let phrase = try phrase(at: start) {
@@ -41,7 +41,10 @@ struct SynonymSetBuilder {
         start = phrase.range.upperBound
         continue
       }
-      if !words[start].isStopWord { sets.append(try set(of: start..<start + 1)) }
+      if !words[start].isStopWord {
+        let range = start..<start + 1
+        sets.append(try set(of: range, try lists(for: range)))
+      }
       start += 1
     }
     return sets
@@ -51,56 +54,73 @@ struct SynonymSetBuilder {
     var length = min(dictionary?.shape.longestKey ?? 0, words.count - start)
     while length >= 2 {
       let range = start..<start + length
-      if !words[range].allSatisfy(\.isStopWord), try isKnown(range) {
-        let set = try set(of: range)
-        if set.members.contains(where: { $0.source != nil && $0.source != .text }) { return set }
-      }
       length -= 1
+      guard !words[range].allSatisfy(\.isStopWord) else { continue }
+      let lists = try lists(for: range)
+      // Most are no phrase.
+      guard !lists.isEmpty else { continue }
+      let set = try set(of: range, lists)
+      if set.members.contains(where: { $0.source != nil && $0.source != .text }) { return set }
     }
     return nil
   }
 
-  /// Whether the dictionary has a phrase: most have none, and a set costs far more than a look.
-  private func isKnown(_ range: Range<Int>) throws(TableDamage) -> Bool {
-    guard let dictionary else { return false }
-    if try !dictionary.translations(of: key(range, \.surface), byStem: false).isEmpty {
-      return true
+  /// What the dictionary has for words of the question.
+  private struct Lists {
+    /// For their surface form.
+    var surface: TableRecord.List?
+    /// For their stem.
+    var stem: TableRecord.List?
+
+    var isEmpty: Bool { (surface?.count ?? 0) == 0 && (stem?.count ?? 0) == 0 }
+  }
+
+  private func lists(for range: Range<Int>) throws(TableDamage) -> Lists {
+    guard let dictionary else { return Lists() }
+    let record = try keys.surfaces.withKey(of: range) { key throws(TableDamage) in
+      try dictionary.record(for: key)
     }
-    return try !dictionary.translations(of: key(range, \.stem), byStem: true).isEmpty
+    let isStem = words[range].allSatisfy { $0.surface == $0.stem }
+    let stemRecord =
+      isStem
+      ? record
+      : try keys.stems.withKey(of: range) { key throws(TableDamage) in
+        try dictionary.record(for: key)
+      }
+    return Lists(surface: try record?.list(byStem: false), stem: try stemRecord?.list(byStem: true))
   }
 
   /// The words themselves, what texts equate with them, what words of this surface form translate
   /// to, then what words of the same stem do.
-  private func set(of range: Range<Int>) throws(TableDamage) -> SynonymSet {
+  private func set(of range: Range<Int>, _ lists: Lists) throws(TableDamage) -> SynonymSet {
     let own = range.map { SynonymSet.Member.ofQuestion(words, $0, analyzer).words[0] }
     var set = SynonymSet(range: range, members: [SynonymSet.Member(words: own, weight: 1)])
-    for index in range { for member in shortForms[index] ?? [] { set.add(member) } }
-    guard let dictionary else { return set }
-    // What a text equates is no guess, and takes no place among the dictionaries' translations.
-    let certain = set.members.count - 1
-    for (form, byStem) in [(\QuestionWord.surface, false), (\.stem, true)] {
-      for translation in try dictionary.translations(of: key(range, form), byStem: byStem) {
-        let rank = set.members.count - 1 - certain
-        guard rank < SynonymSet.maximumTranslations else { break }
-        // A wordnet has all senses of a word: behind translations that somebody chose they are
-        // noise (R@1 +.3 to +1.5 points without them, on four collections).
-        if translation.source == .wordnet, set.members.contains(where: \.isFromGlossary) { break }
-        set.add(
-          SynonymSet.Member(
-            words: translation.words, weight: SynonymSet.weight(ofRank: rank),
-            source: translation.source))
-      }
+    if !shortForms.isEmpty {
+      for index in range { for member in shortForms[index] { set.add(member) } }
     }
+    // What a text equates is no guess, and takes no place among the dictionaries' translations.
+    let certain = set.members.count
+    try add(lists.surface, to: &set, behind: certain)
+    try add(lists.stem, to: &set, behind: certain)
     return set
   }
 
-  private func key(_ range: Range<Int>, _ form: KeyPath<QuestionWord, String>) -> [UInt8] {
-    var key: [UInt8] = []
-    for word in words[range] {
-      if !key.isEmpty { key.append(0x20) }
-      key.append(contentsOf: word[keyPath: form].utf8)
+  /// - Parameter certain: members of the set that no dictionary gave.
+  private func add(
+    _ list: TableRecord.List?, to set: inout SynonymSet, behind certain: Int
+  ) throws(TableDamage) {
+    guard var list else { return }
+    while case let rank = set.members.count - certain, rank < SynonymSet.maximumTranslations,
+      let translation = try list.next()
+    {
+      // A wordnet has all senses of a word: behind translations that somebody chose they are
+      // noise (R@1 +.3 to +1.5 points without them, on four collections).
+      if translation.source == .wordnet, set.members.contains(where: \.isFromGlossary) { return }
+      set.add(
+        SynonymSet.Member(
+          words: translation.words, weight: SynonymSet.weight(ofRank: rank),
+          source: translation.source))
     }
-    return key
   }
 
   /// What the dictionary has for a long form as a whole, else the likeliest for each of its words;
@@ -109,42 +129,67 @@ struct SynonymSetBuilder {
     of expansion: SynonymSet.Member
   ) throws(TableDamage) -> SynonymSet.Member? {
     var translated = expansion
-    if let whole = try likeliest(expansion.words[...]) {
+    let keys = QuestionKeys(expansion.words)
+    if let whole = try likeliest(keys, expansion.words.indices) {
       translated.words = whole
       return translated
     }
     translated.words = []
     for index in expansion.words.indices {
       // What no dictionary has may be a small word as well as a name.
-      translated.words += try likeliest(expansion.words[index...index]) ?? []
+      translated.words += try likeliest(keys, index..<index + 1) ?? []
     }
     return translated.words.count < 2 ? nil : translated
   }
 
   private func likeliest(
-    _ words: ArraySlice<SynonymSet.Word>
+    _ keys: QuestionKeys, _ range: Range<Int>
   ) throws(TableDamage) -> [SynonymSet.Word]? {
-    for (form, byStem) in [(\SynonymSet.Word.surface, false), (\.stem, true)] {
-      let key = Array(words.map { $0[keyPath: form] }.joined(separator: " ").utf8)
-      if let found = try dictionary?.translations(of: key, byStem: byStem).first {
-        return found.words
+    guard let dictionary else { return nil }
+    for (words, byStem) in [(keys.surfaces, false), (keys.stems, true)] {
+      var list = try words.withKey(of: range) { key throws(TableDamage) in
+        try dictionary.record(for: key)?.list(byStem: byStem)
       }
+      if let found = try list?.next() { return found.words }
     }
     return nil
+  }
+}
+
+/// The keys that a table may have the words of a question under.
+struct QuestionKeys {
+  let surfaces: WordKeys
+  let stems: WordKeys
+
+  init(_ words: [QuestionWord]) {
+    surfaces = WordKeys(words.lazy.map(\.surface))
+    stems = WordKeys(words.lazy.map(\.stem))
+  }
+
+  /// - Parameter words: of what stands for words of the question.
+  init(_ words: [SynonymSet.Word]) {
+    surfaces = WordKeys(words.lazy.map(\.surface))
+    stems = WordKeys(words.lazy.map(\.stem))
   }
 }
 
 extension SynonymSet {
   /// Adds a member unless the set has its words.
   mutating func add(_ member: Member) {
-    let isKnown = members.contains {
-      $0.words.lazy.map(\.surface).elementsEqual(member.words.lazy.map(\.surface))
-    }
-    if !isKnown { members.append(member) }
+    for known in members where known.hasSurfaces(of: member) { return }
+    members.append(member)
   }
 }
 
 extension SynonymSet.Member {
+  fileprivate func hasSurfaces(of other: Self) -> Bool {
+    guard words.count == other.words.count else { return false }
+    for index in words.indices where words[index].surface != other.words[index].surface {
+      return false
+    }
+    return true
+  }
+
   fileprivate var isFromGlossary: Bool { source == .userGlossary || source == .builtInGlossary }
 
   /// A word of the question as the passages' language stems it.

@@ -100,7 +100,9 @@ extension Language {
   /// The language that dictionaries know it as: without region or script (`en` for `en-US`), and
   /// Malay as Indonesian.
   public var translated: Language {
-    let primary = rawValue.prefix { $0 != "-" }
-    return primary == "ms" ? .indonesian : Language(rawValue: String(primary))
+    guard let end = rawValue.utf8.firstIndex(of: UInt8(ascii: "-")) else {
+      return rawValue == "ms" ? .indonesian : self
+    }
+    return Language(rawValue: String(rawValue[..<end])).translated
   }
 }

@@ -12,6 +12,9 @@ struct AskRequestTests {
       ["-l", "id", "Siapa?"], ["--language", "auto", "Who?"], ["Who?", "--quiet", "is", "it?"],
       [""],
       ["--index", "a", "--index", "b", "x"], ["-k", "1", "-k", "2", "x"],
+      ["--weighting", "bm25", "--k1", "0.9", "--b", "0.4", "--fields", "joined", "x"],
+      ["--weighting", "tfidf", "x"], ["--weighting", "default", "--fields", "weighted", "x"],
+      ["--k1", "1e3", "--b", "1", "x"],
     ])
   func readsAlike(arguments: [String]) throws {
     let plain = try #require(AskRequest(plain: arguments))
@@ -23,7 +26,8 @@ struct AskRequestTests {
     arguments: [
       ["--explain", "x"], ["-x"], ["--top", "0", "x"], ["--top", "x"], ["--top"], ["--index"],
       ["--index", "--json", "x"], ["--help"], ["--", "-x"], ["--top=3", "x"],
-      ["-l", "English", "x"],
+      ["-l", "English", "x"], ["--weighting", "bm26", "x"], ["--weighting"], ["--k1", "-1", "x"],
+      ["--k1", "inf", "x"], ["--b", "1.5", "x"], ["--b", "nan", "x"], ["--fields", "title", "x"],
     ])
   func leaves(arguments: [String]) {
     #expect(AskRequest(plain: arguments) == nil)

@@ -75,6 +75,18 @@ struct BatchTests {
     #expect(result.output.hasPrefix(beginning))
   }
 
+  @Test("answers are the same however little of the index may stay in memory")
+  func memory() throws {
+    let sample = try SampleFolder()
+    let questions = (0..<64).map { "employees of the bank \($0)\n" }.joined()
+    let results = try ["16M", "1G"].map {
+      try sample.run("batch", "--format", "tsv", "--memory", $0, input: questions).output
+    }
+    #expect(results[0] == results[1] && results[0].split(separator: "\n").count > 64)
+    let refused = try sample.run("batch", "--memory", "8M", input: questions)
+    #expect(refused.status == 2 && refused.errors.contains("--memory must be at least 16M."))
+  }
+
   @Test("Ctrl-C ends a batch that waits with 130, and keeps what was answered")
   func interrupts() throws {
     let sample = try SampleFolder()

@@ -72,7 +72,7 @@ import Testing
   @Test func segment() throws {
     let (whole, _) = try SampleSegment().write()
     let outcome = Fuzzing("segment", [whole], cases: 150).run { bytes throws(FormatError) in
-      let segment = try SegmentFile(MappedFile(copying: Array(bytes)), path: "")
+      let segment = try SegmentFile(MappedFile(copying: Array(bytes), access: .few), path: "")
       defer { withExtendedLifetime(segment) {} }
       try segment.readAll()
     }

@@ -57,11 +57,13 @@ extension SegmentFile {
     try terms.readAll()
     for form in TermForm.allCases {
       for number in 10..<40 {
+        prefetchWord(surface: "term\(number)", stem: "absent")
         guard let entry = try terms.entry(form: form, Array("term\(number)".utf8)) else { continue }
         try PostingList(entry, in: postings, passageCount: properties.passageCount).readAll()
       }
     }
     for number in 0..<properties.passageCount {
+      prefetchPassage(number)
       _ = (try passage(number), vectorLength(ofPassage: number))
     }
     for number in 0..<properties.documentCount { _ = place(ofDocument: number) }

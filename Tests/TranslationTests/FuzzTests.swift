@@ -43,6 +43,7 @@ import TextAnalysis
       let table = try TableFile(MappedFile(copying: Array(bytes)))
       defer { withExtendedLifetime(table) {} }
       for languages in table.header.sections.map(\.languages) {
+        table[languages]?.prefetch([0..<1, 1..<2, 0..<2], of: WordKeys(["central", "dog"]))
         for key in keys {
           _ = try table[languages]?.translations(of: key, byStem: false)
           _ = try table[languages]?.translations(of: key, byStem: true)

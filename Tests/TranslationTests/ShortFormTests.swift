@@ -16,7 +16,7 @@ import TextAnalysis
   ])
 
   private func sets(_ question: String, _ language: Language) throws -> [SynonymSet] {
-    let table = try #require(ShortFormTable(MappedFile(copying: Self.forms)))
+    let table = try #require(ShortFormTable(MappedFile(copying: Self.forms, access: .few)))
     return table.synonymSets(
       of: words(question, language), in: Analyzer(language: language))
   }

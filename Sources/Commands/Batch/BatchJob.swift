@@ -11,6 +11,8 @@ struct BatchJob: Sendable {
   /// Whether ranked documents are wanted, not answers.
   var retrieves: Bool
   var top: Int
+  /// Bytes of the index's files that may stay in memory, about.
+  var memory = PageLimit.standard
   var format: AnswerFormat
   var typesetter: Typesetter
 
@@ -22,7 +24,9 @@ struct BatchJob: Sendable {
   /// For one thread.
   func makeResponder() -> BatchRun.Responder {
     let reader = library.makeReader(options, within: scope)
+    var pages = PageLimit(library.index, bytes: memory)
     return { line throws(CommandError) in
+      defer { pages.questionAnswered() }
       let question = BatchQuestion(line: line.bytes, number: line.number)
       switch question.text {
       case .failure(let error): return self.response(to: question.id, error)

@@ -15,12 +15,14 @@ final class Library: Sendable {
   private let listing = Mutex<[StoredDocument]?>(nil)
 
   /// Opens what is published in a folder, or indexes the built-in articles in memory.
-  init(_ location: LibraryLocation) throws(IndexError) {
+  ///
+  /// - Parameter access: `.few` for a single question of all documents.
+  init(_ location: LibraryLocation, access: MappedFile.Access = .most) throws(IndexError) {
     self.location = location
     var indexFolder: String?
     switch location {
     case .folder(let folder):
-      index = try IndexReader(opening: folder)
+      index = try IndexReader(opening: folder, access: access)
       indexFolder = folder
     case .builtIn: index = try SampleDocuments.index()
     }

@@ -47,6 +47,7 @@ final class LibraryReader {
     translator.translate(
       &query, into: searcher.index.languages, isPlain: options.search.weighting != .default,
       analyzer: searcher.analyzer)
+    searcher.prefetch(query)
     return query
   }
 

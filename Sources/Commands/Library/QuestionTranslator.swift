@@ -14,9 +14,9 @@ final class QuestionTranslator: Sendable {
   private let languages: Set<Language>
   /// What the texts of the index equate; opened with the first question.
   private let shortForms: Mutex<(file: MappedFile?, table: ShortFormTable?)>
-  /// By the languages that they are between; opened with the first question that has passages in
-  /// another language to be looked for.
-  private let tables = Mutex<[Set<Language>: TranslationTable]>([:])
+  /// By the language of questions; opened with the first question that has passages in another
+  /// language to be looked for.
+  private let tables = Mutex<[(asked: Language, table: TranslationTable)]>([])
 
   /// - Parameters:
   ///   - indexFolder: nil for the built-in articles.
@@ -72,7 +72,7 @@ final class QuestionTranslator: Sendable {
 
   /// What is missing, if any question had to be translated so far.
   var additions: [DictionaryReport.Addition] {
-    tables.withLock { $0.values.first }?.report.additions ?? []
+    tables.withLock { $0.first }?.table.report.additions ?? []
   }
 
   /// What the dictionaries say about a word.
@@ -91,7 +91,7 @@ final class QuestionTranslator: Sendable {
     let languages = table(with: .english).direction(
       of: word, translation, in: try glossary.languages(), occurs: occurs)
     let isNew = try glossary.add(word, translation, languages)
-    tables.withLock { $0 = [:] }
+    tables.withLock { $0 = [] }
     return (languages, isNew)
   }
 
@@ -105,17 +105,24 @@ final class QuestionTranslator: Sendable {
   }
 
   private func table(with language: Language) -> TranslationTable {
-    let languages = self.languages.union([language.translated])
+    let asked = language.translated
     return tables.withLock { tables in
-      if let table = tables[languages] { return table }
-      var places = DictionaryPlaces(
-        indexFolder: indexFolder, builtInGlossary: EmbeddedText(SampleLibrary.glossary)
-      ) { Environment.process[$0] }
-      places.languages = languages
-      let opened = TranslationTable.open(places)
-      tables[languages] = opened
-      return opened
+      if let known = tables.first(where: { $0.asked == asked }) { return known.table }
+      // One table serves all questions in the languages that it is made for in any case.
+      let isIncluded = languages.contains(asked)
+      let included = tables.first { isIncluded && languages.contains($0.asked) }
+      let table = included?.table ?? open(languages.union([asked]))
+      tables.append((asked, table))
+      return table
     }
+  }
+
+  private func open(_ languages: Set<Language>) -> TranslationTable {
+    var places = DictionaryPlaces(
+      indexFolder: indexFolder, builtInGlossary: EmbeddedText(SampleLibrary.glossary)
+    ) { Environment.process[$0] }
+    places.languages = languages
+    return TranslationTable.open(places)
   }
 }
 
@@ -124,11 +131,13 @@ extension Query.Concept {
   /// looked for without them, unless one word only would be left.
   fileprivate init(_ set: SynonymSet, _ analyzer: Analyzer) {
     let members = set.members.map { member in
-      let content = member.words.filter { !analyzer.isStopWord($0.surface.utf8.span) }
+      var words = member.words
+      if words.count > 1 {
+        let content = words.filter { !analyzer.isStopWord($0.surface.utf8.span) }
+        if content.count > 1 { words = content }
+      }
       return Member(
-        words: (content.count > 1 ? content : member.words).map {
-          Word(surface: $0.surface, stem: $0.stem)
-        }, weight: member.weight)
+        words: words.map { Word(surface: $0.surface, stem: $0.stem) }, weight: member.weight)
     }
     self.init(terms: set.range, members: members)
   }

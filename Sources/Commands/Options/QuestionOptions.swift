@@ -37,9 +37,12 @@ struct QuestionOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if let k1, !(k1.isFinite && k1 >= 0) { throw ValidationError("--k1 must be 0 or more.") }
-    if let b, !(0...1).contains(b) { throw ValidationError("--b must lie between 0 and 1.") }
+    if let k1, !Self.k1Range.contains(k1) { throw ValidationError("--k1 must be 0 or more.") }
+    if let b, !Self.bRange.contains(b) { throw ValidationError("--b must lie between 0 and 1.") }
   }
+
+  static let k1Range = 0...Double.greatestFiniteMagnitude
+  static let bRange = 0.0...1
 }
 
 /// `SearchOptions.Weighting` as an argument.

@@ -23,7 +23,12 @@ struct AskRequest: Sendable, Equatable {
   func perform() throws(CommandError) -> Int32 {
     guard !question.utf8.allSatisfy(\.isBlank) else { throw .emptyQuestion }
     let location = index.location()
-    let library = try asking { () throws(IndexError) in try Library(location) }
+    // What narrows a question is told by looking at every document.
+    let library = try asking { () throws(IndexError) in
+      try Library(location, access: narrowing.isEmpty && whyNot == nil ? .few : .most)
+    }
+    // The process ends with the answer, which unmaps all files at once.
+    _ = Unmanaged.passRetained(library)
     let scope = try library.scope(of: narrowing)
     if let whyNot { return try tell(whyNot, library, scope) }
     let answered = try asking { () throws(IndexError) in
@@ -64,43 +69,5 @@ struct AskRequest: Sendable, Equatable {
     try output.flush()
     if case .standing = whyNot.finding { return ExitStatus.cited }
     return ExitStatus.nothingFound
-  }
-}
-
-extension AskRequest {
-  /// Reads the arguments of the plainest and most frequent calls without ArgumentParser, which
-  /// takes longer to reflect upon its commands than tanya takes to answer.
-  ///
-  /// Nil for all others, right or wrong: they are ArgumentParser's. What both read, they read
-  /// alike; a test compares them.
-  ///
-  /// - Parameter arguments: those behind `tanya ask`.
-  init?(plain arguments: [String]) {
-    var words: [String] = []
-    var request = AskRequest(question: "")
-    var rest = arguments[...]
-    while let argument = rest.popFirst() {
-      switch argument {
-      case "--json": request.format = .json
-      case "--quiet", "-q": request.index.isQuiet = true
-      case "--index":
-        guard let folder = rest.popFirst(), !folder.hasPrefix("-") else { return nil }
-        request.index.folder = folder
-      case "--top", "-k":
-        guard let count = rest.popFirst().flatMap({ Int($0) }), TopOption.range.contains(count)
-        else { return nil }
-        request.top = count
-      case "--language", "-l":
-        guard let choice = rest.popFirst().flatMap({ LanguageChoice(argument: $0) }) else {
-          return nil
-        }
-        request.options.language = choice.language
-      default:
-        guard !argument.hasPrefix("-") else { return nil }
-        words.append(argument)
-      }
-    }
-    request.question = words.joined(separator: " ")
-    self = request
   }
 }

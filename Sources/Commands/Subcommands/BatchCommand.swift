@@ -27,14 +27,24 @@ struct BatchCommand: Command {
   @OptionGroup var top: TopOption
   @Option(help: ArgumentHelp("Threads (default: one per processor).", valueName: "count"))
   var threads: Int?
+  @Option(
+    help: ArgumentHelp(
+      "Memory for what is read of the index, about; the least is 16M.", valueName: "size"))
+  var memory = MemorySize(bytes: PageLimit.standard)
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
   @OptionGroup var narrowing: NarrowingOptions
   @OptionGroup var index: IndexOption
 
+  /// Bytes. The program's own pages take ten megabytes of it.
+  private static let leastMemory = 16 << 20
+
   func validate() throws {
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads must lie between 1 and 1024.")
+    }
+    if memory.bytes < Self.leastMemory {
+      throw ValidationError("--memory must be at least \(Self.leastMemory >> 20)M.")
     }
     let format = format.format(default: .jsonl)
     if format == .trec, !retrieve { throw ValidationError("--format trec needs --retrieve.") }
@@ -53,7 +63,7 @@ struct BatchCommand: Command {
       library: library, options: questionOptions.askOptions,
       scope: try library.scope(of: narrowing.narrowing), retrieves: retrieve,
       top: top.count ?? (retrieve ? TopOption.documents : TopOption.citations),
-      format: format.format(default: .jsonl), typesetter: format.typesetter)
+      memory: memory.bytes, format: format.format(default: .jsonl), typesetter: format.typesetter)
     var output = Output()
     output.append(job.header)
     let input = QuestionLines(

@@ -17,6 +17,7 @@ struct EvalRun {
     let progress = Progress(count: questions.count)
     onThreads(min(threads, questions.count)) { _ in
       let reader = library.makeReader(options)
+      var pages = PageLimit(library.index)
       while let place = progress.next() {
         do throws(CommandError) {
           if Interrupt.isRequested { throw .interrupted }
@@ -25,6 +26,7 @@ struct EvalRun {
             try outcome(of: question, reader)
           }
           progress.finish(result, ranking, at: place)
+          pages.questionAnswered()
         } catch {
           progress.fail(error)
         }

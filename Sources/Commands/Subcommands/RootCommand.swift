@@ -37,4 +37,16 @@ struct RootCommand: ParsableCommand {
   static var commandNames: [String] {
     configuration.subcommands.compactMap { $0.configuration.commandName }
   }
+
+  /// Parses what was typed.
+  ///
+  /// ArgumentParser reflects upon a command's options for each of the commands above it, too, so the
+  /// one that is named is parsed for itself. What it does not take goes to the whole tree, which
+  /// tells help, version and errors with the command's full name.
+  static func command(of arguments: [String]) throws -> any ParsableCommand {
+    let name = arguments.first ?? configuration.defaultSubcommand?.configuration.commandName
+    let named = configuration.subcommands.first { $0.configuration.commandName == name }
+    if let command = try? named?.parse(Array(arguments.dropFirst())) { return command }
+    return try parseAsRoot(arguments)
+  }
 }

@@ -17,7 +17,7 @@ struct TermMerger: ~Copyable {
 
   /// Bytes of lists that wait at most, and postings read between two pauses.
   private static let drainSize = 1 << 18
-  private static let pauseAfter = 1 << 17
+  private static let pauseAfter = 1 << 14
 
   /// - Parameter lengthCodes: by passage of the whole.
   init(_ merger: SegmentMerger, lengthCodes: [UInt8]) {

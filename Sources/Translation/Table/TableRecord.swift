@@ -13,10 +13,18 @@ struct TableRecord {
     var words: [SynonymSet.Word]
   }
 
-  private static let sameList: UInt8 = 255
+  fileprivate static let sameList: UInt8 = 255
 
-  let key: UnsafeRawBufferPointer
+  private let key: UnsafeRawBufferPointer
   private let lists: UnsafeRawBufferPointer
+
+  /// Whether it is what the table has for `key`.
+  @inline(__always)
+  func has(_ key: UnsafeRawBufferPointer) -> Bool {
+    guard key.count == self.key.count else { return false }
+    for index in 0..<key.count where key[index] != self.key[index] { return false }
+    return true
+  }
 
   init(_ bytes: UnsafeRawBufferPointer) throws(TableDamage) {
     var cursor = TableCursor(bytes)
@@ -25,35 +33,66 @@ struct TableRecord {
   }
 
   /// The translations of words with this stem, or of those with this surface form.
-  func translations(byStem: Bool) throws(TableDamage) -> [Translation] {
+  func list(byStem: Bool) throws(TableDamage) -> List {
     var cursor = TableCursor(lists)
-    let bySurface = try Self.readList(&cursor)
-    guard byStem else { return bySurface ?? [] }
-    return try Self.readList(&cursor) ?? bySurface ?? []
+    let bySurface = try List(&cursor) ?? List()
+    guard byStem else { return bySurface }
+    var rest = bySurface
+    try rest.skipAll()
+    cursor = rest.cursor
+    return try List(&cursor) ?? bySurface
   }
 
-  private static func readList(_ cursor: inout TableCursor) throws(TableDamage) -> [Translation]? {
-    let count = try cursor.read(UInt8.self)
-    if count == sameList { return nil }
-    var list: [Translation] = []
-    for _ in 0..<count {
+  func translations(byStem: Bool) throws(TableDamage) -> [Translation] {
+    var list = try list(byStem: byStem)
+    var translations: [Translation] = []
+    while let translation = try list.next() { translations.append(translation) }
+    return translations
+  }
+
+  /// Translations that are read one after the other.
+  struct List {
+    fileprivate var cursor: TableCursor
+    /// How many are left.
+    private(set) var count: Int
+
+    fileprivate init() {
+      cursor = TableCursor(UnsafeRawBufferPointer(start: nil, count: 0))
+      count = 0
+    }
+
+    /// Nil for "the same as by surface".
+    fileprivate init?(_ cursor: inout TableCursor) throws(TableDamage) {
+      let count = try cursor.read(UInt8.self)
+      guard count != TableRecord.sameList else { return nil }
+      self.count = Int(count)
+      self.cursor = cursor
+    }
+
+    mutating func next() throws(TableDamage) -> Translation? {
+      guard count > 0 else { return nil }
+      count -= 1
       guard let source = DictionaryKind(rawValue: try cursor.read(UInt8.self)) else {
         throw TableDamage()
       }
+      let wordCount = Int(try cursor.read(UInt8.self))
       var words: [SynonymSet.Word] = []
-      for _ in 0..<(try cursor.read(UInt8.self)) {
-        let surface = try cursor.readBytes(Int(try cursor.read(UInt8.self)))
-        let shared = Int(try cursor.read(UInt8.self))
-        let rest = try cursor.readBytes(Int(try cursor.read(UInt8.self)))
-        guard shared <= surface.count else { throw TableDamage() }
-        let form = String(decoding: surface, as: UTF8.self)
-        let isStem = shared == surface.count && rest.isEmpty
-        let stem = isStem ? form : String(decoding: Array(surface[..<shared]) + rest, as: UTF8.self)
-        words.append(SynonymSet.Word(surface: form, stem: stem))
-      }
-      list.append(Translation(source: source, words: words))
+      words.reserveCapacity(wordCount)
+      for _ in 0..<wordCount { words.append(try cursor.readWord()) }
+      return Translation(source: source, words: words)
     }
-    return list
+
+    fileprivate mutating func skipAll() throws(TableDamage) {
+      while count > 0 {
+        count -= 1
+        _ = try cursor.read(UInt8.self)
+        for _ in 0..<(try cursor.read(UInt8.self)) {
+          _ = try cursor.readBytes(Int(try cursor.read(UInt8.self)))
+          _ = try cursor.read(UInt8.self)
+          _ = try cursor.readBytes(Int(try cursor.read(UInt8.self)))
+        }
+      }
+    }
   }
 
   /// - Parameters:
@@ -87,5 +126,23 @@ struct TableRecord {
       bytes.append(contentsOf: stem.dropFirst(shared))
     }
     return bytes
+  }
+}
+
+extension TableCursor {
+  fileprivate mutating func readWord() throws(TableDamage) -> SynonymSet.Word {
+    let surface = try readBytes(Int(try read(UInt8.self)))
+    let shared = Int(try read(UInt8.self))
+    let rest = try readBytes(Int(try read(UInt8.self)))
+    guard shared <= surface.count else { throw TableDamage() }
+    let form = String(decoding: surface, as: UTF8.self)
+    if shared == surface.count, rest.isEmpty { return SynonymSet.Word(surface: form, stem: form) }
+    let stem = String(unsafeUninitializedCapacity: shared + rest.count) { out in
+      let out = UnsafeMutableRawBufferPointer(out)
+      out.copyBytes(from: surface[..<shared])
+      UnsafeMutableRawBufferPointer(rebasing: out[shared...]).copyBytes(from: rest)
+      return shared + rest.count
+    }
+    return SynonymSet.Word(surface: form, stem: stem)
   }
 }

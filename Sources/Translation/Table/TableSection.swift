@@ -1,3 +1,4 @@
+import Platform
 import TextAnalysis
 
 /// The translations of one direction: a hash table whose buckets vouch for themselves, so that a
@@ -33,20 +34,39 @@ struct TableSection {
     }
   }
 
-  /// The record of a key; nil where there is none.
-  private func record(for key: UnsafeRawBufferPointer) throws(TableDamage) -> TableRecord? {
-    let number = Self.bucket(of: key, bits: shape.bucketBits)
+  /// Asks for what look-ups of these words' keys read to be read from disk, before any is waited
+  /// for.
+  func prefetch(_ ranges: [Range<Int>], of keys: WordKeys) {
+    let numbers = ranges.map { range in
+      keys.withKey(of: range) { Self.bucket(of: $0, bits: shape.bucketBits) }
+    }
+    for number in numbers {
+      Platform.prefetch(UnsafeRawBufferPointer(rebasing: bytes.dropFirst(4 * number).prefix(8)))
+    }
+    for range in numbers.compactMap({ try? range(ofBucket: $0) }) {
+      Platform.prefetch(UnsafeRawBufferPointer(rebasing: bytes[range]))
+    }
+  }
+
+  private func range(ofBucket number: Int) throws(TableDamage) -> Range<Int> {
     var cursor = TableCursor(bytes, at: 4 * number)
     let start = Int(try cursor.read(UInt32.self))
     let end = Int(try cursor.read(UInt32.self))
     guard start <= end, end <= bytes.count else { throw TableDamage() }
-    var bucket = TableCursor(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+    return start..<end
+  }
+
+  /// The record of a key; nil where there is none.
+  func record(for key: UnsafeRawBufferPointer) throws(TableDamage) -> TableRecord? {
+    let number = Self.bucket(of: key, bits: shape.bucketBits)
+    let range = try range(ofBucket: number)
+    var bucket = TableCursor(UnsafeRawBufferPointer(rebasing: bytes[range]))
     let expected = try bucket.read(UInt32.self)
     guard Self.hash(UnsafeRawBufferPointer(rebasing: bucket.bytes[4...]), number) == expected
     else { throw TableDamage() }
     while !bucket.isAtEnd {
       let record = try TableRecord(try bucket.readBytes(Int(try bucket.read(UInt16.self))))
-      if record.key.elementsEqual(key) { return record }
+      if record.has(key) { return record }
     }
     return nil
   }
