@@ -104,7 +104,9 @@ let package = Package(
     tests(of: "Evaluation", ["JSON", "TextAnalysis", "Retrieval", "Answering", "TestSupport"]),
     tests(of: "SampleLibrary", ["Platform", "JSON"]),
     tests(of: "LineEditing"),
-    tests(of: "Commands", ["Platform", "JSON", "TextAnalysis", "Retrieval", "Answering"]),
+    tests(
+      of: "Commands",
+      ["Platform", "JSON", "TextAnalysis", "Retrieval", "Answering", "TestSupport"]),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [

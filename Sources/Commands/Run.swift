@@ -6,6 +6,7 @@ import Platform
 public func run() -> Never {
   // A parent may have had it ignored; a closed pipe is to end us in silence.
   signal(SIGPIPE, SIG_DFL)
+  StandardStreams.occupyClosed()
   exit(run(arguments: Array(CommandLine.arguments.dropFirst())))
 }
 
@@ -44,8 +45,10 @@ private func report(_ error: any Error) -> Int32 {
   if RootCommand.exitCode(for: error) == .success {
     var output = Output()
     output.append(message.isEmpty ? "" : message + "\n")
-    do throws(CommandError) { try output.flush() } catch { return ExitStatus.failed }
-    return ExitStatus.cited
+    return status { () throws(CommandError) in
+      try output.flush()
+      return ExitStatus.cited
+    }
   }
   Output.complain(message + "\n")
   return ExitStatus.failed

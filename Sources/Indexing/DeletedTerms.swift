@@ -82,7 +82,8 @@ struct DeletedTerms {
         start = end
       }
       for (group, count) in zip(groups, passages) where count > 0 {
-        counts[[form.rawValue] + vocabulary.stem(Int(group[0])), default: 0] += count
+        guard let first = group.first else { continue }
+        counts[[form.rawValue] + vocabulary.stem(Int(first)), default: 0] += count
       }
     }
   }

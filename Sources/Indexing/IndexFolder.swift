@@ -61,10 +61,12 @@ struct IndexFolder {
 
   /// The published state; nil where there is none yet.
   ///
-  /// - Parameter ignoringDamage: an index that cannot be read counts as none.
-  func state(ignoringDamage: Bool) throws(IndexingError) -> IndexState? {
+  /// - Parameters:
+  ///   - rebuilds: everything is read again, so that damage of segments is no matter.
+  ///   - ignoringDamage: an index that cannot be read counts as none.
+  func state(rebuilds: Bool, ignoringDamage: Bool) throws(IndexingError) -> IndexState? {
     do throws(IndexFileError) {
-      return try IndexState(of: path)
+      return try IndexState(of: path, rebuilds: rebuilds)
     } catch {
       if ignoringDamage { return nil }
       switch error {
@@ -108,7 +110,8 @@ struct IndexFolder {
       if old == nil { removeLeftOvers(beside: []) }
       return
     }
-    guard let manifest = try? file.withBytes({ try Manifest(decoding: $0) }) else { return }
+    guard let manifest = try? file.withBytes({ try Manifest(decoding: $0, allowsOlder: true) })
+    else { return }
     removeLeftOvers(beside: [manifest] + (old.map { [$0] } ?? []))
   }
 }

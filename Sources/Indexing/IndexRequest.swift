@@ -64,6 +64,15 @@ public struct IndexSummary: Sendable {
   public var sourceBytes: Int
   public var indexBytes: Int
   public var seconds: Double
-  /// Nothing had changed, so nothing was written.
-  public var isUnchanged: Bool
+  public var change: Change
+
+  public var isUnchanged: Bool { change == .nothing }
+
+  public enum Change: Hashable, Sendable {
+    /// Nothing had changed, so nothing was written.
+    case nothing
+    case update
+    /// Another version of tanya had made the index, so that everything was read again.
+    case upgrade
+  }
 }

@@ -7,7 +7,8 @@ struct IndexState {
   var manifest: Manifest
   var catalog: Catalog
   var segments: [PublishedSegment] = []
-  /// Segments are of an older format, which is not read: only the catalog tells what was indexed.
+  /// Files are of an older format, which is not read: the catalog's roots alone tell what was
+  /// indexed.
   private(set) var isOlder = false
 
   /// Whether this program's format and analysis made all segments.
@@ -25,15 +26,16 @@ struct IndexState {
 
   var byteCount: Int { manifest.files.reduce(0) { $0 + $1.size } }
 
+  /// - Parameter rebuilds: segments are not opened, since everything is read again.
   /// - Returns: nil where nothing is published yet.
-  init?(of folder: String) throws(IndexFileError) {
+  init?(of folder: String, rebuilds: Bool = false) throws(IndexFileError) {
     let path = folder + "/" + Manifest.fileName
     guard (try? FileInfo(path: path)) != nil else { return nil }
     let file: MappedFile
     do throws(FileError) { file = try MappedFile(path: path) } catch { throw .file(error) }
     do throws(FormatError) {
       manifest = try file.withBytes { bytes throws(FormatError) in
-        try Manifest(decoding: bytes)
+        try Manifest(decoding: bytes, allowsOlder: true)
       }
     } catch {
       throw .format(error.inFile(path))
@@ -41,20 +43,29 @@ struct IndexState {
     guard let catalogFile = manifest.files(of: .catalog).first else {
       throw .format(FormatError(.malformed, file: path))
     }
-    catalog = try catalogFile.open(in: folder) { file throws(FormatError) in
-      try file.withBytes { bytes throws(FormatError) in try Catalog(decoding: bytes) }
-    }
+    isOlder = manifest.version < Manifest.version
     do throws(IndexFileError) {
-      for entry in manifest.segments {
-        let file = try SegmentFile(path: folder + "/" + entry.file.name, size: entry.file.size)
-        segments.append(
-          PublishedSegment(
-            entry: entry, file: file, deletions: try entry.openDeletions(in: folder, of: file)))
+      catalog = try catalogFile.open(in: folder) { file throws(FormatError) in
+        try file.withBytes { bytes throws(FormatError) in try Catalog(decoding: bytes) }
       }
+      if !rebuilds, !isOlder { try openSegments(in: folder) }
     } catch {
       guard case .format(let format) = error, case .older = format.kind else { throw error }
       isOlder = true
       segments = []
+      catalog = Catalog(
+        roots: try catalogFile.open(in: folder) { file throws(FormatError) in
+          try file.withBytes { bytes throws(FormatError) in try Catalog.roots(decoding: bytes) }
+        }, sources: [], skipped: [])
+    }
+  }
+
+  private mutating func openSegments(in folder: String) throws(IndexFileError) {
+    for entry in manifest.segments {
+      let file = try SegmentFile(path: folder + "/" + entry.file.name, size: entry.file.size)
+      // Damage must not go on into deletions whose checksum is right.
+      let deletions = try entry.openDeletions(in: folder, of: file, verifies: true)
+      segments.append(PublishedSegment(entry: entry, file: file, deletions: deletions))
     }
   }
 }

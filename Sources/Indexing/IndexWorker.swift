@@ -57,7 +57,7 @@ struct IndexWorker: ~Copyable {
     var parts: [Language: PartialIndex] = [:]
     for state in touched {
       parts[state.counter.language] = state.part
-      state.part = PartialIndex(worker: number, source: source)
+      state.part = PartialIndex(like: state.part)
     }
     return parts
   }

@@ -26,5 +26,5 @@ struct MemoryBudget {
 
   /// Bytes of mapped files that may stay in memory while segments are joined; the program's own
   /// pages count too.
-  var mappedLimit: Int { max(limit / 6, 32 << 20) }
+  var mappedLimit: Int { max(limit / 4, 32 << 20) }
 }

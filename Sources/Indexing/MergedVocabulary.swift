@@ -1,16 +1,17 @@
 import SegmentFormat
+import TextAnalysis
 
 /// The surface forms of all workers under one numbering, with the order of terms and the surfaces
 /// that share a stem.
 struct MergedVocabulary {
-  /// One distinct surface form: its bytes and its stem's, in some worker's arena.
+  /// One distinct surface form: its bytes and its stem's.
   private struct Form {
-    var worker: Int
     var surface: Range<Int>
     var stem: Range<Int>
   }
 
-  private let arenas: [[UInt8]]
+  /// The workers' bytes one after the other.
+  private var arena: [UInt8] = []
   private var forms: [Form] = []
   /// For each worker, the merged number of each of its surface forms.
   private(set) var numbers: [[UInt32]] = []
@@ -18,85 +19,134 @@ struct MergedVocabulary {
   var count: Int { forms.count }
 
   init(_ vocabularies: [Vocabulary]) {
-    arenas = vocabularies.map(\.arena)
-    var known: [Key: UInt32] = [:]
-    known.reserveCapacity((vocabularies.map(\.count).max() ?? 0) * 2)
-    for (worker, vocabulary) in vocabularies.enumerated() {
+    var table = SurfaceTable(capacity: vocabularies.reduce(0) { $0 + $1.count })
+    forms.reserveCapacity(vocabularies.map(\.count).max() ?? 0)
+    arena.reserveCapacity(vocabularies.reduce(0) { $0 + $1.arena.count })
+    for vocabulary in vocabularies {
+      let start = arena.count
+      arena += vocabulary.arena
       var numbers: [UInt32] = []
       numbers.reserveCapacity(vocabulary.count)
-      for id in 0..<vocabulary.count {
-        let form = Form(
-          worker: worker, surface: vocabulary.surfaces[id], stem: vocabulary.stems[id])
-        let fresh = UInt32(forms.count)
-        // One worker's own forms are distinct already.
-        if vocabularies.count == 1 {
-          numbers.append(fresh)
-          forms.append(form)
-          continue
+      arena.withUnsafeBytes { arena in
+        func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer {
+          UnsafeRawBufferPointer(rebasing: arena[range])
         }
-        let key = Key(bytes: vocabulary.arena[form.surface])
-        if let number = known[key] {
+        for id in 0..<vocabulary.count {
+          let form = Form(
+            surface: vocabulary.surfaces[id].moved(by: start),
+            stem: vocabulary.stems[id].moved(by: start))
+          let surface = bytes(form.surface)
+          let number = table.number(
+            hash: Vocabulary.hash(surface), orNew: UInt32(forms.count)
+          ) { other in
+            let other = bytes(forms[Int(other)].surface)
+            guard other.count == surface.count, let a = other.baseAddress,
+              let b = surface.baseAddress
+            else { return false }
+            return WordHash.areEqual(a, b, count: other.count)
+          }
           numbers.append(number)
-        } else {
-          known[key] = fresh
-          numbers.append(fresh)
-          forms.append(form)
+          if Int(number) == forms.count { forms.append(form) }
         }
       }
       self.numbers.append(numbers)
     }
   }
 
-  private struct Key: Hashable {
-    var bytes: ArraySlice<UInt8>
-    func hash(into hasher: inout Hasher) {
-      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-    }
-    static func == (a: Key, b: Key) -> Bool { a.bytes.elementsEqual(b.bytes) }
-  }
+  func surface(_ number: Int) -> ArraySlice<UInt8> { arena[forms[number].surface] }
 
-  func surface(_ number: Int) -> ArraySlice<UInt8> {
-    arenas[forms[number].worker][forms[number].surface]
-  }
-
-  func stem(_ number: Int) -> ArraySlice<UInt8> {
-    arenas[forms[number].worker][forms[number].stem]
-  }
+  func stem(_ number: Int) -> ArraySlice<UInt8> { arena[forms[number].stem] }
 
   /// Whether stemming leaves the form as it is.
   func isOwnStem(_ number: Int) -> Bool { forms[number].stem == forms[number].surface }
 
   /// Numbers of all surface forms in the byte order of the forms.
-  func orderBySurface() -> [UInt32] { order { surface($0) } }
+  func orderBySurface() -> [UInt32] { order(by: \.surface) }
 
   /// Groups of surface forms that share a stem, in the byte order of the stems.
-  func groupsByStem() -> [[UInt32]] {
-    var groups: [[UInt32]] = []
-    for number in order({ stem($0) }) {
-      if let last = groups.last?.last, stem(Int(last)).elementsEqual(stem(Int(number))) {
-        groups[groups.count - 1].append(number)
-      } else {
-        groups.append([number])
+  func groupsByStem() -> StemGroups {
+    let order = order(by: \.stem)
+    return arena.withUnsafeBytes { arena in
+      StemGroups(order) {
+        arena[forms[Int($0)].stem].elementsEqual(arena[forms[Int($1)].stem])
       }
     }
-    return groups
   }
 
   /// Sorts by the first eight bytes as one number, and by the rest only where these are equal.
-  private func order(_ bytes: (Int) -> ArraySlice<UInt8>) -> [UInt32] {
-    var keyed: [(leading: UInt64, number: UInt32)] = []
-    keyed.reserveCapacity(count)
-    for number in 0..<count {
-      let leading = bytes(number).withUnsafeBytes { TermDictionary.leadingBytes($0) }
-      keyed.append((leading, UInt32(number)))
+  private func order(by range: KeyPath<Form, Range<Int>>) -> [UInt32] {
+    let ranges = forms.map { $0[keyPath: range] }
+    return arena.withUnsafeBytes { arena in
+      func bytes(_ number: UInt32) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(rebasing: arena[ranges[Int(number)]])
+      }
+      var keyed: [(leading: UInt64, number: UInt32)] = []
+      keyed.reserveCapacity(count)
+      for number in 0..<UInt32(count) {
+        keyed.append((TermDictionary.leadingBytes(bytes(number)), number))
+      }
+      keyed.sort { a, b in
+        if a.leading != b.leading { return a.leading < b.leading }
+        let (x, y) = (bytes(a.number), bytes(b.number))
+        if x.elementsEqual(y) { return a.number < b.number }
+        return x.lexicographicallyPrecedes(y)
+      }
+      return keyed.map(\.number)
     }
-    keyed.sort { a, b in
-      if a.leading != b.leading { return a.leading < b.leading }
-      let x = bytes(Int(a.number))
-      let y = bytes(Int(b.number))
-      if x.elementsEqual(y) { return a.number < b.number }
-      return x.lexicographicallyPrecedes(y)
+  }
+}
+
+/// Surface forms that share a stem, stem after stem.
+struct StemGroups: RandomAccessCollection {
+  private let numbers: [UInt32]
+  private var starts: [Int] = []
+
+  /// - Parameters:
+  ///   - numbers: of surface forms, those of a stem side by side.
+  ///   - share: whether two share their stem.
+  fileprivate init(_ numbers: [UInt32], where share: (UInt32, UInt32) -> Bool) {
+    self.numbers = numbers
+    starts.reserveCapacity(numbers.count + 1)
+    for place in numbers.indices where place == 0 || !share(numbers[place - 1], numbers[place]) {
+      starts.append(place)
     }
-    return keyed.map(\.number)
+    starts.append(numbers.count)
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { starts.count - 1 }
+  subscript(group: Int) -> ArraySlice<UInt32> { numbers[starts[group]..<starts[group + 1]] }
+}
+
+/// Numbers of surface forms by their hashes: open addressing, at most half full.
+private struct SurfaceTable {
+  private var slots: [(hash: UInt32, number: UInt32)]
+  private static let empty = UInt32.max
+
+  init(capacity: Int) {
+    var size = 1 << 10
+    while size < capacity * 2 { size *= 2 }
+    slots = Array(repeating: (0, SurfaceTable.empty), count: size)
+  }
+
+  /// The number that is known for a form, else `new`, which is known from now on.
+  @inline(__always)
+  mutating func number(
+    hash: UInt32, orNew new: UInt32, _ isSame: (UInt32) -> Bool
+  ) -> UInt32 {
+    let mask = slots.count &- 1
+    var index = Int(hash) & mask
+    while slots[index].number != SurfaceTable.empty {
+      if slots[index].hash == hash, isSame(slots[index].number) { return slots[index].number }
+      index = (index &+ 1) & mask
+    }
+    slots[index] = (hash, new)
+    return new
+  }
+}
+
+extension Range<Int> {
+  fileprivate func moved(by distance: Int) -> Self {
+    lowerBound + distance..<upperBound + distance
   }
 }

@@ -29,4 +29,31 @@ struct PartialIndex: Sendable {
   var documents = StoredItems()
   /// Index of the source file in the run's list.
   var source: Int
+
+  init(worker: Int, source: Int) {
+    self.worker = worker
+    self.source = source
+  }
+
+  /// An empty part with room for about as much as another holds: units are mostly of one size.
+  init(like other: PartialIndex) {
+    self.init(worker: other.worker, source: other.source)
+    joined.reserveCapacity(like: other.joined)
+    titles.reserveCapacity(like: other.titles)
+    text.reserveCapacity(like: other.text)
+    passages.reserveCapacity(roomy(other.passages.count))
+    documentIDs.reserveCapacity(roomy(other.documentIDs.count))
+    documentLines.reserveCapacity(roomy(other.documentLines.count))
+  }
 }
+
+extension PartialIndex.Counts {
+  fileprivate mutating func reserveCapacity(like other: Self) {
+    surfaces.reserveCapacity(roomy(other.surfaces.count))
+    frequencies.reserveCapacity(roomy(other.frequencies.count))
+    ends.reserveCapacity(roomy(other.ends.count))
+  }
+}
+
+/// What is likely to suffice; no more than a unit of a collection needs, since few files are large.
+private func roomy(_ count: Int) -> Int { min(count + count / 8, 1 << 19) }

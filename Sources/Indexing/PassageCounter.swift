@@ -17,7 +17,7 @@ struct PassageCounter: ~Copyable {
     analyzer = Analyzer(language: language)
   }
 
-  /// Counts a passage: title and headings for themselves, then once more together with the text.
+  /// Counts a passage: title and headings for themselves, and together with the text.
   ///
   /// - Parameter title: the document's; nil where the passage is the title.
   /// - Returns: terms in title, headings and text, stop words left out.
@@ -27,11 +27,11 @@ struct PassageCounter: ~Copyable {
   ) -> Int {
     if let title { count(title.utf8.span, with: &tokenizer) }
     for heading in headings { count(heading.utf8.span, with: &tokenizer) }
-    _ = closePassage(into: &part.titles)
-    if let title { count(title.utf8.span, with: &tokenizer) }
-    for heading in headings { count(heading.utf8.span, with: &tokenizer) }
+    record(into: &part.titles)
     count(text, with: &tokenizer)
-    return closePassage(into: &part.joined)
+    record(into: &part.joined)
+    defer { openPassage() }
+    return length
   }
 
   /// Counts every token of `text` but stop words into the open passage.
@@ -50,18 +50,18 @@ struct PassageCounter: ~Copyable {
     }
   }
 
-  /// Hands the open passage's counts over and opens the next.
-  ///
-  /// - Returns: terms counted, stop words left out.
-  private mutating func closePassage(into counts: inout PartialIndex.Counts) -> Int {
+  /// Adds what has been counted of the open passage so far.
+  private func record(into counts: inout PartialIndex.Counts) {
     for id in touched {
       counts.surfaces.append(id)
       counts.frequencies.append(frequencies[Int(id)])
-      frequencies[Int(id)] = 0
     }
     counts.ends.append(counts.surfaces.count)
+  }
+
+  private mutating func openPassage() {
+    for id in touched { frequencies[Int(id)] = 0 }
     touched.removeAll(keepingCapacity: true)
-    defer { length = 0 }
-    return length
+    length = 0
   }
 }

@@ -114,12 +114,14 @@ private struct TermEncoder: Sendable {
 
   /// - Returns: for each surface form that is alone with its stem, the stem's entry.
   mutating func appendStems(
-    _ groups: [[UInt32]], _ vocabulary: MergedVocabulary, _ counts: InvertedCounts
+    _ groups: StemGroups, _ vocabulary: MergedVocabulary, _ counts: InvertedCounts
   ) -> [TermEntry?] {
     var alone = [TermEntry?](repeating: nil, count: vocabulary.count)
     var scratch = UnionScratch(passageCount: lengthCodes.count)
+    var occurring: [UInt32] = []
     for group in groups {
-      let occurring = group.filter { counts.postingCount(Int($0)) > 0 }
+      occurring.removeAll(keepingCapacity: true)
+      for number in group where counts.postingCount(Int(number)) > 0 { occurring.append(number) }
       guard let first = occurring.first else { continue }
       var entry = counts.withUnion(occurring, scratch: &scratch) { passages, frequencies in
         for (passage, tf) in zip(passages, frequencies) {
@@ -157,11 +159,13 @@ private struct TermEncoder: Sendable {
   }
 
   mutating func appendTitles(
-    _ groups: [[UInt32]], _ vocabulary: MergedVocabulary, _ counts: InvertedCounts
+    _ groups: StemGroups, _ vocabulary: MergedVocabulary, _ counts: InvertedCounts
   ) {
     var scratch = UnionScratch(passageCount: lengthCodes.count)
+    var occurring: [UInt32] = []
     for group in groups {
-      let occurring = group.filter { counts.postingCount(Int($0)) > 0 }
+      occurring.removeAll(keepingCapacity: true)
+      for number in group where counts.postingCount(Int(number)) > 0 { occurring.append(number) }
       guard let first = occurring.first else { continue }
       let entry = counts.withUnion(occurring, scratch: &scratch) { encode($0, $1) }
       vocabulary.stem(Int(first)).withUnsafeBytes { terms.append(form: .title, term: $0, entry) }

@@ -18,7 +18,8 @@ public func updateIndex(
 ) throws(IndexingError) -> IndexSummary {
   let start = ContinuousClock.now
   let folder = try IndexFolder(preparing: request.folder)
-  let old = try folder.state(ignoringDamage: request.rebuilds && !request.adding.isEmpty)
+  let old = try folder.state(
+    rebuilds: request.rebuilds, ignoringDamage: request.rebuilds && !request.adding.isEmpty)
   let roots = try roots(after: request, from: old?.catalog.roots ?? [])
   let walk: SourceWalk.Sources
   do throws(FileError) {
@@ -31,7 +32,7 @@ public func updateIndex(
     folder.removeLeftOvers(beside: [old.manifest])
     return IndexSummary(
       old.catalog, passages: old.passages, indexBytes: old.byteCount,
-      seconds: seconds(since: start), isUnchanged: true)
+      seconds: seconds(since: start), change: .nothing)
   }
   do throws(IndexingError) {
     return try run(
@@ -69,19 +70,19 @@ private func run(
   let bytes = try folder.publish(selection, catalog, ranks: ranks, as: next)
   return IndexSummary(
     catalog, passages: selection.passages, indexBytes: bytes, seconds: seconds(since: start),
-    isUnchanged: false)
+    change: !request.rebuilds && old?.isCurrent == false ? .upgrade : .update)
 }
 
 extension IndexSummary {
   fileprivate init(
     _ catalog: Catalog, passages: [String: Int], indexBytes: Int, seconds: Double,
-    isUnchanged: Bool
+    change: Change
   ) {
     self.init(
       sources: catalog.sources.count, documents: catalog.documentCount, passages: passages,
       skipped: catalog.skipped.compactMap { SkippedSource($0) },
       sourceBytes: catalog.sources.reduce(0) { $0 + $1.record.size }, indexBytes: indexBytes,
-      seconds: seconds, isUnchanged: isUnchanged)
+      seconds: seconds, change: change)
   }
 }
 

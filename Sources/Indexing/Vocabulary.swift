@@ -24,6 +24,10 @@ struct Vocabulary {
     var isEmpty: Bool { length == 0 }
   }
   private var slots = [Slot](repeating: Slot(), count: 1 << 12)
+  /// Slots that were used last, by the low bits of the hash: few words make up most of a text, and
+  /// these stay in the processor's cache, where the table does not.
+  private var recent = [Slot](repeating: Slot(), count: recentMask + 1)
+  private static let recentMask = (1 << 12) - 1
   private var used = 0
 
   var count: Int { surfaces.count }
@@ -37,34 +41,50 @@ struct Vocabulary {
   /// The number of a folded surface form, or `stopWord`.
   @inline(__always)
   mutating func id(of surface: Span<UInt8>, analyzer: Analyzer) -> SurfaceID {
-    let hash = Vocabulary.hash(surface)
+    let hash = surface.withUnsafeBytes { Vocabulary.hash($0) }
+    let place = Int(truncatingIfNeeded: hash) & Vocabulary.recentMask
+    let slot = recent[place]
+    if slot.hash == hash, matches(slot, surface) { return slot.id }
+    return idBeyondRecent(of: surface, hash: hash, place, analyzer: analyzer)
+  }
+
+  @inline(never)
+  private mutating func idBeyondRecent(
+    of surface: Span<UInt8>, hash: UInt32, _ place: Int, analyzer: Analyzer
+  ) -> SurfaceID {
     let mask = slots.count &- 1
     var index = Int(hash) & mask
-    while true {
-      let slot = slots[index]
-      if slot.isEmpty { return insert(surface, hash: hash, analyzer: analyzer) }
-      if slot.hash == hash, matches(slot, surface) { return slot.id }
+    while !slots[index].isEmpty {
+      if slots[index].hash == hash, matches(slots[index], surface) {
+        recent[place] = slots[index]
+        return slots[index].id
+      }
       index = (index &+ 1) & mask
     }
+    return insert(surface, hash: hash, analyzer: analyzer)
   }
 
   @inline(__always)
   private func matches(_ slot: Slot, _ surface: Span<UInt8>) -> Bool {
     guard Int(slot.length) == surface.count else { return false }
-    return arena.withUnsafeBufferPointer { bytes in
-      for index in 0..<surface.count
-      where bytes[Int(slot.start) &+ index] != surface[unchecked: index] {
-        return false
+    return surface.withUnsafeBytes { surface in
+      arena.withUnsafeBytes { arena in
+        guard let start = arena.baseAddress, let other = surface.baseAddress else { return false }
+        return WordHash.areEqual(start + Int(slot.start), other, count: surface.count)
       }
-      return true
     }
+  }
+
+  @inline(__always)
+  static func hash(_ surface: UnsafeRawBufferPointer) -> UInt32 {
+    UInt32(truncatingIfNeeded: WordHash.hash(surface))
   }
 
   @inline(never)
   private mutating func insert(
     _ surface: Span<UInt8>, hash: UInt32, analyzer: Analyzer
   ) -> SurfaceID {
-    if used * 2 >= slots.count { grow() }
+    if used * 8 >= slots.count * 5 { grow() }
     let start = arena.count
     append(surface)
     var id = Vocabulary.stopWord
@@ -108,17 +128,5 @@ struct Vocabulary {
     let old = slots
     slots = [Slot](repeating: Slot(), count: old.count * 2)
     for slot in old where !slot.isEmpty { place(slot) }
-  }
-
-  /// FNV-1a over the bytes, finished by a multiplicative mix so that the low bits are good.
-  @inline(__always)
-  private static func hash(_ bytes: Span<UInt8>) -> UInt32 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in 0..<bytes.count {
-      hash = (hash ^ UInt64(bytes[unchecked: index])) &* 0x0000_0100_0000_01B3
-    }
-    hash ^= hash >> 29
-    hash = hash &* 0xBF58_476D_1CE4_E5B9
-    return UInt32(truncatingIfNeeded: hash >> 32)
   }
 }

@@ -2,6 +2,13 @@ import Glibc
 
 /// The system calls that change files, each a `FaultPlan`'s to see.
 enum FileSystem {
+  /// What a path leads to, behind symbolic links; the path itself where there is nothing.
+  static func resolved(_ path: String) -> String {
+    guard let found = realpath(path, nil) else { return path }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
   /// - Returns: a descriptor.
   static func create(_ path: String, flags: Int32, mode: mode_t) throws(FileError) -> Int32 {
     let code = FaultPlan.failure(of: .create(path: path))

@@ -19,7 +19,9 @@ public final class MappedFile: @unchecked Sendable {
   /// Only as long as the file is held: the compiler may let go of it after its last use, so that
   /// a short-lived file wants `withBytes`.
   public let bytes: UnsafeRawBufferPointer
-  private let isMapped: Bool
+  private let origin: Origin
+
+  private enum Origin { case mapped, copied, unowned }
 
   public init(path: String, access: Access = .most) throws(FileError) {
     self.access = access
@@ -29,14 +31,14 @@ public final class MappedFile: @unchecked Sendable {
       start != MAP_FAILED
     {
       bytes = UnsafeRawBufferPointer(start: start, count: size)
-      isMapped = true
+      origin = .mapped
       if access == .few { madvise(start, size, MADV_RANDOM) }
     } else {
       let content = try file.readToEnd()
       let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: content.count, alignment: 16)
       copy.copyBytes(from: content)
       bytes = UnsafeRawBufferPointer(copy)
-      isMapped = false
+      origin = .copied
     }
   }
 
@@ -46,7 +48,14 @@ public final class MappedFile: @unchecked Sendable {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: content.count, alignment: 16)
     copy.copyBytes(from: content)
     bytes = UnsafeRawBufferPointer(copy)
-    isMapped = false
+    origin = .copied
+  }
+
+  /// Bytes that outlive the object.
+  init(unowned bytes: UnsafeRawBufferPointer, access: Access = .most) {
+    self.access = access
+    self.bytes = bytes
+    origin = .unowned
   }
 
   /// Holds the file while `body` reads its bytes.
@@ -62,7 +71,7 @@ public final class MappedFile: @unchecked Sendable {
 
   /// The same for the pages that hold a range of the bytes.
   public func releasePages(of range: Range<Int>) {
-    guard isMapped, !range.isEmpty, let base = bytes.baseAddress else { return }
+    guard origin == .mapped, !range.isEmpty, let base = bytes.baseAddress else { return }
     let start = base + range.lowerBound
     let ahead = Int(bitPattern: start) % MappedFile.pageSize
     madvise(
@@ -72,10 +81,10 @@ public final class MappedFile: @unchecked Sendable {
   private static let pageSize = sysconf(Int32(_SC_PAGESIZE))
 
   deinit {
-    if isMapped {
-      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
-    } else {
-      bytes.deallocate()
+    switch origin {
+    case .mapped: munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    case .copied: bytes.deallocate()
+    case .unowned: break
     }
   }
 }

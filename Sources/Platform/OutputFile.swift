@@ -3,9 +3,12 @@ import Glibc
 /// A new file that is written from front to back, then made durable and given its name.
 ///
 /// Until `publish` it stands under a temporary name beside its place, and it is removed if it is
-/// let go of unpublished; a reader sees the whole file or none of it.
+/// let go of unpublished; a reader sees the whole file or none of it. Where a device or a pipe has
+/// the name, which no file must take from it, the bytes go straight there.
 public final class OutputFile {
+  /// Where the file is: what a symbolic link points to is replaced, not the link.
   public let path: String
+  /// Where the bytes go until they are published.
   private let temporaryPath: String
   private let descriptor: Int32
   private var buffer: [UInt8] = []
@@ -31,16 +34,22 @@ public final class OutputFile {
   static func temporaryPath(of path: String) -> String { "\(path).\(getpid())\(temporarySuffix)" }
 
   public init(path: String) throws(FileError) {
+    let path = FileSystem.resolved(path)
     self.path = path
-    temporaryPath = OutputFile.temporaryPath(of: path)
-    // What a run that was killed left behind is written over.
-    descriptor = try FileSystem.create(temporaryPath, flags: O_WRONLY, mode: 0o644)
+    let isReplaced = (try? FileInfo(path: path))?.kind != .special
+    temporaryPath = isReplaced ? OutputFile.temporaryPath(of: path) : path
+    do throws(FileError) {
+      // What a run that was killed left behind is written over.
+      descriptor = try FileSystem.create(temporaryPath, flags: O_WRONLY, mode: 0o644)
+    } catch {
+      throw FileError(error.operation, path: path, code: error.code)
+    }
     buffer.reserveCapacity(OutputFile.bufferSize)
   }
 
   deinit {
     close(descriptor)
-    if !isPublished { try? FileSystem.remove(temporaryPath) }
+    if !isPublished, temporaryPath != path { try? FileSystem.remove(temporaryPath) }
   }
 
   public func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
@@ -66,6 +75,7 @@ public final class OutputFile {
   /// - Parameter isDurable: false for a file that is of no use to a later run: it is renamed only.
   public func publish(isDurable: Bool = true) throws(FileError) {
     try flush()
+    guard temporaryPath != path else { return }
     do throws(FileError) {
       if isDurable { try FileSystem.sync(descriptor, path: temporaryPath) }
     } catch {

@@ -1,9 +1,12 @@
 import Platform
 import SegmentFormat
 
-/// The files of a published state, opened together.
+/// The files of a published state, opened together: what is read of them later is of that state,
+/// whatever a writer has removed by then.
 struct IndexFiles {
   var manifest: Manifest
+  /// In the order of the manifest.
+  var mapped: [MappedFile] = []
   var segments: [SegmentFile] = []
   /// By segment.
   var deletions: [Deletions?] = []
@@ -50,31 +53,14 @@ struct IndexFiles {
   ) throws(IndexError) {
     self.manifest = manifest
     do throws(IndexFileError) {
-      var files: [MappedFile] = []
-      for entry in manifest.segments {
-        let file = try entry.file.open(in: folder, access: access) {
+      for file in manifest.files {
+        // What is not searched is read as a whole, if at all.
+        let isSearched = file.kind == .segment || file.kind == .names
+        let opened = try file.open(in: folder, access: isSearched ? access : .most) {
           mapped throws(FormatError) in mapped
         }
-        SegmentFile.prefetchFooter(of: file)
-        files.append(file)
-      }
-      for (entry, file) in zip(manifest.segments, files) {
-        let segment = try IndexFiles.segment(file, path: folder + "/" + entry.file.name)
-        segments.append(segment)
-        deletions.append(try entry.openDeletions(in: folder, of: segment))
-      }
-      if let file = manifest.files(of: .names).first {
-        names = try file.open(in: folder, access: access) { mapped throws(FormatError) in mapped }
-      }
-      if let file = manifest.files(of: .order).first {
-        let path = folder + "/" + file.name
-        let order = try file.open(in: folder) { mapped throws(FormatError) in
-          try SourceOrder(mapped, path: path)
-        }
-        guard order.segmentCount == segments.count else {
-          throw IndexFileError.format(FormatError(.malformed, file: path))
-        }
-        self.order = order
+        if file.kind == .segment { SegmentFile.prefetchFooter(of: opened) }
+        mapped.append(opened)
       }
     } catch {
       switch error {
@@ -82,17 +68,33 @@ struct IndexFiles {
       case .format(let error): throw .format(error)
       }
     }
-  }
-}
-
-extension IndexFiles {
-  private static func segment(
-    _ file: MappedFile, path: String
-  ) throws(IndexFileError) -> SegmentFile {
     do throws(FormatError) {
-      return try SegmentFile(file, path: path)
+      for (file, mapped) in zip(manifest.files, mapped) { try add(mapped, file, in: folder) }
     } catch {
       throw .format(error)
+    }
+  }
+
+  private mutating func add(
+    _ mapped: MappedFile, _ file: Manifest.File, in folder: String
+  ) throws(FormatError) {
+    let path = folder + "/" + file.name
+    switch file.kind {
+    case .segment:
+      segments.append(try SegmentFile(mapped, path: path))
+      deletions.append(nil)
+    case .deletions:
+      // They stand behind the segment that they belong to.
+      let last = segments.count - 1
+      deletions[last] = try Deletions(mapped, path: path, of: segments[last].properties)
+    case .names: names = mapped
+    case .order:
+      let order = try SourceOrder(mapped, path: path)
+      guard order.segmentCount == manifest.files(of: .segment).count else {
+        throw FormatError(.malformed, file: path)
+      }
+      self.order = order
+    case .catalog: break
     }
   }
 }

@@ -20,6 +20,8 @@ public final class IndexReader: @unchecked Sendable {
   /// Empty for an index in memory.
   public let folder: String
   public let manifest: Manifest?
+  /// In the order of the manifest; none for an index in memory.
+  let files: [MappedFile]
   let segments: [SegmentFile]
   /// By segment; nil where all of its passages are there.
   let deletions: [Deletions?]
@@ -36,6 +38,7 @@ public final class IndexReader: @unchecked Sendable {
     let files = try IndexFiles(opening: folder, access: access)
     self.folder = folder
     manifest = files.manifest
+    self.files = files.mapped
     segments = files.segments
     deletions = files.deletions
     order = files.order
@@ -62,6 +65,7 @@ public final class IndexReader: @unchecked Sendable {
     }
     folder = ""
     manifest = nil
+    files = []
     order = nil
     self.shortForms = shortForms.map { MappedFile(copying: $0) }
     self.segments = opened

@@ -75,14 +75,14 @@ extension IndexReader {
 
   /// What the index was made from; nil for an index in memory.
   public func catalog() throws(IndexError) -> Catalog? {
-    guard let file = manifest?.files(of: .catalog).first else { return nil }
-    let path = folder + "/" + file.name
-    let mapped: MappedFile
-    do throws(FileError) { mapped = try MappedFile(path: path) } catch { throw .file(error) }
+    guard let manifest, let number = manifest.files.firstIndex(where: { $0.kind == .catalog })
+    else { return nil }
     do throws(FormatError) {
-      return try mapped.withBytes { bytes throws(FormatError) in try Catalog(decoding: bytes) }
+      return try files[number].withBytes { bytes throws(FormatError) in
+        try Catalog(decoding: bytes)
+      }
     } catch {
-      throw .format(error.inFile(path))
+      throw .format(error.inFile(folder + "/" + manifest.files[number].name))
     }
   }
 
@@ -93,24 +93,12 @@ extension IndexReader {
     for segment in segments {
       do throws(FormatError) { try segment.verify() } catch { found.append(.format(error)) }
     }
-    for file in manifest.files {
+    for (file, mapped) in zip(manifest.files, files) {
       let path = folder + "/" + file.name
-      do throws(FileError) {
-        let mapped = try MappedFile(path: path)
-        if mapped.bytes.count != file.size {
-          found.append(
-            .format(
-              FormatError(
-                .truncated(expected: file.size, found: mapped.bytes.count), file: path)))
-        } else if case let sum = mapped.withBytes({ checksum(of: $0) }), sum != file.checksum,
-          !found.contains(where: { $0.isAbout(path) })
-        {
-          found.append(
-            .format(
-              FormatError(.checksum(expected: file.checksum, found: sum), file: path)))
-        }
-      } catch {
-        found.append(.file(error))
+      let sum = mapped.withBytes { checksum(of: $0) }
+      if sum != file.checksum, !found.contains(where: { $0.isAbout(path) }) {
+        found.append(
+          .format(FormatError(.checksum(expected: file.checksum, found: sum), file: path)))
       }
     }
     return found

@@ -35,6 +35,8 @@ struct PhraseFinder {
     init(words: [[UInt8]]) { self.words = words }
 
     mutating func take(_ surface: Span<UInt8>) {
+      // Most words neither begin the phrase nor go on with it.
+      if begun.isEmpty, !Self.isSame(words[0], surface) { return }
       begun.append(0)
       var kept = 0
       for place in begun.indices where Self.isSame(words[begun[place]], surface) {

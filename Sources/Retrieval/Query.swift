@@ -31,16 +31,7 @@ public struct Query: Sendable, Equatable {
   /// passages that hold any of them (Pirkola, "The effects of query structure and dictionary
   /// setups in dictionary-based cross-language information retrieval", 1998).
   public struct Concept: Sendable, Equatable {
-    public struct Word: Sendable, Equatable {
-      public var surface: String
-      /// In the language of the passages.
-      public var stem: String
-
-      public init(surface: String, stem: String) {
-        self.surface = surface
-        self.stem = stem
-      }
-    }
+    public typealias Word = WordForms
 
     public struct Member: Sendable, Equatable {
       /// One word, or several that have to occur together.

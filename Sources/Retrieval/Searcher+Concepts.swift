@@ -7,13 +7,13 @@ extension Searcher {
     _ concept: Query.Concept, _ language: CollectionStatistics.LanguageStatistics,
     _ options: SearchOptions, _ plan: inout SearchPlan
   ) throws(IndexError) {
-    memberStems.removeAll(keepingCapacity: true)
+    var stems = MemberStems(count: concept.members.count * language.segments.count)
     for (form, share) in options.forms {
       var unions: [UnionPostings?] = []
       var frequency = 0
-      var place = 0
+      stems.place = 0
       for segment in language.segments {
-        let union = try self.union(of: concept.members, form, segment: segment, &place)
+        let union = try self.union(of: concept.members, form, segment: segment, &stems)
         frequency += union?.entry.documentFrequency ?? 0
         unions.append(union)
       }
@@ -33,89 +33,129 @@ extension Searcher {
   }
 
   /// The passages of a segment that hold any of the members, with their weighted frequencies.
-  ///
-  /// - Parameter place: of the first member's words in `memberStems`.
   private func union(
     of members: [Query.Concept.Member], _ form: TermForm, segment number: Int,
-    _ place: inout Int
+    _ stems: inout MemberStems
   ) throws(IndexError) -> UnionPostings? {
     let segment = index.segments[number]
-    let deletions = index.deletions[number]
     unions.prepare(passageCount: segment.properties.passageCount)
     for member in members {
-      defer { place += member.words.count }
       if member.words.count == 1 {
-        guard let entry = try entry(form, member.words[0], in: segment, place) else { continue }
-        try forEachBlock(of: entry, section: segment.postings, in: segment) {
-          unions.add(passages: $0, frequencies: $1, weight: member.weight, besides: deletions)
-        }
+        guard let entry = try entry(form, member.words[0], in: segment, &stems) else { continue }
+        try addPassages(of: entry, segment: number, weight: member.weight)
         continue
       }
-      for (passage, frequency) in try passages(holdingAll: member.words, form, in: segment, place)
-      where deletions?.contains(passage) != true {
-        unions.add(passage: passage, frequency: frequency, weight: member.weight)
+      var entries: [TermEntry] = []
+      for word in member.words {
+        if let entry = try entry(form, word, in: segment, &stems) { entries.append(entry) }
       }
+      guard entries.count == member.words.count else { continue }
+      try addPassages(holdingAll: entries, segment: number, weight: member.weight)
     }
     return unions.finish(lengthCodes: segment.lengthCodes.bindMemory(to: UInt8.self))
   }
 
-  /// Looks a member's word up. Stems come first, and what is known of a word's stem spares looks
-  /// for its other forms.
+  /// Looks a member's word up. What is known of its stem spares looks for its other forms.
   private func entry(
-    _ form: TermForm, _ word: Query.Concept.Word, in segment: SegmentFile, _ place: Int
+    _ form: TermForm, _ word: Query.Concept.Word, in segment: SegmentFile,
+    _ stems: inout MemberStems
   ) throws(IndexError) -> TermEntry? {
-    switch form {
-    case .stem:
-      let stem = try entry(.stem, word.stem, in: segment)
-      while memberStems.count < place { memberStems.append(nil) }
-      memberStems.append(.some(stem))
-      return stem
-    case .surface:
-      return try entry(
-        .surface, word.surface, in: segment,
-        stem: word.surface == word.stem ? knownStem(at: place) : nil)
-    case .title:
+    if form == .stem {
+      let entry = try entry(.stem, word.stem, in: segment)
+      stems.append(entry)
+      return entry
+    }
+    let stem = stems.next()
+    if form == .title {
       // The words of titles are words of their passages.
-      if case .some(.none) = knownStem(at: place) { return nil }
-      return try entry(.title, word.stem, in: segment)
+      return stem == nil ? nil : try entry(.title, word.stem, in: segment)
+    }
+    guard word.surface != word.stem else {
+      return try entry(.surface, word.surface, in: segment, stem: .some(stem))
+    }
+    // What has a stem of its own was stemmed as the passages are.
+    return stem == nil ? nil : try entry(.surface, word.surface, in: segment)
+  }
+
+  private func addPassages(
+    of entry: TermEntry, segment number: Int, weight: Double
+  ) throws(IndexError) {
+    let segment = index.segments[number]
+    let deletions = index.deletions[number]
+    try forEachBlock(of: entry, section: segment.postings, in: segment) {
+      unions.add(passages: $0, frequencies: $1, weight: weight, besides: deletions)
     }
   }
 
-  private func knownStem(at place: Int) -> TermEntry?? {
-    place < memberStems.count ? memberStems[place] : nil
-  }
-
-  /// The passages that hold all of a phrase's words, with the frequency of the rarest. Whether the
-  /// words stand side by side is not known without their positions.
-  private func passages(
-    holdingAll words: [Query.Concept.Word], _ form: TermForm, in segment: SegmentFile, _ place: Int
-  ) throws(IndexError) -> [(passage: Int, frequency: Int)] {
-    var found: [(passage: Int, frequency: Int)]?
-    for (offset, word) in words.enumerated() {
-      guard let entry = try entry(form, word, in: segment, place + offset) else { return [] }
-      var holders: [(passage: Int, frequency: Int)] = []
-      try forEachPosting(of: entry, in: segment) { holders.append(($0, $1)) }
-      found = found.map { Searcher.intersection($0, holders) } ?? holders
+  /// Adds the passages that hold all of a phrase's words to the union, with the frequency of the
+  /// rarest. Whether the words stand side by side is not known without their positions.
+  private func addPassages(
+    holdingAll entries: [TermEntry], segment number: Int, weight: Double
+  ) throws(IndexError) {
+    let segment = index.segments[number]
+    let deletions = index.deletions[number]
+    var common = PassageFrequencies()
+    for (place, entry) in entries.enumerated() {
+      var holders = PassageFrequencies()
+      try forEachBlock(of: entry, section: segment.postings, in: segment) {
+        holders.append($0, $1)
+      }
+      if place == 0 { common = holders } else { common.formIntersection(holders) }
     }
-    return found ?? []
-  }
-
-  private static func intersection(
-    _ a: [(passage: Int, frequency: Int)], _ b: [(passage: Int, frequency: Int)]
-  ) -> [(passage: Int, frequency: Int)] {
-    var common: [(passage: Int, frequency: Int)] = []
-    var (i, j) = (0, 0)
-    while i < a.count, j < b.count {
-      if a[i].passage == b[j].passage {
-        common.append((a[i].passage, min(a[i].frequency, b[j].frequency)))
-        i += 1
-        j += 1
-      } else if a[i].passage < b[j].passage {
-        i += 1
-      } else {
-        j += 1
+    common.passages.withUnsafeBufferPointer { passages in
+      common.frequencies.withUnsafeBufferPointer {
+        unions.add(passages: passages, frequencies: $0, weight: weight, besides: deletions)
       }
     }
-    return common
+  }
+}
+
+/// Passages in ascending order with a frequency each.
+private struct PassageFrequencies {
+  private(set) var passages: [UInt32] = []
+  private(set) var frequencies: [UInt32] = []
+
+  mutating func append(
+    _ passages: UnsafeBufferPointer<UInt32>, _ frequencies: UnsafeBufferPointer<UInt32>
+  ) {
+    self.passages.append(contentsOf: passages)
+    self.frequencies.append(contentsOf: frequencies)
+  }
+
+  /// Keeps what `other` has too, with the lesser frequency.
+  mutating func formIntersection(_ other: PassageFrequencies) {
+    var (own, theirs, kept) = (0, 0, 0)
+    while own < passages.count, theirs < other.passages.count {
+      if passages[own] == other.passages[theirs] {
+        passages[kept] = passages[own]
+        frequencies[kept] = min(frequencies[own], other.frequencies[theirs])
+        kept += 1
+        own += 1
+        theirs += 1
+      } else if passages[own] < other.passages[theirs] {
+        own += 1
+      } else {
+        theirs += 1
+      }
+    }
+    passages.removeSubrange(kept...)
+    frequencies.removeSubrange(kept...)
+  }
+}
+
+/// What segments have for the stems of the words of a concept's members, in the order in which
+/// they are looked up with each form. Stems come first.
+private struct MemberStems {
+  private var entries: [TermEntry?] = []
+  /// Of the word that comes next.
+  var place = 0
+
+  init(count: Int) { entries.reserveCapacity(count) }
+
+  mutating func append(_ entry: TermEntry?) { entries.append(entry) }
+
+  mutating func next() -> TermEntry? {
+    defer { place += 1 }
+    return entries[place]
   }
 }

@@ -100,19 +100,19 @@ extension Searcher {
     let forms = options.forms
     let analyzer = query.language == language.language ? nil : analyzer(language.language)
     for word in distinctWords(of: query, besides: concepts) {
-      let term = query.terms[word.number]
+      let surface = query.terms[word.number].surface
       // A question in another language is stemmed like the passages.
       let stem =
-        analyzer?.withStem(of: term.surface.utf8.span) { stem in
+        analyzer?.withStem(of: surface.utf8.span) { stem in
           stem.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-        } ?? term.stem
+        } ?? query.terms[word.number].stem
       var isKnown = true
       for (form, share) in forms {
         // Where no passage has the stem, none has a word with it, in the title or elsewhere.
         let frequency =
           isKnown
           ? try add(
-            form, form == .surface ? term.surface : stem, stem, word.times * share, word.number,
+            form, form == .surface ? surface : stem, stem, word.times * share, word.number,
             language, &plan)
           : 0
         if form == .stem { isKnown = frequency > 0 }
@@ -139,7 +139,7 @@ extension Searcher {
     // Lists that are the same for two forms are walked once, with both shares.
     let isRepeated = form == .title ? false : try repeats(textOf: number, language, plan)
     for slot in language.segments.indices {
-      guard let entry = entries[slot] else { continue }
+      guard let entry = found[slot] else { continue }
       if isRepeated, plan.addShare(share, toTextOf: number, slot: slot) { continue }
       plan.append(
         ScoredList(
@@ -150,14 +150,14 @@ extension Searcher {
     return documentFrequency
   }
 
-  /// Whether the lists of `entries` are those that a plan has for a word already. As in an index of
+  /// Whether the lists of `found` are those that a plan has for a word already. As in an index of
   /// a single segment, they are the same in all segments or not at all.
   private func repeats(
     textOf number: Int, _ language: CollectionStatistics.LanguageStatistics, _ plan: SearchPlan
   ) throws(IndexError) -> Bool {
     let slots = language.segments.indices
     if slots.allSatisfy({
-      entries[$0]?.postings == plan.textEntry(of: number, slot: $0)?.postings
+      found[$0]?.postings == plan.textEntry(of: number, slot: $0)?.postings
     }) {
       return true
     }
@@ -165,7 +165,7 @@ extension Searcher {
     // Without what is deleted, lists may be the same that are kept apart.
     for (slot, segment) in language.segments.enumerated() {
       let other = plan.textEntry(of: number, slot: slot)
-      guard try postings(of: entries[slot], segment) == postings(of: other, segment)
+      guard try postings(of: found[slot], segment) == postings(of: other, segment)
       else { return false }
     }
     return true
@@ -182,8 +182,7 @@ extension Searcher {
     return postings
   }
 
-  /// Puts a term's entries in the segments of a language into `entries`, nil where it has no
-  /// passage left.
+  /// Puts a term's entries in the segments of a language into `found`.
   ///
   /// - Parameter isStem: the term is a surface form that is spelled like the stem that was looked
   ///   up last.
@@ -193,18 +192,16 @@ extension Searcher {
     isStem: Bool = false
   ) throws(IndexError) -> Int {
     var frequency = 0
-    entries.removeAll(keepingCapacity: true)
-    if form == .stem { stemEntries.removeAll(keepingCapacity: true) }
     for (slot, number) in language.segments.enumerated() {
       let entry = try self.entry(
-        form, term, in: index.segments[number], stem: isStem ? .some(stemEntries[slot]) : nil)
-      if form == .stem { stemEntries.append(entry) }
+        form, term, in: index.segments[number], stem: isStem ? .some(stems[slot]) : nil)
+      if form == .stem { stems[slot] = entry }
       var left = entry?.documentFrequency ?? 0
       if left > 0, let deletions = index.deletions[number] {
         left -= try deletions.frequency(form, term)
       }
       frequency += max(left, 0)
-      entries.append(left > 0 ? entry : nil)
+      found[slot] = left > 0 ? entry : nil
     }
     return frequency
   }

@@ -20,13 +20,11 @@ public final class Searcher {
   private let decompressors = Decompressors()
   /// By segment.
   private var textCaches: [CacheBox?]
-  /// A term's entries in the segments of a language.
-  var entries: [TermEntry?] = []
-  /// What the segments have for the stem that was looked up last.
-  var stemEntries: [TermEntry?] = []
-  /// By word of a concept's members, segment after segment, what there is for its stem; nil where
-  /// that was not looked up.
-  var memberStems: [TermEntry??] = []
+  /// What the segments of a language have for the term that was looked up last, where it has a
+  /// passage left there.
+  let found: TermEntries
+  /// What they have for the stem that was looked up last, whatever was deleted.
+  let stems: TermEntries
   /// Room for the passages and frequencies of a block.
   let postingRoom = PostingRoom()
 
@@ -55,6 +53,8 @@ public final class Searcher {
     self.index = index
     self.scope = scope
     textCaches = Array(repeating: nil, count: index.segments.count)
+    found = TermEntries(count: index.segments.count)
+    stems = TermEntries(count: index.segments.count)
   }
 
   // MARK: Passages
@@ -279,14 +279,6 @@ enum ScoreScale {
   /// The greatest sum that 32 bits hold with room to spare; a question whose weights add up to
   /// more is scaled down.
   static let greatest = 30_000.0
-}
-
-/// Room for one unpacked block of postings.
-final class PostingRoom {
-  let passages = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * PostingList.blockSize)
-  var frequencies: UnsafeMutablePointer<UInt32> { passages + PostingList.blockSize }
-
-  deinit { passages.deallocate() }
 }
 
 /// Memory for the cursors of a search, reused from question to question.

@@ -36,8 +36,9 @@ enum BitPacking {
     }
   }
 
+  /// In memory as in the file: little-endian.
   private static func append(_ word: SIMD4<UInt32>, to writer: inout ByteWriter) {
-    for lane in 0..<4 { writer.append(word[lane]) }
+    withUnsafeBytes(of: word) { writer.append($0) }
   }
 
   static func packTail(
@@ -46,15 +47,21 @@ enum BitPacking {
     var buffer: UInt64 = 0
     var used: UInt64 = 0
     for value in values {
-      buffer |= UInt64(value) << used
-      used += UInt64(bits)
-      while used >= 8 {
-        writer.append(UInt8(truncatingIfNeeded: buffer))
-        buffer >>= 8
-        used -= 8
+      // At most 31 bits wait, and none is wider than 32.
+      buffer |= UInt64(value) &<< used
+      used &+= UInt64(bits)
+      if used >= 32 {
+        writer.append(UInt32(truncatingIfNeeded: buffer))
+        buffer >>= 32
+        used &-= 32
       }
     }
-    if used > 0 { writer.append(UInt8(truncatingIfNeeded: buffer)) }
+    var rest = Int(used)
+    while rest > 0 {
+      writer.append(UInt8(truncatingIfNeeded: buffer))
+      buffer >>= 8
+      rest -= 8
+    }
   }
 
   /// Unpacks 128 values. `source` holds `blockBytes(bits:)` bytes, `bits` is at most `maximumBits`.

@@ -183,7 +183,7 @@ public struct BlockStoreReader {
     let block = block(holding: index)
     let first = block == 0 ? 0 : itemCounts.position(at: block - 1)
     let limit = itemCounts.position(at: block)
-    guard first <= index, index < limit else { throw FormatError(.malformed) }
+    guard first <= index, index < limit, limit <= count else { throw FormatError(.malformed) }
     let range = try range(of: block)
     try cache.load(
       block, UnsafeRawBufferPointer(rebasing: blocks[range]), with: dictionary,

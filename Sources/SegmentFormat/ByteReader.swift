@@ -79,27 +79,6 @@ struct ByteReader {
     return UnsafeRawBufferPointer(start: bytes.baseAddress.map { $0 + offset }, count: count)
   }
 
-  @inline(__always)
-  mutating func skip(_ count: Int) throws(FormatError) {
-    try require(count)
-    offset &+= count
-  }
-
-  /// Steps over a varint without making a number of it, unless the bytes end soon.
-  @inline(__always)
-  mutating func skipVarint() throws(FormatError) {
-    if remaining >= 8 {
-      let word = UInt64(
-        littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      let ends = ~word & 0x8080_8080_8080_8080
-      if ends != 0 {
-        offset &+= (ends.trailingZeroBitCount &+ 1) >> 3
-        return
-      }
-    }
-    _ = try readLongVarint()
-  }
-
   mutating func readString() throws(FormatError) -> String {
     let count = try readCount()
     return String(decoding: try readBytes(count), as: UTF8.self)

@@ -5,6 +5,8 @@ struct ByteWriter: Sendable {
 
   var count: Int { bytes.count }
 
+  mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
   mutating func append<T: FixedWidthInteger>(_ value: T) {
     withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
   }
@@ -34,6 +36,9 @@ struct ByteWriter: Sendable {
     bytes = []
     return drained
   }
+
+  /// Forgets what was appended and keeps its memory.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
   /// Fills up with zeros to a multiple of `alignment` bytes.
   mutating func align(to alignment: Int) {

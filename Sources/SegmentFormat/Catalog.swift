@@ -101,21 +101,16 @@ public struct Catalog: Hashable, Sendable {
     return writer.bytes
   }
 
+  /// The roots that a catalog of this version or any older one names: all of them begin with these.
+  public static func roots(decoding bytes: UnsafeRawBufferPointer) throws(FormatError) -> [String] {
+    var (reader, _) = try body(of: bytes)
+    return try roots(&reader)
+  }
+
   public init(decoding bytes: UnsafeRawBufferPointer) throws(FormatError) {
-    var reader = ByteReader(bytes)
-    guard try reader.readBytes(8).elementsEqual(Catalog.magic) else {
-      throw FormatError(.foreign)
-    }
-    let version = try reader.read(UInt32.self)
-    guard version <= Catalog.version else { throw FormatError(.newer(version), offset: 8) }
+    var (reader, version) = try Catalog.body(of: bytes)
     guard version == Catalog.version else { throw FormatError(.older(version), offset: 8) }
-    let expected = try reader.read(UInt32.self)
-    let found = checksum(of: UnsafeRawBufferPointer(rebasing: bytes[reader.offset...]))
-    guard found == expected else {
-      throw FormatError(.checksum(expected: expected, found: found), offset: reader.offset)
-    }
-    roots = []
-    for _ in 0..<(try reader.readCount()) { roots.append(try reader.readString()) }
+    roots = try Catalog.roots(&reader)
     sources = []
     for _ in 0..<(try reader.readCount()) {
       let length = try reader.readCount()
@@ -134,6 +129,30 @@ public struct Catalog: Hashable, Sendable {
       skipped.append(
         Skip(path: path, reason: reason, detail: detail, note: try reader.readString()))
     }
+  }
+
+  /// What stands behind the header, whose checksum is compared.
+  private static func body(
+    of bytes: UnsafeRawBufferPointer
+  ) throws(FormatError) -> (ByteReader, version: UInt32) {
+    var reader = ByteReader(bytes)
+    guard try reader.readBytes(8).elementsEqual(Catalog.magic) else {
+      throw FormatError(.foreign)
+    }
+    let version = try reader.read(UInt32.self)
+    guard version <= Catalog.version else { throw FormatError(.newer(version), offset: 8) }
+    let expected = try reader.read(UInt32.self)
+    let found = checksum(of: UnsafeRawBufferPointer(rebasing: bytes[reader.offset...]))
+    guard found == expected else {
+      throw FormatError(.checksum(expected: expected, found: found), offset: reader.offset)
+    }
+    return (reader, version)
+  }
+
+  private static func roots(_ reader: inout ByteReader) throws(FormatError) -> [String] {
+    var roots: [String] = []
+    for _ in 0..<(try reader.readCount()) { roots.append(try reader.readString()) }
+    return roots
   }
 }
 

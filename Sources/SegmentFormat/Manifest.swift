@@ -42,11 +42,13 @@ public struct Manifest: Hashable, Sendable {
   public static let fileName = "manifest"
   /// What a manifest begins with, whatever its version.
   public static let signature = "tanya index "
-  /// The version of the index as a whole that this program writes, and the only one it reads.
+  /// The version of the index as a whole that this program writes, and the only one whose files it
+  /// reads.
   public static let version: UInt32 = 3
   /// Numbers are below this, so that sums of them cannot overflow.
   private static let limit = 1 << 48
 
+  public var version = Manifest.version
   /// Counts the published states, from 1.
   public var generation: Int
   public var files: [File]
@@ -82,7 +84,7 @@ public struct Manifest: Hashable, Sendable {
   }
 
   public func encode() -> [UInt8] {
-    var text = "\(Manifest.signature)\(Manifest.version)\ngeneration \(generation)\n"
+    var text = "\(Manifest.signature)\(version)\ngeneration \(generation)\n"
     for file in files {
       text += "\(file.kind.rawValue) \(file.name) \(file.size) \(hexadecimal(file.checksum))\n"
     }
@@ -90,7 +92,10 @@ public struct Manifest: Hashable, Sendable {
     return Array((text + "checksum \(hexadecimal(sum))\n").utf8)
   }
 
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(FormatError) {
+  /// - Parameter allowsOlder: manifests of older versions are read too, for the names of their files.
+  public init(
+    decoding bytes: UnsafeRawBufferPointer, allowsOlder: Bool = false
+  ) throws(FormatError) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard let first = lines.first, first.starts(with: Manifest.signature.utf8) else {
       throw FormatError(.foreign)
@@ -99,7 +104,8 @@ public struct Manifest: Hashable, Sendable {
       throw FormatError(.malformed)
     }
     guard version <= Manifest.version else { throw FormatError(.newer(version)) }
-    guard version == Manifest.version else { throw FormatError(.older(version)) }
+    guard version == Manifest.version || allowsOlder else { throw FormatError(.older(version)) }
+    self.version = version
     guard lines.count >= 4, lines.last?.isEmpty == true,
       let expected = Manifest.value(of: "checksum", in: lines[lines.count - 2])
         .flatMap({ UInt32($0, radix: 16) })

@@ -137,24 +137,33 @@ enum PatchedPacking {
   static func pack(
     _ values: UnsafeBufferPointer<UInt32>, _ widths: Widths, into writer: inout ByteWriter
   ) {
+    guard widths.extra > 0 else {
+      packLow(values, bits: widths.bits, into: &writer)
+      return
+    }
     let mask = (1 as UInt32) << UInt32(widths.bits) - 1
     let placeBits = UInt32(placeBits(values.count))
     var exceptions: [UInt32] = []
     for (place, value) in values.enumerated() where value > mask {
       exceptions.append(UInt32(place) | (value >> UInt32(widths.bits)) << placeBits)
     }
-    if widths.extra > 0 { writer.append(UInt8(exceptions.count)) }
+    writer.append(UInt8(exceptions.count))
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: values.count) { low in
       for (place, value) in values.enumerated() { low[place] = value & mask }
-      let low = UnsafeBufferPointer(low)
-      if values.count < BitPacking.blockSize {
-        BitPacking.packTail(low, bits: widths.bits, into: &writer)
-      } else if widths.bits > 0 {
-        BitPacking.packBlock(low, bits: widths.bits, into: &writer)
-      }
+      packLow(UnsafeBufferPointer(low), bits: widths.bits, into: &writer)
     }
     exceptions.withUnsafeBufferPointer {
       BitPacking.packTail($0, bits: Int(placeBits) + widths.extra, into: &writer)
+    }
+  }
+
+  private static func packLow(
+    _ values: UnsafeBufferPointer<UInt32>, bits: Int, into writer: inout ByteWriter
+  ) {
+    if values.count < BitPacking.blockSize {
+      BitPacking.packTail(values, bits: bits, into: &writer)
+    } else if bits > 0 {
+      BitPacking.packBlock(values, bits: bits, into: &writer)
     }
   }
 }

@@ -25,6 +25,16 @@ public struct PostingListWriter: Sendable {
     return writer.bytes
   }
 
+  /// Calls `body` with what was appended as a section of its own, and begins a new one.
+  public mutating func withSection<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R {
+    writer.append(repeatElement(0, count: PostingList.padding))
+    defer {
+      writer.removeAll()
+      drained = 0
+    }
+    return writer.bytes.withUnsafeBytes(body)
+  }
+
   /// Adds one term's postings and says where they are to be found.
   ///
   /// - Parameters:
@@ -99,12 +109,16 @@ public struct PostingListWriter: Sendable {
   ) -> Block {
     var block = Block(count: range.count)
     var previous = after
-    for (slot, index) in range.enumerated() {
-      gaps[slot] = passages[index] &- previous &- 1
-      previous = passages[index]
-      frequencies[slot] = UInt32(tf[index]) - 1
-      block.greatestFrequency = max(block.greatestFrequency, tf[index])
-      block.leastLengthCode = min(block.leastLengthCode, lengthCodes[Int(passages[index])])
+    gaps.withUnsafeMutableBufferPointer { gaps in
+      frequencies.withUnsafeMutableBufferPointer { frequencies in
+        for (slot, index) in range.enumerated() {
+          gaps[slot] = passages[index] &- previous &- 1
+          previous = passages[index]
+          frequencies[slot] = UInt32(tf[index]) - 1
+          block.greatestFrequency = max(block.greatestFrequency, tf[index])
+          block.leastLengthCode = min(block.leastLengthCode, lengthCodes[Int(passages[index])])
+        }
+      }
     }
     block.widths = PackedWidths(
       gaps: gaps.withUnsafeBufferPointer {
@@ -120,11 +134,15 @@ public struct PostingListWriter: Sendable {
   }
 
   private mutating func pack(_ block: Block) {
-    for (values, widths) in [(gaps, block.widths.gaps), (frequencies, block.widths.frequencies)] {
-      values.withUnsafeBufferPointer { values in
-        PatchedPacking.pack(
-          UnsafeBufferPointer(rebasing: values[..<block.count]), widths, into: &writer)
-      }
+    PostingListWriter.pack(gaps, block.count, block.widths.gaps, into: &writer)
+    PostingListWriter.pack(frequencies, block.count, block.widths.frequencies, into: &writer)
+  }
+
+  private static func pack(
+    _ values: [UInt32], _ count: Int, _ widths: PatchedPacking.Widths, into writer: inout ByteWriter
+  ) {
+    values.withUnsafeBufferPointer {
+      PatchedPacking.pack(UnsafeBufferPointer(rebasing: $0[..<count]), widths, into: &writer)
     }
   }
 }

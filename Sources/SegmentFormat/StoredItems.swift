@@ -14,6 +14,12 @@ public struct StoredItems: Sendable {
     ends.append(bytes.count)
   }
 
+  /// Makes room for about as much as other items take, up to two megabytes.
+  public mutating func reserveCapacity(like other: StoredItems) {
+    bytes.reserveCapacity(min(other.byteCount + other.byteCount / 8, 2 << 20))
+    ends.reserveCapacity(min(other.count + other.count / 8, 1 << 16))
+  }
+
   /// What the items take in memory, about.
   public var memoryByteCount: Int { bytes.capacity + ends.capacity * MemoryLayout<Int>.stride }
 

@@ -4,97 +4,74 @@
 /// wanted one decides most comparisons: a next key that shares more with its predecessor than that
 /// is still before the wanted one, and one that shares less is behind it.
 struct TermBlockSearch {
-  private var entries: TermEntryReader
+  private let data: UnsafeRawBufferPointer
   private let wanted: TermKey
+  private var cursor: ByteCursor
+  /// Where the list of the current key begins, unless it shares another one's.
+  private var nextList: Int
 
   init(_ data: UnsafeRawBufferPointer, at offset: Int, wanted: TermKey) throws(FormatError) {
-    entries = try TermEntryReader(data, at: offset)
+    guard var cursor = ByteCursor(data, at: offset),
+      let nextList = cursor.takeVarint().flatMap(Int.init(exactly:))
+    else { throw FormatError(.malformed, offset: offset) }
+    self.data = data
     self.wanted = wanted
+    self.cursor = cursor
+    self.nextList = nextList
   }
 
   /// The entry of the wanted key among the block's first `count`; nil where it is not there.
   mutating func find(among count: Int) throws(FormatError) -> TermEntry? {
-    var common = 0
-    for _ in 0..<count {
-      let (shared, further) = try entries.readKey()
-      if shared > common {
-        try entries.skipEntry()
-        continue
-      }
-      guard shared == common else { return nil }
-      let matched = wanted.commonCount(from: common, with: further)
-      common &+= matched
-      if common == wanted.count {
-        return matched == further.count ? try entries.readEntry() : nil
-      }
-      if matched < further.count, further[matched] > wanted[common] { return nil }
-      try entries.skipEntry()
+    let outcome = seek(among: count)
+    let offset = data.count - cursor.remaining
+    switch outcome {
+    case .found:
+      var entries = TermEntryReader(ByteReader(data, at: offset), nextList: nextList)
+      return try entries.readEntry()
+    case .absent: return nil
+    case .damaged: throw FormatError(.malformed, offset: offset)
     }
-    return nil
+  }
+
+  private enum Outcome { case found, absent, damaged }
+
+  /// Steps to the entry of the wanted key.
+  private mutating func seek(among count: Int) -> Outcome {
+    var cursor = cursor
+    var nextList = nextList
+    defer { (self.cursor, self.nextList) = (cursor, nextList) }
+    var common: UInt64 = 0
+    for _ in 0..<count {
+      guard let (shared, length) = cursor.takeVarints(),
+        length <= UInt64(TermDictionary.longestKey),
+        let further = cursor.takeBytes(Int(truncatingIfNeeded: length))
+      else { return .damaged }
+      if shared <= common {
+        guard shared == common else { return .absent }
+        let matched = wanted.commonCount(
+          from: Int(truncatingIfNeeded: common), with: further)
+        common &+= UInt64(matched)
+        if common == UInt64(wanted.count) { return matched == further.count ? .found : .absent }
+        if matched < further.count, further[matched] > wanted[Int(truncatingIfNeeded: common)] {
+          return .absent
+        }
+      }
+      guard cursor.stepOverEntry(&nextList) else { return .damaged }
+    }
+    return .absent
   }
 }
 
-/// Reads the keys and entries of a dictionary block. See `TermDictionary` for the layout.
-struct TermEntryReader {
-  private var reader: ByteReader
-  private var nextList: Int
-
-  init(_ data: UnsafeRawBufferPointer, at offset: Int) throws(FormatError) {
-    guard offset <= data.count else { throw FormatError(.malformed, offset: offset) }
-    reader = ByteReader(data, at: offset)
-    nextList = try reader.readCount(atMost: Int.max >> 1)
-  }
-
-  /// Bytes shared with the key before, and the further ones.
+extension ByteCursor {
+  /// Steps over an entry, false where there is none. All that has to be known of it is how far its
+  /// list reaches.
   @inline(__always)
-  mutating func readKey() throws(FormatError) -> (shared: Int, further: UnsafeRawBufferPointer) {
-    let shared = try reader.readCount(atMost: TermDictionary.longestKey)
-    let further = try reader.readCount(atMost: TermDictionary.longestKey)
-    return (shared, try reader.readBytes(further))
-  }
-
-  /// Steps over an entry; all it needs to know is how far its list reaches.
-  @inline(__always)
-  mutating func skipEntry() throws(FormatError) {
-    let head = try readHead()
-    if head >> 2 == 1 {
-      try reader.skipVarint()
-      try reader.skip(1)
-    } else if head & 1 != 0 {
-      try reader.skipVarint()
-      try reader.skipVarint()
-    } else {
-      nextList = nextList &+ (try reader.readCount(atMost: Int.max >> 1))
-    }
-  }
-
-  @inline(__always)
-  private mutating func readHead() throws(FormatError) -> UInt64 {
-    let head = try reader.readVarint()
-    guard head >> 2 >= 1, head >> 2 <= UInt64(SegmentLayout.largestPassageCount) else {
-      throw FormatError(.malformed, offset: reader.offset)
-    }
-    return head
-  }
-
-  @inline(__always)
-  mutating func readEntry() throws(FormatError) -> TermEntry {
-    let head = try readHead()
-    let documentFrequency = Int(head >> 2)
-    let isUniform = head & 2 != 0
-    if documentFrequency == 1 {
-      let passage = UInt32(clamping: try reader.readVarint())
-      let frequency = try reader.read(UInt8.self)
-      return TermEntry(
-        documentFrequency: 1, postings: .single(passage: passage, frequency: frequency),
-        isUniform: isUniform)
-    }
-    let isShared = head & 1 != 0
-    let offset = isShared ? try reader.readCount(atMost: Int.max >> 1) : nextList
-    let length = try reader.readCount(atMost: Int.max >> 1)
-    if !isShared { nextList = nextList &+ length }
-    return TermEntry(
-      documentFrequency: documentFrequency, postings: .list(offset: offset, length: length),
-      isUniform: isUniform)
+  fileprivate mutating func stepOverEntry(_ nextList: inout Int) -> Bool {
+    guard let head = takeVarint(), TermEntryReader.isHead(head) else { return false }
+    if head >> 2 == 1 { return stepOverVarint() && takeBytes(1) != nil }
+    if head & 1 != 0 { return stepOverVarint() && stepOverVarint() }
+    guard let length = takeVarint(), length <= UInt64(Int.max >> 1) else { return false }
+    nextList = nextList &+ Int(truncatingIfNeeded: length)
+    return true
   }
 }

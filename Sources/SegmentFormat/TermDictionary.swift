@@ -35,29 +35,33 @@ public struct TermDictionaryWriter: Sendable {
   private var offsets: [UInt32] = []
   private var data = ByteWriter()
   private var count = 0
+  private var key: [UInt8] = []
   private var previous: [UInt8] = []
   private var nextList = 0
 
   public init() {}
 
   public mutating func append(form: TermForm, term: UnsafeRawBufferPointer, _ entry: TermEntry) {
-    var key: [UInt8] = [form.rawValue]
+    key.removeAll(keepingCapacity: true)
+    key.append(form.rawValue)
     key.append(contentsOf: term)
-    if count % TermDictionary.blockSize == 0 { startBlock(key, entry) }
-    let shared = zip(previous, key).prefix { $0 == $1 }.count
+    if count % TermDictionary.blockSize == 0 { startBlock() }
+    var shared = 0
+    let most = min(previous.count, key.count)
+    while shared < most, previous[shared] == key[shared] { shared += 1 }
     data.appendVarint(shared)
     data.appendVarint(key.count - shared)
     data.append(key[shared...])
     append(entry)
-    previous = key
+    swap(&previous, &key)
     count += 1
   }
 
-  private mutating func startBlock(_ key: [UInt8], _ entry: TermEntry) {
+  private mutating func startBlock() {
     key.withUnsafeBytes { leading.append(TermDictionary.leadingBytes($0)) }
     offsets.append(UInt32(data.count))
     data.appendVarint(nextList)
-    previous = []
+    previous.removeAll(keepingCapacity: true)
   }
 
   private mutating func append(_ entry: TermEntry) {

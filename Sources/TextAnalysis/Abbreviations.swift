@@ -105,8 +105,9 @@ enum Abbreviations {
   private static func mark(
     of range: Range<Int>, in text: ByteView, from table: WordTable
   ) -> UInt16 {
-    var word = FoldedBytes()
-    for index in range { word.append(text[index].asciiLowercased) }
-    return table.mark(of: word.bytes.span.extracting(first: word.count))
+    var word = InlineArray<16, UInt8>(repeating: 0)
+    guard range.count <= word.count else { return 0 }
+    for (place, index) in range.enumerated() { word[place] = text[index].asciiLowercased }
+    return table.mark(of: word.span.extracting(first: range.count))
   }
 }

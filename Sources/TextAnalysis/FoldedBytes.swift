@@ -2,7 +2,7 @@
 struct FoldedBytes {
   static let capacity = 64
 
-  private(set) var bytes = [UInt8](repeating: 0, count: FoldedBytes.capacity)
+  private(set) var bytes = InlineArray<64, UInt8>(repeating: 0)
   private(set) var count = 0
   /// Something did not fit; nothing is taken after it, so that no scalar is cut in two.
   private(set) var isCut = false
@@ -31,15 +31,15 @@ struct FoldedBytes {
   }
 
   /// Takes the letters and digits of ASCII that stand at `start`; returns where they end.
+  @inline(__always)
   mutating func appendRun(in view: ByteView, from start: Int) -> Int {
     var index = start
     var end = isCut ? Self.capacity : count
-    bytes.withUnsafeMutableBufferPointer { buffer in
-      while case let letter = view[index].asciiFolded, letter != 0 {
-        if end < buffer.count { buffer[end] = letter }
-        end += 1
-        index += 1
-      }
+    var span = bytes.mutableSpan
+    while case let letter = view[index].asciiFolded, letter != 0 {
+      if end < Self.capacity { span[unchecked: end] = letter }
+      end += 1
+      index += 1
     }
     if !isCut {
       isCut = end > Self.capacity
@@ -60,6 +60,7 @@ struct FoldedBytes {
   }
 
   /// Nothing but digits.
+  @inline(__always)
   var isNumber: Bool {
     for index in 0..<count where !bytes[index].isASCIIDigit { return false }
     return count > 0

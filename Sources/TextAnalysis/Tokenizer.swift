@@ -28,7 +28,7 @@ public struct Tokenizer {
     filter.withTest { test in
       forEachToken(in: text, testedBy: test) { token, folded in
         // What could not be passed over may still be kept back.
-        if filter.admits(folded) { body(token, folded) }
+        if test.admits(folded) { body(token, folded) }
       }
     }
   }

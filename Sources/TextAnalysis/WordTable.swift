@@ -11,10 +11,13 @@ struct WordTable: Sendable {
     var end: UInt32 = 0
     var mark: UInt16 = 0
 
-    func holds(_ word: UnsafeBufferPointer<UInt8>, in words: [UInt8]) -> Bool {
-      guard Int(end - start) == word.count else { return false }
-      for offset in 0..<word.count where words[Int(start) + offset] != word[offset] { return false }
-      return true
+    @inline(__always)
+    func holds(_ word: UnsafeRawBufferPointer, in words: [UInt8]) -> Bool {
+      guard Int(end &- start) == word.count, let other = word.baseAddress else { return false }
+      return words.withUnsafeBytes { words in
+        guard let base = words.baseAddress else { return false }
+        return WordHash.areEqual(base + Int(start), other, count: word.count)
+      }
     }
   }
 
@@ -38,11 +41,11 @@ struct WordTable: Sendable {
 
   /// The mark of a word; 0 for words that are not in the table.
   func mark(of word: Span<UInt8>) -> UInt16 {
-    word.withUnsafeBufferPointer { slots[slot(of: $0)].mark }
+    word.withUnsafeBytes { slots[slot(of: $0)].mark }
   }
 
   private mutating func insert(_ word: UnsafeBufferPointer<UInt8>, mark: UInt16) {
-    let index = slot(of: word)
+    let index = slot(of: UnsafeRawBufferPointer(word))
     if slots[index].end == 0 {
       slots[index].start = UInt32(words.count)
       words.append(contentsOf: word)
@@ -52,11 +55,9 @@ struct WordTable: Sendable {
   }
 
   /// The slot that holds the word, or the empty one where it would stand.
-  private func slot(of word: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash = FNVHash()
-    hash.combine(word)
+  private func slot(of word: UnsafeRawBufferPointer) -> Int {
     let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: hash.value ^ hash.value >> 32) & mask
+    var index = Int(truncatingIfNeeded: WordHash.hash(word)) & mask
     while slots[index].end != 0, !slots[index].holds(word, in: words) {
       index = (index + 1) & mask
     }

@@ -91,10 +91,8 @@ public final class ShortFormTable: Sendable {
     _ body: (Range<Int>) throws(TableDamage) -> Void
   ) throws(TableDamage) {
     for start in words.indices where !words[start].isStopWord {
-      for end in words[(start + 1)...].indices.prefix(max(length, 1) - 1)
-      where !words[end].isStopWord {
-        try body(start..<end + 1)
-      }
+      let further = words[(start + 1)...].indices.prefix { $0 - start < length }
+      for end in further where !words[end].isStopWord { try body(start..<end + 1) }
     }
   }
 

@@ -1,20 +1,10 @@
 import Glibc
+public import TextAnalysis
 
 /// What stands for one word or phrase of a question in the language of the passages: to be scored
 /// as if it were a single term (Pirkola 1998), with the weighted sum of its members' frequencies.
 public struct SynonymSet: Hashable, Sendable {
-  /// A word in the forms that an index knows it by.
-  public struct Word: Hashable, Sendable {
-    /// Folded form.
-    public var surface: String
-    /// Stem in the language of the passages.
-    public var stem: String
-
-    public init(surface: String, stem: String) {
-      self.surface = surface
-      self.stem = stem
-    }
-  }
+  public typealias Word = WordForms
 
   /// One word, or several that have to stand side by side.
   public struct Member: Hashable, Sendable {

@@ -58,6 +58,15 @@ import TextAnalysis
     #expect(PassageFeature.allCases.allSatisfy { (0...1).contains(features[0][$0]) })
   }
 
+  @Test("a word is found whose stem begins otherwise than the question's word")
+  func stemWithoutPrefix() {
+    let question = Answerer(statistics: EvenStatistics())
+      .analyze(query("Membatalkan pemformatan", .indonesian))
+    let features = features([passage("All formatting goes."), passage("All is well.")], question)
+    #expect(features[0][.sentence] == 0.5)
+    #expect(features[1][.sentence] == 0)
+  }
+
   @Test("a title that names the subject speaks for its passage")
   func title() {
     let features = features(

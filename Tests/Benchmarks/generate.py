@@ -87,7 +87,8 @@ def main():
     rng = random.Random(count)
     speakers = {language: Speaker(language) for language in LANGUAGES}
     asked = sorted(rng.sample(range(count), min(QUESTIONS, count)))[::-1]
-    with open(f"{folder}/corpus.jsonl", "w") as corpus, \
+    # Under its name it is whole.
+    with open(f"{folder}/corpus.part", "w") as corpus, \
             open(f"{folder}/questions.jsonl", "w") as questions:
         for number in range(count):
             language = "id" if number % 5 == 4 else "en"
@@ -101,6 +102,7 @@ def main():
                 start = rng.randrange(max(1, len(words) - 6))
                 question = " ".join(words[start:start + rng.randint(3, 6)])
                 questions.write(json.dumps({"_id": f"q{number}", "text": question}) + "\n")
+    os.rename(f"{folder}/corpus.part", f"{folder}/corpus.jsonl")
 
 
 main()

@@ -3,9 +3,10 @@
 
     growth.py TANYA WORK PASSAGES…       e.g. growth.py .build/release/tanya /tmp/growth 10000 100000
 
-Documents come from generate.py (made in WORK where they are not there yet). For each number of
-passages it indexes them and asks a thousand questions on one thread. Figures of earlier runs are kept
-in WORK/growth.json and shown with the new ones. The program is taken to be built from the commit that
+Documents come from generate.py. For each number of passages it indexes them and asks a thousand
+questions on one thread, and says so as it goes. Documents found in WORK are used and stay there; those
+that it makes, and the indexes, are removed when they are measured: ten million passages take 5 GB and
+3 GB. Figures of earlier runs are kept in WORK/growth.json and shown with the new ones. The program is taken to be built from the commit that
 is checked out, unless $COMMIT names another. The seconds are those of the processor (both cores'
 together), which other programs disturb least.
 """
@@ -34,16 +35,30 @@ def run(command, output=subprocess.DEVNULL, **options):
     }
 
 
+def say(text):
+    print(time.strftime("%H:%M:%S"), text, flush=True)
+
+
 def quantile(values, share):
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
 
 
 def measure(tanya, work, passages):
     data, index = f"{work}/{passages}", f"{work}/{passages}.index"
-    if not os.path.exists(f"{data}/questions.jsonl"):
+    corpus = f"{data}/corpus.jsonl"
+    is_ours = not os.path.exists(corpus)
+    if is_ours:
+        say(f"{passages:,} passages: making them")
         subprocess.run([sys.executable, f"{HERE}/generate.py", str(passages), data], check=True)
     shutil.rmtree(index, ignore_errors=True)
-    indexing = run([tanya, "index", "--quiet", "--index", index, f"{data}/corpus.jsonl"])
+    say("indexing")
+    source = os.path.getsize(corpus)
+    indexing = run([tanya, "index", "--quiet", "--index", index, corpus])
+    if is_ours:
+        os.remove(corpus)
+    say(
+        f"{indexing['wall']:.0f} s, of the processor {indexing['cpu']:.0f} s, "
+        f"{indexing['memory'] / 2**20:.0f} MiB")
     size = sum(os.path.getsize(f"{index}/{name}") for name in os.listdir(index))
     batch = [
         tanya, "batch", "--index", index, "--retrieve", "--threads", "1",
@@ -55,13 +70,18 @@ def measure(tanya, work, passages):
         for _ in range(PASSES):
             with open(f"{work}/hits", "wb") as hits:
                 usage = run(batch + ["--weighting", weighting], hits)
-            passes.append([json.loads(line)["us"] for line in open(f"{work}/hits")])
+            with open(f"{work}/hits") as lines:
+                passes.append([json.loads(line)["us"] for line in lines])
             memory = max(memory, usage["memory"])
         times = [min(times) for times in zip(*passes)]
         latencies[weighting] = {"p50": quantile(times, .5), "p95": quantile(times, .95)}
+        say(f"{weighting}: {latencies[weighting]}, {memory / 2**20:.0f} MiB")
+    shutil.rmtree(index)
+    if is_ours:
+        shutil.rmtree(data)
     return {
         "passages": passages,
-        "source": os.path.getsize(f"{data}/corpus.jsonl"),
+        "source": source,
         "index": size,
         "indexing": indexing,
         **latencies,
@@ -157,8 +177,8 @@ def main():
     known = json.load(open(store)) if os.path.exists(store) else {}
     for size in sizes:
         known[str(size)] = measure(tanya, work, size)
-        json.dump(known, open(store, "w"), indent=1)
-        print(known[str(size)])
+        with open(store, "w") as file:
+            json.dump(known, file, indent=1)
     results = sorted(known.values(), key=lambda r: r["passages"])
     version = subprocess.run(
         [tanya, "--version"], capture_output=True, text=True, check=True).stdout.strip()

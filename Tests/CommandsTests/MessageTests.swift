@@ -17,13 +17,16 @@ struct ErrorMessageTests {
       (.index(.noIndex(path: "/x")), ["/x", "tanya index --index /x"]),
       (
         .index(.analysisChanged(path: "/x/1.segment", language: .indonesian)),
-        ["/x/1.segment", "(id)", "--rebuild"]
+        ["/x/1.segment", "(id)", "tanya index --index /x"]
       ),
       (
         .index(.format(FormatError(.newer(9), file: "/x/manifest"))),
         ["/x/manifest", "format 9", "newer"]
       ),
-      (.index(.format(FormatError(.older(1), file: "/x/m"))), ["/x/m", "format 1", "--rebuild"]),
+      (
+        .index(.format(FormatError(.older(1), file: "/x/m"))),
+        ["/x/m", "format 1", "tanya index --index /x"]
+      ),
       (
         .index(.format(FormatError(.foreign, file: "/x/m"))),
         ["/x/m", "not a file of tanya's", "--index"]

@@ -113,24 +113,38 @@ import Testing
   func compressed() throws {
     struct Refused: Error {}
     let folder = try TemporaryFolder()
-    let path = folder.path + "/c.jsonl.gz"
-    let file = try #require(gzopen(path, "wb"))
+    let written = folder.path + "/c.jsonl.gz"
+    let file = try #require(gzopen(written, "wb"))
     gzwrite(file, Self.lines, UInt32(Self.lines.count))
     gzclose(file)
-    let whole = try readFile(path)
+    let whole = try readFile(written)
+    let held = MemoryFile()
     let outcome = Fuzzing("gzip", [whole, whole + whole], cases: 100).run {
       bytes throws(Refused) in
-      folder.write("c.jsonl.gz", Array(bytes))
+      held.write(bytes)
       let source = SourceFile(
-        id: "c", path: path, format: .compressedCollection, size: bytes.count, modified: 0)
+        id: "c", path: held.path, format: .compressedCollection, size: bytes.count, modified: 0)
       let reader = SourceReader([source])
       var isWhole = true
       while let unit = reader.next() {
-        if !reader.documents(of: unit).skipped.isEmpty { isWhole = false }
+        if case .skipped = unit.content { isWhole = false }
       }
       if !isWhole { throw Refused() }
     }
     // Damage is nearly always noticed, by the checksum at the latest.
     #expect(outcome.threw > 0)
+  }
+
+  @Test func ignorePatterns() {
+    struct None: Error {}
+    let patterns = ["!a[!b-d]*?/**/x\\ [[:alpha:]].txt", "/**/*.[^a-]/", "*a*b?c"].map {
+      Array($0.utf8)
+    }
+    let path: [Substring] = ["abc", "axbyc", "x y.txt"]
+    let outcome = Fuzzing("ignore-pattern", patterns).run { bytes throws(None) in
+      guard let pattern = IgnorePattern(line: Array(bytes)[...]) else { throw None() }
+      for count in 1...path.count { _ = pattern.matches(path[..<count], isFolder: count < 3) }
+    }
+    #expect(outcome.isTelling)
   }
 }

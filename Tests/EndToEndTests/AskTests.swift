@@ -144,13 +144,4 @@ struct AskTests {
     #expect(result.status == 0)
     #expect(result.output.contains("tanya") && result.errors == "")
   }
-
-  @Test("an answer that cannot be written is an error")
-  func reportsFullDisk() throws {
-    let sample = try SampleFolder()
-    let script = "'\(RunningProgram.path)' ask employees >/dev/full; echo $?"
-    let shell = try RunningProgram.run(
-      ["-c", script], in: sample.folder, program: "/bin/sh")
-    #expect(shell.output == "2\n" && shell.errors.contains("cannot write"))
-  }
 }

@@ -23,6 +23,29 @@ import Testing
     try RunningProgram.run(["index", "--index", "disk/index", "sources", "--quiet"], in: folder)
   }
 
+  @Test("keeps a session that was saved before")
+  func saving() throws {
+    guard try mountDisk() else { return }
+    defer { _ = try? RunningProgram.run(["disk"], in: folder, program: "umount") }
+    #expect(try index().status == 0)
+    let input = "When was the harbour opened?\n:save disk/a.md\n"
+    func save() throws -> RunningProgram.Result {
+      try RunningProgram.run(["--index", "disk/index"], input: input, in: folder)
+    }
+    #expect(try save().status == 0)
+    let saved = folder.read("disk/a.md")
+    #expect(saved?.contains("1998") == true)
+    _ = try RunningProgram.run(
+      ["if=/dev/zero", "of=disk/filling", "bs=1k"], in: folder, program: "dd")
+    let result = try save()
+    #expect(result.status == 2 && result.errors.contains("cannot write"), "\(result)")
+    #expect(result.errors.contains("disk/a.md: No space left"), "\(result)")
+    #expect(folder.read("disk/a.md") == saved)
+    #expect(
+      try RunningProgram.run(["disk"], in: folder, program: "ls").output == "a.md\nfilling\nindex\n"
+    )
+  }
+
   @Test("leaves the old state when it fills up, and nothing of the new one")
   func full() throws {
     // A container may keep even root from mounting.

@@ -163,7 +163,7 @@ import Testing
     place.write("cherry.txt", "The cherry is a fruit that people know.")
     // A folder stands where the file should.
     let blocked = place.folder.write("index/manifest.\(getpid()).new/file", "")
-    let manifest = place.index + "/manifest.\(getpid()).new"
+    let manifest = place.index + "/manifest"
     #expect(throws: IndexingError.file(FileError(.create, path: manifest, code: EISDIR))) {
       try place.update()
     }
@@ -171,7 +171,7 @@ import Testing
     for (file, bytes) in before { #expect(try readFile(place.index + "/" + file) == bytes) }
     #expect(try IndexReader(opening: place.index).verify().isEmpty)
     unlink(blocked)
-    rmdir(manifest)
+    rmdir("\(manifest).\(getpid()).new")
     try place.update()
     #expect(try place.found("fruit").count == 3)
     #expect(place.names.count == 4, "lock, manifest, catalog, segment")
@@ -222,6 +222,59 @@ import Testing
     #expect(try place.update().documents == 2)
     #expect(try place.found("fruit").count == 2)
     #expect(place.segments == ["000002-en.segment"])
+  }
+
+  @Test("an index of older files is made anew from the sources that its catalog names")
+  func olderFiles() throws {
+    try place.update(adding: [place.sources])
+    let manifest = place.index + "/manifest"
+    var state = try #require(try IndexState(of: place.index))
+    state.manifest.version = 2
+    place.folder.write("index/manifest", state.manifest.encode())
+    let catalog = "index/000001.catalog"
+    var bytes = try readFile(place.folder.path + "/" + catalog)
+    bytes[8] = 2
+    place.folder.write(catalog, bytes)
+    #expect(throws: IndexError.format(FormatError(.older(2), file: manifest))) {
+      try IndexReader(opening: place.index)
+    }
+    let summary = try place.update()
+    #expect(summary.change == .upgrade && summary.documents == 2)
+    #expect(try IndexReader(opening: place.index).verify().isEmpty)
+    #expect(try place.found("fruit").count == 2)
+    #expect(place.names == ["000002-en.segment", "000002.catalog", "lock", "manifest"])
+    #expect(try place.update().change == .nothing)
+  }
+
+  @Test("a damaged segment is made anew from the sources that its catalog names")
+  func damagedSegment() throws {
+    try place.update(adding: [place.sources])
+    place.folder.write("index/000001-en.segment", "no segment")
+    #expect(throws: IndexingError.self) { try place.update() }
+    #expect(try place.update(rebuilds: true).change == .update)
+    #expect(try place.found("fruit").count == 2)
+  }
+
+  @Test("damage of deletions does not go on into new ones")
+  func damagedDeletions() throws {
+    for number in 0..<9 {
+      place.write("more\(number).txt", "The fruit of tree \(number) is sweet.")
+    }
+    try place.update(adding: [place.sources])
+    place.write("more1.txt", "Nothing.")
+    try place.update()
+    let name = try #require(place.names.first { $0.hasSuffix(".deletions") })
+    var bytes = try readFile(place.index + "/" + name)
+    // Another passage is deleted in place of the one that was.
+    bytes[40] = bytes[40] << 1 | bytes[40] >> 7
+    place.folder.write("index/" + name, bytes)
+    place.write("more2.txt", "Nothing.")
+    let error = #expect(throws: IndexingError.self) { try place.update() }
+    guard case .format(let format) = error, case .checksum = format.kind else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(format.file == place.index + "/" + name)
   }
 
   @Test("a changed byte of any file is found by verifying", arguments: [0, 1, 2])

@@ -17,6 +17,7 @@ import Testing
     for number in 0..<16 {
       place.write("article\(number).txt", madeUpText(&random, paragraphs: 3))
     }
+    place.write("names.txt", "The small and medium enterprises (SMEs) of the town are old.")
     try place.update(adding: [place.sources])
     place.write("article3.txt", madeUpText(&random, paragraphs: 1))
     try place.update()
@@ -46,8 +47,11 @@ import Testing
 
   private func isNamed(_ name: String, by errors: [IndexError]) -> Bool {
     errors.contains {
-      if case .format(let error) = $0 { return error.file == place.index + "/" + name }
-      return false
+      switch $0 {
+      case .format(let error): error.file == place.index + "/" + name
+      case .analysisChanged(let path, _): path == place.index + "/" + name
+      default: false
+      }
     }
   }
 
@@ -78,22 +82,35 @@ import Testing
     }
   }
 
-  @Test("finds a flipped bit anywhere in manifest, catalog, deletions and order")
-  func smallFiles() throws {
-    let names = place.names.filter { $0 != "lock" && !$0.hasSuffix(".segment") }
+  /// At some bytes in a run of the suite, and at every bit of every byte with `TANYA_FUZZ`.
+  @Test("finds a flipped bit anywhere in any file, and names the file")
+  func anywhere() throws {
+    let names = place.names.filter { $0 != "lock" }
     #expect(
       Set(names.map { $0.split(separator: ".").last ?? "" })
-        == ["manifest", "catalog", "deletions", "order"])
+        == ["manifest", "catalog", "names", "deletions", "order", "segment"])
+    let isExhaustive = environmentNumber("TANYA_FUZZ") != nil
+    var flips = 0
     for name in names {
-      let size = try readFile(place.index + "/" + name).count
-      for offset in stride(from: 0, to: size, by: max(1, size / 60)) {
-        let found = try findings(flipping: UInt8(offset % 8), at: offset, of: name)
-        // What a manifest says of a file may be what is wrong.
-        #expect(!found.isEmpty, "\(name) at \(offset)")
-        if name != "manifest" { #expect(isNamed(name, by: found), "\(name) at \(offset)") }
+      let file = open(place.index + "/" + name, O_RDWR)
+      defer { close(file) }
+      let bytes = try readFile(place.index + "/" + name)
+      for offset in stride(from: 0, to: bytes.count, by: isExhaustive ? 1 : 41) {
+        for bit in isExhaustive ? 0..<8 : (offset % 8)..<(offset % 8 + 1) {
+          var byte = bytes[offset] ^ 1 << UInt8(bit)
+          pwrite(file, &byte, 1, offset)
+          let found = findings()
+          if !isNamed(name, by: found) {
+            Issue.record("bit \(bit) of \(name) at \(offset): \(found)")
+          }
+          byte = bytes[offset]
+          pwrite(file, &byte, 1, offset)
+          flips += 1
+        }
       }
     }
     #expect(findings().isEmpty)
+    if isExhaustive { print("flipped \(flips) bits of \(names.count) files") }
   }
 
   @Test("finds a file that is cut short, too long or gone", arguments: [-1, 1, nil])

@@ -66,10 +66,40 @@ import Testing
     #expect(folder.names == ["file"])
   }
 
+  @Test("what a symbolic link leads to is replaced, not the link")
+  func symbolicLink() throws {
+    let folder = try TemporaryFolder()
+    folder.write("notes/file", "old")
+    #expect(symlink("notes/file", folder.path + "/link") == 0)
+    let file = try OutputFile(path: folder.path + "/link")
+    try file.write(copying: Array("new".utf8))
+    try file.publish()
+    #expect(folder.read("notes/file") == "new")
+    #expect(folder.names == ["link", "notes"])
+    #expect(try FileInfo(path: folder.path + "/link", followsLinks: false).kind == .symbolicLink)
+  }
+
+  @Test("a pipe stays one, and takes the bytes")
+  func pipe() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/pipe"
+    #expect(mkfifo(path, 0o600) == 0)
+    let reader = open(path, O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    do {
+      let file = try OutputFile(path: path)
+      try file.write(copying: Array("new".utf8))
+      try file.publish()
+    }
+    var bytes = [UInt8](repeating: 0, count: 8)
+    #expect(read(reader, &bytes, 8) == 3 && bytes.starts(with: "new".utf8))
+    #expect(try FileInfo(path: path).kind == .special && folder.names == ["pipe"])
+  }
+
   @Test("a missing folder is an error that names the file")
   func missingFolder() throws {
     let path = try TemporaryFolder().path + "/nowhere/file"
-    #expect(throws: FileError(.create, path: path + ".\(getpid()).new", code: ENOENT)) {
+    #expect(throws: FileError(.create, path: path, code: ENOENT)) {
       try OutputFile(path: path)
     }
   }

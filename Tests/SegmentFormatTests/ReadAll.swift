@@ -4,10 +4,17 @@
 private let mostItems = 5000
 
 extension TermDictionaryReader {
-  /// Looks up terms that are there and terms that are not, and walks all of them.
+  private static let wanted = ["", "term1", "term12", "term15", "term39", "term9"].map {
+    Array($0.utf8)
+  }
+
+  /// Looks up terms that are there and terms that are not, and walks all of them, as a search and
+  /// as a merge do.
   func readAll() throws(FormatError) {
     for form in TermForm.allCases {
-      for number in 8..<42 { _ = try entry(form: form, Array("term\(number)".utf8)) }
+      for term in Self.wanted { _ = try entry(form: form, term) }
+      var scan = try TermScan(self, form: form)
+      while try scan.next() { scan.withTerm { _ = $0.count } }
       try forEachTerm(form: form, prefix: UnsafeRawBufferPointer(start: nil, count: 0)) { _, _ in
         true
       }
@@ -34,10 +41,11 @@ extension PostingList {
 }
 
 extension BlockStoreReader {
-  func readAll() throws(FormatError) {
-    var cache = BlockCache()
+  /// - Parameter decompressor: to make one takes longer than to read a small store.
+  func readAll(_ decompressor: Decompressor) throws(FormatError) {
+    var cache = BlockCache(decompressor)
+    prefetchItem(0)
     for index in 0..<min(count, mostItems) {
-      prefetchItem(index)
       _ = try withItem(index, cache: &cache) { $0.reduce(0, &+) }
     }
   }
@@ -52,24 +60,25 @@ extension StringTable {
 }
 
 extension SegmentFile {
-  /// All that a search reads, and the terms as a merge reads them.
-  func readAll() throws(FormatError) {
+  /// All that a search or a merge reads.
+  func readAll(_ decompressor: Decompressor) throws(FormatError) {
     try terms.readAll()
+    // System calls, of which a few are enough.
+    prefetchWord(surface: "term11", stem: "absent")
     for form in TermForm.allCases {
-      for number in 10..<40 {
-        prefetchWord(surface: "term\(number)", stem: "absent")
-        guard let entry = try terms.entry(form: form, Array("term\(number)".utf8)) else { continue }
-        try PostingList(entry, in: postings, passageCount: properties.passageCount).readAll()
+      var scan = try TermScan(terms, form: form)
+      while try scan.next() {
+        try PostingList(scan.entry, in: postings, passageCount: properties.passageCount).readAll()
       }
     }
     for number in 0..<properties.passageCount {
-      prefetchPassage(number)
+      if number % 64 == 0 { prefetchPassage(number) }
       _ = (try passage(number), vectorLength(ofPassage: number))
     }
     for number in 0..<properties.documentCount { _ = place(ofDocument: number) }
-    try text.readAll()
-    try documents.readAll()
-    try sources.readAll()
+    try text.readAll(decompressor)
+    try documents.readAll(decompressor)
+    try sources.readAll(decompressor)
     try documentIDs.readAll()
   }
 }

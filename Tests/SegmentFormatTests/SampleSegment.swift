@@ -5,14 +5,17 @@ import TestSupport
 
 /// A segment with something in every section.
 struct SampleSegment {
-  static let passageCount = 300
-  static let documentCount = 60
-
+  let passageCount: Int
   let contents: SegmentContents
 
-  init() {
+  /// - Parameters:
+  ///   - passageCount: a multiple of five.
+  ///   - numbers: of the terms, each of which is in every so-manieth passage, but the eleventh in all.
+  init(passages passageCount: Int = 300, terms numbers: Range<Int> = 10..<40) {
+    self.passageCount = passageCount
+    let documentCount = passageCount / 5
     var random = SplitMix64(seed: 11)
-    let passages = (0..<Self.passageCount).map {
+    let passages = (0..<passageCount).map {
       PassageRow(
         document: $0 / 5, byteOffset: $0 * 31, firstLine: $0 + 1, flags: UInt8($0 % 6),
         length: 5 + random.below(300))
@@ -21,8 +24,8 @@ struct SampleSegment {
     var terms = TermDictionaryWriter()
     var postings = PostingListWriter()
     for form in TermForm.allCases {
-      for number in 10..<40 {
-        let holders = (0..<Self.passageCount).filter { $0 % number == 0 || number == 11 }
+      for number in numbers {
+        let holders = (0..<passageCount).filter { $0 % number == 0 || number == 11 }
         let entry = holders.map { UInt32($0) }.withUnsafeBufferPointer { holders in
           holders.map { UInt8(1 + Int($0) % 20) }.withUnsafeBufferPointer { frequencies in
             codes.withUnsafeBufferPointer { codes in
@@ -36,27 +39,27 @@ struct SampleSegment {
     var text = StoredItems()
     var documents = StoredItems()
     var record: [UInt8] = []
-    for number in 0..<Self.passageCount {
+    for number in 0..<passageCount {
       record.removeAll()
       Array(Self.text(number).utf8).withUnsafeBytes {
         PassageRecord.encode(headings: ["Heading"], text: $0, into: &record)
       }
       record.withUnsafeBytes { text.append($0) }
     }
-    for number in 0..<Self.documentCount {
+    for number in 0..<documentCount {
       DocumentRecord(statements: [0: .init(value: "Title \(number)")]).encode()
         .withUnsafeBytes { documents.append($0) }
     }
     contents = SegmentContents(
       properties: .init(
-        language: "en", fingerprint: 42, passageCount: Self.passageCount,
-        documentCount: Self.documentCount,
+        language: "en", fingerprint: 42, passageCount: passageCount,
+        documentCount: documentCount,
         totalLength: passages.reduce(0) { $0 + UInt64($1.length) }),
       terms: terms, postings: postings, passages: passages,
       vectorLengths: passages.map { Double($0.length).squareRoot() },
       text: BlockStore.encode([text]),
-      documentIDs: (0..<Self.documentCount).map { "folder/\($0)" },
-      documentPlaces: (0..<Self.documentCount).map { ($0 % 3, $0) },
+      documentIDs: (0..<documentCount).map { "folder/\($0)" },
+      documentPlaces: (0..<documentCount).map { ($0 % 3, $0) },
       documents: BlockStore.encode([documents]),
       sources: (0..<3).map {
         SourceRecord(id: "s\($0)", path: "/s\($0)", size: $0, modified: $0, format: 1)

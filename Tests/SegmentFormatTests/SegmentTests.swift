@@ -20,7 +20,7 @@ import Testing
     #expect(Set(segment.sectionSizes.map(\.section)) == Set(SegmentLayout.Section.allCases))
     #expect(segment.byteCount == bytes.count)
     var text = BlockCache()
-    for number in 0..<SampleSegment.passageCount {
+    for number in 0..<sample.passageCount {
       var row = sample.contents.passages[number]
       row.length = Int(LengthCode.lengths[Int(LengthCode.encode(row.length))])
       #expect(try segment.passage(number) == row)

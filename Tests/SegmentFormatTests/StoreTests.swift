@@ -127,6 +127,24 @@ import Testing
     }
   }
 
+  @Test("a block cannot claim more items than its store has")
+  func claimedItems() throws {
+    // A zstd frame of one raw block (RFC 8878) that says sizes have 200 bytes each.
+    let frame: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD, 0x20, 1, 1 << 3 | 1, 0, 0, 200]
+    let ends = Column.encode([UInt64(frame.count), UInt64(frame.count)])
+    let counts = Column.encode([1 << 56 - 1, 1])
+    var store = ByteWriter()
+    for part in [frame, ends, counts] { store.append(part) }
+    for size in [0, ends.count, counts.count] { store.append(UInt32(size)) }
+    try withBytes(store.bytes) { bytes in
+      let store = try BlockStoreReader(bytes)
+      var cache = BlockCache()
+      #expect(throws: FormatError(.malformed)) {
+        try store.withItem(0, cache: &cache) { $0.count }
+      }
+    }
+  }
+
   @Test("a damaged store gives bytes or errors")
   func damagedStore() {
     let (runs, items) = items(Self.runs[7])

@@ -20,7 +20,7 @@ public struct Fuzzing {
   private let cases: Range<Int>
   private let isLong: Bool
   private let mutator: Mutator
-  private let seal: ([UInt8]) -> [UInt8]
+  private let seal: (inout [UInt8]) -> Void
 
   /// - Parameters:
   ///   - inputs: valid ones, the smaller the better.
@@ -29,10 +29,10 @@ public struct Fuzzing {
   ///     reached; used on every second case.
   public init(
     _ name: String, _ inputs: [[UInt8]], cases: Int = 400,
-    seal: @escaping ([UInt8]) -> [UInt8] = { $0 }
+    seal: @escaping (inout [UInt8]) -> Void = { _ in }
   ) {
-    let asked = Self.number("TANYA_FUZZ")
-    let first = Self.number("TANYA_FUZZ_FIRST") ?? 0
+    let asked = environmentNumber("TANYA_FUZZ")
+    let first = environmentNumber("TANYA_FUZZ_FIRST") ?? 0
     self.name = name
     self.cases = first..<(first + (asked ?? cases))
     isLong = asked != nil
@@ -40,23 +40,22 @@ public struct Fuzzing {
     self.seal = seal
   }
 
-  private static func number(_ variable: String) -> Int? {
-    getenv(variable).flatMap { Int(String(cString: $0)) }
-  }
-
   /// - Parameter decode: reads everything that there is to read; its bytes end where memory does.
   public func run<Failure: Error>(
     _ decode: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) -> Outcome {
-    let record = isLong ? open("/tmp/tanya-fuzz-\(name)", O_WRONLY | O_CREAT, 0o600) : -1
+    let record = isLong ? CaseRecord("/tmp/tanya-fuzz-\(name)") : nil
     let longest = mutator.inputs.map(\.count).max() ?? 0
     let memory = GuardedBytes(capacity: 16 * longest + 4096)
+    ErrorBacktraces.stop()
+    let start = processorTime()
     var outcome = Outcome()
+    var bytes: [UInt8] = []
     for number in cases {
-      if isLong { note(number, in: record) }
+      record?.note(number)
       var random = SplitMix64(seed: UInt64(number))
-      var bytes = mutator.bytes(&random)
-      if number % 2 == 1 { bytes = seal(bytes) }
+      mutator.fill(&bytes, &random)
+      if number % 2 == 1 { seal(&bytes) }
       guard let held = memory.hold(bytes) else { continue }
       do throws(Failure) {
         try decode(held)
@@ -65,19 +64,23 @@ public struct Fuzzing {
         outcome.threw += 1
       }
     }
-    if isLong { finish(record, outcome) }
+    if let record {
+      record.remove()
+      report(outcome, in: processorTime() - start)
+    }
     return outcome
   }
 
-  private func note(_ number: Int, in file: Int32) {
-    var line = Array("\(number)\n".utf8)
-    pwrite(file, &line, line.count, 0)
+  private func report(_ outcome: Outcome, in time: Double) {
+    let count = outcome.returned + outcome.threw
+    let each = Int(time / Double(max(count, 1)) * 1e9)
+    print("fuzzed \(name): \(count) executions, \(outcome.threw) refused, \(each) ns each")
   }
 
-  private func finish(_ file: Int32, _ outcome: Outcome) {
-    close(file)
-    unlink("/tmp/tanya-fuzz-\(name)")
-    print(
-      "fuzzed \(name): \(outcome.returned + outcome.threw) executions, \(outcome.threw) refused")
+  /// Seconds that this thread has worked.
+  private func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 }

@@ -1,5 +1,5 @@
 /// Damages bytes in the ways that have broken decoders before: single bits and bytes, lengths and
-/// offsets at their extremes, cuts, repetitions, and pieces of other inputs.
+/// offsets at their extremes or a little off, cuts, repetitions, and pieces of other inputs.
 struct Mutator {
   let inputs: [[UInt8]]
   private static let marks = Array("{}[]()<>\"'\\:;,.=@#&%-|\n\t/".utf8)
@@ -8,11 +8,11 @@ struct Mutator {
     1 << 32, 1 << 48, 1 << 56, UInt64(Int64.max), 1 << 63, .max,
   ]
 
-  /// One of the inputs with one to four changes.
-  func bytes(_ random: inout SplitMix64) -> [UInt8] {
-    var bytes = inputs[random.below(inputs.count)]
+  /// Makes `bytes` one of the inputs with one to four changes.
+  func fill(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: inputs[random.below(inputs.count)])
     for _ in 0...random.below(4) { change(&bytes, &random) }
-    return bytes
   }
 
   private func change(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
@@ -21,7 +21,7 @@ struct Mutator {
       return
     }
     let place = random.below(bytes.count)
-    switch random.below(10) {
+    switch random.below(12) {
     case 0, 1: bytes[place] ^= 1 << UInt8(random.below(8))
     case 2: bytes[place] = UInt8(truncatingIfNeeded: random.next())
     case 3: bytes[place] = Self.marks[random.below(Self.marks.count)]
@@ -29,6 +29,10 @@ struct Mutator {
     case 6: bytes.removeLast(bytes.count - place)
     case 7: bytes.removeSubrange(range(of: bytes, from: place, &random))
     case 8: bytes.insert(contentsOf: bytes[range(of: bytes, from: place, &random)], at: place)
+    case 9: bytes[place] &+= UInt8(truncatingIfNeeded: random.below(32) - 16)
+    case 10:
+      let value = UInt8(truncatingIfNeeded: random.next())
+      for index in range(of: bytes, from: place, &random) { bytes[index] = value }
     default:
       let other = inputs[random.below(inputs.count)]
       let from = random.below(other.count)

@@ -1,9 +1,21 @@
-import Platform
 import TestSupport
 import Testing
 import TextAnalysis
 
+@testable import Platform
 @testable import Translation
+
+/// Vocabularies keep every word they see: these are made anew before they are many.
+private final class FreshVocabularies {
+  private var vocabularies = Vocabularies()
+  private var uses = 0
+
+  func next() -> Vocabularies {
+    uses += 1
+    if uses % 1000 == 0 { vocabularies = Vocabularies() }
+    return vocabularies
+  }
+}
 
 @Suite("Fuzzed dictionaries") struct FuzzTests {
   private static let glossary = """
@@ -16,18 +28,18 @@ import TextAnalysis
     """
 
   /// Makes the hash of the header, and the length it states, right again.
-  private func seal(_ table: [UInt8]) -> [UInt8] {
-    guard table.count > 28 else { return table }
-    var table = table
-    var length: [UInt8] = []
-    length.append(integer: UInt64(table.count))
-    table.replaceSubrange(20..<28, with: length)
+  private func seal(_ table: inout [UInt8]) {
+    guard table.count > 28 else { return }
+    put(UInt64(table.count), at: 20, in: &table)
     let header = table[16..<20].reversed().reduce(0) { $0 << 8 | Int($1) }
-    guard 16...table.count ~= header else { return table }
-    var hash: [UInt8] = []
-    hash.append(integer: Array(table[16..<header]).hash())
-    table.replaceSubrange(8..<16, with: hash)
-    return table
+    guard 16...table.count ~= header else { return }
+    put(table[16..<header].withUnsafeBytes { ContentHash.value(of: $0) }, at: 8, in: &table)
+  }
+
+  private func put(_ value: UInt64, at offset: Int, in table: inout [UInt8]) {
+    for byte in 0..<8 {
+      table[offset + byte] = UInt8(truncatingIfNeeded: value >> UInt64(8 * byte))
+    }
   }
 
   @Test func table() throws {
@@ -40,7 +52,7 @@ import TextAnalysis
     let keys = ["dog", "central bank", "absent"].map { Array($0.utf8) }
     let fuzzing = Fuzzing("translation-table", [whole], seal: seal)
     let result = fuzzing.run { bytes throws(TableDamage) in
-      let table = try TableFile(MappedFile(copying: Array(bytes)))
+      let table = try TableFile(MappedFile(unowned: bytes))
       defer { withExtendedLifetime(table) {} }
       for languages in table.header.sections.map(\.languages) {
         table[languages]?.prefetch([0..<1, 1..<2, 0..<2], of: WordKeys(["central", "dog"]))
@@ -51,6 +63,22 @@ import TextAnalysis
       }
     }
     #expect(result.isTelling)
+  }
+
+  @Test("the table of short forms that stands beside an index")
+  func shortForms() {
+    struct Damaged: Error {}
+    let forms = ShortForm.compile([
+      ShortForm(short: "BI", expansion: "Bank Indonesia", language: indonesian, count: 2),
+      ShortForm(short: "SMEs", expansion: "small and medium enterprises", language: english),
+    ])
+    let question = words("BI and small and medium enterprises", english)
+    let analyzer = Analyzer(language: english)
+    let outcome = Fuzzing("names", [forms], seal: seal).run { bytes throws(Damaged) in
+      guard let table = ShortFormTable(MappedFile(unowned: bytes)) else { throw Damaged() }
+      _ = table.synonymSets(of: question, in: analyzer)
+    }
+    #expect(outcome.isTelling)
   }
 
   @Test func record() {
@@ -64,12 +92,12 @@ import TextAnalysis
   }
 
   @Test func glossary() {
-    let vocabularies = Vocabularies()
+    let vocabularies = FreshVocabularies()
     let outcome = Fuzzing("glossary", [Array(Self.glossary.utf8)]).run {
       bytes throws(DictionaryReport.Problem) in
       let text = Array(bytes)
       var outcome = DictionaryReport.Outcome()
-      _ = try GlossaryReader.read(text.span, as: .text, vocabularies, &outcome)
+      _ = try GlossaryReader.read(text.span, as: .text, vocabularies.next(), &outcome)
     }
     #expect(outcome.isTelling)
   }
@@ -106,22 +134,23 @@ import TextAnalysis
     writeFreeDict("eng-ind", ["dog <n>\nanjing\n", "cat <n>\nkucing\n"], in: folder)
     let index = folder.path + "/dictd/freedict-eng-ind.index"
     let whole = dictzip(Array("00-database-info\nmade up\ndog <n>\nanjing\n".utf8))
-    let vocabularies = Vocabularies()
-    let path = folder.place("dictd/fuzzed.dict.dz")
+    let vocabularies = FreshVocabularies()
+    let file = MemoryFile()
     let outcome = Fuzzing("dictzip", [whole], cases: 100).run {
       bytes throws(DictionaryReport.Problem) in
-      folder.write("dictd/fuzzed.dict.dz", Array(bytes))
+      file.write(bytes)
+      let vocabularies = vocabularies.next()
       _ = try FreeDictReader.read(
-        index: index, text: path, from: vocabularies[english], to: vocabularies[indonesian])
+        index: index, text: file.path, from: vocabularies[english], to: vocabularies[indonesian])
     }
     #expect(outcome.threw > 0)
   }
 
   @Test func wordnetTable() {
-    let vocabularies = Vocabularies()
+    let vocabularies = FreshVocabularies()
     let outcome = Fuzzing("wordnet-table", [Array(WordnetTests.table.utf8)]).run {
       bytes throws(DictionaryReport.Problem) in
-      _ = try WordnetTable(Array(bytes), vocabularies)
+      _ = try WordnetTable(Array(bytes), vocabularies.next())
     }
     #expect(outcome.isTelling)
   }
@@ -130,13 +159,13 @@ import TextAnalysis
   func wordnetIndex() throws {
     let folder = try TemporaryFolder()
     let table = folder.write("wn-data-ind.tab", WordnetTests.table)
-    let vocabularies = Vocabularies()
+    let vocabularies = FreshVocabularies()
     let inputs = [WordnetTests.nouns, WordnetTests.adjectives].map { Array($0.utf8) }
-    let path = folder.place("index.noun")
+    let file = MemoryFile()
     let outcome = Fuzzing("wordnet-index", inputs, cases: 100).run {
       bytes throws(DictionaryReport.Problem) in
-      folder.write("index.noun", Array(bytes))
-      _ = try WordnetReader.read(table: table, princeton: [path], vocabularies)
+      file.write(bytes)
+      _ = try WordnetReader.read(table: table, princeton: [file.path], vocabularies.next())
     }
     // Lines that are none are passed over, so that nothing is refused.
     #expect(outcome.threw == 0)

@@ -15,6 +15,15 @@ import TextAnalysis
     ShortForm(short: "BI", expansion: "business intelligence", language: english, count: 7),
   ])
 
+  @Test("a table without keys equates nothing")
+  func noKeys() throws {
+    let section = SectionWriter(LanguagePair(english, .undetermined), recordCount: 0)
+    let bytes = TableHeader.encode(entries: [], sections: [section])
+    let table = try #require(ShortFormTable(MappedFile(copying: bytes)))
+    #expect(
+      table.synonymSets(of: words("small firms", english), in: Analyzer(language: english)).isEmpty)
+  }
+
   private func sets(_ question: String, _ language: Language) throws -> [SynonymSet] {
     let table = try #require(ShortFormTable(MappedFile(copying: Self.forms, access: .few)))
     return table.synonymSets(

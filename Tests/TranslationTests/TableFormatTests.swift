@@ -18,8 +18,12 @@ import TextAnalysis
       dictionary: BilingualDictionary(kind: .freeDict, files: [stamp, stamp]), outcome: outcome)
   }
 
-  /// A section in which `key N` is translated by `kunci N`.
   static func table(_ count: Int) throws -> TableFile {
+    try TableFile(MappedFile(copying: bytes(count)))
+  }
+
+  /// A section in which `key N` is translated by `kunci N`.
+  private static func bytes(_ count: Int) throws -> [UInt8] {
     var writer = SectionWriter(languages, recordCount: count)
     for number in 0..<count {
       let term = Vocabulary.Term(surface: "kunci \(number)", stem: "kunc \(number)")
@@ -27,8 +31,7 @@ import TextAnalysis
       let key = "key \(number)"
       writer.add(key, TableRecord.encode(key: key, surface: list, stem: number % 2 == 0 ? nil : []))
     }
-    let bytes = TableHeader.encode(entries: [entry(count)], sections: [writer])
-    return try TableFile(MappedFile(copying: bytes))
+    return TableHeader.encode(entries: [entry(count)], sections: [writer])
   }
 
   @Test("a table gives back what was put into it", arguments: [1, 7, 8, 9, 1000])
@@ -51,6 +54,39 @@ import TextAnalysis
     }
     #expect(try section.translations(of: Array("key".utf8), byStem: false).isEmpty)
     #expect(try section.translations(of: [], byStem: true).isEmpty)
+  }
+
+  @Test("no flipped bit makes a table translate otherwise: it is found, or not where one looks")
+  func flippedBits() throws {
+    let keys = (0..<6).map { Array("key \($0)".utf8) } + [Array("none".utf8)]
+    func translations(_ table: TableFile) throws(TableDamage) -> [[String]] {
+      guard let section = table[Self.languages] else { throw TableDamage() }
+      var found: [[String]] = []
+      for key in keys {
+        for byStem in [false, true] {
+          found.append(
+            try section.translations(of: key, byStem: byStem).map {
+              "\($0.source) " + $0.words.map { "\($0.surface)/\($0.stem)" }.joined(separator: " ")
+            })
+        }
+      }
+      return found
+    }
+    let whole = try Self.bytes(6)
+    let expected = try translations(TableFile(MappedFile(copying: whole)))
+    var found = 0
+    for bit in 0..<(8 * whole.count) {
+      var bytes = whole
+      bytes[bit / 8] ^= 1 << UInt8(bit % 8)
+      do throws(TableDamage) {
+        let table = try TableFile(MappedFile(copying: bytes))
+        defer { withExtendedLifetime(table) {} }
+        if try translations(table) != expected { Issue.record("bit \(bit)") }
+      } catch {
+        found += 1
+      }
+    }
+    #expect(found > 4 * whole.count)
   }
 
   @Test("a record that is not whole is damage", arguments: 0..<18)

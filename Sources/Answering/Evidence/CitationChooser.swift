@@ -15,7 +15,8 @@ struct CitationChooser {
   func choices(from candidates: [SentenceCandidate], top: Int) -> [Choice] {
     var chosen: [Choice] = []
     var contents: [Content] = []
-    var documents: [String: Int] = [:]
+    /// For each passage how often its document is chosen.
+    var documents = Array(repeating: 0, count: evidence.passages.count)
     var waiting = Array(candidates.prefix(SentenceScore.competitors))
     while chosen.count < top, let next = best(of: waiting, documents) {
       let choice = choice(waiting.remove(at: next))
@@ -27,7 +28,11 @@ struct CitationChooser {
       guard !isTaken, !contents.contains(where: { $0.says(content) }) else { continue }
       chosen.append(choice)
       contents.append(content)
-      documents[evidence.passages[passage].passage.document.id, default: 0] += 1
+      let document = evidence.passages[passage].passage.document.id
+      for other in documents.indices
+      where evidence.passages[other].passage.document.id == document {
+        documents[other] += 1
+      }
     }
     return chosen
   }
@@ -45,35 +50,49 @@ struct CitationChooser {
 
   /// What a snippet says.
   private struct Content {
-    var words: Set<WordKey>
+    /// Each once, in order of their bits.
+    var words: [UInt64]
     /// The value that it gives for an answer.
     var value: GivenValue?
 
     /// Whether it is nearly the same in other words or fewer. Two that give different values say
     /// different things, however alike they are.
     func says(_ other: Content) -> Bool {
-      let shared = Double(words.intersection(other.words).count)
+      let shared = Double(sharedWords(other))
       guard shared > SentenceScore.duplicate * Double(min(words.count, other.words.count)) else {
         return false
       }
       guard let value, let otherValue = other.value else { return true }
       return value.compared(with: otherValue) != .different
     }
+
+    private func sharedWords(_ other: Content) -> Int {
+      var shared = 0
+      var rest = other.words[...]
+      for word in words {
+        rest = rest.drop { $0 < word }
+        if rest.first == word { shared += 1 }
+      }
+      return shared
+    }
   }
 
   private func content(of choice: Choice) -> Content {
     let bytes = evidence.passages[choice.candidate.passage].bytes
+    var words = WordScanner.words(in: bytes.span, range: choice.range).map(\.key.bits)
+    words.sort()
+    var distinct: [UInt64] = []
+    for word in words where word != distinct.last { distinct.append(word) }
     return Content(
-      words: Set(WordScanner.words(in: bytes.span, range: choice.range).map(\.key)),
+      words: distinct,
       value: choice.candidate.answer?.mention.flatMap(GivenValue.init))
   }
 
-  private func best(of waiting: [SentenceCandidate], _ documents: [String: Int]) -> Int? {
+  private func best(of waiting: [SentenceCandidate], _ documents: [Int]) -> Int? {
     waiting.indices.max { value(waiting[$0], documents) < value(waiting[$1], documents) }
   }
 
-  private func value(_ candidate: SentenceCandidate, _ documents: [String: Int]) -> Double {
-    let id = evidence.passages[candidate.passage].passage.document.id
-    return candidate.score - SentenceScore.sameDocument * Double(documents[id] ?? 0)
+  private func value(_ candidate: SentenceCandidate, _ documents: [Int]) -> Double {
+    candidate.score - SentenceScore.sameDocument * Double(documents[candidate.passage])
   }
 }

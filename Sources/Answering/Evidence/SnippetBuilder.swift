@@ -68,7 +68,7 @@ struct SnippetBuilder {
     var endsWithColon: Bool { bytes[range.upperBound - 1] == UInt8(ascii: ":") }
 
     var beginsWithAnaphor: Bool {
-      let words = WordScanner.words(in: bytes.span, range: range)
+      let words = WordScanner.words(in: bytes.span, range: range, atMost: 1)
       return words.first?.classes.contains(.anaphor) ?? false
     }
 

@@ -39,16 +39,20 @@ struct TermTranslations: Sendable {
   }
 
   private mutating func add(_ word: Query.Concept.Word, _ entry: Entry) {
-    for key in Set([WordKey(word.surface), WordKey(word.stem)]) {
-      guard var known = entries[key], known.strength >= entry.strength else {
-        entries[key] = entry
-        continue
-      }
-      // A short form stands for each word of its long one.
-      if known.strength == entry.strength {
-        known.terms += entry.terms.filter { !known.terms.contains($0) }
-        entries[key] = known
-      }
+    let (surface, stem) = (WordKey(word.surface), WordKey(word.stem))
+    add(surface, entry)
+    if stem != surface { add(stem, entry) }
+  }
+
+  private mutating func add(_ key: WordKey, _ entry: Entry) {
+    guard var known = entries[key], known.strength >= entry.strength else {
+      entries[key] = entry
+      return
+    }
+    // A short form stands for each word of its long one.
+    if known.strength == entry.strength {
+      known.terms += entry.terms.filter { !known.terms.contains($0) }
+      entries[key] = known
     }
   }
 

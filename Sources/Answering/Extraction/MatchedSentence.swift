@@ -17,7 +17,8 @@ struct MatchedSentence {
   /// How near the question's words stand to a range, each by its weight: 0…1.
   func closeness(of range: Range<Int>) -> Double {
     guard question.totalWeight > 0 else { return 0 }
-    var best = [Double](repeating: 0, count: question.terms.count)
+    // At most `QuestionTerms.limit`; on the stack, since every candidate asks.
+    var best = InlineArray<64, Double>(repeating: 0)
     for match in matches {
       let distance =
         match.range.upperBound <= range.lowerBound
@@ -27,7 +28,7 @@ struct MatchedSentence {
         best[match.term], match.strength * Self.nearness / (Self.nearness + Double(distance)))
     }
     var sum = 0.0
-    for index in best.indices { sum += best[index] * question.terms[index].weight }
+    for index in question.terms.indices { sum += best[index] * question.terms[index].weight }
     return sum / question.totalWeight
   }
 

@@ -82,9 +82,14 @@ extension UInt8 {
 extension Span<UInt8> {
   /// Whether the letter at `position` is a capital: ASCII, Latin-1, Latin Extended-A, Greek and
   /// Cyrillic; other scripts have none that we know.
+  @inline(__always)
   func isUppercase(at position: Int, end: Int) -> Bool {
     let byte = self[position]
-    if byte < 0x80 { return byte &- 0x41 < 26 }
+    return byte < 0x80 ? byte &- 0x41 < 26 : isUppercaseBeyondASCII(at: position, end: end)
+  }
+
+  private func isUppercaseBeyondASCII(at position: Int, end: Int) -> Bool {
+    let byte = self[position]
     guard position + 1 < end else { return false }
     let next = self[position + 1]
     return switch byte {

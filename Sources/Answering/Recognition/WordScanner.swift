@@ -5,13 +5,22 @@
 /// between digits does not; `'s` is cut off.
 struct WordScanner {
   /// The words of `bytes[range]`; their ranges count in `bytes`.
-  static func words(in bytes: Span<UInt8>, range: Range<Int>) -> [Word] {
+  ///
+  /// - Parameter limit: how many are wanted at most.
+  static func words(
+    in bytes: Span<UInt8>, range: Range<Int>, atMost limit: Int = .max
+  ) -> [Word] {
     let lexicon = Lexicon.shared
     var words: [Word] = []
-    words.reserveCapacity(range.count / 5 + 1)
+    words.reserveCapacity(min(range.count / 5 + 1, limit))
     var position = range.lowerBound
     var gap = GapReader()
-    while position < range.upperBound {
+    while position < range.upperBound, words.count < limit {
+      // A space is what there is between words unless something else is said.
+      if bytes[position] == UInt8(ascii: " ") {
+        position += 1
+        continue
+      }
       let unit = ByteClass(bytes, at: position, end: range.upperBound)
       guard unit.kind == .letter || unit.kind == .digit else {
         gap.take(bytes, position..<(position + unit.length))
@@ -86,7 +95,7 @@ struct WordScanner {
         count += 1
         position += 1
       }
-      guard position < end else { break }
+      guard position < end, !bytes[position].endsWord else { break }
       let unit = ByteClass(bytes, at: position, end: end)
       switch unit.kind {
       case .letter:
@@ -141,7 +150,7 @@ struct WordScanner {
 
   /// The end of `'s` or `’s` at `position`, when a word ends there.
   private static func possessive(_ bytes: Span<UInt8>, from position: Int, end: Int) -> Int? {
-    guard position < end else { return nil }
+    guard position < end, !bytes[position].endsWord else { return nil }
     let unit = ByteClass(bytes, at: position, end: end)
     guard unit.kind == .apostrophe else { return nil }
     let next = position + unit.length
@@ -150,4 +159,10 @@ struct WordScanner {
     let after = ByteClass(bytes, at: next + 1, end: end).kind
     return after == .letter || after == .digit ? nil : next + 1
   }
+}
+
+extension UInt8 {
+  /// A space or comma: what most words end with, and no word has inside.
+  @inline(__always)
+  fileprivate var endsWord: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: ",") }
 }

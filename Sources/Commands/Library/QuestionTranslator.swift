@@ -47,7 +47,7 @@ final class QuestionTranslator: Sendable {
     let others = languages.filter { $0 != query.language && $0 != .undetermined }
     let shortForms = openShortForms()
     guard !others.isEmpty || shortForms != nil else { return }
-    let words = query.terms.map {
+    lazy var words = query.terms.map {
       QuestionWord(surface: $0.surface, stem: $0.stem, isStopWord: $0.isStopWord)
     }
     if let shortForms, !isPlain, languages.contains(query.language) {
@@ -154,8 +154,7 @@ extension Query.Concept {
         let content = words.filter { !analyzer.isStopWord($0.surface.utf8.span) }
         if content.count > 1 { words = content }
       }
-      return Member(
-        words: words.map { Word(surface: $0.surface, stem: $0.stem) }, weight: member.weight)
+      return Member(words: words, weight: member.weight)
     }
     self.init(terms: set.range, members: members)
   }

@@ -28,9 +28,9 @@ extension ErrorMessage {
     case .older(let version):
       Phrase(
         english: " has format \(version), which this program no longer reads: make the index anew"
-          + " with tanya index --rebuild PATH…",
+          + " with \(update(ofIndexWith: error.file))",
         indonesian: " berformat \(version), yang tidak lagi dibaca program ini: buat ulang indeks"
-          + " dengan tanya index --rebuild PATH…")
+          + " dengan \(update(ofIndexWith: error.file))")
     case .truncated(let expected, let found):
       damaged(
         Phrase(

@@ -67,12 +67,12 @@ enum ErrorMessage {
     case .file(let error): return phrase(error)
     case .format(let error): return phrase(error)
     case .analysisChanged(let path, let language):
-      let path = shown(path)
+      let (file, command) = (shown(path), update(ofIndexWith: path))
       return Phrase(
-        english: "\(path) was made with other rules for words (\(language)) than this program has:"
-          + " make the index anew with tanya index --rebuild",
-        indonesian: "\(path) dibuat dengan aturan kata (\(language)) yang lain dari program ini:"
-          + " buat ulang indeks dengan tanya index --rebuild")
+        english: "\(file) was made with other rules for words (\(language)) than this program has:"
+          + " make the index anew with \(command)",
+        indonesian: "\(file) dibuat dengan aturan kata (\(language)) yang lain dari program ini:"
+          + " buat ulang indeks dengan \(command)")
     }
   }
 
@@ -128,6 +128,12 @@ enum ErrorMessage {
     case .remove: Phrase(english: "remove", indonesian: "menghapus")
     case .lock: Phrase(english: "lock", indonesian: "mengunci")
     }
+  }
+
+  /// The command that brings the index up to date that a file belongs to.
+  static func update(ofIndexWith path: String) -> String {
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
+    return "tanya index --index \(ShellWord.quoted(shown(folder)))"
   }
 
   /// A name from outside, harmless for a terminal.

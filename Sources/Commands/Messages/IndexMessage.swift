@@ -24,6 +24,12 @@ enum IndexMessage {
           indonesian: "Mengindeks \(holdings.indonesian) dalam \(time.indonesian) ke \(index)"
             + " (\(size.indonesian)).")
     ]
+    if summary.change == .upgrade {
+      lines.append(
+        Phrase(
+          english: "Another version of tanya had made the index, so all sources were read again.",
+          indonesian: "Indeks itu buatan versi tanya yang lain, jadi semua sumber dibaca ulang."))
+    }
     if !summary.skipped.isEmpty {
       let count = Quantity.count(summary.skipped.count, .source)
       lines.append(

@@ -52,20 +52,26 @@ struct TermMerger: ~Copyable {
   private mutating func mergeStems(_ writer: inout SegmentWriter) throws -> [UInt8] {
     var terms = TermDictionaryWriter()
     var walk = try TermWalk(merger.inputs, .stem)
+    // Goes along, to find the surface forms that are spelled like a stem.
+    var surfaces = try TermWalk(merger.inputs, .surface)
     while try walk.next() {
+      try surfaces.advance(to: walk)
       try gatherer.gather(walk.occurrences)
       guard !gatherer.postings.isEmpty else { continue }
       var entry = try encode(&writer)
-      entry.isUniform = try isUniform(walk)
+      entry.isUniform = try isUniform(walk, surfaces)
       walk.term.withUnsafeBytes { terms.append(form: .stem, term: $0, entry) }
     }
     return terms.finish()
   }
 
   /// Whether the stem that was gathered occurs in one surface form only, which is spelled like it.
-  private mutating func isUniform(_ stem: borrowing TermWalk) throws -> Bool {
-    if stem.occurrences.allSatisfy(\.entry.isUniform) { return true }
-    let surfaces = try occurrences(ofSurface: stem.term)
+  private mutating func isUniform(
+    _ stem: borrowing TermWalk, _ walk: borrowing TermWalk
+  ) throws -> Bool {
+    var surfaces = stem.occurrences.filter(\.entry.isUniform)
+    if surfaces.count == stem.occurrences.count { return true }
+    if walk.term == stem.term { surfaces += walk.occurrences }
     let postings = gatherer.postings
     guard surfaces.reduce(0, { $0 + $1.entry.documentFrequency }) >= postings.count else {
       return false

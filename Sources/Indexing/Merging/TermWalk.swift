@@ -40,6 +40,7 @@ struct TermWalk {
   private var heap: [Int] = []
   /// The term that `next` found, and its entries.
   private(set) var term: [UInt8] = []
+  private var leading: UInt64 = 0
   private(set) var occurrences: [Occurrence] = []
 
   /// - Parameter withUniformStems: stems that occur in one surface form only, which is spelled like
@@ -60,11 +61,18 @@ struct TermWalk {
     for place in stride(from: heap.count / 2 - 1, through: 0, by: -1) { siftDown(place) }
   }
 
+  /// Goes on to the first term that does not come before the one where another walk is.
+  mutating func advance(to other: borrowing TermWalk) throws(FormatError) {
+    while leading == other.leading
+      ? term.lexicographicallyPrecedes(other.term) : leading < other.leading, try next()
+    {}
+  }
+
   /// Goes to the next term; false after the last.
   mutating func next() throws(FormatError) -> Bool {
     guard let first = heap.first else { return false }
     term = heads[first].term
-    let leading = heads[first].leading
+    leading = heads[first].leading
     occurrences.removeAll(keepingCapacity: true)
     while let least = heap.first, heads[least].leading == leading, heads[least].term == term {
       occurrences.append(Occurrence(input: heads[least].input, entry: heads[least].scan.entry))

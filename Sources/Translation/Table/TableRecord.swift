@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// What the table has for one key: the translations of words with this surface form, and those of
 /// words with this stem.
 ///

@@ -1,0 +1,26 @@
+import SegmentFormat
+
+/// Room for what each segment of a language has for a term.
+final class TermEntries {
+  private let entries: UnsafeMutableBufferPointer<TermEntry?>
+
+  init(count: Int) {
+    entries = .allocate(capacity: count)
+    entries.initialize(repeating: nil)
+  }
+
+  deinit { entries.deallocate() }
+
+  subscript(slot: Int) -> TermEntry? {
+    get { entries[slot] }
+    set { entries[slot] = newValue }
+  }
+}
+
+/// Room for one unpacked block of postings.
+final class PostingRoom {
+  let passages = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * PostingList.blockSize)
+  var frequencies: UnsafeMutablePointer<UInt32> { passages + PostingList.blockSize }
+
+  deinit { passages.deallocate() }
+}
