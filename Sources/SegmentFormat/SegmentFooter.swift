@@ -86,9 +86,10 @@ struct SegmentFooter {
   /// say how they are laid out, to be read from disk.
   func prefetchHeads() {
     var wanted = 0..<0
-    for (section, _, range) in sections where section != .vectorLengths {
+    for (section, _, range) in sections where ![.postings, .vectorLengths].contains(section) {
       let isSmall = range.count <= SegmentFooter.readAsWhole
-      for part in isSmall ? [range] : [range.prefix(1), range.suffix(SegmentFooter.tail)] {
+      let end = max(SegmentFooter.shortestEnd, range.count >> SegmentFooter.endBits)
+      for part in isSmall ? [range] : [range.prefix(end), range.suffix(end)] {
         if part.lowerBound - wanted.upperBound > SegmentLayout.alignment {
           prefetch(UnsafeRawBufferPointer(rebasing: file[wanted]))
           wanted = part
@@ -102,8 +103,10 @@ struct SegmentFooter {
 
   /// What is no larger is read as a whole: that takes about as long as eight single pages.
   static let readAsWhole = 512 << 10
-  /// Of a larger section: the columns of a store stand there.
-  private static let tail = 32 << 10
+  /// Of a larger section: the columns of a store, which stand there, have about one byte for each
+  /// 500 of its texts and 100 of its records.
+  private static let shortestEnd = 32 << 10
+  private static let endBits = 8
 
   /// Compares each section with its checksum, and the gaps between them with the zeros that
   /// belong there.

@@ -18,7 +18,6 @@ public final class ShortFormTable: Sendable {
   public func synonymSets(of words: [QuestionWord], in analyzer: Analyzer) -> [SynonymSet] {
     let language = analyzer.language.translated
     let keys = QuestionKeys(words)
-    prefetch(words, keys, language)
     guard let members = try? members(for: words, keys, from: language, to: language) else {
       return []
     }
@@ -35,6 +34,7 @@ public final class ShortFormTable: Sendable {
   func members(
     for words: [QuestionWord], _ keys: QuestionKeys, from source: Language, to target: Language
   ) throws(TableDamage) -> [[SynonymSet.Member]] {
+    prefetch(words, keys, from: source, to: target)
     var members = try expansions(of: words, keys, in: target)
     try forEachLongForm(in: words, keys, source) { range, short in
       for index in range where !words[index].isStopWord { members[index].append(short) }
@@ -97,13 +97,15 @@ public final class ShortFormTable: Sendable {
   }
 
   /// Asks for what the table says of the words to be read from disk.
-  private func prefetch(_ words: [QuestionWord], _ keys: QuestionKeys, _ language: Language) {
+  private func prefetch(
+    _ words: [QuestionWord], _ keys: QuestionKeys, from source: Language, to target: Language
+  ) {
     guard file.isForFewWords else { return }
-    if let section = file[LanguagePair(.undetermined, language)] {
+    if let section = file[LanguagePair(.undetermined, target)] {
       let single = words.indices.filter { !words[$0].isStopWord }.map { $0..<$0 + 1 }
       section.prefetch(single, of: keys.surfaces)
     }
-    if let section = file[LanguagePair(language, .undetermined)] {
+    if let section = file[LanguagePair(source, .undetermined)] {
       var phrases: [Range<Int>] = []
       try? Self.forEachPhrase(of: words, atMost: section.shape.longestKey) { phrases.append($0) }
       section.prefetch(phrases, of: keys.stems)
