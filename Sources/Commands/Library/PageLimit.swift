@@ -8,8 +8,9 @@ struct PageLimit {
   private var questions = 0
 
   static let standard = 64 << 20
-  /// To ask the system takes a microsecond or two; so many questions bring in a few megabytes.
-  private static let interval = 16
+  /// To ask the system takes a microsecond or two; on ten million passages so many
+  /// questions bring in a few megabytes.
+  private static let interval = 4
 
   init(_ index: IndexReader, bytes: Int = standard) {
     self.index = index
