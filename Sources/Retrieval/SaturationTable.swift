@@ -45,7 +45,10 @@ final class SaturationTable {
 
   private static func saturation(_ frequency: Int, _ norm: Float) -> UInt16 {
     let tf = Float(frequency)
-    return UInt16((tf / (tf + norm) * 65535).rounded())
+    let value = tf / (tf + norm) * 65535
+    // As `rounded()`, which calls the C library for each of some thousand values.
+    let whole = UInt16(value)
+    return value - Float(whole) < 0.5 ? whole : whole + 1
   }
 
   /// The saturated weight of any frequency.

@@ -32,8 +32,18 @@ struct ByteReader {
 
   @inline(never)
   private mutating func readLongVarint() throws(FormatError) -> UInt64 {
-    if let value = takeLongVarint() { return value }
-    throw FormatError(.malformed, offset: offset)
+    if let value = readShortVarint() { return value }
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while true {
+      try require(1)
+      let byte = bytes[offset]
+      offset += 1
+      value |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return value }
+      shift += 7
+      if shift > 63 { throw FormatError(.malformed, offset: offset) }
+    }
   }
 
   /// A varint of up to eight bytes, from one load; nil where there is none or the bytes end.
@@ -82,66 +92,5 @@ struct ByteReader {
   @inline(never)
   private func truncation(_ count: Int) -> FormatError {
     FormatError(.truncated(expected: offset + count, found: bytes.count), offset: offset)
-  }
-
-  // MARK: Where the caller throws
-  // Inner loops read with these: a branch for each step costs them less than an error that could
-  // be thrown at each.
-
-  /// Two varints of one byte each; nil where either is longer or the bytes end.
-  @inline(__always)
-  mutating func takeBytePair() -> (UInt8, UInt8)? {
-    guard remaining >= 2 else { return nil }
-    let pair = UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
-    guard pair & 0x8080 == 0 else { return nil }
-    offset &+= 2
-    return (UInt8(truncatingIfNeeded: pair), UInt8(truncatingIfNeeded: pair >> 8))
-  }
-
-  @inline(__always)
-  mutating func takeVarint() -> UInt64? {
-    if offset < bytes.count, case let byte = bytes[offset], byte < 0x80 {
-      offset &+= 1
-      return UInt64(byte)
-    }
-    return readShortVarint() ?? takeLongVarint()
-  }
-
-  /// Steps over a varint without making a number of it, unless the bytes end soon.
-  @inline(__always)
-  mutating func stepOverVarint() -> Bool {
-    if remaining >= 8 {
-      let word = UInt64(
-        littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      let ends = ~word & 0x8080_8080_8080_8080
-      if ends != 0 {
-        offset &+= (ends.trailingZeroBitCount &+ 1) >> 3
-        return true
-      }
-    }
-    return takeLongVarint() != nil
-  }
-
-  @inline(__always)
-  mutating func takeBytes(_ count: Int) -> UnsafeRawBufferPointer? {
-    guard count >= 0, count <= remaining else { return nil }
-    defer { offset &+= count }
-    return UnsafeRawBufferPointer(start: bytes.baseAddress.map { $0 + offset }, count: count)
-  }
-
-  /// A varint of any length; nil where the bytes end or it is longer than ten.
-  @inline(never)
-  private mutating func takeLongVarint() -> UInt64? {
-    if let value = readShortVarint() { return value }
-    var value: UInt64 = 0
-    var shift: UInt64 = 0
-    while remaining > 0, shift <= 63 {
-      let byte = bytes[offset]
-      offset += 1
-      value |= UInt64(byte & 0x7F) << shift
-      if byte < 0x80 { return value }
-      shift += 7
-    }
-    return nil
   }
 }

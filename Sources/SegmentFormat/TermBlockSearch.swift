@@ -4,20 +4,32 @@
 /// wanted one decides most comparisons: a next key that shares more with its predecessor than that
 /// is still before the wanted one, and one that shares less is behind it.
 struct TermBlockSearch {
-  private var entries: TermEntryReader
+  private let data: UnsafeRawBufferPointer
   private let wanted: TermKey
+  private var cursor: ByteCursor
+  /// Where the list of the current key begins, unless it shares another one's.
+  private var nextList: Int
 
   init(_ data: UnsafeRawBufferPointer, at offset: Int, wanted: TermKey) throws(FormatError) {
-    entries = try TermEntryReader(data, at: offset)
+    guard var cursor = ByteCursor(data, at: offset),
+      let nextList = cursor.takeVarint().flatMap(Int.init(exactly:))
+    else { throw FormatError(.malformed, offset: offset) }
+    self.data = data
     self.wanted = wanted
+    self.cursor = cursor
+    self.nextList = nextList
   }
 
   /// The entry of the wanted key among the block's first `count`; nil where it is not there.
   mutating func find(among count: Int) throws(FormatError) -> TermEntry? {
-    switch seek(among: count) {
-    case .found: try entries.readEntry()
-    case .absent: nil
-    case .damaged: throw FormatError(.malformed, offset: entries.offset)
+    let outcome = seek(among: count)
+    let offset = data.count - cursor.remaining
+    switch outcome {
+    case .found:
+      var entries = TermEntryReader(ByteReader(data, at: offset), nextList: nextList)
+      return try entries.readEntry()
+    case .absent: return nil
+    case .damaged: throw FormatError(.malformed, offset: offset)
     }
   }
 
@@ -25,95 +37,41 @@ struct TermBlockSearch {
 
   /// Steps to the entry of the wanted key.
   private mutating func seek(among count: Int) -> Outcome {
-    var entries = entries
-    defer { self.entries = entries }
-    var common = 0
+    var cursor = cursor
+    var nextList = nextList
+    defer { (self.cursor, self.nextList) = (cursor, nextList) }
+    var common: UInt64 = 0
     for _ in 0..<count {
-      guard let (shared, further) = entries.nextKey() else { return .damaged }
+      guard let (shared, length) = cursor.takeVarints(),
+        length <= UInt64(TermDictionary.longestKey),
+        let further = cursor.takeBytes(Int(truncatingIfNeeded: length))
+      else { return .damaged }
       if shared <= common {
         guard shared == common else { return .absent }
-        let matched = wanted.commonCount(from: common, with: further)
-        common &+= matched
-        if common == wanted.count { return matched == further.count ? .found : .absent }
-        if matched < further.count, further[matched] > wanted[common] { return .absent }
+        let matched = wanted.commonCount(
+          from: Int(truncatingIfNeeded: common), with: further)
+        common &+= UInt64(matched)
+        if common == UInt64(wanted.count) { return matched == further.count ? .found : .absent }
+        if matched < further.count, further[matched] > wanted[Int(truncatingIfNeeded: common)] {
+          return .absent
+        }
       }
-      guard entries.stepOver() else { return .damaged }
+      guard cursor.stepOverEntry(&nextList) else { return .damaged }
     }
     return .absent
   }
 }
 
-/// Reads the keys and entries of a dictionary block. See `TermDictionary` for the layout.
-struct TermEntryReader {
-  private var reader: ByteReader
-  private var nextList: Int
-
-  init(_ data: UnsafeRawBufferPointer, at offset: Int) throws(FormatError) {
-    guard offset <= data.count else { throw FormatError(.malformed, offset: offset) }
-    reader = ByteReader(data, at: offset)
-    nextList = try reader.readCount(atMost: Int.max >> 1)
-  }
-
-  var offset: Int { reader.offset }
-
-  /// Bytes shared with the key before, and the further ones; nil where there is no key.
+extension ByteCursor {
+  /// Steps over an entry, false where there is none. All that has to be known of it is how far its
+  /// list reaches.
   @inline(__always)
-  mutating func nextKey() -> (shared: Int, further: UnsafeRawBufferPointer)? {
-    let lengths: (UInt64, UInt64)
-    if let (shared, further) = reader.takeBytePair() {
-      lengths = (UInt64(shared), UInt64(further))
-    } else {
-      guard let shared = reader.takeVarint(), let further = reader.takeVarint(),
-        max(shared, further) <= UInt64(TermDictionary.longestKey)
-      else { return nil }
-      lengths = (shared, further)
-    }
-    guard let bytes = reader.takeBytes(Int(lengths.1)) else { return nil }
-    return (Int(lengths.0), bytes)
-  }
-
-  /// Bytes shared with the key before, and the further ones.
-  mutating func readKey() throws(FormatError) -> (shared: Int, further: UnsafeRawBufferPointer) {
-    guard let key = nextKey() else { throw FormatError(.malformed, offset: offset) }
-    return key
-  }
-
-  /// Steps over an entry, false where there is none; all it needs to know is how far its list
-  /// reaches.
-  @inline(__always)
-  mutating func stepOver() -> Bool {
-    guard let head = reader.takeVarint(), Self.isHead(head) else { return false }
-    if head >> 2 == 1 { return reader.stepOverVarint() && reader.takeBytes(1) != nil }
-    if head & 1 != 0 { return reader.stepOverVarint() && reader.stepOverVarint() }
-    guard let length = reader.takeVarint(), length <= UInt64(Int.max >> 1) else { return false }
-    nextList = nextList &+ Int(length)
+  fileprivate mutating func stepOverEntry(_ nextList: inout Int) -> Bool {
+    guard let head = takeVarint(), TermEntryReader.isHead(head) else { return false }
+    if head >> 2 == 1 { return stepOverVarint() && takeBytes(1) != nil }
+    if head & 1 != 0 { return stepOverVarint() && stepOverVarint() }
+    guard let length = takeVarint(), length <= UInt64(Int.max >> 1) else { return false }
+    nextList = nextList &+ Int(truncatingIfNeeded: length)
     return true
-  }
-
-  /// Whether a number can begin an entry.
-  @inline(__always)
-  private static func isHead(_ head: UInt64) -> Bool {
-    1...UInt64(SegmentLayout.largestPassageCount) ~= head >> 2
-  }
-
-  mutating func readEntry() throws(FormatError) -> TermEntry {
-    let head = try reader.readVarint()
-    guard Self.isHead(head) else { throw FormatError(.malformed, offset: reader.offset) }
-    let documentFrequency = Int(head >> 2)
-    let isUniform = head & 2 != 0
-    if documentFrequency == 1 {
-      let passage = UInt32(clamping: try reader.readVarint())
-      let frequency = try reader.read(UInt8.self)
-      return TermEntry(
-        documentFrequency: 1, postings: .single(passage: passage, frequency: frequency),
-        isUniform: isUniform)
-    }
-    let isShared = head & 1 != 0
-    let offset = isShared ? try reader.readCount(atMost: Int.max >> 1) : nextList
-    let length = try reader.readCount(atMost: Int.max >> 1)
-    if !isShared { nextList = nextList &+ length }
-    return TermEntry(
-      documentFrequency: documentFrequency, postings: .list(offset: offset, length: length),
-      isUniform: isUniform)
   }
 }

@@ -20,6 +20,13 @@ public final class TranslationTable: Sendable {
     TranslationTable(places)
   }
 
+  /// Whether opening a table can be of use to questions in one language about passages in others.
+  public static func mayTranslate(
+    from source: Language, to targets: [Language], _ places: DictionaryPlaces
+  ) -> Bool {
+    DictionarySearch.mayTranslate(from: source, to: targets, places)
+  }
+
   private init(_ places: DictionaryPlaces) {
     self.places = places
     state = Mutex(Self.opened(places))

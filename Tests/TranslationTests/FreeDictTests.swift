@@ -128,6 +128,29 @@ import TextAnalysis
     #expect(table.translations("dog", english, indonesian) == [[]])
   }
 
+  @Test(
+    "whether a table can be of use is told without opening a dictionary",
+    arguments: [
+      (english, [Language(rawValue: "de")], [], false), (english, [indonesian], [], true),
+      (Language(rawValue: "ms"), [Language(rawValue: "de"), english], [], true),
+      (Language(rawValue: "de"), [indonesian], [], false),
+      (Language(rawValue: "de"), [indonesian], ["dictd/freedict-ind-deu.index"], true),
+      (
+        english, [Language(rawValue: "de")], ["dictd/freedict-ind-deu.index", "dictd/other.index"],
+        false
+      ),
+      (Language(rawValue: "de"), [Language(rawValue: "fr")], ["glossary.tsv"], true),
+    ])
+  func mayTranslate(
+    asked: Language, others: [Language], files: [String], expected: Bool
+  ) throws {
+    let folder = try TemporaryFolder()
+    for file in files { folder.write(file, "") }
+    var places = emptyPlaces(folder)
+    places.userGlossary = folder.path + "/glossary.tsv"
+    #expect(TranslationTable.mayTranslate(from: asked, to: others, places) == expected)
+  }
+
   @Test("an index without its text is reported")
   func missingText() throws {
     let folder = try TemporaryFolder()

@@ -18,6 +18,9 @@ final class QuestionTranslator: Sendable {
   /// language to be looked for.
   private let tables = Mutex<[(asked: Language, table: TranslationTable)]>([])
 
+  /// Whether questions in a language have a dictionary at all, by language.
+  private let served = Mutex<[Language: Bool]>([:])
+
   /// - Parameters:
   ///   - indexFolder: nil for the built-in articles.
   ///   - languages: that the index has passages in.
@@ -51,7 +54,7 @@ final class QuestionTranslator: Sendable {
       let sets = shortForms.synonymSets(of: words, in: analyzer(query.language))
       if !sets.isEmpty { query.concepts[query.language] = concepts(sets, analyzer(query.language)) }
     }
-    guard !others.isEmpty else { return }
+    guard !others.isEmpty, mayTranslate(from: query.language, to: others) else { return }
     let table = table(with: query.language)
     for language in others where table.translates(from: query.language, to: language) {
       let sets = table.synonymSets(
@@ -92,6 +95,7 @@ final class QuestionTranslator: Sendable {
       of: word, translation, in: try glossary.languages(), occurs: occurs)
     let isNew = try glossary.add(word, translation, languages)
     tables.withLock { $0 = [] }
+    served.withLock { $0 = [:] }
     return (languages, isNew)
   }
 
@@ -117,12 +121,26 @@ final class QuestionTranslator: Sendable {
     }
   }
 
+  /// Whether there may be a dictionary for a question: to open a table takes long.
+  private func mayTranslate(from asked: Language, to others: [Language]) -> Bool {
+    served.withLock { served in
+      if let known = served[asked] { return known }
+      let isServed = TranslationTable.mayTranslate(from: asked, to: others, places)
+      served[asked] = isServed
+      return isServed
+    }
+  }
+
   private func open(_ languages: Set<Language>) -> TranslationTable {
-    var places = DictionaryPlaces(
-      indexFolder: indexFolder, builtInGlossary: EmbeddedText(SampleLibrary.glossary)
-    ) { Environment.process[$0] }
+    var places = places
     places.languages = languages
     return TranslationTable.open(places)
+  }
+
+  private var places: DictionaryPlaces {
+    DictionaryPlaces(
+      indexFolder: indexFolder, builtInGlossary: EmbeddedText(SampleLibrary.glossary)
+    ) { Environment.process[$0] }
   }
 }
 

@@ -73,6 +73,8 @@ private struct LineSetter {
   private var look = Look()
   private var word: [(scalar: Unicode.Scalar, look: Look)] = []
   private var wordColumns = 0
+  /// Bytes of the word that wait to be put out.
+  private var pending: [UInt8] = []
   /// The look of the space that is due before the next word; nil where none is.
   private var space: Look?
   /// What links lead to; a look names them by their number, from 1.
@@ -141,12 +143,26 @@ private struct LineSetter {
       column += 1
     }
     for (scalar, look) in word {
-      set(look)
-      output.unicodeScalars.append(scalar)
+      if look != self.look {
+        flush()
+        set(look)
+      }
+      if scalar.isASCII {
+        pending.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        pending.append(contentsOf: String(scalar).utf8)
+      }
     }
+    flush()
     column += wordColumns
     (space, lineIsEmpty, wordColumns) = (nil, false, 0)
     word.removeAll(keepingCapacity: true)
+  }
+
+  /// Puts out what has the same look: all at once, since to add to a string takes long.
+  private mutating func flush() {
+    output += String(decoding: pending, as: UTF8.self)
+    pending.removeAll(keepingCapacity: true)
   }
 
   private mutating func set(_ new: Look) {

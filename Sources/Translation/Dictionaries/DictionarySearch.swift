@@ -21,6 +21,22 @@ enum DictionarySearch {
     return found
   }
 
+  /// Whether a dictionary may be between the one language and some of the others, by the names of
+  /// the files: none is opened.
+  static func mayTranslate(
+    from source: Language, to targets: [Language], _ places: DictionaryPlaces
+  ) -> Bool {
+    let pairs = targets.map { LanguagePair(source.translated, $0.translated) }
+    func isAsked(_ languages: LanguagePair) -> Bool {
+      pairs.contains(languages) || pairs.contains(languages.reversed)
+    }
+    // The program's own glossary and the wordnet are between these; a user's may be between any.
+    if isAsked(LanguagePair(.english, .indonesian)) { return true }
+    if places.userGlossary.flatMap(FileStamp.init(path:)) != nil { return true }
+    let names = (try? Folder.names(in: places.freeDictFolder)) ?? []
+    return names.contains { FreeDictReader.languages(ofFile: $0).map(isAsked) ?? false }
+  }
+
   /// What is missing that would help between English and Indonesian.
   static func additions(
     to entries: [DictionaryReport.Entry], _ places: DictionaryPlaces
