@@ -24,6 +24,9 @@ import Testing
     var ofOldStates = 0
   }
 
+  /// A reader ended, or said nothing for ten seconds.
+  private struct Silence: Error { let result: RunningProgram.Result }
+
   /// A reader that was started at some state and is asked again and again.
   private struct LongReader {
     let program: RunningProgram
@@ -80,7 +83,10 @@ import Testing
   /// Asks all questions of a program that waits for them.
   private func ask(_ reader: RunningProgram) throws -> [String] {
     reader.send(Self.questions)
-    return try Self.words.map { _ in try content(of: #require(reader.nextLine())) }
+    return try Self.words.map { _ in
+      guard let line = reader.nextLine() else { throw Silence(result: reader.finish()) }
+      return try content(of: line)
+    }
   }
 
   /// The answers of the state that is published now.
