@@ -121,8 +121,10 @@ struct ShellLineTests {
     terminal.resize(columns: 20)
     terminal.type("retrained?\r")
     terminal.expect("  Bank Sejahtera\r\n  retrained 5,000\r\n")
-    terminal.resize(columns: 90)
+    // Before it shows the prompt, readline sets the size that it has just read: a window resized
+    // in between would be as it was.
     terminal.expect("tanya> ")
+    terminal.resize(columns: 90)
     terminal.type("retrained?\r")
     terminal.expect("  Bank Sejahtera retrained 5,000 employees for new roles last year.")
     #expect(terminal.leave() == 0)
