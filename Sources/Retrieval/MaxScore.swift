@@ -60,30 +60,7 @@ struct MaxScore: ~Copyable {
       essential += 1
     }
     guard essential < order.count else { return }
-    let least = max(threshold &- optional, 0)
-    if essential == order.count - 1 {
-      candidates.count = cursors[order[essential].cursor].collect(
-        from: start, to: end, above: least, into: candidates.passages, candidates.sums)
-    } else {
-      var postings = 0
-      for index in essential..<order.count {
-        postings &+= cursors[order[index].cursor].accumulate(
-          from: start, to: end, above: least, into: window)
-      }
-      // Lists that are not much longer are added as a whole, before there are candidates.
-      while essential > 0,
-        order[essential &- 1].bound.blockCount &* PostingList.blockSize
-          <= postings &* MaxScore.postingsPerCandidate
-      {
-        essential &-= 1
-        optional &-= order[essential].bound.score
-        cursors[order[essential].cursor].add(from: start, to: end, into: window.sums)
-      }
-      candidates.count = window.takeMarked(
-        Int(end &- start), from: start, above: max(threshold &- optional, 0),
-        into: candidates.passages, candidates.sums)
-      isUsed = true
-    }
+    findCandidates(cursors, &essential, &optional, start, end, threshold: threshold)
     complete(cursors, optional, before: essential, start, end, threshold: threshold)
     if isUsed { window.clear(Int(end &- start)) }
     isUsed = false
@@ -111,6 +88,42 @@ struct MaxScore: ~Copyable {
       }
       order[place] = (bound, index)
     }
+  }
+
+  /// Finds the passages that the essential lists together may lift over the threshold.
+  ///
+  /// - Parameters:
+  ///   - essential: where the essential lists begin; less afterwards where others were added too.
+  ///   - optional: what the lists before can give.
+  @inline(__always)
+  private mutating func findCandidates(
+    _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ essential: inout Int,
+    _ optional: inout Int32, _ start: UInt32, _ end: UInt32, threshold: Int32
+  ) {
+    let least = max(threshold &- optional, 0)
+    if essential == order.count - 1 {
+      candidates.count = cursors[order[essential].cursor].collect(
+        from: start, to: end, above: least, into: candidates.passages, candidates.sums)
+      return
+    }
+    var postings = 0
+    for index in essential..<order.count {
+      postings &+= cursors[order[index].cursor].accumulate(
+        from: start, to: end, above: least, into: window)
+    }
+    // Lists that are not much longer are added as a whole, before there are candidates.
+    while essential > 0,
+      order[essential &- 1].bound.blockCount &* PostingList.blockSize
+        <= postings &* MaxScore.postingsPerCandidate
+    {
+      essential &-= 1
+      optional &-= order[essential].bound.score
+      cursors[order[essential].cursor].add(from: start, to: end, into: window.sums)
+    }
+    candidates.count = window.takeMarked(
+      Int(end &- start), from: start, above: max(threshold &- optional, 0),
+      into: candidates.passages, candidates.sums)
+    isUsed = true
   }
 
   /// Adds what the optional lists give to the candidates, the list with the greatest bound first,

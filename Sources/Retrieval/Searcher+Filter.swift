@@ -96,7 +96,8 @@ extension Searcher {
     }
   }
 
-  /// Calls `body` with the passages of each block of a list and the frequencies there.
+  /// Calls `body` with the passages of each block of a list and the frequencies there. All lists
+  /// are unpacked in the same room: `body` must not read another.
   func forEachBlock(
     of entry: TermEntry, section: UnsafeRawBufferPointer, in segment: SegmentFile,
     _ body: (UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<UInt32>) -> Void

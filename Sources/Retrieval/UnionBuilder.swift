@@ -20,6 +20,9 @@ struct UnionBuilder: ~Copyable {
 
   /// - Parameter passageCount: of the segment whose passages are added next.
   mutating func prepare(passageCount: Int) {
+    // A union that damage ended was not finished.
+    for passage in touched[..<count] { sums[Int(passage)] = 0 }
+    count = 0
     guard sums.count < passageCount else { return }
     free(sums.baseAddress)
     touched.deallocate()

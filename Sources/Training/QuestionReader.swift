@@ -1,7 +1,6 @@
 import Commands
 import Evaluation
 import Platform
-import Synchronization
 
 /// Asks a collection questions on all cores, and keeps what came of them in their order.
 struct QuestionReader: Sendable {
@@ -15,50 +14,17 @@ struct QuestionReader: Sendable {
       @escaping @Sendable (EvaluationQuestion, JudgedCollection.Reader) throws(Failure) ->
       Result
   ) throws(Failure) -> [Result] {
-    let progress = Progress<Result>(count: questions.count)
+    let tasks = NumberedTasks<Result, Failure>(count: questions.count)
     onThreads(min(processorCount, max(questions.count, 1))) { _ in
       let reader = collection.makeReader()
-      while let place = progress.next() {
+      while let number = tasks.next() {
         do throws(Failure) {
-          progress.finish(try body(questions[place], reader), at: place)
+          tasks.finish(number, with: try body(questions[number], reader))
         } catch {
-          progress.fail(error)
+          tasks.fail(error)
         }
       }
     }
-    return try progress.results()
-  }
-}
-
-/// Which questions are done, for all threads.
-private final class Progress<Result: Sendable>: Sendable {
-  private struct State {
-    var next = 0
-    var results: [Result?]
-    var failure: JudgedCollection.Failure?
-  }
-
-  private let state: Mutex<State>
-
-  init(count: Int) { state = Mutex(State(results: Array(repeating: nil, count: count))) }
-
-  func next() -> Int? {
-    state.withLock { state in
-      guard state.failure == nil, state.next < state.results.count else { return nil }
-      defer { state.next += 1 }
-      return state.next
-    }
-  }
-
-  func finish(_ result: Result, at place: Int) { state.withLock { $0.results[place] = result } }
-
-  func fail(_ error: JudgedCollection.Failure) {
-    state.withLock { $0.failure = $0.failure ?? error }
-  }
-
-  func results() throws(JudgedCollection.Failure) -> [Result] {
-    let state = state.withLock { $0 }
-    if let failure = state.failure { throw failure }
-    return state.results.compactMap(\.self)
+    return try tasks.results()
   }
 }

@@ -8,8 +8,8 @@ struct PageLimit {
   private var questions = 0
 
   static let standard = 64 << 20
-  /// To ask the system takes a microsecond or two; on ten million passages so many
-  /// questions bring in a few megabytes.
+  /// To ask the system takes a microsecond or two. Of ten million passages, sixteen questions read
+  /// some seventy megabytes.
   private static let interval = 4
 
   init(_ index: IndexReader, bytes: Int = standard) {

@@ -2,7 +2,6 @@ import Answering
 import Evaluation
 import Platform
 import Retrieval
-import Synchronization
 
 /// Asks a library all questions of an evaluation, on several threads.
 struct EvalRun {
@@ -14,32 +13,34 @@ struct EvalRun {
   func run(
     _ questions: [EvaluationQuestion], threads: Int
   ) throws(CommandError) -> (report: EvaluationReport, unseen: [String]) {
-    let progress = Progress(count: questions.count)
+    let tasks = NumberedTasks<Result, CommandError>(count: questions.count)
     onThreads(min(threads, questions.count)) { _ in
       let reader = library.makeReader(options)
       var pages = PageLimit(library.index)
-      while let place = progress.next() {
+      while let number = tasks.next() {
         do throws(CommandError) {
           if Interrupt.isRequested { throw .interrupted }
-          let question = questions[place]
-          let (result, ranking) = try asking { () throws(IndexError) in
-            try outcome(of: question, reader)
+          let result = try asking { () throws(IndexError) in
+            try outcome(of: questions[number], reader)
           }
-          progress.finish(result, ranking, at: place)
+          tasks.finish(number, with: result)
           pages.questionAnswered()
         } catch {
-          progress.fail(error)
+          tasks.fail(error)
         }
       }
     }
-    let (outcomes, seen) = try progress.result()
-    let expected = questions.reduce(into: Set<String>()) { $0.formUnion($1.relevantDocuments.keys) }
-    return (EvaluationReport(outcomes), expected.subtracting(seen).sorted())
+    let results = try tasks.results()
+    var unseen = questions.reduce(into: Set<String>()) { $0.formUnion($1.relevantDocuments.keys) }
+    for result in results { unseen.subtract(result.ranking) }
+    return (EvaluationReport(results.map(\.outcome)), unseen.sorted())
   }
+
+  private typealias Result = (outcome: QuestionOutcome, ranking: [String])
 
   private func outcome(
     of question: EvaluationQuestion, _ reader: LibraryReader
-  ) throws(IndexError) -> (QuestionOutcome, ranking: [String]) {
+  ) throws(IndexError) -> Result {
     let answer = try reader.answer(question.text, top: AnswerScore.citations)
     let check = SourceCheck(library: library)
     // A ranking costs as much as an answer.
@@ -51,47 +52,6 @@ struct EvalRun {
       isVerbatim: answer.citations.map { $0.isCutFromPassage && check.state(of: $0) == .unchanged },
       ranking: ranking)
     return (outcome, ranking)
-  }
-}
-
-/// Which questions are done, for all threads.
-private final class Progress: Sendable {
-  private struct State {
-    var next = 0
-    var outcomes: [QuestionOutcome?]
-    var seen: Set<String> = []
-    var failure: CommandError?
-  }
-
-  private let state: Mutex<State>
-
-  init(count: Int) { state = Mutex(State(outcomes: Array(repeating: nil, count: count))) }
-
-  /// The place of a question that nobody has taken; nil when none is left, or after a failure.
-  func next() -> Int? {
-    state.withLock { state in
-      guard state.failure == nil, state.next < state.outcomes.count else { return nil }
-      defer { state.next += 1 }
-      return state.next
-    }
-  }
-
-  func finish(_ outcome: QuestionOutcome, _ ranking: [String], at place: Int) {
-    state.withLock { state in
-      state.outcomes[place] = outcome
-      state.seen.formUnion(ranking)
-    }
-  }
-
-  func fail(_ error: CommandError) {
-    state.withLock { $0.failure = $0.failure ?? error }
-  }
-
-  /// In the order of the questions, and all documents that came up.
-  func result() throws(CommandError) -> (outcomes: [QuestionOutcome], seen: Set<String>) {
-    let state = state.withLock { $0 }
-    if let failure = state.failure { throw failure }
-    return (state.outcomes.compactMap(\.self), state.seen)
   }
 }
 

@@ -16,11 +16,3 @@ final class TermEntries {
     set { entries[slot] = newValue }
   }
 }
-
-/// Room for one unpacked block of postings.
-final class PostingRoom {
-  let passages = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * PostingList.blockSize)
-  var frequencies: UnsafeMutablePointer<UInt32> { passages + PostingList.blockSize }
-
-  deinit { passages.deallocate() }
-}
