@@ -5,7 +5,7 @@ struct ScoredList {
   enum Postings {
     case stored(TermEntry)
     /// Made for this question from the lists of several terms.
-    case union(UnionPostings)
+    case union(UnpackedPostings)
   }
 
   /// Number of the word and form among all that the plan looks at, the same in every segment.

@@ -9,12 +9,12 @@ extension Searcher {
   ) throws(IndexError) {
     var stems = MemberStems(count: concept.members.count * language.segments.count)
     for (form, share) in options.forms {
-      var unions: [UnionPostings?] = []
+      var unions: [UnpackedPostings?] = []
       var frequency = 0
       stems.place = 0
       for segment in language.segments {
         let union = try self.union(of: concept.members, form, segment: segment, &stems)
-        frequency += union?.entry.documentFrequency ?? 0
+        frequency += union?.count ?? 0
         unions.append(union)
       }
       let idf = inverseDocumentFrequency(frequency, of: language.passageCount)
@@ -36,7 +36,7 @@ extension Searcher {
   private func union(
     of members: [Query.Concept.Member], _ form: TermForm, segment number: Int,
     _ stems: inout MemberStems
-  ) throws(IndexError) -> UnionPostings? {
+  ) throws(IndexError) -> UnpackedPostings? {
     let segment = index.segments[number]
     unions.prepare(passageCount: segment.properties.passageCount)
     for member in members {
@@ -82,7 +82,7 @@ extension Searcher {
   ) throws(IndexError) {
     let segment = index.segments[number]
     let deletions = index.deletions[number]
-    try forEachBlock(of: entry, section: segment.postings, in: segment) {
+    try forEachBlock(of: try postings(of: entry, in: segment), in: segment) {
       unions.add(passages: $0, frequencies: $1, weight: weight, besides: deletions)
     }
   }
@@ -93,20 +93,43 @@ extension Searcher {
     holdingAll entries: [TermEntry], segment number: Int, weight: Double
   ) throws(IndexError) {
     let segment = index.segments[number]
-    let deletions = index.deletions[number]
+    // The fewer passages there are to begin with, the more of the other lists is passed over.
+    let ascending = entries.sorted { $0.documentFrequency < $1.documentFrequency }
     var common = PassageFrequencies()
-    for (place, entry) in entries.enumerated() {
-      var holders = PassageFrequencies()
-      try forEachBlock(of: entry, section: segment.postings, in: segment) {
-        holders.append($0, $1)
+    for (place, entry) in ascending.enumerated() {
+      let list = try postings(of: entry, in: segment)
+      if place == 0 {
+        common.reserve(entry.documentFrequency)
+        try forEachBlock(of: list, in: segment) { common.append($0, $1) }
+      } else {
+        try intersect(&common, with: list, in: segment)
       }
-      if place == 0 { common = holders } else { common.formIntersection(holders) }
     }
     common.passages.withUnsafeBufferPointer { passages in
       common.frequencies.withUnsafeBufferPointer {
-        unions.add(passages: passages, frequencies: $0, weight: weight, besides: deletions)
+        unions.add(
+          passages: passages, frequencies: $0, weight: weight, besides: index.deletions[number])
       }
     }
+  }
+
+  /// Keeps what a list has too, with the lesser frequency. Only blocks that may have some of it are
+  /// unpacked.
+  private func intersect(
+    _ common: inout PassageFrequencies, with list: PostingList, in segment: SegmentFile
+  ) throws(IndexError) {
+    var block = 0
+    common.beginIntersection()
+    while let wanted = common.next {
+      while block < list.blockCount, list.lastPassage(ofBlock: block) < wanted { block += 1 }
+      guard block < list.blockCount else { break }
+      let packed = try unpackPassages(ofBlock: block, of: list, in: segment)
+      common.intersect(
+        UnsafeBufferPointer(
+          start: postingRoom.passages, count: list.postingCount(ofBlock: block)), packed)
+      block += 1
+    }
+    common.endIntersection()
   }
 }
 
@@ -114,6 +137,14 @@ extension Searcher {
 private struct PassageFrequencies {
   private(set) var passages: [UInt32] = []
   private(set) var frequencies: [UInt32] = []
+  /// While it is intersected with a list: what was looked at, and what of that is kept.
+  private var seen = 0
+  private var kept = 0
+
+  mutating func reserve(_ count: Int) {
+    passages.reserveCapacity(count)
+    frequencies.reserveCapacity(count)
+  }
 
   mutating func append(
     _ passages: UnsafeBufferPointer<UInt32>, _ frequencies: UnsafeBufferPointer<UInt32>
@@ -122,22 +153,31 @@ private struct PassageFrequencies {
     self.frequencies.append(contentsOf: frequencies)
   }
 
-  /// Keeps what `other` has too, with the lesser frequency.
-  mutating func formIntersection(_ other: PassageFrequencies) {
-    var (own, theirs, kept) = (0, 0, 0)
-    while own < passages.count, theirs < other.passages.count {
-      if passages[own] == other.passages[theirs] {
-        passages[kept] = passages[own]
-        frequencies[kept] = min(frequencies[own], other.frequencies[theirs])
+  mutating func beginIntersection() { (seen, kept) = (0, 0) }
+
+  /// The passage that is looked at next; nil after the last.
+  var next: UInt32? { seen < passages.count ? passages[seen] : nil }
+
+  /// Keeps what the next block of a list has too, with the lesser frequency.
+  mutating func intersect(
+    _ block: UnsafeBufferPointer<UInt32>, _ packed: PostingList.Frequencies
+  ) {
+    var slot = 0
+    while seen < passages.count, slot < block.count {
+      let passage = passages[seen]
+      if passage == block[slot] {
+        passages[kept] = passage
+        frequencies[kept] = min(frequencies[seen], packed.frequency(at: slot))
         kept += 1
-        own += 1
-        theirs += 1
-      } else if passages[own] < other.passages[theirs] {
-        own += 1
-      } else {
-        theirs += 1
       }
+      // Without a branch to be guessed.
+      let found = block[slot]
+      seen += passage <= found ? 1 : 0
+      slot += found <= passage ? 1 : 0
     }
+  }
+
+  mutating func endIntersection() {
     passages.removeSubrange(kept...)
     frequencies.removeSubrange(kept...)
   }

@@ -63,62 +63,8 @@ extension Searcher {
   private func forEachPassage(
     of entry: TermEntry, in segment: SegmentFile, _ body: (UInt32) -> Void
   ) throws(IndexError) {
-    try forEachPosting(of: entry, in: segment) { passage, _ in body(UInt32(passage)) }
-  }
-
-  /// Calls `body` with each passage of a term and its frequency there.
-  func forEachPosting(
-    of entry: TermEntry, in segment: SegmentFile,
-    _ body: (_ passage: Int, _ frequency: Int) -> Void
-  ) throws(IndexError) {
-    try forEachPosting(of: entry, section: segment.postings, in: segment, body)
-  }
-
-  /// Calls `body` with each passage of a list and its frequency there, as the list counts it.
-  func forEachPosting(
-    of list: ScoredList, in segment: SegmentFile,
-    _ body: (_ passage: Int, _ frequency: Int) -> Void
-  ) throws(IndexError) {
-    switch list.postings {
-    case .stored(let entry):
-      try forEachPosting(of: entry, section: segment.postings, in: segment, body)
-    case .union(let union):
-      try forEachPosting(of: union.entry, section: union.section, in: segment, body)
-    }
-  }
-
-  private func forEachPosting(
-    of entry: TermEntry, section: UnsafeRawBufferPointer, in segment: SegmentFile,
-    _ body: (_ passage: Int, _ frequency: Int) -> Void
-  ) throws(IndexError) {
-    try forEachBlock(of: entry, section: section, in: segment) { passages, frequencies in
-      for slot in passages.indices { body(Int(passages[slot]), Int(frequencies[slot])) }
-    }
-  }
-
-  /// Calls `body` with the passages of each block of a list and the frequencies there. All lists
-  /// are unpacked in the same room: `body` must not read another.
-  func forEachBlock(
-    of entry: TermEntry, section: UnsafeRawBufferPointer, in segment: SegmentFile,
-    _ body: (UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<UInt32>) -> Void
-  ) throws(IndexError) {
-    do throws(FormatError) {
-      let list = try PostingList(
-        entry, in: section, passageCount: segment.properties.passageCount)
-      let (passages, frequencies) = (postingRoom.passages, postingRoom.frequencies)
-      for block in 0..<list.blockCount {
-        guard let packed = list.unpackPassages(ofBlock: block, into: passages) else {
-          throw FormatError(.malformed)
-        }
-        packed.unpack(into: frequencies)
-        let count = list.postingCount(ofBlock: block)
-        body(
-          UnsafeBufferPointer(start: passages, count: count),
-          UnsafeBufferPointer(start: frequencies, count: count))
-      }
-    } catch {
-      throw .format(
-        error.inSection(SegmentLayout.Section.postings.name).inFile(segment.path))
+    try forEachPosting(of: try postings(of: entry, in: segment), in: segment) { passage, _ in
+      body(UInt32(passage))
     }
   }
 }

@@ -176,7 +176,9 @@ extension Searcher {
     guard let entry else { return [] }
     var postings: [Int] = []
     let deletions = index.deletions[number]
-    try forEachPosting(of: entry, in: index.segments[number]) { passage, frequency in
+    let segment = index.segments[number]
+    try forEachPosting(of: try self.postings(of: entry, in: segment), in: segment) {
+      passage, frequency in
       if deletions?.contains(passage) != true { postings.append(passage << 8 | frequency) }
     }
     return postings

@@ -204,23 +204,6 @@ public final class Searcher {
     }
   }
 
-  private func postings(
-    of list: ScoredList, in segment: SegmentFile
-  ) throws(IndexError) -> PostingList {
-    let count = segment.properties.passageCount
-    do throws(FormatError) {
-      switch list.postings {
-      case .stored(let entry):
-        return try PostingList(entry, in: segment.postings, passageCount: count)
-      case .union(let union):
-        return try PostingList(union.entry, in: union.section, passageCount: count)
-      }
-    } catch {
-      throw .format(
-        error.inSection(SegmentLayout.Section.postings.name).inFile(segment.path))
-    }
-  }
-
   private func searchExhaustively(
     _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ segment: SegmentFile, _ number: Int32,
     _ filter: PassageFilter?, _ top: inout TopPassages
@@ -249,7 +232,7 @@ public final class Searcher {
     for list: ScoredList, _ options: SearchOptions, _ meanLength: Double
   ) -> SaturationTable {
     var k1 = options.k1
-    if case .union = list.postings { k1 *= UnionPostings.unit }
+    if case .union = list.postings { k1 *= UnionBuilder.unit }
     let known = saturations.first {
       $0.k1 == k1 && $0.b == options.b && $0.meanLength == meanLength
     }

@@ -3,76 +3,103 @@ import SegmentFormat
 
 /// Sums the frequencies of several terms by passage. Kept from question to question, empty between
 /// them.
+///
+/// Frequencies of a union are weighted sums in units of a quarter: a saturation table with four
+/// times the k1 gives `tf / (tf + K)` for them as it stands.
 struct UnionBuilder: ~Copyable {
-  /// Weighted frequencies by passage; memory that no passage was added to is not even touched.
+  /// Frequencies are counted in units of one over this.
+  static let unit = 4.0
+
+  /// Weighted frequencies by passage, 0 but for those that are marked; memory that no passage was
+  /// added to is not even touched.
   private var sums = UnsafeMutableBufferPointer<Float>(start: nil, count: 0)
-  /// The passages whose sums are above 0, in the order in which they were added.
-  private var touched = UnsafeMutableBufferPointer<UInt32>(start: nil, count: 0)
-  private var count = 0
-  private var writer = PostingListWriter()
+  /// A bit for each passage, which puts them in order.
+  private var marks = UnsafeMutableBufferPointer<UInt64>(start: nil, count: 0)
+  /// Words of `marks` outside of which none is set.
+  private var marked = 0..<0
 
   init() {}
 
   deinit {
     free(sums.baseAddress)
-    touched.deallocate()
+    free(marks.baseAddress)
   }
 
   /// - Parameter passageCount: of the segment whose passages are added next.
   mutating func prepare(passageCount: Int) {
     // A union that damage ended was not finished.
-    for passage in touched[..<count] { sums[Int(passage)] = 0 }
-    count = 0
+    let unfinished = sums
+    forEachMarked { unfinished[Int($0)] = 0 }
     guard sums.count < passageCount else { return }
     free(sums.baseAddress)
-    touched.deallocate()
-    guard let memory = calloc(passageCount, MemoryLayout<Float>.stride) else {
+    free(marks.baseAddress)
+    sums = Self.zeros(passageCount)
+    marks = Self.zeros((passageCount + 63) / 64)
+  }
+
+  private static func zeros<Element: BitwiseCopyable>(
+    _ count: Int
+  ) -> UnsafeMutableBufferPointer<Element> {
+    guard let memory = calloc(count, MemoryLayout<Element>.stride) else {
       preconditionFailure("out of memory")
     }
-    sums = UnsafeMutableBufferPointer(
-      start: memory.bindMemory(to: Float.self, capacity: passageCount), count: passageCount)
-    touched = .allocate(capacity: passageCount)
+    return UnsafeMutableBufferPointer(
+      start: memory.bindMemory(to: Element.self, capacity: count), count: count)
   }
 
   /// Adds postings but those of deleted passages.
   ///
   /// - Parameters:
-  ///   - passages: below the segment's passage count.
+  ///   - passages: ascending and below the segment's passage count.
   ///   - weight: what one occurrence counts; nothing is added at 0.
   mutating func add(
     passages: UnsafeBufferPointer<UInt32>, frequencies: UnsafeBufferPointer<UInt32>,
     weight: Double, besides deletions: Deletions?
   ) {
     let weight = Float(weight)
-    guard weight > 0 else { return }
+    guard weight > 0, let first = passages.first, let last = passages.last else { return }
+    let words = Int(first) / 64..<Int(last) / 64 + 1
+    marked =
+      marked.isEmpty
+      ? words
+      : min(marked.lowerBound, words.lowerBound)..<max(marked.upperBound, words.upperBound)
     for (slot, passage) in passages.enumerated() {
-      if deletions?.contains(Int(passage)) == true { continue }
-      let sum = sums[Int(passage)]
-      if sum == 0 {
-        touched[count] = passage
-        count &+= 1
-      }
-      sums[Int(passage)] = sum + Float(frequencies[slot]) * weight
+      if let deletions, deletions.contains(Int(passage)) { continue }
+      sums[Int(passage)] += Float(frequencies[slot]) * weight
+      marks[Int(passage) / 64] |= 1 << UInt64(passage % 64)
     }
   }
 
-  /// The union of what was added; nil where that is nothing.
-  mutating func finish(lengthCodes: UnsafeBufferPointer<UInt8>) -> UnionPostings? {
-    guard count > 0 else { return nil }
-    var passages = UnsafeMutableBufferPointer(rebasing: touched[..<count])
-    count = 0
-    passages.sort()
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: passages.count) { out in
-      for (slot, passage) in passages.enumerated() {
-        // To the nearest; a sum is exact as a double.
-        let quarters = Int(Double(sums[Int(passage)]) * UnionPostings.unit + 0.5)
-        out[slot] = UInt8(min(max(quarters, 1), 255))
-        sums[Int(passage)] = 0
+  /// Calls `body` with all marked passages in order, and takes their marks away.
+  private mutating func forEachMarked(_ body: (UInt32) -> Void) {
+    for word in marked {
+      var bits = marks[word]
+      guard bits != 0 else { continue }
+      marks[word] = 0
+      while bits != 0 {
+        body(UInt32(truncatingIfNeeded: word &* 64 &+ bits.trailingZeroBitCount))
+        bits &= bits &- 1
       }
-      let entry = writer.append(
-        passages: UnsafeBufferPointer(passages), frequencies: UnsafeBufferPointer(out),
-        lengthCodes: lengthCodes)
-      return writer.withSection { UnionPostings(entry, copying: $0) }
     }
+    marked = 0..<0
+  }
+
+  /// The union of what was added; nil where that is nothing.
+  mutating func finish(lengthCodes: UnsafeBufferPointer<UInt8>) -> UnpackedPostings? {
+    let count = marks[marked].reduce(0) { $0 &+ $1.nonzeroBitCount }
+    guard count > 0 else { return nil }
+    let union = UnpackedPostings(count: count)
+    let (sums, passages, frequencies) = (sums, union.passages, union.frequencies)
+    var slot = 0
+    forEachMarked { passage in
+      // To the nearest; a sum is exact as a double.
+      let quarters = Int(Double(sums[Int(passage)]) * Self.unit + 0.5)
+      passages[slot] = passage
+      frequencies[slot] = UInt8(min(max(quarters, 1), 255))
+      sums[Int(passage)] = 0
+      slot &+= 1
+    }
+    union.finish(lengthCodes: lengthCodes)
+    return union
   }
 }

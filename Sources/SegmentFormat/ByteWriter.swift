@@ -37,9 +37,6 @@ struct ByteWriter: Sendable {
     return drained
   }
 
-  /// Forgets what was appended and keeps its memory.
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
-
   /// Fills up with zeros to a multiple of `alignment` bytes.
   mutating func align(to alignment: Int) {
     while bytes.count % alignment != 0 { bytes.append(0) }

@@ -63,6 +63,10 @@ public struct PostingList {
   private let length: Int
   private let lastPassage: UInt32
   private let single: (passage: UInt32, frequency: UInt8)
+  /// Whether there is no directory.
+  private let isShort: Bool
+  /// Passages and frequencies that were never packed; nil for bytes of the postings section.
+  private let unpacked: (passages: UnsafePointer<UInt32>, frequencies: UnsafePointer<UInt8>)?
 
   /// - Parameters:
   ///   - section: the postings section, which has to outlive the list.
@@ -76,6 +80,8 @@ public struct PostingList {
       throw FormatError(.malformed)
     }
     lastPassage = UInt32(passageCount - 1)
+    isShort = documentFrequency < BitPacking.blockSize
+    unpacked = nil
     switch entry.postings {
     case .single(let passage, let frequency):
       guard documentFrequency == 1, Int(passage) < passageCount, frequency > 0 else {
@@ -86,8 +92,7 @@ public struct PostingList {
       length = 0
     case .list(let offset, let length):
       let header =
-        documentFrequency < BitPacking.blockSize
-        ? PostingList.shortHeaderSize : blockCount * PostingList.directoryEntrySize
+        isShort ? PostingList.shortHeaderSize : blockCount * PostingList.directoryEntrySize
       guard offset >= 0, length >= header, offset <= section.count - PostingList.padding,
         length <= section.count - PostingList.padding - offset
       else { throw FormatError(.malformed, offset: offset) }
@@ -97,10 +102,22 @@ public struct PostingList {
     }
   }
 
+  /// - Parameter postings: have to outlive the list.
+  public init(_ postings: UnpackedPostings) {
+    documentFrequency = postings.count
+    blockCount = postings.blockCount
+    base = UnsafeRawPointer(postings.directory)
+    length = 0
+    lastPassage = postings.passages.last ?? 0
+    single = (0, 0)
+    isShort = false
+    unpacked = postings.start
+  }
+
   /// Asks for a block's bytes to be brought near, as far as a cache line or three hold them.
   @inline(__always)
   public func prefetch(block: Int) {
-    guard let base else { return }
+    guard let base, unpacked == nil else { return }
     let data =
       isShort
       ? base
@@ -114,8 +131,6 @@ public struct PostingList {
   public func prefetch() {
     Platform.prefetch(UnsafeRawBufferPointer(start: base, count: length))
   }
-
-  private var isShort: Bool { documentFrequency < BitPacking.blockSize }
 
   @inline(__always)
   public func postingCount(ofBlock block: Int) -> Int {
@@ -163,6 +178,13 @@ public struct PostingList {
       return Frequencies(layout: nil, single: single.frequency)
     }
     let count = postingCount(ofBlock: block)
+    if let unpacked {
+      let first = block &* BitPacking.blockSize
+      passages.update(from: unpacked.passages + first, count: count)
+      return Frequencies(
+        layout: nil, single: bound(ofBlock: block).greatestFrequency,
+        unpacked: UnsafeBufferPointer(start: unpacked.frequencies + first, count: count))
+    }
     let widths: PackedWidths
     let source: UnsafeRawPointer
     let available: Int
@@ -237,9 +259,12 @@ public struct PostingList {
 
   /// Where the frequencies of a block lie; unpacked only when a score is wanted.
   public struct Frequencies {
-    /// Nil for the only posting of a list.
+    /// Nil for the only posting of a list and for what was never packed.
     let layout: PatchedPacking.Layout?
+    /// The only frequency, or the greatest.
     let single: UInt8
+    /// What was never packed.
+    var unpacked = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
     /// What no frequency of the block exceeds, by the bits that they are kept in: unlike the
     /// directory's greatest frequency it holds for damaged bytes too.
@@ -252,21 +277,28 @@ public struct PostingList {
     /// The frequency in slot `index` alone.
     @inline(__always)
     public func frequency(at index: Int) -> UInt32 {
-      guard let layout else { return UInt32(single) }
+      guard let layout else {
+        return UInt32(unpacked.isEmpty ? single : unpacked[index])
+      }
       return layout.value(at: index) &+ 1
     }
 
     /// Unpacks the frequencies less one (0…255), as they are kept, into `out` (room for 128).
     @inline(__always)
     public func unpackRepeats(into out: UnsafeMutablePointer<UInt32>) {
-      if let layout { layout.unpack(into: out) } else { out[0] = UInt32(single) &- 1 }
+      guard let layout else {
+        out[0] = UInt32(single) &- 1
+        for (index, frequency) in unpacked.enumerated() { out[index] = UInt32(frequency) &- 1 }
+        return
+      }
+      layout.unpack(into: out)
     }
 
     /// Unpacks the frequencies (1…256) into `out` (room for 128).
     @inline(__always)
     public func unpack(into out: UnsafeMutablePointer<UInt32>) {
       unpackRepeats(into: out)
-      for index in 0..<(layout?.count ?? 1) { out[index] &+= 1 }
+      for index in 0..<(layout?.count ?? max(unpacked.count, 1)) { out[index] &+= 1 }
     }
   }
 }

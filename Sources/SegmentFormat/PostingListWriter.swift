@@ -25,16 +25,6 @@ public struct PostingListWriter: Sendable {
     return writer.bytes
   }
 
-  /// Calls `body` with what was appended as a section of its own, and begins a new one.
-  public mutating func withSection<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R {
-    writer.append(repeatElement(0, count: PostingList.padding))
-    defer {
-      writer.removeAll()
-      drained = 0
-    }
-    return writer.bytes.withUnsafeBytes(body)
-  }
-
   /// Adds one term's postings and says where they are to be found.
   ///
   /// - Parameters:

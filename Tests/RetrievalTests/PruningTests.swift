@@ -25,6 +25,23 @@ import TextAnalysis
     return words.joined(separator: " ")
   }
 
+  /// Lets other words stand for some of a question's, as translations and short forms do.
+  private func addConcepts(
+    to query: inout Query, _ collection: RandomCollection, _ random: inout SplitMix64
+  ) {
+    query.concepts[.english] = query.terms.indices.compactMap { term in
+      guard random.below(2) == 0 else { return nil }
+      let members = (0...random.below(3)).map { _ in
+        Query.Concept.Member(
+          words: (0...random.below(2)).map { _ in
+            let word = collection.word(&random)
+            return Query.Concept.Word(surface: word, stem: word)
+          }, weight: Double(1 + random.below(4)) / 4)
+      }
+      return Query.Concept(terms: term..<term + 1, members: members)
+    }
+  }
+
   private func expectSameHits(
     _ searcher: Searcher, _ query: Query, _ options: SearchOptions, top count: Int
   ) throws {
@@ -43,7 +60,8 @@ import TextAnalysis
     var random = SplitMix64(seed: collection.seed + 50)
     var found = 0
     for number in 0..<(collection.documents > 1000 ? 40 : 100) {
-      let query = searcher.query(question(collection, &random), language: .english)
+      var query = searcher.query(question(collection, &random), language: .english)
+      if number % 3 == 0 { addConcepts(to: &query, collection, &random) }
       let options =
         [
           SearchOptions(), SearchOptions(weighting: .bm25), SearchOptions(k1: 0, b: 0),
@@ -55,6 +73,31 @@ import TextAnalysis
       found += try searcher.rank(query, top: 100, options: options).count
     }
     #expect(found > 1500)
+  }
+
+  @Test("finds for a phrase that stands for a word what holds all of its words")
+  func phrases() throws {
+    let collection = Self.collections[3]
+    let searcher = try searcher(collection.make())
+    var random = SplitMix64(seed: 9)
+    func found(_ words: [String]) throws -> Set<Searcher.PassageID> {
+      var query = searcher.query("zobo", language: .english)
+      let member = Query.Concept.Member(
+        words: words.map { Query.Concept.Word(surface: $0, stem: $0) }, weight: 1)
+      query.concepts[.english] = [Query.Concept(terms: 0..<1, members: [member])]
+      let hits = try searcher.rank(
+        query, top: 10_000, options: SearchOptions(weighting: .bm25, fields: .joined))
+      return Set(hits.map(\.id))
+    }
+    var common = 0
+    for _ in 0..<30 {
+      let words = (0..<2 + random.below(2)).map { _ in collection.word(&random) }
+      let holders = try words.map { try found([$0]) }
+      let both = holders.dropFirst().reduce(holders[0]) { $0.intersection($1) }
+      #expect(try found(words) == both)
+      common += both.count
+    }
+    #expect(common > 1000)
   }
 
   @Test("keeps the order of the index among equal scores, over segments of several languages")

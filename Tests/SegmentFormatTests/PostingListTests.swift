@@ -47,43 +47,50 @@ import Testing
     _ entry: TermEntry, _ section: [UInt8], passageCount: Int,
     checkingBoundsWith codes: (UInt32) -> UInt8? = { _ in nil }
   ) throws(FormatError) -> Postings? {
-    var found: Postings? = Postings()
+    var found: Postings?
     var failure: FormatError?
     section.withUnsafeBytes { section in
       do throws(FormatError) {
         let list = try PostingList(entry, in: section, passageCount: passageCount)
-        var passages = [UInt32](repeating: 0, count: 128)
-        var frequencies = passages
-        for block in 0..<list.blockCount {
-          let count = list.postingCount(ofBlock: block)
-          let isWhole = passages.withUnsafeMutableBufferPointer { passages in
-            frequencies.withUnsafeMutableBufferPointer { frequencies in
-              guard let passages = passages.baseAddress, let frequencies = frequencies.baseAddress,
-                let packed = list.unpackPassages(ofBlock: block, into: passages)
-              else { return false }
-              packed.unpack(into: frequencies)
-              return (0..<count).allSatisfy { frequencies[$0] <= packed.limit }
-            }
-          }
-          guard isWhole else {
-            found = nil
-            return
-          }
-          let bound = list.bound(ofBlock: block)
-          for slot in 0..<count {
-            if let code = codes(passages[slot]) {
-              #expect(frequencies[slot] <= bound.greatestFrequency)
-              #expect(code >= bound.leastLengthCode && passages[slot] <= bound.lastPassage)
-            }
-            found?.passages.append(passages[slot])
-            found?.frequencies.append(UInt8(clamping: frequencies[slot]))
-          }
-        }
+        found = read(list, checkingBoundsWith: codes)
       } catch {
         failure = error
       }
     }
     if let failure { throw failure }
+    return found
+  }
+
+  private func read(
+    _ list: PostingList, checkingBoundsWith codes: (UInt32) -> UInt8?
+  ) -> Postings? {
+    var found = Postings()
+    var passages = [UInt32](repeating: 0, count: 128)
+    var frequencies = passages
+    for block in 0..<list.blockCount {
+      let count = list.postingCount(ofBlock: block)
+      let isWhole = passages.withUnsafeMutableBufferPointer { passages in
+        frequencies.withUnsafeMutableBufferPointer { frequencies in
+          guard let passages = passages.baseAddress, let frequencies = frequencies.baseAddress,
+            let packed = list.unpackPassages(ofBlock: block, into: passages)
+          else { return false }
+          packed.unpack(into: frequencies)
+          return (0..<count).allSatisfy {
+            frequencies[$0] <= packed.limit && packed.frequency(at: $0) == frequencies[$0]
+          }
+        }
+      }
+      guard isWhole else { return nil }
+      let bound = list.bound(ofBlock: block)
+      for slot in 0..<count {
+        if let code = codes(passages[slot]) {
+          #expect(frequencies[slot] <= bound.greatestFrequency)
+          #expect(code >= bound.leastLengthCode && passages[slot] <= bound.lastPassage)
+        }
+        found.passages.append(passages[slot])
+        found.frequencies.append(UInt8(clamping: frequencies[slot]))
+      }
+    }
     return found
   }
 
@@ -101,6 +108,19 @@ import Testing
       }
       #expect(found == list)
     }
+  }
+
+  @Test(
+    "postings that are not packed are read like others",
+    arguments: [1, 2, 127, 128, 129, 256, 1000])
+  func unpacked(count: Int) {
+    let list = Postings(count: count, gap: 20, seed: UInt64(count))
+    let codes = (0..<list.passageCount).map { UInt8(truncatingIfNeeded: $0 &* 37 | 1) }
+    let postings = UnpackedPostings(count: count)
+    _ = postings.passages.update(fromContentsOf: list.passages)
+    _ = postings.frequencies.update(fromContentsOf: list.frequencies)
+    codes.withUnsafeBufferPointer { postings.finish(lengthCodes: $0) }
+    #expect(read(PostingList(postings)) { codes[Int($0)] } == list)
   }
 
   @Test("the widest gap there can be comes back")
