@@ -51,7 +51,8 @@ struct DeletedTerms {
       }
       totalLength += UInt64(
         counter.countPassage(
-          record.text.utf8.span, title: row.flags & 1 == 0 ? title.text : nil,
+          try record.text(of: row, title: title.text).utf8.span,
+          title: row.flags & 1 == 0 ? title.text : nil,
           headings: record.headings, with: &tokenizer, into: &part))
     }
     add(part, MergedVocabulary([counter.vocabulary]))

@@ -102,8 +102,12 @@ struct IndexWorker: ~Copyable {
       text, title: passage.field == .text ? title : nil, headings: passage.headings,
       with: &tokenizer, into: &state.part)
     state.record.removeAll(keepingCapacity: true)
-    text.withUnsafeBytes { bytes in
-      PassageRecord.encode(headings: passage.headings, text: bytes, into: &state.record)
+    switch passage.field {
+    case .text:
+      text.withUnsafeBytes { bytes in
+        PassageRecord.encode(headings: passage.headings, text: bytes, into: &state.record)
+      }
+    case .title: PassageRecord.encode(titleLength: text.count, into: &state.record)
     }
     state.record.withUnsafeBytes { state.part.text.append($0) }
     state.part.passages.append(

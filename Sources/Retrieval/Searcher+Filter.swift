@@ -46,7 +46,7 @@ extension Searcher {
         bytes throws(FormatError) in try PassageRecord(decoding: bytes)
       }
       finder.begin()
-      finder.look(in: record.text)
+      if case .own(let text) = record.text { finder.look(in: text) }
       for heading in record.headings { finder.look(in: heading) }
       if finder.hasAll { return true }
       // Least likely, and in a store of its own.

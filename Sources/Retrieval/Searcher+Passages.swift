@@ -11,12 +11,14 @@ extension Searcher {
       let record = try decode(segment.text, id.passage, &caches.text) {
         bytes throws(FormatError) in try PassageRecord(decoding: bytes)
       }
+      let document = try document(row.document, in: id.segment)
       return StoredPassage(
-        text: record.text, field: row.flags & 1 == 0 ? .text : .title,
+        text: try record.text(of: row, title: document.title?.value ?? ""),
+        field: row.flags & 1 == 0 ? .text : .title,
         byteOffset: row.byteOffset, firstLine: row.firstLine, headings: record.headings,
         role: StoredPassage.Role(rawValue: row.flags >> 1 & 3) ?? .body,
         language: Language(rawValue: segment.properties.language),
-        document: try document(row.document, in: id.segment))
+        document: document)
     } catch {
       throw .format(error.inFile(segment.path))
     }

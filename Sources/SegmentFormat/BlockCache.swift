@@ -4,7 +4,10 @@ internal import CZstd
 public final class Decompressor {
   fileprivate let context = ZSTD_createDCtx()
 
-  public init() {}
+  public init() {
+    ZSTD_DCtx_setParameter(
+      context, tanya_zstd_decompression_format, Int32(BlockStore.format.rawValue))
+  }
 
   deinit { ZSTD_freeDCtx(context) }
 }
@@ -37,11 +40,13 @@ public struct BlockCache: ~Copyable {
   ) throws(FormatError) {
     guard index != block else { return }
     block = -1
-    let claimed = ZSTD_getFrameContentSize(compressed.baseAddress, compressed.count)
-    guard claimed <= UInt64(compressed.count * BlockStore.largestRatio) else {
-      throw FormatError(.malformed, offset: offset)
-    }
-    size = Int(claimed)
+    var frame = ZSTD_frameHeader()
+    let result = ZSTD_getFrameHeader_advanced(
+      &frame, compressed.baseAddress, compressed.count, BlockStore.format)
+    guard result == 0,
+      frame.frameContentSize <= UInt64(compressed.count * BlockStore.largestRatio)
+    else { throw FormatError(.malformed, offset: offset) }
+    size = Int(frame.frameContentSize)
     if buffer.count < size {
       buffer.deallocate()
       buffer = .allocate(

@@ -7,7 +7,8 @@ import Platform
 ///     │ column of the items up to each block's end
 ///     │ u32 bytes of the dictionary │ u32 bytes of the first column │ u32 bytes of the second
 ///
-/// A block is a zstd frame that holds items whole, in their order:
+/// A block is a zstd frame, without the magic number that all begin with, that holds items whole, in
+/// their order:
 ///
 ///     u8 bytes of a size (1, 2, 4) │ sizes of all items but the last │ the items
 public enum BlockStore {
@@ -21,6 +22,7 @@ public enum BlockStore {
   /// zstd's, 1 (fastest) … 19.
   static let level: Int32 = 3
   static let quickLevel: Int32 = 1
+  static let format = ZSTD_f_zstd1_magicless
   static let tailSize = 12
 
   /// The bytes of a store that holds the runs' items one after the other.
@@ -72,6 +74,8 @@ public struct BlockStoreWriter: ~Copyable {
       dictionary.isEmpty ? nil : ZSTD_createCDict(dictionary, dictionary.count, level)
     ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level)
     ZSTD_CCtx_setParameter(context, ZSTD_c_dictIDFlag, 0)
+    ZSTD_CCtx_setParameter(
+      context, tanya_zstd_compression_format, Int32(BlockStore.format.rawValue))
     ZSTD_CCtx_refCDict(context, digested)
   }
 

@@ -2,11 +2,15 @@
 /// left out and why.
 ///
 ///     "TANYACAT" │ u32 version │ u32 CRC-32 of what follows
-///     │ varint roots │ strings │ varint sources
-///     │ source records, each with its varint documents, varint short forms, short forms
-///     │ varint skips │ skips
+///     │ varint roots │ strings │ `BlockStore` of one item
 ///
-/// History: version 1 did not count the documents of each source, 2 knew no short forms.
+/// The item:
+///
+///     varint sources │ source records, each with its varint documents, varint short forms,
+///     short forms │ varint skips │ skips
+///
+/// History: version 1 did not count the documents of each source, 2 knew no short forms, 3 packed
+/// nothing.
 public struct Catalog: Hashable, Sendable {
   /// A source that was left out. The codes belong to the writer of the index.
   public struct Skip: Hashable, Sendable {
@@ -62,7 +66,7 @@ public struct Catalog: Hashable, Sendable {
   public var skipped: [Skip]
 
   private static let magic = Array("TANYACAT".utf8)
-  private static let version: UInt32 = 3
+  private static let version: UInt32 = 4
 
   public init(roots: [String], sources: [Source], skipped: [Skip]) {
     self.roots = roots
@@ -77,27 +81,36 @@ public struct Catalog: Hashable, Sendable {
     var body = ByteWriter()
     body.appendVarint(roots.count)
     for root in roots { body.appendString(root) }
-    body.appendVarint(sources.count)
-    for source in sources {
-      let record = source.record.encode()
-      body.appendVarint(record.count)
-      body.append(record)
-      body.appendVarint(source.documentCount)
-      body.appendVarint(source.shortForms.count)
-      for form in source.shortForms { form.encode(into: &body) }
-    }
-    body.appendVarint(skipped.count)
-    for skip in skipped {
-      body.appendString(skip.path)
-      body.append(skip.reason)
-      body.append(Int64(skip.detail))
-      body.appendString(skip.note)
-    }
+    var store = BlockStoreWriter(dictionary: [])
+    encodedSources().withUnsafeBytes { store.append($0) }
+    body.append(store.finish())
     var writer = ByteWriter()
     writer.append(Catalog.magic)
     writer.append(Catalog.version)
     writer.append(body.bytes.withUnsafeBytes { checksum(of: $0) })
     writer.append(body.bytes)
+    return writer.bytes
+  }
+
+  /// What the item holds.
+  func encodedSources() -> [UInt8] {
+    var writer = ByteWriter()
+    writer.appendVarint(sources.count)
+    for source in sources {
+      let record = source.record.encode()
+      writer.appendVarint(record.count)
+      writer.append(record)
+      writer.appendVarint(source.documentCount)
+      writer.appendVarint(source.shortForms.count)
+      for form in source.shortForms { form.encode(into: &writer) }
+    }
+    writer.appendVarint(skipped.count)
+    for skip in skipped {
+      writer.appendString(skip.path)
+      writer.append(skip.reason)
+      writer.append(Int64(skip.detail))
+      writer.appendString(skip.note)
+    }
     return writer.bytes
   }
 
@@ -110,8 +123,20 @@ public struct Catalog: Hashable, Sendable {
   public init(decoding bytes: UnsafeRawBufferPointer) throws(FormatError) {
     var (reader, version) = try Catalog.body(of: bytes)
     guard version == Catalog.version else { throw FormatError(.older(version), offset: 8) }
-    roots = try Catalog.roots(&reader)
-    sources = []
+    self.init(roots: try Catalog.roots(&reader), sources: [], skipped: [])
+    let store = try BlockStoreReader(try reader.readBytes(reader.remaining))
+    var cache = BlockCache()
+    let read = try store.withItem(0, cache: &cache) { item -> Result<Catalog, FormatError> in
+      var catalog = self
+      do throws(FormatError) { try catalog.readSources(item) } catch { return .failure(error) }
+      return .success(catalog)
+    }
+    self = try read.get()
+  }
+
+  /// Adds what an item holds.
+  mutating func readSources(_ item: UnsafeRawBufferPointer) throws(FormatError) {
+    var reader = ByteReader(item)
     for _ in 0..<(try reader.readCount()) {
       let length = try reader.readCount()
       let record = try SourceRecord(decoding: try reader.readBytes(length))
@@ -121,7 +146,6 @@ public struct Catalog: Hashable, Sendable {
       }
       sources.append(source)
     }
-    skipped = []
     for _ in 0..<(try reader.readCount()) {
       let path = try reader.readString()
       let reason = try reader.read(UInt8.self)

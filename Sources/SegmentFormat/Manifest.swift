@@ -3,7 +3,7 @@
 ///
 /// Text, so that a person can read it, closed by a checksum of all that stands before:
 ///
-///     tanya index 3
+///     tanya index 4
 ///     generation 7
 ///     catalog 000007.catalog 4711 1a2b3c4d
 ///     names 000007.names 3120 5ca1ab1e
@@ -17,7 +17,8 @@
 /// explain; where they explain none, it is not there. Where a language has one segment only, there
 /// is no order.
 ///
-/// History: version 1 knew neither order nor deletions, 2 no names.
+/// History: version 1 knew neither order nor deletions, 2 no names, 3 names with
+/// every string several times.
 public struct Manifest: Hashable, Sendable {
   public struct File: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable {
@@ -44,7 +45,7 @@ public struct Manifest: Hashable, Sendable {
   public static let signature = "tanya index "
   /// The version of the index as a whole that this program writes, and the only one whose files it
   /// reads.
-  public static let version: UInt32 = 3
+  public static let version: UInt32 = 4
   /// Numbers are below this, so that sums of them cannot overflow.
   private static let limit = 1 << 48
 

@@ -22,25 +22,58 @@ public struct PassageRow: Hashable, Sendable {
 
 /// Headings and text of a passage as the text section keeps them.
 public struct PassageRecord: Hashable, Sendable {
-  public var headings: [String]
-  public var text: String
+  public enum Text: Hashable, Sendable {
+    case own(String)
+    /// So many bytes of the document's title, from the passage's offset on: the document's record
+    /// has them already.
+    case ofTitle(Int)
+  }
 
-  /// `varint headings │ strings │ the text's bytes to the end`
+  public var headings: [String]
+  public var text: Text
+
+  /// `varint 2 · headings │ strings │ the text's bytes to the end`
   public static func encode(
     headings: [String], text: UnsafeRawBufferPointer, into out: inout [UInt8]
   ) {
     var writer = ByteWriter()
-    writer.appendVarint(headings.count)
+    writer.appendVarint(headings.count << 1)
     for heading in headings { writer.appendString(heading) }
     out.append(contentsOf: writer.bytes)
     out.append(contentsOf: text)
   }
 
+  /// A passage of the title, which has no headings: `varint 1 │ varint bytes`
+  public static func encode(titleLength: Int, into out: inout [UInt8]) {
+    var writer = ByteWriter()
+    writer.appendVarint(1)
+    writer.appendVarint(titleLength)
+    out.append(contentsOf: writer.bytes)
+  }
+
   public init(decoding bytes: UnsafeRawBufferPointer) throws(FormatError) {
     var reader = ByteReader(bytes)
+    let kind = try reader.readCount(atMost: 2 * 64)
     headings = []
-    for _ in 0..<(try reader.readCount(atMost: 64)) { headings.append(try reader.readString()) }
-    text = String(decoding: try reader.readBytes(reader.remaining), as: UTF8.self)
+    guard kind != 1 else {
+      text = .ofTitle(try reader.readCount())
+      return
+    }
+    for _ in 0..<kind >> 1 { headings.append(try reader.readString()) }
+    text = .own(String(decoding: try reader.readBytes(reader.remaining), as: UTF8.self))
+  }
+
+  /// The text of the passage that a row is of.
+  ///
+  /// - Parameter title: the document's.
+  public func text(of row: PassageRow, title: String) throws(FormatError) -> String {
+    switch text {
+    case .own(let text): return text
+    case .ofTitle(let count):
+      let bytes = title.utf8.dropFirst(row.byteOffset).prefix(count)
+      guard bytes.count == count else { throw FormatError(.malformed) }
+      return String(decoding: bytes, as: UTF8.self)
+    }
   }
 }
 

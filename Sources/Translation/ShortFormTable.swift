@@ -2,13 +2,16 @@ public import Platform
 public import TextAnalysis
 
 /// The short forms that the texts of an index explain: see `ShortForm.compile`.
-public final class ShortFormTable: Sendable {
-  private let file: TableFile
+public final class ShortFormTable: @unchecked Sendable {
+  // Unchecked: the bytes never change.
+  private let mapped: MappedFile
+  private let file: ShortFormFile
 
   /// Nil for a damaged file.
-  public init?(_ file: MappedFile) {
-    guard let table = try? TableFile(file) else { return nil }
-    self.file = table
+  public init?(_ mapped: MappedFile) {
+    guard let file = try? ShortFormFile(mapped.bytes) else { return nil }
+    self.mapped = mapped
+    self.file = file
   }
 
   /// One set for each word of a question that a short form stands for, or that is one, in passages
@@ -16,9 +19,8 @@ public final class ShortFormTable: Sendable {
   ///
   /// - Parameter analyzer: of that language.
   public func synonymSets(of words: [QuestionWord], in analyzer: Analyzer) -> [SynonymSet] {
-    let language = analyzer.language.translated
     let keys = QuestionKeys(words)
-    guard let members = try? members(for: words, keys, from: language, to: language) else {
+    guard let members = try? members(for: words, keys, from: analyzer.language, to: analyzer) else {
       return []
     }
     return words.indices.compactMap { index in
@@ -31,11 +33,14 @@ public final class ShortFormTable: Sendable {
 
   /// By place in the question, what the texts equate with a word: a short form's long ones in the
   /// language of the passages, and the short form of each long one that the word is part of.
+  ///
+  /// - Parameter analyzer: of the passages' language.
   func members(
-    for words: [QuestionWord], _ keys: QuestionKeys, from source: Language, to target: Language
+    for words: [QuestionWord], _ keys: QuestionKeys, from source: Language, to analyzer: Analyzer
   ) throws(TableDamage) -> [[SynonymSet.Member]] {
-    prefetch(words, keys, from: source, to: target)
-    var members = try expansions(of: words, keys, in: target)
+    let source = source.translated
+    prefetch(words, keys, from: source)
+    var members = try expansions(of: words, keys, in: analyzer)
     try forEachLongForm(in: words, keys, source) { range, short in
       for index in range where !words[index].isStopWord { members[index].append(short) }
     }
@@ -44,21 +49,25 @@ public final class ShortFormTable: Sendable {
 
   /// By place in the question, the long forms of a word that is a short one, the most frequent
   /// first.
+  ///
+  /// - Parameter analyzer: of the language that they are to be looked for in.
   func expansions(
-    of words: [QuestionWord], _ keys: QuestionKeys, in language: Language
+    of words: [QuestionWord], _ keys: QuestionKeys, in analyzer: Analyzer
   ) throws(TableDamage) -> [[SynonymSet.Member]] {
     var members = [[SynonymSet.Member]](repeating: [], count: words.count)
-    guard let section = file[LanguagePair(.undetermined, language)] else { return members }
+    guard file.longForms(in: analyzer.language.translated) != nil else { return members }
     for index in words.indices where !words[index].isStopWord {
-      var list = try keys.surfaces.withKey(of: index..<index + 1) { key throws(TableDamage) in
-        try section.record(for: key)?.list(byStem: false)
-      }
-      for rank in 0..<Self.mostExpansions {
-        guard let expansion = try list?.next() else { break }
-        members[index].append(
-          SynonymSet.Member(
-            words: expansion.words,
-            weight: Self.expansionWeight * SynonymSet.weight(ofRank: rank), source: .text))
+      let place = keys.surfaces.withKey(of: index..<index + 1) { file.shortForms.place(of: $0) }
+      guard let place else { continue }
+      var record = try file.record(at: place)
+      while members[index].count < Self.mostExpansions, let form = try record.nextLongForm() {
+        let words = form.split(separator: " ").map { analyzer.forms(of: String($0)) }
+        // What all passages have tells nothing of any.
+        guard words.contains(where: { !analyzer.isStopWord($0.surface.utf8.span) }) else {
+          continue
+        }
+        let weight = Self.expansionWeight * SynonymSet.weight(ofRank: members[index].count)
+        members[index].append(SynonymSet.Member(words: words, weight: weight, source: .text))
       }
     }
     return members
@@ -73,42 +82,40 @@ public final class ShortFormTable: Sendable {
     in words: [QuestionWord], _ keys: QuestionKeys, _ language: Language,
     _ body: (Range<Int>, SynonymSet.Member) -> Void
   ) throws(TableDamage) {
-    guard let section = file[LanguagePair(language, .undetermined)] else { return }
-    try Self.forEachPhrase(of: words, atMost: section.shape.longestKey) {
+    guard let index = file.longForms(in: language) else { return }
+    try Self.forEachPhrase(of: words, atMost: index.shape.longestPhrase) {
       (range) throws(TableDamage) in
-      var list = try keys.stems.withKey(of: range) { key throws(TableDamage) in
-        try section.record(for: key)?.list(byStem: true)
-      }
-      if let short = try list?.next() {
-        body(range, SynonymSet.Member(words: short.words, weight: 1, source: .text))
-      }
+      guard let place = keys.stems.withKey(of: range, { index.place(of: $0) }) else { return }
+      let short = try file.record(at: place).shortForm.split(separator: " ").map(String.init)
+      body(
+        range,
+        SynonymSet.Member(
+          words: short.map { SynonymSet.Word(surface: $0, stem: $0) }, weight: 1, source: .text))
     }
   }
 
   /// Calls `body` with each place of a question where a long form may stand.
-  private static func forEachPhrase(
+  private static func forEachPhrase<Failure>(
     of words: [QuestionWord], atMost length: Int,
-    _ body: (Range<Int>) throws(TableDamage) -> Void
-  ) throws(TableDamage) {
+    _ body: (Range<Int>) throws(Failure) -> Void
+  ) throws(Failure) {
     for start in words.indices where !words[start].isStopWord {
       let further = words[(start + 1)...].indices.prefix { $0 - start < length }
       for end in further where !words[end].isStopWord { try body(start..<end + 1) }
     }
   }
 
-  /// Asks for what the table says of the words to be read from disk.
+  /// Asks for what leads to the words' records to be read from disk.
   private func prefetch(
-    _ words: [QuestionWord], _ keys: QuestionKeys, from source: Language, to target: Language
+    _ words: [QuestionWord], _ keys: QuestionKeys, from language: Language
   ) {
-    guard file.isForFewWords else { return }
-    if let section = file[LanguagePair(.undetermined, target)] {
-      let single = words.indices.filter { !words[$0].isStopWord }.map { $0..<$0 + 1 }
-      section.prefetch(single, of: keys.surfaces)
-    }
-    if let section = file[LanguagePair(source, .undetermined)] {
+    guard mapped.access == .few else { return }
+    let single = words.indices.filter { !words[$0].isStopWord }.map { $0..<$0 + 1 }
+    file.shortForms.prefetch(single, of: keys.surfaces)
+    if let index = file.longForms(in: language) {
       var phrases: [Range<Int>] = []
-      try? Self.forEachPhrase(of: words, atMost: section.shape.longestKey) { phrases.append($0) }
-      section.prefetch(phrases, of: keys.stems)
+      Self.forEachPhrase(of: words, atMost: index.shape.longestPhrase) { phrases.append($0) }
+      index.prefetch(phrases, of: keys.stems)
     }
   }
 }

@@ -10,10 +10,11 @@ struct SynonymSetBuilder {
   private var shortForms: [[SynonymSet.Member]] = []
 
   /// - Parameters:
-  ///   - languages: of the question and, as the analyzer's, of the passages.
+  ///   - source: of the question's language.
+  ///   - analyzer: of the passages' language.
   ///   - dictionary: of these languages; nil for none.
   init(
-    _ words: [QuestionWord], _ languages: LanguagePair, to analyzer: Analyzer,
+    _ words: [QuestionWord], from source: Analyzer, to analyzer: Analyzer,
     dictionary: TableSection?, shortForms table: ShortFormTable?
   ) throws(TableDamage) {
     self.words = words
@@ -21,8 +22,8 @@ struct SynonymSetBuilder {
     self.dictionary = dictionary
     keys = QuestionKeys(words)
     guard let table else { return }
-    shortForms = try table.members(for: words, keys, from: languages.source, to: languages.target)
-    let expansions = try table.expansions(of: words, keys, in: languages.source)
+    shortForms = try table.members(for: words, keys, from: source.language, to: analyzer)
+    let expansions = try table.expansions(of: words, keys, in: source)
     for index in words.indices {
       for expansion in expansions[index] {
         if let translated = try translation(of: expansion) { shortForms[index].append(translated) }
@@ -194,10 +195,16 @@ extension SynonymSet.Member {
 
   /// A word of the question as the passages' language stems it.
   static func ofQuestion(_ words: [QuestionWord], _ index: Int, _ analyzer: Analyzer) -> Self {
-    let surface = words[index].surface
-    let stem = analyzer.withStem(of: surface.utf8.span) { stem in
+    Self(words: [analyzer.forms(of: words[index].surface)], weight: 1)
+  }
+}
+
+extension Analyzer {
+  /// A folded word with its stem.
+  func forms(of surface: String) -> WordForms {
+    let stem = withStem(of: surface.utf8.span) { stem in
       stem.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
-    return Self(words: [SynonymSet.Word(surface: surface, stem: stem)], weight: 1)
+    return WordForms(surface: surface, stem: stem)
   }
 }

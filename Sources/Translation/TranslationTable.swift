@@ -49,17 +49,17 @@ public final class TranslationTable: Sendable {
   ///
   /// - Parameters:
   ///   - words: the whole question, stop words too, since phrases hold them.
-  ///   - source: the question's language.
+  ///   - source: of the question's language.
   ///   - analyzer: of the passages' language.
   ///   - shortForms: what the passages' texts equate.
   public func synonymSets(
-    of words: [QuestionWord], from source: Language, to analyzer: Analyzer,
+    of words: [QuestionWord], from source: Analyzer, to analyzer: Analyzer,
     shortForms: ShortFormTable? = nil
   ) -> [SynonymSet] {
-    let languages = LanguagePair(source.translated, analyzer.language.translated)
+    let languages = LanguagePair(source.language.translated, analyzer.language.translated)
     return withFile { (file) throws(TableDamage) in
       try SynonymSetBuilder(
-        words, languages, to: analyzer, dictionary: file[languages], shortForms: shortForms
+        words, from: source, to: analyzer, dictionary: file[languages], shortForms: shortForms
       ).sets()
     } ?? []
   }

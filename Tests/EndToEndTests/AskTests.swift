@@ -20,6 +20,29 @@ struct AskTests {
     #expect(citation["source_state"]?.string == "unchanged")
   }
 
+  @Test("a document that is nothing but a title is quoted from that, byte for byte")
+  func quotesTitle() throws {
+    let title = "  The bridge of Solo was opened in 1998. It is long.  "
+    let folder = try TemporaryFolder([
+      "c.jsonl": """
+      {"_id": "t", "title": "\(title)"}
+      {"_id": "x", "title": "Rivers", "text": "A river flows to the sea."}
+
+      """
+    ])
+    _ = try RunningProgram.run(["index", "c.jsonl"], in: folder)
+    let result = try RunningProgram.run(
+      ["ask", "--json", "When was the \"bridge of Solo\" opened?"], in: folder)
+    let citation = try #require(try JSONValue(parsing: result.output)["citations"]?[0])
+    #expect(citation["document"]?.string == "t" && citation["field"]?.string == "title")
+    #expect(citation["title"]?.string == title)
+    let range = (citation["bytes"]?.array ?? []).compactMap(\.integer)
+    try #require(range.count == 2)
+    #expect(range[0] == 2)
+    let bytes = Array(title.utf8)[range[0]..<range[1]]
+    #expect(citation["snippet"]?.string == String(decoding: bytes, as: UTF8.self))
+  }
+
   @Test("a question without support says which words have none, and exits with 1")
   func refuses() throws {
     let result = try SampleFolder().run("ask", "Who", "governs", "Atlantis?")

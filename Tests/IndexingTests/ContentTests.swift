@@ -19,9 +19,10 @@ import TextAnalysis
     for number in 0..<40 {
       place.write("article\(number).txt", madeUpText(&random, paragraphs: 1 + random.below(6)))
     }
-    let lines = (0..<200).map {
-      #"{"_id": "c\#($0)", "title": "Title \#($0)", "text": "\#(madeUpText(&random, paragraphs: 1))"}"#
-    }
+    let lines =
+      (0..<200).map {
+        #"{"_id": "c\#($0)", "title": "Title \#($0)", "text": "\#(madeUpText(&random, paragraphs: 1))"}"#
+      } + (0..<20).map { #"{"_id": "bare\#($0)", "title": " The old houses of city \#($0)\n"}"# }
     place.write("collection.jsonl", lines.joined(separator: "\n"))
   }
 
@@ -88,8 +89,12 @@ import TextAnalysis
         bytes in Result { try DocumentRecord(decoding: bytes) }
       }.get()
       let title = record.statements[Metadata.Key.title.rawValue]?.value ?? ""
-      let context = ([title] + passage.headings).flatMap { analyzer.analyze($0) }
-      for token in context + analyzer.analyze(passage.text) where !token.isStopWord {
+      let text = try passage.text(of: row, title: title)
+      // A passage of the title has no other.
+      let context = ((row.flags & 1 == 0 ? [title] : []) + passage.headings).flatMap {
+        analyzer.analyze($0)
+      }
+      for token in context + analyzer.analyze(text) where !token.isStopWord {
         counts[Key(form: .stem, term: token.stem), default: [:]][number, default: 0] += 1
         counts[Key(form: .surface, term: token.surface), default: [:]][number, default: 0] += 1
       }

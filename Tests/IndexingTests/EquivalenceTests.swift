@@ -36,9 +36,10 @@ import TextAnalysis
     switch random.below(5) {
     case 0: unlink(place.sources + "/article\(number).txt")
     case 1:
-      let lines = (0...random.below(20)).map {
+      var lines = (0...random.below(20)).map {
         #"{"_id": "c\#(number)-\#($0)", "title": "Title \#($0)", "text": "\#(madeUpText(&random, paragraphs: 1))"}"#
       }
+      lines.append(#"{"_id": "bare\#(number)", "title": " The old houses of city \#(number) "}"#)
       place.write("collection\(number % 3).jsonl", lines.joined(separator: "\n") + "\n")
     case 2: place.write("none\(number).txt", step % 2 == 0 ? "" : "x\u{0}")
     case 3:

@@ -16,9 +16,10 @@ import TextAnalysis
     for number in 0..<40 {
       place.write("article\(number).txt", madeUpText(&random, paragraphs: 1 + random.below(4)))
     }
-    let lines = (0..<300).map {
-      #"{"_id": "c\#($0)", "title": "Title \#($0)", "text": "\#(madeUpText(&random, paragraphs: 1))"}"#
-    }
+    let lines =
+      (0..<300).map {
+        #"{"_id": "c\#($0)", "title": "Title \#($0)", "text": "\#(madeUpText(&random, paragraphs: 1))"}"#
+      } + (0..<20).map { #"{"_id": "bare\#($0)", "title": " The old houses of city \#($0)\n"}"# }
     place.write("collection.jsonl", lines.joined(separator: "\n") + "\n")
   }
 

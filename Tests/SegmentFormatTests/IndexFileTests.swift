@@ -39,7 +39,7 @@ import Testing
     #expect(
       String(decoding: bytes, as: UTF8.self).hasPrefix(
         """
-        tanya index 3
+        tanya index 4
         generation 7
         catalog 000007.catalog 4711 1a2b3c4d
         names 000007.names 3120 00000006
@@ -98,20 +98,20 @@ import Testing
   @Test(
     "a manifest that says what cannot be is refused, though its checksum is right",
     arguments: [
-      ("tanya index 4\ngeneration 1\n", FormatError.Kind.newer(4)),
+      ("tanya index 5\ngeneration 1\n", FormatError.Kind.newer(5)),
       ("tanya index 2\ngeneration 1\n", .older(2)),
       ("tanya index x\ngeneration 1\n", .malformed),
       ("tanya indeks 1\ngeneration 1\n", .foreign),
-      ("tanya index 3\ngeneration -1\n", .malformed),
-      ("tanya index 3\ngeneration +1\n", .malformed),
-      ("tanya index 3\ngeneration 9223372036854775807\n", .malformed),
-      ("tanya index 3\ngeneration 99999999999999999999\n", .malformed),
-      ("tanya index 3\ngeneration 1\nsegment a 9223372036854775807 00000000\n", .malformed),
-      ("tanya index 3\ngeneration 1\nsegment a -1 00000000\n", .malformed),
-      ("tanya index 3\ngeneration 1\nsegment ../a 1 00000000\n", .malformed),
-      ("tanya index 3\ngeneration 1\nvolume a 1 00000000\n", .malformed),
-      ("tanya index 3\ngeneration 1\nsegment a  1 00000000\n", .malformed),
-      ("tanya index 3\ngeneration 1\ndeletions a 1 00000000\n", .malformed),
+      ("tanya index 4\ngeneration -1\n", .malformed),
+      ("tanya index 4\ngeneration +1\n", .malformed),
+      ("tanya index 4\ngeneration 9223372036854775807\n", .malformed),
+      ("tanya index 4\ngeneration 99999999999999999999\n", .malformed),
+      ("tanya index 4\ngeneration 1\nsegment a 9223372036854775807 00000000\n", .malformed),
+      ("tanya index 4\ngeneration 1\nsegment a -1 00000000\n", .malformed),
+      ("tanya index 4\ngeneration 1\nsegment ../a 1 00000000\n", .malformed),
+      ("tanya index 4\ngeneration 1\nvolume a 1 00000000\n", .malformed),
+      ("tanya index 4\ngeneration 1\nsegment a  1 00000000\n", .malformed),
+      ("tanya index 4\ngeneration 1\ndeletions a 1 00000000\n", .malformed),
     ])
   func impossibleManifest(text: String, expected: FormatError.Kind) {
     withBytes(manifest(text)) { bytes in
@@ -123,7 +123,7 @@ import Testing
   @Test("a catalog of another version or another program is told apart")
   func otherCatalogs() {
     for (place, byte, kind) in [
-      (8, UInt8(4), FormatError.Kind.newer(4)), (8, 2, .older(2)), (0, 0x41, .foreign),
+      (8, UInt8(5), FormatError.Kind.newer(5)), (8, 3, .older(3)), (0, 0x41, .foreign),
     ] {
       var bytes = Self.catalog.encode()
       bytes[place] = byte

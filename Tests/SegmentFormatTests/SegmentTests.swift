@@ -30,7 +30,7 @@ import Testing
       let found = try segment.text.withItem(number, cache: &text) {
         bytes in Result { try PassageRecord(decoding: bytes) }
       }
-      #expect(try found.get().text == SampleSegment.text(number))
+      #expect(try found.get().text == .own(SampleSegment.text(number)))
     }
     #expect(try segment.documentIDs.string(at: 59) == "folder/59")
     #expect(segment.place(ofDocument: 59) == (2, 59))
@@ -64,7 +64,7 @@ import Testing
         let row = try segment.passage(number)
         seen += segment.vectorLength(ofPassage: number) > 0 ? 1 : 0
         seen += try segment.text.withItem(number, cache: &text) {
-          (try? PassageRecord(decoding: $0).text.utf8.count) ?? 0
+          (try? PassageRecord(decoding: $0).text(of: row, title: "").utf8.count) ?? 0
         }
         seen += try segment.documents.withItem(row.document, cache: &documents) {
           (try? DocumentRecord(decoding: $0).statements.count) ?? 0

@@ -184,7 +184,22 @@ import Testing
     }
     try withBytes(out.dropFirst()) { bytes in
       let record = try PassageRecord(decoding: bytes)
-      #expect(record.headings == ["A", "", "Bab 1"] && record.text == "Isi é")
+      #expect(record.headings == ["A", "", "Bab 1"] && record.text == .own("Isi é"))
+    }
+  }
+
+  @Test("a passage of the title has its text from there, or is an error", arguments: 0..<20)
+  func titlePassage(offset: Int) throws {
+    var out: [UInt8] = []
+    PassageRecord.encode(titleLength: 9, into: &out)
+    let record = try withBytes(out) { try PassageRecord(decoding: $0) }
+    let row = PassageRow(document: 0, byteOffset: offset, firstLine: 1, flags: 1, length: 2)
+    let title = " The ends of the "
+    if offset + 9 <= title.utf8.count {
+      let text = try record.text(of: row, title: title)
+      #expect(text == String(title.dropFirst(offset).prefix(9)))
+    } else {
+      #expect(throws: FormatError.self) { try record.text(of: row, title: title) }
     }
   }
 

@@ -15,13 +15,28 @@ import TextAnalysis
     ShortForm(short: "BI", expansion: "business intelligence", language: english, count: 7),
   ])
 
-  @Test("a table without keys equates nothing")
-  func noKeys() throws {
-    let section = SectionWriter(LanguagePair(english, .undetermined), recordCount: 0)
-    let bytes = TableHeader.encode(entries: [], sections: [section])
-    let table = try #require(ShortFormTable(MappedFile(copying: bytes)))
+  @Test(
+    "without long forms nothing is equated",
+    arguments: [[], [ShortForm(short: "IT", expansion: "it is", language: english)]])
+  func noLongForms(forms: [ShortForm]) throws {
+    let table = try #require(ShortFormTable(MappedFile(copying: ShortForm.compile(forms))))
     #expect(
-      table.synonymSets(of: words("small firms", english), in: Analyzer(language: english)).isEmpty)
+      table.synonymSets(of: words("it firms", english), in: Analyzer(language: english)).isEmpty)
+  }
+
+  @Test("each phrase of an index is found, and others are not", arguments: [0, 1, 15, 16, 5000])
+  func phraseIndex(count: Int) throws {
+    let phrases = (0..<count).map { (phrase: "phrase \($0)", place: $0 * 7) }
+    let (shape, bytes) = PhraseIndex.encode(phrases)
+    try bytes.withUnsafeBytes { bytes in
+      #expect(bytes.count == shape.byteCount)
+      var cursor = TableCursor(bytes)
+      let index = try PhraseIndex(shape, &cursor)
+      for number in 0..<count + 100 {
+        let place = Array("phrase \(number)".utf8).withUnsafeBytes { index.place(of: $0) }
+        #expect(place == (number < count ? number * 7 : nil))
+      }
+    }
   }
 
   private func sets(_ question: String, _ language: Language) throws -> [SynonymSet] {
@@ -54,7 +69,9 @@ import TextAnalysis
     "other words have none", arguments: ["small enterprises", "medium", "", "the of"])
   func none(question: String) throws { #expect(try sets(question, english).isEmpty) }
 
-  @Test("damaged tables are none", arguments: [[], [1, 2, 3], Array("tanyaTT1".utf8)])
+  @Test(
+    "damaged tables are none",
+    arguments: [[], [1, 2, 3], Array("tanyaTT1".utf8), Array("tanyaSF1\0\0".utf8)])
   func damaged(bytes: [UInt8]) { #expect(ShortFormTable(MappedFile(copying: bytes)) == nil) }
 
   @Test(
@@ -79,7 +96,7 @@ import TextAnalysis
     let isBackwards = question.hasPrefix("tell")
     let (source, target) = isBackwards ? (indonesian, english) : (english, indonesian)
     let sets = table.synonymSets(
-      of: words(question, source), from: source, to: Analyzer(language: target),
+      of: words(question, source), from: Analyzer(language: source), to: Analyzer(language: target),
       shortForms: ShortFormTable(MappedFile(copying: Self.forms)))
     #expect(sets.map { $0.members.dropFirst().map(\.text) } == expected)
   }

@@ -26,7 +26,8 @@ extension TranslationTable {
     _ question: String, _ source: Language = indonesian, _ target: Language = english
   ) -> [SynonymSet] {
     synonymSets(
-      of: words(question, source), from: source, to: Analyzer(language: target))
+      of: words(question, source), from: Analyzer(language: source),
+      to: Analyzer(language: target))
   }
 }
 

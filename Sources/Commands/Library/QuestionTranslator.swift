@@ -39,7 +39,7 @@ final class QuestionTranslator: Sendable {
   ///
   /// - Parameters:
   ///   - isPlain: whether words of the question's own language are to stay as they are.
-  ///   - analyzer: of a language that passages are in.
+  ///   - analyzer: of the query's language, or of one that passages are in.
   func translate(
     _ query: inout Query, into languages: [Language], isPlain: Bool = false,
     analyzer: (Language) -> Analyzer
@@ -58,7 +58,7 @@ final class QuestionTranslator: Sendable {
     let table = table(with: query.language)
     for language in others where table.translates(from: query.language, to: language) {
       let sets = table.synonymSets(
-        of: words, from: query.language, to: analyzer(language), shortForms: shortForms)
+        of: words, from: analyzer(query.language), to: analyzer(language), shortForms: shortForms)
       query.concepts[language] = concepts(sets, analyzer(language))
     }
   }

@@ -5,8 +5,6 @@ import TextAnalysis
 final class TableFile: @unchecked Sendable {
   // Unchecked: the bytes never change.
   private let file: MappedFile
-  /// Whether few words are going to be looked up.
-  var isForFewWords: Bool { file.access == .few }
   let header: TableHeader
   private let sections: [(languages: LanguagePair, section: TableSection)]
 

@@ -1,4 +1,3 @@
-import Platform
 import TextAnalysis
 
 /// The translations of one direction: a hash table whose buckets vouch for themselves, so that a
@@ -31,20 +30,6 @@ struct TableSection {
   ) throws(TableDamage) -> [TableRecord.Translation] {
     try key.withUnsafeBufferPointer { (key) throws(TableDamage) -> [TableRecord.Translation] in
       try record(for: UnsafeRawBufferPointer(key))?.translations(byStem: byStem) ?? []
-    }
-  }
-
-  /// Asks for what look-ups of these words' keys read to be read from disk, before any is waited
-  /// for.
-  func prefetch(_ ranges: [Range<Int>], of keys: WordKeys) {
-    let numbers = ranges.map { range in
-      keys.withKey(of: range) { Self.bucket(of: $0, bits: shape.bucketBits) }
-    }
-    for number in numbers {
-      Platform.prefetch(UnsafeRawBufferPointer(rebasing: bytes.dropFirst(4 * number).prefix(8)))
-    }
-    for range in numbers.compactMap({ try? range(ofBucket: $0) }) {
-      Platform.prefetch(UnsafeRawBufferPointer(rebasing: bytes[range]))
     }
   }
 
