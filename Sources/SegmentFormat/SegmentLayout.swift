@@ -13,6 +13,7 @@
 /// |---|---|
 /// | properties | language, analyzer fingerprint, counts, total length |
 /// | terms | `TermDictionary` |
+/// | termFilter | `TermFilter` of its keys |
 /// | postings | `PostingList`, one after the other, then 16 zero bytes |
 /// | lengths | `LengthCode` of each passage |
 /// | vectorLengths | `LengthCode` of 16 times each passage's length as a vector of 1 + ln tf |
@@ -25,10 +26,11 @@
 /// All numbers are little-endian.
 ///
 /// History: version 1 kept texts in blocks of 32 KB without a dictionary; version 2 packed
-/// postings without exceptions; version 3 kept all values of a column at the same width.
+/// postings without exceptions; version 3 kept all values of a column at the same width; version 4
+/// had no filter of its terms.
 public enum SegmentLayout {
   /// The version that this program writes; it reads this one only.
-  public static let version: UInt32 = 4
+  public static let version: UInt32 = 5
   static let magic: [UInt8] = Array("TANYASEG".utf8)
   static let endMagic: [UInt8] = Array("TANYAEND".utf8)
   static let headerSize = 16
@@ -47,6 +49,7 @@ public enum SegmentLayout {
     case text
     case documentID, documentSource, documentLine, documents
     case sources
+    case termFilter
 
     public var name: String { String(describing: self) }
   }

@@ -57,7 +57,7 @@ public final class ShortFormTable: Sendable {
         guard let expansion = try list?.next() else { break }
         members[index].append(
           SynonymSet.Member(
-            words: expansion.words,
+            words: try expansion.term.forms,
             weight: Self.expansionWeight * SynonymSet.weight(ofRank: rank), source: .text))
       }
     }
@@ -80,7 +80,7 @@ public final class ShortFormTable: Sendable {
         try section.record(for: key)?.list(byStem: true)
       }
       if let short = try list?.next() {
-        body(range, SynonymSet.Member(words: short.words, weight: 1, source: .text))
+        body(range, SynonymSet.Member(words: try short.term.forms, weight: 1, source: .text))
       }
     }
   }

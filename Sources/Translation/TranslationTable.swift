@@ -52,14 +52,17 @@ public final class TranslationTable: Sendable {
   ///   - source: the question's language.
   ///   - analyzer: of the passages' language.
   ///   - shortForms: what the passages' texts equate.
+  ///   - mayHold: of words in the passages' language; translations that cannot be in any passage
+  ///     are left out.
   public func synonymSets(
     of words: [QuestionWord], from source: Language, to analyzer: Analyzer,
-    shortForms: ShortFormTable? = nil
+    shortForms: ShortFormTable? = nil, mayHold: @escaping WordPresence = { _ in true }
   ) -> [SynonymSet] {
     let languages = LanguagePair(source.translated, analyzer.language.translated)
     return withFile { (file) throws(TableDamage) in
       try SynonymSetBuilder(
-        words, languages, to: analyzer, dictionary: file[languages], shortForms: shortForms
+        words, languages, to: analyzer, dictionary: file[languages], shortForms: shortForms,
+        mayHold: mayHold
       ).sets()
     } ?? []
   }
