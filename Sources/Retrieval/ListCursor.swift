@@ -10,11 +10,11 @@ struct ListCursor {
   /// idf times the list's share, in units of 2⁻¹⁶.
   let weight: UInt64
   private let saturation: Unmanaged<SaturationTable>
+  /// The table's rows from frequency 1 on.
   private let rows: UnsafePointer<UInt16>
   private let lengthCodes: UnsafePointer<UInt8>
-  /// Room for a block's passages and frequencies, 128 each.
+  /// Room for a block's passages and, behind them, its frequencies less one, 128 each.
   private let passages: UnsafeMutablePointer<UInt32>
-  private let frequencies: UnsafeMutablePointer<UInt32>
 
   /// The block whose bound was looked at last; never behind the unpacked one.
   private(set) var block = 0
@@ -38,18 +38,20 @@ struct ListCursor {
     self.list = list
     self.weight = weight
     self.saturation = Unmanaged.passUnretained(saturation)
-    rows = saturation.rows
+    rows = saturation.rows + SaturationTable.rowSize
     self.lengthCodes = lengthCodes
     passages = buffer
-    frequencies = buffer + PostingList.blockSize
+    list.prefetch(block: 0)
   }
+
+  private var repeats: UnsafeMutablePointer<UInt32> { passages + PostingList.blockSize }
 
   /// The score of a frequency in a passage of a length.
   @inline(__always)
   private func score(_ frequency: Int, _ lengthCode: UInt8) -> Int32 {
     let saturated =
       frequency < SaturationTable.rowCount
-      ? rows[frequency &<< 8 | Int(lengthCode)]
+      ? rows[(frequency &- 1) &* SaturationTable.rowSize &+ Int(lengthCode)]
       : saturation._withUnsafeGuaranteedRef {
         $0.saturation(frequency: frequency, lengthCode: lengthCode)
       }
@@ -86,12 +88,13 @@ struct ListCursor {
     guard block < list.blockCount, !isDamaged else { return WindowBound() }
     // What is unpacked tells exactly whether the list goes on beyond the window.
     if unpackedBlock == block, slot < count, passages[count &- 1] >= start {
-      let first = firstSlot(at: start)
+      let first = passages[slot] >= start ? slot : firstSlot(at: start)
       slot = first
       if first < count, passages[first] >= end { return WindowBound() }
     } else if block > 0, list.lastPassage(ofBlock: block &- 1) &+ 1 >= end {
       return WindowBound()
     }
+    if unpackedBlock != block { list.prefetch(block: block) }
     var greatest = bound(ofBlock: block)
     var next = block
     while list.lastPassage(ofBlock: next) < end &- 1, next &+ 1 < list.blockCount {
@@ -125,7 +128,7 @@ struct ListCursor {
   @inline(__always)
   private mutating func unpackFrequencies() {
     guard !hasFrequencies else { return }
-    packedFrequencies?.unpack(into: frequencies)
+    packedFrequencies?.unpackRepeats(into: repeats)
     hasFrequencies = true
   }
 
@@ -167,35 +170,31 @@ struct ListCursor {
     slot = index
     guard index < count, passages[index] == passage else { return 0 }
     let frequency =
-      hasFrequencies ? frequencies[index] : packedFrequencies?.frequency(at: index) ?? 0
+      hasFrequencies ? repeats[index] &+ 1 : packedFrequencies?.frequency(at: index) ?? 0
     return score(Int(frequency), lengthCodes[Int(passage)])
   }
 
-  /// Adds the scores of all postings in `start..<end` to a window that counts from `start`, and
-  /// marks the passages whose sums are above `least`; returns how many postings there are.
+  /// Adds the scores of all postings in `start..<end` to a window, and marks the passages whose
+  /// sums are above `least`; returns how many postings there are.
   @inline(__always)
   @discardableResult
   mutating func accumulate(
     from start: UInt32, to end: UInt32, above least: Int32, into window: WindowSums
   ) -> Int {
-    let sums = window.sums
-    let marks = window.marks
+    let sums = window.sums(from: start)
+    let marks = window.marks(from: start)
     return forEachPosting(from: start, to: end) { passage, score in
-      let place = Int(passage &- start)
-      let sum = sums[place] &+ score
-      sums[place] = sum
-      marks[place >> 6] |= (sum > least ? 1 : 0) &<< UInt64(truncatingIfNeeded: place & 63)
+      let sum = sums[passage] &+ score
+      sums[passage] = sum
+      marks[passage >> 6] |= UInt64(sum > least ? 1 : 0) &<< UInt64(passage & 63)
     }
   }
 
-  /// Adds the scores of all postings in `start..<end` to sums that count from `start`.
+  /// Adds the scores of all postings in `start..<end` to a window.
   @inline(__always)
-  mutating func add(
-    from start: UInt32, to end: UInt32, into sums: UnsafeMutablePointer<Int32>
-  ) {
-    forEachPosting(from: start, to: end) { passage, score in
-      sums[Int(passage &- start)] &+= score
-    }
+  mutating func add(from start: UInt32, to end: UInt32, into window: WindowSums) {
+    let sums = window.sums(from: start)
+    forEachPosting(from: start, to: end) { passage, score in sums[passage] &+= score }
   }
 
   /// Writes the passages in `start..<end` whose scores are above `least`, ascending, and their
@@ -210,7 +209,7 @@ struct ListCursor {
   ) -> Int {
     var found = 0
     forEachPosting(from: start, to: end) { passage, score in
-      candidates[found] = passage
+      candidates[found] = UInt32(truncatingIfNeeded: passage)
       scores[found] = score
       found &+= score > least ? 1 : 0
     }
@@ -221,7 +220,7 @@ struct ListCursor {
   @inline(__always)
   @discardableResult
   private mutating func forEachPosting(
-    from start: UInt32, to end: UInt32, _ body: (_ passage: UInt32, _ score: Int32) -> Void
+    from start: UInt32, to end: UInt32, _ body: (_ passage: Int, _ score: Int32) -> Void
   ) -> Int {
     guard advance(to: start) < end else { return 0 }
     var postings = 0
@@ -229,23 +228,23 @@ struct ListCursor {
     let rows = rows
     let lengthCodes = lengthCodes
     let passages = passages
-    let frequencies = frequencies
+    let repeats = repeats
     while true {
       unpackFrequencies()
       let limit = passages[count &- 1] >= end ? firstSlot(at: end) : count
       if frequencyLimit < SaturationTable.rowCount {
         for index in slot..<limit {
-          let passage = passages[index]
+          let passage = Int(passages[index])
           let row = rows[
-            Int(truncatingIfNeeded: frequencies[index] &<< 8 | UInt32(lengthCodes[Int(passage)]))]
+            Int(repeats[index]) &* SaturationTable.rowSize &+ Int(lengthCodes[passage])]
           body(
             passage,
             Int32(truncatingIfNeeded: (weight &* UInt64(row)) &>> SaturationTable.scaleBits))
         }
       } else {
         for index in slot..<limit {
-          let passage = passages[index]
-          body(passage, score(Int(frequencies[index]), lengthCodes[Int(passage)]))
+          let passage = Int(passages[index])
+          body(passage, score(Int(repeats[index]) &+ 1, lengthCodes[passage]))
         }
       }
       postings &+= limit &- slot

@@ -14,8 +14,7 @@ struct MaxScore: ~Copyable {
   private var candidates = WindowCandidates()
   /// The window's sums are not all zero.
   private var isUsed = false
-  /// The lists that have postings in the window, by what they can give there, ascending.
-  private var order: [(bound: ListCursor.WindowBound, cursor: Int)] = []
+  private var lists = WindowLists()
   /// Walking a posting costs about as much as an eighth of looking up a candidate.
   private static let postingsPerLookup = 8
   /// The same for the postings of essential lists, of which not all become candidates.
@@ -50,16 +49,16 @@ struct MaxScore: ~Copyable {
     _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ start: UInt32, _ end: UInt32,
     _ segment: Int32, _ filter: PassageFilter?, _ top: inout TopPassages
   ) {
-    sortLists(cursors, start, end)
+    lists.update(cursors, from: start, to: end)
     let threshold = top.threshold
     // The lists before `essential` cannot lift a passage over the threshold by themselves.
     var essential = 0
     var optional: Int32 = 0
-    while essential < order.count, optional &+ order[essential].bound.score <= threshold {
-      optional &+= order[essential].bound.score
+    while essential < lists.count, optional &+ lists[essential].bound.score <= threshold {
+      optional &+= lists[essential].bound.score
       essential += 1
     }
-    guard essential < order.count else { return }
+    guard essential < lists.count else { return }
     findCandidates(cursors, &essential, &optional, start, end, threshold: threshold)
     complete(cursors, optional, before: essential, start, end, threshold: threshold)
     if isUsed { window.clear(Int(end &- start)) }
@@ -69,24 +68,6 @@ struct MaxScore: ~Copyable {
       guard filter?.admits(passage) ?? true else { continue }
       top.insert(
         TopPassages.Entry(score: candidates.sums[slot], segment: segment, passage: passage))
-    }
-  }
-
-  @inline(__always)
-  private mutating func sortLists(
-    _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ start: UInt32, _ end: UInt32
-  ) {
-    order.removeAll(keepingCapacity: true)
-    for index in 0..<cursors.count {
-      let bound = cursors[index].bound(from: start, to: end)
-      guard bound.score > 0 else { continue }
-      order.append((bound, index))
-      var place = order.count &- 1
-      while place > 0, order[place &- 1].bound.score > bound.score {
-        order[place] = order[place &- 1]
-        place &-= 1
-      }
-      order[place] = (bound, index)
     }
   }
 
@@ -101,24 +82,24 @@ struct MaxScore: ~Copyable {
     _ optional: inout Int32, _ start: UInt32, _ end: UInt32, threshold: Int32
   ) {
     let least = max(threshold &- optional, 0)
-    if essential == order.count - 1 {
-      candidates.count = cursors[order[essential].cursor].collect(
+    if essential == lists.count - 1 {
+      candidates.count = cursors[lists[essential].cursor].collect(
         from: start, to: end, above: least, into: candidates.passages, candidates.sums)
       return
     }
     var postings = 0
-    for index in essential..<order.count {
-      postings &+= cursors[order[index].cursor].accumulate(
+    for index in essential..<lists.count {
+      postings &+= cursors[lists[index].cursor].accumulate(
         from: start, to: end, above: least, into: window)
     }
     // Lists that are not much longer are added as a whole, before there are candidates.
     while essential > 0,
-      order[essential &- 1].bound.blockCount &* PostingList.blockSize
+      lists[essential &- 1].bound.blockCount &* PostingList.blockSize
         <= postings &* MaxScore.postingsPerCandidate
     {
       essential &-= 1
-      optional &-= order[essential].bound.score
-      cursors[order[essential].cursor].add(from: start, to: end, into: window.sums)
+      optional &-= lists[essential].bound.score
+      cursors[lists[essential].cursor].add(from: start, to: end, into: window)
     }
     candidates.count = window.takeMarked(
       Int(end &- start), from: start, above: max(threshold &- optional, 0),
@@ -137,13 +118,13 @@ struct MaxScore: ~Copyable {
     var index = essential
     while index > 0, candidates.count > 0 {
       index &-= 1
-      let (bound, cursor) = order[index]
+      let (bound, cursor) = (lists[index].bound, lists[index].cursor)
       hoped &-= bound.score
       if bound.blockCount &* PostingList.blockSize
         <= candidates.count &* MaxScore.postingsPerLookup
       {
         candidates.write(to: window, from: start)
-        cursors[cursor].add(from: start, to: end, into: window.sums)
+        cursors[cursor].add(from: start, to: end, into: window)
         candidates.read(from: window, from: start)
         isUsed = true
       } else {

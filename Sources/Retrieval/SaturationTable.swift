@@ -9,6 +9,8 @@ import SegmentFormat
 final class SaturationTable {
   /// Frequencies that have a row, from 0: all that four bits of a block can mean.
   static let rowCount = 17
+  /// One for each length code.
+  static let rowSize = 256
   static let scaleBits: UInt64 = 16
 
   let k1: Double

@@ -29,15 +29,17 @@ struct WindowCandidates: ~Copyable {
     count = kept
   }
 
-  /// Puts the candidates' sums into a window that counts from `start`.
+  /// Puts the candidates' sums into a window that begins at `start`.
   @inline(__always)
   func write(to window: WindowSums, from start: UInt32) {
-    for index in 0..<count { window.sums[Int(passages[index] &- start)] = sums[index] }
+    let all = window.sums(from: start)
+    for index in 0..<count { all[Int(passages[index])] = sums[index] }
   }
 
-  /// Takes the candidates' sums out of a window that counts from `start`.
+  /// Takes the candidates' sums out of a window that begins at `start`.
   @inline(__always)
   func read(from window: WindowSums, from start: UInt32) {
-    for index in 0..<count { sums[index] = window.sums[Int(passages[index] &- start)] }
+    let all = window.sums(from: start)
+    for index in 0..<count { sums[index] = all[Int(passages[index])] }
   }
 }

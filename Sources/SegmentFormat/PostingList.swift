@@ -1,3 +1,4 @@
+import CPrefetch
 import Platform
 
 /// What the term dictionary knows of a term.
@@ -113,6 +114,19 @@ public struct PostingList {
     unpacked = postings.start
   }
 
+  /// Asks for a block's bytes to be brought near, as far as a cache line or three hold them.
+  @inline(__always)
+  public func prefetch(block: Int) {
+    guard let base, unpacked == nil else { return }
+    let data =
+      isShort
+      ? base
+      : base + (blockCount &* PostingList.directoryEntrySize &+ Int(dataStart(of: block, base)))
+    tanya_prefetch_line(data)
+    tanya_prefetch_line(data + 64)
+    tanya_prefetch_line(data + 128)
+  }
+
   /// Asks for the list to be read from disk.
   public func prefetch() {
     Platform.prefetch(UnsafeRawBufferPointer(start: base, count: length))
@@ -183,12 +197,7 @@ public struct PostingList {
     } else {
       let entry = base + block &* PostingList.directoryEntrySize
       let data = blockCount &* PostingList.directoryEntrySize
-      let start =
-        block == 0
-        ? 0
-        : UInt32(
-          littleEndian: (entry - PostingList.directoryEntrySize).loadUnaligned(
-            fromByteOffset: 4, as: UInt32.self))
+      let start = dataStart(of: block, base)
       let end = UInt32(littleEndian: entry.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
       guard start <= end, Int(end) <= length &- data else { return nil }
       widths = PackedWidths(reading: entry + 8)
@@ -214,19 +223,30 @@ public struct PostingList {
     return Frequencies(layout: frequencies, single: 0)
   }
 
+  /// Where a block's data begins behind the directory: where that of the block before ends.
+  @inline(__always)
+  private func dataStart(of block: Int, _ directory: UnsafeRawPointer) -> UInt32 {
+    guard block > 0 else { return 0 }
+    let entry = directory + (block &- 1) &* PostingList.directoryEntrySize
+    return UInt32(littleEndian: entry.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
+  }
+
   @inline(__always)
   private func sumGaps(
     _ passages: UnsafeMutablePointer<UInt32>, count: Int, after previous: UInt32
   ) {
-    // Four at a time: sums within the four by two shifted additions, then what came before.
+    // Four at a time: sums of neighbours as 64-bit words, the second of them added to the other two,
+    // then what came before.
     let values = UnsafeMutableRawPointer(passages)
+    let upper = SIMD4<UInt32>(0, 0, .max, .max)
+    let steps = SIMD4<UInt32>(1, 2, 3, 4)
     var carry = SIMD4<UInt32>(repeating: previous)
-    let zero = SIMD4<UInt32>()
     for four in 0..<count >> 2 {
-      var sums = values.loadUnaligned(fromByteOffset: four &* 16, as: SIMD4<UInt32>.self) &+ 1
-      sums &+= SIMD4(zero[0], sums[0], sums[1], sums[2])
-      sums &+= SIMD4(zero[0], zero[1], sums[0], sums[1])
-      sums &+= carry
+      let gaps = values.loadUnaligned(fromByteOffset: four &* 16, as: SIMD2<UInt64>.self)
+      let pairs =
+        unsafeBitCast(gaps, to: SIMD4<UInt32>.self)
+        &+ unsafeBitCast(gaps &<< SIMD2(32, 32), to: SIMD4<UInt32>.self)
+      let sums = pairs &+ (SIMD4(pairs[1], pairs[1], pairs[1], pairs[1]) & upper) &+ steps &+ carry
       values.storeBytes(of: sums, toByteOffset: four &* 16, as: SIMD4<UInt32>.self)
       carry = SIMD4(repeating: sums[3])
     }
@@ -263,16 +283,22 @@ public struct PostingList {
       return layout.value(at: index) &+ 1
     }
 
-    /// Unpacks the frequencies (1…256) into `out` (room for 128).
+    /// Unpacks the frequencies less one (0…255), as they are kept, into `out` (room for 128).
     @inline(__always)
-    public func unpack(into out: UnsafeMutablePointer<UInt32>) {
+    public func unpackRepeats(into out: UnsafeMutablePointer<UInt32>) {
       guard let layout else {
-        out[0] = UInt32(single)
-        for (index, frequency) in unpacked.enumerated() { out[index] = UInt32(frequency) }
+        out[0] = UInt32(single) &- 1
+        for (index, frequency) in unpacked.enumerated() { out[index] = UInt32(frequency) &- 1 }
         return
       }
       layout.unpack(into: out)
-      for index in 0..<layout.count { out[index] &+= 1 }
+    }
+
+    /// Unpacks the frequencies (1…256) into `out` (room for 128).
+    @inline(__always)
+    public func unpack(into out: UnsafeMutablePointer<UInt32>) {
+      unpackRepeats(into: out)
+      for index in 0..<(layout?.count ?? max(unpacked.count, 1)) { out[index] &+= 1 }
     }
   }
 }
