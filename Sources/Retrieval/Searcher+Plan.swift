@@ -101,21 +101,16 @@ extension Searcher {
     let analyzer = query.language == language.language ? nil : analyzer(language.language)
     for word in distinctWords(of: query, besides: concepts) {
       let surface = query.terms[word.number].surface
-      // A question in another language is stemmed like the passages.
-      let stem =
-        analyzer?.withStem(of: surface.utf8.span) { stem in
-          stem.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-        } ?? query.terms[word.number].stem
-      var isKnown = true
+      // Where no passage has the stem, none has a word with it, in the title or elsewhere.
+      var known = stem(of: query.terms[word.number], in: language, analyzer)
       for (form, share) in forms {
-        // Where no passage has the stem, none has a word with it, in the title or elsewhere.
         let frequency =
-          isKnown
-          ? try add(
-            form, form == .surface ? surface : stem, stem, word.times * share, word.number,
-            language, &plan)
-          : 0
-        if form == .stem { isKnown = frequency > 0 }
+          if let stem = known {
+            try add(
+              form, form == .surface ? surface : stem, stem, word.times * share, word.number,
+              language, &plan)
+          } else { 0 }
+        if form == .stem, frequency == 0 { known = nil }
         if form != .title {
           plan.mass +=
             word.times * share * inverseDocumentFrequency(frequency, of: language.passageCount)
@@ -123,6 +118,25 @@ extension Searcher {
       }
     }
     return plan
+  }
+
+  /// The stem of a question's word in a language; nil where no passage can have it.
+  ///
+  /// - Parameter analyzer: a question in another language is stemmed like the passages; nil for one
+  ///   in the same.
+  private func stem(
+    of term: Query.Term, in language: CollectionStatistics.LanguageStatistics,
+    _ analyzer: Analyzer?
+  ) -> String? {
+    guard let analyzer else { return term.stem }
+    return analyzer.withStem(of: term.surface.utf8.span) { stem in
+      stem.withUnsafeBufferPointer { stem in
+        let isPossible = language.segments.contains {
+          index.segments[$0].terms.mayHold(form: .stem, term: UnsafeRawBufferPointer(stem))
+        }
+        return isPossible ? String(decoding: stem, as: UTF8.self) : nil
+      }
+    }
   }
 
   /// - Returns: passages of the language that hold the term.

@@ -68,6 +68,18 @@ extension Searcher {
     return isFound
   }
 
+  /// Tells of a word's UTF-8 whether passages of a language may hold it as a surface form or a stem,
+  /// without a look into a dictionary; false is certain.
+  public func presence(in language: Language) -> (UnsafeRawBufferPointer) -> Bool {
+    let statistics = index.statistics.languages.first { $0.language == language }
+    let dictionaries = (statistics?.segments ?? []).map { index.segments[$0].terms }
+    return { word in
+      dictionaries.contains {
+        $0.mayHold(form: .stem, term: word) || $0.mayHold(form: .surface, term: word)
+      }
+    }
+  }
+
   /// How rare a stem is among the passages of a language: its inverse document frequency; the
   /// greatest there is for a stem that no passage holds.
   public func idf(ofStem stem: String, in language: Language) throws(IndexError) -> Double {

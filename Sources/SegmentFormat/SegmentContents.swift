@@ -38,6 +38,7 @@ public struct SegmentContents {
   public func write(to writer: inout SegmentWriter) throws(FileError) {
     try writer.append(.properties, properties.encode())
     try writer.append(.postings, postings.finish())
+    try writer.append(.termFilter, terms.filterBytes)
     try writer.append(.terms, terms.finish())
     try writer.append(.lengths, passages.map { LengthCode.encode($0.length) })
     try writer.append(

@@ -68,8 +68,11 @@ public final class SegmentFile {
         }
         return store
       }
+      let filter = try footer.decode(.termFilter) { bytes throws(FormatError) in
+        try TermFilter(bytes)
+      }
       terms = try footer.decode(.terms) { bytes throws(FormatError) in
-        try TermDictionaryReader(bytes)
+        try TermDictionaryReader(bytes, filter: filter)
       }
       postings = try footer.bytes(of: .postings)
       lengthCodes = try footer.bytes(of: .lengths)

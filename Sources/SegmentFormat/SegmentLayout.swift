@@ -13,6 +13,7 @@
 /// |---|---|
 /// | properties | language, analyzer fingerprint, counts, total length |
 /// | terms | `TermDictionary` |
+/// | termFilter | `TermFilter` of its keys |
 /// | postings | `PostingList`, one after the other, then 16 zero bytes |
 /// | lengths | `LengthCode` of each passage |
 /// | vectorLengths | `LengthCode` of 16 times each passage's length as a vector of 1 + ln tf |
@@ -26,8 +27,8 @@
 ///
 /// History: version 1 kept texts in blocks of 32 KB without a dictionary; version 2 packed
 /// postings without exceptions; version 3 kept all values of a column at the same width; version 4
-/// kept the titles of documents without a text twice, and a magic number in front of each block; version 5
-/// told of every value in a record what and how long it is.
+/// had no filter of its terms, kept the titles of documents without a text twice, and a magic number
+/// in front of each block; version 5 told of every value in a record what and how long it is.
 public enum SegmentLayout {
   /// The version that this program writes; it reads this one only.
   public static let version: UInt32 = 6
@@ -49,6 +50,7 @@ public enum SegmentLayout {
     case text
     case documentID, documentSource, documentLine, documents
     case sources
+    case termFilter
 
     public var name: String { String(describing: self) }
   }

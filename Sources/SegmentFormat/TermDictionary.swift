@@ -38,13 +38,18 @@ public struct TermDictionaryWriter: Sendable {
   private var key: [UInt8] = []
   private var previous: [UInt8] = []
   private var nextList = 0
+  private var filter = TermFilterWriter()
 
   public init() {}
+
+  /// The bytes of the `TermFilter` that goes with the dictionary.
+  public var filterBytes: [UInt8] { filter.bytes }
 
   public mutating func append(form: TermForm, term: UnsafeRawBufferPointer, _ entry: TermEntry) {
     key.removeAll(keepingCapacity: true)
     key.append(form.rawValue)
     key.append(contentsOf: term)
+    filter.append(TermKey(form, term))
     if count % TermDictionary.blockSize == 0 { startBlock() }
     var shared = 0
     let most = min(previous.count, key.count)
@@ -102,8 +107,14 @@ public struct TermDictionaryReader {
   private let leading: UnsafeRawBufferPointer
   private let offsets: UnsafeRawBufferPointer
   private let data: UnsafeRawBufferPointer
+  private let filter: TermFilter
 
   public init(_ bytes: UnsafeRawBufferPointer) throws(FormatError) {
+    try self.init(bytes, filter: TermFilter())
+  }
+
+  init(_ bytes: UnsafeRawBufferPointer, filter: TermFilter) throws(FormatError) {
+    self.filter = filter
     var reader = ByteReader(bytes)
     count = Int(try reader.read(UInt32.self))
     blockCount = Int(try reader.read(UInt32.self))
@@ -131,12 +142,17 @@ public struct TermDictionaryReader {
     prefetch(UnsafeRawBufferPointer(rebasing: data[start..<end]))
   }
 
+  /// Whether the segment may hold a term; false is certain, and quickly known.
+  public func mayHold(form: TermForm, term: UnsafeRawBufferPointer) -> Bool {
+    filter.mayHold(TermKey(form, term))
+  }
+
   /// The entry of a term, nil where the segment does not hold it.
   public func entry(
     form: TermForm, term: UnsafeRawBufferPointer
   ) throws(FormatError) -> TermEntry? {
-    guard term.count < TermDictionary.longestKey else { return nil }
     let key = TermKey(form, term)
+    guard term.count < TermDictionary.longestKey, filter.mayHold(key) else { return nil }
     guard let block = try self.block(holding: key) else { return nil }
     var search = try TermBlockSearch(data, at: offset(ofBlock: block), wanted: key)
     return try search.find(among: keyCount(of: block))

@@ -19,6 +19,31 @@ struct TermKey {
     UInt64(form) << 56 | TermDictionary.leadingBytes(term) >> 8
   }
 
+  /// The same on every machine: `TermFilter` keeps what it leads to.
+  @inline(__always)
+  var hash: UInt32 {
+    var hash = UInt64(form) << 32 | UInt64(term.count)
+    var offset = 0
+    while offset &+ 8 <= term.count {
+      let word = term.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      hash = Self.mix(hash ^ UInt64(littleEndian: word))
+      offset &+= 8
+    }
+    var rest: UInt64 = 0
+    while offset < term.count {
+      rest = rest << 8 | UInt64(term[offset])
+      offset &+= 1
+    }
+    return UInt32(truncatingIfNeeded: Self.mix(Self.mix(hash ^ rest)) >> 32)
+  }
+
+  /// One-to-one, and every bit counts in the upper half of the next product.
+  @inline(__always)
+  private static func mix(_ word: UInt64) -> UInt64 {
+    let product = word &* 0xBF58_476D_1CE4_E5B9
+    return product ^ product >> 32
+  }
+
   /// How many bytes of `other` are the key's from `start` on.
   @inline(__always)
   func commonCount(from start: Int, with other: UnsafeRawBufferPointer) -> Int {

@@ -30,13 +30,15 @@ public struct SynonymSet: Hashable, Sendable {
   public var range: Range<Int>
   /// The question's own words first, then their translations, the likeliest first.
   public var members: [Member]
+  /// Translations that were left out, since no passage has them.
+  public var leftOut = 0
 
   public init(range: Range<Int>, members: [Member]) {
     self.range = range
     self.members = members
   }
 
-  public var hasTranslations: Bool { members.count > 1 }
+  public var hasTranslations: Bool { members.count + leftOut > 1 }
 
   /// What the translation at `rank` counts, in 0..<maximumTranslations from the likeliest:
   /// (1 + rank)^-0.6.

@@ -1,11 +1,12 @@
 import TextAnalysis
 
 /// Looks the words of one question up.
-struct SynonymSetBuilder {
+final class SynonymSetBuilder {
   private let words: [QuestionWord]
   private let keys: QuestionKeys
   private let analyzer: Analyzer
   private let dictionary: TableSection?
+  private let mayHold: WordPresence
   /// What texts equate with each word; empty where there are no texts that do.
   private var shortForms: [[SynonymSet.Member]] = []
 
@@ -13,13 +14,15 @@ struct SynonymSetBuilder {
   ///   - source: of the question's language.
   ///   - analyzer: of the passages' language.
   ///   - dictionary: of these languages; nil for none.
+  ///   - mayHold: whether passages of the analyzer's language may hold a word.
   init(
     _ words: [QuestionWord], from source: Analyzer, to analyzer: Analyzer,
-    dictionary: TableSection?, shortForms table: ShortFormTable?
+    dictionary: TableSection?, shortForms table: ShortFormTable?, mayHold: @escaping WordPresence
   ) throws(TableDamage) {
     self.words = words
     self.analyzer = analyzer
     self.dictionary = dictionary
+    self.mayHold = mayHold
     keys = QuestionKeys(words)
     guard let table else { return }
     shortForms = try table.members(for: words, keys, from: source.language, to: analyzer)
@@ -44,7 +47,7 @@ struct SynonymSetBuilder {
       }
       if !words[start].isStopWord {
         let range = start..<start + 1
-        sets.append(try set(of: range, try lists(for: range)))
+        sets.append(try draft(of: range, try lists(for: range)).set)
       }
       start += 1
     }
@@ -60,8 +63,8 @@ struct SynonymSetBuilder {
       let lists = try lists(for: range)
       // Most are no phrase.
       guard !lists.isEmpty else { continue }
-      let set = try set(of: range, lists)
-      if set.members.contains(where: { $0.source != nil && $0.source != .text }) { return set }
+      let draft = try draft(of: range, lists)
+      if draft.hasTranslations { return draft.set }
     }
     return nil
   }
@@ -93,35 +96,27 @@ struct SynonymSetBuilder {
 
   /// The words themselves, what texts equate with them, what words of this surface form translate
   /// to, then what words of the same stem do.
-  private func set(of range: Range<Int>, _ lists: Lists) throws(TableDamage) -> SynonymSet {
+  private func draft(of range: Range<Int>, _ lists: Lists) throws(TableDamage) -> SynonymSetDraft {
     let own = range.map { SynonymSet.Member.ofQuestion(words, $0, analyzer).words[0] }
     var set = SynonymSet(range: range, members: [SynonymSet.Member(words: own, weight: 1)])
     if !shortForms.isEmpty {
       for index in range { for member in shortForms[index] { set.add(member) } }
     }
-    // What a text equates is no guess, and takes no place among the dictionaries' translations.
-    let certain = set.members.count
-    try add(lists.surface, to: &set, behind: certain)
-    try add(lists.stem, to: &set, behind: certain)
-    return set
+    var draft = SynonymSetDraft(set)
+    for list in [lists.surface, lists.stem] {
+      if let list { try draft.add(list) { term throws(TableDamage) in try mayBeHeld(term) } }
+    }
+    return draft
   }
 
-  /// - Parameter certain: members of the set that no dictionary gave.
-  private func add(
-    _ list: TableRecord.List?, to set: inout SynonymSet, behind certain: Int
-  ) throws(TableDamage) {
-    guard var list else { return }
-    while case let rank = set.members.count - certain, rank < SynonymSet.maximumTranslations,
-      let translation = try list.next()
-    {
-      // A wordnet has all senses of a word: behind translations that somebody chose they are
-      // noise (R@1 +.3 to +1.5 points without them, on four collections).
-      if translation.source == .wordnet, set.members.contains(where: \.isFromGlossary) { return }
-      set.add(
-        SynonymSet.Member(
-          words: translation.words, weight: SynonymSet.weight(ofRank: rank),
-          source: translation.source))
-    }
+  /// Whether a passage may have a word that is spelled like one of a term, or stemmed like it.
+  private func mayBeHeld(_ term: TableRecord.Term) throws(TableDamage) -> Bool {
+    try term.contains { mayOccur($0.surface) || $0.hasOwnStem && $0.withStem(mayOccur) }
+  }
+
+  /// Stop words are in no index.
+  private func mayOccur(_ word: UnsafeRawBufferPointer) -> Bool {
+    mayHold(word) || analyzer.isStopWord(word.bindMemory(to: UInt8.self).span)
   }
 
   /// What the dictionary has for a long form as a whole, else the likeliest for each of its words;
@@ -151,7 +146,7 @@ struct SynonymSetBuilder {
       var list = try words.withKey(of: range) { key throws(TableDamage) in
         try dictionary.record(for: key)?.list(byStem: byStem)
       }
-      if let found = try list?.next() { return found.words }
+      if let found = try list?.next() { return try found.term.forms }
     }
     return nil
   }
@@ -190,8 +185,6 @@ extension SynonymSet.Member {
     }
     return true
   }
-
-  fileprivate var isFromGlossary: Bool { source == .userGlossary || source == .builtInGlossary }
 
   /// A word of the question as the passages' language stems it.
   static func ofQuestion(_ words: [QuestionWord], _ index: Int, _ analyzer: Analyzer) -> Self {

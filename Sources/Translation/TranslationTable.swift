@@ -52,14 +52,17 @@ public final class TranslationTable: Sendable {
   ///   - source: of the question's language.
   ///   - analyzer: of the passages' language.
   ///   - shortForms: what the passages' texts equate.
+  ///   - mayHold: of words in the passages' language; translations that cannot be in any passage
+  ///     are left out.
   public func synonymSets(
     of words: [QuestionWord], from source: Analyzer, to analyzer: Analyzer,
-    shortForms: ShortFormTable? = nil
+    shortForms: ShortFormTable? = nil, mayHold: @escaping WordPresence = { _ in true }
   ) -> [SynonymSet] {
     let languages = LanguagePair(source.language.translated, analyzer.language.translated)
     return withFile { (file) throws(TableDamage) in
       try SynonymSetBuilder(
-        words, from: source, to: analyzer, dictionary: file[languages], shortForms: shortForms
+        words, from: source, to: analyzer, dictionary: file[languages], shortForms: shortForms,
+        mayHold: mayHold
       ).sets()
     } ?? []
   }

@@ -72,7 +72,7 @@ extension TranslationTable {
     for (form, isOfWord) in [(\AnalyzedToken.surface, true), (\AnalyzedToken.stem, false)] {
       let key = Array(tokens.map { $0[keyPath: form] }.joined(separator: " ").utf8)
       for translation in try section.translations(of: key, byStem: !isOfWord) {
-        let text = translation.words.map(\.surface).joined(separator: " ")
+        let text = try translation.term.forms.map(\.surface).joined(separator: " ")
         guard !found.contains(where: { $0.text == text }) else { continue }
         found.append(
           WordTranslations.Translation(

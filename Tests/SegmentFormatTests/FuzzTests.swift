@@ -111,6 +111,20 @@ import Testing
     #expect(outcome.isTelling)
   }
 
+  @Test func filter() throws {
+    let (whole, _) = try sample.write()
+    let bytes = try whole.withUnsafeBytes { try Array(SegmentFooter($0).bytes(of: .termFilter)) }
+    #expect(!bytes.isEmpty)
+    let outcome = Fuzzing("filter", [bytes]).run { bytes throws(FormatError) in
+      let filter = try TermFilter(bytes)
+      for text in ["", "a", "words", "antiketidakadilan"] {
+        var text = text
+        text.withUTF8 { _ = filter.mayHold(TermKey(.stem, UnsafeRawBufferPointer($0))) }
+      }
+    }
+    #expect(outcome.isTelling)
+  }
+
   @Test func storeWithDictionary() {
     // One that was trained, and the plain text that zstd takes for one too.
     var sample = BlockSample()

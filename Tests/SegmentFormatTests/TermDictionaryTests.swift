@@ -91,6 +91,44 @@ import Testing
     }
   }
 
+  @Test("a filter lets every term pass, and few others", arguments: [1, 2, 16, 17, 400, .max])
+  func filter(count: Int) throws {
+    let terms = Array(Self.terms.prefix(count))
+    var writer = TermDictionaryWriter()
+    for term in terms {
+      withBytes(term.text.utf8) { writer.append(form: term.form, term: $0, term.entry) }
+    }
+    try withBytes(writer.filterBytes) { filter in
+      try withBytes(writer.finish()) { bytes in
+        let reader = try TermDictionaryReader(bytes, filter: TermFilter(filter))
+        for term in terms {
+          #expect(try reader.entry(form: term.form, Array(term.text.utf8)) == term.entry)
+        }
+        var passed = 0
+        for number in 0..<1000 {
+          let other = Array("other\(number)".utf8)
+          #expect(try reader.entry(form: .stem, other) == nil)
+          passed += other.withUnsafeBytes { reader.mayHold(form: .stem, term: $0) } ? 1 : 0
+        }
+        #expect(passed < 100)
+      }
+    }
+  }
+
+  @Test("a dictionary that is too large for a filter has none, and all may be in it")
+  func withoutFilter() throws {
+    var writer = TermDictionaryWriter()
+    for number in 0...1 << 16 {
+      let text = Array(String(number + 100_000).utf8)
+      text.withUnsafeBytes { writer.append(form: .stem, term: $0, Self.terms[0].entry) }
+    }
+    #expect(writer.filterBytes.isEmpty)
+    try withBytes(writer.finish()) { bytes in
+      let reader = try TermDictionaryReader(bytes)
+      #expect([120].withUnsafeBytes { reader.mayHold(form: .stem, term: $0) })
+    }
+  }
+
   @Test("an empty dictionary holds nothing")
   func empty() throws {
     try withBytes(bytes(of: [])) { bytes in

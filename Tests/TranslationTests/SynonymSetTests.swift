@@ -36,6 +36,27 @@ import TextAnalysis
     #expect(table.translations(question) == expected)
   }
 
+  @Test("what no passage holds is left out, and the others count as if it were there")
+  func leftOut() throws {
+    let table = table(builtIn: Self.glossary, in: try TemporaryFolder())
+    let whole = table.sets("work force internet under", english, indonesian)
+    let held = ["pasukan", "buruh", "jaringan"]
+    // And any passage may have "di", a stop word.
+    let sets = table.synonymSets(
+      of: words("work force internet under", english), from: Analyzer(language: english),
+      to: Analyzer(language: indonesian)
+    ) { held.contains(String(decoding: $0, as: UTF8.self)) }
+    #expect(
+      sets.map { $0.members.dropFirst().map(\.text) } == [
+        [], ["pasukan"], ["jaringan"], ["di bawah"],
+      ])
+    #expect(sets.map(\.leftOut) == [1, 1, 0, 0])
+    #expect(sets.map(\.hasTranslations) == whole.map(\.hasTranslations))
+    for (set, whole) in zip(sets, whole) {
+      #expect(set.members.allSatisfy { whole.members.contains($0) })
+    }
+  }
+
   @Test("a phrase is known by the stems of its words too")
   func phraseStems() throws {
     let table = table(builtIn: Self.glossary, in: try TemporaryFolder())

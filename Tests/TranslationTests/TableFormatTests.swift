@@ -46,7 +46,7 @@ import TextAnalysis
       let found = try section.translations(of: key, byStem: false)
       #expect(found.map(\.source) == [.wordnet])
       #expect(
-        found.first?.words == [
+        try found.first?.term.forms == [
           SynonymSet.Word(surface: "kunci", stem: "kunc"),
           SynonymSet.Word(surface: "\(number)", stem: "\(number)"),
         ])
@@ -54,6 +54,20 @@ import TextAnalysis
     }
     #expect(try section.translations(of: Array("key".utf8), byStem: false).isEmpty)
     #expect(try section.translations(of: [], byStem: true).isEmpty)
+  }
+
+  @Test("of the keys that are not there hardly any is looked for")
+  func signatures() throws {
+    var signature = BucketSignature()
+    let keys = (0..<8).map { Array("key \($0)".utf8).hash() }
+    for key in keys { signature.add(key) }
+    let read = try BucketSignature(signature.encoded(ofBucket: 3), ofBucket: 3)
+    #expect(keys.allSatisfy(read.mayHave))
+    #expect((8..<1008).count { read.mayHave(Array("key \($0)".utf8).hash()) } < 100)
+    #expect(throws: TableDamage.self) { try BucketSignature(0, ofBucket: 3) }
+    #expect(throws: TableDamage.self) {
+      try BucketSignature(signature.encoded(ofBucket: 3), ofBucket: 4)
+    }
   }
 
   @Test("no flipped bit makes a table translate otherwise: it is found, or not where one looks")
@@ -65,8 +79,9 @@ import TextAnalysis
       for key in keys {
         for byStem in [false, true] {
           found.append(
-            try section.translations(of: key, byStem: byStem).map {
-              "\($0.source) " + $0.words.map { "\($0.surface)/\($0.stem)" }.joined(separator: " ")
+            try section.translations(of: key, byStem: byStem).map { found throws(TableDamage) in
+              "\(found.source) "
+                + (try found.term.forms).map { "\($0.surface)/\($0.stem)" }.joined(separator: " ")
             })
         }
       }

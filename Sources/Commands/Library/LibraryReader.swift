@@ -46,7 +46,7 @@ final class LibraryReader {
     // The plain weightings are there to compare with: they look for what was asked.
     translator.translate(
       &query, into: searcher.index.languages, isPlain: options.search.weighting != .default,
-      analyzer: searcher.analyzer)
+      analyzer: searcher.analyzer, presence: searcher.presence)
     searcher.prefetch(query)
     return query
   }

@@ -40,9 +40,10 @@ final class QuestionTranslator: Sendable {
   /// - Parameters:
   ///   - isPlain: whether words of the question's own language are to stay as they are.
   ///   - analyzer: of the query's language, or of one that passages are in.
+  ///   - presence: whether passages of a language may hold a word.
   func translate(
     _ query: inout Query, into languages: [Language], isPlain: Bool = false,
-    analyzer: (Language) -> Analyzer
+    analyzer: (Language) -> Analyzer, presence: (Language) -> WordPresence
   ) {
     let others = languages.filter { $0 != query.language && $0 != .undetermined }
     let shortForms = openShortForms()
@@ -58,7 +59,8 @@ final class QuestionTranslator: Sendable {
     let table = table(with: query.language)
     for language in others where table.translates(from: query.language, to: language) {
       let sets = table.synonymSets(
-        of: words, from: analyzer(query.language), to: analyzer(language), shortForms: shortForms)
+        of: words, from: analyzer(query.language), to: analyzer(language), shortForms: shortForms,
+        mayHold: presence(language))
       query.concepts[language] = concepts(sets, analyzer(language))
     }
   }

@@ -27,7 +27,7 @@ struct TermMerger: ~Copyable {
     gatherer = PostingGatherer(merger.inputs, merger.order)
   }
 
-  /// Writes the sections of postings and terms.
+  /// Writes the sections of postings, terms and their filter.
   consuming func write(to writer: inout SegmentWriter) throws {
     writer.begin(.postings)
     let stems = try mergeStems(&writer)
@@ -44,6 +44,7 @@ struct TermMerger: ~Copyable {
     try mergeTitles(&terms, &writer)
     try writer.write(postings.finish())
     try writer.end()
+    try writer.append(.termFilter, terms.filterBytes)
     try writer.append(.terms, terms.finish())
     try merger.pause()
   }

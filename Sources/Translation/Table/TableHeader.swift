@@ -2,7 +2,7 @@ import TextAnalysis
 
 /// How a table's file begins: what it was compiled from, and where its sections stand.
 ///
-///     "tanyaTT1" │ u64 hash of the rest of the header │ u32 length of the header │ u64 length of
+///     "tanyaTT2" │ u64 hash of the rest of the header │ u32 length of the header │ u64 length of
 ///     the file │ u64 rules │ u16 dictionaries │ u16 sections │ dictionaries │ sections
 ///
 /// A section: its languages, u8 bits and u8 words of its shape, u64 offset, u64 length.
@@ -15,7 +15,7 @@ struct TableHeader {
     var range: Range<Int>
   }
 
-  private static let magic: StaticString = "tanyaTT1"
+  private static let magic: StaticString = "tanyaTT2"
   private static let fixedSize = 40
   private static let largestSize = 1 << 20
 

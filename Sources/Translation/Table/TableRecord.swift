@@ -12,7 +12,13 @@ import TextAnalysis
 struct TableRecord {
   struct Translation {
     var source: DictionaryKind
-    var words: [SynonymSet.Word]
+    var term: Term
+  }
+
+  /// One word or several, as the record has them: a view of its bytes.
+  struct Term {
+    let wordCount: Int
+    fileprivate let words: UnsafeRawBufferPointer
   }
 
   fileprivate static let sameList: UInt8 = 255
@@ -77,22 +83,14 @@ struct TableRecord {
       guard let source = DictionaryKind(rawValue: try cursor.read(UInt8.self)) else {
         throw TableDamage()
       }
-      let wordCount = Int(try cursor.read(UInt8.self))
-      var words: [SynonymSet.Word] = []
-      words.reserveCapacity(wordCount)
-      for _ in 0..<wordCount { words.append(try cursor.readWord()) }
-      return Translation(source: source, words: words)
+      return Translation(source: source, term: try cursor.readTerm())
     }
 
     fileprivate mutating func skipAll() throws(TableDamage) {
       while count > 0 {
         count -= 1
         _ = try cursor.read(UInt8.self)
-        for _ in 0..<(try cursor.read(UInt8.self)) {
-          _ = try cursor.readBytes(Int(try cursor.read(UInt8.self)))
-          _ = try cursor.read(UInt8.self)
-          _ = try cursor.readBytes(Int(try cursor.read(UInt8.self)))
-        }
+        _ = try cursor.readTerm()
       }
     }
   }
@@ -131,20 +129,90 @@ struct TableRecord {
   }
 }
 
+extension TableRecord.Term {
+  /// A word as the record has it.
+  struct Word {
+    let surface: UnsafeRawBufferPointer
+    /// How many bytes of its surface form its stem begins with.
+    fileprivate let shared: Int
+    fileprivate let restOfStem: UnsafeRawBufferPointer
+
+    /// Whether the stem is not the surface form.
+    var hasOwnStem: Bool { shared < surface.count || !restOfStem.isEmpty }
+
+    /// Calls `body` with the bytes of the stem.
+    func withStem<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+      let beginning = UnsafeRawBufferPointer(rebasing: surface[..<shared])
+      guard !restOfStem.isEmpty else { return body(beginning) }
+      let count = shared + restOfStem.count
+      return withUnsafeTemporaryAllocation(byteCount: count, alignment: 1) { stem in
+        stem.copyBytes(from: beginning)
+        UnsafeMutableRawBufferPointer(rebasing: stem[shared...]).copyBytes(from: restOfStem)
+        return body(UnsafeRawBufferPointer(stem))
+      }
+    }
+
+    var forms: SynonymSet.Word {
+      let form = String(decoding: surface, as: UTF8.self)
+      let stem = hasOwnStem ? withStem { String(decoding: $0, as: UTF8.self) } : form
+      return SynonymSet.Word(surface: form, stem: stem)
+    }
+  }
+
+  /// Whether any of its words is such; those behind the first are not looked at.
+  @inline(__always)
+  func contains(where isSuch: (Word) -> Bool) throws(TableDamage) -> Bool {
+    var cursor = TableCursor(words)
+    while !cursor.isAtEnd {
+      if isSuch(try cursor.readWord()) { return true }
+    }
+    return false
+  }
+
+  var forms: [SynonymSet.Word] {
+    get throws(TableDamage) {
+      var forms: [SynonymSet.Word] = []
+      forms.reserveCapacity(wordCount)
+      var cursor = TableCursor(words)
+      for _ in 0..<wordCount { forms.append(try cursor.readWord().forms) }
+      return forms
+    }
+  }
+
+  /// Whether its words are written like others.
+  func hasSurfaces(of others: [SynonymSet.Word]) throws(TableDamage) -> Bool {
+    guard wordCount == others.count else { return false }
+    var cursor = TableCursor(words)
+    for other in others {
+      guard other.surface.utf8.elementsEqual(try cursor.readWord().surface) else { return false }
+    }
+    return true
+  }
+
+  /// Whether it is the same term of the same language.
+  func isSame(as other: Self) -> Bool {
+    guard words.count == other.words.count else { return false }
+    for index in words.indices where words[index] != other.words[index] { return false }
+    return true
+  }
+}
+
 extension TableCursor {
-  fileprivate mutating func readWord() throws(TableDamage) -> SynonymSet.Word {
+  /// Steps over a term.
+  fileprivate mutating func readTerm() throws(TableDamage) -> TableRecord.Term {
+    let count = Int(try read(UInt8.self))
+    let start = offset
+    for _ in 0..<count { _ = try readWord() }
+    return TableRecord.Term(
+      wordCount: count, words: UnsafeRawBufferPointer(rebasing: bytes[start..<offset]))
+  }
+
+  @inline(__always)
+  fileprivate mutating func readWord() throws(TableDamage) -> TableRecord.Term.Word {
     let surface = try readBytes(Int(try read(UInt8.self)))
     let shared = Int(try read(UInt8.self))
     let rest = try readBytes(Int(try read(UInt8.self)))
     guard shared <= surface.count else { throw TableDamage() }
-    let form = String(decoding: surface, as: UTF8.self)
-    if shared == surface.count, rest.isEmpty { return SynonymSet.Word(surface: form, stem: form) }
-    let stem = String(unsafeUninitializedCapacity: shared + rest.count) { out in
-      let out = UnsafeMutableRawBufferPointer(out)
-      out.copyBytes(from: surface[..<shared])
-      UnsafeMutableRawBufferPointer(rebasing: out[shared...]).copyBytes(from: rest)
-      return shared + rest.count
-    }
-    return SynonymSet.Word(surface: form, stem: stem)
+    return TableRecord.Term.Word(surface: surface, shared: shared, restOfStem: rest)
   }
 }

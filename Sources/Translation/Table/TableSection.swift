@@ -3,10 +3,11 @@ import TextAnalysis
 /// The translations of one direction: a hash table whose buckets vouch for themselves, so that a
 /// look-up checks what it reads and nothing has to be read before.
 ///
-///     u32 bucket offsets, one more than buckets │ buckets
+///     u32 bucket offsets, one more than buckets │ buckets × u64 signature │ buckets
 ///
 /// A bucket: u32 hash of its number and what follows, then its records, each behind its length
-/// (u16). Offsets count from the section's start.
+/// (u16). Offsets count from the section's start. A signature tells of most keys that the bucket
+/// does not have them: see `BucketSignature`.
 struct TableSection {
   /// What the table's header says of a section.
   struct Shape {
@@ -14,6 +15,15 @@ struct TableSection {
     var bucketBits: Int
     /// Words of the longest key.
     var longestKey: Int
+
+    /// - Parameter hash: of a key.
+    fileprivate func bucket(of hash: UInt64) -> Int {
+      Int(truncatingIfNeeded: hash & (1 << UInt64(bucketBits) - 1))
+    }
+
+    fileprivate func place(ofSignature number: Int) -> Int {
+      4 * (1 << bucketBits + 1) + 8 * number
+    }
   }
 
   let shape: Shape
@@ -43,7 +53,9 @@ struct TableSection {
 
   /// The record of a key; nil where there is none.
   func record(for key: UnsafeRawBufferPointer) throws(TableDamage) -> TableRecord? {
-    let number = Self.bucket(of: key, bits: shape.bucketBits)
+    let hash = ContentHash.value(of: key)
+    let number = shape.bucket(of: hash)
+    guard try signature(ofBucket: number).mayHave(hash) else { return nil }
     let range = try range(ofBucket: number)
     var bucket = TableCursor(UnsafeRawBufferPointer(rebasing: bytes[range]))
     let expected = try bucket.read(UInt32.self)
@@ -56,8 +68,9 @@ struct TableSection {
     return nil
   }
 
-  fileprivate static func bucket(of key: UnsafeRawBufferPointer, bits: Int) -> Int {
-    Int(truncatingIfNeeded: ContentHash.value(of: key) & (1 << UInt64(bits) - 1))
+  private func signature(ofBucket number: Int) throws(TableDamage) -> BucketSignature {
+    var cursor = TableCursor(bytes, at: shape.place(ofSignature: number))
+    return try BucketSignature(try cursor.read(UInt64.self), ofBucket: number)
   }
 
   fileprivate static func hash(_ records: UnsafeRawBufferPointer, _ number: Int) -> UInt32 {
@@ -70,6 +83,7 @@ struct SectionWriter {
   let languages: LanguagePair
   private(set) var shape: TableSection.Shape
   private var buckets: [[UInt8]]
+  private var signatures: [BucketSignature]
   private var size = 0
   /// In bytes: what 32 bits can point into, with room for the pointers; the rest is left out.
   private static let maximumSize = 1 << 31
@@ -80,28 +94,32 @@ struct SectionWriter {
     let bits = Int.bitWidth - (recordCount / 8).leadingZeroBitCount
     shape = TableSection.Shape(bucketBits: bits, longestKey: 0)
     buckets = Array(repeating: [], count: 1 << bits)
+    signatures = Array(repeating: BucketSignature(), count: buckets.count)
   }
 
   mutating func add(_ key: String, _ record: [UInt8]) {
     guard size + record.count <= Self.maximumSize else { return }
     size += record.count + 2
     shape.longestKey = max(shape.longestKey, key.utf8.count { $0 == 0x20 } + 1)
-    let number = Array(key.utf8).withUnsafeBytes {
-      TableSection.bucket(of: $0, bits: shape.bucketBits)
-    }
+    let hash = Array(key.utf8).hash()
+    let number = shape.bucket(of: hash)
+    signatures[number].add(hash)
     buckets[number].append(integer: UInt16(record.count))
     buckets[number].append(contentsOf: record)
   }
 
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
-    var offset = 4 * (buckets.count + 1)
+    var offset = shape.place(ofSignature: buckets.count)
     bytes.reserveCapacity(offset + 4 * buckets.count + size)
     for bucket in buckets {
       bytes.append(integer: UInt32(offset))
       offset += bucket.count + 4
     }
     bytes.append(integer: UInt32(offset))
+    for (number, signature) in signatures.enumerated() {
+      bytes.append(integer: signature.encoded(ofBucket: number))
+    }
     for (number, bucket) in buckets.enumerated() {
       bytes.append(integer: bucket.withUnsafeBytes { TableSection.hash($0, number) })
       bytes.append(contentsOf: bucket)
