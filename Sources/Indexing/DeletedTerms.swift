@@ -41,7 +41,7 @@ struct DeletedTerms {
     for passage in passages {
       let row = try segment.passage(passage)
       let record = try segment.decodeItem(passage, of: segment.text, &text) {
-        bytes throws(FormatError) in try PassageRecord(decoding: bytes)
+        bytes throws(FormatError) in try PassageRecord(decoding: bytes, of: row)
       }
       if row.document != title.document {
         let document = try segment.decodeItem(row.document, of: segment.documents, &documents) {
@@ -52,7 +52,7 @@ struct DeletedTerms {
       totalLength += UInt64(
         counter.countPassage(
           try record.text(of: row, title: title.text).utf8.span,
-          title: row.flags & 1 == 0 ? title.text : nil,
+          title: row.isOfTitle ? nil : title.text,
           headings: record.headings, with: &tokenizer, into: &part))
     }
     add(part, MergedVocabulary([counter.vocabulary]))

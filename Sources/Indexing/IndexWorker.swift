@@ -118,8 +118,10 @@ struct IndexWorker: ~Copyable {
 }
 
 extension Passage {
-  /// As a segment keeps field and role: see `PassageRow.flags`.
-  var flags: UInt8 { field.rawValue | role.rawValue << 1 }
+  var flags: UInt8 {
+    PassageRow.flags(
+      isOfTitle: field == .title, role: role.rawValue, hasHeadings: !headings.isEmpty)
+  }
 }
 
 extension DocumentRecord {

@@ -42,8 +42,9 @@ extension Searcher {
     let segment = index.segments[id.segment]
     do throws(FormatError) {
       let caches = caches(of: id.segment)
+      let row = try segment.passage(id.passage)
       let record = try decode(segment.text, id.passage, &caches.text) {
-        bytes throws(FormatError) in try PassageRecord(decoding: bytes)
+        bytes throws(FormatError) in try PassageRecord(decoding: bytes, of: row)
       }
       finder.begin()
       if case .own(let text) = record.text { finder.look(in: text) }
@@ -51,7 +52,7 @@ extension Searcher {
       if finder.hasAll { return true }
       // Least likely, and in a store of its own.
       let document = try decode(
-        segment.documents, try segment.passage(id.passage).document, &caches.documents
+        segment.documents, row.document, &caches.documents
       ) { bytes throws(FormatError) in try DocumentRecord(decoding: bytes) }
       finder.look(in: document.statements[MetadataKey.title.rawValue]?.value ?? "")
       return finder.hasAll

@@ -9,14 +9,14 @@ extension Searcher {
       let row = try segment.passage(id.passage)
       let caches = caches(of: id.segment)
       let record = try decode(segment.text, id.passage, &caches.text) {
-        bytes throws(FormatError) in try PassageRecord(decoding: bytes)
+        bytes throws(FormatError) in try PassageRecord(decoding: bytes, of: row)
       }
       let document = try document(row.document, in: id.segment)
       return StoredPassage(
         text: try record.text(of: row, title: document.title?.value ?? ""),
-        field: row.flags & 1 == 0 ? .text : .title,
+        field: row.isOfTitle ? .title : .text,
         byteOffset: row.byteOffset, firstLine: row.firstLine, headings: record.headings,
-        role: StoredPassage.Role(rawValue: row.flags >> 1 & 3) ?? .body,
+        role: StoredPassage.Role(rawValue: row.role) ?? .body,
         language: Language(rawValue: segment.properties.language),
         document: document)
     } catch {

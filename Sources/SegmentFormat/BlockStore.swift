@@ -22,6 +22,11 @@ public enum BlockStore {
   /// zstd's, 1 (fastest) … 19.
   static let level: Int32 = 3
   static let quickLevel: Int32 = 1
+  /// Those of the level, but with larger hash tables than zstd thinks a small dictionary worth:
+  /// texts are 1.1 % smaller, packing takes 5 % longer.
+  static let parameters = ZSTD_compressionParameters(
+    windowLog: 17, chainLog: 17, hashLog: 18, searchLog: 1, minMatch: 5, targetLength: 0,
+    strategy: ZSTD_dfast)
   static let format = ZSTD_f_zstd1_magicless
   static let tailSize = 12
 
@@ -71,7 +76,11 @@ public struct BlockStoreWriter: ~Copyable {
     dictionarySize = dictionary.count
     bytes = dictionary
     digested =
-      dictionary.isEmpty ? nil : ZSTD_createCDict(dictionary, dictionary.count, level)
+      dictionary.isEmpty
+      ? nil
+      : ZSTD_createCDict_advanced(
+        dictionary, dictionary.count, ZSTD_dlm_byCopy, ZSTD_dct_auto, BlockStore.parameters,
+        ZSTD_customMem())
     ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level)
     ZSTD_CCtx_setParameter(context, ZSTD_c_dictIDFlag, 0)
     ZSTD_CCtx_setParameter(

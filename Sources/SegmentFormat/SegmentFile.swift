@@ -172,10 +172,6 @@ public final class SegmentFile {
   /// Document of passage `index`, both within the segment.
   public func document(ofPassage index: Int) -> Int { passageDocument.position(at: index) }
 
-  public func flags(ofPassage index: Int) -> UInt8 {
-    UInt8(truncatingIfNeeded: passageFlags[index])
-  }
-
   /// Number of a document's source, and its line in it (0 where it is the whole file).
   public func place(ofDocument index: Int) -> (source: Int, line: Int) {
     (documentSource.position(at: index), documentLine.position(at: index))

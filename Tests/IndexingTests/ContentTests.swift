@@ -83,7 +83,7 @@ import TextAnalysis
     for number in 0..<segment.properties.passageCount {
       let row = try segment.passage(number)
       let passage = try segment.text.withItem(number, cache: &text) {
-        bytes in Result { try PassageRecord(decoding: bytes) }
+        bytes in Result { try PassageRecord(decoding: bytes, of: row) }
       }.get()
       let record = try segment.documents.withItem(row.document, cache: &documents) {
         bytes in Result { try DocumentRecord(decoding: bytes) }
@@ -91,7 +91,7 @@ import TextAnalysis
       let title = record.statements[Metadata.Key.title.rawValue]?.value ?? ""
       let text = try passage.text(of: row, title: title)
       // A passage of the title has no other.
-      let context = ((row.flags & 1 == 0 ? [title] : []) + passage.headings).flatMap {
+      let context = ((row.isOfTitle ? [] : [title]) + passage.headings).flatMap {
         analyzer.analyze($0)
       }
       for token in context + analyzer.analyze(text) where !token.isStopWord {

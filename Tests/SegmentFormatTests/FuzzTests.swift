@@ -199,7 +199,9 @@ import Testing
     }
     var titlePassage: [UInt8] = []
     PassageRecord.encode(titleLength: 5, into: &titlePassage)
-    let row = PassageRow(document: 0, byteOffset: 1, firstLine: 1, flags: 1, length: 1)
+    let rows = [1, 8].map {
+      PassageRow(document: 0, byteOffset: 1, firstLine: 1, flags: $0, length: 1)
+    }
     let inputs = [document, source, passage, titlePassage]
     let documents = Fuzzing("document-record", inputs).run { bytes throws(FormatError) in
       _ = try DocumentRecord(decoding: bytes)
@@ -208,7 +210,9 @@ import Testing
       _ = try SourceRecord(decoding: bytes)
     }
     let passages = Fuzzing("passage-record", inputs).run { bytes throws(FormatError) in
-      _ = try PassageRecord(decoding: bytes).text(of: row, title: "The title")
+      for row in rows {
+        _ = try PassageRecord(decoding: bytes, of: row).text(of: row, title: "The title")
+      }
     }
     #expect(documents.isTelling && sources.isTelling && passages.isTelling)
   }

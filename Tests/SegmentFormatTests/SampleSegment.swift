@@ -17,7 +17,8 @@ struct SampleSegment {
     var random = SplitMix64(seed: 11)
     let passages = (0..<passageCount).map {
       PassageRow(
-        document: $0 / 5, byteOffset: $0 * 31, firstLine: $0 + 1, flags: UInt8($0 % 6),
+        document: $0 / 5, byteOffset: $0 * 31, firstLine: $0 + 1,
+        flags: PassageRow.flags(isOfTitle: false, role: UInt8($0 % 3), hasHeadings: true),
         length: 5 + random.below(300))
     }
     let codes = passages.map { LengthCode.encode($0.length) }

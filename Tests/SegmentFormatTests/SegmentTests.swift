@@ -28,7 +28,7 @@ import Testing
       let kept = segment.vectorLength(ofPassage: number)
       #expect(kept <= exact + 0.04 && kept >= exact * 16 / 17 - 0.04)
       let found = try segment.text.withItem(number, cache: &text) {
-        bytes in Result { try PassageRecord(decoding: bytes) }
+        bytes in Result { try PassageRecord(decoding: bytes, of: row) }
       }
       #expect(try found.get().text == .own(SampleSegment.text(number)))
     }
@@ -64,7 +64,7 @@ import Testing
         let row = try segment.passage(number)
         seen += segment.vectorLength(ofPassage: number) > 0 ? 1 : 0
         seen += try segment.text.withItem(number, cache: &text) {
-          (try? PassageRecord(decoding: $0).text(of: row, title: "").utf8.count) ?? 0
+          (try? PassageRecord(decoding: $0, of: row).text(of: row, title: "").utf8.count) ?? 0
         }
         seen += try segment.documents.withItem(row.document, cache: &documents) {
           (try? DocumentRecord(decoding: $0).statements.count) ?? 0

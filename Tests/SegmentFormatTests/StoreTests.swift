@@ -176,6 +176,23 @@ import Testing
     #expect(errors > 200)
   }
 
+  private static func row(isOfTitle: Bool = false, hasHeadings: Bool = false) -> PassageRow {
+    PassageRow(
+      document: 0, byteOffset: 0, firstLine: 1,
+      flags: PassageRow.flags(isOfTitle: isOfTitle, role: 2, hasHeadings: hasHeadings), length: 2)
+  }
+
+  @Test("a passage without headings is its text")
+  func plainPassage() throws {
+    var out: [UInt8] = []
+    Array("\u{3}Isi é".utf8).withUnsafeBytes {
+      PassageRecord.encode(headings: [], text: $0, into: &out)
+    }
+    let record = try withBytes(out) { try PassageRecord(decoding: $0, of: Self.row()) }
+    #expect(record.headings.isEmpty && record.text == .own("\u{3}Isi é"))
+    #expect(Self.row().role == 2 && Self.row(isOfTitle: true, hasHeadings: true).role == 2)
+  }
+
   @Test("headings and text of a passage come back")
   func passageRecord() throws {
     var out: [UInt8] = [7]
@@ -183,7 +200,7 @@ import Testing
       PassageRecord.encode(headings: ["A", "", "Bab 1"], text: $0, into: &out)
     }
     try withBytes(out.dropFirst()) { bytes in
-      let record = try PassageRecord(decoding: bytes)
+      let record = try PassageRecord(decoding: bytes, of: Self.row(hasHeadings: true))
       #expect(record.headings == ["A", "", "Bab 1"] && record.text == .own("Isi é"))
     }
   }
@@ -192,8 +209,9 @@ import Testing
   func titlePassage(offset: Int) throws {
     var out: [UInt8] = []
     PassageRecord.encode(titleLength: 9, into: &out)
-    let record = try withBytes(out) { try PassageRecord(decoding: $0) }
-    let row = PassageRow(document: 0, byteOffset: offset, firstLine: 1, flags: 1, length: 2)
+    var row = Self.row(isOfTitle: true)
+    row.byteOffset = offset
+    let record = try withBytes(out) { try PassageRecord(decoding: $0, of: row) }
     let title = " The ends of the "
     if offset + 9 <= title.utf8.count {
       let text = try record.text(of: row, title: title)
@@ -207,13 +225,21 @@ import Testing
   func records() throws {
     let document = DocumentRecord(statements: [
       0: .init(value: "Title", line: ("# Title", 0, 1)), 2: .init(value: "2025-12-31"),
-      255: .init(value: "", line: ("", 1 << 40, 1 << 30)),
+      7: .init(value: "", line: ("", 1 << 40, 1 << 30)),
     ])
     let source = SourceRecord(
       id: "a/b.txt", path: "/x/a/b.txt", size: 1 << 50, modified: -1, format: 3)
     #expect(try withBytes(document.encode()) { try DocumentRecord(decoding: $0) } == document)
     #expect(try withBytes(source.encode()) { try SourceRecord(decoding: $0) } == source)
-    for length in 0..<document.encode().count {
+    for bare in [[:], [0: .init(value: "Title")], [3: .init(value: "")]]
+      as [[UInt8: DocumentRecord.Statement]]
+    {
+      let record = DocumentRecord(statements: bare)
+      #expect(record.encode().count == 1 + (bare[0]?.value.utf8.count ?? 0))
+      #expect(try withBytes(record.encode()) { try DocumentRecord(decoding: $0) } == record)
+    }
+    // The title takes what is left.
+    for length in 0..<document.encode().count - "Title".utf8.count {
       withBytes(document.encode().prefix(length)) { bytes in
         #expect(throws: FormatError.self) { try DocumentRecord(decoding: bytes) }
       }
