@@ -30,15 +30,11 @@ struct ByteCursor {
     return takeLongVarint()
   }
 
-  /// Two varints, which mostly have one byte each.
   @inline(__always)
-  mutating func takeVarints() -> (UInt64, UInt64)? {
-    if let word, word & 0x8080 == 0 {
-      next += 2
-      return (word & 0x7F, word >> 8 & 0x7F)
-    }
-    guard let first = takeVarint(), let second = takeVarint() else { return nil }
-    return (first, second)
+  mutating func takeByte() -> UInt8? {
+    guard next < end else { return nil }
+    defer { next += 1 }
+    return next.load(as: UInt8.self)
   }
 
   /// Steps over a varint without making a number of it; false where there is none.
