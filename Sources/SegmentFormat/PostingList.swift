@@ -175,15 +175,16 @@ public struct PostingList {
   ) -> Frequencies? {
     guard let base else {
       passages[0] = single.passage
-      return Frequencies(layout: nil, single: single.frequency)
+      return Frequencies(.single(single.frequency))
     }
     let count = postingCount(ofBlock: block)
     if let unpacked {
       let first = block &* BitPacking.blockSize
       passages.update(from: unpacked.passages + first, count: count)
       return Frequencies(
-        layout: nil, single: bound(ofBlock: block).greatestFrequency,
-        unpacked: UnsafeBufferPointer(start: unpacked.frequencies + first, count: count))
+        .unpacked(
+          UnsafeBufferPointer(start: unpacked.frequencies + first, count: count),
+          greatest: bound(ofBlock: block).greatestFrequency))
     }
     let widths: PackedWidths
     let source: UnsafeRawPointer
@@ -220,7 +221,7 @@ public struct PostingList {
     // Gaps are at least one and their sum cannot wrap, so the last passage bounds all the others.
     let reached = passages[count &- 1]
     guard isShort ? reached <= last : reached == last else { return nil }
-    return Frequencies(layout: frequencies, single: 0)
+    return Frequencies(.packed(frequencies))
   }
 
   /// Where a block's data begins behind the directory: where that of the block before ends.
@@ -259,46 +260,63 @@ public struct PostingList {
 
   /// Where the frequencies of a block lie; unpacked only when a score is wanted.
   public struct Frequencies {
-    /// Nil for the only posting of a list and for what was never packed.
-    let layout: PatchedPacking.Layout?
-    /// The only frequency, or the greatest.
-    let single: UInt8
-    /// What was never packed.
-    var unpacked = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    enum Storage {
+      case packed(PatchedPacking.Layout)
+      /// Of a list's only posting.
+      case single(UInt8)
+      case unpacked(UnsafeBufferPointer<UInt8>, greatest: UInt8)
+    }
+
+    let storage: Storage
+
+    @inline(__always)
+    init(_ storage: Storage) { self.storage = storage }
 
     /// What no frequency of the block exceeds, by the bits that they are kept in: unlike the
     /// directory's greatest frequency it holds for damaged bytes too.
     @inline(__always)
     public var limit: Int {
-      guard let layout else { return Int(single) }
-      return 1 &<< layout.widths.total
+      switch storage {
+      case .packed(let layout): 1 &<< layout.widths.total
+      case .single(let frequency): Int(frequency)
+      case .unpacked(_, let greatest): Int(greatest)
+      }
     }
 
     /// The frequency in slot `index` alone.
     @inline(__always)
     public func frequency(at index: Int) -> UInt32 {
-      guard let layout else {
-        return UInt32(unpacked.isEmpty ? single : unpacked[index])
+      switch storage {
+      case .packed(let layout): layout.value(at: index) &+ 1
+      case .single(let frequency): UInt32(frequency)
+      case .unpacked(let frequencies, _): UInt32(frequencies[index])
       }
-      return layout.value(at: index) &+ 1
     }
 
     /// Unpacks the frequencies less one (0…255), as they are kept, into `out` (room for 128).
     @inline(__always)
     public func unpackRepeats(into out: UnsafeMutablePointer<UInt32>) {
-      guard let layout else {
-        out[0] = UInt32(single) &- 1
-        for (index, frequency) in unpacked.enumerated() { out[index] = UInt32(frequency) &- 1 }
-        return
+      switch storage {
+      case .packed(let layout): layout.unpack(into: out)
+      case .single(let frequency): out[0] = UInt32(frequency) &- 1
+      case .unpacked(let frequencies, _):
+        for (index, frequency) in frequencies.enumerated() { out[index] = UInt32(frequency) &- 1 }
       }
-      layout.unpack(into: out)
+    }
+
+    private var count: Int {
+      switch storage {
+      case .packed(let layout): layout.count
+      case .single: 1
+      case .unpacked(let frequencies, _): frequencies.count
+      }
     }
 
     /// Unpacks the frequencies (1…256) into `out` (room for 128).
     @inline(__always)
     public func unpack(into out: UnsafeMutablePointer<UInt32>) {
       unpackRepeats(into: out)
-      for index in 0..<(layout?.count ?? max(unpacked.count, 1)) { out[index] &+= 1 }
+      for index in 0..<count { out[index] &+= 1 }
     }
   }
 }
