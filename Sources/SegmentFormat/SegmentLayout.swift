@@ -28,11 +28,11 @@
 /// History: version 1 kept texts in blocks of 32 KB without a dictionary; version 2 packed
 /// postings without exceptions; version 3 kept all values of a column at the same width; version 4
 /// had no filter of its terms, kept the titles of documents without a text twice, and a magic number
-/// in front of each block; version 5 told of every value in a record what and how long it is,
-/// and wrote two numbers in front of each key.
+/// in front of each block; version 5 told of every value in a record what and how long it is;
+/// version 6 wrote two numbers in front of each key.
 public enum SegmentLayout {
   /// The version that this program writes; it reads this one only.
-  public static let version: UInt32 = 6
+  public static let version: UInt32 = 7
   static let magic: [UInt8] = Array("TANYASEG".utf8)
   static let endMagic: [UInt8] = Array("TANYAEND".utf8)
   static let headerSize = 16
