@@ -22,6 +22,7 @@ public struct JSONWriter: Sendable {
   }
 
   /// An array of what `element` writes for each of `values`.
+  @inlinable
   public mutating func array<Values: Sequence>(
     of values: Values, _ element: (inout JSONWriter, Values.Element) -> Void
   ) {

@@ -33,6 +33,7 @@ extension Searcher {
   func merge(_ rankings: [LanguageRanking], own: Language, top count: Int) -> [Hit] {
     let found = rankings.filter { !$0.entries.isEmpty }
     var hits: [Hit] = []
+    hits.reserveCapacity(found.reduce(0) { $0 + $1.entries.count })
     for ranking in found {
       let isOwn = LanguageRanking.isOwn(ranking.language, own)
       let factor =

@@ -129,13 +129,22 @@ extension Searcher {
     _ analyzer: Analyzer?
   ) -> String? {
     guard let analyzer else { return term.stem }
-    return analyzer.withStem(of: term.surface.utf8.span) { stem in
-      stem.withUnsafeBufferPointer { stem in
-        let isPossible = language.segments.contains {
-          index.segments[$0].terms.mayHold(form: .stem, term: UnsafeRawBufferPointer(stem))
-        }
-        return isPossible ? String(decoding: stem, as: UTF8.self) : nil
+    let surface = term.surface.utf8.span
+    func mayHold(
+      _ word: Span<UInt8>, _ test: (TermDictionaryReader, UnsafeRawBufferPointer) -> Bool
+    ) -> Bool {
+      word.withUnsafeBytes { word in
+        language.segments.contains { test(index.segments[$0].terms, word) }
       }
+    }
+    // Most words of another language are ruled out before they are stemmed.
+    guard
+      !analyzer.keepsBeginning(of: surface)
+        || mayHold(surface, { $0.mayHoldStem(beginningLike: $1) })
+    else { return nil }
+    return analyzer.withStem(of: surface) { stem in
+      guard mayHold(stem, { $0.mayHold(form: .stem, term: $1) }) else { return nil }
+      return stem.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
   }
 

@@ -42,18 +42,21 @@ public struct StringTable {
     guard index >= 0, index < count else { throw FormatError(.malformed) }
     let offset = groups.position(at: index / StringTable.groupSize)
     guard offset <= data.count else { throw FormatError(.malformed, offset: offset) }
-    var reader = ByteReader(data, at: offset)
+    guard var cursor = ByteCursor(data, at: offset) else {
+      throw FormatError(.malformed, offset: offset)
+    }
     let last = index % StringTable.groupSize
     var shared = InlineArray<16, Int>(repeating: 0)
     var starts = InlineArray<16, Int>(repeating: 0)
     var length = 0
     for place in 0...last {
-      let (lost, further) = try reader.readLengths()
-      guard lost <= length else { throw FormatError(.malformed, offset: reader.offset) }
-      shared[place] = length - lost
-      starts[place] = reader.offset
-      _ = try reader.readBytes(further)
-      length = shared[place] + further
+      guard let (lost, further) = cursor.takeLengths(), lost <= UInt64(length),
+        further <= UInt64(cursor.remaining)
+      else { throw FormatError(.malformed, offset: data.count - cursor.remaining) }
+      shared[place] = length &- Int(truncatingIfNeeded: lost)
+      starts[place] = data.count &- cursor.remaining
+      _ = cursor.takeBytes(Int(truncatingIfNeeded: further))
+      length = shared[place] &+ Int(truncatingIfNeeded: further)
     }
     return String(unsafeUninitializedCapacity: length) { out in
       // From its end: what a string shares stands in the ones before.

@@ -50,6 +50,7 @@ public struct TermDictionaryWriter: Sendable {
     key.append(form.rawValue)
     key.append(contentsOf: term)
     filter.append(TermKey(form, term))
+    if form == .stem { filter.append(beginningOf: term) }
     if count % TermDictionary.blockSize == 0 { startBlock() }
     var shared = 0
     let most = min(previous.count, key.count)
@@ -144,6 +145,12 @@ public struct TermDictionaryReader {
   /// Whether the segment may hold a term; false is certain, and quickly known.
   public func mayHold(form: TermForm, term: UnsafeRawBufferPointer) -> Bool {
     filter.mayHold(TermKey(form, term))
+  }
+
+  /// Whether the segment may hold a stem that has its first three bytes, or all of a shorter one, in
+  /// common with a word, `y` and `i` being one; false is certain.
+  public func mayHoldStem(beginningLike word: UnsafeRawBufferPointer) -> Bool {
+    filter.mayHoldStem(beginningLike: word)
   }
 
   /// The entry of a term, nil where the segment does not hold it.

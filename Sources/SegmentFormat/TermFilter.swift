@@ -4,6 +4,7 @@
 ///
 ///     words × u64, none where the dictionary has more than 65,536 keys
 ///
+/// The keys are those of the dictionary and, of each stem, how it begins: see `hash(ofBeginning:)`.
 /// Every language of an index is asked for all words of a question, and those that have few
 /// passages hold hardly any of them. A large dictionary holds most, and is not worth its filter.
 struct TermFilter {
@@ -23,13 +24,40 @@ struct TermFilter {
 
   /// Whether the dictionary may hold a key; false is certain.
   @inline(__always)
-  func mayHold(_ key: TermKey) -> Bool {
+  func mayHold(_ key: TermKey) -> Bool { mayHold(key.hash) }
+
+  /// Whether the dictionary may hold a stem that begins as a word does; false is certain.
+  func mayHoldStem(beginningLike word: UnsafeRawBufferPointer) -> Bool {
+    // As far as they are compared, or as far as a shorter stem goes.
+    for count in 1..<Self.beginning + 1 where count <= word.count {
+      if mayHold(Self.hash(ofBeginning: UnsafeRawBufferPointer(rebasing: word[..<count]))) {
+        return true
+      }
+    }
+    return false
+  }
+
+  @inline(__always)
+  private func mayHold(_ hash: UInt32) -> Bool {
     guard !words.isEmpty else { return true }
-    let hash = key.hash
     let place = Self.place(of: hash, among: words.count >> 3)
     let word = UInt64(
       littleEndian: words.loadUnaligned(fromByteOffset: place &* 8, as: UInt64.self))
     return ~word & Self.bits(of: hash) == 0
+  }
+
+  /// Bytes of stems and words that are compared.
+  fileprivate static let beginning = 3
+
+  /// Of the first three bytes of a stem or word, or of a shorter one, with each `y` an `i`, as some
+  /// stemmers write it.
+  fileprivate static func hash(ofBeginning bytes: UnsafeRawBufferPointer) -> UInt32 {
+    var value = UInt64(bytes.count) << 32
+    for (place, byte) in bytes.enumerated() {
+      let letter = byte == UInt8(ascii: "y") ? UInt8(ascii: "i") : byte
+      value |= UInt64(letter) << UInt64(8 * place)
+    }
+    return UInt32(truncatingIfNeeded: TermKey.mix(TermKey.mix(value)) >> 32)
   }
 
   /// By the upper fourteen bits of a hash; its other eighteen give three bits of the word.
@@ -50,11 +78,24 @@ struct TermFilterWriter: Sendable {
   /// Of all keys; of none once there are too many.
   private var hashes: [UInt32] = []
   private var count = 0
+  /// Of the stem before.
+  private var beginning: UInt32?
 
-  mutating func append(_ key: TermKey) {
+  mutating func append(_ key: TermKey) { append(key.hash) }
+
+  /// Adds how a stem begins.
+  mutating func append(beginningOf stem: UnsafeRawBufferPointer) {
+    let hash = TermFilter.hash(
+      ofBeginning: UnsafeRawBufferPointer(rebasing: stem.prefix(TermFilter.beginning)))
+    // Stems come in order.
+    if hash != beginning { append(hash) }
+    beginning = hash
+  }
+
+  private mutating func append(_ hash: UInt32) {
     count += 1
     if count <= TermFilter.mostKeys {
-      hashes.append(key.hash)
+      hashes.append(hash)
     } else {
       hashes = []
     }

@@ -39,7 +39,7 @@ struct TermKey {
 
   /// One-to-one, and every bit counts in the upper half of the next product.
   @inline(__always)
-  private static func mix(_ word: UInt64) -> UInt64 {
+  static func mix(_ word: UInt64) -> UInt64 {
     let product = word &* 0xBF58_476D_1CE4_E5B9
     return product ^ product >> 32
   }

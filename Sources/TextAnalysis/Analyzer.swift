@@ -4,12 +4,14 @@
 public final class Analyzer {
   public let language: Language
 
+  private let keepsBeginnings: Bool
   private let stemmer: SnowballStemmer?
   private let stopWords: WordTable
   private var tokenizer = Tokenizer()
 
   public init(language: Language) {
     self.language = language
+    keepsBeginnings = language.stemsKeepBeginnings
     stemmer = SnowballStemmer(language: language)
     var stopWords = WordTable(capacity: 256)
     if let words = FunctionWords.list(of: language) { stopWords.insert(words, mark: 1) }
@@ -25,6 +27,12 @@ public final class Analyzer {
     guard let stemmer else { return body(surface) }
     for index in surface.indices where surface[index].isASCIIDigit { return body(surface) }
     return stemmer.withStem(of: surface, body)
+  }
+
+  /// Whether the stem of a folded word is known to begin as the word does, as far as the first three
+  /// bytes of either go, but for an `i` in place of a `y`.
+  public func keepsBeginning(of surface: Span<UInt8>) -> Bool {
+    keepsBeginnings && surface.isASCII
   }
 
   /// Tokens, stop words and stems in one.

@@ -52,7 +52,7 @@ final class SnowballStemmer {
 }
 
 extension Span<UInt8> {
-  fileprivate var isASCII: Bool {
+  var isASCII: Bool {
     var all: UInt8 = 0
     for index in indices { all |= self[index] }
     return all < 0x80

@@ -98,7 +98,7 @@ extension WordFilter {
         switch language.primarySubtag {
         case "und", "": .none
         case "en": .english
-        case "fr", "de", "es", "it", "pt": .ending
+        case _ where language.stemsKeepBeginnings: .ending
         case "id", "ms": .prefix
         default: .unknown
         }

@@ -24,9 +24,12 @@ final class SynonymSetBuilder {
     self.dictionary = dictionary
     self.mayHold = mayHold
     keys = QuestionKeys(words)
-    guard let table else { return }
-    shortForms = try table.members(for: words, keys, from: source.language, to: analyzer)
-    let expansions = try table.expansions(of: words, keys, in: source)
+    // What is damaged there is no damage of the dictionaries.
+    guard let table,
+      let members = try? table.members(for: words, keys, from: source.language, to: analyzer),
+      let expansions = try? table.expansions(of: words, keys, in: source)
+    else { return }
+    shortForms = members
     for index in words.indices {
       for expansion in expansions[index] {
         if let translated = try translation(of: expansion) { shortForms[index].append(translated) }

@@ -115,6 +115,13 @@ import Testing
           passed += other.withUnsafeBytes { reader.mayHold(form: .stem, term: $0) } ? 1 : 0
         }
         #expect(passed < 100)
+        for stem in terms.filter({ $0.form == .stem }) {
+          let word = Array((stem.text.prefix(3) + (stem.text.count < 3 ? "" : "ing")).utf8)
+          #expect(word.withUnsafeBytes { reader.mayHoldStem(beginningLike: $0) })
+        }
+        let others = (100..<200).map { Array("q\($0)".utf8) }
+        #expect(
+          others.count { $0.withUnsafeBytes { reader.mayHoldStem(beginningLike: $0) } } < 40)
       }
     }
   }

@@ -47,6 +47,26 @@ import Testing
   }
 
   @Test(
+    "A stem begins as its words do where a language is said to keep beginnings",
+    arguments: ["fr", "de", "es", "it", "pt", "en", "id", "nl"])
+  func beginnings(tag: String) {
+    let analyzer = Analyzer(language: Language(rawValue: tag))
+    func beginning(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+      bytes.prefix(3).map { $0 == UInt8(ascii: "y") ? UInt8(ascii: "i") : $0 }
+    }
+    var kept = 0
+    for beginnings in ["", "a", "de", "boy", "gu", "str", "ueb", "eau", "mey", "quai", "inter"] {
+      for word in Self.words.map({ beginnings + $0 })
+      where analyzer.keepsBeginning(of: word.utf8.span) {
+        let stem = analyzer.withStem(of: word.utf8.span) { $0.withUnsafeBufferPointer(Array.init) }
+        #expect(beginning(word.utf8).starts(with: beginning(stem)), "\(word)")
+        kept += 1
+      }
+    }
+    #expect((kept > 0) == ["fr", "de", "es", "it", "pt"].contains(tag))
+  }
+
+  @Test(
     "Every word is admitted that has an admitted stem",
     arguments: ["en", "id", "ms", "fr", "de", "es", "it", "pt", "nl", "ru", "und"])
   func wordsOfStems(tag: String) {
