@@ -41,6 +41,13 @@ struct ByteCursor {
     return (first, second)
   }
 
+  @inline(__always)
+  mutating func takeByte() -> UInt8? {
+    guard next < end else { return nil }
+    defer { next += 1 }
+    return next.load(as: UInt8.self)
+  }
+
   /// Steps over a varint without making a number of it; false where there is none.
   @inline(__always)
   mutating func stepOverVarint() -> Bool {

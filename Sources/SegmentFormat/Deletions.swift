@@ -10,9 +10,9 @@ public import Platform
 ///
 /// The dictionary's lists are empty, and a surface form has an entry of its own whatever its stem.
 ///
-/// History: version 1, the first.
+/// History: version 1 had a dictionary with two numbers in front of each key.
 public final class Deletions {
-  public static let version: UInt32 = 1
+  public static let version: UInt32 = 2
   static let magic = Array("TANYADEL".utf8)
   static let headerSize = 40
 

@@ -29,7 +29,7 @@
 /// postings without exceptions; version 3 kept all values of a column at the same width; version 4
 /// had no filter of its terms, kept the titles of documents without a text twice, and a magic number
 /// in front of each block; version 5 told of every value in a record what and how long it is;
-/// version 6 had no beginnings of stems in the filter.
+/// version 6 had no beginnings of stems in the filter, and two numbers in front of each key.
 public enum SegmentLayout {
   /// The version that this program writes; it reads this one only.
   public static let version: UInt32 = 7

@@ -42,7 +42,7 @@ struct TermBlockSearch {
     defer { (self.cursor, self.nextList) = (cursor, nextList) }
     var common: UInt64 = 0
     for _ in 0..<count {
-      guard let (shared, length) = cursor.takeVarints(),
+      guard let (shared, length) = cursor.takeLengths(),
         length <= UInt64(TermDictionary.longestKey),
         let further = cursor.takeBytes(Int(truncatingIfNeeded: length))
       else { return .damaged }
@@ -63,12 +63,29 @@ struct TermBlockSearch {
 }
 
 extension ByteCursor {
+  /// Bytes that a key shares with the one before, and further bytes.
+  @inline(__always)
+  fileprivate mutating func takeLengths() -> (shared: UInt64, further: UInt64)? {
+    guard let byte = takeByte() else { return nil }
+    var lengths = (shared: UInt64(byte & 15), further: UInt64(byte >> 4))
+    let large = UInt64(TermDictionary.largeLength)
+    if lengths.shared == large {
+      guard let above = takeVarint() else { return nil }
+      lengths.shared &+= above
+    }
+    if lengths.further == large {
+      guard let above = takeVarint() else { return nil }
+      lengths.further &+= above
+    }
+    return lengths
+  }
+
   /// Steps over an entry, false where there is none. All that has to be known of it is how far its
   /// list reaches.
   @inline(__always)
   fileprivate mutating func stepOverEntry(_ nextList: inout Int) -> Bool {
     guard let head = takeVarint(), TermEntryReader.isHead(head) else { return false }
-    if head >> 2 == 1 { return stepOverVarint() && takeBytes(1) != nil }
+    if head >> 2 == 1 { return stepOverVarint() && (head & 1 != 0 || takeBytes(1) != nil) }
     if head & 1 != 0 { return stepOverVarint() && stepOverVarint() }
     guard let length = takeVarint(), length <= UInt64(Int.max >> 1) else { return false }
     nextList = nextList &+ Int(truncatingIfNeeded: length)

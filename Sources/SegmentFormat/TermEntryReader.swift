@@ -19,9 +19,15 @@ struct TermEntryReader {
 
   /// Bytes shared with the key before, and the further ones.
   mutating func readKey() throws(FormatError) -> (shared: Int, further: UnsafeRawBufferPointer) {
-    let shared = try reader.readCount(atMost: TermDictionary.longestKey)
-    let further = try reader.readCount(atMost: TermDictionary.longestKey)
+    let lengths = Int(try reader.read(UInt8.self))
+    let shared = try readLength(lengths & 15)
+    let further = try readLength(lengths >> 4)
     return (shared, try reader.readBytes(further))
+  }
+
+  private mutating func readLength(_ stated: Int) throws(FormatError) -> Int {
+    guard stated == TermDictionary.largeLength else { return stated }
+    return stated + (try reader.readCount(atMost: TermDictionary.longestKey))
   }
 
   /// Whether a number can begin an entry.
@@ -37,7 +43,7 @@ struct TermEntryReader {
     let isUniform = head & 2 != 0
     if documentFrequency == 1 {
       let passage = UInt32(clamping: try reader.readVarint())
-      let frequency = try reader.read(UInt8.self)
+      let frequency = head & 1 == 0 ? try reader.read(UInt8.self) : 1
       return TermEntry(
         documentFrequency: 1, postings: .single(passage: passage, frequency: frequency),
         isUniform: isUniform)

@@ -15,6 +15,9 @@ import Testing
     var random = SplitMix64(seed: 8)
     var texts: Set<String> = [
       "a", "é", "antiketidakadilan", String(repeating: "x", count: 64), "\u{10FFFF}",
+      String(repeating: "x", count: 15), String(repeating: "x", count: 16),
+      String(repeating: "y", count: 13), String(repeating: "y", count: 14),
+      String(repeating: "x", count: 16) + "fifteen further",
     ]
     for number in 0..<70 { texts.insert("sharedbeginning\(number)") }
     for number in 0..<40 { texts.insert("kebijak\(number)") }
@@ -31,7 +34,8 @@ import Testing
         var entry = TermEntry(
           documentFrequency: 1,
           postings: .single(
-            passage: UInt32(random.below(1 << 24)), frequency: UInt8(1 + random.below(255))),
+            passage: UInt32(random.below(1 << 24)),
+            frequency: UInt8(random.below(2) == 0 ? 1 : 1 + random.below(255))),
           isUniform: form == .stem && random.below(2) == 0)
         switch random.below(4) {
         case 0:
