@@ -30,17 +30,6 @@ struct ByteCursor {
     return takeLongVarint()
   }
 
-  /// Two varints, which mostly have one byte each.
-  @inline(__always)
-  mutating func takeVarints() -> (UInt64, UInt64)? {
-    if let word, word & 0x8080 == 0 {
-      next += 2
-      return (word & 0x7F, word >> 8 & 0x7F)
-    }
-    guard let first = takeVarint(), let second = takeVarint() else { return nil }
-    return (first, second)
-  }
-
   @inline(__always)
   mutating func takeByte() -> UInt8? {
     guard next < end else { return nil }

@@ -29,10 +29,11 @@
 /// postings without exceptions; version 3 kept all values of a column at the same width; version 4
 /// had no filter of its terms, kept the titles of documents without a text twice, and a magic number
 /// in front of each block; version 5 told of every value in a record what and how long it is;
-/// version 6 had no beginnings of stems in the filter, and two numbers in front of each key.
+/// version 6 had no beginnings of stems in the filter, and two numbers in front of each key; version
+/// 7 had them in front of each id.
 public enum SegmentLayout {
   /// The version that this program writes; it reads this one only.
-  public static let version: UInt32 = 7
+  public static let version: UInt32 = 8
   static let magic: [UInt8] = Array("TANYASEG".utf8)
   static let endMagic: [UInt8] = Array("TANYAEND".utf8)
   static let headerSize = 16

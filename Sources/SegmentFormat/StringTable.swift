@@ -4,8 +4,8 @@ import Platform
 ///
 ///     u32 strings │ u32 bytes of the column │ column of the groups' offsets │ groups
 ///
-/// A group: its first string, then the others each as bytes shared with the one before and the
-/// rest; every part is length-prefixed by a varint.
+/// A string in a group: `LengthPair` of bytes that the one before has to lose and further bytes,
+/// these bytes. Before the first one there is an empty one.
 public struct StringTable {
   static let groupSize = 16
 
@@ -50,10 +50,10 @@ public struct StringTable {
     var starts = InlineArray<16, Int>(repeating: 0)
     var length = 0
     for place in 0...last {
-      guard let (common, further) = cursor.takeVarints(), common <= UInt64(length),
+      guard let (lost, further) = cursor.takeLengths(), lost <= UInt64(length),
         further <= UInt64(cursor.remaining)
       else { throw FormatError(.malformed, offset: data.count - cursor.remaining) }
-      shared[place] = Int(truncatingIfNeeded: common)
+      shared[place] = length &- Int(truncatingIfNeeded: lost)
       starts[place] = data.count &- cursor.remaining
       _ = cursor.takeBytes(Int(truncatingIfNeeded: further))
       length = shared[place] &+ Int(truncatingIfNeeded: further)
@@ -85,9 +85,10 @@ public struct StringTable {
 
     public mutating func next() throws(FormatError) -> String {
       guard index < table.count else { throw FormatError(.malformed) }
-      let shared = try reader.readCount(atMost: bytes.count)
-      let further = try reader.readCount(atMost: reader.remaining)
-      bytes.removeLast(bytes.count - shared)
+      if index % StringTable.groupSize == 0 { bytes.removeAll(keepingCapacity: true) }
+      let (lost, further) = try reader.readLengths()
+      guard lost <= bytes.count else { throw FormatError(.malformed, offset: reader.offset) }
+      bytes.removeLast(lost)
       bytes.append(contentsOf: try reader.readBytes(further))
       index += 1
       return String(decoding: bytes, as: UTF8.self)
@@ -122,8 +123,7 @@ struct StringTableEncoder {
     }
     let bytes = Array(string.utf8)
     let shared = zip(previous, bytes).prefix { $0 == $1 }.count
-    data.appendVarint(shared)
-    data.appendVarint(bytes.count - shared)
+    data.appendLengths(previous.count - shared, bytes.count - shared)
     data.append(bytes[shared...])
     previous = bytes
     count += 1

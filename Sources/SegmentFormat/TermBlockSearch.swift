@@ -63,23 +63,6 @@ struct TermBlockSearch {
 }
 
 extension ByteCursor {
-  /// Bytes that a key shares with the one before, and further bytes.
-  @inline(__always)
-  fileprivate mutating func takeLengths() -> (shared: UInt64, further: UInt64)? {
-    guard let byte = takeByte() else { return nil }
-    var lengths = (shared: UInt64(byte & 15), further: UInt64(byte >> 4))
-    let large = UInt64(TermDictionary.largeLength)
-    if lengths.shared == large {
-      guard let above = takeVarint() else { return nil }
-      lengths.shared &+= above
-    }
-    if lengths.further == large {
-      guard let above = takeVarint() else { return nil }
-      lengths.further &+= above
-    }
-    return lengths
-  }
-
   /// Steps over an entry, false where there is none. All that has to be known of it is how far its
   /// list reaches.
   @inline(__always)

@@ -8,8 +8,7 @@ import Platform
 /// A key is the form's byte and the term's UTF-8. A block holds 16 keys:
 ///
 ///     varint postings offset of its first list
-///     16 × ( u8 s + 16 · f: bytes shared with the key before and further bytes, or 15 in place of
-///            either, and then a varint of what it is above 15; the further bytes,
+///     16 × ( `LengthPair` of bytes shared with the key before and further bytes, these bytes,
 ///            varint documentFrequency · 4 + (2: uniform) + (1: see below),
 ///            documentFrequency = 1 :  varint passage, u8 frequency, or with bit 0 none: it is 1
 ///            with bit 0            :  varint postings offset, varint length of a shared list
@@ -19,8 +18,6 @@ import Platform
 public enum TermDictionary {
   static let blockSize = 16
   static let longestKey = 1 << 10
-  /// What a half of the byte in front of a key says where it cannot say the number.
-  static let largeLength = 15
 
   /// The first eight bytes of a key as a number that sorts like the bytes.
   public static func leadingBytes(_ key: UnsafeRawBufferPointer) -> UInt64 {
@@ -58,17 +55,11 @@ public struct TermDictionaryWriter: Sendable {
     var shared = 0
     let most = min(previous.count, key.count)
     while shared < most, previous[shared] == key[shared] { shared += 1 }
-    appendLengths(shared, key.count - shared)
+    data.appendLengths(shared, key.count - shared)
     data.append(key[shared...])
     append(entry)
     swap(&previous, &key)
     count += 1
-  }
-
-  private mutating func appendLengths(_ shared: Int, _ further: Int) {
-    let large = TermDictionary.largeLength
-    data.append(UInt8(min(shared, large) | min(further, large) << 4))
-    for length in [shared, further] where length >= large { data.appendVarint(length - large) }
   }
 
   private mutating func startBlock() {

@@ -19,15 +19,11 @@ struct TermEntryReader {
 
   /// Bytes shared with the key before, and the further ones.
   mutating func readKey() throws(FormatError) -> (shared: Int, further: UnsafeRawBufferPointer) {
-    let lengths = Int(try reader.read(UInt8.self))
-    let shared = try readLength(lengths & 15)
-    let further = try readLength(lengths >> 4)
+    let (shared, further) = try reader.readLengths()
+    guard further <= TermDictionary.longestKey else {
+      throw FormatError(.malformed, offset: reader.offset)
+    }
     return (shared, try reader.readBytes(further))
-  }
-
-  private mutating func readLength(_ stated: Int) throws(FormatError) -> Int {
-    guard stated == TermDictionary.largeLength else { return stated }
-    return stated + (try reader.readCount(atMost: TermDictionary.longestKey))
   }
 
   /// Whether a number can begin an entry.

@@ -28,6 +28,9 @@ import Testing
       let table = try StringTable(bytes)
       #expect(table.count == strings.count)
       for (index, string) in strings.enumerated() { #expect(try table.string(at: index) == string) }
+      var reader = table.makeReader()
+      for string in strings { #expect(try reader.next() == string) }
+      #expect(throws: FormatError.self) { try reader.next() }
       #expect(throws: FormatError.self) { try table.string(at: strings.count) }
       #expect(throws: FormatError.self) { try table.string(at: -1) }
     }
