@@ -100,4 +100,16 @@ import TextAnalysis
       shortForms: ShortFormTable(MappedFile(copying: Self.forms)))
     #expect(sets.map { $0.members.dropFirst().map(\.text) } == expected)
   }
+
+  @Test("where the short forms are damaged, words are translated all the same")
+  func damaged() throws {
+    let table = table(builtIn: "en\tid\nleads\tmemimpin\n", in: try TemporaryFolder())
+    let question = words("who leads BI", english)
+    let cut = try #require(ShortFormTable(MappedFile(copying: Array(Self.forms.dropLast(60)))))
+    #expect(cut.synonymSets(of: question, in: Analyzer(language: english)).isEmpty)
+    let sets = table.synonymSets(
+      of: question, from: Analyzer(language: english), to: Analyzer(language: indonesian),
+      shortForms: cut)
+    #expect(sets.map { $0.members.dropFirst().map(\.text) } == [["memimpin"], []])
+  }
 }
