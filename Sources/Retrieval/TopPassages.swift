@@ -49,8 +49,7 @@ struct TopPassages {
       heap.append(entry)
       siftUp(heap.count - 1)
     } else if capacity > 0, heap[0].isBehind(entry) {
-      heap[0] = entry
-      siftDown()
+      replaceWeakest(by: entry)
     }
   }
 
@@ -58,23 +57,31 @@ struct TopPassages {
   consuming func sorted() -> [Entry] { heap.sorted { $1.isBehind($0) } }
 
   private mutating func siftUp(_ start: Int) {
-    var child = start
-    while child > 0 {
-      let parent = (child - 1) / 2
-      guard heap[child].isBehind(heap[parent]) else { return }
-      heap.swapAt(child, parent)
-      child = parent
+    heap.withUnsafeMutableBufferPointer { heap in
+      let entry = heap[start]
+      var place = start
+      while place > 0, case let parent = (place &- 1) / 2, entry.isBehind(heap[parent]) {
+        heap[place] = heap[parent]
+        place = parent
+      }
+      heap[place] = entry
     }
   }
 
-  private mutating func siftDown() {
-    var parent = 0
-    while case let child = 2 * parent + 1, child < heap.count {
-      let other = child + 1
-      let weaker = other < heap.count && heap[other].isBehind(heap[child]) ? other : child
-      guard heap[weaker].isBehind(heap[parent]) else { return }
-      heap.swapAt(parent, weaker)
-      parent = weaker
+  /// Puts an entry in the place of the root, and what is weaker above it.
+  private mutating func replaceWeakest(by entry: Entry) {
+    heap.withUnsafeMutableBufferPointer { heap in
+      let count = heap.count
+      var place = 0
+      var child = 1
+      while child < count {
+        if child &+ 1 < count, heap[child &+ 1].isBehind(heap[child]) { child &+= 1 }
+        guard heap[child].isBehind(entry) else { break }
+        heap[place] = heap[child]
+        place = child
+        child = 2 &* place &+ 1
+      }
+      heap[place] = entry
     }
   }
 }

@@ -16,6 +16,8 @@ public enum BlockStore {
   /// better, smaller ones are faster to take one passage out of: with 4 KB the texts of 40,000
   /// passages are 3.6 % smaller, and taking one out costs three times as much.
   static let targetBlockSize = 1 << 10
+  /// A block is closed with its eighth item in any case: of small ones one is wanted, not thirty.
+  static let mostItems = 8
   /// No frame of zstd's holds more than this many times its own bytes (128 KB of one repeated
   /// byte take four), so that damage cannot ask for absurd memory.
   static let largestRatio = 1 << 15
@@ -99,7 +101,9 @@ public struct BlockStoreWriter: ~Copyable {
   public mutating func append(_ item: UnsafeRawBufferPointer) {
     items.append(contentsOf: item)
     sizes.append(item.count)
-    if items.count >= BlockStore.targetBlockSize { closeBlock() }
+    if items.count >= BlockStore.targetBlockSize || sizes.count >= BlockStore.mostItems {
+      closeBlock()
+    }
   }
 
   /// Hands over the bytes since the last time.

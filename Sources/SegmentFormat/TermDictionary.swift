@@ -147,8 +147,9 @@ public struct TermDictionaryReader {
     filter.mayHold(TermKey(form, term))
   }
 
-  /// Whether the segment may hold a stem that has its first three bytes, or all of a shorter one, in
-  /// common with a word, `y` and `i` being one; false is certain.
+  /// Whether the segment may hold a stem that has its first three bytes, or both of a stem of two, in
+  /// common with a word, `y` and `i` being one; of a word of one or two bytes, any part. False is
+  /// certain.
   public func mayHoldStem(beginningLike word: UnsafeRawBufferPointer) -> Bool {
     filter.mayHoldStem(beginningLike: word)
   }

@@ -26,15 +26,13 @@ struct TermFilter {
   @inline(__always)
   func mayHold(_ key: TermKey) -> Bool { mayHold(key.hash) }
 
-  /// Whether the dictionary may hold a stem that begins as a word does; false is certain.
+  /// Whether the dictionary may hold a stem that has its first three bytes, or both of a stem of two,
+  /// in common with a word; of a word of one or two bytes, any part. False is certain.
   func mayHoldStem(beginningLike word: UnsafeRawBufferPointer) -> Bool {
-    // As far as they are compared, or as far as a shorter stem goes.
-    for count in 1..<Self.beginning + 1 where count <= word.count {
-      if mayHold(Self.hash(ofBeginning: UnsafeRawBufferPointer(rebasing: word[..<count]))) {
-        return true
-      }
+    let counts = word.count < Self.beginning ? 1..<word.count + 1 : 2..<Self.beginning + 1
+    return counts.contains {
+      mayHold(Self.hash(ofBeginning: UnsafeRawBufferPointer(rebasing: word[..<$0])))
     }
-    return false
   }
 
   @inline(__always)

@@ -30,7 +30,8 @@ public final class Analyzer {
   }
 
   /// Whether the stem of a folded word is known to begin as the word does, as far as the first three
-  /// bytes of either go, but for an `i` in place of a `y`.
+  /// bytes of either go, but for an `i` in place of a `y`; and to have at least two bytes if the word
+  /// has three.
   public func keepsBeginning(of surface: Span<UInt8>) -> Bool {
     keepsBeginnings && surface.isASCII
   }

@@ -6,6 +6,7 @@ extension Language {
   }
 
   /// Whether a stem begins as its words do, as far as the first three bytes of either go and with
-  /// `y` and `i` being one: tried on the 217,697 words of ASCII letters in 440,000 passages.
+  /// `y` and `i` being one, and has at least two bytes where the word has three: tried on the 217,697
+  /// words of ASCII letters in 440,000 passages.
   var stemsKeepBeginnings: Bool { ["fr", "de", "es", "it", "pt"].contains(primarySubtag) }
 }

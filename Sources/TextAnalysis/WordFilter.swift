@@ -46,7 +46,7 @@ public struct WordFilter: Sendable {
   /// Lets the words through that may have a stem.
   public mutating func admit(stem: Span<UInt8>) {
     admit(beginningWith: stem.extracting(first: stemming.kept(ofStem: stem.count)))
-    for prefix in stemming.prefixes {
+    for prefix in stemming.beginnings(besidesThatOf: stem) {
       admit(
         beginningWith: Span(
           _unsafeStart: prefix.utf8Start, count: prefix.utf8CodeUnitCount))
@@ -90,8 +90,6 @@ extension WordFilter {
     private enum Kind { case none, english, ending, prefix, unknown }
 
     private let kind: Kind
-    /// Words that begin so may have lost that; those that do not begin as their stems.
-    let prefixes: [StaticString]
 
     init(_ language: Language) {
       kind =
@@ -102,15 +100,25 @@ extension WordFilter {
         case "id", "ms": .prefix
         default: .unknown
         }
-      prefixes = kind == .prefix ? ["be", "di", "ke", "me", "pe", "te"] : []
+    }
+
+    /// How words of a stem may begin that do not begin as it does.
+    func beginnings(besidesThatOf stem: Span<UInt8>) -> [StaticString] {
+      switch kind {
+      case .none, .ending, .unknown: []
+      // What a word may have lost.
+      case .prefix: ["be", "di", "ke", "me", "pe", "te"]
+      // *dying*, *die*
+      case .english: stem.isOne(of: ["die", "lie", "tie"]) ? ["dy", "ly", "ty"] : []
+      }
     }
 
     /// How many first bytes of a stem of `length` its words begin with.
     func kept(ofStem length: Int) -> Int {
       switch kind {
       case .none, .prefix: length
-      // *happy*, *happi*; but *dying*, *die*
-      case .english: max(1, length <= 3 ? length - 2 : length - 1)
+      // *happy*, *happi*
+      case .english: length < 3 ? length : length - 1
       // *applications*, *appliqu*
       case .ending: max(1, length - 2)
       case .unknown: min(1, length)
@@ -120,6 +128,12 @@ extension WordFilter {
 }
 
 extension Span<UInt8> {
+  fileprivate func isOne(of words: [StaticString]) -> Bool {
+    words.contains { word in
+      count == word.utf8CodeUnitCount && indices.allSatisfy { self[$0] == word.utf8Start[$0] }
+    }
+  }
+
   /// The first byte lowest.
   fileprivate var firstEightBytes: UInt64 {
     var bytes: UInt64 = 0

@@ -1,3 +1,4 @@
+import Glibc
 import TextAnalysis
 
 /// What the table has for one key: the translations of words with this surface form, and those of
@@ -192,8 +193,8 @@ extension TableRecord.Term {
   /// Whether it is the same term of the same language.
   func isSame(as other: Self) -> Bool {
     guard words.count == other.words.count else { return false }
-    for index in words.indices where words[index] != other.words[index] { return false }
-    return true
+    guard let own = words.baseAddress, let theirs = other.words.baseAddress else { return true }
+    return memcmp(own, theirs, words.count) == 0
   }
 }
 

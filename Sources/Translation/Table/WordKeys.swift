@@ -5,9 +5,14 @@ struct WordKeys {
   /// Where each word begins, and where one behind the last would.
   private var starts: [Int] = [0]
 
-  init(_ words: some Sequence<String>) {
-    for word in words {
-      bytes.append(contentsOf: word.utf8)
+  /// Of a word and its space.
+  private static let usualLength = 8
+
+  init(_ words: some Collection<String>) {
+    bytes.reserveCapacity(Self.usualLength * words.count)
+    starts.reserveCapacity(words.count + 1)
+    for var word in words {
+      word.withUTF8 { bytes.append(contentsOf: $0) }
       bytes.append(0x20)
       starts.append(bytes.count)
     }
