@@ -42,7 +42,15 @@ struct ErrorMessageTests {
       ),
       (
         .index(.format(FormatError(.malformed, file: "/x/s", offset: 77))),
-        ["/x/s", "byte 77", "--rebuild"]
+        ["/x/s", "byte 77", "with tanya index --index /x --rebuild"]
+      ),
+      (
+        .index(.format(FormatError(.malformed, file: "/x/manifest"))),
+        ["/x/manifest", "with tanya index --rebuild PATH…"]
+      ),
+      (
+        .index(.format(FormatError(.malformed, file: "/x/000001.catalog"))),
+        ["/x/000001.catalog", "with tanya index --rebuild PATH…"]
       ),
       (.index(.file(FileError(.read, path: "/x/s", code: EIO))), ["cannot read /x/s", "error"]),
       (.indexing(.folderTaken(path: "/x", found: "photo.jpg")), ["/x", "photo.jpg", "--index"]),

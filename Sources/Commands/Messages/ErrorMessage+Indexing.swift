@@ -56,8 +56,16 @@ extension ErrorMessage {
       : Phrase(english: ", section \(name)", indonesian: ", seksi \(name)")
     return Phrase(english: " is damaged", indonesian: " rusak") + fact + section
       + Phrase(
-        english: "; make the index anew with tanya index --rebuild PATH…",
-        indonesian: "; buat ulang indeks dengan tanya index --rebuild PATH…")
+        english: "; make the index anew with \(rebuilding(of: error.file))",
+        indonesian: "; buat ulang indeks dengan \(rebuilding(of: error.file))")
+  }
+
+  /// The command that makes an index anew of which a file is damaged. Manifest and catalog are what
+  /// tell which paths the index is of; without them these have to be given.
+  private static func rebuilding(of file: String) -> String {
+    let name = file.split(separator: "/").last ?? ""
+    return name.isEmpty || name == Manifest.fileName || name.hasSuffix(".catalog")
+      ? "tanya index --rebuild PATH…" : update(ofIndexWith: file) + " --rebuild"
   }
 
   static func phrase(_ error: IndexingError) -> Phrase {
