@@ -8,7 +8,7 @@ import SegmentFormat
 /// that the other, essential lists have found (Turtle & Flood, "Query evaluation: strategies and
 /// optimizations", 1995; with bounds by block after Ding & Suel, "Faster top-k document retrieval
 /// using block-max indexes", 2011). Essential lists are added up list by list in a window that stays
-/// in the nearest cache.
+/// in the nearer caches.
 struct MaxScore: ~Copyable {
   private let window = WindowSums()
   private var candidates = WindowCandidates()
@@ -19,7 +19,7 @@ struct MaxScore: ~Copyable {
   private static let postingsPerLookup = 8
   /// The same for the postings of essential lists, of which not all become candidates.
   private static let postingsPerCandidate = 2
-  /// Passages in the first window.
+  /// Passages in the first window; all windows begin at a multiple of 64, as words of marks do.
   private static let firstWindow: UInt32 = 512
 
   /// Adds a segment's best passages to `top`.
