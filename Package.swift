@@ -62,57 +62,79 @@ let package = Package(
 
     // The instruction that asks for memory ahead of its use, which Swift has no name for.
     .systemLibrary(name: "CPrefetch"),
+    module("Bytes", ["CZlib"]),
+    module("Model"),
     module("Platform", ["CMalloc"]),
-    module("JSON"),
-    module("TextAnalysis", ["CStemmer", "CUnicode"]),
-    module("Corpus", ["Platform", "JSON", "TextAnalysis", "CGumbo", "CYaml", "CZlib"]),
-    module("SegmentFormat", ["Platform", "CPrefetch", "CZstd", "CZlib"]),
-    module("Translation", ["Platform", "TextAnalysis", "CZlib"]),
+    module("JSON", ["Bytes"]),
+    module("TextAnalysis", ["Bytes", "Model", "CStemmer", "CUnicode"]),
     module(
-      "Indexing", ["Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat", "Translation"]),
-    module("Retrieval", ["Platform", "TextAnalysis", "SegmentFormat"]),
-    module("Answering", ["TextAnalysis", "Retrieval"]),
-    module("Evaluation", ["JSON", "Answering", "Retrieval"]),
+      "Corpus", ["Bytes", "Model", "Platform", "JSON", "TextAnalysis", "CGumbo", "CYaml", "CZlib"]),
+    module("SegmentFormat", ["Bytes", "Model", "Platform", "CPrefetch", "CZstd", "CZlib"]),
+    module("Translation", ["Bytes", "Model", "Platform", "TextAnalysis", "CZlib"]),
+    module(
+      "Indexing",
+      [
+        "Bytes", "Model", "Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat",
+        "Translation",
+      ]),
+    module("Retrieval", ["Bytes", "Model", "Platform", "TextAnalysis", "SegmentFormat"]),
+    module("Answering", ["Bytes", "Model", "TextAnalysis", "Retrieval"]),
+    module("Evaluation", ["Bytes", "Model", "JSON", "Answering", "Retrieval"]),
     .target(name: "CSampleLibrary", exclude: ["Articles", "Glossary"]),
     module("SampleLibrary", ["CSampleLibrary"]),
     module("LineEditing", ["CReadline"]),
     module(
       "Commands",
       [
-        "Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing", "Retrieval",
-        "Answering", "Translation", "Evaluation", "SampleLibrary", "LineEditing", "CUnicode",
+        "Bytes", "Model", "Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing",
+        "Retrieval", "Answering", "Translation", "Evaluation", "SampleLibrary", "LineEditing",
+        "CUnicode",
         argumentParser,
       ]),
     .executableTarget(
       name: "tanya", dependencies: ["Commands"], exclude: ["symbols.order"], swiftSettings: strict,
       linkerSettings: [sideBySide]),
-    module("Training", ["Platform", "Answering", "Evaluation", "Commands"]),
+    module("Training", ["Model", "Platform", "Answering", "Evaluation", "Commands"]),
     .executableTarget(name: "tanya-train", dependencies: ["Training"], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "Bytes", ["TestSupport"]),
+    tests(of: "Model"),
     tests(of: "Platform", ["TestSupport"]),
     tests(of: "JSON", ["TestSupport"]),
-    tests(of: "TextAnalysis", ["TestSupport"]),
-    tests(of: "Corpus", ["Platform", "JSON", "TextAnalysis", "TestSupport"]),
-    tests(of: "SegmentFormat", ["Platform", "TestSupport"]),
+    tests(of: "TextAnalysis", ["Bytes", "Model", "TestSupport"]),
+    tests(of: "Corpus", ["Model", "Platform", "JSON", "TextAnalysis", "TestSupport"]),
+    tests(of: "SegmentFormat", ["Bytes", "Model", "Platform", "TestSupport"]),
     tests(
       of: "Indexing",
-      ["Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Retrieval", "TestSupport"]),
-    tests(of: "Translation", ["Platform", "TextAnalysis", "CZlib", "TestSupport"]),
+      [
+        "Bytes", "Model", "Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Retrieval",
+        "TestSupport",
+      ]),
+    tests(
+      of: "Translation", ["Bytes", "Model", "Platform", "TextAnalysis", "CZlib", "TestSupport"]),
     tests(
       of: "Retrieval",
-      ["Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing", "TestSupport"]),
-    tests(of: "Answering", ["TextAnalysis", "Retrieval"]),
-    tests(of: "Evaluation", ["JSON", "TextAnalysis", "Retrieval", "Answering", "TestSupport"]),
+      [
+        "Bytes", "Model", "Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing",
+        "TestSupport",
+      ]),
+    tests(of: "Answering", ["Model", "TextAnalysis", "Retrieval"]),
+    tests(
+      of: "Evaluation", ["Model", "JSON", "TextAnalysis", "Retrieval", "Answering", "TestSupport"]),
     tests(of: "SampleLibrary", ["Platform", "JSON"]),
     tests(of: "LineEditing"),
     tests(
       of: "Commands",
-      ["Platform", "JSON", "TextAnalysis", "Retrieval", "Answering", "TestSupport"]),
+      [
+        "Bytes", "Model", "Platform", "JSON", "TextAnalysis", "Retrieval", "Answering",
+        "TestSupport",
+      ]),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Platform", "TextAnalysis", "SegmentFormat", "Indexing", "Retrieval", "TestSupport",
+        "Model", "Platform", "TextAnalysis", "SegmentFormat", "Indexing", "Retrieval",
+        "TestSupport",
       ],
       path: "Tests/Benchmarks",
       exclude: [

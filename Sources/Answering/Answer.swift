@@ -1,5 +1,6 @@
+public import Model
 public import Retrieval
-public import TextAnalysis
+import TextAnalysis
 
 /// What tanya says to a question: a verdict, the words that answer it, and where they stand.
 public struct Answer: Sendable, Equatable {

@@ -1,3 +1,5 @@
+import Model
+
 extension ArticleReader {
   /// In words: a longer paragraph that begins like furniture is text about such things.
   private static let boilerplateWords = 80

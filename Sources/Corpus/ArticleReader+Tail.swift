@@ -1,3 +1,5 @@
+import Model
+
 extension ArticleReader {
   /// Statements at the end: `Penulis: …`, or a name, the same name once more and what the person
   /// does, as bylines with a portrait come out as text.

@@ -1,3 +1,5 @@
+import Model
+
 /// Reads what an article shows about itself beside its text, and tells the text from the furniture
 /// around it.
 struct ArticleReader {

@@ -1,3 +1,5 @@
+import Model
+
 /// A part of a text's layout.
 struct Block: Equatable {
   enum Kind: Equatable {
@@ -16,7 +18,7 @@ struct Block: Equatable {
   var words: Int
   /// How many lines it takes.
   var lines = 1
-  var role = Passage.Role.body
+  var role = Role.body
   /// Whether a blank line, or the beginning of the text, stands before it.
   var followsBlankLine = true
 }

@@ -1,4 +1,5 @@
 import JSON
+import Model
 import TextAnalysis
 
 /// Reads the lines of a collection: `{"_id", "title", "text"}` with `author`, `date`, `url` and
@@ -80,7 +81,7 @@ struct CollectionParser {
     }
   }
 
-  private static let members: [(name: String, key: Metadata.Key)] = [
+  private static let members: [(name: String, key: MetadataKey)] = [
     ("author", .author), ("date", .date), ("url", .url), ("language", .language),
   ]
 }

@@ -1,4 +1,5 @@
-public import TextAnalysis
+public import Model
+import TextAnalysis
 
 /// One article as it was read: its text, what is known about it, and the passages it is cut into.
 public struct Document: Sendable {
@@ -25,10 +26,6 @@ public struct Document: Sendable {
 
 /// What a document says about itself, each with the place where it says so.
 public struct Metadata: Sendable, Equatable {
-  public enum Key: UInt8, Sendable, CaseIterable {
-    case title, author, date, publisher, language, url, basedOn
-  }
-
   /// A cleaned value (`2025-12-31`) and the line of the document's text that states it
   /// (`Posted on 12/31/2025`); nil where no line does (a file name used as the title).
   public struct Entry: Sendable, Equatable {
@@ -41,11 +38,11 @@ public struct Metadata: Sendable, Equatable {
     }
   }
 
-  public var entries: [Key: Entry]
+  public var entries: [MetadataKey: Entry]
 
-  public init(entries: [Key: Entry] = [:]) { self.entries = entries }
+  public init(entries: [MetadataKey: Entry] = [:]) { self.entries = entries }
 
-  public subscript(key: Key) -> Entry? {
+  public subscript(key: MetadataKey) -> Entry? {
     get { entries[key] }
     set { entries[key] = newValue }
   }
@@ -53,19 +50,6 @@ public struct Metadata: Sendable, Equatable {
 
 /// A run of whole sentences of a document, the unit that is ranked and quoted from.
 public struct Passage: Sendable, Equatable {
-  /// Which part of a document a range counts in.
-  public enum Field: UInt8, Sendable { case text, title }
-
-  /// What kind of text a passage is, so that furniture cannot win a question.
-  public enum Role: UInt8, Sendable {
-    /// The article itself.
-    case body
-    /// A line that states author, date, publisher or title.
-    case metadata
-    /// Newsletter invitations, share buttons, image placeholders: indexed, but never an answer.
-    case boilerplate
-  }
-
   public var field: Field
   /// UTF-8 bytes of the field.
   public var range: Range<Int>

@@ -1,3 +1,5 @@
+import Model
+
 /// The block of keys and values between two `---` lines at the top of a file.
 struct FrontMatter {
   /// One key with its value.

@@ -1,3 +1,5 @@
+import Model
+
 /// Reads front matter line by line: where each field stands, and values that are good enough where
 /// the whole is no valid YAML (`'A town's school'`).
 enum FrontMatterScanner {

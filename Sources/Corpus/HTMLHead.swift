@@ -1,4 +1,5 @@
 import CGumbo
+import Model
 
 /// What a page states about itself in its head, and where its article lies.
 struct HTMLHead {
@@ -60,7 +61,7 @@ struct HTMLHead {
   }
 
   /// The first statement wins; white space in it is one space.
-  private mutating func set(_ key: Metadata.Key, _ value: String?) {
+  private mutating func set(_ key: MetadataKey, _ value: String?) {
     let words = (value ?? "").split(whereSeparator: \.isWhitespace)
     guard !words.isEmpty, metadata[key] == nil else { return }
     metadata[key] = .init(value: words.joined(separator: " "))

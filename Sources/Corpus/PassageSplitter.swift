@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// Cuts a document into passages: neighbouring paragraphs and list items under the same heading
@@ -116,7 +117,7 @@ struct PassageSplitter {
     previousWords = nil
   }
 
-  private mutating func append(_ range: Range<Int>, role: Passage.Role) {
+  private mutating func append(_ range: Range<Int>, role: Role) {
     if role == .body { emptyHeading = nil }
     passages.append(
       Passage(

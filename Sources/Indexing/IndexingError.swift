@@ -1,5 +1,6 @@
+public import Bytes
 public import Platform
-public import SegmentFormat
+import SegmentFormat
 
 /// Why no index was written. Whatever it is, an index that was there before stands as it was.
 public enum IndexingError: Error, Hashable, Sendable {

@@ -1,4 +1,5 @@
 public import Corpus
+import Model
 import SegmentFormat
 import TextAnalysis
 import Translation
@@ -6,20 +7,20 @@ import Translation
 /// The short forms that texts explain, with how often each is explained so, in the order in which
 /// they came.
 struct ShortFormCounts: Sendable {
-  private(set) var forms: [Catalog.ShortForm] = []
-  private var places: [Catalog.ShortForm: Int] = [:]
+  private(set) var forms: [ShortForm] = []
+  private var places: [ShortForm: Int] = [:]
 
   /// Takes those of a text.
   mutating func add(_ text: Span<UInt8>, in language: Language) {
     ShortFormScanner.forEach(in: text) { match in
       add(
-        Catalog.ShortForm(
+        ShortForm(
           short: text.string(match.short), expansion: text.string(match.expansion),
-          language: language.rawValue))
+          language: language))
     }
   }
 
-  private mutating func add(_ form: Catalog.ShortForm) {
+  private mutating func add(_ form: ShortForm) {
     var key = form
     key.count = 0
     if let place = places[key] {
@@ -31,14 +32,9 @@ struct ShortFormCounts: Sendable {
   }
 
   /// The table in which questions look them up; nil where there are none.
-  static func table(of forms: [Catalog.ShortForm]) -> [UInt8]? {
+  static func table(of forms: [ShortForm]) -> [UInt8]? {
     guard !forms.isEmpty else { return nil }
-    return ShortForm.compile(
-      forms.map {
-        ShortForm(
-          short: $0.short, expansion: $0.expansion, language: Language(rawValue: $0.language),
-          count: $0.count)
-      })
+    return ShortFormTable.compile(forms)
   }
 }
 

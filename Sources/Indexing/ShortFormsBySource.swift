@@ -1,3 +1,4 @@
+import Model
 import SegmentFormat
 
 /// The short forms of several sources, gathered from their units in whatever order these come.
@@ -5,7 +6,7 @@ struct ShortFormsBySource: Sendable {
   private struct Key: Hashable, Sendable {
     var source: Int
     /// With a count of 0.
-    var form: Catalog.ShortForm
+    var form: ShortForm
   }
 
   private struct Found: Sendable {
@@ -26,7 +27,7 @@ struct ShortFormsBySource: Sendable {
   ///   - forms: those of one unit, each once.
   ///   - source: index of the file.
   ///   - ordinal: the unit's.
-  mutating func add(_ forms: [Catalog.ShortForm], of source: Int, ordinal: Int) {
+  mutating func add(_ forms: [ShortForm], of source: Int, ordinal: Int) {
     for (place, form) in forms.enumerated() {
       var key = Key(source: source, form: form)
       key.form.count = 0
@@ -38,8 +39,8 @@ struct ShortFormsBySource: Sendable {
   }
 
   /// By source, in the order in which they came there.
-  func inOrder(sourceCount: Int) -> [[Catalog.ShortForm]] {
-    var forms = [[Catalog.ShortForm]](repeating: [], count: sourceCount)
+  func inOrder(sourceCount: Int) -> [[ShortForm]] {
+    var forms = [[ShortForm]](repeating: [], count: sourceCount)
     for (key, found) in found.sorted(by: { $0.value.first < $1.value.first }) {
       var form = key.form
       form.count = found.count

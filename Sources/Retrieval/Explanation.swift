@@ -1,4 +1,5 @@
-public import TextAnalysis
+public import Model
+import TextAnalysis
 
 /// Why a passage has its score: what each word of the question gives, and by which form.
 public struct Explanation: Hashable, Sendable {

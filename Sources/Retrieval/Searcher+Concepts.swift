@@ -1,10 +1,11 @@
+import Model
 import SegmentFormat
 import TextAnalysis
 
 extension Searcher {
   /// Adds what stands for a word or phrase of the question in another language to a plan.
   func add(
-    _ concept: Query.Concept, _ language: CollectionStatistics.LanguageStatistics,
+    _ concept: SynonymSet, _ language: CollectionStatistics.LanguageStatistics,
     _ options: SearchOptions, _ plan: inout SearchPlan
   ) throws(IndexError) {
     var stems = MemberStems(count: concept.members.count * language.segments.count)
@@ -25,7 +26,7 @@ extension Searcher {
         guard let union else { continue }
         plan.append(
           ScoredList(
-            number: plan.count, term: concept.terms.lowerBound, form: form, postings: .union(union),
+            number: plan.count, term: concept.range.lowerBound, form: form, postings: .union(union),
             documentFrequency: frequency, idf: idf, share: share),
           slot: slot)
       }
@@ -34,7 +35,7 @@ extension Searcher {
 
   /// The passages of a segment that hold any of the members, with their weighted frequencies.
   private func union(
-    of members: [Query.Concept.Member], _ form: TermForm, segment number: Int,
+    of members: [SynonymSet.Member], _ form: TermForm, segment number: Int,
     _ stems: inout MemberStems
   ) throws(IndexError) -> UnpackedPostings? {
     let segment = index.segments[number]
@@ -57,7 +58,7 @@ extension Searcher {
 
   /// Looks a member's word up. What is known of its stem spares looks for its other forms.
   private func entry(
-    _ form: TermForm, _ word: Query.Concept.Word, in segment: SegmentFile,
+    _ form: TermForm, _ word: WordForms, in segment: SegmentFile,
     _ stems: inout MemberStems
   ) throws(IndexError) -> TermEntry? {
     if form == .stem {

@@ -1,3 +1,5 @@
+import Bytes
+import Model
 import SegmentFormat
 import TextAnalysis
 
@@ -54,7 +56,7 @@ extension Searcher {
       let document = try decode(
         segment.documents, row.document, &caches.documents
       ) { bytes throws(FormatError) in try DocumentRecord(decoding: bytes) }
-      finder.look(in: document.statements[MetadataKey.title.rawValue]?.value ?? "")
+      finder.look(in: document.statements[.title]?.value ?? "")
       return finder.hasAll
     } catch {
       throw .format(error.inFile(segment.path))

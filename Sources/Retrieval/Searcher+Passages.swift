@@ -1,3 +1,5 @@
+import Bytes
+import Model
 import SegmentFormat
 import TextAnalysis
 
@@ -14,9 +16,9 @@ extension Searcher {
       let document = try document(row.document, in: id.segment)
       return StoredPassage(
         text: try record.text(of: row, title: document.title?.value ?? ""),
-        field: row.isOfTitle ? .title : .text,
+        field: row.field,
         byteOffset: row.byteOffset, firstLine: row.firstLine, headings: record.headings,
-        role: StoredPassage.Role(rawValue: row.role) ?? .body,
+        role: try row.role,
         language: Language(rawValue: segment.properties.language),
         document: document)
     } catch {
@@ -52,21 +54,13 @@ extension Searcher {
     let source = try decode(segment.sources, place.source, &caches.sources) {
       bytes throws(FormatError) in try SourceRecord(decoding: bytes)
     }
-    func statement(_ key: MetadataKey) -> StoredDocument.Statement? {
-      guard let statement = record.statements[key.rawValue] else { return nil }
-      return StoredDocument.Statement(
-        value: statement.value,
-        line: statement.line.map {
-          StoredDocument.Statement.Line(
-            text: $0.text, byteOffset: $0.byteOffset, number: $0.number)
-        })
-    }
+    let statements = record.statements
     return StoredDocument(
       id: try segment.documentIDs.string(at: number),
       source: place.line == 0 ? source.id : "\(source.id):\(place.line)",
-      title: statement(.title), author: statement(.author), date: statement(.date),
-      publisher: statement(.publisher), url: statement(.url)?.value,
-      basedOn: statement(.basedOn)?.value,
+      title: statements[.title], author: statements[.author], date: statements[.date],
+      publisher: statements[.publisher], url: statements[.url]?.value,
+      basedOn: statements[.basedOn]?.value,
       origin: source.path.isEmpty
         ? nil
         : StoredDocument.Origin(
@@ -82,10 +76,4 @@ extension Searcher {
     }
     return try result.get()
   }
-}
-
-/// Keys of document metadata in a segment; the raw values of `Corpus.Metadata.Key`, which this
-/// side of the index does not import.
-enum MetadataKey: UInt8 {
-  case title, author, date, publisher, language, url, basedOn
 }

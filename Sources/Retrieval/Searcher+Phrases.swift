@@ -1,3 +1,4 @@
+public import Model
 import SegmentFormat
 import TextAnalysis
 
@@ -43,7 +44,7 @@ extension Searcher {
   }
 
   /// Whether some passage holds a word of a question, in any form and language.
-  public func holds(_ term: Query.Term) throws(IndexError) -> Bool {
+  public func holds(_ term: QuestionWord) throws(IndexError) -> Bool {
     for language in index.statistics.languages {
       for (form, word) in [(TermForm.surface, term.surface), (.stem, term.stem)] {
         if try look(up: form, word, language) > 0 { return true }

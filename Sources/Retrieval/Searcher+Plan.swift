@@ -1,3 +1,5 @@
+import Bytes
+public import Model
 import SegmentFormat
 public import TextAnalysis
 
@@ -70,13 +72,13 @@ extension Searcher {
   /// The words of a question but stop words and those that some concept stands for, each once, in
   /// order.
   private func distinctWords(
-    of query: Query, besides concepts: ArraySlice<Query.Concept>
+    of query: Query, besides concepts: ArraySlice<SynonymSet>
   ) -> [DistinctWord] {
     let terms = query.terms
     var words: [DistinctWord] = []
     words.reserveCapacity(min(terms.count, Searcher.maximumTerms))
     for number in terms.indices {
-      guard !terms[number].isStopWord, !concepts.contains(where: { $0.terms.contains(number) })
+      guard !terms[number].isStopWord, !concepts.contains(where: { $0.range.contains(number) })
       else { continue }
       // Questions are short: looking through the words is quicker than sorting them.
       let known = words.firstIndex { terms[$0.number].surface == terms[number].surface }
@@ -125,7 +127,7 @@ extension Searcher {
   /// - Parameter analyzer: a question in another language is stemmed like the passages; nil for one
   ///   in the same.
   private func stem(
-    of term: Query.Term, in language: CollectionStatistics.LanguageStatistics,
+    of term: QuestionWord, in language: CollectionStatistics.LanguageStatistics,
     _ analyzer: Analyzer?
   ) -> String? {
     guard let analyzer else { return term.stem }

@@ -1,4 +1,5 @@
-public import TextAnalysis
+public import Model
+import TextAnalysis
 
 extension Searcher {
   /// Analyses a question.
@@ -16,7 +17,7 @@ extension Searcher {
         continue
       }
       query.terms.append(
-        Query.Term(
+        QuestionWord(
           text: String(decoding: bytes[token.range], as: UTF8.self),
           range: token.range, surface: token.surface, stem: token.stem,
           isStopWord: token.isStopWord))

@@ -1,5 +1,7 @@
+import Bytes
+public import Model
 import SegmentFormat
-public import TextAnalysis
+import TextAnalysis
 
 extension Searcher {
   /// Words of the index that begin with `prefix`, the most frequent first: what one can ask for.

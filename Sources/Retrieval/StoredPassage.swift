@@ -1,4 +1,5 @@
-public import TextAnalysis
+public import Model
+import TextAnalysis
 
 /// A passage as the index keeps it, with everything a citation needs.
 public struct StoredPassage: Sendable, Equatable {
@@ -14,9 +15,6 @@ public struct StoredPassage: Sendable, Equatable {
   public var role: Role
   public var language: Language
   public var document: StoredDocument
-
-  public enum Field: String, Sendable { case text, title }
-  public enum Role: UInt8, Sendable { case body, metadata, boilerplate }
 
   public init(
     text: String, field: Field = .text, byteOffset: Int = 0, firstLine: Int = 1,
@@ -35,30 +33,6 @@ public struct StoredPassage: Sendable, Equatable {
 
 /// A document as the index keeps it.
 public struct StoredDocument: Sendable, Equatable {
-  /// A line of the source that states something about the document.
-  public struct Statement: Sendable, Equatable {
-    /// Cleaned: `2025-12-31` for `Posted on 12/31/2025`.
-    public var value: String
-    /// The line as it stands in the source, with its place; nil where no line states it.
-    public var line: Line?
-
-    public struct Line: Sendable, Equatable {
-      public var text: String
-      public var byteOffset: Int
-      public var number: Int
-      public init(text: String, byteOffset: Int, number: Int) {
-        self.text = text
-        self.byteOffset = byteOffset
-        self.number = number
-      }
-    }
-
-    public init(value: String, line: Line? = nil) {
-      self.value = value
-      self.line = line
-    }
-  }
-
   /// The file as it was when it was indexed.
   public struct Origin: Sendable, Equatable {
     /// Absolute.

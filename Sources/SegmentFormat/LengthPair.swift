@@ -1,3 +1,5 @@
+import Bytes
+
 /// Two lengths of front-coded strings, mostly in one byte: its lower half has the first and its
 /// upper half the second. Where a half is 15, a varint of what is above that follows.
 enum LengthPair {

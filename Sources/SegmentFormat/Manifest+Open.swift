@@ -1,3 +1,4 @@
+public import Bytes
 public import Platform
 
 extension Manifest.File {
@@ -19,7 +20,7 @@ extension Manifest.File {
       guard file.bytes.count == size else {
         throw FormatError(.truncated(expected: size, found: file.bytes.count))
       }
-      if verifies, case let sum = file.withBytes({ SegmentFormat.checksum(of: $0) }),
+      if verifies, case let sum = file.withBytes({ CRC32.sum(of: $0) }),
         sum != checksum
       {
         throw FormatError(.checksum(expected: checksum, found: sum))

@@ -1,3 +1,5 @@
+public import Bytes
+
 /// The one file that says what belongs to an index now. Replacing it publishes a new state; files
 /// that it does not name are left-overs.
 ///
@@ -89,7 +91,7 @@ public struct Manifest: Hashable, Sendable {
     for file in files {
       text += "\(file.kind.rawValue) \(file.name) \(file.size) \(hexadecimal(file.checksum))\n"
     }
-    let sum = Array(text.utf8).withUnsafeBytes { SegmentFormat.checksum(of: $0) }
+    let sum = Array(text.utf8).withUnsafeBytes { CRC32.sum(of: $0) }
     return Array((text + "checksum \(hexadecimal(sum))\n").utf8)
   }
 
@@ -112,7 +114,7 @@ public struct Manifest: Hashable, Sendable {
         .flatMap({ UInt32($0, radix: 16) })
     else { throw FormatError(.truncated(expected: bytes.count + 1, found: bytes.count)) }
     let covered = UnsafeRawBufferPointer(rebasing: bytes[..<lines[lines.count - 2].startIndex])
-    let found = SegmentFormat.checksum(of: covered)
+    let found = CRC32.sum(of: covered)
     guard found == expected else {
       throw FormatError(.checksum(expected: expected, found: found))
     }

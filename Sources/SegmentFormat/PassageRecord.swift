@@ -1,3 +1,5 @@
+public import Bytes
+
 /// Headings and text of a passage as the text section keeps them.
 public struct PassageRecord: Hashable, Sendable {
   public enum Text: Hashable, Sendable {

@@ -1,3 +1,4 @@
+public import Bytes
 public import Platform
 
 /// An open segment: its sections checked for shape, nothing of them read yet.

@@ -1,3 +1,4 @@
+public import Bytes
 public import Platform
 
 /// How the sources of several segments follow each other: where each stands in the catalog. It

@@ -1,3 +1,5 @@
+public import Bytes
+
 /// A source file as it was when its documents were indexed.
 public struct SourceRecord: Hashable, Sendable {
   /// The name it is cited by.

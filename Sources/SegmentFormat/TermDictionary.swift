@@ -1,3 +1,4 @@
+public import Bytes
 import Platform
 
 /// The sorted terms of a segment with what is known of each, front-coded in blocks.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads the keys and entries of a dictionary block. See `TermDictionary` for the layout.
 struct TermEntryReader {
   private var reader: ByteReader

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Tells at a glance that a dictionary does not hold a key: a Bloom filter that has all bits of a
 /// key in one word (Putze, Sanders & Singler, "Cache-, hash- and space-efficient Bloom filters",
 /// 2007). Of keys that are not there it lets one in thirty pass.

@@ -1,3 +1,5 @@
+public import Bytes
+
 /// Walks the terms of one form in the order of their bytes.
 public struct TermScan {
   private let dictionary: TermDictionaryReader

@@ -1,5 +1,6 @@
 import Answering
 import JSON
+import Model
 import Testing
 import TextAnalysis
 

@@ -1,7 +1,9 @@
 import Answering
+import Bytes
 import Corpus
 import Glibc
 import Indexing
+import Model
 import Platform
 import Retrieval
 import SegmentFormat

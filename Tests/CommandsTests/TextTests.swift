@@ -1,4 +1,5 @@
 import Indexing
+import Model
 import Testing
 import TextAnalysis
 

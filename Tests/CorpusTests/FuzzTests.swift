@@ -1,4 +1,5 @@
 import CZlib
+import Model
 import Platform
 import TestSupport
 import Testing

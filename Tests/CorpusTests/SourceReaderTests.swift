@@ -1,5 +1,6 @@
 import CZlib
 import JSON
+import Model
 import Platform
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import Model
 import Retrieval
 import TextAnalysis
 
@@ -62,7 +63,7 @@ struct QuestionTerms: Sendable {
   }
 
   /// A capital inside a question, or digits anywhere.
-  private static func isEntity(_ term: Query.Term, isFirst: Bool) -> Bool {
+  private static func isEntity(_ term: QuestionWord, isFirst: Bool) -> Bool {
     let bytes = term.text.utf8
     if bytes.contains(where: \.isASCIIDigit) { return true }
     guard !isFirst, !bytes.isEmpty else { return false }

@@ -1,4 +1,5 @@
-public import TextAnalysis
+public import Model
+import TextAnalysis
 
 /// How telling a word is: what the answerer needs to know of an index.
 ///

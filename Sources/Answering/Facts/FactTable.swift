@@ -1,4 +1,5 @@
-public import TextAnalysis
+public import Model
+import TextAnalysis
 
 /// The dates or amounts that documents give about a topic, sorted, with the sentences they stand in.
 public struct FactTable: Sendable, Equatable {

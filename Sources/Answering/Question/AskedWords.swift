@@ -1,9 +1,10 @@
+import Model
 import Retrieval
 import TextAnalysis
 
 /// The words of a question by what they do in it.
 struct AskedWords: Sendable {
-  let terms: [Query.Term]
+  let terms: [QuestionWord]
   /// Behind the words that join it to an earlier question: *and*, *what about*.
   let start: Int
   /// Asks nothing by itself: *in China*.

@@ -1,3 +1,5 @@
+import Model
+
 /// What a question asks for: the kind of its answer, and which of its words say so.
 public struct ExpectedAnswer: Sendable, Equatable {
   /// A question about an article itself rather than its subject.

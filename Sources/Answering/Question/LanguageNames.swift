@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// The languages as questions name them: *the Indonesian article*.

@@ -1,3 +1,4 @@
+import Model
 public import Retrieval
 
 /// Tells from a question's words what kind of answer it asks for; English and Indonesian.

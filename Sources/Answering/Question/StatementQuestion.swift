@@ -1,3 +1,5 @@
+import Model
+
 /// Recognises questions about an article itself: who wrote it, when it was posted, by whom it was
 /// published, what its title is.
 enum StatementQuestion {

@@ -1,3 +1,4 @@
+import Model
 import Retrieval
 import TextAnalysis
 
@@ -13,7 +14,7 @@ extension SpellingCorrection {
   /// One slip is allowed from five letters on, two from eight on; with a capital only from seven,
   /// since many a short name is a slip away from another word. The first two letters, or one of
   /// them and the third, are taken to be right, so that only a part of the vocabulary is compared.
-  init?(of term: Query.Term, in searcher: Searcher, stem: (String) -> String) throws(IndexError) {
+  init?(of term: QuestionWord, in searcher: Searcher, stem: (String) -> String) throws(IndexError) {
     let letters = Array(term.surface)
     let isName = term.text.contains(where: \.isUppercase)
     guard letters.count >= (isName ? 7 : 5), letters.allSatisfy(\.isLetter) else { return nil }

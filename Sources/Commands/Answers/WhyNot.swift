@@ -1,6 +1,7 @@
 import Answering
 import Corpus
 import Indexing
+import Model
 import Platform
 import Retrieval
 import SegmentFormat

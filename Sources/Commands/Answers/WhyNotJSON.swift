@@ -1,6 +1,7 @@
 import Answering
 import Corpus
 import JSON
+import Model
 import Retrieval
 import TextAnalysis
 

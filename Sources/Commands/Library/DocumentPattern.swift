@@ -1,4 +1,5 @@
 import Corpus
+import Model
 import Retrieval
 
 /// Names documents by their path or title, ignoring case.

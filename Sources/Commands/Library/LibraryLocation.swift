@@ -1,12 +1,10 @@
 import Glibc
+import SegmentFormat
 
 /// Which documents are asked.
 enum LibraryLocation: Sendable, Equatable {
   case folder(String)
   case builtIn
-
-  /// How a manifest begins, by which a folder is known as tanya's.
-  static let manifestMagic = "tanya index "
 
   /// `--index`, then `TANYA_INDEX`, then `index/` in this folder or the nearest above that has one,
   /// then the built-in articles.
@@ -30,12 +28,12 @@ enum LibraryLocation: Sendable, Equatable {
   static func new(in folder: String) -> String { folder == "/" ? "/index" : "\(folder)/index" }
 
   static func holdsManifest(_ folder: String) -> Bool {
-    let descriptor = open("\(folder)/manifest", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open("\(folder)/\(Manifest.fileName)", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    var start = [UInt8](repeating: 0, count: manifestMagic.utf8.count)
-    return read(descriptor, &start, start.count) == start.count
-      && start.elementsEqual(manifestMagic.utf8)
+    let signature = Manifest.signature.utf8
+    var start = [UInt8](repeating: 0, count: signature.count)
+    return read(descriptor, &start, start.count) == start.count && start.elementsEqual(signature)
   }
 
   /// `path` from the root on, without `.`, `..` and doubled slashes.

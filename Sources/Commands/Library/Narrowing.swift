@@ -1,3 +1,4 @@
+import Model
 import Retrieval
 
 /// Which documents are asked: those that meet every condition that is set.

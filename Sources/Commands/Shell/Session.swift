@@ -1,5 +1,6 @@
 import Answering
 import LineEditing
+import Model
 import Retrieval
 import TextAnalysis
 

@@ -1,4 +1,5 @@
 import LineEditing
+import Model
 import Platform
 import Retrieval
 

@@ -1,3 +1,4 @@
+import Bytes
 import SegmentFormat
 
 /// A segment that is joined with others, and where its sources stand among all.

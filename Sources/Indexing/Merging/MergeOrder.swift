@@ -1,3 +1,4 @@
+import Bytes
 import SegmentFormat
 
 /// The documents of several segments in one order, as runs that follow each other in one input.

@@ -1,3 +1,4 @@
+import Bytes
 import SegmentFormat
 
 /// Takes a term's postings out of the inputs, numbered within the whole.
