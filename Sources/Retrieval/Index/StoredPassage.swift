@@ -35,6 +35,15 @@ public struct StoredPassage: Sendable, Equatable {
   }
 }
 
+extension StoredPassage {
+  /// Compares contents: where an index keeps a passage does not matter.
+  public static func == (a: StoredPassage, b: StoredPassage) -> Bool {
+    a.text == b.text && a.field == b.field && a.byteOffset == b.byteOffset
+      && a.firstLine == b.firstLine && a.headings == b.headings && a.role == b.role
+      && a.language == b.language && a.document == b.document
+  }
+}
+
 /// A passage's place in one state of an index.
 public struct PassageID: Hashable, Sendable {
   var segment: Int

@@ -1,60 +1,58 @@
 import SegmentFormat
 
-/// Walks one posting list and scores it. A cursor and its scorer are one type, so that no call per
-/// posting crosses a module.
+/// Walks one posting list and scores it. A cursor and its scorer are one type in one module, because a
+/// call per posting across a module border is measurably slower.
 struct ListCursor {
-  /// A passage number above all others: the list is exhausted.
+  /// A passage number above all others, for an exhausted list.
   static let end = UInt32.max
 
   let list: PostingList
-  /// idf times the list's share, in units of 2⁻¹⁶.
+  /// The idf times the list's share, in units of 2⁻¹⁶.
   let weight: UInt64
-  private let saturation: Unmanaged<SaturationTable>
   /// The table's rows from frequency 1 on.
   private let rows: UnsafePointer<UInt16>
+  /// The table's norms, for frequencies beyond its rows.
+  private let norms: UnsafePointer<Float>
   private let lengthCodes: UnsafePointer<UInt8>
-  /// Room for a block's passages and, behind them, its frequencies less one, 128 each.
+  /// Room for a block's passages and, after them, its frequencies less one, 128 each.
   private let passages: UnsafeMutablePointer<UInt32>
 
-  /// The block whose bound was looked at last; never behind the unpacked one.
+  /// The block whose bound was looked at last; never before the unpacked one.
   private(set) var block = 0
   private var unpackedBlock = -1
   private var hasFrequencies = false
   private var packedFrequencies: PostingList.Frequencies?
-  /// What no frequency of the unpacked block exceeds.
+  /// A bound of the frequencies of the unpacked block.
   private var frequencyLimit = 0
   private var slot = 0
   private var count = 0
-  /// The bytes of a block made no sense; the list was ended there.
+  /// Whether the bytes of a block made no sense, so that the list ended there.
   private(set) var isDamaged = false
 
   /// - Parameters:
-  ///   - buffer: room for 256 numbers, not shared with another cursor.
-  ///   - saturation: has to outlive the cursor.
+  ///   - saturation: It must outlive the cursor.
+  ///   - buffer: Room for 256 numbers, not shared with another cursor.
   init(
     _ list: PostingList, weight: UInt64, saturation: SaturationTable,
     lengthCodes: UnsafePointer<UInt8>, buffer: UnsafeMutablePointer<UInt32>
   ) {
     self.list = list
     self.weight = weight
-    self.saturation = Unmanaged.passUnretained(saturation)
+    norms = saturation.norms
     rows = saturation.rows + SaturationTable.rowSize
     self.lengthCodes = lengthCodes
     passages = buffer
-    list.prefetch(block: 0)
   }
 
   private var repeats: UnsafeMutablePointer<UInt32> { passages + PostingList.blockSize }
 
-  /// The score of a frequency in a passage of a length.
+  /// Returns the score of a frequency in a passage of a length.
   @inline(__always)
   private func score(_ frequency: Int, _ lengthCode: UInt8) -> Int32 {
     let saturated =
       frequency < SaturationTable.rowCount
       ? rows[(frequency &- 1) &* SaturationTable.rowSize &+ Int(lengthCode)]
-      : saturation._withUnsafeGuaranteedRef {
-        $0.saturation(frequency: frequency, lengthCode: lengthCode)
-      }
+      : SaturationTable.saturation(frequency, norms[Int(lengthCode)])
     return Int32(
       truncatingIfNeeded: (weight &* UInt64(saturated)) &>> SaturationTable.scaleBits)
   }
@@ -67,26 +65,26 @@ struct ListCursor {
 
   // MARK: Bounds, without unpacking
 
-  /// Moves the bound's block to the first that reaches `target` or beyond.
+  /// Advances the bound's block to the first that reaches `target`.
   @inline(__always)
   private mutating func seekBlock(_ target: UInt32) {
     while block < list.blockCount, list.lastPassage(ofBlock: block) < target { block &+= 1 }
   }
 
-  /// What a list can give to the passages of a window, without looking at them.
+  /// The most that a list can give to the passages of a window, known without unpacking.
   struct WindowBound {
-    /// No passage of the window scores more; 0 where the list has none there for certain.
+    /// No passage of the window scores more; 0 if the list certainly has none there.
     var score: Int32 = 0
-    /// Blocks that may have postings in the window.
+    /// The number of blocks that may have postings in the window.
     var blockCount = 0
   }
 
-  /// The bound for the passages in `start..<end`.
+  /// Returns the bound for the passages in `start..<end`.
   @inline(__always)
   mutating func bound(from start: UInt32, to end: UInt32) -> WindowBound {
     seekBlock(start)
     guard block < list.blockCount, !isDamaged else { return WindowBound() }
-    // What is unpacked tells exactly whether the list goes on beyond the window.
+    // An unpacked block determines exactly whether the list continues beyond the window.
     if unpackedBlock == block, slot < count, passages[count &- 1] >= start {
       let first = passages[slot] >= start ? slot : firstSlot(at: start)
       slot = first
@@ -94,7 +92,6 @@ struct ListCursor {
     } else if block > 0, list.lastPassage(ofBlock: block &- 1) &+ 1 >= end {
       return WindowBound()
     }
-    if unpackedBlock != block { list.prefetch(block: block) }
     var greatest = bound(ofBlock: block)
     var next = block
     while list.lastPassage(ofBlock: next) < end &- 1, next &+ 1 < list.blockCount {
@@ -106,7 +103,7 @@ struct ListCursor {
 
   // MARK: Postings
 
-  /// Unpacks the current block unless it is; false at the end of the list.
+  /// Unpacks the current block unless it is unpacked. Returns `false` at the end of the list.
   @inline(__always)
   private mutating func unpack() -> Bool {
     guard block < list.blockCount, !isDamaged else { return false }
@@ -132,11 +129,11 @@ struct ListCursor {
     hasFrequencies = true
   }
 
-  /// The first slot whose passage is at or after `target`, which no slot before the current one
-  /// reaches; `count` where the block has none.
+  /// Returns the first slot whose passage is at or after `target`, which no slot before the current one
+  /// reaches; `count` if the block has none.
   @inline(__always)
   private func firstSlot(at target: UInt32) -> Int {
-    // Halving without a branch to be guessed: unused slots hold `end`.
+    // A binary search without branches that could be mispredicted: unused slots hold `end`.
     var low = 0
     var half = PostingList.blockSize / 2
     while half > 0 {
@@ -146,7 +143,7 @@ struct ListCursor {
     return low
   }
 
-  /// The passage at or after `target`, or `end`.
+  /// Advances to the passage at or after `target`, and returns it or `end`.
   @inline(__always)
   mutating func advance(to target: UInt32) -> UInt32 {
     seekBlock(target)
@@ -157,8 +154,8 @@ struct ListCursor {
     return index < count ? passages[index] : ListCursor.end
   }
 
-  /// The score of a passage, 0 where the list does not hold it or where what it can give there
-  /// is less than `least`.
+  /// Returns the score of a passage, 0 if the list does not hold it or if the most that it can give
+  /// there is less than `least`.
   @inline(__always)
   private mutating func score(of passage: UInt32, atLeast least: Int32) -> Int32 {
     seekBlock(passage)
@@ -174,8 +171,8 @@ struct ListCursor {
     return score(Int(frequency), lengthCodes[Int(passage)])
   }
 
-  /// Adds the scores of all postings in `start..<end` to a window, and marks the passages whose
-  /// sums are above `least`; returns how many postings there are.
+  /// Adds the scores of all postings in `start..<end` to a window, and marks the passages whose sums are
+  /// above `least`. Returns the number of postings.
   @inline(__always)
   @discardableResult
   mutating func accumulate(
@@ -197,11 +194,11 @@ struct ListCursor {
     forEachPosting(from: start, to: end) { passage, score in sums[passage] &+= score }
   }
 
-  /// Writes the passages in `start..<end` whose scores are above `least`, ascending, and their
-  /// scores; returns how many.
+  /// Writes the passages in `start..<end` whose scores are above `least`, ascending, and their scores.
+  /// Returns their number.
   ///
   /// - Parameters:
-  ///   - candidates: room for `end - start + 1`, and so has `scores`.
+  ///   - candidates: Room for `end - start + 1` passages; `scores` has the same room.
   @inline(__always)
   mutating func collect(
     from start: UInt32, to end: UInt32, above least: Int32,
@@ -216,7 +213,7 @@ struct ListCursor {
     return found
   }
 
-  /// Calls `body` with all postings in `start..<end` and their scores; returns how many there are.
+  /// Calls `body` with all postings in `start..<end` and their scores. Returns their number.
   @inline(__always)
   @discardableResult
   private mutating func forEachPosting(
@@ -255,11 +252,11 @@ struct ListCursor {
     }
   }
 
-  /// Adds this list's scores to candidates, looking each of them up.
+  /// Looks candidates up and adds this list's scores to them.
   ///
   /// - Parameters:
-  ///   - candidates: ascending passages, with their sums so far.
-  ///   - least: a sum that stays at or below it may be left as it is.
+  ///   - candidates: Ascending passages, with their sums so far.
+  ///   - least: A sum that could not exceed it may be left as it is.
   @inline(__always)
   mutating func complete(
     _ candidates: UnsafeMutablePointer<UInt32>, _ sums: UnsafeMutablePointer<Int32>, count: Int,

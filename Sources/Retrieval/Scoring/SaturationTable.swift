@@ -26,8 +26,8 @@ final class SaturationTable {
   let k1: Double
   let b: Double
   let meanLength: Double
-  /// `k1·(1 − b + b·length/mean)` by length code.
-  private let norms: [Float]
+  /// `k1·(1 − b + b·length/mean)` by length code; valid while the table lives.
+  let norms: UnsafePointer<Float>
   /// Row after row of 256 length codes, for frequencies below `rows`; valid while the table lives.
   let rows: UnsafePointer<UInt16>
 
@@ -39,10 +39,11 @@ final class SaturationTable {
     self.k1 = k1
     self.b = b
     self.meanLength = meanLength
-    let norms = LengthCode.lengths.map {
-      Float(k1 * (1 - b + b * Double($0) / max(meanLength, 1)))
+    let norms = UnsafeMutablePointer<Float>.allocate(capacity: SaturationTable.rowSize)
+    for (code, length) in LengthCode.lengths.enumerated() {
+      (norms + code).initialize(to: Float(k1 * (1 - b + b * Double(length) / max(meanLength, 1))))
     }
-    self.norms = norms
+    self.norms = UnsafePointer(norms)
     let table = UnsafeMutablePointer<UInt16>.allocate(capacity: SaturationTable.rowCount * 256)
     for code in 0..<256 { table[code] = 0 }
     for frequency in 1..<SaturationTable.rowCount {
@@ -53,12 +54,16 @@ final class SaturationTable {
     rows = UnsafePointer(table)
   }
 
-  deinit { rows.deallocate() }
+  deinit {
+    rows.deallocate()
+    norms.deallocate()
+  }
 
-  private static func saturation(_ frequency: Int, _ norm: Float) -> UInt16 {
+  /// Returns the saturated weight of any frequency at a norm.
+  static func saturation(_ frequency: Int, _ norm: Float) -> UInt16 {
     let tf = Float(frequency)
     let value = tf / (tf + norm) * 65535
-    // As `rounded()`, which calls the C library for each of some thousand values.
+    // Like `rounded()`, which would call the C library for each of some thousand values.
     let whole = UInt16(value)
     return value - Float(whole) < 0.5 ? whole : whole + 1
   }
