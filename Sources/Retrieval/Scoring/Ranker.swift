@@ -92,7 +92,8 @@ final class Ranker {
       for (slot, list) in lists.enumerated() {
         (first + slot).initialize(
           to: ListCursor(
-            try postings.list(of: list, in: segment), weight: UInt64((list.weight * unit).rounded()),
+            try postings.list(of: list, in: segment),
+            weight: UInt64((list.weight * unit).rounded()),
             saturation: saturation(for: list, options, meanLength), lengthCodes: codes,
             buffer: buffers.room(slot)))
       }
