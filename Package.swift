@@ -60,8 +60,6 @@ let package = Package(
     library("CZlib", apt: "zlib1g-dev"),
     library("CZstd", apt: "libzstd-dev"),
 
-    // The instruction that asks for memory ahead of its use, which Swift has no name for.
-    .systemLibrary(name: "CPrefetch"),
     module("Bytes", ["CZlib"]),
     module("Model"),
     module("Platform", ["CMalloc"]),
@@ -69,7 +67,7 @@ let package = Package(
     module("TextAnalysis", ["Bytes", "Model", "CStemmer", "CUnicode"]),
     module(
       "Corpus", ["Bytes", "Model", "Platform", "JSON", "TextAnalysis", "CGumbo", "CYaml", "CZlib"]),
-    module("SegmentFormat", ["Bytes", "Model", "Platform", "CPrefetch", "CZstd", "CZlib"]),
+    module("SegmentFormat", ["Bytes", "Model", "Platform", "CZstd", "CZlib"]),
     module("Translation", ["Bytes", "Model", "Platform", "TextAnalysis", "CZlib"]),
     module(
       "Indexing",

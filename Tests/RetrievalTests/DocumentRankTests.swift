@@ -1,5 +1,5 @@
-import Corpus
 import Model
+import Corpus
 import Testing
 import TextAnalysis
 
