@@ -62,8 +62,6 @@ struct SegmentBuilder {
   }
 
   func build() throws(IndexingError) -> Result {
-    let numbers = Dictionary(
-      zip(files.map(\.path), files.indices), uniquingKeysWith: { first, _ in first })
     let sources = files.map { SourceRecord($0) }
     let reader = SourceReader(files)
     let shared = Mutex(
@@ -79,7 +77,7 @@ struct SegmentBuilder {
         if isCancelled() { shared.withLock { $0.failure = $0.failure ?? .interrupted } }
         if shared.withLock({ $0.failure != nil }) { return }
         let read = reader.documents(of: unit)
-        let source = numbers[unit.source.path] ?? 0
+        let source = unit.sourceNumber
         held.append(worker.index(read.documents, source: source), ordinal: unit.ordinal)
         let shortForms = worker.shortForms.forms
         let sharedBytes = shared.withLock { shared in
@@ -161,21 +159,21 @@ extension SourceRecord {
   init(_ file: SourceFile) {
     self.init(
       id: file.id, path: file.path, size: file.size, modified: Int(file.modified),
-      format: file.format.code)
+      format: file.format.rawValue)
   }
 }
 
 /// Builds segments in memory from documents at hand: the built-in library, and tests.
 public func buildSegments(
-  of documents: [Document], sources: [SourceFile]
+  of documents: [(document: Document, source: SourceFile)]
 ) -> [(name: String, bytes: [UInt8])] {
   var worker = IndexWorker(number: 0)
   var parts: [[Language: PartialIndex]] = []
-  for (number, document) in documents.enumerated() {
-    parts.append(worker.index([document], source: min(number, sources.count - 1)))
+  for (number, entry) in documents.enumerated() {
+    parts.append(worker.index([entry.document], source: number))
   }
   let vocabularies = worker.vocabularies
-  let records = sources.map { SourceRecord($0) }
+  let records = documents.map { SourceRecord($0.source) }
   return vocabularies.keys.sorted { $0.rawValue < $1.rawValue }.map { language in
     let assembler = SegmentAssembler(
       language: language, parts: parts.compactMap { $0[language] },

@@ -19,6 +19,7 @@ extension Catalog.Skip {
       case .changedWhileRead: (9, 0, "")
       case .damagedCompression: (10, 0, "")
       case .nestedTooDeeply: (11, 0, "")
+      case .unpacksTooLarge: (12, 0, "")
       case .malformedLine(let line, .missingID): (20, line, "")
       case .malformedLine(let line, .missingContent): (21, line, "")
       case .malformedLine(let line, .tooLong): (22, line, "")
@@ -44,6 +45,7 @@ extension SkippedSource {
     case 9: reason = .changedWhileRead
     case 10: reason = .damagedCompression
     case 11: reason = .nestedTooDeeply
+    case 12: reason = .unpacksTooLarge
     case 20: reason = .malformedLine(skip.detail, .missingID)
     case 21: reason = .malformedLine(skip.detail, .missingContent)
     case 22: reason = .malformedLine(skip.detail, .tooLong)

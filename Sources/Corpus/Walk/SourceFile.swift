@@ -18,4 +18,7 @@ public struct SourceFile: Hashable, Sendable {
     self.size = size
     self.modified = modified
   }
+
+  /// The file's name without its folder.
+  var name: String { String(id.split(separator: "/").last ?? "") }
 }

@@ -42,8 +42,11 @@ struct FolderTraversal {
       drain()
     case .regular:
       guard seen.insert(root.info.identity).inserted else { return }
-      let format = SourceFormat(fileName: root.name) ?? .text
-      add(path: root.path, id: root.name, format: format, root.info)
+      let name = root.name.split(separator: "/").last.map(String.init) ?? ""
+      var match = FormatMatch(fileName: name)
+      // A file that is named by itself is read as text although its ending promises none.
+      if case .unread? = match { match = nil }
+      add(path: root.path, id: root.name, match: match, root.info)
     case .special, .symbolicLink:
       skip(root.path, .special)
     }
@@ -122,24 +125,25 @@ struct FolderTraversal {
     case .regular:
       seen.insert(info.identity)
       let name = String(id.split(separator: "/").last ?? "")
-      if let format = SourceFormat(fileName: name) {
-        add(path: path, id: id, format: format, info)
-      } else if UnsupportedFormats.contain(SourceFormat.fileExtension(of: name)) {
-        skip(path, .unsupportedFormat(SourceFormat.fileExtension(of: name)))
-      } else {
-        add(path: path, id: id, format: .text, info)
-      }
+      add(path: path, id: id, match: FormatMatch(fileName: name), info)
     case .special, .symbolicLink:
       skip(path, .special)
     }
   }
 
-  private mutating func add(path: String, id: String, format: SourceFormat, _ info: FileInfo) {
+  /// - Parameter match: what the file's name states; if nothing, its first bytes decide, and what
+  ///   they leave open is text.
+  private mutating func add(path: String, id: String, match: FormatMatch?, _ info: FileInfo) {
     if info.size == 0 {
-      skip(path, .empty)
-    } else if info.size > SourceReader.maximumFileSize, !format.isCollection {
+      if case .unread(let ending)? = match { return skip(path, .unsupportedFormat(ending)) }
+      return skip(path, .empty)
+    }
+    switch match ?? FormatMatch(fileAt: path) ?? .read(.text) {
+    case .unread(let ending):
+      skip(path, .unsupportedFormat(ending))
+    case .read(let format) where info.size > SourceReader.maximumFileSize && !format.isCollection:
       skip(path, .tooLarge(bytes: info.size))
-    } else {
+    case .read(let format):
       files.append(
         SourceFile(
           id: id, path: path, format: format, size: info.size, modified: info.modified))

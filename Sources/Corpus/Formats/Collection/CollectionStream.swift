@@ -7,6 +7,8 @@ final class CollectionStream {
   static let runSize = 1 << 20
 
   let source: SourceFile
+  /// The index of `source` in the list that is read.
+  let number: Int
   private let file: OpenFile
   private let before: FileInfo
   private let inflater: Inflater?
@@ -17,16 +19,22 @@ final class CollectionStream {
   /// Inside a line that is too long, until its end.
   private var isDiscarding = false
 
-  init(_ source: SourceFile) throws(FileError) {
+  init(_ source: SourceFile, number: Int, isCompressed: Bool) throws(FileError) {
     self.source = source
-    file = try OpenFile(path: source.path)
+    self.number = number
+    let file = try OpenFile(path: source.path)
+    self.file = file
     before = try file.info()
-    inflater = source.format == .compressedCollection ? Inflater(file) : nil
+    inflater =
+      isCompressed
+      ? Inflater { buffer throws(ReadingError) in
+        try ReadingError.wrap { () throws(FileError) in try file.read(into: buffer) }
+      } : nil
   }
 
   /// The next run, or something to report; nil at the end.
   func next() -> ReadingUnit.Content? {
-    do throws(SkippedSource.ReadingError) {
+    do throws(ReadingError) {
       while !isAtEnd {
         if let content = try advance() { return content }
       }
@@ -37,7 +45,7 @@ final class CollectionStream {
     }
   }
 
-  private func advance() throws(SkippedSource.ReadingError) -> ReadingUnit.Content? {
+  private func advance() throws(ReadingError) -> ReadingUnit.Content? {
     // A long line doubles the block, so that its bytes are not copied over and over.
     let carried = carry
     let (read, bytes) = try block(after: carried, size: max(Self.runSize, carried.count))
@@ -74,24 +82,24 @@ final class CollectionStream {
   /// The last line may lack its line break; and the file may have changed under us.
   private func finish(
     with bytes: [UInt8]
-  ) throws(SkippedSource.ReadingError) -> ReadingUnit.Content? {
+  ) throws(ReadingError) -> ReadingUnit.Content? {
     if !bytes.isEmpty, !isDiscarding {
       isAtEnd = false
       carry = []
       return .lines(bytes, firstNumber: lineNumber)
     }
-    let after = try SkippedSource.ReadingError.wrap { () throws(FileError) in try file.info() }
+    let after = try ReadingError.wrap { () throws(FileError) in try file.info() }
     return after == before ? nil : .skipped(.changedWhileRead)
   }
 
   /// A new array of `head` and the next bytes, and how many those are.
   private func block(
     after head: [UInt8], size: Int
-  ) throws(SkippedSource.ReadingError) -> (read: Int, bytes: [UInt8]) {
-    var failure: SkippedSource.ReadingError?
+  ) throws(ReadingError) -> (read: Int, bytes: [UInt8]) {
+    var failure: ReadingError?
     let bytes = [UInt8](unsafeUninitializedCapacity: head.count + size) { buffer, count in
       count = buffer[..<head.count].update(fromContentsOf: head)
-      do throws(SkippedSource.ReadingError) {
+      do throws(ReadingError) {
         count += try read(
           into: UnsafeMutableRawBufferPointer(
             UnsafeMutableBufferPointer(rebasing: buffer[count...])))
@@ -105,10 +113,8 @@ final class CollectionStream {
 
   private func read(
     into buffer: UnsafeMutableRawBufferPointer
-  ) throws(SkippedSource.ReadingError) -> Int {
+  ) throws(ReadingError) -> Int {
     if let inflater { return try inflater.read(into: buffer) }
-    return try SkippedSource.ReadingError.wrap { () throws(FileError) in
-      try file.read(into: buffer)
-    }
+    return try ReadingError.wrap { () throws(FileError) in try file.read(into: buffer) }
   }
 }

@@ -5,22 +5,20 @@ import TextAnalysis
 struct DocumentParser {
   private let detector = LanguageDetector()
 
-  /// In bytes: how far to look for NUL, which no text holds.
-  private static let binaryCheckLength = 8 << 10
-
-  func document(of source: SourceFile) throws(SkippedSource.ReadingError) -> Document {
-    let bytes = try self.bytes(of: source)
-    try check(bytes.span)
-    var document: Document
-    if source.format == .html {
-      let page = try HTMLReader(bytes.span)
-      document = article(page.text, id: source.id, metadata: page.metadata)
-    } else {
-      document = article(bytes, id: source.id)
+  /// Returns the documents that a file holds; at least one.
+  func documents(
+    of source: SourceFile, with reader: any FormatReader
+  ) throws(ReadingError) -> [Document] {
+    let input = SourceInput(name: source.name, bytes: try bytes(of: source))
+    var documents: [Document] = []
+    for text in try reader.read(input) {
+      var document = article(text.text, id: source.id + text.idSuffix, metadata: text.metadata)
+      guard !document.passages.isEmpty else { continue }
+      setLanguages(of: &document)
+      documents.append(document)
     }
-    guard !document.passages.isEmpty else { throw SkippedSource.ReadingError(.empty) }
-    setLanguages(of: &document)
-    return document
+    guard !documents.isEmpty else { throw ReadingError(.empty) }
+    return documents
   }
 
   /// An article in memory, with the languages of its passages.
@@ -53,15 +51,16 @@ struct DocumentParser {
 
   /// A file's name without folder and extension, for a text that has no title.
   private static func title(fromID id: String) -> String {
-    let name = id.split(separator: "/").last ?? ""
+    var name = id.split(separator: "/").last ?? ""
+    if name.lowercased().hasSuffix(".gz") { name = name.dropLast(3) }
     let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
     return String(stem.isEmpty ? name : stem)
   }
 
   /// Reads a file, once more where it changed meanwhile.
-  private func bytes(of source: SourceFile) throws(SkippedSource.ReadingError) -> [UInt8] {
+  private func bytes(of source: SourceFile) throws(ReadingError) -> [UInt8] {
     for _ in 0..<2 {
-      let attempt = try SkippedSource.ReadingError.wrap { () throws(FileError) in
+      let attempt = try ReadingError.wrap { () throws(FileError) in
         let file = try OpenFile(path: source.path)
         let before = try file.info()
         guard before.size <= SourceReader.maximumFileSize else {
@@ -71,26 +70,11 @@ struct DocumentParser {
         return (bytes, bytes.count, try file.info() == before && bytes.count == before.size)
       }
       guard attempt.size <= SourceReader.maximumFileSize else {
-        throw SkippedSource.ReadingError(.tooLarge(bytes: attempt.size))
+        throw ReadingError(.tooLarge(bytes: attempt.size))
       }
       if attempt.isStable { return attempt.bytes }
     }
-    throw SkippedSource.ReadingError(.changedWhileRead)
-  }
-
-  private func check(_ bytes: Span<UInt8>) throws(SkippedSource.ReadingError) {
-    guard !ByteOrderMark.tellsOtherEncoding(in: bytes) else {
-      throw SkippedSource.ReadingError(.notUTF8(offset: 0))
-    }
-    let head = 0..<min(bytes.count, Self.binaryCheckLength)
-    guard bytes.firstIndex(of: 0, in: head) == nil else {
-      throw SkippedSource.ReadingError(.binary)
-    }
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes)
-    } catch {
-      throw SkippedSource.ReadingError(.notUTF8(offset: error.byteOffsets.lowerBound))
-    }
+    throw ReadingError(.changedWhileRead)
   }
 
   /// Cuts a collection line's text into passages; where there is none, its title is one.
@@ -141,4 +125,14 @@ struct DocumentParser {
   private static let passageSample = 400
   /// In bytes.
   private static let textSample = 16 << 10
+}
+
+extension Document {
+  /// Reads an article from memory as if it were a file: plain text or Markdown, with or without
+  /// front matter.
+  ///
+  /// - Parameter id: the name that citations show; its file name stands in for a missing title.
+  public init(article text: String, id: String) {
+    self = DocumentParser().document(ofArticle: Array(text.utf8), id: id)
+  }
 }

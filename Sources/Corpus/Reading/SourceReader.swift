@@ -22,39 +22,50 @@ public final class SourceReader: Sendable {
     state = Mutex(State(remaining: files[...]))
   }
 
-  /// The next unit in the order of the files; nil after the last one. From any thread.
+  /// Returns the next unit in the order of the files; nil after the last one. Safe to call from
+  /// any thread.
   public func next() -> ReadingUnit? {
     state.withLock { state in
       while true {
         if let stream = state.collection {
-          if let content = stream.next() { return unit(of: stream.source, content, &state) }
+          if let content = stream.next() {
+            return unit(of: stream.source, stream.number, content, &state)
+          }
           state.collection = nil
         }
+        let number = state.remaining.startIndex
         guard let file = state.remaining.popFirst() else { return nil }
-        guard file.format.isCollection else { return unit(of: file, .file, &state) }
+        let isCompressed: Bool
+        switch file.format.row.reading {
+        case .whole(let reader): return unit(of: file, number, .file(reader), &state)
+        case .lines: isCompressed = false
+        case .compressedLines: isCompressed = true
+        }
         do throws(FileError) {
-          state.collection = try CollectionStream(file)
+          state.collection = try CollectionStream(
+            file, number: number, isCompressed: isCompressed)
         } catch {
-          return unit(of: file, .skipped(.unreadable(code: error.code)), &state)
+          return unit(of: file, number, .skipped(.unreadable(code: error.code)), &state)
         }
       }
     }
   }
 
   private func unit(
-    of file: SourceFile, _ content: ReadingUnit.Content, _ state: inout State
+    of file: SourceFile, _ number: Int, _ content: ReadingUnit.Content, _ state: inout State
   ) -> ReadingUnit {
     defer { state.ordinal += 1 }
-    return ReadingUnit(source: file, ordinal: state.ordinal, content: content)
+    return ReadingUnit(
+      source: file, sourceNumber: number, ordinal: state.ordinal, content: content)
   }
 
-  /// Reads and parses a unit. From any thread, for several units at a time.
+  /// Reads and parses a unit. Safe to call from any thread, for several units at a time.
   public func documents(of unit: ReadingUnit) -> ReadResult {
     let parser = DocumentParser()
     switch unit.content {
-    case .file:
-      do throws(SkippedSource.ReadingError) {
-        return ReadResult(documents: [try parser.document(of: unit.source)])
+    case .file(let reader):
+      do throws(ReadingError) {
+        return ReadResult(documents: try parser.documents(of: unit.source, with: reader))
       } catch {
         return skipped(unit, error.reason)
       }

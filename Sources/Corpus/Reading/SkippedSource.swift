@@ -17,6 +17,9 @@ public struct SkippedSource: Hashable, Sendable {
     case unsupportedFormat(String)
     /// HTML elements lie deeper in one another than `HTMLNesting.maximumDepth`.
     case nestedTooDeeply
+    /// A packed file would unpack to more than `SourceReader.maximumFileSize` bytes, or
+    /// `GzipReader.maximumRatio` times its size.
+    case unpacksTooLarge
     /// A FIFO, a socket or a device.
     case special
     case symbolicLinkLoop

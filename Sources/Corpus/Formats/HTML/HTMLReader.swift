@@ -1,9 +1,18 @@
 import CGumbo
 import TextAnalysis
 
-/// Reads an HTML page: its article as text with Markdown's marks for headings, lists and tables,
-/// and what its head states.
-struct HTMLReader {
+/// Reads HTML pages: the article of each, and what its head states.
+struct HTMLReader: FormatReader {
+  func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
+    try TextReader.check(input.bytes.span)
+    let page = try HTMLPage(input.bytes.span)
+    return [ExtractedText(text: page.text, metadata: page.metadata)]
+  }
+}
+
+/// A parsed page: its article as text with Markdown's marks for headings, lists and tables, and
+/// what its head states.
+struct HTMLPage {
   /// In bytes. The parser takes about thirty times as much memory.
   static let maximumLength = 16 << 20
 
@@ -12,12 +21,12 @@ struct HTMLReader {
   /// Without ranges: the head is not part of the text.
   private(set) var metadata = Metadata()
 
-  init(_ page: Span<UInt8>) throws(SkippedSource.ReadingError) {
+  init(_ page: Span<UInt8>) throws(ReadingError) {
     guard page.count <= Self.maximumLength else {
-      throw SkippedSource.ReadingError(.tooLarge(bytes: page.count))
+      throw ReadingError(.tooLarge(bytes: page.count))
     }
     guard HTMLNesting.isBounded(page) else {
-      throw SkippedSource.ReadingError(.nestedTooDeeply)
+      throw ReadingError(.nestedTooDeeply)
     }
     let start = ByteOrderMark.length(in: page)
     page.extracting(start..<page.count).withUnsafeBufferPointer { bytes in

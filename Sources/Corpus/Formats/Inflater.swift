@@ -1,20 +1,22 @@
 import CZlib
-import Platform
 
-/// Decompresses a gzip file (RFC 1952) as it is read; members that follow one another count as one
-/// stream, as gzip has it.
+/// Decompresses gzip data (RFC 1952) as it is read. Consecutive members form one stream, as in
+/// gzip(1).
 final class Inflater {
+  /// Fills a buffer with compressed bytes and returns their number, 0 at the end.
+  typealias Source = (UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int
+
   private static let inputSize = 1 << 16
 
-  private let file: OpenFile
+  private let source: Source
   private let input: UnsafeMutableRawBufferPointer
   private var stream = z_stream()
   private var isInsideMember = false
-  /// Bytes that came out before damage are handed out first.
+  /// Bytes that precede the damage are returned before the error is thrown.
   private var isDamaged: Bool
 
-  init(_ file: OpenFile) {
-    self.file = file
+  init(_ source: @escaping Source) {
+    self.source = source
     input = .allocate(byteCount: Self.inputSize, alignment: 16)
     // 16 more than the window's bits: a gzip header and trailer, checked by zlib.
     isDamaged =
@@ -27,8 +29,8 @@ final class Inflater {
     input.deallocate()
   }
 
-  /// Fills `buffer` as far as there are bytes; 0 at the end.
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(SkippedSource.ReadingError) -> Int {
+  /// Fills `buffer` as far as there are bytes and returns their number, 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
     stream.next_out = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
     stream.avail_out = UInt32(clamping: buffer.count)
     let capacity = stream.avail_out
@@ -47,14 +49,12 @@ final class Inflater {
       }
     }
     let count = Int(capacity - stream.avail_out)
-    if isDamaged, count == 0 { throw SkippedSource.ReadingError(.damagedCompression) }
+    if isDamaged, count == 0 { throw ReadingError(.damagedCompression) }
     return count
   }
 
-  private func refill() throws(SkippedSource.ReadingError) -> Int {
-    let count = try SkippedSource.ReadingError.wrap { () throws(FileError) in
-      try file.read(into: input)
-    }
+  private func refill() throws(ReadingError) -> Int {
+    let count = try source(input)
     stream.next_in = input.baseAddress?.assumingMemoryBound(to: UInt8.self)
     stream.avail_in = UInt32(count)
     return count
