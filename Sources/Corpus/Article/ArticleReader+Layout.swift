@@ -1,5 +1,5 @@
 extension ArticleReader {
-  /// In words: a longer paragraph that begins like furniture is text about such things.
+  /// In words: a longer paragraph that begins like furniture is ordinary text.
   private static let boilerplateWords = 80
 
   mutating func markBoilerplate(in bytes: Span<UInt8>) {
@@ -23,7 +23,7 @@ extension ArticleReader {
     }
   }
 
-  /// Marks what stands under a heading, and returns where that ends.
+  /// Marks the blocks under a heading and returns the index after them.
   private mutating func markSection(from start: Int, level: Int) -> Int {
     var index = start
     while index < blocks.count {
@@ -34,7 +34,7 @@ extension ArticleReader {
     return index
   }
 
-  /// Short lines over long paragraphs are headings, also without any markup.
+  /// Turns short lines above long paragraphs into headings, even without markup.
   mutating func findPlainHeadings(in bytes: Span<UInt8>) {
     for index in blocks.indices.dropLast() {
       let block = blocks[index]
@@ -64,7 +64,7 @@ extension Block {
 }
 
 extension Span<UInt8> {
-  /// Whether a sentence ends at the end of `range`, quotation marks and brackets aside.
+  /// Returns whether a sentence ends at the end of `range`, apart from quotation marks and brackets.
   func endsSentence(_ range: Range<Int>) -> Bool {
     for index in range.reversed().prefix(4) {
       switch self[index] {
@@ -74,5 +74,43 @@ extension Span<UInt8> {
       }
     }
     return false
+  }
+}
+
+extension ArticleReader {
+  /// Reads statements at the end: `Penulis: …`, or a name, the same name again and a description of
+  /// the person, which is the text of a byline with a portrait.
+  mutating func readTail(_ bytes: Span<UInt8>) {
+    guard blocks.count > 1 else { return }
+    let start = max(1, blocks.count - Self.tailLength)
+    for index in start..<blocks.count
+    where blocks[index].kind == .paragraph && blocks[index].role == .body {
+      if readRepeatedName(at: index, in: bytes) { return }
+      if metadata[.author] == nil, blocks[index].lines == 1 {
+        let statements = StatementReader.statements(in: bytes.string(in: blocks[index].range))
+        if let author = statements.first(where: { $0.key == .author }) {
+          metadata[.author] = .init(value: author.value, range: blocks[index].range)
+          blocks[index].role = .metadata
+        }
+      }
+    }
+  }
+
+  private mutating func readRepeatedName(at index: Int, in bytes: Span<UInt8>) -> Bool {
+    let block = blocks[index]
+    guard 2...4 ~= block.lines, block.words <= 60 else { return false }
+    let first = Line(at: block.range.lowerBound, in: bytes)
+    let second = Line(at: first.nextStart, in: bytes)
+    let name = bytes.string(in: first.content)
+    guard name == bytes.string(in: second.content), PersonName.isLikely(name) else { return false }
+    let rest = second.content.lowerBound..<block.range.upperBound
+    blocks[index].range = first.content
+    blocks[index].role = .metadata
+    var description = block
+    description.range = rest
+    description.role = .metadata
+    blocks.insert(description, at: index + 1)
+    if metadata[.author] == nil { metadata[.author] = .init(value: name, range: first.content) }
+    return true
   }
 }

@@ -1,19 +1,19 @@
-/// Reads what an article shows about itself beside its text, and tells the text from the furniture
-/// around it.
+/// Separates the text of an article from the metadata and furniture around it, and reads the
+/// metadata.
 struct ArticleReader {
-  /// Blocks at the top that may state something.
+  /// The number of blocks at the top that may state metadata.
   static let headLength = 16
-  /// Blocks at the top among which a heading is the title.
+  /// The number of blocks at the top among which a heading is the title.
   static let titleLength = 3
-  /// Blocks at the end that may.
+  /// The number of blocks at the end that may state metadata.
   static let tailLength = 4
-  /// In words: a paragraph of this length is the article, and ends its head.
+  /// In words: a paragraph of this length belongs to the article and ends its head.
   static let bodyWords = 25
 
   var blocks: [Block]
   var metadata: Metadata
 
-  /// - Parameter metadata: what is known already; it is kept.
+  /// - Parameter metadata: known facts, which are kept.
   init(_ blocks: [Block], metadata: Metadata = Metadata()) {
     self.blocks = blocks
     self.metadata = metadata
@@ -27,16 +27,16 @@ struct ArticleReader {
     findPlainHeadings(in: bytes)
   }
 
-  /// The first heading, or a first line that stands alone.
+  /// Takes the first heading, or a first line with nothing beside it, as the title.
   private mutating func findTitle(in bytes: Span<UInt8>) {
     let heading = blocks.prefix(Self.headLength).firstIndex { $0.kind == .heading(level: 1) }
     let isFirst = blocks.first?.isHeading == true || isTitleLine(in: bytes)
-    // A badge or a motto may stand before the title; a heading further down is a section's.
+    // A badge or motto may precede the title; a heading further down belongs to a section.
     let index = (heading ?? Int.max) < Self.titleLength || !isFirst ? heading : 0
     guard let index else { return }
     let text = bytes.string(in: blocks[index].range)
     if let title = metadata[.title] {
-      // The same title once more is no text; another one heads the text.
+      // A repeated title is not text; a different one is a heading.
       if title.value == text, title.range == nil {
         metadata[.title]?.range = blocks[index].range
         blocks[index].role = .metadata
@@ -47,7 +47,7 @@ struct ArticleReader {
     blocks[index].role = .metadata
   }
 
-  /// Whether the first block is one short line with more to come after a blank one.
+  /// Returns whether the first block is a single short line, followed by a blank line and more text.
   private func isTitleLine(in bytes: Span<UInt8>) -> Bool {
     guard blocks.count > 1, let first = blocks.first, first.kind == .paragraph, first.lines == 1,
       first.words <= 30, first.range.count <= StatementReader.maximumLength,
@@ -94,7 +94,7 @@ struct ArticleReader {
     }
   }
 
-  /// Makes blocks of their own of the lines of a paragraph that state something.
+  /// Splits the lines of a paragraph that state metadata into blocks of their own.
   private mutating func splitStatements(at index: Int, in bytes: Span<UInt8>) {
     let block = blocks[index]
     guard block.kind == .paragraph, 2...8 ~= block.lines else { return }
@@ -104,7 +104,7 @@ struct ArticleReader {
     while start < block.range.upperBound {
       let line = Line(at: start, in: bytes)
       let content = line.content.clamped(to: block.range)
-      // A line in the middle of a sentence states nothing: `debianized on` / `Sun, 13 Oct 2002`.
+      // A line inside a sentence states nothing: `debianized on` / `Sun, 13 Oct 2002`.
       let isContinuation = mayJoin && (pieces.last?.words ?? 0) > 6 && !hasEnded(pieces, in: bytes)
       let isStatement =
         !isContinuation && !StatementReader.statements(in: bytes.string(in: content)).isEmpty
@@ -129,7 +129,7 @@ struct ArticleReader {
     pieces.last.map { bytes.endsSentence($0.range) } ?? true
   }
 
-  /// Whether a paragraph right after the author's line is about that person.
+  /// Returns whether a paragraph directly after the author's line is about that person.
   private func isBiography(at index: Int, in bytes: Span<UInt8>) -> Bool {
     guard index > 0, let author = metadata[.author], author.range == blocks[index - 1].range else {
       return false
@@ -138,7 +138,7 @@ struct ArticleReader {
     return author.value.split(separator: " ").contains { $0 == first }
   }
 
-  /// Whether a short line under the date names the section that the article stands in.
+  /// Returns whether a short line under the date names the article's category.
   private func isCategory(at index: Int, in bytes: Span<UInt8>) -> Bool {
     guard index > 0, let date = metadata[.date], date.range == blocks[index - 1].range,
       blocks[index].lines == 1, blocks[index].words <= 4
@@ -149,7 +149,7 @@ struct ArticleReader {
       || bytes.starts(range, with: "Category") || bytes.starts(range, with: "Tags")
   }
 
-  /// `Bisnis.com, JAKARTA - …` and `Jakarta (ANTARA) - …` name the publisher.
+  /// Reads the publisher from `Bisnis.com, JAKARTA - …` and `Jakarta (ANTARA) - …`.
   private mutating func readDateline(_ block: Block, in bytes: Span<UInt8>) {
     guard metadata[.publisher] == nil, let dateline = Dateline(block.range, in: bytes) else {
       return

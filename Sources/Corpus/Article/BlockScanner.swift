@@ -1,17 +1,19 @@
 /// Finds the layout of a text: headings, paragraphs over several lines, lists, tables, code.
 ///
-/// A subset of CommonMark (0.31) that plain text passes through unharmed: plain text files often
-/// hold Markdown, and Markdown files plain text.
+/// It understands a subset of CommonMark (0.31) that leaves plain text unharmed: plain text files
+/// often contain Markdown, and Markdown files plain text.
 struct BlockScanner {
   private var blocks: [Block] = []
   /// A paragraph or list item that the next line may continue.
   private var open: Block?
-  /// A code block whose closing fence has not come.
+  /// A code block that is not closed yet.
   private var fence: (mark: UInt8, length: Int, code: Block?)?
   private var isInComment = false
   private var followsBlankLine = true
 
-  /// The blocks from `start` to the end.
+  /// Returns the blocks from `start` to the end.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
   static func blocks(in bytes: Span<UInt8>, from start: Int = 0) -> [Block] {
     var scanner = BlockScanner()
     var start = start
@@ -81,7 +83,7 @@ struct BlockScanner {
     followsBlankLine = false
   }
 
-  /// Continues the open block, or opens a paragraph.
+  /// Continues the open block or opens a paragraph.
   private mutating func extend(with content: Range<Int>, in bytes: Span<UInt8>) {
     guard var block = open else {
       open = block(.paragraph, content, in: bytes)
@@ -128,5 +130,53 @@ struct BlockScanner {
     Block(
       kind: kind, range: range, words: bytes.wordCount(in: range),
       followsBlankLine: followsBlankLine)
+  }
+}
+
+/// A part of a text's layout, such as a paragraph.
+struct Block: Equatable {
+  enum Kind: Equatable {
+    case paragraph, listItem, tableRow, code
+    /// From 1, the outermost.
+    case heading(level: Int)
+    /// A line with nothing but an image or markup.
+    case image
+    case rule
+  }
+
+  var kind: Kind
+  /// The text from its first to its last byte, without markers and line breaks around it.
+  var range: Range<Int>
+  /// See `Span.wordCount(in:)`.
+  var words: Int
+  /// The number of lines it takes up.
+  var lines = 1
+  var role = Passage.Role.body
+  /// Whether a blank line, or the beginning of the text, precedes it.
+  var followsBlankLine = true
+}
+
+/// Finds the paragraphs of a text without markup: runs of lines between blank ones.
+enum PlainTextScanner {
+  static func blocks(in bytes: Span<UInt8>) -> [Block] {
+    var blocks: [Block] = []
+    var paragraph: Range<Int>?
+    func close() {
+      guard let range = paragraph else { return }
+      blocks.append(Block(kind: .paragraph, range: range, words: bytes.wordCount(in: range)))
+      paragraph = nil
+    }
+    var start = 0
+    while start < bytes.count {
+      let line = Line(at: start, in: bytes)
+      if line.isBlank {
+        close()
+      } else {
+        paragraph = (paragraph?.lowerBound ?? line.content.lowerBound)..<line.content.upperBound
+      }
+      start = line.nextStart
+    }
+    close()
+    return blocks
   }
 }

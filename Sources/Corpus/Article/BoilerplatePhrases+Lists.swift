@@ -1,5 +1,5 @@
 extension BoilerplatePhrases {
-  /// Beginnings of lines and short paragraphs; `$` where nothing may follow.
+  /// Beginnings of lines and short paragraphs; with `$`, nothing but punctuation may follow.
   static let lines = """
     baca juga | baca pula | baca selengkapnya | baca lainnya | simak juga | lihat juga:
     lihat artikel asli | artikel ini telah tayang | artikel ini pertama kali tayang
@@ -22,7 +22,7 @@ extension BoilerplatePhrases {
     all rights reserved | hak cipta dilindungi | leave a comment | tinggalkan komentar
     """
 
-  /// Beginnings of the headings of furniture; what stands under them goes with them.
+  /// Beginnings of headings above furniture, to which the text under them belongs too.
   static let openers = """
     need help?$ | need help$ | butuh bantuan?$ | butuh bantuan$ | perlu bantuan?$
     newsletter$ | our newsletter$ | subscribe$ | subscribe to our newsletter

@@ -1,4 +1,4 @@
-/// What furniture around articles begins with, in English and Indonesian.
+/// Beginnings of the furniture around articles, in English and Indonesian.
 struct BoilerplatePhrases {
   enum Match {
     /// The block itself is furniture.
@@ -10,7 +10,7 @@ struct BoilerplatePhrases {
   private struct Phrase {
     var text: [UInt8]
     var match: Match
-    /// Nothing may follow it but punctuation.
+    /// Whether nothing but punctuation may follow.
     var isWhole: Bool
   }
 
@@ -35,7 +35,7 @@ struct BoilerplatePhrases {
     self.phrases = phrases
   }
 
-  /// What the beginning of a block says it is.
+  /// Returns what a block is, judging by its beginning; nil if it is not furniture.
   func match(_ range: Range<Int>, in bytes: Span<UInt8>) -> Match? {
     var start = range.lowerBound
     while start < range.upperBound, Self.isMarkup(bytes[start]) { start += 1 }

@@ -1,6 +1,6 @@
-/// What lines begin with that state author, date, publisher or title, in English and Indonesian.
+/// Beginnings of lines that state author, date, publisher or title, in English and Indonesian.
 enum StatementPhrases {
-  /// In lower case, the longest first; some are only meant with a colon behind them.
+  /// In lower case, longest first; some count only if a colon follows.
   static let all: [(key: Metadata.Key, phrase: String, needsColon: Bool)] =
     list.split(separator: "\n").flatMap { line in
       let fields = line.split(separator: "|").map { $0.split(separator: " ") }

@@ -1,26 +1,26 @@
-/// Reads lines by which an article states who wrote it, when and where: `Written by …`,
-/// `Posted on …`, `Oleh: …`, a line with nothing but a date, a link to the publisher.
+/// Reads lines that state who wrote an article, when and where: `Written by …`, `Posted on …`,
+/// `Oleh: …`, a bare date, a link to the publisher.
 struct StatementReader {
   struct Statement: Equatable {
     var key: Metadata.Key
     var value: String
   }
 
-  /// In bytes: a longer line is text.
+  /// In bytes: longer lines are text.
   static let maximumLength = 200
 
   private var text: String
-  /// The last Markdown link of the line, where the line ends with it.
+  /// The label of the Markdown link at the end of the line, if there is one.
   private var closingLink: String?
 
-  /// What a line states; empty where it is no such line.
+  /// Returns what a line states; empty if it states nothing.
   static func statements(in line: String) -> [Statement] {
     guard line.utf8.count <= maximumLength else { return [] }
     let reader = StatementReader(line)
     return reader.phrase() ?? reader.bareDate() ?? reader.bylineLink() ?? []
   }
 
-  /// Takes the markup away.
+  /// Removes markup from `line`.
   private init(_ line: String) {
     var text = ""
     var rest = line.filter { $0 != "*" && $0 != "`" }[...]
@@ -36,7 +36,7 @@ struct StatementReader {
     self.text = text + rest
   }
 
-  /// `Written by Jane Doe`.
+  /// Reads lines such as `Written by Jane Doe`.
   private func phrase() -> [Statement]? {
     let folded = text.lowercased()
     for (key, phrase, needsColon) in StatementPhrases.all where folded.hasPrefix(phrase) {
@@ -80,7 +80,7 @@ struct StatementReader {
     return [Statement(key: .date, value: date.description)]
   }
 
-  /// `Updates. - [KABAR.ORG](https://kabar.org)`.
+  /// Reads lines such as `Updates. - [KABAR.ORG](https://kabar.org)`.
   private func bylineLink() -> [Statement]? {
     guard let closingLink, text.utf8.span.wordCount(in: 0..<text.utf8.count) <= 6,
       DomainName.isLikely(closingLink)
@@ -88,12 +88,12 @@ struct StatementReader {
     return [Statement(key: .publisher, value: closingLink)]
   }
 
-  /// A name, and what stands behind a separator.
+  /// Returns a name, and the text after a separator.
   private static func cut(_ value: String) -> (name: String, rest: String) {
     for separator in [" | ", " · ", " • ", " – ", " — ", " - ", " (", ", "] {
       guard let range = value.firstRange(of: separator) else { continue }
       let rest = String(value[range.upperBound...])
-      // A comma may stand between two names.
+      // A comma may separate two names.
       if separator == ", ", CalendarDate(in: rest) == nil { continue }
       return (String(value[..<range.lowerBound]), rest)
     }

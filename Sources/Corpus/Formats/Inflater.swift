@@ -18,7 +18,7 @@ final class Inflater {
   init(_ source: @escaping Source) {
     self.source = source
     input = .allocate(byteCount: Self.inputSize, alignment: 16)
-    // 16 more than the window's bits: a gzip header and trailer, checked by zlib.
+    // Adding 16 to the window's bits makes zlib expect and check a gzip header and trailer.
     isDamaged =
       inflateInit2_(&stream, MAX_WBITS + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
       != Z_OK

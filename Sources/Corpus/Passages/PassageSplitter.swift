@@ -1,27 +1,28 @@
 import TextAnalysis
 
-/// Cuts a document into passages: neighbouring paragraphs and list items under the same heading
-/// are joined until they are long enough to be ranked by their words; a paragraph is cut only
-/// where it is very long, and then between sentences.
+/// Divides a document into passages.
+///
+/// Neighbouring paragraphs and list items under the same heading are joined until they are long
+/// enough to be ranked by their words; only a very long paragraph is cut, between sentences.
 struct PassageSplitter {
-  /// In words: joining goes on towards this length.
+  /// In words: the length that joining aims at.
   static let targetWords = 120
-  /// In words: longer paragraphs are cut, and nothing is joined beyond it.
+  /// In words: longer paragraphs are cut, and joined ones do not exceed it.
   static let maximumWords = 320
-  /// What no passage exceeds, even where no sentence ends.
+  /// In bytes: the limit of a passage even if no sentence ends in it.
   static let maximumBytes = 32 << 10
 
   private var passages: [Passage] = []
   private var headings: [(level: Int, text: String)] = []
-  /// The last heading, while nothing stands under it.
+  /// The last heading, as long as it has no text.
   private var emptyHeading: (level: Int, range: Range<Int>)?
   private var pending: (range: Range<Int>, words: Int)?
-  /// The words of the last passage, where `pending` follows right after it.
+  /// The words of the last passage, if `pending` directly follows it.
   private var previousWords: Int?
 
-  /// The passages of `blocks`, in order. Their language is left open.
+  /// Returns the passages of `blocks`, in order, with their languages undetermined.
   ///
-  /// - Parameter title: left out of the headings, since the document has it already.
+  /// - Parameter title: the document's title, which is not repeated among the headings.
   static func passages(
     of blocks: [Block], in bytes: Span<UInt8>, title: String? = nil
   ) -> [Passage] {
@@ -75,7 +76,7 @@ struct PassageSplitter {
     }
   }
 
-  /// A heading with nothing under it is all there is to find of its section.
+  /// Makes a passage of a heading without text: there is nothing else to find of its section.
   private mutating func appendEmptyHeading() {
     guard let empty = emptyHeading else { return }
     headings.removeAll { $0.level >= empty.level }
@@ -99,13 +100,13 @@ struct PassageSplitter {
     }
   }
 
-  /// Ends what can be joined: a heading comes, or something that is no text.
+  /// Ends the passage in progress, before a heading or something that is not text.
   private mutating func flush() {
     if let last = pending {
       if let previousWords, last.words * 3 < Self.targetWords,
         previousWords + last.words <= Self.maximumWords
       {
-        // A short rest says more together with what it follows.
+        // A short remainder says more together with the passage before it.
         let start = passages[passages.count - 1].range.lowerBound
         passages[passages.count - 1].range = start..<last.range.upperBound
       } else {
@@ -124,7 +125,7 @@ struct PassageSplitter {
         role: role, language: .undetermined))
   }
 
-  /// The sentences of a long paragraph; what has no sentence ends is cut between words.
+  /// Returns the sentences of a long paragraph; a sentence that is too long is cut between words.
   static func pieces(of range: Range<Int>, in bytes: Span<UInt8>) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     for sentence in SentenceSplitter.sentences(in: bytes.extracting(range)) {

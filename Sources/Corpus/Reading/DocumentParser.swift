@@ -1,11 +1,11 @@
 import Platform
 import TextAnalysis
 
-/// Turns the bytes of one source into a document with its passages.
+/// Turns the bytes of one source into documents with passages.
 struct DocumentParser {
   private let detector = LanguageDetector()
 
-  /// Returns the documents that a file holds; at least one.
+  /// Returns the documents in a file; at least one.
   func documents(
     of source: SourceFile, with reader: any FormatReader
   ) throws(ReadingError) -> [Document] {
@@ -21,16 +21,16 @@ struct DocumentParser {
     return documents
   }
 
-  /// An article in memory, with the languages of its passages.
+  /// Returns an article in memory as a document, with the languages of its passages.
   func document(ofArticle bytes: [UInt8], id: String) -> Document {
     var document = article(bytes, id: id)
     setLanguages(of: &document)
     return document
   }
 
-  /// Reads a text that may hold Markdown and begin with front matter.
+  /// Reads a text that may contain Markdown and begin with front matter.
   ///
-  /// - Parameter metadata: what is known of it beside the text.
+  /// - Parameter metadata: facts from outside of the text.
   func article(_ bytes: [UInt8], id: String, metadata: Metadata = Metadata()) -> Document {
     let span = bytes.span
     let frontMatter = FrontMatter(in: span, from: ByteOrderMark.length(in: span))
@@ -49,7 +49,7 @@ struct DocumentParser {
       id: id, text: String(decoding: bytes, as: UTF8.self), metadata: metadata, passages: passages)
   }
 
-  /// A file's name without folder and extension, for a text that has no title.
+  /// Returns a file's name without folder and ending, for a text without a title.
   private static func title(fromID id: String) -> String {
     var name = id.split(separator: "/").last ?? ""
     if name.lowercased().hasSuffix(".gz") { name = name.dropLast(3) }
@@ -57,7 +57,7 @@ struct DocumentParser {
     return String(stem.isEmpty ? name : stem)
   }
 
-  /// Reads a file, once more where it changed meanwhile.
+  /// Reads a file, and reads it again if it changed meanwhile.
   private func bytes(of source: SourceFile) throws(ReadingError) -> [UInt8] {
     for _ in 0..<2 {
       let attempt = try ReadingError.wrap { () throws(FileError) in
@@ -77,7 +77,7 @@ struct DocumentParser {
     throw ReadingError(.changedWhileRead)
   }
 
-  /// Cuts a collection line's text into passages; where there is none, its title is one.
+  /// Divides the text of a collection's line into passages; without a text, the title is one.
   func addPassages(to document: inout Document, titleRange: Range<Int>) {
     let bytes = document.text.utf8.span
     let blocks = PlainTextScanner.blocks(in: bytes)
@@ -89,8 +89,8 @@ struct DocumentParser {
     setLanguages(of: &document)
   }
 
-  /// Tells the language of each passage of the body; where its words do not tell, and for what
-  /// stands around the body, it is the document's.
+  /// Sets the language of each passage of the body. Passages whose words do not reveal it, and those
+  /// outside of the body, get the document's language.
   private func setLanguages(of document: inout Document) {
     var whole: Language?
     for index in document.passages.indices {
@@ -114,14 +114,14 @@ struct DocumentParser {
     return detector.language(of: title.utf8.span)
   }
 
-  /// From the beginning of a passage, which nearly always tells, else from all of it.
+  /// Returns the language of a passage, from its beginning if that suffices.
   private func language(of passage: Span<UInt8>) -> Language {
     let language = detector.language(of: passage.extracting(first: Self.passageSample))
     guard language == .undetermined, passage.count > Self.passageSample else { return language }
     return detector.language(of: passage)
   }
 
-  /// In bytes: some sixty words, of which half are telling.
+  /// In bytes: some sixty words, half of which are characteristic of a language.
   private static let passageSample = 400
   /// In bytes.
   private static let textSample = 16 << 10
@@ -131,7 +131,7 @@ extension Document {
   /// Reads an article from memory as if it were a file: plain text or Markdown, with or without
   /// front matter.
   ///
-  /// - Parameter id: the name that citations show; its file name stands in for a missing title.
+  /// - Parameter id: the name that citations show; the file name in it replaces a missing title.
   public init(article text: String, id: String) {
     self = DocumentParser().document(ofArticle: Array(text.utf8), id: id)
   }

@@ -1,43 +1,43 @@
 public import JSON
 
-/// A file, or a line of a collection, that was left out, and why.
+/// A file, or a line of a collection, that was skipped, and the reason.
 public struct SkippedSource: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
-    /// It holds NUL bytes near its beginning.
+    /// There are NUL bytes near its beginning.
     case binary
-    /// The byte at `offset` begins no UTF-8 sequence.
+    /// The bytes at `offset` are not UTF-8.
     case notUTF8(offset: Int)
-    /// The system refused; the value of `errno`.
+    /// The system refused to read it; `code` is the value of `errno`.
     case unreadable(code: Int32)
-    /// There is no word in it.
+    /// It contains no words.
     case empty
-    /// More than `SourceReader.maximumFileSize`.
+    /// It has more bytes than `SourceReader.maximumFileSize`, or than its reader accepts.
     case tooLarge(bytes: Int)
-    /// A format that is not read, by its file name extension (`pdf`).
+    /// Its format is not read; the format's file name ending (`pdf`).
     case unsupportedFormat(String)
-    /// HTML elements lie deeper in one another than `HTMLNesting.maximumDepth`.
+    /// HTML elements are nested more deeply than `HTMLNesting.maximumDepth`.
     case nestedTooDeeply
-    /// A packed file would unpack to more than `SourceReader.maximumFileSize` bytes, or
+    /// It would unpack to more than `SourceReader.maximumFileSize` bytes, or than
     /// `GzipReader.maximumRatio` times its size.
     case unpacksTooLarge
     /// A FIFO, a socket or a device.
     case special
     case symbolicLinkLoop
-    /// Size or time differed after reading, twice.
+    /// Its size or time changed while it was read, twice.
     case changedWhileRead
-    /// The gzip stream breaks off or is damaged.
+    /// The gzip stream is truncated or damaged.
     case damagedCompression
-    /// Lines count from 1.
+    /// A line of a collection, from 1, is not a document.
     case malformedLine(Int, LineProblem)
   }
 
-  /// What is wrong with a line of a collection.
+  /// The problem with a line of a collection.
   public enum LineProblem: Hashable, Sendable {
     case json(JSONError)
     case missingID
-    /// Neither a title nor a text.
+    /// It has neither a title nor a text.
     case missingContent
-    /// More than `SourceReader.maximumLineLength` bytes.
+    /// It has more than `SourceReader.maximumLineLength` bytes.
     case tooLong
   }
 

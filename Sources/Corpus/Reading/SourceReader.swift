@@ -1,13 +1,21 @@
 import Platform
 import Synchronization
 
-/// Turns files into documents: one thread at a time takes the next unit, and any number of threads
-/// parse theirs, so that memory is bounded by the units under way.
+/// Turns files into documents.
+///
+/// One thread at a time takes the next unit, and any number of threads parse theirs, so that memory
+/// is bounded by the units under way.
+///
+/// ```swift
+/// while let unit = reader.next() {
+///   for document in reader.documents(of: unit).documents { … }
+/// }
+/// ```
 public final class SourceReader: Sendable {
-  /// In bytes. Larger files that are no collections are skipped: a passage index has no use for
-  /// one document of that size.
+  /// In bytes. Larger files are skipped unless they are collections: a passage index has no use for
+  /// a document of that size.
   public static let maximumFileSize = 256 << 20
-  /// In bytes, of a collection's lines.
+  /// In bytes: longer lines of collections are skipped.
   public static let maximumLineLength = 64 << 20
 
   private struct State {
@@ -79,5 +87,43 @@ public final class SourceReader: Sendable {
 
   private func skipped(_ unit: ReadingUnit, _ reason: SkippedSource.Reason) -> ReadResult {
     ReadResult(skipped: [SkippedSource(path: unit.source.path, reason: reason)])
+  }
+}
+
+/// A piece of work that any thread can turn into documents: a whole file, or a run of complete
+/// lines of a collection.
+public struct ReadingUnit: Sendable {
+  enum Content {
+    case file(any FormatReader)
+    case lines([UInt8], firstNumber: Int)
+    /// There is nothing to read, but something to report.
+    case skipped(SkippedSource.Reason)
+  }
+
+  public let source: SourceFile
+  /// The index of `source` in the list that is read.
+  public let sourceNumber: Int
+  /// The position of the unit in the order of the sources, from 0.
+  public let ordinal: Int
+  let content: Content
+
+  /// The size of the unit in bytes of its source; for a compressed collection, of its text.
+  public var byteCount: Int {
+    switch content {
+    case .file: source.size
+    case .lines(let bytes, _): bytes.count
+    case .skipped: 0
+    }
+  }
+}
+
+/// The documents of a unit, and the parts of it that were skipped.
+public struct ReadResult: Sendable {
+  public var documents: [Document]
+  public var skipped: [SkippedSource]
+
+  public init(documents: [Document] = [], skipped: [SkippedSource] = []) {
+    self.documents = documents
+    self.skipped = skipped
   }
 }

@@ -7,7 +7,7 @@ struct FolderTraversal {
     var path: String
     var id: String
     var rules: IgnoreRules?
-    /// The folders it lies in, itself included.
+    /// The folders on the way to this one, itself included.
     var chain: [FileInfo.Identity]
   }
 
@@ -19,7 +19,8 @@ struct FolderTraversal {
 
   private var seen: Set<FileInfo.Identity>
   private var pending: [Folder] = []
-  /// Followed when all real files are known, so that a file goes by its own name, not by a link's.
+  /// Followed after all real files are known, so that a file keeps its own name rather than that of
+  /// a link.
   private var links: [Link] = []
   private var files: [SourceFile] = []
   private var skipped: [SkippedSource] = []
@@ -44,7 +45,7 @@ struct FolderTraversal {
       guard seen.insert(root.info.identity).inserted else { return }
       let name = root.name.split(separator: "/").last.map(String.init) ?? ""
       var match = FormatMatch(fileName: name)
-      // A file that is named by itself is read as text although its ending promises none.
+      // A file that is given by itself is read as text even if its ending says otherwise.
       if case .unread? = match { match = nil }
       add(path: root.path, id: root.name, match: match, root.info)
     case .special, .symbolicLink:
@@ -52,14 +53,14 @@ struct FolderTraversal {
     }
   }
 
-  /// The files and reports so far, each in order.
+  /// Returns the files and reports so far, each in order.
   consuming func finish() -> SourceWalk.Sources {
     files.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return SourceWalk.Sources(files: files, skipped: skipped)
   }
 
-  /// Lists all that is pending; then follows links, of which some may lead to new folders.
+  /// Lists all pending folders, then follows links, some of which may lead to new folders.
   private mutating func drain() {
     while true {
       if let folder = pending.popLast() {
@@ -131,8 +132,8 @@ struct FolderTraversal {
     }
   }
 
-  /// - Parameter match: what the file's name states; if nothing, its first bytes decide, and what
-  ///   they leave open is text.
+  /// - Parameter match: the format stated by the file's name; if nil, its first bytes decide, and if
+  ///   they do not, the file is read as text.
   private mutating func add(path: String, id: String, match: FormatMatch?, _ info: FileInfo) {
     if info.size == 0 {
       if case .unread(let ending)? = match { return skip(path, .unsupportedFormat(ending)) }
@@ -152,5 +153,29 @@ struct FolderTraversal {
 
   private mutating func skip(_ path: String, _ reason: SkippedSource.Reason) {
     skipped.append(SkippedSource(path: path, reason: reason))
+  }
+}
+
+/// Lists the names in a folder.
+enum FolderListing {
+  /// Returns the names in no particular order, without `.` and `..`, and without names that are not
+  /// UTF-8: no id could cite them.
+  static func names(in folder: String) throws(FileError) -> [String] {
+    guard let stream = opendir(folder) else {
+      throw FileError(.list, path: folder, code: errno)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno == 0 { return names }
+        throw FileError(.list, path: folder, code: errno)
+      }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+      }
+      if let name, name != ".", name != ".." { names.append(name) }
+    }
   }
 }

@@ -1,5 +1,5 @@
 /// A shell pattern for one path component: `*`, `?`, `[a-z]`, `[!a]`, `[[:alpha:]]` and `\`, as
-/// wildmatch(3) of git has them.
+/// in git's wildmatch.
 public struct GlobPattern: Sendable {
   private enum Element: Sendable {
     case byte(UInt8)
@@ -10,7 +10,7 @@ public struct GlobPattern: Sendable {
 
   private var elements: [Element] = []
 
-  /// nil where a bracket is not closed: such a pattern matches nothing.
+  /// Returns nil if a bracket is not closed: such a pattern matches nothing.
   public init?(_ text: [UInt8]) {
     var rest = text[...]
     while let byte = rest.popFirst() {
@@ -28,8 +28,9 @@ public struct GlobPattern: Sendable {
     }
   }
 
-  /// Whether the whole of `name` matches. Only the last star is tried again, so that the time is
-  /// at most the product of both lengths.
+  /// Returns whether the whole of `name` matches.
+  ///
+  /// - Complexity: O(*n* · *m*), since only the last star is tried again.
   public func matches(_ name: Substring.UTF8View) -> Bool {
     var position = name.startIndex
     var element = 0
@@ -61,7 +62,7 @@ public struct GlobPattern: Sendable {
     }
   }
 
-  /// Reads a bracket expression whose `[` has been read.
+  /// Reads the rest of a bracket expression, after its `[`.
   private static func set(from rest: inout ArraySlice<UInt8>) -> Element? {
     var ranges: [ClosedRange<UInt8>] = []
     let isNegated = rest.first == UInt8(ascii: "!") || rest.first == UInt8(ascii: "^")
@@ -95,7 +96,7 @@ public struct GlobPattern: Sendable {
     return nil
   }
 
-  /// Reads `:alpha:]`.
+  /// Reads the rest of a character class, such as `:alpha:]`.
   private static func characterClass(
     from rest: inout ArraySlice<UInt8>
   ) -> [ClosedRange<UInt8>]? {

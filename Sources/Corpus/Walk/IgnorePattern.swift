@@ -6,14 +6,14 @@ struct IgnorePattern {
     case anyDepth
   }
 
-  /// `!pattern`: what an earlier pattern ignored is taken after all.
+  /// `!pattern`: includes what an earlier pattern ignored.
   let isNegated: Bool
   private let matchesFoldersOnly: Bool
   private let components: [Component]
   /// A pattern without a slash matches a name at any depth.
   private let isName: Bool
 
-  /// nil for a blank line, a comment, and a pattern that can match nothing.
+  /// Returns nil for a blank line, a comment, and a pattern that cannot match anything.
   init?(line: ArraySlice<UInt8>) {
     var text = Self.withoutTrailingSpaces(line)
     if text.first == UInt8(ascii: "#") { return nil }
@@ -39,13 +39,13 @@ struct IgnorePattern {
 
   private static let twoStars = ArraySlice("**".utf8)
 
-  /// - Parameter path: the components below the folder of the `.gitignore` file; not empty.
+  /// - Parameter path: the components below the folder of the `.gitignore` file; never empty.
   func matches(_ path: ArraySlice<Substring>, isFolder: Bool) -> Bool {
     if matchesFoldersOnly && !isFolder { return false }
     return matches(isName ? path.suffix(1) : path)
   }
 
-  /// Matches components as a glob matches characters, with `**` for the star.
+  /// Matches components the way a glob matches characters, with `**` in place of the star.
   private func matches(_ path: ArraySlice<Substring>) -> Bool {
     var position = path.startIndex
     var component = 0
@@ -53,7 +53,7 @@ struct IgnorePattern {
     while position < path.endIndex {
       if component < components.count, case .anyDepth = components[component] {
         component += 1
-        // A trailing `**` stands for everything inside, not for the folder itself.
+        // A trailing `**` matches everything inside a folder, not the folder itself.
         if component == components.count { return true }
         retry = (component, position)
       } else if component < components.count, case .glob(let glob) = components[component],
@@ -72,7 +72,7 @@ struct IgnorePattern {
     return component == components.count
   }
 
-  /// Trailing spaces do not count unless a backslash stands before them.
+  /// Returns `line` without its trailing spaces, unless a backslash precedes them.
   private static func withoutTrailingSpaces(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var line = line
     if line.last == UInt8(ascii: "\r") { line.removeLast() }

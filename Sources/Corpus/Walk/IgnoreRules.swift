@@ -1,9 +1,9 @@
 import Platform
 
-/// The `.gitignore` files that bear on a folder: its own and those of the folders around it.
+/// The `.gitignore` files that apply to a folder: its own and those of the folders around it.
 final class IgnoreRules: Sendable {
   private let outer: IgnoreRules?
-  /// How many components the path of the file's folder has.
+  /// The number of components in the path of the file's folder.
   private let depth: Int
   private let patterns: [IgnorePattern]
 
@@ -13,7 +13,7 @@ final class IgnoreRules: Sendable {
     self.patterns = patterns
   }
 
-  /// The rules inside `folder`, an absolute path: `outer` and its own file, where there is one.
+  /// Returns the rules inside `folder`, an absolute path: `outer` and its own file, if any.
   static func rules(inside folder: String, outer: IgnoreRules?) -> IgnoreRules? {
     guard let bytes = try? readFile(folder + "/.gitignore") else { return outer }
     let patterns = bytes[ByteOrderMark.length(in: bytes.span)...]
@@ -23,7 +23,7 @@ final class IgnoreRules: Sendable {
       outer: outer, depth: folder.split(separator: "/").count, patterns: patterns)
   }
 
-  /// The rules of the git repository around `folder`, without the folder's own.
+  /// Returns the rules of the git repository around `folder`, without those of the folder itself.
   static func rules(around folder: String) -> IgnoreRules? {
     let components = folder.split(separator: "/")
     let ancestors = components.indices.map { "/" + components[..<$0].joined(separator: "/") }
@@ -33,7 +33,8 @@ final class IgnoreRules: Sendable {
     return ancestors[root...].reduce(nil) { rules(inside: $1, outer: $0) }
   }
 
-  /// Whether a file or folder is left out; the last pattern of the innermost file decides.
+  /// Returns whether a file or folder is ignored: the last matching pattern of the innermost file
+  /// decides.
   ///
   /// - Parameter path: the components of an absolute path.
   func ignores(_ path: [Substring], isFolder: Bool) -> Bool {

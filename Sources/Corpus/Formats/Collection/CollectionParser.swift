@@ -1,15 +1,15 @@
 import JSON
 import TextAnalysis
 
-/// Reads the lines of a collection: `{"_id", "title", "text"}` with `author`, `date`, `url` and
-/// `language` where they are there; other members are passed over.
+/// Reads the lines of a collection: objects with `_id`, `title` and `text`, and optionally `author`,
+/// `date`, `url` and `language`; other members are ignored.
 struct CollectionParser {
   let source: SourceFile
   let parser: DocumentParser
 
   /// - Parameters:
   ///   - bytes: complete lines.
-  ///   - firstNumber: the number of the first of them.
+  ///   - firstNumber: the number of the first one in its file, from 1.
   func documents(in bytes: [UInt8], firstNumber: Int) -> ReadResult {
     var result = ReadResult()
     bytes.withUnsafeBufferPointer { bytes in
@@ -37,7 +37,7 @@ struct CollectionParser {
     var problem: SkippedSource.LineProblem
   }
 
-  /// The document of one line; nil for a blank one.
+  /// Returns the document of one line; nil for a blank line.
   private func document(
     in line: UnsafeBufferPointer<UInt8>, number: Int
   ) throws(LineError) -> Document? {

@@ -1,9 +1,9 @@
 import Glibc
 import Platform
 
-/// Reads a collection from its beginning to its end in runs of complete lines.
+/// Reads a collection from beginning to end in runs of complete lines.
 final class CollectionStream {
-  /// In bytes: enough work to be worth handing to another thread.
+  /// In bytes: enough work to be worth handing over to another thread.
   static let runSize = 1 << 20
 
   let source: SourceFile
@@ -12,11 +12,11 @@ final class CollectionStream {
   private let file: OpenFile
   private let before: FileInfo
   private let inflater: Inflater?
-  /// The beginning of a line whose end has not been read.
+  /// The beginning of a line whose end has not been read yet.
   private var carry: [UInt8] = []
   private var lineNumber = 1
   private var isAtEnd = false
-  /// Inside a line that is too long, until its end.
+  /// Whether the rest of the current line is discarded because it is too long.
   private var isDiscarding = false
 
   init(_ source: SourceFile, number: Int, isCompressed: Bool) throws(FileError) {
@@ -32,7 +32,7 @@ final class CollectionStream {
       } : nil
   }
 
-  /// The next run, or something to report; nil at the end.
+  /// Returns the next run, or something to report; nil at the end.
   func next() -> ReadingUnit.Content? {
     do throws(ReadingError) {
       while !isAtEnd {
@@ -46,7 +46,7 @@ final class CollectionStream {
   }
 
   private func advance() throws(ReadingError) -> ReadingUnit.Content? {
-    // A long line doubles the block, so that its bytes are not copied over and over.
+    // Long lines double the block, so that their bytes are copied a constant number of times.
     let carried = carry
     let (read, bytes) = try block(after: carried, size: max(Self.runSize, carried.count))
     if read == 0 {
@@ -66,7 +66,7 @@ final class CollectionStream {
     return lines(in: run)
   }
 
-  /// Hands out `run`, without the end of a line that is being discarded.
+  /// Returns `run` without the end of a line that is being discarded.
   private func lines(in run: [UInt8]) -> ReadingUnit.Content? {
     var run = run
     if isDiscarding, let end = run.firstIndex(of: 0x0A) {
@@ -79,7 +79,7 @@ final class CollectionStream {
     return .lines(run, firstNumber: lineNumber)
   }
 
-  /// The last line may lack its line break; and the file may have changed under us.
+  /// Returns the last line if it lacks a line break; then reports if the file changed meanwhile.
   private func finish(
     with bytes: [UInt8]
   ) throws(ReadingError) -> ReadingUnit.Content? {
@@ -92,7 +92,7 @@ final class CollectionStream {
     return after == before ? nil : .skipped(.changedWhileRead)
   }
 
-  /// A new array of `head` and the next bytes, and how many those are.
+  /// Returns a new array of `head` and the next bytes, and the number of the latter.
   private func block(
     after head: [UInt8], size: Int
   ) throws(ReadingError) -> (read: Int, bytes: [UInt8]) {

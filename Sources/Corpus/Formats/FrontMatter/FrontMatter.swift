@@ -1,15 +1,15 @@
-/// The block of keys and values between two `---` lines at the top of a file.
+/// The block of keys and values between two `---` lines at the top of a text.
 struct FrontMatter {
-  /// One key with its value.
+  /// A key with its value.
   struct Field {
     /// In lower case, with `_` for `-`.
     var key: String
     var value: Value
-    /// The lines that hold it, without white space around them.
+    /// The lines that contain it, without surrounding white space.
     var range: Range<Int>
   }
 
-  /// A value as far as metadata needs it.
+  /// A value, reduced to what metadata needs.
   enum Value: Equatable {
     case text(String)
     case list([Value])
@@ -22,13 +22,13 @@ struct FrontMatter {
   }
 
   var fields: [Field]
-  /// Where the text after it begins.
+  /// The offset of the text that follows it.
   var end: Int
 
-  /// In bytes: a closing line further down closes no front matter.
+  /// In bytes: a delimiter further down does not close front matter.
   static let maximumLength = 64 << 10
 
-  /// nil where the text has none.
+  /// Returns nil if there is no front matter at `start`.
   init?(in bytes: Span<UInt8>, from start: Int = 0) {
     guard start < bytes.count else { return nil }
     var line = Line(at: start, in: bytes)
@@ -43,7 +43,7 @@ struct FrontMatter {
     var fields = FrontMatterScanner.fields(of: content, in: bytes)
     guard !fields.isEmpty else { return nil }
     if let values = YAMLReader.values(of: bytes.extracting(content)) {
-      // The last of equal keys counts, as the reader has it.
+      // The last of equal keys counts, as it does for the reader.
       for index in fields.indices {
         if let value = values[fields[index].key] { fields[index].value = value }
       }
@@ -55,7 +55,7 @@ struct FrontMatter {
     line.indent == 0 && line.content.count == 3 && bytes.starts(line.content, with: "---")
   }
 
-  /// A key as it is compared: `Publish-Date` is `publish_date`.
+  /// Returns a key in the form in which keys are compared: `publish_date` for `Publish-Date`.
   static func canonical(_ key: String) -> String {
     String(
       decoding: key.lowercased().utf8.map { $0 == UInt8(ascii: "-") ? 0x5F : $0 }, as: UTF8.self)

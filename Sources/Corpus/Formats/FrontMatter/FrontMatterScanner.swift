@@ -1,5 +1,5 @@
-/// Reads front matter line by line: where each field stands, and values that are good enough where
-/// the whole is no valid YAML (`'A town's school'`).
+/// Reads front matter line by line: the range of each field, and values that will do if the whole
+/// is not valid YAML (`'A town's school'`).
 enum FrontMatterScanner {
   static func fields(of content: Range<Int>, in bytes: Span<UInt8>) -> [FrontMatter.Field] {
     var fields: [FrontMatter.Field] = []
@@ -21,7 +21,7 @@ enum FrontMatterScanner {
     return fields
   }
 
-  /// Adds a further line: an item of a list, a member of a map or more of a text.
+  /// Adds a line to a field: an item of a list, a member of a map, or more of a text.
   private static func continueField(
     _ field: inout FrontMatter.Field, with content: Range<Int>, in bytes: Span<UInt8>
   ) {
@@ -46,7 +46,7 @@ enum FrontMatterScanner {
     }
   }
 
-  /// `key: value`, of a key that is one word.
+  /// Returns the parts of `key: value` if the key is one word.
   private static func pair(
     in content: Range<Int>, of bytes: Span<UInt8>
   ) -> (key: String, value: String)? {
@@ -63,7 +63,7 @@ enum FrontMatterScanner {
     return (bytes.string(in: content.lowerBound..<colon), unquoted(bytes.string(in: value)))
   }
 
-  /// Without the quotation marks on both sides; those inside stay, whatever YAML says of them.
+  /// Returns `text` without surrounding quotation marks; those inside stay as they are.
   private static func unquoted(_ text: String) -> String {
     let bytes = text.utf8
     guard bytes.count >= 2, let first = bytes.first, first == bytes.last,

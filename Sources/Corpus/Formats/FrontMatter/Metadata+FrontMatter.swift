@@ -1,8 +1,8 @@
 import TextAnalysis
 
 extension Metadata {
-  /// What front matter states; the first of several names for the same thing wins, in the order of
-  /// the list of names.
+  /// Creates the metadata that front matter states. Of several fields for the same fact, the one
+  /// whose name comes first in the list of names wins.
   init(_ frontMatter: FrontMatter) {
     self.init()
     for (key, names) in Self.fieldNames {
@@ -31,7 +31,7 @@ extension Metadata {
     }
   }
 
-  /// `en` for `en-US`, `English` and `bahasa Inggris`.
+  /// Returns the language's tag: `en` for `en-US`, `English` and `bahasa Inggris`.
   static func languageTag(_ text: String) -> String {
     let name = text.lowercased()
     if let tag = languageNames[name] { return tag }
@@ -43,7 +43,7 @@ extension Metadata {
     "indonesia": "id", "bahasa": "id", "bahasa indonesia": "id",
   ]
 
-  /// The names that fields go by, likeliest first.
+  /// The names of fields, likeliest first.
   private static let fieldNames: [(key: Key, names: [String])] = [
     (.title, ["title", "judul", "headline"]),
     (.author, ["author", "authors", "penulis", "byline", "creator"]),
@@ -62,8 +62,8 @@ extension Metadata {
 }
 
 extension FrontMatter {
-  /// Its lines that state something, so that a question about author or date finds them, and those
-  /// that invite the reader to something.
+  /// The lines that state metadata, so that a question about author or date finds them, and those
+  /// that invite the reader to do something.
   var passages: [Passage] {
     let stated = Set(Metadata(self).entries.values.compactMap(\.range))
     return fields.compactMap { field in
@@ -81,7 +81,7 @@ extension FrontMatter {
 }
 
 extension FrontMatter.Value {
-  /// One text: a list's items with commas; of a map its name.
+  /// The value as one text: the items of a list separated by commas; the name in a map.
   var names: String {
     switch self {
     case .text(let text): text
@@ -92,7 +92,7 @@ extension FrontMatter.Value {
     }
   }
 
-  /// `title, author, publisher, date` of an original.
+  /// The title, author, publisher and date of an original, separated by commas.
   var citation: String {
     guard case .map(let pairs) = self else { return names }
     return ["title", "author", "publisher", "date"].compactMap { name in

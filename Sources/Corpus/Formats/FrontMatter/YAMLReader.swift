@@ -2,12 +2,12 @@ import CYaml
 
 /// Reads the top-level mapping of a YAML text through libyaml's events.
 struct YAMLReader {
-  /// Front matter is flat; what is nested deeper is no metadata.
+  /// Front matter is flat; what is nested deeper is not metadata.
   private static let maximumDepth = 16
 
   private var parser = yaml_parser_t()
 
-  /// The values by their canonical keys; nil where the text is no YAML mapping.
+  /// Returns the values by their canonical keys; nil if the text is not a YAML mapping.
   static func values(of text: Span<UInt8>) -> [String: FrontMatter.Value]? {
     text.withUnsafeBufferPointer { bytes in
       var reader = YAMLReader()
@@ -31,7 +31,7 @@ struct YAMLReader {
     var event = try next()
     while case .other = event { event = try next() }
     let value = try read(event, depth: 0)
-    // What follows has to be well-formed too.
+    // The rest has to be well-formed too.
     while true {
       switch try next() {
       case .finished: return value

@@ -1,9 +1,9 @@
 import CGumbo
 
-/// What a page states about itself in its head, and where its article lies.
+/// The metadata in a page's head, and the element that contains its article.
 struct HTMLHead {
   private(set) var metadata = Metadata()
-  /// The one `article` element of the page, else its `main`; nil where there is neither.
+  /// The only `article` element of the page, or else its `main`; nil if it has neither.
   var article: UnsafeMutablePointer<GumboNode>? {
     articles.count == 1 ? articles[0] : main
   }
@@ -59,7 +59,7 @@ struct HTMLHead {
     }
   }
 
-  /// The first statement wins; white space in it is one space.
+  /// Sets a fact unless an earlier statement set it. Runs of white space become one space.
   private mutating func set(_ key: Metadata.Key, _ value: String?) {
     let words = (value ?? "").split(whereSeparator: \.isWhitespace)
     guard !words.isEmpty, metadata[key] == nil else { return }

@@ -14,7 +14,7 @@ struct HTMLNode {
     }
   }
 
-  /// The text of a text node, with entities decoded.
+  /// The text of a text node, with entities decoded; nil for other nodes.
   var text: UnsafePointer<CChar>? {
     switch pointer.pointee.type {
     case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA, GUMBO_NODE_WHITESPACE: pointer.pointee.v.text.text
@@ -35,7 +35,7 @@ struct HTMLNode {
     }
   }
 
-  /// An element's attribute; nil where it has none of that name.
+  /// Returns an element's attribute; nil if it has none of that name.
   func attribute(_ name: StaticString) -> String? {
     guard tag != nil else { return nil }
     let name = UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)

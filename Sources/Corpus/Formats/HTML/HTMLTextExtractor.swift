@@ -13,12 +13,12 @@ struct HTMLTextExtractor {
   private var preformattedDepth = 0
   private var cells = 0
 
-  /// The text below `root`, without navigation, scripts and other furniture.
+  /// Returns the text below `root`, without navigation, scripts and other furniture.
   static func text(
     of root: UnsafeMutablePointer<GumboNode>, includingForms: Bool = false
   ) -> [UInt8] {
     var extractor = HTMLTextExtractor(includesForms: includingForms)
-    // Not by recursion: pages may be nested deeply.
+    // A loop instead of recursion: pages may be nested deeply.
     var pending: [Step] = [.enter(HTMLNode(root))]
     while let step = pending.popLast() {
       switch step {
@@ -106,7 +106,7 @@ struct HTMLTextExtractor {
     }
   }
 
-  /// Whether an element stands apart from what is around it.
+  /// Returns whether an element is set apart from the text around it.
   private static func isParagraph(_ tag: GumboTag) -> Bool {
     switch tag {
     case GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN,

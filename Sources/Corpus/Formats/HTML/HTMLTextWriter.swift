@@ -1,13 +1,13 @@
-/// Collects text with white space as HTML has it: any run of it is one space, and breaks come only
-/// from elements.
+/// Collects text by HTML's rules for white space: any run of it is one space, and only elements
+/// break lines.
 struct HTMLTextWriter {
   private enum Break { case none, space, line, paragraph }
 
   private var bytes: [UInt8] = []
   private var pending = Break.none
-  /// The marker of a heading or a list item, until there is text for it.
+  /// The marker of a heading or list item that has no text yet.
   private var pendingMarker: StaticString?
-  /// Whether a marker stands last: what follows stays on its line.
+  /// Whether a marker was written last: what follows stays on its line.
   private var isAfterMarker = false
 
   mutating func startLine() {
@@ -19,20 +19,20 @@ struct HTMLTextWriter {
     if pendingMarker == nil, !isAfterMarker { pending = .paragraph }
   }
 
-  /// Puts `# ` or `- ` before the next text.
+  /// Writes `marker` before the next text.
   mutating func openMarker(_ marker: StaticString) { pendingMarker = marker }
 
-  /// Forgets a marker that no text came for.
+  /// Discards a marker that no text followed.
   mutating func closeMarker() {
     pendingMarker = nil
     isAfterMarker = false
   }
 
-  /// Writes what HTML does not hold, such as `|`.
+  /// Writes a mark that is not part of the page, such as `|`.
   ///
   /// - Parameters:
-  ///   - isOpening: whether what follows stays on its line.
-  ///   - isClosing: whether it stays on the line of what it follows.
+  ///   - isOpening: whether the text that follows stays on its line.
+  ///   - isClosing: whether the mark stays on the line of the text before it.
   mutating func mark(_ text: StaticString, isOpening: Bool = false, isClosing: Bool = false) {
     if isClosing { pending = .none }
     flush()
@@ -76,7 +76,7 @@ struct HTMLTextWriter {
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// The text, with a line break at its end unless it is empty.
+  /// Returns the text, with a line break at its end unless it is empty.
   consuming func finish() -> [UInt8] {
     if !bytes.isEmpty { bytes.append(0x0A) }
     return bytes
