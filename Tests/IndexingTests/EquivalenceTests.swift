@@ -1,5 +1,5 @@
-import Glibc
 import Model
+import Glibc
 import Platform
 import Retrieval
 import SegmentFormat
