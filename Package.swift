@@ -77,22 +77,32 @@ let package = Package(
       ]),
     module("Retrieval", ["Bytes", "Model", "Platform", "TextAnalysis", "SegmentFormat"]),
     module("Answering", ["Bytes", "Model", "TextAnalysis", "Retrieval"]),
-    module("Evaluation", ["Bytes", "Model", "JSON", "Answering", "Retrieval"]),
     .target(name: "CSampleLibrary", exclude: ["Articles", "Glossary"]),
     module("SampleLibrary", ["CSampleLibrary"]),
+    module(
+      "Library",
+      [
+        "Bytes", "Model",
+        "Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing", "Retrieval", "Answering",
+        "Translation", "SampleLibrary",
+      ]),
+    module(
+      "Evaluation", ["Bytes", "Model", "Platform", "JSON", "Answering", "Retrieval", "Library"]),
     module("LineEditing", ["CReadline"]),
     module(
       "Commands",
       [
-        "Bytes", "Model", "Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing",
-        "Retrieval", "Answering", "Translation", "Evaluation", "SampleLibrary", "LineEditing",
-        "CUnicode",
+        "Bytes", "Model",
+        "Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing", "Retrieval",
+        "Answering", "Translation", "Library", "Evaluation", "LineEditing", "CUnicode",
         argumentParser,
       ]),
     .executableTarget(
       name: "tanya", dependencies: ["Commands"], exclude: ["symbols.order"], swiftSettings: strict,
       linkerSettings: [sideBySide]),
-    module("Training", ["Model", "Platform", "Answering", "Evaluation", "Commands"]),
+    module(
+      "Training",
+      ["Bytes", "Model", "Platform", "Indexing", "Retrieval", "Answering", "Library", "Evaluation"]),
     .executableTarget(name: "tanya-train", dependencies: ["Training"], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -101,7 +111,7 @@ let package = Package(
     tests(of: "Platform", ["TestSupport"]),
     tests(of: "JSON", ["TestSupport"]),
     tests(of: "TextAnalysis", ["Bytes", "Model", "TestSupport"]),
-    tests(of: "Corpus", ["Model", "Platform", "JSON", "TextAnalysis", "TestSupport"]),
+    tests(of: "Corpus", ["Bytes", "Model", "Platform", "JSON", "TextAnalysis", "TestSupport"]),
     tests(of: "SegmentFormat", ["Bytes", "Model", "Platform", "TestSupport"]),
     tests(
       of: "Indexing",
@@ -117,15 +127,22 @@ let package = Package(
         "Bytes", "Model", "Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing",
         "TestSupport",
       ]),
-    tests(of: "Answering", ["Model", "TextAnalysis", "Retrieval"]),
+    tests(of: "Answering", ["Bytes", "Model", "TextAnalysis", "Retrieval"]),
     tests(
-      of: "Evaluation", ["Model", "JSON", "TextAnalysis", "Retrieval", "Answering", "TestSupport"]),
+      of: "Library",
+      [
+        "Bytes", "Model", "Platform", "TextAnalysis", "Corpus", "Indexing", "Retrieval",
+        "Answering", "TestSupport",
+      ]),
+    tests(
+      of: "Evaluation",
+      ["Bytes", "Model", "JSON", "TextAnalysis", "Retrieval", "Answering", "TestSupport"]),
     tests(of: "SampleLibrary", ["Platform", "JSON"]),
     tests(of: "LineEditing"),
     tests(
       of: "Commands",
       [
-        "Bytes", "Model", "Platform", "JSON", "TextAnalysis", "Retrieval", "Answering",
+        "Bytes", "Model", "Platform", "JSON", "TextAnalysis", "Retrieval", "Answering", "Library",
         "TestSupport",
       ]),
     .executableTarget(
@@ -140,7 +157,7 @@ let package = Package(
         "instructions.tsv", "order", "tanya.json",
       ],
       swiftSettings: strict),
-    tests(of: "Training", ["Answering", "Evaluation", "TestSupport"]),
+    tests(of: "Training", ["Bytes", "Model", "Answering", "Evaluation", "TestSupport"]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Platform"], swiftSettings: strict),
     .testTarget(

@@ -1,6 +1,6 @@
-import Model
 import Corpus
 import Glibc
+import Model
 import SegmentFormat
 import TextAnalysis
 

@@ -1,5 +1,5 @@
-import Model
 import Corpus
+import Model
 import SegmentFormat
 import TextAnalysis
 

@@ -1,5 +1,5 @@
-import Model
 public import Corpus
+import Model
 import Platform
 import SegmentFormat
 import Synchronization

@@ -1,6 +1,6 @@
 import Bytes
-import Model
 import Corpus
+import Model
 import SegmentFormat
 import TextAnalysis
 

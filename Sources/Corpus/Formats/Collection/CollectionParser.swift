@@ -1,5 +1,5 @@
-import Model
 import JSON
+import Model
 import TextAnalysis
 
 /// Reads the lines of a collection: objects with `_id`, `title` and `text`, and optionally `author`,

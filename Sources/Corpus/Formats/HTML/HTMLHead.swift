@@ -1,5 +1,5 @@
-import Model
 import CGumbo
+import Model
 
 /// The metadata in a page's head, and the element that contains its article.
 struct HTMLHead {

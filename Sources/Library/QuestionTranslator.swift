@@ -6,26 +6,25 @@ import Synchronization
 import TextAnalysis
 import Translation
 
-/// Puts what stands for a question's words in other languages into its query.
+/// Adds to a query what represents its words in other languages: translations and short forms.
 final class QuestionTranslator: Sendable {
   /// The user's glossary; nil for the built-in articles.
   let glossary: UserGlossary?
   private let indexFolder: String?
-  /// Of the passages, with the two that questions are mostly asked in.
+  /// The languages of the passages, and the two that most questions are asked in.
   private let languages: Set<Language>
-  /// What the texts of the index equate; opened with the first question.
+  /// The short forms that the texts of the index explain; opened by the first question.
   private let shortForms: Mutex<(file: MappedFile?, table: ShortFormTable?)>
-  /// By the language of questions; opened with the first question that has passages in another
-  /// language to be looked for.
+  /// Tables by the language of questions; opened by the first question that passages in another
+  /// language could answer.
   private let tables = Mutex<[(asked: Language, table: TranslationTable)]>([])
-
-  /// Whether questions in a language have a dictionary at all, by language.
+  /// For each language of questions, whether any dictionary serves it.
   private let served = Mutex<[Language: Bool]>([:])
 
   /// - Parameters:
-  ///   - indexFolder: nil for the built-in articles.
-  ///   - languages: that the index has passages in.
-  ///   - shortForms: the table of those that they explain.
+  ///   - indexFolder: Nil for the built-in articles.
+  ///   - languages: The languages of the passages.
+  ///   - shortForms: The table of short forms that the passages explain.
   init(indexFolder: String?, languages: [Language] = [], shortForms: MappedFile? = nil) {
     self.shortForms = Mutex((shortForms, nil))
     self.indexFolder = indexFolder
@@ -35,13 +34,14 @@ final class QuestionTranslator: Sendable {
     }
   }
 
-  /// Puts short and long forms of the query's words into it, and translates them into each of the
-  /// languages that a dictionary knows.
+  /// Adds short and long forms of the query's words, and translations into each language that a
+  /// dictionary serves.
   ///
   /// - Parameters:
-  ///   - isPlain: whether words of the question's own language are to stay as they are.
-  ///   - analyzer: of the query's language, or of one that passages are in.
-  ///   - presence: whether passages of a language may hold a word.
+  ///   - isPlain: Whether passages in the question's own language are searched for its words
+  ///     alone.
+  ///   - analyzer: Returns the analyzer of the query's language or of one of the passages'.
+  ///   - presence: Determines whether passages of a language may hold a word.
   func translate(
     _ query: inout Query, into languages: [Language], isPlain: Bool = false,
     analyzer: (Language) -> Analyzer, presence: (Language) -> WordPresence
@@ -68,26 +68,27 @@ final class QuestionTranslator: Sendable {
     sets.filter(\.hasTranslations).map { $0.withoutStopWords(of: analyzer) }
   }
 
-  /// Compiles the dictionaries that questions will need, unless that was done before.
+  /// Compiles the dictionaries that questions will need, unless they are compiled already.
   func prepare() { _ = table(with: .english) }
 
-  /// Which dictionaries there are.
+  /// The dictionaries that were found.
   var report: DictionaryReport { table(with: .english).report }
 
-  /// What is missing, if any question had to be translated so far.
+  /// The dictionaries that are missing; empty as long as no question needed any.
   var additions: [DictionaryReport.Addition] {
     tables.withLock { $0.first }?.table.report.additions ?? []
   }
 
-  /// What the dictionaries say about a word.
+  /// Looks a word up in all dictionaries.
   func translations(of word: String) -> [WordTranslations] {
     table(with: .english).translations(of: word)
   }
 
-  /// Writes an entry into the user's glossary, from the next question on.
+  /// Adds an entry to the user's glossary, which the next question uses.
   ///
-  /// - Parameter occurs: whether passages in a language have a word.
-  /// - Returns: the languages it was taken to be in, and whether it is new; nil without an index.
+  /// - Parameter occurs: Determines whether passages in a language hold a word.
+  /// - Returns: The languages that the entry was taken to be in, and whether it is new; nil without
+  ///   an index.
   func add(
     _ word: String, _ translation: String, occurs: (String, Language) -> Bool
   ) throws(UserGlossary.Failure) -> (languages: LanguagePair, isNew: Bool)? {
@@ -113,7 +114,7 @@ final class QuestionTranslator: Sendable {
     let asked = language.translated
     return tables.withLock { tables in
       if let known = tables.first(where: { $0.asked == asked }) { return known.table }
-      // One table serves all questions in the languages that it is made for in any case.
+      // One table serves questions in all the languages that it is made for anyway.
       let isIncluded = languages.contains(asked)
       let included = tables.first { isIncluded && languages.contains($0.asked) }
       let table = included?.table ?? open(languages.union([asked]))
@@ -122,7 +123,7 @@ final class QuestionTranslator: Sendable {
     }
   }
 
-  /// Whether there may be a dictionary for a question: to open a table takes long.
+  /// Determines whether a dictionary may serve a question, without opening a table, which is slow.
   private func mayTranslate(from asked: Language, to others: [Language]) -> Bool {
     served.withLock { served in
       if let known = served[asked] { return known }

@@ -1,14 +1,33 @@
-import Answering
-import Retrieval
+package import Answering
+package import Retrieval
 
-/// What programs that learn from questions see.
+/// What the second stage of ranking chooses from, for one question.
+package struct RankingCandidates: Sendable {
+  /// The passages of the first stage, best first.
+  package var passages: [Passage]
+  /// The ids of its documents, best first.
+  package var documents: [String]
+
+  package struct Passage: Sendable {
+    package var document: String
+    /// The score of the first stage as a share of the best one.
+    package var score: Double
+    package var features: PassageFeatures
+  }
+}
+
+/// Access for programs that learn from questions.
 extension LibraryReader {
-  /// The first stage's passages with what the second stage sees in them, and its documents.
-  func candidates(
+  /// Returns the passages of the first stage with what the second stage sees in them.
+  ///
+  /// - Parameters:
+  ///   - depth: The number of passages to read.
+  ///   - count: The number of documents to name.
+  package func candidates(
     for question: String, depth: Int, documents count: Int
-  ) throws(IndexError) -> JudgedCollection.Candidates {
-    let query = query(question)
-    var passages: [JudgedCollection.Candidates.Passage] = []
+  ) throws(IndexError) -> RankingCandidates {
+    let query = analyze(question)
+    var passages: [RankingCandidates.Passage] = []
     var best: Double?
     var stage = reranker.rescoring(answerer.analyze(query)) { reading in
       let unit = best ?? reading.passage.score
@@ -16,24 +35,24 @@ extension LibraryReader {
       var features = reading.features
       for feature in PassageFeature.allCases { features[feature] *= reading.unit / unit }
       passages.append(
-        JudgedCollection.Candidates.Passage(
+        RankingCandidates.Passage(
           document: reading.passage.passage.document.id, score: reading.passage.score / unit,
           features: features))
     }
     (stage.depth, stage.reach) = (depth, .infinity)
     _ = try searcher.search(query, top: 1, options: options.search, rescoring: stage)
     let documents = try searcher.retrieve(query, top: count, options: options.search)
-    return JudgedCollection.Candidates(passages: passages, documents: documents.map(\.id))
+    return RankingCandidates(passages: passages, documents: documents.map(\.id))
   }
 
-  /// The answer as if there were no such documents: their passages are passed over by both stages.
-  /// How telling words are is left as it is.
-  func answer(
+  /// Answers as if the index did not hold some documents: both stages skip their passages. The
+  /// weights of words remain those of the whole index.
+  package func answer(
     _ question: String, top: Int, without documents: Set<String>
   ) throws(IndexError) -> Answer {
-    let question = answerer.analyze(query(question))
+    let question = answerer.analyze(analyze(question))
     guard var stage = readingOn(question), !documents.isEmpty else {
-      return answerer.answer(question, from: try ranked(question, top: top), top: top)
+      return try ask(question.query, top: top).answer
     }
     let score = stage.score
     let depth = stage.depth

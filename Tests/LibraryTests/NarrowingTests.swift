@@ -1,8 +1,6 @@
-import Model
+import Library
 import Retrieval
 import Testing
-
-@testable import Commands
 
 struct NarrowingTests {
   private func document(_ source: String, title: String? = nil, date: String? = nil)
@@ -58,43 +56,5 @@ struct NarrowingTests {
     narrowing.documents = []
     #expect(!narrowing.admits(document))
     #expect(Narrowing().isEmpty && !narrowing.isEmpty)
-  }
-
-  @Test(
-    "numbers of documents and citations",
-    arguments: [
-      ("1", [1], []), ("1,3", [1, 3], []), ("2-4 9", [2, 3, 4, 9], []), ("[1],[3]", [], [1, 3]),
-      ("5 [2]", [5], [2]),
-    ])
-  func readsNumbers(text: String, numbers: [Int], citations: [Int]) throws {
-    let choice = try #require(NumberChoice(text))
-    #expect(choice.numbers == numbers && choice.citations == citations)
-  }
-
-  @Test(
-    "other words are no numbers",
-    arguments: ["", "a", "1,b", "0", "4-2", "1-", "-1", "[", "[]", "1-999999999"])
-  func refusesNumbers(text: String) { #expect(NumberChoice(text) == nil) }
-}
-
-struct BibliographyTests {
-  @Test("an entry has what is known of a document, its key no other has, and TeX is not misled")
-  func makesEntries() {
-    func document(_ id: String) -> StoredDocument {
-      StoredDocument(
-        id: id, source: id, title: .init(value: "The 50% & {new}_Harbour"),
-        author: .init(value: "Dewi Lestari"), date: .init(value: "2026-05-02T10:00:00Z"))
-    }
-    let bibliography = Bibliography(of: [document("a.md"), document("b.md"), document("a.md")])
-    #expect(bibliography.entries.map(\.key) == ["lestari2026harbour", "lestari2026harbour-2"])
-    let text = bibliography.text
-    #expect(text.contains("title = {The 50\\% \\& \\{new\\}\\_Harbour},"))
-    #expect(text.contains("year = {2026},") && text.contains("date = {2026-05-02},"))
-  }
-
-  @Test("a document of which nothing is known has its place")
-  func namesUnknown() {
-    let bibliography = Bibliography(of: [StoredDocument(id: "中", source: "中.txt")])
-    #expect(bibliography.text == "@misc{source,\n  title = {中.txt},\n  note = {中.txt},\n}\n")
   }
 }
