@@ -1,5 +1,5 @@
 public import Model
-public import TextAnalysis
+import TextAnalysis
 
 /// One article as it was read: its text, its metadata, and the passages it is divided into.
 public struct Document: Sendable {

@@ -1,3 +1,4 @@
+import Model
 import Corpus
 public import Retrieval
 

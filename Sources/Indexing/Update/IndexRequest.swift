@@ -1,7 +1,7 @@
-import Bytes
+public import Bytes
 public import Corpus
 public import Platform
-public import SegmentFormat
+import SegmentFormat
 
 /// A request for an indexing run.
 ///
