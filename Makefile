@@ -1,11 +1,11 @@
 # The commands of every day. `make` builds the program as the README does.
 
-STATIC = -Xswiftc -static-executable -Xlinker -ltinfo
+RELEASE = swift build -c release --toolset .toolset.json
 
 .PHONY: build test lint bench docs
 
 build: ## the program: .build/release/tanya
-	swift build -c release --product tanya $(STATIC)
+	$(RELEASE) --product tanya
 
 test: ## all tests; one target's with: make test FILTER=JSONTests
 	swift test $(if $(FILTER),--filter '$(FILTER)')
@@ -14,7 +14,7 @@ lint: ## the style of all Swift files
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift
 
 bench: ## instructions of the inner loops, compared with Tests/Benchmarks/instructions.tsv
-	swift build -c release --product Benchmarks $(STATIC)
+	$(RELEASE) --product Benchmarks
 	Tests/Benchmarks/instructions
 
 docs: ## the DocC pages of every target, into .build/docs
