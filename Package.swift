@@ -102,7 +102,7 @@ let package = Package(
       ],
       path: "Tests/Benchmarks",
       exclude: [
-        "Growth.md", "Results.md", "generate.py", "growth.py", "growth.svg", "instructions",
+        "Growth.md", "Results.md", "coverage.py", "generate.py", "growth.py", "instructions",
         "instructions.tsv", "tanya.json",
       ],
       swiftSettings: strict),
