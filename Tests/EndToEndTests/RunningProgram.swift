@@ -117,7 +117,9 @@ final class RunningProgram {
 
   private static func firstReady(_ descriptors: Set<Int32>) -> Int32? {
     var sources = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    guard !sources.isEmpty, poll(&sources, nfds_t(sources.count), silenceLimit) > 0 else { return nil }
+    guard !sources.isEmpty, poll(&sources, nfds_t(sources.count), silenceLimit) > 0 else {
+      return nil
+    }
     return sources.first { $0.revents != 0 }?.fd
   }
 
