@@ -58,19 +58,27 @@ let package = Package(
       "Indexing", ["Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat", "Translation"]),
     module("Retrieval", ["Platform", "TextAnalysis", "SegmentFormat"]),
     module("Answering", ["TextAnalysis", "Retrieval"]),
-    module("Evaluation", ["JSON", "Answering", "Retrieval"]),
     .target(name: "CSampleLibrary", exclude: ["Articles", "Glossary"]),
     module("SampleLibrary", ["CSampleLibrary"]),
+    module(
+      "Library",
+      [
+        "Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing", "Retrieval", "Answering",
+        "Translation", "SampleLibrary",
+      ]),
+    module("Evaluation", ["Platform", "JSON", "Answering", "Retrieval", "Library"]),
     module("LineEditing", ["CReadline"]),
     module(
       "Commands",
       [
         "Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing", "Retrieval",
-        "Answering", "Translation", "Evaluation", "SampleLibrary", "LineEditing", "CUnicode",
+        "Answering", "Translation", "Library", "Evaluation", "LineEditing", "CUnicode",
         argumentParser,
       ]),
     .executableTarget(name: "tanya", dependencies: ["Commands"], swiftSettings: strict),
-    module("Training", ["Platform", "Answering", "Evaluation", "Commands"]),
+    module(
+      "Training",
+      ["Platform", "Indexing", "Retrieval", "Answering", "Library", "Evaluation"]),
     .executableTarget(name: "tanya-train", dependencies: ["Training"], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -87,12 +95,15 @@ let package = Package(
       of: "Retrieval",
       ["Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing", "TestSupport"]),
     tests(of: "Answering", ["TextAnalysis", "Retrieval"]),
+    tests(
+      of: "Library",
+      ["Platform", "TextAnalysis", "Corpus", "Indexing", "Retrieval", "Answering", "TestSupport"]),
     tests(of: "Evaluation", ["JSON", "TextAnalysis", "Retrieval", "Answering", "TestSupport"]),
     tests(of: "SampleLibrary", ["Platform", "JSON"]),
     tests(of: "LineEditing"),
     tests(
       of: "Commands",
-      ["Platform", "JSON", "TextAnalysis", "Retrieval", "Answering", "TestSupport"]),
+      ["Platform", "JSON", "TextAnalysis", "Retrieval", "Answering", "Library", "TestSupport"]),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [

@@ -26,11 +26,13 @@ func document(
 
 func segments(of documents: [Document]) -> [(name: String, bytes: [UInt8])] {
   buildSegments(
-    of: documents,
-    sources: documents.map {
-      SourceFile(
-        id: "\($0.id).txt", path: "/docs/\($0.id).txt", format: .text, size: $0.text.utf8.count,
-        modified: 1)
+    of: documents.map {
+      (
+        $0,
+        SourceFile(
+          id: "\($0.id).txt", path: "/docs/\($0.id).txt", format: .text, size: $0.text.utf8.count,
+          modified: 1)
+      )
     })
 }
 
