@@ -1,5 +1,6 @@
 import Indexing
 import Model
+import Platform
 import Testing
 import TextAnalysis
 

@@ -1,4 +1,5 @@
 import Answering
+import Platform
 import Retrieval
 
 /// An answer on its way out, with what is known about it beyond its words.

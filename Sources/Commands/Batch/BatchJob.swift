@@ -1,5 +1,6 @@
 import Answering
 import JSON
+import Platform
 import Retrieval
 
 /// What is done with each line of a batch.

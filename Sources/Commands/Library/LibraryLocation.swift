@@ -1,4 +1,5 @@
 import Glibc
+import Platform
 import SegmentFormat
 
 /// Which documents are asked.

@@ -1,6 +1,7 @@
 import Glibc
 import Indexing
 import Model
+import Platform
 import TextAnalysis
 
 /// How far an indexing run has come, on a terminal's standard error.
