@@ -162,17 +162,16 @@ import Testing
     try place.update(adding: [place.sources])
     let before = try place.content()
     place.write("cherry.txt", "The cherry is a fruit that people know.")
-    // A folder stands where the file should.
-    let blocked = place.folder.write("index/manifest.\(getpid()).new/file", "")
     let manifest = place.index + "/manifest"
-    #expect(throws: IndexingError.file(FileError(.create, path: manifest, code: EISDIR))) {
-      try place.update()
+    let plan = FaultPlan(folder: place.index) { _, operation in
+      if case .create(let path) = operation, path.hasPrefix(manifest) { EACCES } else { nil }
+    }
+    #expect(throws: IndexingError.file(FileError(.create, path: manifest, code: EACCES))) {
+      try plan.whileActive { try place.update() }
     }
     #expect(try place.found("fruit").count == 2)
     for (file, bytes) in before { #expect(try readFile(place.index + "/" + file) == bytes) }
     #expect(try IndexReader(opening: place.index).verify().isEmpty)
-    unlink(blocked)
-    rmdir("\(manifest).\(getpid()).new")
     try place.update()
     #expect(try place.found("fruit").count == 3)
     #expect(place.names.count == 4, "lock, manifest, catalog, segment")

@@ -20,6 +20,8 @@ public struct FileInfo: Hashable, Sendable {
   /// When the content last changed, in nanoseconds since 1970.
   public var modified: Int64
   public var identity: Identity
+  /// The permission bits: `0o777` and less.
+  public var permissions: UInt32
 
   public init(_ status: stat) {
     kind =
@@ -30,8 +32,17 @@ public struct FileInfo: Hashable, Sendable {
       default: .special
       }
     size = Int(status.st_size)
-    modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+    modified = FileInfo.nanoseconds(status.st_mtim)
+    permissions = status.st_mode & 0o777
     identity = Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+  }
+
+  /// Times before 1677 and after 2262, which 64 bits do not hold, become the first and the last that
+  /// they do.
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    let (whole, isBeyond) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+    let (sum, isSumBeyond) = whole.addingReportingOverflow(Int64(time.tv_nsec))
+    return isBeyond || isSumBeyond ? (time.tv_sec < 0 ? .min : .max) : sum
   }
 
   /// - Parameter followsLinks: whether to describe what a symbolic link points to.

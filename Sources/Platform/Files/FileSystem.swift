@@ -14,10 +14,31 @@ enum FileSystem {
     return String(cString: found)
   }
 
+  /// Makes a file under a name that nothing has, in the folder of `path`.
+  ///
+  /// - Returns: the name's path and a descriptor.
+  static func createTemporary(
+    beside path: String, flags: Int32, mode: mode_t
+  ) throws(FileError) -> (path: String, descriptor: Int32) {
+    for _ in 0..<16 {
+      let temporary = OutputFile.temporaryPath(of: path)
+      let code = FaultPlan.failure(of: .create(path: temporary))
+      let descriptor =
+        code == nil ? open(temporary, flags | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode) : -1
+      if descriptor >= 0 { return (temporary, descriptor) }
+      guard code == nil, errno == EEXIST else {
+        throw FileError(.create, path: path, code: code ?? errno)
+      }
+    }
+    throw FileError(.create, path: path, code: EEXIST)
+  }
+
+  /// Opens a device or a pipe for writing.
+  ///
   /// - Returns: a descriptor.
-  static func create(_ path: String, flags: Int32, mode: mode_t) throws(FileError) -> Int32 {
+  static func openSpecial(_ path: String) throws(FileError) -> Int32 {
     let code = FaultPlan.failure(of: .create(path: path))
-    let descriptor = code == nil ? open(path, flags | O_CREAT | O_TRUNC | O_CLOEXEC, mode) : -1
+    let descriptor = code == nil ? open(path, O_WRONLY | O_CLOEXEC) : -1
     guard descriptor >= 0 else { throw FileError(.create, path: path, code: code ?? errno) }
     return descriptor
   }

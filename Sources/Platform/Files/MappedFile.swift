@@ -2,8 +2,8 @@ import Glibc
 
 /// The bytes of a file, mapped for reading, or read where they cannot be mapped.
 ///
-/// A file that is cut short while it is mapped kills the process: map only files that are replaced
-/// by renaming. Hold the object as long as its bytes are used, or use `withBytes`.
+/// A file that is cut short while it is mapped ends the process (``TruncationGuard``): map only files
+/// that are replaced by renaming. Hold the object as long as its bytes are used, or use `withBytes`.
 public final class MappedFile: @unchecked Sendable {
   // Unchecked: the bytes never change after init.
 
@@ -21,6 +21,9 @@ public final class MappedFile: @unchecked Sendable {
   public let bytes: UnsafeRawBufferPointer
   private let origin: Origin
 
+  /// For ``TruncationGuard``.
+  private let slot: Int?
+
   private enum Origin { case mapped, copied, unowned }
 
   public init(path: String, access: Access = .most) throws(FileError) {
@@ -32,6 +35,7 @@ public final class MappedFile: @unchecked Sendable {
     {
       bytes = UnsafeRawBufferPointer(start: start, count: size)
       origin = .mapped
+      slot = TruncationGuard.note(bytes, path: path)
       if access == .few { madvise(start, size, MADV_RANDOM) }
     } else {
       let content = try file.readToEnd()
@@ -39,6 +43,7 @@ public final class MappedFile: @unchecked Sendable {
       copy.copyBytes(from: content)
       bytes = UnsafeRawBufferPointer(copy)
       origin = .copied
+      slot = nil
     }
   }
 
@@ -49,6 +54,7 @@ public final class MappedFile: @unchecked Sendable {
     copy.copyBytes(from: content)
     bytes = UnsafeRawBufferPointer(copy)
     origin = .copied
+    slot = nil
   }
 
   /// Bytes that outlive the object.
@@ -56,6 +62,7 @@ public final class MappedFile: @unchecked Sendable {
     self.access = access
     self.bytes = bytes
     origin = .unowned
+    slot = nil
   }
 
   /// Holds the file while `body` reads its bytes.
@@ -81,6 +88,7 @@ public final class MappedFile: @unchecked Sendable {
   private static let pageSize = sysconf(Int32(_SC_PAGESIZE))
 
   deinit {
+    if let slot { TruncationGuard.forget(slot) }
     switch origin {
     case .mapped: munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
     case .copied: bytes.deallocate()

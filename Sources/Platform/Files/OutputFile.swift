@@ -2,9 +2,10 @@ import Glibc
 
 /// A new file that is written from front to back, then made durable and given its name.
 ///
-/// Until `publish` it stands under a temporary name beside its place, and it is removed if it is
-/// let go of unpublished; a reader sees the whole file or none of it. Where a device or a pipe has
-/// the name, which no file must take from it, the bytes go straight there.
+/// Until `publish` it has a temporary name beside its place, one that nothing else has, and it is
+/// removed if it is released unpublished; a reader sees the whole file or none of it. It takes over
+/// the permissions of a file that it replaces. If a device or a pipe has the name, which no file may
+/// take from it, the bytes go straight there.
 public final class OutputFile {
   /// Where the file is: what a symbolic link points to is replaced, not the link.
   public let path: String
@@ -30,19 +31,23 @@ public final class OutputFile {
     return String(rest[..<dot])
   }
 
-  /// The process's number keeps two programs that write the same file out of each other's way.
-  static func temporaryPath(of path: String) -> String { "\(path).\(getpid())\(temporarySuffix)" }
+  /// A name that nobody can have put a link at before.
+  static func temporaryPath(of path: String) -> String {
+    "\(path).\(UInt64.random(in: 0 ... .max))\(temporarySuffix)"
+  }
 
-  public init(path: String) throws(FileError) {
+  /// - Parameter permissions: The bits of a new file, from which the process's mask takes away.
+  public init(path: String, permissions: UInt32 = 0o644) throws(FileError) {
     let path = FileSystem.resolved(path)
     self.path = path
-    let isReplaced = (try? FileInfo(path: path))?.kind != .special
-    temporaryPath = isReplaced ? OutputFile.temporaryPath(of: path) : path
-    do throws(FileError) {
-      // What a run that was killed left behind is written over.
-      descriptor = try FileSystem.create(temporaryPath, flags: O_WRONLY, mode: 0o644)
-    } catch {
-      throw FileError(error.operation, path: path, code: error.code)
+    let replaced = try? FileInfo(path: path)
+    if replaced?.kind == .special {
+      temporaryPath = path
+      descriptor = try FileSystem.openSpecial(path)
+    } else {
+      (temporaryPath, descriptor) = try FileSystem.createTemporary(
+        beside: path, flags: O_WRONLY, mode: replaced == nil ? permissions : 0o600)
+      if let replaced { fchmod(descriptor, replaced.permissions) }
     }
     buffer.reserveCapacity(OutputFile.bufferSize)
   }

@@ -20,9 +20,9 @@ public final class ScratchFile {
       descriptor = unnamed
     } else {
       if unnamed >= 0 { close(unnamed) }
-      let name = OutputFile.temporaryPath(of: path)
-      descriptor = try FileSystem.create(name, flags: O_RDWR, mode: 0o600)
-      unlink(name)
+      let file = try FileSystem.createTemporary(beside: path, flags: O_RDWR, mode: 0o600)
+      descriptor = file.descriptor
+      unlink(file.path)
     }
   }
 
