@@ -1,5 +1,4 @@
 import Indexing
-import Model
 import Platform
 import Testing
 import TextAnalysis

@@ -1,4 +1,3 @@
-import Bytes
 import Platform
 import Retrieval
 import SegmentFormat

@@ -1,6 +1,5 @@
 import Corpus
 import Glibc
-import Model
 import Platform
 import Retrieval
 import SegmentFormat

@@ -1,6 +1,6 @@
 import Answering
 import JSON
-import Model
+import Library
 import Retrieval
 import TextAnalysis
 

@@ -1,4 +1,4 @@
-import Model
+import Library
 import Retrieval
 
 /// Documents as entries of BibTeX.

@@ -1,4 +1,5 @@
 import Answering
+import Library
 import Model
 import Retrieval
 import TextAnalysis

@@ -1,7 +1,7 @@
 import Answering
 import Corpus
 import JSON
-import Model
+import Library
 import Retrieval
 import TextAnalysis
 

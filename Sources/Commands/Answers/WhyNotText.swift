@@ -1,5 +1,5 @@
 import Answering
-import Model
+import Library
 import Retrieval
 
 /// Why a file is not what answers, as a person reads it.

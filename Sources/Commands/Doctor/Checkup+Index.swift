@@ -1,5 +1,6 @@
 import Corpus
 import Glibc
+import Library
 import Platform
 
 /// The index and what it was made of.
@@ -38,7 +39,7 @@ extension Checkup {
           convertible[converter, default: []].append(source)
         }
       case .unreadable, .notUTF8, .tooLarge, .malformedLine, .damagedCompression,
-        .changedWhileRead, .nestedTooDeeply:
+        .changedWhileRead, .nestedTooDeeply, .unpacksTooLarge:
         damaged.append(source)
       case .binary, .empty, .special, .symbolicLinkLoop: break
       }

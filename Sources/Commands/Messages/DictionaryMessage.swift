@@ -1,4 +1,3 @@
-import Model
 import Translation
 
 /// What is said of dictionaries and glossaries.

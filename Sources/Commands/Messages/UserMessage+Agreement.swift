@@ -1,5 +1,4 @@
 import Answering
-import Model
 import Retrieval
 
 extension UserMessage {

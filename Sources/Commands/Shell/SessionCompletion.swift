@@ -1,5 +1,5 @@
+import Library
 import LineEditing
-import Model
 import Platform
 import Retrieval
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Indexing
+import Library
 import Platform
 import TextAnalysis
 
@@ -14,9 +15,10 @@ struct IndexCommand: Command {
         tanya index --remove ~/Documents/old
         tanya index --index /srv/wiki corpus.jsonl.gz
 
-      Takes files, folders, and collections (.jsonl, .jsonl.gz of {"_id", "title", "text"}). What
-      was indexed before is kept; without a path, all that is known is looked at again. Hidden
-      files, and those that a .gitignore names, are left out.
+      Takes files, folders, and collections (.jsonl, .jsonl.gz of {"_id", "title", "text"}). Text,
+      Markdown and HTML may be under gzip. What was indexed before is kept; without a path, all
+      that is known is looked at again. Hidden files, and those that a .gitignore names, are left
+      out.
       """)
 
   @Argument(help: "Files and folders to add or refresh.", completion: .file()) var paths: [String] =

@@ -1,7 +1,7 @@
 import Corpus
 import Indexing
 import JSON
-import Model
+import Library
 import Retrieval
 import SegmentFormat
 import TextAnalysis
