@@ -40,20 +40,25 @@ public final class OpenFile: Sendable {
   }
 
   /// Reads from the current place to the end.
-  public func readToEnd() throws(FileError) -> [UInt8] {
+  ///
+  /// - Parameter limit: The largest number of bytes to read.
+  public func readToEnd(atMost limit: Int = .max) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(try info().size)
+    bytes.reserveCapacity(min(try info().size, limit))
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { chunk.deallocate() }
     while true {
       let count = try read(into: chunk)
       if count == 0 { return bytes }
-      bytes.append(contentsOf: chunk[..<count])
+      bytes.append(contentsOf: chunk[..<min(count, limit - bytes.count)])
+      if bytes.count == limit { return bytes }
     }
   }
 }
 
-/// All bytes of a regular file.
-public func readFile(_ path: String) throws(FileError) -> [UInt8] {
-  try OpenFile(path: path).readToEnd()
+/// Returns the bytes of a regular file.
+///
+/// - Parameter limit: The largest number of bytes to read from its beginning.
+public func readFile(_ path: String, atMost limit: Int = .max) throws(FileError) -> [UInt8] {
+  try OpenFile(path: path).readToEnd(atMost: limit)
 }

@@ -14,8 +14,16 @@ public enum Interrupt {
   private static let wakeUp = Atomic<Int32>(-1)
   private static let wakeUpReader = Atomic<Int32>(-1)
 
+  /// The seconds from SIGINT to the end of the process; 0 for a process that goes on.
+  private static let grace = Atomic<UInt32>(0)
+
   /// From now on SIGINT only sets `isRequested` and ends a waiting `read` or `poll` with EINTR.
-  public static func note() {
+  ///
+  /// - Parameter grace: The number of seconds after which SIGINT ends the process in any case, and a
+  ///   second SIGINT does at once, for a program that is of no use when its work is given up. What is
+  ///   published by renaming is whole whenever the process ends. Nil for a program that goes on.
+  public static func note(endingAfter grace: UInt32? = nil) {
+    Self.grace.store(grace ?? 0, ordering: .relaxed)
     guard wakeUp.load(ordering: .relaxed) < 0 else { return }
     var ends: [Int32] = [-1, -1]
     if pipe(&ends) == 0 {
@@ -28,8 +36,22 @@ public enum Interrupt {
     }
     requested.store(false, ordering: .relaxed)
     var action = sigaction()
-    action.__sigaction_handler.sa_handler = { _ in Interrupt.request() }
+    action.__sigaction_handler.sa_handler = { _ in Interrupt.receive() }
     sigaction(SIGINT, &action, nil)
+    guard grace != nil else { return }
+    var alarm = sigaction()
+    alarm.__sigaction_handler.sa_handler = { _ in _exit(Interrupt.exitCode) }
+    sigaction(SIGALRM, &alarm, nil)
+  }
+
+  /// The handler of SIGINT.
+  private static func receive() {
+    let grace = grace.load(ordering: .relaxed)
+    if grace > 0 {
+      if isRequested { _exit(exitCode) }
+      alarm(grace)
+    }
+    request()
   }
 
   /// What SIGINT does, and whoever else wants waiting and long work to end.
