@@ -65,7 +65,6 @@ public final class Library: Sendable {
     progress: @escaping @Sendable (IndexProgress) -> Void = { _ in }
   ) throws(IndexingError) -> IndexSummary {
     let summary = try updateIndex(request, isCancelled: isCancelled, progress: progress)
-    OwnIndexes(environment: .process).add(request.folder)
     // Compiled now, the dictionaries do not delay the first question across languages.
     QuestionTranslator(
       indexFolder: request.folder,

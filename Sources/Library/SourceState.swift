@@ -1,6 +1,7 @@
 public import Answering
 import Corpus
 import Glibc
+import Model
 import Platform
 import Retrieval
 
@@ -44,7 +45,8 @@ extension SourceState {
     while let unit = reader.next() {
       for document in reader.documents(of: unit).documents
       where origin.line == 0 || document.collectionLine == origin.line {
-        let text = citation.passage.field == .title
+        let text =
+          citation.passage.field == .title
           ? document.metadata[.title]?.value ?? "" : document.text
         let bytes = text.utf8
         if bytes.dropFirst(citation.bytes.lowerBound).starts(with: words) { return .unchanged }

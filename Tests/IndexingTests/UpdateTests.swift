@@ -118,6 +118,46 @@ import Testing
     #expect(place.names.contains(name) == ["README.md", ".gitignore"].contains(name))
   }
 
+  @Test(
+    "files that merely have names like ours are the user's: the folder is refused",
+    arguments: [
+      "202611-sales.order", "100234.names", "654321.catalog", "000001-en.segment",
+      "000002-000001-en.deletions", "000001.catalog.17.new", "12345.catalog", "000001-.segment",
+    ])
+  func similarNames(name: String) throws {
+    place.folder.write("index/" + name, "mine\n")
+    #expect(throws: IndexingError.folderTaken(path: place.index, found: name)) {
+      try place.update(adding: [place.sources])
+    }
+    #expect(place.folder.read("index/" + name) == "mine\n")
+  }
+
+  @Test("such files in an index are left alone")
+  func similarNamesInIndex() throws {
+    try place.update(adding: [place.sources])
+    for name in ["000000-sales.order", "000000.names", "manifest.17.new"] {
+      place.folder.write("index/" + name, "mine\n")
+    }
+    place.write("cherry.txt", "The cherry is a fruit that people know.")
+    try place.update()
+    for name in ["000000-sales.order", "000000.names", "manifest.17.new"] {
+      #expect(place.folder.read("index/" + name) == "mine\n")
+    }
+  }
+
+  @Test(
+    "an index is readable by nobody who may not read its sources", arguments: [0o600, 0o640, 0o644])
+  func permissions(bits: Int) throws {
+    for name in try Folder.names(in: place.sources) {
+      chmod(place.sources + "/" + name, mode_t(bits))
+    }
+    try place.update(adding: [place.sources])
+    for name in place.names where name != "lock" {
+      let permissions = try FileInfo(path: place.index + "/" + name).permissions
+      #expect(permissions & ~UInt32(bits) == 0, "\(name)")
+    }
+  }
+
   @Test("an index that another run is writing is refused")
   func locked() throws {
     try place.update(adding: [place.sources])

@@ -39,7 +39,9 @@ struct QuestionOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if let k1, !Self.k1Range.contains(k1) { throw ValidationError("--k1 must lie between 0 and 1000.") }
+    if let k1, !Self.k1Range.contains(k1) {
+      throw ValidationError("--k1 must lie between 0 and 1000.")
+    }
     if let b, !Self.bRange.contains(b) { throw ValidationError("--b must lie between 0 and 1.") }
   }
 

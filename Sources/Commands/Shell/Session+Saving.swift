@@ -19,7 +19,8 @@ extension Session {
     let transcript = transcript.suffix(Self.longestTranscript)
     let documents = transcript.flatMap { $0.answer.citations.map(\.passage.document) }
     let bibliography = Bibliography(of: documents)
-    let text = path.hasSuffix(".bib") ? bibliography.text : notebook(of: transcript, with: bibliography)
+    let text =
+      path.hasSuffix(".bib") ? bibliography.text : notebook(of: transcript, with: bibliography)
     do throws(FileError) {
       let file = try OutputFile(path: path)
       try file.write(copying: Array(text.utf8))

@@ -48,7 +48,8 @@ struct HTMLFlattener {
         index = readTag(from: start, nameStart: start + 1)
       } else if next == UInt8(ascii: "/"), start + 2 < page.count, page[start + 2].isASCIILetter {
         index = readTag(from: start, nameStart: start + 2)
-      } else if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") || next == UInt8(ascii: "/") {
+      } else if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") || next == UInt8(ascii: "/")
+      {
         index = endOfComment(from: start)
       } else {
         index = start + 1
