@@ -147,7 +147,8 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Platform"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["tanya", "JSON", "SampleLibrary", "TestSupport"],
+      name: "EndToEndTests",
+      dependencies: ["tanya", "Platform", "JSON", "SampleLibrary", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x

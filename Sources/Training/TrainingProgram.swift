@@ -5,7 +5,7 @@ import Retrieval
 /// Learns the weights of the second stage of ranking from collections with questions, and prints
 /// them with what each feature gains.
 public func trainingProgram() -> Never {
-  let arguments = Array(CommandLine.arguments.dropFirst())
+  let arguments = ProgramArguments.words
   let depth = arguments.count > 1 ? Int(arguments[1]) : 5
   guard (1...3).contains(arguments.count), let depth, (2...100).contains(depth) else {
     fail(

@@ -118,6 +118,46 @@ import Testing
     #expect(place.names.contains(name) == ["README.md", ".gitignore"].contains(name))
   }
 
+  @Test(
+    "files that merely have names like ours are the user's: the folder is refused",
+    arguments: [
+      "202611-sales.order", "100234.names", "654321.catalog", "000001-en.segment",
+      "000002-000001-en.deletions", "000001.catalog.17.new", "12345.catalog", "000001-.segment",
+    ])
+  func similarNames(name: String) throws {
+    place.folder.write("index/" + name, "mine\n")
+    #expect(throws: IndexingError.folderTaken(path: place.index, found: name)) {
+      try place.update(adding: [place.sources])
+    }
+    #expect(place.folder.read("index/" + name) == "mine\n")
+  }
+
+  @Test("such files in an index are left alone")
+  func similarNamesInIndex() throws {
+    try place.update(adding: [place.sources])
+    for name in ["000000-sales.order", "000000.names", "manifest.17.new"] {
+      place.folder.write("index/" + name, "mine\n")
+    }
+    place.write("cherry.txt", "The cherry is a fruit that people know.")
+    try place.update()
+    for name in ["000000-sales.order", "000000.names", "manifest.17.new"] {
+      #expect(place.folder.read("index/" + name) == "mine\n")
+    }
+  }
+
+  @Test(
+    "an index is readable by nobody who may not read its sources", arguments: [0o600, 0o640, 0o644])
+  func permissions(bits: Int) throws {
+    for name in try Folder.names(in: place.sources) {
+      chmod(place.sources + "/" + name, mode_t(bits))
+    }
+    try place.update(adding: [place.sources])
+    for name in place.names where name != "lock" {
+      let permissions = try FileInfo(path: place.index + "/" + name).permissions
+      #expect(permissions & ~UInt32(bits) == 0, "\(name)")
+    }
+  }
+
   @Test("an index that another run is writing is refused")
   func locked() throws {
     try place.update(adding: [place.sources])
@@ -162,17 +202,16 @@ import Testing
     try place.update(adding: [place.sources])
     let before = try place.content()
     place.write("cherry.txt", "The cherry is a fruit that people know.")
-    // A folder stands where the file should.
-    let blocked = place.folder.write("index/manifest.\(getpid()).new/file", "")
     let manifest = place.index + "/manifest"
-    #expect(throws: IndexingError.file(FileError(.create, path: manifest, code: EISDIR))) {
-      try place.update()
+    let plan = FaultPlan(folder: place.index) { _, operation in
+      if case .create(let path) = operation, path.hasPrefix(manifest) { EACCES } else { nil }
+    }
+    #expect(throws: IndexingError.file(FileError(.create, path: manifest, code: EACCES))) {
+      try plan.whileActive { try place.update() }
     }
     #expect(try place.found("fruit").count == 2)
     for (file, bytes) in before { #expect(try readFile(place.index + "/" + file) == bytes) }
     #expect(try IndexReader(opening: place.index).verify().isEmpty)
-    unlink(blocked)
-    rmdir("\(manifest).\(getpid()).new")
     try place.update()
     #expect(try place.found("fruit").count == 3)
     #expect(place.names.count == 4, "lock, manifest, catalog, segment")

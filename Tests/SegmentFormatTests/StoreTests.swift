@@ -238,6 +238,20 @@ import Testing
     }
   }
 
+  @Test(
+    "a path that is not absolute or holds control characters is an error",
+    arguments: ["a.txt", "+!touch x", "-o", "/a\u{1B}[2J", "/a\nb", "~/a"])
+  func paths(path: String) {
+    let record = SourceRecord(id: "a", path: path, size: 1, modified: 1, format: 1).encode()
+    withBytes(record) { bytes in
+      #expect(throws: FormatError.self) { try SourceRecord(decoding: bytes) }
+    }
+    let catalog = Catalog(roots: [path], sources: [], skipped: []).encode()
+    withBytes(catalog) { bytes in
+      #expect(throws: FormatError.self) { try Catalog(decoding: bytes) }
+    }
+  }
+
   @Test("metadata and sources come back, and cut ones are errors")
   func records() throws {
     let document = DocumentRecord(statements: [

@@ -19,7 +19,9 @@ enum SkipMessage {
         english: "in a format that is not read (\(name))",
         indonesian: "dalam format yang tidak dibaca (\(name))")
     case .nestedTooDeeply:
-      return Phrase(english: "nested too deeply", indonesian: "bersarang terlalu dalam")
+      return Phrase(
+        english: "made so that reading it takes too long",
+        indonesian: "dibuat sehingga terlalu lama dibaca")
     case .unpacksTooLarge:
       return Phrase(
         english: "too large when unpacked", indonesian: "terlalu besar setelah dibuka")

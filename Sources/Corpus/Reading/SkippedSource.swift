@@ -15,7 +15,7 @@ public struct SkippedSource: Hashable, Sendable {
     case tooLarge(bytes: Int)
     /// Its format is not read; the format's file name ending (`pdf`).
     case unsupportedFormat(String)
-    /// HTML elements are nested more deeply than `HTMLNesting.maximumDepth`.
+    /// HTML that is made so that parsing it takes too long.
     case nestedTooDeeply
     /// It would unpack to more than `SourceReader.maximumFileSize` bytes, or than
     /// `GzipReader.maximumRatio` times its size.

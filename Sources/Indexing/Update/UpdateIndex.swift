@@ -37,7 +37,8 @@ public func updateIndex(
   }
   do throws(IndexingError) {
     return try run(
-      request, plan, roots: roots, in: folder, old, since: start, isCancelled, progress)
+      request, plan, roots: roots, permissions: walk.permissions, in: folder, old, since: start,
+      isCancelled, progress)
   } catch {
     folder.clearFailedRun(old: old?.manifest)
     throw error
@@ -46,12 +47,13 @@ public func updateIndex(
 
 /// Reads new and changed sources, merges segments if there are too many, and publishes.
 private func run(
-  _ request: IndexRequest, _ plan: UpdatePlan, roots: [String], in folder: IndexFolder,
-  _ old: IndexState?, since start: ContinuousClock.Instant,
+  _ request: IndexRequest, _ plan: UpdatePlan, roots: [String], permissions: UInt32,
+  in folder: IndexFolder, _ old: IndexState?, since start: ContinuousClock.Instant,
   _ isCancelled: @escaping @Sendable () -> Bool,
   _ progress: @escaping @Sendable (IndexProgress) -> Void
 ) throws(IndexingError) -> IndexSummary {
-  let next = try folder.nextGeneration(after: old?.manifest.generation ?? 0)
+  let next = try folder.nextGeneration(
+    after: old?.manifest.generation ?? 0, permissions: permissions)
   let threads = max(1, request.threads)
   let memory = MemoryBudget(limit: request.memory)
   let read = try SegmentBuilder(

@@ -109,7 +109,8 @@ final class PassageStore {
       origin: source.path.isEmpty
         ? nil
         : StoredDocument.Origin(
-          path: source.path, size: source.size, modified: source.modified, line: place.line))
+          path: source.path, size: source.size, modified: source.modified, line: place.line,
+          format: source.format))
   }
 
   /// Returns a source by its number in a segment.

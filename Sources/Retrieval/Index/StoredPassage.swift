@@ -60,9 +60,12 @@ public struct StoredDocument: Sendable, Equatable {
     public var modified: Int
     /// The line of a collection, from 1; 0 if the document is the whole file.
     public var line: Int
+    /// The number of the format in which the file was read.
+    public var format: UInt8
 
-    public init(path: String, size: Int, modified: Int, line: Int) {
+    public init(path: String, size: Int, modified: Int, line: Int, format: UInt8) {
       self.path = path
+      self.format = format
       self.size = size
       self.modified = modified
       self.line = line

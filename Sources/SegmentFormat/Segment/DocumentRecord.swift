@@ -97,8 +97,19 @@ public struct SourceRecord: Hashable, Sendable {
     var reader = ByteReader(bytes)
     id = try reader.readString()
     path = try reader.readString()
+    guard path.isEmpty || path.isAbsolutePath else {
+      throw FormatError(.malformed, offset: reader.offset)
+    }
     size = Int(try reader.read(Int64.self))
     modified = Int(try reader.read(Int64.self))
     format = try reader.read(UInt8.self)
+  }
+}
+
+extension String {
+  /// Whether it is a path from the root on without control characters. An index may come from
+  /// anyone, and its paths are shown to people and handed to programs.
+  var isAbsolutePath: Bool {
+    utf8.first == UInt8(ascii: "/") && !utf8.contains(where: \.isASCIIControl)
   }
 }
