@@ -222,7 +222,7 @@ import TextAnalysis
       .tooLarge(bytes: 1 << 40), .unsupportedFormat("pdf"), .special, .symbolicLinkLoop,
       .changedWhileRead, .damagedCompression, .nestedTooDeeply, .unpacksTooLarge,
       .malformedLine(3, .missingID), .malformedLine(4, .missingContent),
-      .malformedLine(5, .tooLong),
+      .malformedLine(5, .tooLong), .malformedLine(0, .repeatedID("a\tb", first: "/x:7")),
     ])
   func reasons(reason: SkippedSource.Reason) {
     let skipped = SkippedSource(path: "/x y", reason: reason)

@@ -80,18 +80,34 @@ import Testing
     #expect(try place.found("fruit").count == 2)
   }
 
-  @Test("an id in two collections is an error that names both lines", arguments: [1, 2])
+  @Test("of two documents with one id the first is kept, the other is reported", arguments: [1, 2])
   func duplicates(threads: Int) throws {
     try place.update(adding: [place.sources])
     let line = #"{"_id": "x", "text": "Some words."}"#
     let first = place.write("a.jsonl", #"{"_id": "y", "text": "More words."}"# + "\n" + line)
     let second = place.write("b.jsonl", line)
+    let summary = try place.update(threads: threads)
     #expect(
-      throws: IndexingError.duplicateID("x", first: first + ":2", second: second + ":1")
-    ) {
-      try place.update(threads: threads)
-    }
-    #expect(try place.found("fruit").count == 2)
+      summary.skipped == [
+        SkippedSource(
+          path: second, reason: .malformedLine(1, .repeatedID("x", first: first + ":2")))
+      ])
+    #expect(summary.documents == 4)
+    #expect(try place.found("words").count == 2 && place.found("fruit").count == 2)
+    // The report stays, and so does the document that had the id first.
+    let third = place.write("0.jsonl", line)
+    let again = try place.update(threads: threads)
+    #expect(again.skipped.count == 2 && again.skipped.contains { $0.path == third })
+    #expect(try place.found("words").count == 2)
+  }
+
+  @Test("an id that a collection repeats costs its later lines only")
+  func repeatsInOneCollection() throws {
+    let lines = (0..<50).map { #"{"_id": "\#($0 % 20)", "text": "Some words of line \#($0)."}"# }
+    place.write("c.jsonl", lines.joined(separator: "\n"))
+    let summary = try place.update(adding: [place.sources + "/c.jsonl"], memory: 1)
+    #expect(summary.documents == 20 && summary.skipped.count == 30)
+    #expect(try place.found("words").count == 20)
   }
 
   @Test(

@@ -49,12 +49,19 @@ enum SkipMessage {
         indonesian: "baris tanpa judul maupun teks")
     case .tooLong:
       Phrase(english: "a line that is too long", indonesian: "baris yang terlalu panjang")
+    case .repeatedID:
+      Phrase(
+        english: "with the id of another document", indonesian: "dengan id dokumen yang lain")
     }
   }
 
   /// Where, as far as the reason tells it: the line or the byte behind the path.
   static func place(_ skipped: SkippedSource) -> Phrase {
     switch skipped.reason {
+    case .malformedLine(let line, .repeatedID(let id, let first)):
+      Phrase(
+        english: "\(skipped.path)\(line == 0 ? "" : ":\(line)") (\(id), as \(first))",
+        indonesian: "\(skipped.path)\(line == 0 ? "" : ":\(line)") (\(id), seperti \(first))")
     case .malformedLine(let line, _): Phrase(verbatim: "\(skipped.path):\(line)")
     case .notUTF8(let offset):
       Phrase(

@@ -27,7 +27,7 @@ public struct SkippedSource: Hashable, Sendable {
     case changedWhileRead
     /// The gzip stream is truncated or damaged.
     case damagedCompression
-    /// A line of a collection, from 1, is not a document.
+    /// A line of a collection, from 1, is not a document; 0 if the file is one document.
     case malformedLine(Int, LineProblem)
   }
 
@@ -39,6 +39,9 @@ public struct SkippedSource: Hashable, Sendable {
     case missingContent
     /// It has more than `SourceReader.maximumLineLength` bytes.
     case tooLong
+    /// Another document has its id; `first` is that document's path, with a colon and the line if it
+    /// is one of a collection.
+    case repeatedID(String, first: String)
   }
 
   /// Absolute.

@@ -23,6 +23,7 @@ extension Catalog.Skip {
       case .malformedLine(let line, .missingID): (20, line, "")
       case .malformedLine(let line, .missingContent): (21, line, "")
       case .malformedLine(let line, .tooLong): (22, line, "")
+      case .malformedLine(let line, .repeatedID(let id, let first)): (24, line, "\(id)\t\(first)")
       case .malformedLine(let line, .json(let error)): (23, line, error.catalogNote)
       }
     self.init(path: skipped.path, reason: code, detail: detail, note: note)
@@ -50,6 +51,13 @@ extension SkippedSource {
     case 21: reason = .malformedLine(skip.detail, .missingContent)
     case 22: reason = .malformedLine(skip.detail, .tooLong)
     case 23: reason = .malformedLine(skip.detail, .json(JSONError(catalogNote: skip.note)))
+    case 24:
+      // No path holds a tab.
+      let tab = skip.note.lastIndex(of: "\t") ?? skip.note.startIndex
+      reason = .malformedLine(
+        skip.detail,
+        .repeatedID(
+          String(skip.note[..<tab]), first: String(skip.note[tab...].dropFirst())))
     default: return nil
     }
     self.init(path: skip.path, reason: reason)

@@ -56,13 +56,23 @@ private func run(
     after: old?.manifest.generation ?? 0, permissions: permissions)
   let threads = max(1, request.threads)
   let memory = MemoryBudget(limit: request.memory)
-  let read = try SegmentBuilder(
+  var builder = SegmentBuilder(
     files: plan.files, next: next, threads: threads, memory: memory, isCancelled: isCancelled,
-    progress: progress
-  ).build()
+    progress: progress)
+  var read = try builder.build()
   let ranks = plan.ranks
-  try DocumentIDCheck(ranks: ranks, kept: plan.kept, built: read.built, folder: request.folder)
-    .check(read.idHashes)
+  // Ids are mostly given once. If not, everything is read again without the documents that repeat
+  // one.
+  while true {
+    let repeats = try DocumentIDCheck(
+      ranks: ranks, kept: plan.kept, built: read.built, folder: request.folder
+    ).repeats(among: read.idHashes)
+    guard !repeats.isEmpty else { break }
+    for document in repeats {
+      builder.leftOut[document.path, default: [:]][document.line] = document
+    }
+    read = try builder.build()
+  }
   let catalog = plan.catalog(roots: roots, read)
   let selection = try SegmentSelection(
     next: next, kept: plan.kept, built: read.built, ranks: ranks, threads: threads,
