@@ -37,10 +37,10 @@ import Testing
       if isCode { return withoutComment(line) }
       if line.hasPrefix("#") { return String(line.prefix { $0 == "#" }) }
       if line.hasPrefix("|") {
-        let parts = line.dropFirst().prefix { $0 != "|" }
-          .split(separator: "`", omittingEmptySubsequences: false)
-        return "| " + parts.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
-          .joined(separator: " ")
+        let cell = line.dropFirst().prefix { $0 != "|" }
+        let parts = cell.split(separator: "`", omittingEmptySubsequences: false)
+        let codes = parts.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+        return "| " + codes.joined(separator: " ")
       }
       if line.hasPrefix("- ") { return "-" }
       if line.hasPrefix("<!--") || line.hasPrefix("    ") { return String(line) }

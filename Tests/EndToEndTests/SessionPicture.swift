@@ -21,7 +21,7 @@ struct SessionPicture {
   private var line = 0
   private var clock = 0.4
 
-  /// The SVG document of some steps.
+  /// Returns the SVG document of some steps.
   static func svg(of steps: [Step]) -> String {
     var picture = SessionPicture()
     for step in steps { picture.add(step) }
@@ -101,15 +101,14 @@ struct SessionPicture {
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" \
       height="\(height)" role="img" aria-label="A session with tanya">
       <style>
-      svg { --ground: #ffffff; --ink: #1f2328; --quiet: #656d76; --answer: #116329; --warn: #8250df; \
-      --edge: #d0d7de }
-      @media (prefers-color-scheme: dark) { svg { --ground: #0d1117; --ink: #e6edf3; \
-      --quiet: #8b949e; --answer: #56d364; --warn: #d2a8ff; --edge: #30363d } }
-      rect { fill: var(--ground); stroke: var(--edge) }
-      text { fill: var(--ink); font: 14px ui-monospace, SFMono-Regular, Menlo, Consolas, \
-      "DejaVu Sans Mono", monospace; white-space: pre }
-      .b { font-weight: bold } .q { fill: var(--quiet) } .w { fill: var(--warn) }
-      .a { font-weight: bold; fill: var(--answer) }
+      text { font: 14px ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", \
+      monospace; white-space: pre; fill: #1f2328 }
+      rect { fill: #ffffff; stroke: #d0d7de }
+      .b, .a { font-weight: bold } .a { fill: #116329 } .q { fill: #656d76 } .w { fill: #8250df }
+      @media (prefers-color-scheme: dark) {
+      text { fill: #e6edf3 } rect { fill: #0d1117; stroke: #30363d }
+      .a { fill: #56d364 } .q { fill: #8b949e } .w { fill: #d2a8ff }
+      }
       .o { animation: show 0.01s var(--d) both }
       .k { animation: type var(--t) steps(var(--n)) var(--d) both }
       @keyframes show { from { opacity: 0 } to { opacity: 1 } }
