@@ -35,7 +35,9 @@ struct AnswerText {
       typesetter.lines([StyledText(message.phrase.text(in: answer.language), .warning)])
     }
     var text = UserMessage.verdict(of: answer).map(line).joined()
-    if let words = answer.headline { text += typesetter.lines([StyledText(words, .headline)]) }
+    if let words = answer.headline {
+      text += typesetter.lines([StyledText(words.readable, .headline)])
+    }
     if let message = UserMessage(agreementOf: answer) { text += line(message) }
     return text
   }
