@@ -40,7 +40,7 @@ public final class AnalyzedQuestion {
 }
 
 extension StoredPassage {
-  /// Whether both are one place of one document.
+  /// Returns whether both are the same place in the same document.
   fileprivate func isSame(as other: StoredPassage) -> Bool {
     byteOffset == other.byteOffset && field == other.field && document.id == other.document.id
   }

@@ -1,7 +1,6 @@
-public import Retrieval
 public import TextAnalysis
 
-/// What tanya says to a question: a verdict, the words that answer it, and where they stand.
+/// An answer to a question: a verdict, the words that answer it, and the citations.
 public struct Answer: Sendable, Equatable {
   public var question: String
   public var language: Language
@@ -9,9 +8,9 @@ public struct Answer: Sendable, Equatable {
   public var verdict: Verdict
   /// Orders questions by how well the evidence supports an answer, 0…1; no probability.
   public var support: Double
-  /// What the support was weighed from; nil where no sentence was looked at.
+  /// The features of `support`; nil if no sentence was examined.
   public var evidence: SupportFeatures?
-  /// The words asked for, as a range of UTF-8 bytes of the first citation's snippet; nil where
+  /// The words asked for, as a range of UTF-8 bytes of the first citation's snippet; nil if
   /// only the sentence can be quoted.
   public var answerRange: Range<Int>?
   /// Whether the sentence answers and a recogniser is sure of the words asked for (a number, a
@@ -21,8 +20,7 @@ public struct Answer: Sendable, Equatable {
   public var citations: [Citation]
   /// Question words that none of the passages read supports, as typed.
   public var missing: [String]
-  /// What several of the citations say to the question together; nil where they cannot be
-  /// compared.
+  /// The comparison of the citations' values; nil if they cannot be compared.
   public var agreement: Agreement?
 
   public init(
@@ -40,7 +38,7 @@ public struct Answer: Sendable, Equatable {
     self.missing = missing
   }
 
-  /// The words asked for where they are certain enough to be put above a sentence that answers.
+  /// The words to show above the sentence; nil unless the answer is certain.
   public var headline: String? { isCertain && verdict == .answered ? text : nil }
 
   /// The words asked for, cut from the first snippet.
@@ -57,61 +55,4 @@ public enum Verdict: String, Sendable, CaseIterable {
   case related
   /// Nothing in the documents supports the question.
   case none
-}
-
-/// A verbatim quotation and where it stands.
-public struct Citation: Sendable, Equatable {
-  /// From 1.
-  public var rank: Int
-  /// The passage that the snippet was cut from, with its document.
-  public var passage: StoredPassage
-  /// The source's own bytes at `bytes`.
-  public var snippet: String
-  /// Half-open UTF-8 byte range in the passage's field of the source.
-  public var bytes: Range<Int>
-  /// Lines in the source, from 1.
-  public var lines: ClosedRange<Int>
-  /// Byte ranges within `snippet` of words that match the question.
-  public var highlights: [Range<Int>]
-  /// How words of the snippet were matched across languages; empty for one in the question's own.
-  public var translations: [Translation]
-  /// The words of the snippet that are of the kind asked for, as a range of its bytes; nil where
-  /// no recogniser finds any.
-  public var answer: Range<Int>?
-  /// What spoke for its sentence; nil for a line that is cited since it states something.
-  public var evidence: SentenceEvidence?
-  public var score: Double
-
-  /// Words of the question, as typed, and the word of the snippet that stands for them.
-  public struct Translation: Hashable, Sendable {
-    public var question: String
-    public var passage: String
-
-    public init(question: String, passage: String) {
-      self.question = question
-      self.passage = passage
-    }
-  }
-
-  public init(
-    rank: Int, passage: StoredPassage, snippet: String, bytes: Range<Int>,
-    lines: ClosedRange<Int>, highlights: [Range<Int>], translations: [Translation] = [],
-    answer: Range<Int>? = nil, evidence: SentenceEvidence? = nil, score: Double
-  ) {
-    self.rank = rank
-    self.passage = passage
-    self.snippet = snippet
-    self.bytes = bytes
-    self.lines = lines
-    self.highlights = highlights
-    self.translations = translations
-    self.answer = answer
-    self.evidence = evidence
-    self.score = score
-  }
-
-  /// The words at `answer`.
-  public var answerText: String? {
-    answer.map { String(decoding: Array(snippet.utf8)[$0], as: UTF8.self) }
-  }
 }

@@ -67,8 +67,8 @@ public struct Answerer<Statistics: TermStatistics> {
       question: evidence.question)
   }
 
-  /// The passages that may be quoted, read for the question's words; nil where it has none that
-  /// could be looked for.
+  /// The passages that may be quoted, read for the question's words; nil if it has none to
+  /// look for.
   func read(_ ranked: [RankedPassage], for question: AnalyzedQuestion) -> EvidenceReader? {
     guard !question.terms.isEmpty else { return nil }
     let best = max(ranked.first?.score ?? 0, .leastNormalMagnitude)
@@ -91,7 +91,7 @@ public struct Answerer<Statistics: TermStatistics> {
       in: evidence.passages[choice.candidate.passage], range: choice.range)
   }
 
-  /// The words that are given: those a recogniser is sure of, else the likeliest phrase of the
+  /// The words to give: those that a recogniser found, or else the likeliest phrase of the
   /// sentence.
   private func shown(
     _ span: AnswerSpan?, of choice: CitationChooser.Choice, _ evidence: EvidenceReader
@@ -102,8 +102,8 @@ public struct Answerer<Statistics: TermStatistics> {
       in: passage, range: passage.sentences[choice.candidate.sentence]) ?? span
   }
 
-  /// Answers a question about an article from the line that states it; false where no article
-  /// that the question may mean has such a line.
+  /// Answers a question about an article from the line that states it. Returns false if no article
+  /// that the question may refer to has such a line.
   private func state(
     _ statement: ExpectedAnswer.Statement, _ analyzed: AnalyzedQuestion, _ ranked: [RankedPassage],
     in answer: inout Answer

@@ -1,29 +1,77 @@
-/// How far a document came when the sentences of an answer were chosen.
+public import Retrieval
+
+/// The fate of a document in the choice of an answer's sentences.
 public struct DocumentStanding: Sendable, Equatable {
   public enum Outcome: Sendable, Equatable {
-    /// It is cited, with this rank.
+    /// The document is cited, with this rank.
     case cited(Int)
-    /// The question is about an article itself, and the line that states it is cited alone.
+    /// The question is about an article itself, and only the line that states it is cited.
     case stated
-    /// None of its passages is among those that are read.
+    /// None of its passages was read.
     case unread
-    /// What was read of it only states its author or date, or belongs to the page around it.
+    /// The passages read only state its author or date, or are boilerplate.
     case unquotable
-    /// No sentence of it holds a word of the question.
+    /// None of its sentences contains a word of the question.
     case wordless
-    /// Better sentences are cited; this is its place among all.
+    /// Better sentences are cited; the value is its place among all.
     case outscored(Int)
-    /// Its best sentence says what the citation of this rank says in the same words.
+    /// Its best sentence duplicates the citation of this rank.
     case duplicate(Int)
-    /// Nothing is cited at all: what was found supports too little of the question.
+    /// Nothing is cited: the evidence supports too little of the question.
     case refused
   }
 
   public var outcome: Outcome
-  /// The type that the question asks for.
+  /// The type of answer that the question asks for.
   public var type: QuestionType
-  /// Its best sentence as it is or would be cited.
+  /// The document's best sentence, as it is or would be cited.
   public var sentence: Citation?
   /// The last citation of the answer, which it had to beat.
   public var last: Citation?
+}
+
+extension Answerer {
+  /// Returns why a document is not among the `top` citations; the parameters are those of
+  public func standing(
+    of document: String, for question: AnalyzedQuestion, from ranked: [RankedPassage], top: Int
+  ) -> DocumentStanding {
+    let answer = answer(question, from: ranked, top: top)
+    var standing = DocumentStanding(
+      outcome: .unread, type: answer.type, last: answer.citations.last)
+    if let first = answer.citations.first, first.evidence == nil {
+      standing.outcome = first.passage.document.id == document ? .cited(1) : .stated
+      return standing
+    }
+    guard let evidence = read(ranked, for: question) else { return standing }
+    let own = Set(
+      evidence.passages.indices.filter { evidence.passages[$0].passage.document.id == document })
+    guard !own.isEmpty else {
+      let isUnquotable = ranked.contains {
+        $0.passage.document.id == document && $0.passage.role != .body
+      }
+      if isUnquotable { standing.outcome = .unquotable }
+      return standing
+    }
+    let candidates = evidence.candidates()
+    let chooser = CitationChooser(evidence: evidence)
+    let choices = chooser.choices(from: candidates, top: .max)
+    guard let best = candidates.firstIndex(where: { own.contains($0.passage) }) else {
+      standing.outcome = .wordless
+      return standing
+    }
+    let place = choices.firstIndex { own.contains($0.candidate.passage) }
+    let choice = place.map { choices[$0] } ?? chooser.choice(candidates[best])
+    standing.sentence = citation(
+      of: choice, answer: span(of: choice, evidence), rank: (place ?? best) + 1, evidence)
+    if answer.verdict == .none {
+      standing.outcome = .refused
+    } else if let place {
+      standing.outcome = place < top ? .cited(place + 1) : .outscored(place + 1)
+    } else if let twin = chooser.twin(of: choice, among: choices) {
+      standing.outcome = .duplicate(twin + 1)
+    } else {
+      standing.outcome = .outscored(best + 1)
+    }
+    return standing
+  }
 }

@@ -44,36 +44,36 @@ import TextAnalysis
     arguments: [
       (
         "Posted on 12/31/2025", Language.english, "12/31/2025",
-        CalendarDate(year: 2025, month: 12, day: 31)
+        PartialDate(year: 2025, month: 12, day: 31)
       ),
       (
         "pada Rabu (17/12/2025).", .indonesian, "Rabu (17/12/2025)",
-        CalendarDate(year: 2025, month: 12, day: 17)
+        PartialDate(year: 2025, month: 12, day: 17)
       ),
-      ("terbit 05/06/2024", .indonesian, "05/06/2024", CalendarDate(year: 2024, month: 6, day: 5)),
-      ("out on 05/06/2024", .english, "05/06/2024", CalendarDate(year: 2024, month: 5, day: 6)),
-      ("date 2025-02-24", .english, "2025-02-24", CalendarDate(year: 2025, month: 2, day: 24)),
+      ("terbit 05/06/2024", .indonesian, "05/06/2024", PartialDate(year: 2024, month: 6, day: 5)),
+      ("out on 05/06/2024", .english, "05/06/2024", PartialDate(year: 2024, month: 5, day: 6)),
+      ("date 2025-02-24", .english, "2025-02-24", PartialDate(year: 2025, month: 2, day: 24)),
       (
         "on 31 December 2025", .english, "31 December 2025",
-        CalendarDate(year: 2025, month: 12, day: 31)
+        PartialDate(year: 2025, month: 12, day: 31)
       ),
       (
         "it was Dec 17, 2025", .english, "Dec 17, 2025",
-        CalendarDate(year: 2025, month: 12, day: 17)
+        PartialDate(year: 2025, month: 12, day: 17)
       ),
       (
         "tanggal 17 Agustus 1945", .indonesian, "17 Agustus 1945",
-        CalendarDate(year: 1945, month: 8, day: 17)
+        PartialDate(year: 1945, month: 8, day: 17)
       ),
-      ("since May 1877", .english, "May 1877", CalendarDate(year: 1877, month: 5)),
-      ("released in 2020, it", .english, "2020", CalendarDate(year: 2020)),
-      ("sejak tahun 632 sampai", .indonesian, "632", CalendarDate(year: 632)),
-      ("in the 10th century", .english, "10th century", CalendarDate(century: 10)),
-      ("pada abad ke-20", .indonesian, "abad ke-20", CalendarDate(century: 20)),
-      ("around 500 BC there", .english, "500 BC", CalendarDate(year: 500)),
-      ("dekade 1990-an", .indonesian, "1990-an", CalendarDate(year: 1990)),
+      ("since May 1877", .english, "May 1877", PartialDate(year: 1877, month: 5)),
+      ("released in 2020, it", .english, "2020", PartialDate(year: 2020)),
+      ("sejak tahun 632 sampai", .indonesian, "632", PartialDate(year: 632)),
+      ("in the 10th century", .english, "10th century", PartialDate(century: 10)),
+      ("pada abad ke-20", .indonesian, "abad ke-20", PartialDate(century: 20)),
+      ("around 500 BC there", .english, "500 BC", PartialDate(year: 500)),
+      ("dekade 1990-an", .indonesian, "1990-an", PartialDate(year: 1990)),
     ])
-  func date(text: String, language: Language, expected: String, value: CalendarDate) throws {
+  func date(text: String, language: Language, expected: String, value: PartialDate) throws {
     let mentions = DateRecognizer.mentions(in: scan(text, language)).mentions
     let mention = try #require(mentions.first)
     #expect(cut(text, mention.range) == expected)

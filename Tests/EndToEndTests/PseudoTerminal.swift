@@ -66,7 +66,7 @@ final class PseudoTerminal {
     type(line + "\r")
   }
 
-  /// Expects that `text` is shown after what was expected before, within 10 seconds.
+  /// Expects that `text` is shown after what was expected before, within the limit of silence.
   func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
     if !shows(text) {
       Issue.record(

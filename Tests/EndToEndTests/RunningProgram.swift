@@ -79,7 +79,7 @@ final class RunningProgram {
     input = -1
   }
 
-  /// The next line of output; nil at its end, or where none comes within 10 seconds.
+  /// The next line of output; nil at its end, or if none comes within the limit of silence.
   func nextLine() -> String? {
     while true {
       if let end = received.firstIndex(of: UInt8(ascii: "\n")) {
@@ -104,7 +104,7 @@ final class RunningProgram {
         open.remove(ready)
       }
     }
-    // After 10 seconds of silence it is not going to end by itself.
+    // After so long a silence it is not going to end by itself.
     if !open.isEmpty { kill(process, SIGKILL) }
     return Result(
       status: ProcessStart.wait(for: process),
@@ -112,15 +112,20 @@ final class RunningProgram {
       errors: String(decoding: collected[errors] ?? [], as: UTF8.self))
   }
 
+  /// In milliseconds: far longer than any command takes, since other work may share the machine.
+  private static let silenceLimit: Int32 = 120_000
+
   private static func firstReady(_ descriptors: Set<Int32>) -> Int32? {
     var sources = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    guard !sources.isEmpty, poll(&sources, nfds_t(sources.count), 10_000) > 0 else { return nil }
+    guard !sources.isEmpty, poll(&sources, nfds_t(sources.count), silenceLimit) > 0 else {
+      return nil
+    }
     return sources.first { $0.revents != 0 }?.fd
   }
 
   static func awaitInput(_ descriptor: Int32) -> Bool {
     var source = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&source, 1, 10_000) > 0
+    return poll(&source, 1, silenceLimit) > 0
   }
 
   static func read(_ descriptor: Int32) -> [UInt8]? {

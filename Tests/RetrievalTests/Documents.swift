@@ -45,3 +45,14 @@ func searcher(_ documents: [Document]) throws(IndexError) -> Searcher {
 func searcher(_ texts: String...) throws(IndexError) -> Searcher {
   try searcher(texts.enumerated().map { document("\($0)", [$1]) })
 }
+
+extension Searcher {
+  /// Explains the passage at a rank of a search, from 1; nil if the search finds fewer.
+  func explain(
+    _ query: Query, rank: Int, options: SearchOptions = SearchOptions()
+  ) throws(IndexError) -> Explanation? {
+    let hits = try ranker.rank(query, top: rank, options: options)
+    guard rank > 0, hits.count >= rank else { return nil }
+    return try explainer(of: query, options: options).explanation(of: hits[rank - 1].id)
+  }
+}

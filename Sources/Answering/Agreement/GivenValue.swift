@@ -1,7 +1,7 @@
 /// A value that a text gives, in a form in which two texts in two languages can be compared.
 enum GivenValue: Equatable {
   case quantity(Double, kind: Mention.Kind, unit: Int)
-  case date(CalendarDate)
+  case date(PartialDate)
   /// The words of a name, folded.
   case name([WordKey])
 
@@ -13,7 +13,7 @@ enum GivenValue: Equatable {
       guard kind == otherKind, unit == otherUnit else { return .unclear }
       return Self.compare(a, b)
     case (.date(let a), .date(let b)): return Self.compare(a, b)
-    // Two names may be the same person's, or both right: only their sameness tells something.
+    // Two names may belong to one person or both be right: only equality is informative.
     case (.name(let a), .name(let b)): return a == b ? .same : .unclear
     default: return .unclear
     }
@@ -27,7 +27,7 @@ enum GivenValue: Equatable {
     return isSame(rounded(a, to: digits), rounded(b, to: digits)) ? .unclear : .different
   }
 
-  /// Equal but for what computing in binary fractions leaves.
+  /// Returns whether two numbers are equal within rounding error.
   private static func isSame(_ a: Double, _ b: Double) -> Bool {
     (a - b).magnitude <= max(a.magnitude, b.magnitude) * 1e-9
   }
@@ -46,16 +46,16 @@ enum GivenValue: Equatable {
     return (value / unit).rounded() * unit
   }
 
-  /// Two dates differ if a part that both give does. They are the same if both give the same
-  /// parts, or one leaves out nothing but the year.
-  private static func compare(_ a: CalendarDate, _ b: CalendarDate) -> Comparison {
+  /// Two dates differ if a part that both give differs. They are the same if both give the same
+  /// parts, or if one leaves out only the year.
+  private static func compare(_ a: PartialDate, _ b: PartialDate) -> Comparison {
     func differ<T: Equatable>(_ a: T?, _ b: T?) -> Bool { a != nil && b != nil && a != b }
     if differ(a.year, b.year) || differ(a.month, b.month) || differ(a.day, b.day)
       || differ(a.century, b.century)
     {
       return .different
     }
-    guard a != CalendarDate() else { return .unclear }
+    guard a != PartialDate() else { return .unclear }
     if a == b { return .same }
     let isDayOfBoth = a.day != nil && a.day == b.day && a.month != nil && a.month == b.month
     return isDayOfBoth ? .same : .unclear

@@ -2,7 +2,7 @@ import Retrieval
 
 /// Makes citations of byte ranges of passages.
 enum CitationBuilder {
-  /// Cites `range` of the passage's readable text; `answer` lies in it.
+  /// Cites `range` of the passage's readable text, which contains `answer`.
   static func citation(
     of passage: PassageEvidence, range: Range<Int>, rank: Int, answer: Range<Int>? = nil,
     evidence: SentenceEvidence? = nil, score: Double, question: QuestionTerms
@@ -26,7 +26,7 @@ enum CitationBuilder {
       answer: answer.map(inSnippet), evidence: evidence, score: score)
   }
 
-  /// Each matched word once, also where it stands for several words of the question.
+  /// The ranges of matched words, each once even if it matches several words of the question.
   private static func highlights(
     of matches: ArraySlice<TermMatch>, _ inSnippet: (Range<Int>) -> Range<Int>
   ) -> [Range<Int>] {
@@ -38,8 +38,8 @@ enum CitationBuilder {
     return ranges
   }
 
-  /// What of the question other words stand for, each pair once, and for each word only what
-  /// translates it best. Words that follow each other for the same ones are one phrase:
+  /// The pairs of question words and their translations, each once, with only the best match for
+  /// each word. Consecutive words that translate the same terms form one phrase:
   /// `UKM → usaha kecil dan menengah`.
   private static func translations(
     of matches: ArraySlice<TermMatch>, in passage: PassageEvidence, _ question: QuestionTerms
@@ -81,7 +81,7 @@ enum CitationBuilder {
     return unique
   }
 
-  /// Whether what stands between two words may stand within a phrase: `, dan `, but no bracket or
+  /// Returns whether a gap between two words may occur within a phrase: `, dan `, but no bracket or
   /// end of a sentence.
   private static func joins(_ gap: ArraySlice<UInt8>) -> Bool {
     gap.count <= 6 && gap.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ",") || $0.isASCIILetter }

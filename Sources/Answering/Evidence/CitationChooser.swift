@@ -15,7 +15,7 @@ struct CitationChooser {
   func choices(from candidates: [SentenceCandidate], top: Int) -> [Choice] {
     var chosen: [Choice] = []
     var contents: [Content] = []
-    /// For each passage how often its document is chosen.
+    /// The number of choices from each passage's document.
     var documents = Array(repeating: 0, count: evidence.passages.count)
     var waiting = Array(candidates.prefix(SentenceScore.competitors))
     while chosen.count < top, let next = best(of: waiting, documents) {
@@ -42,20 +42,20 @@ struct CitationChooser {
     Choice(candidate: candidate, range: SnippetBuilder(evidence: evidence).range(for: candidate))
   }
 
-  /// The one of some choices that says the same as another, which was dropped for it.
+  /// The index of the choice that a dropped choice duplicates.
   func twin(of choice: Choice, among choices: [Choice]) -> Int? {
     let own = content(of: choice)
     return choices.firstIndex { content(of: $0).says(own) }
   }
 
-  /// What a snippet says.
+  /// The content of a snippet, for comparison with others.
   private struct Content {
     /// Each once, in order of their bits.
     var words: [UInt64]
     /// The value that it gives for an answer.
     var value: GivenValue?
 
-    /// Whether it is nearly the same in other words or fewer. Two that give different values say
+    /// Returns whether it repeats another snippet. Two that give different values say
     /// different things, however alike they are.
     func says(_ other: Content) -> Bool {
       let shared = Double(sharedWords(other))

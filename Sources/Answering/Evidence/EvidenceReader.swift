@@ -10,7 +10,7 @@ struct EvidenceReader {
   /// The question's.
   let language: Language
   let passages: [PassageEvidence]
-  /// Of each passage, the share of the best one's score, 0…1.
+  /// The passages' scores as shares of the best one, 0…1.
   private let scores: [Double]
 
   /// - Parameter ranked: passages that may be quoted, with their shares of the best score.

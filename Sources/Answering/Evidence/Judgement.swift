@@ -1,6 +1,6 @@
 import Retrieval
 
-/// How well what is cited supports what was asked.
+/// The judgement of how well the citation supports the question.
 struct Judgement {
   var verdict: Verdict
   /// 0…1.
@@ -69,8 +69,8 @@ extension EvidenceReader {
       .map { question.terms[$0].text }
   }
 
-  /// How near to each other the words stand that are neighbours in the question, each pair by its
-  /// weight: 0…1; 1 for a question of one word.
+  /// The nearness of words that are neighbours in the question, weighted by pair,
+  /// 0…1; 1 for a question of one word.
   private func together(_ matches: ArraySlice<TermMatch>) -> Double {
     var sum = 0.0
     var total = 0.0
@@ -90,7 +90,7 @@ extension EvidenceReader {
     return total > 0 ? sum / total : 1
   }
 
-  /// For each term the strongest match in the passages read of a document.
+  /// The strongest match for each term in the passages read of a document.
   private func documentSupport(_ id: String) -> [Double] {
     var support = [Double](repeating: 0, count: question.terms.count)
     for passage in passages where passage.passage.document.id == id {
@@ -99,7 +99,7 @@ extension EvidenceReader {
     return support
   }
 
-  /// 1 where the type has no test; how sure the recogniser is where it has one.
+  /// The recogniser's confidence, or a constant for a type without a test.
   private func typeFound(_ answer: AnswerSpan?) -> Double {
     if let answer { return answer.confidence }
     switch expected.type {
@@ -108,4 +108,32 @@ extension EvidenceReader {
     case .method, .yesNo, .other: return 0.5
     }
   }
+}
+
+/// When evidence is enough, in one place.
+enum VerdictRule {
+  /// The strength of a question word in the title or a heading; 1 in the quotation itself.
+  static let inContext = 0.8
+  /// The strength of a question word elsewhere in the passage.
+  static let inPassage = 0.6
+  /// The strength of a question word in another passage of the document.
+  static let inDocument = 0.4
+  /// The least share of the question that must be carried for *answered*.
+  static let leastAnswered = 0.5
+  /// The least share that the quoted words themselves must hold for it.
+  static let leastOwn = 0.25
+  /// Below this share nothing is cited, unless each word of the question is in some passage.
+  static let leastRelated = 0.25
+
+  /// The factor for the share of the heaviest word that is not quoted, in
+  /// `support`: a third of the question reduces the feature to 0.
+  static let heaviestMissing = 3.0
+  /// Bytes over which the nearness of two words halves.
+  static let nearness = 20.0
+  /// The factor for a statement's support if a name or year of the question is missing.
+  static let lackingEntity = 0.5
+
+  /// The confidence from which words are shown above the sentence. Below it
+  /// they are right in one case of four.
+  static func leastCertain(_ type: QuestionType) -> Double { type == .choice ? 0.9 : 0.5 }
 }

@@ -12,13 +12,13 @@ final class PassageEvidence {
   let sentences: [Range<Int>]
   /// In order of place.
   let matches: [TermMatch]
-  /// For each term how strongly title and headings support it.
+  /// The support for each term in title and headings.
   let context: [Double]
-  /// For each term the strongest match in the passage.
+  /// The strongest match for each term in the passage.
   let support: [Double]
-  /// For each sentence and term the strongest match, sentence by sentence.
+  /// The strongest match for each term, sentence by sentence.
   private let sentenceSupport: [Double]
-  /// By sentence what the recognisers found in it, where they were asked.
+  /// The recognisers' findings by sentence; nil for sentences not yet examined.
   private var answers: [AnswerSpan??]
 
   init(_ passage: StoredPassage, matcher: TermMatcher, stems: StemReader) {
@@ -67,7 +67,7 @@ final class PassageEvidence {
     return found
   }
 
-  /// For each sentence and term the strongest match; sentences and matches are in order of place.
+  /// The strongest match for each sentence and term; both inputs are in order of position.
   private static func support(
     of matches: [TermMatch], in sentences: [Range<Int>], terms: Int
   ) -> [Double] {
@@ -84,13 +84,13 @@ final class PassageEvidence {
     return support
   }
 
-  /// How strongly a sentence supports a term.
+  /// The strongest match for a term in a sentence.
   @inline(__always)
   func support(ofTerm term: Int, inSentence sentence: Int) -> Double {
     sentenceSupport[sentence * support.count + term]
   }
 
-  /// What answers in a sentence; looked for once.
+  /// The answer in a sentence, computed once.
   func answer(inSentence sentence: Int, by extractor: AnswerExtractor) -> AnswerSpan? {
     if let known = answers[sentence] { return known }
     let answer = extractor.answer(in: self, range: sentences[sentence])
@@ -98,7 +98,7 @@ final class PassageEvidence {
     return answer
   }
 
-  /// Whether the passage, its title or its headings support a word of the question.
+  /// Returns whether the passage, its title or its headings contain a word of the question.
   func supports(_ term: Int) -> Bool { support[term] > 0 || context[term] > 0 }
 
   /// The matches inside a byte range.
@@ -108,7 +108,7 @@ final class PassageEvidence {
     return matches[first..<max(first, end)]
   }
 
-  /// For each term the strongest match inside a byte range.
+  /// The strongest match for each term inside a byte range.
   func support(in range: Range<Int>) -> [Double] {
     var strengths = [Double](repeating: 0, count: support.count)
     for match in matches(in: range) {

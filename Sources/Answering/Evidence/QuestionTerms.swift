@@ -1,5 +1,5 @@
 import Retrieval
-import TextAnalysis
+public import TextAnalysis
 
 /// The content words of a question, each once, with their weights.
 struct QuestionTerms: Sendable {
@@ -69,4 +69,37 @@ struct QuestionTerms: Sendable {
     let text = Array(bytes)
     return text.span.isUppercase(at: 0, end: text.count)
   }
+}
+
+/// A content word of a question as sentences are searched for it.
+struct QuestionTerm: Sendable {
+  /// As typed.
+  var text: String
+  /// Index in `Query.terms`.
+  var place: Int
+  /// Folded bytes, for words that only share their beginning.
+  var folded: [UInt8]
+  /// Bytes of the stem.
+  var stemmed: [UInt8]
+  var surface: WordKey
+  var stem: WordKey
+  /// Its group of ``Synonyms``; 0 for none.
+  var synonyms: UInt8
+  /// The share of the question that it carries: its inverse document frequency.
+  var weight: Double
+  /// Whether it is a name, a year or a number, which no other word can replace.
+  var isEntity: Bool
+  /// Has digits.
+  var isNumber: Bool
+  /// Whether it names the kind of thing asked for (*firm* in *which firm*): the answer itself may
+  /// replace it.
+  var isFocus: Bool
+}
+
+/// The statistics of an index that the answerer needs.
+///
+/// Weights are inverse document frequencies over passages, at least 0; a word that no passage
+/// holds has the largest.
+public protocol TermStatistics {
+  func idf(ofStem stem: String, in language: Language) -> Double
 }

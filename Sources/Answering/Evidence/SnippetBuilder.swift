@@ -1,10 +1,10 @@
 import Retrieval
 
-/// Widens a sentence to its neighbours where the sense needs it.
+/// Extends a sentence to its neighbours if it is incomplete by itself.
 struct SnippetBuilder {
-  /// In words parted by white space; one sentence may be longer.
+  /// The limit in words; a single sentence may be longer.
   static let limit = 60
-  /// A sentence of fewer words says little alone.
+  /// The number of words below which a sentence is incomplete.
   private static let short = 6
   /// Share of the question that a neighbour must add to be worth its words.
   private static let gain = 0.05
@@ -43,7 +43,7 @@ struct SnippetBuilder {
     return evidence.share { max(0, support[$0] - own[$0]) }
   }
 
-  /// Sentences of a passage that stand side by side.
+  /// A run of consecutive sentences of a passage.
   private struct Run {
     let passage: PassageEvidence
     private let bytes: [UInt8]

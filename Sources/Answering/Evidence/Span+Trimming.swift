@@ -30,7 +30,7 @@ extension Span<UInt8> {
     }
   }
 
-  /// The number of words parted by white space.
+  /// The number of words separated by white space.
   func wordCount(_ range: Range<Int>) -> Int {
     var count = 0
     var inWord = false

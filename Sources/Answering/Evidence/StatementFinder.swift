@@ -5,7 +5,7 @@ import TextAnalysis
 /// and title.
 struct StatementFinder {
   let statement: ExpectedAnswer.Statement
-  /// The words that say which article is meant.
+  /// The words that identify the article.
   let question: QuestionTerms
   let stems: StemReaders
 
@@ -18,7 +18,7 @@ struct StatementFinder {
     var support: [Double]
   }
 
-  /// The best document that has such a line; nil when none does or none is meant.
+  /// The best document that has such a line; nil if none matches.
   func finding(among ranked: [RankedPassage]) -> Finding? {
     var best: Finding?
     for document in documents(ranked) {
@@ -72,7 +72,7 @@ struct StatementFinder {
     return found
   }
 
-  /// A word of the question found in an article's text, next to 1 in its title.
+  /// The strength of a question word in an article's text; 1 in its title.
   private static let inText = 0.8
 
   private func add(
@@ -108,7 +108,7 @@ struct StatementFinder {
       stating, matcher: question.matcher(for: passage.language), stems: stems[passage.language])
   }
 
-  /// The stated value where it stands in the line, else the date or name that is in it.
+  /// The range of the stated value in the line, or else of the date or name in it.
   private func answer(_ value: String, in evidence: PassageEvidence) -> Range<Int>? {
     let bytes = evidence.bytes
     let wanted = Array(value.utf8)

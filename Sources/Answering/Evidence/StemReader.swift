@@ -48,7 +48,7 @@ final class StemReader {
   }
 }
 
-/// The stem readers of the languages met so far, one each; like them, for one thread.
+/// The stem readers of the languages encountered so far. Not thread-safe.
 final class StemReaders {
   private var readers: [StemReader] = []
 

@@ -1,7 +1,7 @@
 import Retrieval
 import TextAnalysis
 
-/// A word of a passage that stands for a word of the question.
+/// A word of a passage that matches a word of the question.
 struct TermMatch: Sendable, Equatable {
   /// Index of the question's term.
   var term: Int
@@ -13,8 +13,8 @@ struct TermMatch: Sendable, Equatable {
   var isTranslation = false
 }
 
-/// Decides whether a word of a text stands for a word of the question, and how surely: the one
-/// place where the two meet.
+/// Decides whether a word of a text matches a word of the question, and how strongly: the only
+/// place where the two are compared.
 struct TermMatcher {
   /// Words that only share their beginning (*founded*, *founder*).
   static let kinshipStrength = 0.7
@@ -53,7 +53,7 @@ struct TermMatcher {
     self.filter = filter
   }
 
-  /// The term that a folded word, with its key and its stem's, stands for.
+  /// The term that a folded word, with its key and its stem's, matches.
   @inline(__always)
   func match(
     surface: Span<UInt8>, _ key: WordKey, stem: WordKey
@@ -76,7 +76,7 @@ struct TermMatcher {
     return nil
   }
 
-  /// The terms that a word in another language stands for.
+  /// The terms that a word in another language translates.
   @inline(__always)
   func translated(_ word: WordKey, stem: WordKey) -> TermTranslations.Entry? {
     translations?.entry(surface: word, stem: stem)

@@ -1,20 +1,20 @@
 import Retrieval
 import TextAnalysis
 
-/// What else stands for a question's words in passages of one language: translations in another,
-/// short and long forms in its own.
+/// The other words that match a question's words in passages of one language: translations, and
+/// short and long forms in the question's own language.
 struct TermTranslations: Sendable {
-  /// What a word of such a passage translates.
+  /// The terms that a word of such a passage matches.
   struct Entry: Sendable {
-    /// Indices of the question's terms: several where it stands for a phrase.
+    /// Indices of the question's terms; several if the word translates a phrase.
     var terms: [Int]
     /// 0…1.
     var strength: Double
   }
 
-  /// The likeliest translation supports a word of the question nearly as well as the word itself.
+  /// The strength of the likeliest translation.
   private static let best = 0.95
-  /// One word of a phrase that stands for the question's word.
+  /// The factor for one word of a phrase that translates the question's word.
   private static let partOfPhrase = 0.5
 
   private var entries: [WordKey: Entry] = [:]
@@ -49,7 +49,7 @@ struct TermTranslations: Sendable {
       entries[key] = entry
       return
     }
-    // A short form stands for each word of its long one.
+    // A short form matches each word of its long form.
     if known.strength == entry.strength {
       known.terms += entry.terms.filter { !known.terms.contains($0) }
       entries[key] = known

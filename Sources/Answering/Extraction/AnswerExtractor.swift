@@ -1,14 +1,14 @@
 import Retrieval
 import TextAnalysis
 
-/// Cuts the words that were asked for out of a sentence, where a recogniser finds them.
+/// Extracts the words that answer a question from a sentence.
 struct AnswerExtractor {
   let question: QuestionTerms
   let expected: ExpectedAnswer
 
   /// The answer in `passage.bytes[range]`; never words that the question itself holds.
   func answer(in passage: PassageEvidence, range: Range<Int>) -> AnswerSpan? {
-    // The sentence is scanned where the type has a form that can be looked for.
+    // Only types with a recognisable form are worth scanning the sentence for.
     guard expected.type.hasForm else { return nil }
     let sentence = sentence(in: passage, range: range)
     return switch expected.type {
@@ -26,8 +26,8 @@ struct AnswerExtractor {
     }
   }
 
-  /// The phrase of a sentence that is given for an answer where no recogniser speaks for one; nil
-  /// where only the sentence can be quoted.
+  /// The likeliest phrase of a sentence for a type without a recogniser; nil if only the sentence
+  /// can be quoted.
   func phrase(in passage: PassageEvidence, range: Range<Int>) -> AnswerSpan? {
     switch expected.type {
     case .choice, .other, .method, .definition, .reason:

@@ -2,7 +2,7 @@ import TextAnalysis
 
 /// Definitions, descriptions, reasons and acronyms.
 extension MatchedSentence {
-  /// What a short form stands for, or the short form itself.
+  /// The expansion of a short form, or the short form itself.
   func acronym() -> AnswerSpan? {
     var best: AnswerSpan?
     for pair in AcronymRecognizer.pairs(in: text) {
@@ -92,7 +92,7 @@ extension MatchedSentence {
 
   private static let afterCue = [WordKey("of"), WordKey("to"), WordKey("dari")]
 
-  /// The word after the last of the question's words that stand together first.
+  /// The index after the first run of the question's words.
   private func subjectEnd() -> Int? {
     var end: Int?
     for index in text.words.indices {
@@ -125,7 +125,7 @@ extension MatchedSentence {
 
   private static let closing: [UInt8] = Array(".!?;: \n".utf8)
 
-  /// The end of the clause that a word stands in: a semicolon or the sentence's end.
+  /// The end of the clause that contains a word: a semicolon or the end of the sentence.
   private func clauseEnd(_ index: Int) -> Int {
     let start = min(index, text.words.count - 1)
     for position in text.words[start].range
@@ -137,7 +137,7 @@ extension MatchedSentence {
     return max(sentenceEnd, text.words[start].range.upperBound)
   }
 
-  /// The same, a comma ends it too.
+  /// The same, but a comma ends the clause as well.
   private func commaEnd(_ index: Int) -> Int {
     for next in index..<max(index, text.words.count)
     where text.words[next].gap == .comma || text.words[next].gap == .other {

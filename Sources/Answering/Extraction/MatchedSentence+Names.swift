@@ -18,7 +18,7 @@ extension MatchedSentence {
     }
   }
 
-  /// What is left of a name without the question's words and what joins them to it.
+  /// The pieces of a name that remain once the question's own words are taken out.
   private func pieces(of mention: Mention, as kind: NameKind) -> [Range<Int>] {
     guard
       let first = text.words.firstIndex(where: {
@@ -46,8 +46,8 @@ extension MatchedSentence {
     return found
   }
 
-  /// Whether a word of a name is the question's own and parts the rest of it; what it asks for
-  /// (*which universities*) does not.
+  /// Returns whether a word of a name belongs to the question and so splits the name; the noun
+  /// asked for (*which universities*) does not.
   private func parts(_ index: Int, as kind: NameKind) -> Bool {
     let range = text.words[index].range
     return matches.contains {
@@ -132,7 +132,7 @@ extension MatchedSentence {
     text.word(before, is: .copula) && before > 0 && isMatched(text.words[before - 1].range)
   }
 
-  /// Where the `Jakarta, Kompas -` of an agency report ends; 0 where there is none.
+  /// The end of a dateline such as `Jakarta, Kompas -`; 0 if there is none.
   private var datelineEnd: Int {
     guard range.lowerBound == 0, let first = text.words.first, first.isCapitalized else { return 0 }
     for index in text.words.indices.dropFirst().prefix(6) {

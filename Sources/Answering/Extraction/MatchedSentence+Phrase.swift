@@ -1,6 +1,6 @@
-/// Phrases: what answers where no kind of name, date or amount was asked for.
+/// Phrases: the answers to questions that ask for no kind of name, date or amount.
 extension MatchedSentence {
-  /// What is chosen: a name, or the words that tell the noun apart (*hydrophilic* of *hydrophilic
+  /// The thing chosen: a name, or the words that qualify the noun (*hydrophilic* of *hydrophilic
   /// amino acids*).
   func choice() -> AnswerSpan? {
     let told = runs().lazy.filter { self.tellsFocus($0) }.map { words in
@@ -9,7 +9,7 @@ extension MatchedSentence {
     return nearest([name(as: .thing)].compactMap(\.self) + told)
   }
 
-  /// The phrase that most speaks for.
+  /// The phrase with the most evidence.
   func phrase() -> AnswerSpan? {
     var best: (words: Range<Int>, score: Double)?
     for phrase in phrases() {
@@ -37,7 +37,7 @@ extension MatchedSentence {
     return found
   }
 
-  /// Whether nothing but two small words and commas stand between two runs.
+  /// Returns whether only commas and up to two small words separate two runs.
   private func isJoint(_ start: Int, _ end: Int) -> Bool {
     guard end - start <= 2 else { return false }
     for index in start...end {
@@ -51,7 +51,7 @@ extension MatchedSentence {
   }
 
   /// Runs of words without marks, function words and words of the question between them; *of*
-  /// and its like may stand inside.
+  /// and similar particles may appear inside.
   private func runs() -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
@@ -80,7 +80,7 @@ extension MatchedSentence {
     !text.words[index].classes.isDisjoint(with: [.function, .particle, .conjunction, .copula])
   }
 
-  /// Whether a phrase stands beside what was asked for, where its language puts attributes: before
+  /// Returns whether a phrase is an attribute of the noun asked for. Attributes come before
   /// the noun in English, after it in Indonesian.
   private func tellsFocus(_ words: Range<Int>) -> Bool {
     let noun = text.convention == .decimalPoint ? words.upperBound : words.lowerBound - 1
@@ -89,4 +89,12 @@ extension MatchedSentence {
   }
 
   func isFocus(_ term: Int?) -> Bool { term.map { question.terms[$0].isFocus } ?? false }
+}
+
+/// A run of a sentence's words that may be an answer.
+struct Phrase {
+  /// Indices of its words.
+  var words: Range<Int>
+  /// More than one run, with *of*, *and* or a comma between them.
+  var isJoined = false
 }

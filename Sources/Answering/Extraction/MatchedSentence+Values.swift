@@ -11,7 +11,7 @@ extension MatchedSentence {
     }
   }
 
-  /// How well the kind of an amount fits, 0 for not at all.
+  /// How well the kind of an amount fits; 0 if it does not.
   private func confidence(_ mention: Mention) -> Double {
     guard !beginsWithQuestion(mention.range) else { return 0 }
     if mention.isOrdinal { return expected.form == .rank ? 1 : 0.15 }
@@ -63,7 +63,7 @@ extension MatchedSentence {
   private func certainty(of mention: Mention) -> Double {
     guard case .date(let date) = mention.value else { return 0 }
     if date.year == nil, date.century == nil { return date.day != nil ? 0.8 : 0.4 }
-    // `Graduation 2025`: part of a name.
+    // In `Graduation 2025` the year is part of a name.
     if date.month == nil, date.century == nil,
       let index = text.words.firstIndex(where: { $0.range.lowerBound >= mention.range.lowerBound }),
       index > 0, text.words[index].gap == .space, text.words[index - 1].isCapitalized,
@@ -74,7 +74,7 @@ extension MatchedSentence {
     return 1
   }
 
-  /// What *born* and *died*, the first and the last date of a span say for a question after a
+  /// The evidence from *born* and *died*, and from the ends of a span, for a question about a
   /// beginning or an end.
   private func role(_ range: Range<Int>, beginsSpan: Bool, endsSpan: Bool) -> Double {
     let wanted: WordClass
@@ -124,7 +124,7 @@ extension MatchedSentence {
     return isMatched(first.range)
   }
 
-  /// Whether what is counted comes right after an amount.
+  /// Returns whether the noun that is counted follows an amount.
   private func isFollowedByFocus(_ end: Int) -> Bool {
     matches.contains {
       question.terms[$0.term].isFocus && $0.range.lowerBound >= end

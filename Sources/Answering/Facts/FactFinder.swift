@@ -104,9 +104,9 @@ struct FactFinder {
     )
   }
 
-  /// Nil for a weekday alone.
+  /// The group and value of a date; nil for a weekday alone.
   private static func value(
-    of date: CalendarDate, isBeforeChrist: Bool
+    of date: PartialDate, isBeforeChrist: Bool
   ) -> (Fact.Group, Double)? {
     let dayOfYear = 100 * (date.month ?? 0) + (date.day ?? 0)
     guard var year = date.year ?? date.century.map({ ($0 - 1) * 100 + 1 }) else {
@@ -123,7 +123,7 @@ struct FactFinder {
     return last.map { erasBeforeChrist.contains($0.key) } ?? false
   }
 
-  /// What is left of an amount without its numerals: `US$` of `US$600 billion`.
+  /// The text of an amount without its numerals: `US$` of `US$600 billion`.
   private static func unit(of mention: Mention, in text: ScannedText) -> String {
     let numerals: WordClass = [.scale, .cardinal, .multiplier, .quantity]
     var unit = Array(text.bytes[mention.range])

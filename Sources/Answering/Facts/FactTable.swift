@@ -1,10 +1,11 @@
+public import Retrieval
 public import TextAnalysis
 
-/// The dates or amounts that documents give about a topic, sorted, with the sentences they stand in.
+/// The dates or amounts that documents give about a topic, sorted, with their sentences.
 public struct FactTable: Sendable, Equatable {
-  /// Of the topic.
+  /// The language of the topic.
   public var language: Language
-  /// By group, then by value; a sentence stands once in a group.
+  /// Sorted by group, then by value; a sentence appears once in a group.
   public var facts: [Fact]
   /// Whole sentences, ranked in the order in which the facts name them first.
   public var citations: [Citation]
@@ -47,5 +48,102 @@ public struct FactTable: Sendable, Equatable {
       fact.group = names.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? fact.group
       return fact
     }
+  }
+}
+
+/// The kind of values that a table of facts lists.
+public enum FactKind: Sendable, CaseIterable { case dates, quantities }
+
+/// The dates of a sentence, or its amounts of one unit.
+public struct Fact: Sendable, Equatable {
+  /// Facts whose values can be compared. Groups are in the order in which a table shows them.
+  public enum Group: Sendable, Hashable, Comparable {
+    /// A century, a year, a month or a day of a year.
+    case date
+    /// A day or month of no stated year.
+    case dayOfYear
+    /// The currency as it is mostly written: `US$`, `rupiah`.
+    case money(String)
+    case percentage
+    case duration
+    /// The unit as it is mostly written, in lower case: `km²`.
+    case measure(String)
+    /// Without a unit.
+    case number
+  }
+
+  public var group: Group
+  /// The smallest value: the amount (durations in days), or 10,000 times the year plus 100 times
+  /// the month plus the day; a year before Christ is negative.
+  public var value: Double
+  /// The unit or currency, the same for all its spellings; 0 if it has only one.
+  var unit = 0
+  /// The byte ranges of the dates or amounts in the citation's snippet, in order.
+  public var mentions: [Range<Int>]
+  /// Index in `FactTable.citations`.
+  public var citation: Int
+
+  /// Returns whether values of both can be compared.
+  func isLike(_ group: Group, unit: Int) -> Bool {
+    self.group == group || unit != 0 && self.unit == unit
+  }
+
+  public init(group: Group, value: Double, mentions: [Range<Int>], citation: Int) {
+    self.group = group
+    self.value = value
+    self.mentions = mentions
+    self.citation = citation
+  }
+}
+
+extension Answerer {
+  /// The dates or amounts in sentences about a topic; `ranked` is best first.
+  ///
+  /// A sentence is about the topic if it contains a word of it and, together with title and
+  /// headings, at least half of it by weight. One that several passages share is listed once.
+  public func facts(
+    _ kind: FactKind, about topic: AnalyzedQuestion, from ranked: [RankedPassage]
+  ) -> FactTable {
+    let question = topic.terms
+    let finder = FactFinder(kind: kind)
+    var sentences: [Citation] = []
+    var facts: [Fact] = []
+    var seen: Set<String> = []
+    for item in ranked where item.passage.role == .body && !question.isEmpty {
+      let passage = topic.evidence(in: item.passage)
+      for (index, sentence) in passage.sentences.enumerated()
+      where passage.isAbout(question, inSentence: index) {
+        let found = finder.facts(
+          in: passage.bytes, sentence: sentence, language: item.passage.language,
+          citation: sentences.count)
+        guard !found.isEmpty else { continue }
+        let citation = CitationBuilder.citation(
+          of: passage, range: sentence, rank: sentences.count + 1, score: item.score,
+          question: question)
+        guard seen.insert(citation.snippet).inserted else { continue }
+        sentences.append(citation)
+        let start = passage.readable.sourceRange(of: sentence, withMarks: true).lowerBound
+        facts += found.map { fact in
+          var fact = fact
+          fact.mentions = fact.mentions.map { mention in
+            let range =
+              (sentence.lowerBound + mention.lowerBound)..<(sentence.lowerBound
+                + mention.upperBound)
+            let source = passage.readable.sourceRange(of: range)
+            return (source.lowerBound - start)..<(source.upperBound - start)
+          }
+          return fact
+        }
+      }
+    }
+    return FactTable(language: topic.query.language, found: facts, in: sentences)
+  }
+}
+
+extension PassageEvidence {
+  fileprivate func isAbout(_ question: QuestionTerms, inSentence sentence: Int) -> Bool {
+    guard !matches(in: sentences[sentence]).isEmpty else { return false }
+    let share = question.share { max(support(ofTerm: $0, inSentence: sentence), context[$0]) }
+    return 2 * share >= 1
   }
 }

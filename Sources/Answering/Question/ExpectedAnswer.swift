@@ -1,9 +1,9 @@
-/// What a question asks for: the kind of its answer, and which of its words say so.
+/// The kind of answer that a question asks for, and the words that determine it.
 public struct ExpectedAnswer: Sendable, Equatable {
   /// A question about an article itself rather than its subject.
   public enum Statement: UInt8, Sendable, CaseIterable { case author, date, publisher, title }
 
-  /// What, beyond its kind, tells how an answer is cut from its sentence.
+  /// A refinement of the type that decides how an answer is extracted from its sentence.
   public enum Form: UInt8, Sendable {
     case plain
     /// *What does X stand for?*
@@ -27,7 +27,7 @@ public struct ExpectedAnswer: Sendable, Equatable {
   /// The terms of the question that ask: `how many`, `berapa`; they need no support.
   public var asking: Range<Int>
   /// The terms that name what is counted or chosen: *employees* in *how many employees*, *firm*
-  /// in *which consulting firm*; empty where none does.
+  /// in *which consulting firm*; empty if there are none.
   public var focus: Range<Int>
   public var statement: Statement?
 
@@ -40,5 +40,23 @@ public struct ExpectedAnswer: Sendable, Equatable {
     self.asking = asking
     self.focus = focus
     self.statement = statement
+  }
+}
+
+/// The kind of answer that a question asks for.
+public enum QuestionType: String, Sendable, CaseIterable {
+  case person, organization, place, date, number, money, percentage, duration
+  case definition, acronym, reason, method, choice
+  case yesNo = "yes/no"
+  case other
+
+  /// Whether answers of this type have a recognisable form.
+  public var hasForm: Bool {
+    switch self {
+    case .person, .organization, .place, .date, .number, .money, .percentage, .duration, .acronym,
+      .definition, .reason, .choice:
+      true
+    case .method, .yesNo, .other: false
+    }
   }
 }

@@ -4,13 +4,13 @@ import TextAnalysis
 /// A question that leans on the one before it (*and in China?*, *kapan?*, *when was it founded?*),
 /// made whole with that one's words.
 public struct FollowUp: Sendable {
-  /// What is to be asked in its place.
+  /// The question to ask in its place.
   public var question: String
 
-  /// Nil for a question that stands by itself.
+  /// Creates the complete question; nil if `query` can be understood by itself.
   ///
-  /// One leans on another where it has no content words, where it opens as an addition without
-  /// asking anything, or where it is short and says *it*, *dia* or *-nya*.
+  /// A question depends on the previous one if it has no content words, if it opens as an addition
+  /// without asking anything, or if it is short and contains *it*, *dia* or *-nya*.
   public init?(_ query: Query, after previous: Query) {
     let asked = AskedWords(query)
     let before = AskedWords(previous)
@@ -21,8 +21,8 @@ public struct FollowUp: Sendable {
     if question == query.text { return nil }
   }
 
-  /// The earlier question, with what is named now in the place of its like: *in China* for *in
-  /// Indonesia*, a country for a country, a name for a name; at its end where there is none.
+  /// The earlier question, with the new name in place of its counterpart: *in China* for *in
+  /// Indonesia*, a country for a country, a name for a name; appended if there is none.
   private static func replacing(in before: AskedWords, with asked: AskedWords) -> String {
     let all = asked.start..<asked.terms.count
     if !asked.isContent(asked.start),
@@ -42,8 +42,8 @@ public struct FollowUp: Sendable {
     return before.text(of: 0..<before.terms.count) + " " + asked.text(of: all) + "?"
   }
 
-  /// The new question, with the topic of the earlier one where its pronoun stands, else at its
-  /// end. What says something of its own takes over only whom or what it is about.
+  /// The new question, with the topic of the earlier one in place of its pronoun, or else at its
+  /// end. A question with content of its own takes over only the names.
   private static func carrying(_ before: AskedWords, into asked: AskedWords) -> String {
     let stems = Set(asked.content.map { asked.terms[$0].stem })
     let names = before.names.flatMap { Array($0) }
@@ -56,4 +56,108 @@ public struct FollowUp: Sendable {
     }
     return asked.text(of: all, then: topic, all.upperBound..<all.upperBound) + "?"
   }
+}
+
+/// The words of a question by what they do in it.
+struct AskedWords: Sendable {
+  let terms: [Query.Term]
+  /// Behind the words that join it to an earlier question: *and*, *what about*.
+  let start: Int
+  /// Asks nothing by itself: *in China*.
+  let isFragment: Bool
+  /// Indices of the words that are searched for, without those that ask.
+  let content: [Int]
+  /// Those of them that another kind of question is about as well: without *year* in *which year*.
+  let topic: [Int]
+  /// Runs of words that name someone or something.
+  let names: [Range<Int>]
+  /// A pronoun that refers to something named earlier.
+  let pronoun: Int?
+  private let text: [UInt8]
+  private let hasPossessive: Bool
+
+  init(_ query: Query) {
+    let terms = query.terms
+    let keys = terms.map { WordKey($0.surface) }
+    let start = Self.opening(keys)
+    var rest = query
+    rest.terms = Array(terms[start...])
+    let expected = QuestionClassifier().questionType(of: rest)
+    let asking = (expected.asking.lowerBound + start)..<(expected.asking.upperBound + start)
+    let focus = (expected.focus.lowerBound + start)..<(expected.focus.upperBound + start)
+    let content = (start..<terms.count).filter { !terms[$0].isStopWord && !asking.contains($0) }
+    self.terms = terms
+    self.start = start
+    self.content = content
+    isFragment = expected.asking.isEmpty && expected.type == .other
+    let isCounted = [.number, .percentage, .money].contains(expected.type)
+    topic = content.filter { isCounted || !focus.contains($0) }
+    pronoun = (start..<terms.count).first { Self.pronouns.contains(keys[$0]) }
+    hasPossessive =
+      query.language == .indonesian
+      && content.contains { terms[$0].surface.utf8.count > 5 && terms[$0].surface.hasSuffix("nya") }
+    text = Array(query.text.utf8)
+    names = content.reduce(into: []) { runs, index in
+      let isCapital = index > 0 && terms[index].text.utf8.first.map { $0 &- 0x41 < 26 } ?? false
+      guard isCapital || Lexicon.shared.classes(of: keys[index]).contains(.geographic) else {
+        return
+      }
+      if let last = runs.last, last.upperBound == index {
+        runs[runs.count - 1] = last.lowerBound..<(index + 1)
+      } else {
+        runs.append(index..<(index + 1))
+      }
+    }
+  }
+
+  /// Whether the question cannot be understood by itself.
+  var leansOnAnother: Bool {
+    if content.isEmpty { return true }
+    if isFragment { return start > 0 && content.count <= 4 }
+    let isPointing = pronoun != nil || hasPossessive
+    return names.isEmpty && (isPointing && content.count <= 2 || start > 0 && content.count == 1)
+  }
+
+  func isContent(_ index: Int) -> Bool { content.contains(index) }
+
+  func isGeographic(_ range: Range<Int>) -> Bool {
+    range.contains {
+      Lexicon.shared.classes(of: WordKey(terms[$0].surface)).contains(.geographic)
+    }
+  }
+
+  /// As typed, from the first of some words to the last.
+  func text(of range: Range<Int>) -> String {
+    guard !range.isEmpty else { return "" }
+    let bytes =
+      terms[range.lowerBound].range.lowerBound..<terms[range.upperBound - 1].range.upperBound
+    return String(decoding: text[bytes], as: UTF8.self)
+  }
+
+  func text(replacing range: Range<Int>, with words: String) -> String {
+    text(of: 0..<range.lowerBound, then: words, range.upperBound..<terms.count)
+  }
+
+  func text(of first: Range<Int>, then words: String, _ last: Range<Int>) -> String {
+    [text(of: first), words, text(of: last)].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private static func opening(_ words: [WordKey]) -> Int {
+    var start = 0
+    while let opening = openings.first(where: { words[start...].starts(with: $0) }) {
+      start += opening.count
+    }
+    return start
+  }
+
+  private static let openings: [[WordKey]] = [
+    ["what", "about"], ["how", "about"], ["bagaimana", "dengan"], ["gimana", "dengan"],
+    ["bagaimana", "kalau"], ["gimana", "kalau"], ["kalau"], ["and"], ["dan"], ["lalu"], ["terus"],
+  ].map { $0.map { WordKey($0) } }
+
+  private static let pronouns = Set(
+    [
+      "he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "ia", "dia", "beliau",
+      "mereka",
+    ].map { WordKey($0) })
 }

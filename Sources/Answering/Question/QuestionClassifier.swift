@@ -1,6 +1,6 @@
 public import Retrieval
 
-/// Tells from a question's words what kind of answer it asks for; English and Indonesian.
+/// Determines the kind of answer that a question asks for, in English and Indonesian.
 public struct QuestionClassifier: Sendable {
   private let tables = QuestionTables.shared
 
@@ -108,8 +108,8 @@ public struct QuestionClassifier: Sendable {
     return start..<end
   }
 
-  /// The telling noun within four words, an *of* or a verb not crossed; after *apa* it comes at
-  /// once.
+  /// The noun that decides the type, within four words and before any *of* or verb; after *apa* it
+  /// follows immediately.
   private func nounAfter(_ words: [WordKey], _ asking: Range<Int>) -> (Int, QuestionType)? {
     let start = asking.upperBound
     let reach = QuestionWords.of(words[asking.lowerBound]).contains(.what) ? 1 : 4
@@ -146,7 +146,7 @@ public struct QuestionClassifier: Sendable {
     words[start...].count > 6 || QuestionWords.all(in: words[start...]).contains(.nounEnds)
   }
 
-  /// *Who is X?* with nothing but a name.
+  /// Returns whether the question is *Who is X?* with only a name.
   private func isDescription(_ query: Query, _ expected: ExpectedAnswer) -> Bool {
     let rest = query.terms[expected.asking.upperBound...]
     guard let verb = rest.first else { return false }
@@ -162,7 +162,7 @@ public struct QuestionClassifier: Sendable {
     }
   }
 
-  /// What is measured, and what *how much* means.
+  /// Refines amounts: measures, and the meaning of *how much*.
   private func refineAmount(_ words: [WordKey], _ expected: inout ExpectedAnswer) {
     guard expected.type == .number, expected.form == .plain else { return }
     if QuestionWords.all(in: words[expected.asking]).contains(.measured)
@@ -174,7 +174,7 @@ public struct QuestionClassifier: Sendable {
     }
   }
 
-  /// What *how much* and *berapa* mean: the words after them may name money or a share.
+  /// The meaning of *how much* and *berapa*: later words may name money or a share.
   private func amountType(_ words: [WordKey], after start: Int) -> QuestionType {
     for word in words[start...] {
       if let type = tables.type(ofNoun: word), type == .percentage || type == .money { return type }

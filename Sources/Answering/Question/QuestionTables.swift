@@ -5,7 +5,7 @@ struct QuestionTables: Sendable {
 
   let anywhere: [QuestionPattern]
   let phrases: [QuestionPattern]
-  /// What a noun after *which* or before *apa* asks for: its type's place among all, from 1.
+  /// The type that a noun after *which* or before *apa* asks for, as its index among all from 1.
   private var nouns = WordMarks(capacity: 320)
 
   private init() {
@@ -230,4 +230,48 @@ struct QuestionTables: Sendable {
     choice: name names nama language sector sectors color colour religion type kind genre currency \
     bahasa sektor warna agama jenis mata suku
     """
+}
+
+/// A phrase that determines a question's type, and the position of the noun that refines it.
+struct QuestionPattern: Sendable {
+  /// The noun beside the phrase that refines the type.
+  enum Noun: Sendable {
+    case none
+    /// *how many employees*: the noun counted.
+    case counted
+    /// *which year*, *what is the capital*: its own kind decides the type.
+    case after
+    /// *sektor apa*: the same, before the phrase.
+    case before
+  }
+
+  var words: [WordKey] = []
+  var type = QuestionType.other
+  var form = ExpectedAnswer.Form.plain
+  var noun = Noun.none
+
+  /// Applies a word of the table that gives a phrase a meaning besides its type.
+  mutating func take(_ word: WordKey) {
+    switch word {
+    case Self.counted: noun = .counted
+    case Self.after: noun = .after
+    case Self.before: noun = .before
+    case Self.expansion: form = .expansion
+    case Self.abbreviation: form = .abbreviation
+    default: form = .rank
+    }
+  }
+
+  private static let counted = WordKey("counted")
+  private static let after = WordKey("after")
+  private static let before = WordKey("before")
+  private static let expansion = WordKey("expansion")
+  private static let abbreviation = WordKey("abbreviation")
+
+  /// Returns whether the phrase appears at `start`.
+  func matches(_ text: [WordKey], at start: Int) -> Bool {
+    guard start + words.count <= text.count else { return false }
+    for index in words.indices where words[index] != text[start + index] { return false }
+    return true
+  }
 }

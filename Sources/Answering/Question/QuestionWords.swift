@@ -1,4 +1,4 @@
-/// What words of a question are known for, beside the phrases that ask.
+/// The roles of a question's words other than the phrases that ask.
 struct QuestionWords: OptionSet, Sendable {
   let rawValue: UInt32
 
@@ -12,7 +12,7 @@ struct QuestionWords: OptionSet, Sendable {
   static let money = QuestionWords(rawValue: 1 << 4)
   /// Ends the noun after *what*.
   static let nounEnds = QuestionWords(rawValue: 1 << 5)
-  /// Makes a yes/no question where it comes first.
+  /// Opens a yes/no question.
   static let openingVerbs = QuestionWords(rawValue: 1 << 6)
   /// An article itself rather than its subject; the four after it, what is asked about it.
   static let article = QuestionWords(rawValue: 1 << 7)
@@ -25,7 +25,7 @@ struct QuestionWords: OptionSet, Sendable {
 
   static func of(_ word: WordKey) -> QuestionWords { QuestionWords(rawValue: table[word]) }
 
-  /// What some words are known for together.
+  /// The union of the roles of some words.
   static func all(in words: ArraySlice<WordKey>) -> QuestionWords {
     var known: QuestionWords = []
     for word in words { known.formUnion(of(word)) }

@@ -1,7 +1,9 @@
+import TextAnalysis
+
 /// Recognises questions about an article itself: who wrote it, when it was posted, by whom it was
 /// published, what its title is.
 enum StatementQuestion {
-  /// What the question wants to know about an article; nil for a question about a subject.
+  /// The property of an article that a question asks for; nil for a question about a subject.
   static func statement(asked words: [WordKey], type: QuestionType) -> ExpectedAnswer.Statement? {
     let known = QuestionWords.all(in: words[...])
     guard known.contains(.article) else { return nil }
@@ -20,8 +22,19 @@ enum StatementQuestion {
     return known.contains(.publisher) ? .publisher : nil
   }
 
-  /// Whether a word of such a question speaks of the article rather than of its subject.
+  /// Returns whether a word of such a question refers to the article rather than to its subject.
   static func isAboutArticle(_ word: WordKey) -> Bool {
     !QuestionWords.of(word).isDisjoint(with: .statement)
   }
+}
+
+/// The languages as questions name them: *the Indonesian article*.
+enum LanguageNames {
+  static func language(named word: WordKey) -> Language? {
+    if english.contains(word) { return .english }
+    return indonesian.contains(word) ? .indonesian : nil
+  }
+
+  private static let english = [WordKey("english"), WordKey("inggris")]
+  private static let indonesian = [WordKey("indonesian"), WordKey("indonesia")]
 }

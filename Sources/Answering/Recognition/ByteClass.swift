@@ -1,6 +1,6 @@
-/// What the UTF-8 scalar at a position is to the recognisers, told from its bytes.
+/// The class of the UTF-8 scalar at a position, determined from its bytes.
 ///
-/// Every scalar beyond ASCII counts as a letter, but for the punctuation and symbol blocks
+/// Every scalar beyond ASCII counts as a letter, except for the punctuation and symbol blocks
 /// Latin-1 (U+0080–U+00BF), U+2000–U+2BFF and U+3000–U+303F.
 struct ByteClass {
   enum Kind { case letter, digit, apostrophe, period, other }
@@ -37,7 +37,7 @@ struct ByteClass {
     }
   }
 
-  /// What a scalar that is no letter or digit does between two words.
+  /// The kind of separator that a scalar other than a letter or digit is.
   static func punctuation(_ bytes: Span<UInt8>, at range: Range<Int>) -> Punctuation {
     let first = bytes[range.lowerBound]
     if range.count == 1 {
@@ -80,8 +80,8 @@ extension UInt8 {
 }
 
 extension Span<UInt8> {
-  /// Whether the letter at `position` is a capital: ASCII, Latin-1, Latin Extended-A, Greek and
-  /// Cyrillic; other scripts have none that we know.
+  /// Returns whether the letter at `position` is a capital in ASCII, Latin-1, Latin Extended-A,
+  /// Greek or Cyrillic; letters of other scripts count as lower case.
   @inline(__always)
   func isUppercase(at position: Int, end: Int) -> Bool {
     let byte = self[position]

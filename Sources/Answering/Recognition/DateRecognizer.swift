@@ -29,7 +29,7 @@ struct DateRecognizer {
       case .date(let later) = mention.value
     {
       let between = text.bytes[last.range.upperBound..<mention.range.lowerBound]
-      let isWeekday = earlier == CalendarDate()
+      let isWeekday = earlier == PartialDate()
       if isWeekday, !between.contains(UInt8(ascii: ";")) {
         var joined = mention
         joined.value = .date(later)
@@ -41,7 +41,7 @@ struct DateRecognizer {
     found.append(mention)
   }
 
-  /// Past the bracket of `Rabu (17/12/2025)`.
+  /// The end including the bracket of `Rabu (17/12/2025)`.
   private static func closing(_ end: Int, _ between: ArraySlice<UInt8>, _ text: ScannedText) -> Int
   {
     between.contains(UInt8(ascii: "(")) && end < text.bytes.count
@@ -50,7 +50,7 @@ struct DateRecognizer {
 
   private static func date(
     _ text: ScannedText, at index: Int
-  ) -> (CalendarDate, Range<Int>)? {
+  ) -> (PartialDate, Range<Int>)? {
     let word = text.words[index]
     if word.isNumber {
       return numeric(text, at: index) ?? bracketed(text, at: index) ?? dayMonth(text, at: index)
@@ -59,7 +59,7 @@ struct DateRecognizer {
     }
     if word.isCapitalized, word.classes.contains(.month) { return month(text, at: index) }
     if word.isCapitalized, word.classes.contains(.weekday), !text.word(index + 1, is: .weekday) {
-      return (CalendarDate(), index..<(index + 1))
+      return (PartialDate(), index..<(index + 1))
     }
     return word.classes.contains(.century) || word.classes.contains(.ordinal)
       ? century(text, at: index) : nil
@@ -69,7 +69,7 @@ struct DateRecognizer {
   /// other languages but English put the day first.
   private static func numeric(
     _ text: ScannedText, at index: Int
-  ) -> (CalendarDate, Range<Int>)? {
+  ) -> (PartialDate, Range<Int>)? {
     guard index + 2 < text.words.count, text.words[index + 1].isNumber,
       text.words[index + 2].isNumber
     else { return nil }
@@ -79,13 +79,13 @@ struct DateRecognizer {
     let second = plain(text, index + 1)
     let third = leadingDigits(text, index + 2)
     guard let first, let second, let third else { return nil }
-    var date: CalendarDate
+    var date: PartialDate
     if first > 31 {
-      date = CalendarDate(year: first, month: second, day: third)
+      date = PartialDate(year: first, month: second, day: third)
     } else if first > 12 || (second <= 12 && text.convention == .decimalComma) {
-      date = CalendarDate(year: third, month: second, day: first)
+      date = PartialDate(year: third, month: second, day: first)
     } else {
-      date = CalendarDate(year: third, month: first, day: second)
+      date = PartialDate(year: third, month: first, day: second)
     }
     guard let month = date.month, let day = date.day, 1...12 ~= month, 1...31 ~= day else {
       return nil
@@ -95,18 +95,18 @@ struct DateRecognizer {
   }
 
   /// The `(28/7)` after a weekday.
-  private static func bracketed(_ text: ScannedText, at index: Int) -> (CalendarDate, Range<Int>)? {
+  private static func bracketed(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
     guard text.word(index - 1, is: .weekday), index + 1 < text.words.count,
       text.words[index + 1].gap == .slash, let day = plain(text, index),
       let month = plain(text, index + 1), 1...31 ~= day, 1...12 ~= month
     else { return nil }
-    return (CalendarDate(month: month, day: day), index..<(index + 2))
+    return (PartialDate(month: month, day: day), index..<(index + 2))
   }
 
   /// `17 Desember 2025`, `17 Desember`, `31st of December, 2025`.
   private static func dayMonth(
     _ text: ScannedText, at index: Int
-  ) -> (CalendarDate, Range<Int>)? {
+  ) -> (PartialDate, Range<Int>)? {
     guard let day = plain(text, index) ?? ordinal(text, index), 1...31 ~= day else { return nil }
     var next = index + 1
     if next < text.words.count, text.words[next].key == of { next += 1 }
@@ -116,13 +116,13 @@ struct DateRecognizer {
     let month = Int(text.words[next].value)
     next += 1
     if let year = yearNumber(text, next) {
-      return (CalendarDate(year: year, month: month, day: day), index..<era(text, next + 1))
+      return (PartialDate(year: year, month: month, day: day), index..<era(text, next + 1))
     }
-    return (CalendarDate(month: month, day: day), index..<next)
+    return (PartialDate(month: month, day: day), index..<next)
   }
 
   /// `December 31, 2025`, `Desember 2025`, `December`.
-  private static func month(_ text: ScannedText, at index: Int) -> (CalendarDate, Range<Int>)? {
+  private static func month(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
     let month = Int(text.words[index].value)
     let next = index + 1
     if let day = next < text.words.count && text.words[next].isNumber
@@ -130,25 +130,25 @@ struct DateRecognizer {
       text.words[next].gap == .space
     {
       if let year = yearNumber(text, next + 1) {
-        return (CalendarDate(year: year, month: month, day: day), index..<(next + 2))
+        return (PartialDate(year: year, month: month, day: day), index..<(next + 2))
       }
-      return (CalendarDate(month: month, day: day), index..<(next + 1))
+      return (PartialDate(month: month, day: day), index..<(next + 1))
     }
     if let year = yearNumber(text, next) {
-      return (CalendarDate(year: year, month: month), index..<(next + 1))
+      return (PartialDate(year: year, month: month), index..<(next + 1))
     }
     // *May* and *March* begin sentences as other words.
     guard !text.words[index].isInitial else { return nil }
-    return (CalendarDate(month: month), index..<next)
+    return (PartialDate(month: month), index..<next)
   }
 
   /// `10th century`, `tenth century`, `abad ke-20`, `abad 20`.
-  private static func century(_ text: ScannedText, at index: Int) -> (CalendarDate, Range<Int>)? {
+  private static func century(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
     if text.word(index, is: .century) {
       guard index + 1 < text.words.count,
         let amount = QuantityRecognizer.amount(text, at: index + 1), 1...30 ~= amount.value
       else { return nil }
-      return (CalendarDate(century: Int(amount.value)), index..<era(text, amount.next))
+      return (PartialDate(century: Int(amount.value)), index..<era(text, amount.next))
     }
     guard let amount = QuantityRecognizer.amount(text, at: index), amount.isOrdinal,
       1...30 ~= amount.value
@@ -161,11 +161,11 @@ struct DateRecognizer {
       next = second.next
     }
     guard text.word(next, is: .century) else { return nil }
-    return (CalendarDate(century: Int(amount.value)), index..<era(text, next + 1))
+    return (PartialDate(century: Int(amount.value)), index..<era(text, next + 1))
   }
 
   /// `2020`, `1990s`, `500 BC`: four digits from 1000 to 2100, or any year with an era.
-  private static func year(_ text: ScannedText, at index: Int) -> (CalendarDate, Range<Int>)? {
+  private static func year(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
     let numeral = text.numeral(index)
     guard !text.isFootnote(index), numeral.isPlain,
       numeral.suffix == .none || numeral.suffix == .decade
@@ -189,11 +189,11 @@ struct DateRecognizer {
       text.percentSign(after: text.words[index].range.upperBound) == nil
     else { return nil }
     return (
-      CalendarDate(year: Int(numeral.value)), index..<(hasEra ? index + 2 : decade(text, next))
+      PartialDate(year: Int(numeral.value)), index..<(hasEra ? index + 2 : decade(text, next))
     )
   }
 
-  /// Past the `an` of `1990-an`.
+  /// The index after the `an` of `1990-an`.
   private static func decade(_ text: ScannedText, _ next: Int) -> Int {
     next < text.words.count && text.words[next].gap == .hyphen && text.words[next].key == suffixAn
       ? next + 1 : next

@@ -49,7 +49,7 @@ struct NameRecognizer {
         end += 1
         continue
       }
-      // Up to three small words may stand inside: `of the`, `in`, `van der`, `and`.
+      // Up to three small words may appear inside: `of the`, `in`, `van der`, `and`.
       var next = end
       while next < text.words.count, next - end < 3, joins(text, at: next) { next += 1 }
       guard next > end, next < text.words.count, continues(text, at: next) else { break }

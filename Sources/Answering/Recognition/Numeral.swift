@@ -1,6 +1,6 @@
 /// Reads one written number: `1.234,5`, `1,234.5`, `5,000`, `10th`, `1990s`.
 struct Numeral {
-  /// How a language writes a decimal fraction where the digits alone do not tell.
+  /// A language's decimal separator, for numbers whose digits alone are ambiguous.
   enum Convention { case decimalPoint, decimalComma }
 
   enum Suffix: Equatable { case none, ordinal, decade, other }

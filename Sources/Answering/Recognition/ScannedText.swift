@@ -22,8 +22,8 @@ struct ScannedText {
     index >= 0 && index < words.count && !words[index].classes.isDisjoint(with: classes)
   }
 
-  /// Whether the byte before a word, or the two-byte start of `€`, is a currency sign; with where
-  /// the sign begins.
+  /// The start of the currency sign immediately before a word; nil if there
+  /// is none.
   func currencySymbol(before index: Int) -> Int? {
     let start = words[index].range.lowerBound
     guard start > 0 else { return nil }
@@ -35,8 +35,8 @@ struct ScannedText {
     return nil
   }
 
-  /// The currency of the sign at `position`, as its number in ISO 4217; 0 where letters before it
-  /// (`S$`) say that it is another.
+  /// The currency of the sign at `position`, as its number in ISO 4217; 0 if letters before it
+  /// (`S$`) make it another.
   func currency(ofSymbolAt position: Int) -> Int {
     if position > 0, bytes[position - 1].isASCIILetter { return 0 }
     return switch (bytes[position], bytes[min(position + 2, bytes.count - 1)]) {
@@ -56,7 +56,7 @@ struct ScannedText {
       && range.upperBound < bytes.count && bytes[range.upperBound] == UInt8(ascii: "]")
   }
 
-  /// Past the `²` or `³` at `position`.
+  /// The position after a `²` or `³` at `position`.
   func exponentEnd(after position: Int) -> Int {
     guard position + 1 < bytes.count, bytes[position] == 0xC2,
       bytes[position + 1] == 0xB2 || bytes[position + 1] == 0xB3
@@ -69,5 +69,43 @@ struct ScannedText {
     var next = position
     if next < bytes.count, bytes[next] == UInt8(ascii: " ") { next += 1 }
     return next < bytes.count && bytes[next] == UInt8(ascii: "%") ? next + 1 : nil
+  }
+}
+
+/// Parts of speech guessed from the form of words.
+extension ScannedText {
+  /// *-ed* and *-ing* in English; *me-*, *di-*, *ber-*, *ter-* in Indonesian.
+  func looksLikeVerb(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.shape == .lower, word.range.count >= 5 else { return false }
+    if convention == .decimalPoint {
+      return ends(word, with: "ed") || ends(word, with: "ing")
+    }
+    return begins(word, with: "me") || begins(word, with: "di") || begins(word, with: "ber")
+      || begins(word, with: "ter")
+  }
+
+  /// *-ly*
+  func looksLikeAdverb(_ index: Int) -> Bool {
+    let word = words[index]
+    return convention == .decimalPoint && word.shape == .lower && word.range.count >= 5
+      && ends(word, with: "ly")
+  }
+
+  private func begins(_ word: Word, with prefix: StaticString) -> Bool {
+    for offset in 0..<prefix.utf8CodeUnitCount
+    where bytes[word.range.lowerBound + offset] != prefix.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  private func ends(_ word: Word, with suffix: StaticString) -> Bool {
+    let start = word.range.upperBound - suffix.utf8CodeUnitCount
+    for offset in 0..<suffix.utf8CodeUnitCount
+    where bytes[start + offset] != suffix.utf8Start[offset] {
+      return false
+    }
+    return true
   }
 }

@@ -1,9 +1,9 @@
-/// A word or number of a sentence as the recognisers see it: its place, its look, what it is
-/// known for, and what stands before it.
+/// A word or number of a sentence as the recognisers see it: its range, shape and classes, and
+/// the gap before it.
 struct Word: Sendable, Equatable {
   enum Shape: UInt8, Sendable { case lower, capitalized, upper, mixed, number }
 
-  /// What stands between a word and the one before it.
+  /// The separator between a word and its predecessor.
   enum Gap: UInt8, Sendable {
     case start, space, hyphen, slash, comma, ampersand, period, parenthesis, quote, other
   }
@@ -13,7 +13,7 @@ struct Word: Sendable, Equatable {
   var shape: Shape
   var key: WordKey
   var classes: WordClass
-  /// What the word counts for in its class: 12 for `December`, 10^6 for `juta`.
+  /// The word's value in its class: 12 for `December`, 10⁶ for `juta`.
   var value: Double
   var gap: Gap
   /// Followed by the English `'s`, which is not in `range`.
@@ -21,6 +21,70 @@ struct Word: Sendable, Equatable {
 
   var isNumber: Bool { shape == .number }
   var isCapitalized: Bool { shape != .lower && shape != .number }
-  /// First word of a sentence or quotation, where a capital tells nothing.
+  /// Whether it is the first word of a sentence or quotation, whose capital is uninformative.
   var isInitial: Bool { gap == .start || gap == .quote }
+}
+
+/// Summarises the separators between two words.
+struct GapReader {
+  private var strongest: Word.Gap?
+  private var newlines = 0
+
+  mutating func take(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    let found: Word.Gap =
+      switch ByteClass.punctuation(bytes, at: range) {
+      case .space:
+        .space
+      case .newline:
+        newline()
+      case .hyphen:
+        .hyphen
+      case .slash:
+        .slash
+      case .comma:
+        .comma
+      case .ampersand:
+        .ampersand
+      case .period:
+        .period
+      case .parenthesis:
+        .parenthesis
+      case .quote:
+        .quote
+      case .markup:
+        // `*emphasis*` separates nothing.
+        strongest ?? .space
+      case .other:
+        .other
+      }
+    if let strongest, strongest.rank >= found.rank { return }
+    strongest = found
+  }
+
+  private mutating func newline() -> Word.Gap {
+    newlines += 1
+    return newlines > 1 ? .other : .space
+  }
+
+  func gap(isFirst: Bool) -> Word.Gap {
+    isFirst ? .start : strongest ?? .space
+  }
+}
+
+extension Word.Gap {
+  /// The strength of a separator; the strongest of several wins.
+  fileprivate var rank: Int {
+    switch self {
+    case .start: 9
+    case .other: 8
+    case .parenthesis: 7
+    case .quote: 6
+    case .period: 5
+    case .comma: 4
+    case .ampersand: 3
+    case .slash: 2
+    case .hyphen: 1
+    case .space: 0
+    }
+  }
 }

@@ -1,7 +1,7 @@
 /// Reads a list of words byte by byte: words end at white space, `=` or `:`.
 ///
-/// The program starts anew for each question, and generic splitting of strings costs more there
-/// than everything else that is read.
+/// The program starts once per question, and generic splitting of strings would cost more
+/// than everything else that it reads.
 struct WordListReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
@@ -11,7 +11,7 @@ struct WordListReader {
     skip()
   }
 
-  /// The next word, and what parts it from the one after it: `=` or `:`, else a line's end (the
+  /// The next word and its separator: `=` or `:`, or else a line's end (the
   /// list's too), else a space; nil at the end.
   mutating func next() -> (word: WordKey, mark: UInt8)? {
     guard index < bytes.count else { return nil }

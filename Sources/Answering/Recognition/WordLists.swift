@@ -1,4 +1,4 @@
-/// Lists of words, in lower case and parted by white space; `word=value` gives what it counts for.
+/// Lists of words, in lower case and separated by white space; `word=value` gives a value.
 enum WordLists {
   static let function: StaticString = """
     a an the this that these those he she it they we you i his her its their our your my him them
@@ -54,7 +54,7 @@ enum WordLists {
     kedelapan=8 kesembilan=9 kesepuluh=10
     """
 
-  // A currency counts for its number in ISO 4217 where the word tells which one it is.
+  // The value of an unambiguous currency is its number in ISO 4217.
   static let currencySigns: StaticString = """
     rp=360 idr=360 us=840 usd=840 eur=978 gbp=826 sgd=702 aud=36 cad=124 nz=554 hk=344 rm=458
     myr=458 cny=156 jpy=392 inr=356

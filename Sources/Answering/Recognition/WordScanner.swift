@@ -1,7 +1,7 @@
 /// Cuts a sentence into words and numbers for the recognisers.
 ///
 /// Unlike the analyzer's tokens these keep case and the punctuation between them, since that is
-/// what names, dates and amounts are told by. Hyphens and slashes part words; a point or comma
+/// what identifies names, dates and amounts. Hyphens and slashes separate words; a point or comma
 /// between digits does not; `'s` is cut off.
 struct WordScanner {
   /// The words of `bytes[range]`; their ranges count in `bytes`.
@@ -117,7 +117,7 @@ struct WordScanner {
         position = next
         continue
       case .period:
-        // Only within `U.S.` and the like: single letters with points.
+        // Only within abbreviations such as `U.S.`: single letters with points.
         let next = position + 1
         guard count == 1 || (position >= 2 && bytes[position - 2] == UInt8(ascii: ".")),
           next < end, ByteClass(bytes, at: next, end: end).kind == .letter,

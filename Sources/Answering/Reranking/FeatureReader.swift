@@ -4,7 +4,7 @@ import Retrieval
 struct FeatureReader {
   private let analyzed: AnalyzedQuestion
   private let question: QuestionTerms
-  /// The question's UTF-8, and where its terms stand in it.
+  /// The question's UTF-8 and the ranges of its terms.
   private let bytes: [UInt8]
   private let places: [Range<Int>]
   /// The weight of its names, years and numbers.
@@ -81,7 +81,7 @@ struct FeatureReader {
 }
 
 extension UInt8 {
-  /// Equal but for ASCII case.
+  /// Returns whether two letters are equal, ignoring ASCII case.
   @inline(__always)
   fileprivate func isSameLetter(_ other: UInt8) -> Bool {
     if self == other { return true }

@@ -6,7 +6,7 @@ public struct PassageReranker: Sendable {
   private let model: RerankingModel
   /// Passages that are read at most: with 12 the collections gained no more than with 5.
   public static let depth = 5
-  /// What a text adds at most, but for one in a few hundred. Stopping where this would not bring
+  /// The most that a text adds, except for one in a few hundred. Stopping when this would not bring
   /// the lead saves up to half of the reading, and no collection loses by it.
   public static let reach = 1.5
 
@@ -15,7 +15,7 @@ public struct PassageReranker: Sendable {
   /// A passage as the stage has seen it.
   public struct Reading {
     public var passage: RankedPassage
-    /// What a full share of the first stage's best score is worth to it.
+    /// The worth of the first stage's full best score.
     public var unit: Double
     public var features: PassageFeatures
   }
@@ -34,7 +34,7 @@ public struct PassageReranker: Sendable {
     }
   }
 
-  /// What each feature adds to the score of a passage.
+  /// The contribution of each feature to the score of a passage.
   ///
   /// - Parameter explained: the passage's score as its explanation counts it. Where passages of
   ///   several languages are ranked together, the ranking's own scores are of another scale.

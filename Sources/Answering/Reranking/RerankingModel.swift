@@ -8,10 +8,10 @@ public struct RerankingModel: Sendable, Equatable {
     weights = PassageFeatures { max(0, weight($0)) }
   }
 
-  /// What a feature of value 1 is worth next to the best passage's score.
+  /// The worth of a feature of value 1, relative to the best passage's score.
   public subscript(feature: PassageFeature) -> Double { weights[feature] }
 
-  /// What the text adds to a passage's share of the best score.
+  /// The amount that the text adds to a passage's share of the best score.
   public func bonus(_ features: PassageFeatures) -> Double {
     weights.dot(features)
   }
@@ -30,3 +30,25 @@ public struct RerankingModel: Sendable, Equatable {
     }
   }
 }
+
+/// The evidence in the text of a passage, beyond the frequency of the question's words.
+///
+/// Shares of the question count each word by its inverse document frequency.
+public enum PassageFeature: Int, CaseIterable, Sendable {
+  /// The largest share of the question that one sentence holds, title and headings helping.
+  case sentence
+  /// The confidence that one of the best sentences contains an answer of the kind asked for, times
+  /// the share of the question that this sentence contains.
+  case answer
+  /// The longest run of the question's own bytes, as a share of the question.
+  case verbatim
+  /// The share of the question that title and headings hold.
+  case title
+  /// The share of the question's names, years and numbers that the passage holds.
+  case entities
+  /// The reciprocal position of the best sentence: 1 for the first, ½ for the second.
+  case lead
+}
+
+/// The features of one passage, each 0…1.
+public typealias PassageFeatures = FeatureVector<PassageFeature>

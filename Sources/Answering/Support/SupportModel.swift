@@ -27,9 +27,30 @@ public struct SupportModel: Sendable, Equatable {
     }
   }
 
-  /// 0…1; ½ where as much speaks against an answer as for it, were half of all questions
-  /// answerable.
+  /// The support, 0…1; ½ if the evidence for and against is equal, assuming that half of all
+  /// questions are answerable.
   public func support(_ features: SupportFeatures) -> Double {
     1 / (1 + exp(-(bias + weights.dot(features))))
   }
 }
+
+/// The evidence that the first citation answers the question; each feature is 0…1, and more is
+/// better. Shares of the question count each word by its inverse document frequency.
+public enum SupportFeature: Int, CaseIterable, Sendable {
+  /// 1 if the quotation contains all of the question, 0 if it lacks a word that carries a
+  /// third of its weight.
+  case heaviest
+  /// The nearness, in the quotation, of words that are neighbours in the question.
+  case order
+  /// The distance to the best sentence of another passage: no help with questions that no passage
+  /// answers, but it shows that a passage was well chosen.
+  case gap
+  /// 1 if the quotation contains every number of the question.
+  case numbers
+  /// 1 if the quotation, passage, title or headings contain every name and year of it.
+  case names
+  /// The features of the same names in ``PassageFeature``, of the cited passage.
+  case sentence, answer, title
+}
+
+public typealias SupportFeatures = FeatureVector<SupportFeature>

@@ -1,0 +1,58 @@
+public import Retrieval
+
+/// A verbatim quotation with its position in the source.
+public struct Citation: Sendable, Equatable {
+  /// From 1.
+  public var rank: Int
+  /// The passage that the snippet was cut from, with its document.
+  public var passage: StoredPassage
+  /// The source's own bytes at `bytes`.
+  public var snippet: String
+  /// Half-open UTF-8 byte range in the passage's field of the source.
+  public var bytes: Range<Int>
+  /// Lines in the source, from 1.
+  public var lines: ClosedRange<Int>
+  /// Byte ranges within `snippet` of words that match the question.
+  public var highlights: [Range<Int>]
+  /// The words matched across languages; empty for a snippet in the question's language.
+  public var translations: [Translation]
+  /// The words of the snippet that are of the kind asked for, as a range of its bytes; nil where
+  /// no recogniser finds any.
+  public var answer: Range<Int>?
+  /// The evidence for its sentence; nil for a line that states metadata.
+  public var evidence: SentenceEvidence?
+  public var score: Double
+
+  /// Words of the question, as typed, and the word of the snippet that matches them.
+  public struct Translation: Hashable, Sendable {
+    public var question: String
+    public var passage: String
+
+    public init(question: String, passage: String) {
+      self.question = question
+      self.passage = passage
+    }
+  }
+
+  public init(
+    rank: Int, passage: StoredPassage, snippet: String, bytes: Range<Int>,
+    lines: ClosedRange<Int>, highlights: [Range<Int>], translations: [Translation] = [],
+    answer: Range<Int>? = nil, evidence: SentenceEvidence? = nil, score: Double
+  ) {
+    self.rank = rank
+    self.passage = passage
+    self.snippet = snippet
+    self.bytes = bytes
+    self.lines = lines
+    self.highlights = highlights
+    self.translations = translations
+    self.answer = answer
+    self.evidence = evidence
+    self.score = score
+  }
+
+  /// The words at `answer`.
+  public var answerText: String? {
+    answer.map { String(decoding: Array(snippet.utf8)[$0], as: UTF8.self) }
+  }
+}
