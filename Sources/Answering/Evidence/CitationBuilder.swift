@@ -1,4 +1,5 @@
 import Retrieval
+import TextAnalysis
 
 /// Makes citations of byte ranges of passages.
 enum CitationBuilder {
