@@ -1,3 +1,5 @@
+import Bytes
+
 extension ByteView {
   func buffer(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
@@ -82,10 +84,6 @@ extension ByteView {
     }
     return nil
   }
-}
-
-extension UInt8 {
-  var isASCIILowercase: Bool { self &- UInt8(ascii: "a") < 26 }
 }
 
 extension ReadableTextScanner {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds the parts of a text that are not visible, in one pass.
 ///
 /// It knows the marks of CommonMark and of common wikis and site generators. A mark without its
@@ -325,12 +327,12 @@ extension ReadableTextScanner {
     let lineBreak = start + length
     var index = lineBreak
     if text[index] == 0x0D { index += 1 }
-    guard text[index] == 0x0A, start > 0, text[start - 1].isASCIILowercase else {
+    guard text[index] == 0x0A, start > 0, text[start - 1].isASCIILower else {
       return lineBreak
     }
     index += 1
     while index < text.count, text[index] == 0x20 || text[index] == 0x09 { index += 1 }
-    guard index < text.count, text[index].isASCIILowercase else { return lineBreak }
+    guard index < text.count, text[index].isASCIILower else { return lineBreak }
     if length == 1, isCompound(at: start, next: index) { return lineBreak }
     remove(start..<index, isMark: true)
     return index

@@ -1,3 +1,4 @@
+import Model
 import TestSupport
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
   }
 
   /// The line that states a value.
-  private func line(_ key: Metadata.Key, of document: Document) -> String? {
+  private func line(_ key: MetadataKey, of document: Document) -> String? {
     guard let range = document.metadata[key]?.range else { return nil }
     return String(decoding: Array(document.text.utf8)[range], as: UTF8.self)
   }
@@ -45,8 +46,8 @@ import Testing
         "bad: 'it's'\nbased_on:\n  title: T\n  date: 2025", .basedOn, "T, 2025",
         "based_on:\n  title: T\n  date: 2025"
       ),
-    ] as [(String, Metadata.Key, String, String)])
-  func values(fields: String, key: Metadata.Key, value: String, stated: String) {
+    ] as [(String, MetadataKey, String, String)])
+  func values(fields: String, key: MetadataKey, value: String, stated: String) {
     for lineBreak in ["\n", "\r\n"] {
       let text = "---\n\(fields)\n---\n\nSome words of text.\n".replacing("\n", with: lineBreak)
       let document = document(text)
@@ -107,8 +108,8 @@ import Testing
       ("date = 2024-03-05T10:00:00Z # time", .date, "2024-03-05"),
       ("title = \"\"\"\nTwo\nlines\"\"\"", .title, "Two lines"),
       ("x = 1\n[extra]\nauthor = \"Ann\"\n[menu]\ntitle = \"No\"", .author, "Ann"),
-    ] as [(String, Metadata.Key, String)])
-  func toml(fields: String, key: Metadata.Key, value: String) {
+    ] as [(String, MetadataKey, String)])
+  func toml(fields: String, key: MetadataKey, value: String) {
     let document = document("+++\n\(fields)\n+++\n\nSome words of text.\n")
     #expect(document.metadata[key]?.value == value)
     let body = document.passages.filter { $0.role == .body }
@@ -154,8 +155,8 @@ import Testing
       ("author: \"[[people/m|Mira]] and [[Bo]]\"", .author, "Mira and Bo"),
       ("date: \"[[2024-03-05]]\"", .date, "2024-03-05"), ("date: 20240305", .date, "2024-03-05"),
       ("date: 20241399", .date, "20241399"),
-    ] as [(String, Metadata.Key, String?)])
-  func specialValues(field: String, key: Metadata.Key, value: String?) {
+    ] as [(String, MetadataKey, String?)])
+  func specialValues(field: String, key: MetadataKey, value: String?) {
     let document = document("---\ntitle: T\n\(field)\n---\n\nSome words of text.\n")
     #expect(document.metadata[key]?.value == value)
   }

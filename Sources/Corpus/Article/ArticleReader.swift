@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// Separates the text of an article from the metadata and furniture around it, and reads the

@@ -1,3 +1,5 @@
+import Model
+
 /// The block of keys and values at the top of a text: YAML between `---` lines, TOML between `+++`
 /// lines, or a JSON object.
 struct FrontMatter {

@@ -1,4 +1,5 @@
 import JSON
+import Model
 
 /// Reads front matter that is a JSON object.
 ///

@@ -1,3 +1,5 @@
+import Model
+
 /// Reads front matter in TOML 1.0: keys with strings, dates, arrays and inline tables.
 ///
 /// Invalid lines are passed over, since a text with a slip in its front matter is still a text.

@@ -1,5 +1,6 @@
 import CGumbo
 import JSON
+import Model
 
 /// The metadata in a page's head, and the element that contains its article.
 struct HTMLHead {
@@ -101,7 +102,7 @@ struct HTMLHead {
     }
   }
 
-  private mutating func add(_ key: Metadata.Key, _ value: String?) {
+  private mutating func add(_ key: MetadataKey, _ value: String?) {
     let words = Self.words(value ?? "")
     if !words.isEmpty, linkedData[key] == nil { linkedData[key] = .init(value: words) }
   }
@@ -115,7 +116,7 @@ struct HTMLHead {
   }
 
   /// Sets a fact unless an earlier statement set it. Runs of white space become one space.
-  private mutating func set(_ key: Metadata.Key, _ value: String?) {
+  private mutating func set(_ key: MetadataKey, _ value: String?) {
     let words = Self.words(value ?? "")
     guard !words.isEmpty, metadata[key] == nil else { return }
     metadata[key] = .init(value: words)
