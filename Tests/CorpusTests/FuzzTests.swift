@@ -62,6 +62,23 @@ import Testing
     #expect(outcome.isTelling)
   }
 
+  @Test("front matter in TOML and JSON")
+  func otherFrontMatter() {
+    struct None: Error {}
+    let texts = [
+      "+++\ntitle = \"A\\u00e9\"\nauthors = ['B', {name = \"C\"}, [1, 2]]\nx = 1\n+++\nText.\n",
+      "{\"title\": \"A, \\\"B\\\"\", \"author\": [{\"name\": \"C\"}],\n\"date\": 20240305}\n\nText.\n",
+    ]
+    let outcome = Fuzzing("front-matter-2", texts.map { Array($0.utf8) }).run {
+      bytes throws(None) in
+      let bytes = Array(bytes)
+      guard let found = FrontMatter(in: bytes.span) else { throw None() }
+      for field in found.fields { _ = bytes.span.extracting(field.range) }
+      _ = Metadata(found)
+    }
+    #expect(outcome.isTelling)
+  }
+
   @Test func yaml() {
     struct None: Error {}
     let yaml =

@@ -1,34 +1,39 @@
 import Retrieval
+import TextAnalysis
 
 /// Makes citations of byte ranges of passages.
 enum CitationBuilder {
-  /// Cites `range` of the passage's text, which contains `answer`.
+  /// Cites `range` of the passage's readable text, which contains `answer`.
   static func citation(
     of passage: PassageEvidence, range: Range<Int>, rank: Int, answer: Range<Int>? = nil,
     evidence: SentenceEvidence? = nil, score: Double, question: QuestionTerms
   ) -> Citation {
     let matches = passage.matches(in: range)
-    let firstLine = passage.passage.firstLine + newlines(passage.bytes[..<range.lowerBound])
+    let text = Array(passage.passage.text.utf8)
+    let source = passage.readable.sourceRange(of: range, withMarks: true)
+    let firstLine = passage.passage.firstLine + newlines(text[..<source.lowerBound])
     let offset = passage.passage.byteOffset
+    func inSnippet(_ range: Range<Int>) -> Range<Int> {
+      let range = passage.readable.sourceRange(of: range)
+      return (range.lowerBound - source.lowerBound)..<(range.upperBound - source.lowerBound)
+    }
     return Citation(
       rank: rank, passage: passage.passage,
-      snippet: String(decoding: passage.bytes[range], as: UTF8.self),
-      bytes: (offset + range.lowerBound)..<(offset + range.upperBound),
-      lines: firstLine...(firstLine + newlines(passage.bytes[range])),
-      highlights: highlights(of: matches, from: range.lowerBound),
+      snippet: String(decoding: text[source], as: UTF8.self),
+      bytes: (offset + source.lowerBound)..<(offset + source.upperBound),
+      lines: firstLine...(firstLine + newlines(text[source])),
+      highlights: highlights(of: matches, inSnippet),
       translations: translations(of: matches, in: passage, question),
-      answer: answer.map {
-        ($0.lowerBound - range.lowerBound)..<($0.upperBound - range.lowerBound)
-      }, evidence: evidence, score: score)
+      answer: answer.map(inSnippet), evidence: evidence, score: score)
   }
 
   /// The ranges of matched words, each once even if it matches several words of the question.
   private static func highlights(
-    of matches: ArraySlice<TermMatch>, from start: Int
+    of matches: ArraySlice<TermMatch>, _ inSnippet: (Range<Int>) -> Range<Int>
   ) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     for match in matches {
-      let range = (match.range.lowerBound - start)..<(match.range.upperBound - start)
+      let range = inSnippet(match.range)
       if ranges.last != range { ranges.append(range) }
     }
     return ranges

@@ -5,6 +5,9 @@ import TextAnalysis
 /// A passage with its sentences and the question's words in it.
 final class PassageEvidence {
   let passage: StoredPassage
+  /// The passage's text as people read it.
+  let readable: ReadableText
+  /// `readable.bytes`, to which all ranges refer.
   let bytes: [UInt8]
   /// Trimmed of white space and list marks; never empty ones.
   let sentences: [Range<Int>]
@@ -21,7 +24,8 @@ final class PassageEvidence {
 
   init(_ passage: StoredPassage, matcher: TermMatcher, stems: StemReader) {
     self.passage = passage
-    let bytes = Array(passage.text.utf8)
+    readable = ReadableText(passage.text.utf8.span)
+    let bytes = readable.bytes
     self.bytes = bytes
     let sentences = SentenceSplitter.sentences(in: bytes.span).compactMap {
       bytes.span.trimmed($0)

@@ -123,7 +123,18 @@ extension Answerer {
           question: question)
         guard seen.insert(citation.snippet).inserted else { continue }
         sentences.append(citation)
-        facts += found
+        let start = passage.readable.sourceRange(of: sentence, withMarks: true).lowerBound
+        facts += found.map { fact in
+          var fact = fact
+          fact.mentions = fact.mentions.map { mention in
+            let range =
+              (sentence.lowerBound + mention.lowerBound)..<(sentence.lowerBound
+                + mention.upperBound)
+            let source = passage.readable.sourceRange(of: range)
+            return (source.lowerBound - start)..<(source.upperBound - start)
+          }
+          return fact
+        }
       }
     }
     return FactTable(language: topic.query.language, found: facts, in: sentences)

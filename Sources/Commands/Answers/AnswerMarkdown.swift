@@ -17,7 +17,7 @@ enum AnswerMarkdown {
     for (index, citation) in answer.citations.enumerated() {
       let state = answered.sourceState(ofCitationAt: index)
       let origin = CitationText.origin(citation, state, in: answer.language)
-      text += "> \(MarkdownText.escaped(citation.snippet))\n>\n"
+      text += "> \(MarkdownText.escaped(citation.snippet.readable))\n>\n"
       text += "> [\(citation.rank)] \(MarkdownText.escaped(origin.map(\.text).joined()))\n\n"
     }
     return text

@@ -59,8 +59,8 @@ extension String {
 }
 
 extension Analyzer {
-  /// Raised with every change to the rules of tokenizing, folding or stemming.
-  private static let ruleVersion: StaticString = "rules 2, utf8proc 2, snowball 2.2"
+  /// Raised with every change to the rules of reading, tokenizing, folding or stemming.
+  private static let ruleVersion: StaticString = "rules 3, utf8proc 2, snowball 2.2"
 
   /// One hash of the rules, the word list and the stemmer of a language, equal on every machine;
   /// where an index was written under another one, it has to be rebuilt.
