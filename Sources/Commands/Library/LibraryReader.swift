@@ -16,8 +16,9 @@ final class LibraryReader {
   let reranker = PassageReranker()
   let options: AskOptions
   private let translator: QuestionTranslator
+  private let normalizer = QuestionNormalizer()
   /// Passages that an answer is chosen from.
-  static let passagesRead = 12
+  static let passagesRead = 16
   /// Passages that a table of facts is drawn from.
   private static let passagesTabulated = 100
 
@@ -43,6 +44,9 @@ final class LibraryReader {
   /// The question's words, and what stands for them in the languages of the passages.
   func query(_ question: String) -> Query {
     var query = searcher.query(question, language: options.language)
+    if options.search.weighting == .default {
+      normalizer.normalize(&query, analyzer: searcher.analyzer(query.language))
+    }
     // The plain weightings are there to compare with: they look for what was asked.
     translator.translate(
       &query, into: searcher.index.languages, isPlain: options.search.weighting != .default,
