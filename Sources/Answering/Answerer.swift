@@ -11,6 +11,9 @@ public struct Answerer<Statistics: TermStatistics> {
   private let classifier = QuestionClassifier()
   private let stems = StemReaders()
 
+  /// The number of sentences whose values are compared.
+  private static var compared: Int { 3 }
+
   public init(statistics: Statistics) { self.statistics = statistics }
 
   /// The question as this answerer and the second stage of ranking read passages for it.
@@ -34,7 +37,9 @@ public struct Answerer<Statistics: TermStatistics> {
     guard let evidence = read(ranked, for: question, top: top) else { return answer }
     answer.missing = evidence.missing()
     let candidates = evidence.candidates()
-    let choices = CitationChooser(evidence: evidence).choices(from: candidates, top: max(top, 1))
+    // Certainty is judged by the first three, however many are wanted.
+    let choices = CitationChooser(evidence: evidence).choices(
+      from: candidates, top: max(top, Self.compared))
     guard let first = choices.first else { return answer }
     let spans = choices.map { span(of: $0, evidence) }
     let second = candidates.first { $0.passage != first.candidate.passage }?.score
@@ -43,7 +48,7 @@ public struct Answerer<Statistics: TermStatistics> {
     answer.support = judgement.support
     answer.evidence = judgement.features
     guard judgement.verdict != .none else { return answer }
-    answer.citations = choices.indices.map { index in
+    answer.citations = choices.indices.prefix(max(top, 1)).map { index in
       citation(of: choices[index], answer: spans[index], rank: index + 1, evidence)
     }
     let words = shown(spans[0], of: first, evidence)
@@ -63,7 +68,9 @@ public struct Answerer<Statistics: TermStatistics> {
       answer.isCertain = answer.verdict == .answered && certainty >= model.threshold
     }
     if judgement.verdict == .answered, answer.isCertain {
-      answer.agreement = AgreementFinder(evidence: evidence).agreement(of: choices, answers: spans)
+      let count = answer.citations.count
+      answer.agreement = AgreementFinder(evidence: evidence).agreement(
+        of: Array(choices.prefix(count)), answers: Array(spans.prefix(count)))
     }
     return answer
   }

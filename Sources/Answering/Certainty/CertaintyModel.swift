@@ -9,6 +9,8 @@ public enum CertaintyFeature: Int, CaseIterable, Sendable {
   case closeness
   /// The distance to the next best words of the same sentence.
   case margin
+  /// The share of the question between the same two punctuation marks as the words.
+  case clause
   /// The share of the question that the sentence with the words contains.
   case sentence
   /// The share of the question that the quotation, its context and its document carry.

@@ -21,6 +21,7 @@ struct CertaintyReader {
     features[.confidence] = words.confidence
     features[.closeness] = words.closeness
     features[.margin] = words.margin
+    features[.clause] = evidence.extractor.clauseShare(of: words.range, in: passage, range: sentence)
     features[.sentence] = evidence.share { held[$0] }
     features[.carried] = judgement.carried
     let other = candidates.first {

@@ -44,9 +44,11 @@ struct EvidenceReader {
       let foreign = passage.passage.language == language ? 0 : SentenceScore.otherLanguage
       let fresh = recency.isEmpty ? 0 : SentenceScore.recency * recency[index]
       let leadIns = passage.leadIns
+      let standsAlone =
+        mayStandAlone(passage) || share { passage.support[$0] } >= SentenceScore.leastPassage
       for sentence in passage.sentences.indices {
         let own = share { passage.support(ofTerm: $0, inSentence: sentence) }
-        guard own > 0 || leadIns[sentence] != nil || mayStandAlone(passage) else { continue }
+        guard own > 0 || leadIns[sentence] != nil || standsAlone else { continue }
         let coverage = share {
           max(
             passage.support(ofTerm: $0, inSentence: sentence),

@@ -160,7 +160,7 @@ enum VerdictRule {
   /// The least share that the quoted words themselves must hold for it.
   static let leastOwn = 0.25
   /// Below this share nothing is cited, unless each word of the question is in some passage.
-  static let leastRelated = 0.25
+  static let leastRelated = 0.28
 
   /// The factor for the share of the heaviest word that is not quoted, in
   /// `support`: a third of the question reduces the feature to 0.

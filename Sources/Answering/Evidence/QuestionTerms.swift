@@ -11,6 +11,8 @@ struct QuestionTerms: Sendable {
   var totalWeight = 0.0
   /// The term of the largest weight, an entity before others.
   var rarest: Int?
+  /// Whether the value before a change is asked for: *before*, *sebelum*.
+  private(set) var asksOrigin = false
   /// The numbers with a point or comma as they are written: a passage without them is about
   /// another version, section or amount.
   private(set) var numerals: [[UInt8]] = []
@@ -52,9 +54,12 @@ struct QuestionTerms: Sendable {
           weight: max(idf, 0.1) * (isFocus ? SentenceScore.focusWeight : 1)
             * (isLight ? SentenceScore.lightWeight : 1),
           isEntity: isEntity, isLight: isLight,
-          isRole: Lexicon.shared.classes(of: surface).contains(.role),
+          isRole: Self.isRole(surface, at: index, query, expected),
           isVerb: Self.isVerb(term, at: index, query, expected),
           isNumber: term.surface.utf8.contains(where: \.isASCIIDigit), isFocus: isFocus))
+    }
+    asksOrigin = query.terms.contains {
+      QuestionWords.of(WordKey($0.surface)).contains(.origin)
     }
     isNegated = query.terms.contains {
       Lexicon.shared.classes(of: WordKey($0.surface)).contains(.negation)
@@ -86,6 +91,23 @@ struct QuestionTerms: Sendable {
   /// Matches the words of passages in a language.
   func matcher(for language: Language) -> TermMatcher {
     TermMatcher(terms: terms, translations: translations[language], language: language)
+  }
+
+  /// Returns whether a word is a role, or what follows *who is the*.
+  private static func isRole(
+    _ surface: WordKey, at index: Int, _ query: Query, _ expected: ExpectedAnswer
+  ) -> Bool {
+    if Lexicon.shared.classes(of: surface).contains(.role) { return true }
+    guard expected.type == .person, expected.form == .plain,
+      let first = query.terms.indices.first(where: {
+        $0 >= expected.asking.upperBound && !query.terms[$0].isStopWord
+      }), first == index, query.terms[index].text.utf8.first.map({ $0 &- 0x61 < 26 }) ?? false
+    else { return false }
+    let between = expected.asking.upperBound..<index
+    return query.language == .english && !between.isEmpty
+      && between.allSatisfy { query.terms[$0].isStopWord }
+      && Lexicon.shared.classes(of: WordKey(query.terms[between.lowerBound].surface))
+        .contains(.copula) && expected.part == .unknown
   }
 
   private static func isVerb(

@@ -100,6 +100,8 @@ enum SentenceScore {
   static let recency = 0.5
   /// The strength of a question word in the sentence before; 1 in the sentence itself.
   static let inPrevious = 0.6
+  /// The share of the question in a passage from which a sentence without its words may answer.
+  static let leastPassage = 0.4
   /// The strength of a question word in the question or the lead-in that a sentence answers to.
   static let inLeadIn = 0.9
 

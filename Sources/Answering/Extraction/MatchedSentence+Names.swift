@@ -106,6 +106,7 @@ extension MatchedSentence {
     guard start < end else { return nil }
     let isName = (start..<end).contains {
       text.words[$0].range.count > 1 && !(text.isFunction($0) && end - start == 1)
+        && !text.word($0, is: [.honorific, .abbreviation])
     }
     return isName ? start..<end : nil
   }

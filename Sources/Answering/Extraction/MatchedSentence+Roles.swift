@@ -22,6 +22,10 @@ extension MatchedSentence {
     guard start > 0, isRole(start - 1) else { return nil }
     switch text.words[start].gap {
     case .space, .comma: return start - 1
+    // `Architect: Rosa Mey`
+    case .other:
+      let end = text.words[start - 1].range.upperBound
+      return text.bytes[end] == UInt8(ascii: ":") ? start - 1 : nil
     default: return nil
     }
   }

@@ -13,7 +13,8 @@ extension MatchedSentence {
       if isNegated(mention.range) { fit *= SentenceScore.negated }
       if isWhole(mention.range) { fit *= 0.5 }
       // `from Rp12.000 to Rp13.500`: the value is now the second one.
-      if change, isOrigin(mention.range) { fit *= asksOrigin ? 1.2 : 0.4 }
+      if change, question.asksOrigin, isResult(mention.range) { fit *= 0.4 }
+      if change, isOrigin(mention.range) { fit *= question.asksOrigin ? 1.2 : 0.4 }
       return AnswerSpan(range: mention.range, confidence: fit, mention: mention)
     }
   }
@@ -108,15 +109,6 @@ extension MatchedSentence {
   private static let resultCues = ["to", "menjadi", "jadi", "ke"].map { WordKey($0) }
   private static let originCues = ["from", "dari", "semula"].map { WordKey($0) }
 
-  private var asksOrigin: Bool {
-    question.terms.contains { Self.originWords.contains($0.surface) }
-  }
-
-  private static let originWords = [
-    "before", "previously", "originally", "initial", "initially", "sebelum", "sebelumnya", "awal",
-    "awalnya", "semula", "mula-mula",
-  ].map { WordKey($0) }
-
   /// The date that was asked for, or the span of two dates.
   func date() -> AnswerSpan? { nearest(dates() + times()) }
 
@@ -133,7 +125,7 @@ extension MatchedSentence {
   }
 
   /// Returns whether the question names the unit of a date: *what year?*
-  private var asksDay: Bool { !expected.focus.isEmpty || expected.form != .plain && expected.form != .clock }
+  private var asksDay: Bool { !expected.focus.isEmpty && expected.form != .clock }
 
   func dates() -> [AnswerSpan] {
     let mentions = DateRecognizer.mentions(in: text).mentions

@@ -26,6 +26,8 @@ struct MatchedSentence {
 
   /// Bytes over which nearness to a question word halves.
   private static let nearness = 30.0
+  /// The distance in bytes from which names count as equally far.
+  private static let subject = 40
 
   func isMatched(_ range: Range<Int>) -> Bool {
     matches.contains { $0.range.overlaps(range) }
@@ -43,8 +45,10 @@ struct MatchedSentence {
           + boundaries.cost(between: match.range.upperBound, and: range.lowerBound)
         : max(0, match.range.lowerBound - range.upperBound)
           + boundaries.cost(between: range.upperBound, and: match.range.lowerBound)
+      // The subject at the head of a sentence belongs to all of its clauses.
+      let far = question.terms[match.term].isEntity ? min(distance, Self.subject) : distance
       best[match.term] = max(
-        best[match.term], match.strength * Self.nearness / (Self.nearness + Double(distance)))
+        best[match.term], match.strength * Self.nearness / (Self.nearness + Double(far)))
     }
     var sum = 0.0
     for index in question.terms.indices { sum += best[index] * question.terms[index].weight }
@@ -120,7 +124,20 @@ extension MatchedSentence {
       let last = text.words.lastIndex(where: { $0.range.overlaps(range) })
     else { return false }
     let clause = clauseWords(around: first..<(last + 1))
-    return negations.contains { clause.contains($0) && !(first...last).contains($0) }
+    if negations.contains(where: { clause.contains($0) && !(first...last).contains($0) }) {
+      return true
+    }
+    // `No pupil failed, but two were ill`: the question's verb is in another, negated clause.
+    guard let verb = text.words.indices.first(where: { isVerb($0) }), !clause.contains(verb) else {
+      return false
+    }
+    let other = clauseWords(around: verb..<(verb + 1))
+    return negations.contains { other.contains($0) }
+  }
+
+  /// Returns whether a word matches a verb of the question.
+  func isVerb(_ index: Int) -> Bool {
+    term(at: index).map { question.terms[$0].isVerb && !question.terms[$0].isLight } ?? false
   }
 
   /// The question's term that a word matches; nil if there is none.

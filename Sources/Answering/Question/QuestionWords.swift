@@ -32,6 +32,9 @@ struct QuestionWords: OptionSet, Sendable {
   /// *saja*, *members*: asks for a list.
   static let listing = QuestionWords(rawValue: 1 << 16)
 
+  /// The value before a change: *before*, *sebelum*.
+  static let origin = QuestionWords(rawValue: 1 << 17)
+
   static let statement: QuestionWords = [.article, .title, .authorship, .publishing, .publisher]
 
   static func of(_ word: WordKey) -> QuestionWords { QuestionWords(rawValue: table[word]) }
@@ -60,6 +63,8 @@ struct QuestionWords: OptionSet, Sendable {
     table.insert(newest, mark: latest.rawValue)
     table.insert(references, mark: reference.rawValue)
     table.insert(lightVerbs, mark: light.rawValue)
+    table.insert("before previously originally initial initially", mark: origin.rawValue)
+    table.insert("sebelum sebelumnya awal awalnya semula mula-mula", mark: origin.rawValue)
     table.insert("are were", mark: plural.rawValue)
     table.insert("saja aja members names anggota", mark: listing.rawValue)
     return table

@@ -25,7 +25,7 @@ struct NameRecognizer {
 
   private static func begins(_ text: ScannedText, at index: Int) -> Bool {
     let word = text.words[index]
-    guard word.isCapitalized else { return false }
+    guard word.isCapitalized, !text.isLabel(index) else { return false }
     if word.range.count == 1, !text.isInitialLetter(index) { return false }
     if text.isFunction(index), word.range.count > 1, word.isInitial || word.range.count < 3 {
       return false

@@ -181,6 +181,14 @@ extension ScannedText {
       && words[index + 1].isCapitalized
   }
 
+  /// Returns whether a word is the label of a line such as `Owner: Stad AS`.
+  func isLabel(_ index: Int) -> Bool {
+    let end = words[index].range.upperBound
+    guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: ":"), bytes[end + 1] == UInt8(ascii: " ")
+    else { return false }
+    return words[index].gap == .start || beginsField(index)
+  }
+
   /// Returns whether a word begins a line such as `Owner: Stad AS`.
   func beginsField(_ index: Int) -> Bool {
     guard index > 0,

@@ -170,6 +170,10 @@ struct IndexStatistics: TermStatistics {
 
   /// A damaged dictionary says that nothing is known; the search itself reports it.
   func idf(ofStem stem: String, in language: Language) -> Double {
-    (try? searcher.idf(ofStem: stem, in: language)) ?? 0
+    guard let (passages, total) = try? searcher.frequency(ofStem: stem, in: language) else {
+      return 0
+    }
+    return BackgroundFrequencies.idf(
+      ofStem: stem, in: language, frequency: passages, of: total)
   }
 }
