@@ -57,7 +57,8 @@ let package = Package(
     module(
       "Indexing", ["Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat", "Translation"]),
     module("Retrieval", ["Platform", "TextAnalysis", "SegmentFormat"]),
-    module("Answering", ["TextAnalysis", "Retrieval"]),
+    .target(name: "CWordFrequencies", exclude: ["Tables"]),
+    module("Answering", ["TextAnalysis", "Retrieval", "CWordFrequencies"]),
     .target(name: "CSampleLibrary", exclude: ["Articles", "Glossary"]),
     module("SampleLibrary", ["CSampleLibrary"]),
     module(

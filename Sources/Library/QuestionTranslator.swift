@@ -53,7 +53,11 @@ final class QuestionTranslator: Sendable {
     }
     if let shortForms, !isPlain, languages.contains(query.language) {
       let sets = shortForms.synonymSets(of: words, in: analyzer(query.language))
-      if !sets.isEmpty { query.concepts[query.language] = concepts(sets, analyzer(query.language)) }
+      let known = query.concepts[query.language] ?? []
+      let new = concepts(sets, analyzer(query.language)).filter { concept in
+        !known.contains { $0.terms.overlaps(concept.terms) }
+      }
+      if !new.isEmpty { query.concepts[query.language] = known + new }
     }
     guard !others.isEmpty, mayTranslate(from: query.language, to: others) else { return }
     let table = table(with: query.language)
