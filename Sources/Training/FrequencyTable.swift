@@ -1,6 +1,6 @@
 import Library
+import Model
 import Retrieval
-import TextAnalysis
 
 /// The most frequent stems of an index, as the answering side keeps them: lines `stem count`,
 /// sorted by the bytes of the stems, with counts per 100,000 passages.

@@ -1,7 +1,7 @@
 import Glibc
+import Model
 import Platform
 import Retrieval
-import TextAnalysis
 
 /// Learns the weights of the second stage of ranking from collections with questions, and prints
 /// them with what each feature gains.

@@ -1,6 +1,6 @@
 import CWordFrequencies
 import Glibc
-public import TextAnalysis
+public import Model
 
 /// The frequencies of words in general texts, which tell the telling words of a question from the
 /// others where a library is too small to show it.

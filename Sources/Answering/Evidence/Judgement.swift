@@ -1,3 +1,4 @@
+import Model
 import Retrieval
 
 /// The judgement of how well the citation supports the question.

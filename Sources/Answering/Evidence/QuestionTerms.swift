@@ -1,5 +1,6 @@
+public import Model
 import Retrieval
-public import TextAnalysis
+import TextAnalysis
 
 /// The content words of a question, each once, with their weights.
 struct QuestionTerms: Sendable {
@@ -112,7 +113,7 @@ struct QuestionTerms: Sendable {
   }
 
   private static func isVerb(
-    _ term: Query.Term, at index: Int, _ query: Query, _ expected: ExpectedAnswer
+    _ term: QuestionWord, at index: Int, _ query: Query, _ expected: ExpectedAnswer
   ) -> Bool {
     let word = term.surface
     if query.language == .indonesian {
@@ -124,7 +125,7 @@ struct QuestionTerms: Sendable {
   }
 
   /// A capital inside a question, or digits anywhere.
-  private static func isEntity(_ term: Query.Term, isFirst: Bool) -> Bool {
+  private static func isEntity(_ term: QuestionWord, isFirst: Bool) -> Bool {
     let bytes = term.text.utf8
     if bytes.contains(where: \.isASCIIDigit) { return true }
     guard !isFirst, !bytes.isEmpty else { return false }

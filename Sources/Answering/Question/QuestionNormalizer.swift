@@ -1,3 +1,4 @@
+import Model
 public import Retrieval
 public import TextAnalysis
 
@@ -60,7 +61,7 @@ public struct QuestionNormalizer: Sendable {
 
   /// Replaces Indonesian chat spelling: `tgl`, `knp`, `kupu2`.
   private func spellOut(_ query: inout Query, _ analyzer: Analyzer) {
-    var terms: [Query.Term] = []
+    var terms: [QuestionWord] = []
     for term in query.terms {
       guard let words = ChatSpelling.words(for: term.surface) else {
         terms.append(term)
@@ -68,7 +69,7 @@ public struct QuestionNormalizer: Sendable {
       }
       for token in analyzer.analyze(words) {
         terms.append(
-          Query.Term(
+          QuestionWord(
             text: term.text, range: term.range, surface: token.surface, stem: token.stem,
             isStopWord: token.isStopWord))
       }
@@ -80,15 +81,15 @@ public struct QuestionNormalizer: Sendable {
   private func addForms(to query: inout Query, _ analyzer: Analyzer) {
     var concepts = query.concepts[query.language] ?? []
     func add(_ range: Range<Int>, _ alternatives: [String]) {
-      guard !concepts.contains(where: { $0.terms.overlaps(range) }) else { return }
+      guard !concepts.contains(where: { $0.range.overlaps(range) }) else { return }
       let own = query.terms[range].map { WordForms(surface: $0.surface, stem: $0.stem) }
       let others = alternatives.map { text in
-        Query.Concept.Member(
+        SynonymSet.Member(
           words: analyzer.analyze(text).map { WordForms(surface: $0.surface, stem: $0.stem) },
           weight: 1)
       }
       concepts.append(
-        Query.Concept(terms: range, members: [.init(words: own, weight: 1)] + others))
+        SynonymSet(range: range, members: [.init(words: own, weight: 1)] + others))
     }
     for index in query.terms.indices where !query.terms[index].isStopWord {
       let surface = query.terms[index].surface

@@ -1,5 +1,6 @@
+public import Model
+import Bytes
 import SegmentFormat
-public import TextAnalysis
 
 /// How often stems occur.
 extension Searcher {
