@@ -69,7 +69,9 @@ let package = Package(
         "Translation",
       ]),
     module("Retrieval", ["Bytes", "Model", "Platform", "TextAnalysis", "SegmentFormat"]),
-    module("Answering", ["Bytes", "Model", "TextAnalysis", "Retrieval"]),
+    .target(name: "CWordFrequencies", exclude: ["Tables"]),
+    module(
+      "Answering", ["Bytes", "Model", "TextAnalysis", "Retrieval", "CWordFrequencies"]),
     .target(name: "CSampleLibrary", exclude: ["Articles", "Glossary"]),
     module("SampleLibrary", ["CSampleLibrary"]),
     module(

@@ -19,6 +19,8 @@ public struct Citation: Sendable, Equatable {
   /// The words of the snippet that are of the kind asked for, as a range of its bytes; nil where
   /// no recogniser finds any.
   public var answer: Range<Int>?
+  /// The sources of other documents that say the same in nearly the same words.
+  public var also: [String] = []
   /// The evidence for its sentence; nil for a line that states metadata.
   public var evidence: SentenceEvidence?
   public var score: Double

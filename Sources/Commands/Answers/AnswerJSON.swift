@@ -5,9 +5,9 @@ import Model
 import Retrieval
 import TextAnalysis
 
-/// An answer as scripts read it (version 1 of the format).
+/// An answer as scripts read it (version 2 of the format).
 enum AnswerJSON {
-  static let version = 1
+  static let version = 2
 
   /// Writes one line of JSON Lines.
   static func write(_ answered: AnsweredQuestion, to writer: inout JSONWriter) {
@@ -21,10 +21,9 @@ enum AnswerJSON {
       writer.member("language", answer.language.rawValue)
       writer.member("verdict", answer.verdict.rawValue)
       writer.member("support", answer.support)
-      writer.member("answer", answer.text)
-      if answer.text != nil {
-        writer.member("certain", answer.isCertain)
-      }
+      writer.member("answer", answer.headline)
+      writer.member("guess", answer.guess)
+      writer.member("certain", answer.headline != nil)
       writer.member("type", answer.type.rawValue)
       if let agreement = answer.agreement {
         writer.key("agreement")
@@ -33,6 +32,15 @@ enum AnswerJSON {
       writer.key("citations")
       writer.array(of: answer.citations.enumerated()) { writer, citation in
         write(citation.element, at: citation.offset, of: answered, to: &writer)
+      }
+      if !answered.explanations.isEmpty, let certainty = answer.certainty,
+        let features = answer.certaintyFeatures
+      {
+        writer.key("certainty")
+        writer.object { writer in
+          writer.member("probability", certainty)
+          for feature in CertaintyFeature.allCases { writer.member("\(feature)", features[feature]) }
+        }
       }
       writer.key("missing")
       writer.array(of: answer.missing) { $0.string($1) }
@@ -53,6 +61,10 @@ enum AnswerJSON {
       writer.member("source_state", answered.sourceState(ofCitationAt: index)?.rawValue)
       writer.member("field", citation.passage.field.name)
       writer.member("title", document.title?.value)
+      if !citation.also.isEmpty {
+        writer.key("also")
+        writer.array(of: citation.also) { $0.string($1) }
+      }
       writer.member("author", document.author?.value)
       writer.member("date", document.date?.value)
       if let original = document.basedOn {
@@ -115,7 +127,8 @@ enum AnswerJSON {
     writer.object { writer in
       for (name, points) in [
         ("score", evidence.score), ("passage", evidence.passage), ("words", evidence.coverage),
-        ("type", evidence.type), ("position", evidence.position), ("language", evidence.language),
+        ("type", evidence.type), ("position", evidence.position), ("form", evidence.form),
+        ("recency", evidence.recency), ("language", evidence.language),
       ] {
         writer.key(name)
         writer.double(points)
