@@ -59,11 +59,21 @@ let package = Package(
     library("CYaml", apt: "libyaml-dev"),
     library("CZlib", apt: "zlib1g-dev"),
     library("CZstd", apt: "libzstd-dev"),
+    library("CExpat", apt: "libexpat1-dev"),
+    library("CMinizip", apt: "libminizip-dev"),
+    // What a helper program's process does between fork and exec, which has to be C.
+    .target(name: "CCage"),
+    module("Conversion", ["CCage"]),
 
     module("Platform", ["CMalloc"]),
     module("JSON"),
     module("TextAnalysis", ["CStemmer", "CUnicode"]),
-    module("Corpus", ["Platform", "JSON", "TextAnalysis", "CGumbo", "CYaml", "CZlib"]),
+    module(
+      "Corpus",
+      [
+        "Platform", "JSON", "TextAnalysis", "Conversion", "CGumbo", "CYaml", "CZlib", "CExpat",
+        "CMinizip",
+      ]),
     module("SegmentFormat", ["Platform", "CZstd", "CZlib"]),
     module("Translation", ["Platform", "TextAnalysis", "CZlib"]),
     module(

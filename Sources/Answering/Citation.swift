@@ -1,4 +1,5 @@
 public import Retrieval
+public import TextAnalysis
 
 /// A verbatim quotation with its position in the source.
 public struct Citation: Sendable, Equatable {
@@ -49,6 +50,15 @@ public struct Citation: Sendable, Equatable {
     self.answer = answer
     self.evidence = evidence
     self.score = score
+  }
+
+  /// The places of the first and the last line, in a format that has pages, slides, rows and the like;
+  /// nil if `lines` are lines of the file.
+  public var places: (first: Place, last: Place)? {
+    guard passage.field == .text, let map = passage.document.places,
+      let first = map[line: lines.lowerBound]
+    else { return nil }
+    return (first, map[line: lines.upperBound] ?? first)
   }
 
   /// The words at `answer`.

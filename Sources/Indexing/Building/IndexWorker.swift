@@ -138,7 +138,7 @@ extension DocumentRecord {
       }
       statements[key.rawValue] = statement
     }
-    self.init(statements: statements)
+    self.init(statements: statements, places: document.places.encoded)
   }
 }
 

@@ -106,7 +106,7 @@ final class PassageStore {
             text: $0.text, byteOffset: $0.byteOffset, number: $0.number)
         })
     }
-    return StoredDocument(
+    var document = StoredDocument(
       id: try segment.documentIDs.string(at: number),
       source: place.line == 0 ? source.id : "\(source.id):\(place.line)",
       title: statement(.title), author: statement(.author), date: statement(.date),
@@ -116,6 +116,8 @@ final class PassageStore {
         ? nil
         : StoredDocument.Origin(
           path: source.path, size: source.size, modified: source.modified, line: place.line))
+    document.encodedPlaces = record.places
+    return document
   }
 
   /// Returns a source by its number in a segment.

@@ -22,7 +22,17 @@ public struct DocumentRecord: Hashable, Sendable {
   /// The statements by the raw value of their key.
   public var statements: [UInt8: Statement]
 
-  public init(statements: [UInt8: Statement]) { self.statements = statements }
+  /// - Parameter places: The places of the document's lines as text, see `places`; empty for none.
+  public init(statements: [UInt8: Statement], places: String = "") {
+    self.statements = statements
+    if !places.isEmpty { self.statements[Self.placesKey] = Statement(value: places) }
+  }
+
+  /// The highest key holds the places of the document's lines (pages, slides, rows), encoded as text;
+  /// nil for a document whose lines are those of its file.
+  public var places: String? { statements[Self.placesKey]?.value }
+
+  private static let placesKey = UInt8(keyCount - 1)
 
   /// Returns `varint keys │ statements`, the highest key first, the title last. In keys, bit k is set if
   /// key k is stated, and bit 8 + k if a line states it.
