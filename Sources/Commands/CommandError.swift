@@ -1,5 +1,6 @@
 import Evaluation
 import Indexing
+import Library
 import Platform
 import Retrieval
 import Translation

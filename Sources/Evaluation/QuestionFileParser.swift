@@ -17,6 +17,17 @@ public struct QuestionFileParser: Sendable {
 
   public init() {}
 
+  /// Reads a whole file.
+  public static func questions(
+    parsing text: [UInt8]
+  ) throws(QuestionFileError) -> [EvaluationQuestion] {
+    let text = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text[3...] : text[...]
+    var parser = QuestionFileParser()
+    let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() { try parser.add(Array(line), number: index + 1) }
+    return parser.questions
+  }
+
   /// - Parameters:
   ///   - line: without its end; one that is blank or begins with `#` is passed over.
   ///   - number: of the line, from 1.

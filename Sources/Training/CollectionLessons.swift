@@ -1,6 +1,7 @@
 import Answering
-import Commands
 import Evaluation
+import Library
+import Retrieval
 
 /// What a collection teaches about ranking and about support.
 struct CollectionLessons {
@@ -9,10 +10,10 @@ struct CollectionLessons {
   /// Documents that are scored.
   private static let documents = 20
 
-  func ranking(depth: Int) throws(JudgedCollection.Failure) -> ExampleSet {
+  func ranking(depth: Int) throws(IndexError) -> ExampleSet {
     let judged = collection.questions.filter { !$0.relevantDocuments.isEmpty }
     let examples = try QuestionReader(collection: collection).read(judged) {
-      question, reader throws(JudgedCollection.Failure) in
+      question, reader throws(IndexError) in
       let candidates = try reader.candidates(
         for: question.text, depth: depth, documents: Self.documents)
       return RankingExample(
@@ -26,7 +27,7 @@ struct CollectionLessons {
 
   /// Questions that the documents answer beside others: those that the collection says they do
   /// not, and the same questions once more with the documents that answer them passed over.
-  func support() throws(JudgedCollection.Failure) -> [SupportSet] {
+  func support() throws(IndexError) -> [SupportSet] {
     let answerable = collection.questions.filter { !$0.relevantDocuments.isEmpty }
     let others = collection.questions.filter { $0.isAnswerable == false }
     let answered = try examples(answerable, isAnswerable: true)
@@ -44,11 +45,11 @@ struct CollectionLessons {
   /// - Parameter isAnswerable: false to pass over the documents that answer.
   private func examples(
     _ questions: [EvaluationQuestion], isAnswerable: Bool
-  ) throws(JudgedCollection.Failure) -> [SupportExample] {
+  ) throws(IndexError) -> [SupportExample] {
     try QuestionReader(collection: collection).read(questions) {
-      question, reader throws(JudgedCollection.Failure) in
+      question, reader throws(IndexError) in
       let answer = try reader.answer(
-        question.text, without: isAnswerable ? [] : Set(question.relevantDocuments.keys))
+        question.text, top: 1, without: isAnswerable ? [] : Set(question.relevantDocuments.keys))
       let features = answer.evidence ?? SupportFeatures()
       return SupportExample(
         inputs: SupportFeature.allCases.map { features[$0] }, isAnswerable: isAnswerable,

@@ -1,6 +1,6 @@
-import Commands
 import Glibc
 import Platform
+import Retrieval
 
 /// Learns the weights of the second stage of ranking from collections with questions, and prints
 /// them with what each feature gains.
@@ -29,18 +29,7 @@ public func trainingProgram() -> Never {
     print(SupportReport(sets: support).text, terminator: "")
     exit(0)
   } catch {
-    fail("tanya-train: \(error.message)\n")
-  }
-}
-
-/// In words for people.
-struct TrainingFailure: Error {
-  var message: String
-
-  init(message: String) { self.message = message }
-
-  init(_ error: FileError) {
-    message = "\(error.path): \(error.operation): \(String(cString: strerror(error.code)))"
+    fail("tanya-train: \(error)\n")
   }
 }
 
@@ -58,19 +47,19 @@ private func exampleSets(
     else { continue }
     note("\(name)\n")
     let index = try files { () throws(FileError) in try TemporaryFolder() }
-    do throws(JudgedCollection.Failure) {
-      let collection = try JudgedCollection(
-        documents: documents, questions: "\(path)/queries.jsonl",
-        judgements: "\(path)/qrels.tsv", indexing: index.path)
-      let lessons = CollectionLessons(name: name, collection: collection)
+    let collection = try JudgedCollection(
+      documents: documents, questions: "\(path)/queries.jsonl",
+      judgements: "\(path)/qrels.tsv", indexing: index.path)
+    let lessons = CollectionLessons(name: name, collection: collection)
+    do throws(IndexError) {
       let set = try lessons.ranking(depth: depth)
       sets.append(set)
       if !set.isAdHoc { support += try lessons.support() }
     } catch {
-      throw TrainingFailure(message: error.message)
+      throw .index(error)
     }
   }
-  guard !sets.isEmpty else { throw TrainingFailure(message: "\(folder): no collection") }
+  guard !sets.isEmpty else { throw .noCollection(folder: folder) }
   return (sets, support)
 }
 
@@ -114,7 +103,7 @@ private func write(_ text: String, to path: String) throws(TrainingFailure) {
 }
 
 private func files<Value>(_ body: () throws(FileError) -> Value) throws(TrainingFailure) -> Value {
-  do throws(FileError) { return try body() } catch { throw TrainingFailure(error) }
+  do throws(FileError) { return try body() } catch { throw .file(error) }
 }
 
 private func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }

@@ -1,6 +1,6 @@
 import Testing
 
-/// A row of the table in CONTRIBUTING.md that says what a target may import.
+/// A row of the table in ARCHITECTURE.md that says what a target may import.
 struct TargetRow: Sendable, CustomTestStringConvertible {
   var name: String
   var allowed: [String]
@@ -9,7 +9,7 @@ struct TargetRow: Sendable, CustomTestStringConvertible {
 
   /// The rows of the table under the heading "Targets", in order.
   static let all: [TargetRow] = {
-    let page = (try? Repository.contents(of: "CONTRIBUTING.md")) ?? ""
+    let page = (try? Repository.contents(of: "ARCHITECTURE.md")) ?? ""
     return page.split(separator: "\n")
       .drop { $0 != "## Targets" }
       .drop { !$0.hasPrefix("|---") }

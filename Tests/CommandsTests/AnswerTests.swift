@@ -1,5 +1,6 @@
 import Answering
 import JSON
+import Library
 import Testing
 import TextAnalysis
 

@@ -1,4 +1,5 @@
 import Answering
+import Library
 import Retrieval
 import Testing
 import TextAnalysis
@@ -21,8 +22,8 @@ struct FactMessageTests {
 struct FactTextTests {
   @Test("a table is as wide as its window", arguments: [40, 60, 80, 120])
   func fits(width: Int) throws {
-    let reader = try Library(.builtIn).makeReader(AskOptions(), within: nil)
-    let table = try reader.facts(.quantities, about: "AI")
+    let reader = try Library(.builtIn).makeReader(AskOptions())
+    let table = try reader.facts(.quantities, about: "AI").table
     let text = FactText(typesetter: Typesetter(width: width, isColored: false))
       .text(table, states: table.citations.map { _ in nil })
     #expect(table.facts.count > 3)

@@ -1,4 +1,5 @@
 import Answering
+import Library
 import Retrieval
 import TestSupport
 import Testing
@@ -41,7 +42,7 @@ import Testing
     let reader = try Library(.builtIn).makeReader(AskOptions())
     let outcome = Fuzzing("answer", questions, cases: 60).run { bytes throws(NotVerbatim) in
       let question = String(decoding: bytes, as: UTF8.self)
-      guard let answer = try? reader.answer(question, top: 3) else { throw NotVerbatim() }
+      guard let answer = try? reader.ask(question).answer else { throw NotVerbatim() }
       for citation in answer.citations where !citation.passage.text.contains(citation.snippet) {
         throw NotVerbatim()
       }

@@ -2,6 +2,7 @@ import Answering
 import Corpus
 import Glibc
 import Indexing
+import Library
 import Platform
 import Retrieval
 import SegmentFormat
@@ -210,49 +211,5 @@ struct MessageLanguageTests {
     ] as [([String: String], Language)])
   func follows(variables: [String: String], language: Language) {
     #expect(Language.ofMessages(in: Environment(variables)) == language)
-  }
-}
-
-struct LibraryLocationTests {
-  @Test(
-    "the option goes before the variable, which goes before what lies above",
-    arguments: [
-      ("a", ["TANYA_INDEX": "b"], LibraryLocation.folder("a")),
-      (nil, ["TANYA_INDEX": "b"], .folder("b")), (nil, ["TANYA_INDEX": ""], .builtIn),
-      (nil, [:], .builtIn),
-    ] as [(String?, [String: String], LibraryLocation)])
-  func finds(option: String?, variables: [String: String], location: LibraryLocation) {
-    let found = LibraryLocation.find(
-      option: option, environment: Environment(variables), from: "/nonexistent/folder")
-    #expect(found == location)
-  }
-
-  @Test("an index in a folder above is found, but no other folder of that name")
-  func looksUp() throws {
-    var template = Array("/tmp/tanya-look-XXXXXX".utf8CString)
-    let made = try #require(mkdtemp(&template))
-    let root = String(cString: made)
-    for folder in ["", "/index", "/a", "/a/index", "/a/b"] { mkdir(root + folder, 0o700) }
-    defer {
-      unlink(root + "/index/manifest")
-      for folder in ["/a/b", "/a/index", "/a", "/index", ""] { rmdir(root + folder) }
-    }
-    let file = try #require(fopen(root + "/index/manifest", "w"))
-    fputs("tanya index 1\n", file)
-    fclose(file)
-    for folder in ["/a/b", "/a", ""] {
-      let found = LibraryLocation.find(
-        option: nil, environment: Environment([:]), from: root + folder)
-      #expect(found == .folder(root + "/index"))
-    }
-  }
-
-  @Test(
-    "paths are made absolute by their words",
-    arguments: [
-      ("a", "/x/a"), ("../a", "/a"), ("/b//c/./d/..", "/b/c"), (".", "/x"), ("../../..", "/"),
-    ])
-  func makesAbsolute(path: String, absolute: String) {
-    #expect(LibraryLocation.absolute(path, from: "/x") == absolute)
   }
 }

@@ -1,5 +1,6 @@
 import Answering
 import JSON
+import Library
 import Retrieval
 import TextAnalysis
 
@@ -24,6 +25,7 @@ enum Samples {
       rank: 1, passage: passage, snippet: sentence, bytes: 100..<(100 + sentence.utf8.count),
       lines: 7...7, highlights: [43..<50, 51..<58], score: 11.93)
     return AnsweredQuestion(
+      query: Query(text: "How many talents?", language: language, terms: []),
       answer: Answer(
         question: "How many talents?", language: language, type: .number, verdict: verdict,
         support: 0.5, answerRange: verdict == .answered ? 32..<42 : nil,

@@ -1,4 +1,5 @@
 import Answering
+import Library
 import LineEditing
 import Retrieval
 import Testing
@@ -38,16 +39,6 @@ struct SessionCommandTests {
     ] as [(String, String?)])
   func suggests(name: String, nearest: String?) {
     #expect(SessionCommand.nearest(to: name) == nearest)
-  }
-
-  @Test(
-    "distances",
-    arguments: [
-      ("", "", 0), ("a", "", 1), ("ab", "ba", 1), ("kitten", "sitting", 3), ("open", "open", 0),
-    ])
-  func measures(first: String, second: String, distance: Int) {
-    #expect(EditDistance.between(first, second) == distance)
-    #expect(EditDistance.between(second, first) == distance)
   }
 }
 

@@ -1,4 +1,5 @@
 import Indexing
+import Platform
 import Testing
 import TextAnalysis
 

@@ -13,7 +13,7 @@ public struct PassageReranker: Sendable {
   public init(model: RerankingModel = .standard) { self.model = model }
 
   /// A passage as the stage has seen it.
-  public struct Reading {
+  public struct Reading: Sendable, Equatable {
     public var passage: RankedPassage
     /// The worth of the first stage's full best score.
     public var unit: Double

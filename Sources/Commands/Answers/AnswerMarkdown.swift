@@ -1,4 +1,5 @@
 import Answering
+import Library
 import TextAnalysis
 
 /// Answers as a Markdown notebook: the question as a heading, quotations, sources.

@@ -1,4 +1,5 @@
 import Answering
+import Library
 import Retrieval
 
 /// Answers as tab-separated values: one line per citation, one without a place where there is none.

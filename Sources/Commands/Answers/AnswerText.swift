@@ -1,4 +1,5 @@
 import Answering
+import Library
 
 /// An answer as a person reads it: the words asked for, then each quotation with its source.
 struct AnswerText {

@@ -1,5 +1,6 @@
 import Answering
 import JSON
+import Library
 
 /// Brings answers into the chosen form.
 struct AnswerWriter: Sendable {

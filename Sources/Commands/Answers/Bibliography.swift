@@ -1,3 +1,4 @@
+import Library
 import Retrieval
 
 /// Documents as entries of BibTeX.

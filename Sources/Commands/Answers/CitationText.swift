@@ -1,4 +1,5 @@
 import Answering
+import Library
 import Retrieval
 import TextAnalysis
 

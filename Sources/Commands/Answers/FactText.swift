@@ -1,4 +1,5 @@
 import Answering
+import Library
 import Retrieval
 
 /// A table of facts as a person reads it: the values in a column, the sentences beside it, each

@@ -1,6 +1,7 @@
 import Answering
 import Corpus
 import JSON
+import Library
 import Retrieval
 import TextAnalysis
 

@@ -1,4 +1,5 @@
 import Answering
+import Library
 import Retrieval
 
 /// Why a file is not what answers, as a person reads it.

@@ -1,5 +1,7 @@
 import Answering
 import JSON
+import Library
+import Platform
 import Retrieval
 
 /// What is done with each line of a batch.
@@ -7,7 +9,7 @@ struct BatchJob: Sendable {
   var library: Library
   var options: AskOptions
   /// The documents that are asked; nil for all.
-  var scope: SearchScope?
+  var scope: LibraryScope?
   /// Whether ranked documents are wanted, not answers.
   var retrieves: Bool
   var top: Int
@@ -24,7 +26,7 @@ struct BatchJob: Sendable {
   /// For one thread.
   func makeResponder() -> BatchRun.Responder {
     let reader = library.makeReader(options, within: scope)
-    var pages = PageLimit(library.index, bytes: memory)
+    var pages = PageLimit(library, bytes: memory)
     return { line throws(CommandError) in
       defer { pages.questionAnswered() }
       let question = BatchQuestion(line: line.bytes, number: line.number)
@@ -48,8 +50,7 @@ struct BatchJob: Sendable {
         id: id, hits: hits.map { ($0.id, $0.score) }, microseconds: clock.microseconds)
       return BatchResponse(bytes: bytes(of: ranking), outcome: .found)
     }
-    let answered = try AnsweredQuestion.ask(
-      question, id: id, top: top, reader: reader, check: SourceCheck(library: library))
+    let answered = try reader.ask(question, id: id, top: top)
     return BatchResponse(
       bytes: writer.entry(answered),
       outcome: answered.answer.verdict == .none ? .nothing : .found)

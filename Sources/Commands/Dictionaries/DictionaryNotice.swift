@@ -1,4 +1,5 @@
 import Glibc
+import Library
 import Platform
 import Translation
 
@@ -9,9 +10,9 @@ enum DictionaryNotice {
   /// The message for questions that were translated without the dictionary that the set-up
   /// installs; nil where it is there, nothing was translated, or this was said before.
   static func take(
-    from translator: QuestionTranslator, environment: Environment = .process
+    from library: Library, environment: Environment = .process
   ) -> UserMessage? {
-    let package = translator.additions.lazy.compactMap { addition in
+    let package = library.missingDictionaries.lazy.compactMap { addition in
       if case .package(let name) = addition { name } else { nil }
     }.first
     guard let package, isFirst(environment) else { return nil }

@@ -1,4 +1,4 @@
-import Retrieval
+import Library
 import Translation
 
 /// What is asked of the dictionaries.
@@ -39,18 +39,15 @@ enum GlossaryRequest: Sendable, Equatable {
   static func add(
     _ word: String, _ translation: String, to library: Library
   ) throws(CommandError) -> UserMessage {
-    let translator = library.translator
-    let searcher = Searcher(library.index)
     do throws(UserGlossary.Failure) {
-      let added = try translator.add(word, translation) { word, language in
-        (try? searcher.holds(word, in: language)) ?? false
+      guard let added = try library.addTranslation(translation, of: word) else {
+        return .glossaryNeedsIndex
       }
-      guard let added else { return .glossaryNeedsIndex }
       return .glossaryAdded(
         word: word, translation: translation,
         languages: "\(added.languages.source) = \(added.languages.target)", isNew: added.isNew)
     } catch {
-      throw .glossary(path: translator.glossary?.path ?? "", error)
+      throw .glossary(path: library.glossaryPath ?? "", error)
     }
   }
 }

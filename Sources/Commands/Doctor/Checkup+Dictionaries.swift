@@ -1,3 +1,4 @@
+import Library
 import Translation
 
 /// What questions are translated with.

@@ -1,5 +1,6 @@
 import Corpus
 import Glibc
+import Library
 import Platform
 
 /// The index and what it was made of.

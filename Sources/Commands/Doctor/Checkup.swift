@@ -1,4 +1,5 @@
 import Glibc
+import Library
 import LineEditing
 import Platform
 import Retrieval
@@ -11,15 +12,15 @@ struct Checkup {
 
   func findings() -> [Finding] {
     var findings = [Finding(.version, .fine, DoctorMessage.version(format: Manifest.version))]
-    var translator = QuestionTranslator(indexFolder: nil)
+    var library: Library?
     do throws(IndexError) {
-      let library = try Library(location)
-      translator = library.translator
-      findings += try look(at: LibraryStatus(of: library))
+      let opened = try Library(location)
+      library = opened
+      findings += try look(at: opened.status())
     } catch {
       findings.append(Finding(.index, .problem, ErrorMessage.phrase(error)))
     }
-    findings += look(at: translator.report)
+    findings += look(at: library?.dictionaries ?? Library.dictionaries(ofIndexIn: nil))
     findings += terminal()
     findings.append(history())
     if let disk = disk() { findings.append(disk) }

@@ -1,3 +1,4 @@
+import Library
 import Retrieval
 
 /// What a checkup says.

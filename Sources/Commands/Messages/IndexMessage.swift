@@ -1,5 +1,6 @@
 import Corpus
 import Indexing
+import Library
 import Retrieval
 
 /// What is said of an index and of making one.

@@ -1,4 +1,5 @@
 import Answering
+import Library
 
 /// What tanya says around its answers, in the language of the question, and in the shell, in the
 /// locale's.

@@ -1,5 +1,6 @@
 import Answering
 import Corpus
+import Library
 import Retrieval
 
 /// What is said about a file that is not what answers.

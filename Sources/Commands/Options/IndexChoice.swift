@@ -1,3 +1,6 @@
+import Library
+import Platform
+
 /// Which documents are asked, as it was typed.
 struct IndexChoice: Sendable, Equatable {
   /// What `--index` names.
@@ -17,7 +20,7 @@ struct IndexChoice: Sendable, Equatable {
 
   /// Says once that a dictionary is missing, when questions were translated without it.
   func noteMissingDictionary(of library: Library) {
-    guard !isQuiet, let message = DictionaryNotice.take(from: library.translator) else { return }
+    guard !isQuiet, let message = DictionaryNotice.take(from: library) else { return }
     Output.note(message.phrase)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Library
 
 /// Which documents of the index are asked.
 struct NarrowingOptions: ParsableArguments {

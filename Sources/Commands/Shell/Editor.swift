@@ -1,4 +1,5 @@
 import Glibc
+import Library
 import Platform
 
 /// The program in which a person looks at a source.

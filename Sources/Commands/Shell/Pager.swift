@@ -1,4 +1,5 @@
 import Glibc
+import Platform
 
 /// The program in which a person reads what is taller than the window.
 struct Pager: Sendable, Equatable {

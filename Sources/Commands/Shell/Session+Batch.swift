@@ -1,4 +1,5 @@
 import Glibc
+import Library
 
 extension Session {
   /// Asks the questions of a file as `tanya batch` reads them, one after the other.
@@ -24,7 +25,7 @@ extension Session {
 
   /// An answer under its question, written at once: who waits for many wants to see the first.
   private mutating func askNext(_ question: String) throws(CommandError) {
-    let answered = try answer(question, top: settings.top)
+    let answered = try answer(currentReader().analyze(question), top: settings.top)
     if isInterrupted { throw .interrupted }
     record(answered)
     writeHeader()

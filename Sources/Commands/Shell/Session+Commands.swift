@@ -1,5 +1,6 @@
 import Answering
 import Indexing
+import Library
 import Platform
 import Retrieval
 import TextAnalysis
@@ -10,7 +11,7 @@ extension Session {
     guard let last else { return say(.noAnswerYet) }
     guard !last.isWhole else { return say(.noMore) }
     let shown = last.answer.citations.count
-    let answered = try answer(last.answer.question, top: shown + settings.top)
+    let answered = try answer(last.query, top: shown + settings.top)
     guard answered.answer.citations.count > shown else { return say(.noMore) }
     show(answered, from: shown)
   }
@@ -19,7 +20,7 @@ extension Session {
     guard let (citation, _) = citation(number), let last else { return }
     let reader = currentReader()
     let explanation = try asking { () throws(IndexError) in
-      try reader.explain(last.answer.question, citation)
+      try reader.explain(last, citationAt: citation.rank - 1)
     }
     guard let explanation else { return say(.unranked) }
     say(.explainedScore(ExplanationText.decimal(explanation.score)))
@@ -31,14 +32,12 @@ extension Session {
     guard !file.isEmpty else {
       return say(.commandNeeds(":whynot", argument: "notes/budget.md"))
     }
-    guard let asked = transcript.last?.answer else { return say(.noAnswerYet) }
-    // More may be shown of it by now.
-    let shown = last.map { $0.answer.question == asked.question ? $0.answer.citations.count : 0 }
-    let (library, reader) = (library.current, currentReader())
+    guard let asked = transcript.last?.query else { return say(.noAnswerYet) }
+    // `:more` may have shown further citations.
+    let shown = last.map { $0.query == asked ? $0.answer.citations.count : 0 }
+    let reader = currentReader()
     let whyNot = try asking { () throws(IndexError) in
-      try WhyNot.ask(
-        asked.question, about: file, top: max(settings.top, shown ?? 0),
-        library: library, reader: reader, narrowing: narrowing)
+      try reader.whyNot(file, for: asked, top: max(settings.top, shown ?? 0))
     }
     output.append(WhyNotText(typesetter: writer.typesetter).text(whyNot))
   }
@@ -107,7 +106,7 @@ extension Session {
 
   mutating func showStatus() throws(CommandError) {
     let library = library.current
-    let status = try asking { () throws(IndexError) in try LibraryStatus(of: library) }
+    let status = try asking { () throws(IndexError) in try library.status() }
     output.append(StatusText.text(status, writer.typesetter, in: language))
   }
 

@@ -1,4 +1,5 @@
 import Answering
+import Library
 import Retrieval
 
 extension Session {
@@ -9,19 +10,15 @@ extension Session {
       return say(.noAnswerYet)
     }
     let reader = currentReader()
-    let table = try asking { () throws(IndexError) in try reader.facts(kind, about: topic) }
+    let found = try asking { () throws(IndexError) in try reader.facts(kind, about: topic) }
     if isInteractive, isInterrupted { throw .interrupted }
-    guard !table.facts.isEmpty else {
+    guard !found.table.facts.isEmpty else {
       if let phrase = FactMessage.nothing(kind, topic: topic).phrase { say(phrase) }
       return
     }
-    let check = SourceCheck(library: library.current)
-    let states = table.citations.map { check.state(of: $0) }
-    remember(
-      AnsweredQuestion(
-        answer: Answer(
-          question: topic, language: table.language, type: .other, verdict: .related,
-          citations: table.citations), sourceStates: states, isWhole: true))
-    output.append(FactText(typesetter: writer.typesetter).text(table, states: states) + "\n")
+    remember(found.sentences)
+    let text = FactText(typesetter: writer.typesetter)
+      .text(found.table, states: found.sentences.sourceStates)
+    output.append(text + "\n")
   }
 }

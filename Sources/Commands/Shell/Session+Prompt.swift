@@ -1,6 +1,6 @@
+import Library
 import LineEditing
 import Platform
-import Retrieval
 
 extension Session {
   var isInterrupted: Bool { Interrupt.isRequested }

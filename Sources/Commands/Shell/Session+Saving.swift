@@ -1,5 +1,6 @@
 import Answering
 import Glibc
+import Library
 import Platform
 import Retrieval
 

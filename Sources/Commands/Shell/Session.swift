@@ -1,4 +1,5 @@
 import Answering
+import Library
 import LineEditing
 import Retrieval
 import TextAnalysis
@@ -20,9 +21,8 @@ struct Session {
   var isOver = false
   /// What the next line decides on.
   var proposal: Proposal?
-  /// Which documents are asked, and what of the index that is.
-  private(set) var narrowing = Narrowing()
-  private(set) var scope: SearchScope?
+  /// The documents that are asked; nil for all.
+  private(set) var scope: LibraryScope?
   /// All answers, in order.
   private(set) var transcript: [AnsweredQuestion] = []
   private var isHeaderDue = true
@@ -30,7 +30,7 @@ struct Session {
   private var reader: LibraryReader?
   private(set) var last: AnsweredQuestion?
   /// The last question as typed, where it was asked with words of the one before.
-  private var bareQuestion: String?
+  private var bareQuestion: Query?
 
   init(
     library: SessionLibrary, options: AskOptions, settings: SessionSettings = SessionSettings(),
@@ -66,12 +66,13 @@ struct Session {
 
   /// Answers a question that a person typed, which may go on from the one before.
   private mutating func takeUp(_ question: String) throws(CommandError) {
-    guard isInteractive, let last,
-      let followUp = currentReader().followUp(question, after: last.answer.question)
-    else { return try ask(question) }
+    let query = currentReader().analyze(question)
+    guard isInteractive, let last, let followUp = FollowUp(query, after: last.query) else {
+      return try ask(query)
+    }
     say(.goingOn(question: followUp.question))
     try ask(followUp.question)
-    bareQuestion = question
+    bareQuestion = query
   }
 
   /// Forgets the answer to a question that was gone on with, and asks it as it was typed.
@@ -83,7 +84,11 @@ struct Session {
 
   /// Answers a question, to which later commands go back.
   mutating func ask(_ question: String) throws(CommandError) {
-    let answered = try answer(question, top: settings.top)
+    try ask(currentReader().analyze(question))
+  }
+
+  mutating func ask(_ query: Query) throws(CommandError) {
+    let answered = try answer(query, top: settings.top)
     // Who pressed Ctrl-C meanwhile does not want it any more.
     if isInteractive, isInterrupted { throw .interrupted }
     record(answered)
@@ -98,13 +103,11 @@ struct Session {
     last = answered
   }
 
-  mutating func answer(_ question: String, top: Int) throws(CommandError) -> AnsweredQuestion {
+  mutating func answer(_ query: Query, top: Int) throws(CommandError) -> AnsweredQuestion {
     let reader = currentReader()
-    let check = SourceCheck(library: library.current)
     return try asking { () throws(IndexError) in
-      var answered = try AnsweredQuestion.ask(
-        question, top: top, reader: reader, check: check)
-      if writer.format == .text { try answered.correct(with: reader) }
+      var answered = try reader.ask(query, top: top)
+      if writer.format == .text { answered.corrections = try reader.corrections(of: answered) }
       return answered
     }
   }
@@ -134,10 +137,12 @@ struct Session {
   ///
   /// - Throws: where there is none; everything is then as it was.
   mutating func setNarrowing(_ new: Narrowing) throws(CommandError) {
-    scope = try library.current.scope(of: new)
-    narrowing = new
+    scope = try library.current.scope(admitting: new)
     forgetReader()
   }
+
+  /// The conditions that the documents meet.
+  var narrowing: Narrowing { scope?.narrowing ?? Narrowing() }
 
   /// A reader for the library as it is now.
   mutating func currentReader() -> LibraryReader {

@@ -1,3 +1,5 @@
+import Library
+
 extension SessionCommand {
   /// What is asked.
   static let documents: [SessionCommand] = [

@@ -1,3 +1,5 @@
+import Library
+
 /// A command of the shell. The table `all` gives dispatch, completion and help.
 struct SessionCommand: Sendable {
   /// What follows the name: help shows it, completion goes by it.

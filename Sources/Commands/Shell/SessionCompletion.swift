@@ -1,3 +1,4 @@
+import Library
 import LineEditing
 import Platform
 import Retrieval

@@ -1,3 +1,4 @@
+import Library
 import TextAnalysis
 
 /// A setting of the shell. The table `all` gives dispatch, completion and help.

@@ -1,6 +1,6 @@
 import Answering
 import JSON
-import Platform
+import Library
 import Retrieval
 import TextAnalysis
 
@@ -23,20 +23,18 @@ struct AskRequest: Sendable, Equatable {
   func perform() throws(CommandError) -> Int32 {
     guard !question.utf8.allSatisfy(\.isBlank) else { throw .emptyQuestion }
     let location = index.location()
-    // What narrows a question is told by looking at every document.
+    // A narrowed question looks at every document.
     let library = try asking { () throws(IndexError) in
-      try Library(location, access: narrowing.isEmpty && whyNot == nil ? .few : .most)
+      try Library(location, for: narrowing.isEmpty && whyNot == nil ? .once : .repeatedly)
     }
     // The process ends with the answer, which unmaps all files at once.
     _ = Unmanaged.passRetained(library)
-    let scope = try library.scope(of: narrowing)
-    if let whyNot { return try tell(whyNot, library, scope) }
+    let reader = library.makeReader(options, within: try library.scope(admitting: narrowing))
+    if let whyNot { return try explainAbsence(of: whyNot, reader) }
     let answered = try asking { () throws(IndexError) in
-      let reader = library.makeReader(options, within: scope)
-      var answered = try AnsweredQuestion.ask(
-        question, top: top, reader: reader, check: SourceCheck(library: library))
-      if format == .text { try answered.correct(with: reader) }
-      if explains { try answered.explain(with: reader) }
+      var answered = try reader.ask(question, top: top)
+      if format == .text { answered.corrections = try reader.corrections(of: answered) }
+      if explains { answered.explanations = try reader.explain(answered) }
       return answered
     }
     var output = Output()
@@ -47,16 +45,14 @@ struct AskRequest: Sendable, Equatable {
     return answered.answer.verdict == .none ? ExitStatus.nothingFound : ExitStatus.cited
   }
 
-  /// Tells how far a document came.
+  /// Writes how far a document came.
   ///
-  /// - Returns: the exit status: that something was found where the index holds the document.
-  private func tell(
-    _ file: String, _ library: Library, _ scope: SearchScope?
+  /// - Returns: The exit status: success if the index holds the document.
+  private func explainAbsence(
+    of file: String, _ reader: LibraryReader
   ) throws(CommandError) -> Int32 {
     let whyNot = try asking { () throws(IndexError) in
-      try WhyNot.ask(
-        question, about: file, top: top, library: library,
-        reader: library.makeReader(options, within: scope), narrowing: narrowing)
+      try reader.whyNot(file, for: reader.analyze(question), top: top)
     }
     var output = Output()
     switch format {

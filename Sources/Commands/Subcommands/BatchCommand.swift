@@ -1,7 +1,7 @@
 import Answering
 import ArgumentParser
 import Glibc
-import JSON
+import Library
 import Platform
 import Retrieval
 
@@ -61,7 +61,7 @@ struct BatchCommand: Command {
     let library = try asking { () throws(IndexError) in try Library(location) }
     let job = BatchJob(
       library: library, options: questionOptions.askOptions,
-      scope: try library.scope(of: narrowing.narrowing), retrieves: retrieve,
+      scope: try library.scope(admitting: narrowing.narrowing), retrieves: retrieve,
       top: top.count ?? (retrieve ? TopOption.documents : TopOption.citations),
       memory: memory.bytes, format: format.format(default: .jsonl), typesetter: format.typesetter)
     var output = Output()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Library
 import Retrieval
 
 /// A command of tanya's: its arguments are parsed by ArgumentParser, its errors are ours.
@@ -14,6 +15,16 @@ extension Command {
   func run() throws {
     let status = try perform()
     if status != 0 { throw ExitCode(status) }
+  }
+}
+
+extension Library {
+  /// Returns the documents that meet the conditions; nil if there are no conditions. An error if no
+  /// document meets them.
+  func scope(admitting narrowing: Narrowing) throws(CommandError) -> LibraryScope? {
+    let scope = try asking { () throws(IndexError) in try self.scope(of: narrowing) }
+    if scope?.documentCount == 0 { throw .nothingAdmitted(narrowing) }
+    return scope
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Platform
 import TextAnalysis
 
 /// `tanya doctor`: what is there, what is missing, and how to get it.

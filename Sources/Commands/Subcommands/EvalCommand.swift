@@ -1,7 +1,7 @@
 import ArgumentParser
 import Evaluation
 import Glibc
-import JSON
+import Library
 import Platform
 import Retrieval
 
@@ -78,12 +78,11 @@ struct EvalCommand: Command {
     let earlier = try compare.map(EvalFiles.savedRun)
     let location = index.choice.location()
     let library = try asking { () throws(IndexError) in try Library(location) }
-    let (report, unseen) = try EvalRun(library: library, options: questionOptions.askOptions)
-      .run(questions, threads: threads ?? processorCount)
-    let results = try ThresholdResult.results(of: thresholds, in: report.figures)
+    let run = try run(questions, library)
+    let results = try ThresholdResult.results(of: thresholds, in: run.report.figures)
     let result = EvalResult(
-      report: report, unseen: unseen, thresholds: results,
-      comparison: earlier.map { EvaluationComparison(from: $0, to: report) })
+      report: run.report, unseen: run.unseen, thresholds: results,
+      comparison: earlier.map { EvaluationComparison(from: $0, to: run.report) })
     if let save { try EvalFiles.save(EvalJSON.bytes(result), to: save) }
     var output = Output()
     if json {
@@ -95,6 +94,20 @@ struct EvalCommand: Command {
     }
     try output.flush()
     return results.allSatisfy(\.isMet) ? ExitStatus.cited : ExitStatus.nothingFound
+  }
+
+  private func run(
+    _ questions: [EvaluationQuestion], _ library: Library
+  ) throws(CommandError) -> EvaluationRun.Result {
+    let run = EvaluationRun(library: library, options: questionOptions.askOptions)
+    do throws(EvaluationRun.Failure) {
+      return try run.run(questions, threads: threads ?? processorCount) { Interrupt.isRequested }
+    } catch {
+      switch error {
+      case .index(let error): throw .index(error)
+      case .cancelled: throw .interrupted
+      }
+    }
   }
 }
 

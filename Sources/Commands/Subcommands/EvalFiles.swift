@@ -1,5 +1,4 @@
 import Evaluation
-import Glibc
 import Platform
 
 /// The files of `tanya eval`.
@@ -10,28 +9,21 @@ enum EvalFiles {
   static func questions(
     in path: String, judgedBy judgements: String?
   ) throws(CommandError) -> [EvaluationQuestion] {
-    let isStandardInput = path == "-"
-    let descriptor = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .input(path: path, code: errno) }
-    defer { if !isStandardInput { close(descriptor) } }
-    let name = isStandardInput ? "standard input" : path
-    var lines = QuestionLines(descriptor: descriptor, path: name)
-    var parser = QuestionFileParser()
-    while let line = try lines.next(beforeWaiting: {}) {
-      do throws(QuestionFileError) {
-        try parser.add(line.bytes, number: line.number)
-      } catch {
-        throw .questionFile(path: name, error)
-      }
+    let input = try Input(path)
+    let text = try input.readToEnd()
+    var questions: [EvaluationQuestion]
+    do throws(QuestionFileError) {
+      questions = try QuestionFileParser.questions(parsing: text)
+    } catch {
+      throw .questionFile(path: input.name, error)
     }
-    var questions = parser.questions
     if let judgements {
       questions = RelevanceJudgements(parsing: try bytes(of: judgements)).judging(questions)
     }
     let isScored = questions.contains {
       $0.expectation != .unknown || !$0.relevantDocuments.isEmpty
     }
-    guard isScored else { throw .nothingToScore(path: name) }
+    guard isScored else { throw .nothingToScore(path: input.name) }
     return questions
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Library
 import Retrieval
 import TextAnalysis
 import Translation
@@ -39,17 +40,16 @@ struct GlossaryCommand: Command {
   func perform() throws(CommandError) -> Int32 {
     let location = index.choice.location(announcing: nil)
     let library = try asking { () throws(IndexError) in try Library(location) }
-    let translator = library.translator
     guard entries.isEmpty else { return try add(to: library) }
     var output = Output()
     var status = ExitStatus.cited
     if word.isEmpty {
-      for entry in translator.report.entries {
+      for entry in library.dictionaries.entries {
         output.append(DictionaryMessage.phrase(entry).text(in: .spoken) + "\n")
       }
     } else {
       let word = word.joined(separator: " ")
-      let found = translator.translations(of: word)
+      let found = library.translations(of: word)
       output.append(DictionaryText.text(found, of: word, in: .spoken))
       if found.isEmpty {
         status = ExitStatus.nothingFound

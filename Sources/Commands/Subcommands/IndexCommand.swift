@@ -1,5 +1,6 @@
 import ArgumentParser
 import Indexing
+import Library
 import Platform
 import TextAnalysis
 

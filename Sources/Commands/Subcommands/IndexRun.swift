@@ -1,8 +1,8 @@
 import Glibc
 import Indexing
+import Library
 import Platform
 import Synchronization
-import TextAnalysis
 
 /// An indexing run as a person sees it: progress, then what was done.
 enum IndexRun {
@@ -13,15 +13,9 @@ enum IndexRun {
         width: Terminal.textWidth(STDERR_FILENO, environment: .process)))
     defer { bar.value.withLock { $0.finish() } }
     do throws(IndexingError) {
-      let summary = try updateIndex(
+      return try Library.update(
         request, isCancelled: { Interrupt.isRequested },
         progress: { progress in bar.value.withLock { $0.update(progress) } })
-      // So that the first question across languages need not wait for it.
-      QuestionTranslator(
-        indexFolder: request.folder,
-        languages: summary.passages.keys.map { Language(rawValue: $0) }
-      ).prepare()
-      return summary
     } catch .interrupted {
       throw .interrupted
     } catch {

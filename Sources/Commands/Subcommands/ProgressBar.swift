@@ -1,5 +1,6 @@
 import Glibc
 import Indexing
+import Platform
 import TextAnalysis
 
 /// How far an indexing run has come, on a terminal's standard error.

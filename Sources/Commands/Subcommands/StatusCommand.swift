@@ -1,4 +1,5 @@
 import ArgumentParser
+import Library
 import Retrieval
 
 /// `tanya status`: what the index holds.
@@ -18,7 +19,7 @@ struct StatusCommand: Command {
   func perform() throws(CommandError) -> Int32 {
     let location = index.choice.location(announcing: nil)
     let status = try asking { () throws(IndexError) in
-      try LibraryStatus(of: try Library(location))
+      try Library(location).status()
     }
     var output = Output()
     if json {

@@ -1,6 +1,7 @@
 import Corpus
 import Indexing
 import JSON
+import Library
 import Retrieval
 import SegmentFormat
 import TextAnalysis

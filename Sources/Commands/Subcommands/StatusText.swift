@@ -1,3 +1,4 @@
+import Library
 import Retrieval
 import SegmentFormat
 import TextAnalysis

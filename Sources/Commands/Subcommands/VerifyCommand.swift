@@ -1,4 +1,5 @@
 import ArgumentParser
+import Library
 import Retrieval
 import TextAnalysis
 
@@ -21,11 +22,11 @@ struct VerifyCommand: Command {
   func perform() throws(CommandError) -> Int32 {
     let location = index.choice.location(announcing: nil)
     let library = try asking { () throws(IndexError) in try Library(location) }
-    let damage = library.index.verify()
+    let damage = library.verify()
     for error in damage { Output.report(.index(error)) }
     guard damage.isEmpty else { return ExitStatus.failed }
     if !index.quiet {
-      let bytes = try asking { () throws(IndexError) in try library.index.status().bytes }
+      let bytes = try asking { () throws(IndexError) in try library.status().index.bytes }
       var output = Output()
       output.append(IndexMessage.verified(bytes).text(in: .spoken) + "\n")
       try output.flush()

@@ -1,3 +1,5 @@
+import Platform
+
 /// When output is coloured.
 enum ColorChoice: String, Sendable, CaseIterable {
   case auto, always, never

@@ -1,4 +1,5 @@
 import Glibc
+import Platform
 
 /// Whether sources are written as links that a terminal can open (OSC 8).
 enum LinkChoice: String, Sendable, CaseIterable {

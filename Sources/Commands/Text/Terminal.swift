@@ -1,4 +1,5 @@
 import Glibc
+import Platform
 
 /// What is known about the terminal behind a file descriptor.
 enum Terminal {
@@ -20,18 +21,4 @@ enum Terminal {
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
     return Int(size.ws_row)
   }
-}
-
-/// The variables that a program was started with.
-struct Environment: Sendable {
-  private let lookUp: @Sendable (String) -> String?
-
-  static let process = Environment { name in getenv(name).map { String(cString: $0) } }
-
-  /// For tests.
-  init(_ variables: [String: String]) { lookUp = { variables[$0] } }
-
-  private init(lookUp: @escaping @Sendable (String) -> String?) { self.lookUp = lookUp }
-
-  subscript(name: String) -> String? { lookUp(name) }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Platform
 
 /// Sets styled text in lines of a terminal's width.
 ///

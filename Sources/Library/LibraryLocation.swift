@@ -1,0 +1,73 @@
+import Glibc
+public import Platform
+import SegmentFormat
+
+/// The place of a library.
+public enum LibraryLocation: Sendable, Equatable {
+  /// An index folder.
+  case folder(String)
+  /// The articles that are part of the program.
+  case builtIn
+
+  /// The index folder; nil for the built-in articles.
+  public var folder: String? {
+    if case .folder(let folder) = self { folder } else { nil }
+  }
+
+  /// Finds a library: `option`, then `TANYA_INDEX`, then `index/` in a folder or the nearest parent
+  /// that has one, then the built-in articles.
+  ///
+  /// - Parameters:
+  ///   - option: A folder that was named explicitly; it is taken as it is, index or not.
+  ///   - folder: The absolute path where the search starts.
+  public static func find(
+    option: String?, environment: Environment, from folder: String
+  ) -> Self {
+    if let option { return .folder(option) }
+    if let variable = environment["TANYA_INDEX"], !variable.isEmpty { return .folder(variable) }
+    var folder = folder[...]
+    while true {
+      let candidate = folder.isEmpty ? "/index" : "\(folder)/index"
+      if holdsManifest(candidate) { return .folder(candidate) }
+      guard let slash = folder.lastIndex(of: "/") else { return .builtIn }
+      folder = folder[..<slash]
+    }
+  }
+
+  /// Returns the folder of a new index if none was found.
+  public static func new(in folder: String) -> String {
+    folder == "/" ? "/index" : "\(folder)/index"
+  }
+
+  /// Determines whether a folder is an index, by the first bytes of its manifest.
+  public static func holdsManifest(_ folder: String) -> Bool {
+    let signature = Array(Manifest.signature.utf8)
+    let descriptor = open("\(folder)/\(Manifest.fileName)", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var start = [UInt8](repeating: 0, count: signature.count)
+    return read(descriptor, &start, start.count) == start.count && start == signature
+  }
+
+  /// Returns an absolute path without `.`, `..` and doubled slashes.
+  ///
+  /// - Parameter folder: The absolute path that a relative `path` starts from.
+  public static func absolute(_ path: String, from folder: String) -> String {
+    var parts: [Substring] = []
+    for part in (path.hasPrefix("/") ? path : "\(folder)/\(path)").split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..": _ = parts.popLast()
+      default: parts.append(part)
+      }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  /// The folder that the program was started in.
+  public static var currentFolder: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+}

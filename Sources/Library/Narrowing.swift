@@ -1,0 +1,100 @@
+import Corpus
+public import Retrieval
+
+/// Conditions on documents. A document is asked if it meets all that are set.
+public struct Narrowing: Sendable, Equatable {
+  /// The ids of documents that were picked one by one; nil for all.
+  public var documents: Set<String>?
+  /// Patterns of which a document has to match one; empty for all documents.
+  public var patterns: [DocumentPattern]
+  /// The earliest date. Documents without a date do not meet it.
+  public var since: EarliestDate?
+
+  public init(
+    documents: Set<String>? = nil, patterns: [DocumentPattern] = [], since: EarliestDate? = nil
+  ) {
+    self.documents = documents
+    self.patterns = patterns
+    self.since = since
+  }
+
+  /// Whether no condition is set.
+  public var isEmpty: Bool { documents == nil && patterns.isEmpty && since == nil }
+
+  /// Determines whether a document meets all conditions.
+  public func admits(_ document: StoredDocument) -> Bool {
+    if let documents, !documents.contains(document.id) { return false }
+    if !patterns.isEmpty, !patterns.contains(where: { $0.matches(document) }) { return false }
+    if let since { return since.admits(document.date?.value) }
+    return true
+  }
+}
+
+/// Documents of a library that meet some conditions: found once, asked any number of times.
+public struct LibraryScope: Sendable, Equatable {
+  public let narrowing: Narrowing
+  let passages: SearchScope
+
+  /// The number of documents; may be 0.
+  public var documentCount: Int { passages.documentCount }
+}
+
+/// A pattern for the path or title of documents, case-insensitive.
+///
+/// A pattern with wildcards (`*`, `?`, `[a-z]`) has to match the whole path or its last component.
+/// One without may occur anywhere in the path or title.
+public struct DocumentPattern: Sendable {
+  public let text: String
+  private let lowercased: String
+  /// Nil if the text has no wildcards.
+  private let glob: GlobPattern?
+
+  public init(_ text: String) {
+    self.text = text
+    lowercased = text.lowercased()
+    let isGlob = text.utf8.contains { "*?[".utf8.contains($0) }
+    glob = isGlob ? GlobPattern(Array(lowercased.utf8)) : nil
+  }
+
+  public func matches(_ document: StoredDocument) -> Bool {
+    let path = document.source.lowercased()
+    if let glob {
+      let name = path.split(separator: "/").last ?? path[...]
+      return glob.matches(path[...].utf8) || glob.matches(name.utf8)
+    }
+    return path.contains(lowercased)
+      || document.title?.value.lowercased().contains(lowercased) ?? false
+  }
+}
+
+extension DocumentPattern: Equatable {
+  public static func == (first: Self, second: Self) -> Bool { first.text == second.text }
+}
+
+/// The beginning of a period: `2026`, `2026-03` or `2026-03-14`.
+public struct EarliestDate: Sendable, Equatable {
+  public let text: String
+
+  /// Nil for any other form.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let ranges = [1...9999, 1...12, 1...31]
+    guard 1...3 ~= parts.count, parts[0].utf8.count == 4 else { return nil }
+    for (part, range) in zip(parts, ranges) {
+      guard part.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(part),
+        range.contains(number), part.utf8.count == (range.upperBound == 9999 ? 4 : 2)
+      else { return nil }
+    }
+    self.text = text
+  }
+
+  /// Determines whether a document's date lies in the period.
+  ///
+  /// - Parameter date: In ISO 8601, where dates compare as strings do; any other text, which is a
+  ///   date that could not be read, is not admitted.
+  public func admits(_ date: String?) -> Bool {
+    guard let date, EarliestDate(String(date.prefix(10))) != nil || EarliestDate(date) != nil
+    else { return false }
+    return date >= text
+  }
+}

@@ -1,0 +1,165 @@
+import Platform
+import Retrieval
+import SampleLibrary
+import Synchronization
+import TextAnalysis
+import Translation
+
+/// Adds to a query what represents its words in other languages: translations and short forms.
+final class QuestionTranslator: Sendable {
+  /// The user's glossary; nil for the built-in articles.
+  let glossary: UserGlossary?
+  private let indexFolder: String?
+  /// The languages of the passages, and the two that most questions are asked in.
+  private let languages: Set<Language>
+  /// The short forms that the texts of the index explain; opened by the first question.
+  private let shortForms: Mutex<(file: MappedFile?, table: ShortFormTable?)>
+  /// Tables by the language of questions; opened by the first question that passages in another
+  /// language could answer.
+  private let tables = Mutex<[(asked: Language, table: TranslationTable)]>([])
+  /// For each language of questions, whether any dictionary serves it.
+  private let served = Mutex<[Language: Bool]>([:])
+
+  /// - Parameters:
+  ///   - indexFolder: Nil for the built-in articles.
+  ///   - languages: The languages of the passages.
+  ///   - shortForms: The table of short forms that the passages explain.
+  init(indexFolder: String?, languages: [Language] = [], shortForms: MappedFile? = nil) {
+    self.shortForms = Mutex((shortForms, nil))
+    self.indexFolder = indexFolder
+    self.languages = Set(languages.map(\.translated)).union([.english, .indonesian])
+    glossary = indexFolder.map {
+      UserGlossary(path: "\($0)/\(DictionaryPlaces.userGlossaryName)")
+    }
+  }
+
+  /// Adds short and long forms of the query's words, and translations into each language that a
+  /// dictionary serves.
+  ///
+  /// - Parameters:
+  ///   - isPlain: Whether passages in the question's own language are searched for its words
+  ///     alone.
+  ///   - analyzer: Returns the analyzer of the query's language or of one of the passages'.
+  ///   - presence: Determines whether passages of a language may hold a word.
+  func translate(
+    _ query: inout Query, into languages: [Language], isPlain: Bool = false,
+    analyzer: (Language) -> Analyzer, presence: (Language) -> WordPresence
+  ) {
+    let others = languages.filter { $0 != query.language && $0 != .undetermined }
+    let shortForms = openShortForms()
+    guard !others.isEmpty || shortForms != nil else { return }
+    lazy var words = query.terms.map {
+      QuestionWord(surface: $0.surface, stem: $0.stem, isStopWord: $0.isStopWord)
+    }
+    if let shortForms, !isPlain, languages.contains(query.language) {
+      let sets = shortForms.synonymSets(of: words, in: analyzer(query.language))
+      if !sets.isEmpty { query.concepts[query.language] = concepts(sets, analyzer(query.language)) }
+    }
+    guard !others.isEmpty, mayTranslate(from: query.language, to: others) else { return }
+    let table = table(with: query.language)
+    for language in others where table.translates(from: query.language, to: language) {
+      let sets = table.synonymSets(
+        of: words, from: analyzer(query.language), to: analyzer(language), shortForms: shortForms,
+        mayHold: presence(language))
+      query.concepts[language] = concepts(sets, analyzer(language))
+    }
+  }
+
+  private func concepts(_ sets: [SynonymSet], _ analyzer: Analyzer) -> [Query.Concept] {
+    sets.filter(\.hasTranslations).map { Query.Concept($0, analyzer) }
+  }
+
+  /// Compiles the dictionaries that questions will need, unless they are compiled already.
+  func prepare() { _ = table(with: .english) }
+
+  /// The dictionaries that were found.
+  var report: DictionaryReport { table(with: .english).report }
+
+  /// The dictionaries that are missing; empty as long as no question needed any.
+  var additions: [DictionaryReport.Addition] {
+    tables.withLock { $0.first }?.table.report.additions ?? []
+  }
+
+  /// Looks a word up in all dictionaries.
+  func translations(of word: String) -> [WordTranslations] {
+    table(with: .english).translations(of: word)
+  }
+
+  /// Adds an entry to the user's glossary, which the next question uses.
+  ///
+  /// - Parameter occurs: Determines whether passages in a language hold a word.
+  /// - Returns: The languages that the entry was taken to be in, and whether it is new; nil without
+  ///   an index.
+  func add(
+    _ word: String, _ translation: String, occurs: (String, Language) -> Bool
+  ) throws(UserGlossary.Failure) -> (languages: LanguagePair, isNew: Bool)? {
+    guard let glossary else { return nil }
+    let languages = table(with: .english).direction(
+      of: word, translation, in: try glossary.languages(), occurs: occurs)
+    let isNew = try glossary.add(word, translation, languages)
+    tables.withLock { $0 = [] }
+    served.withLock { $0 = [:] }
+    return (languages, isNew)
+  }
+
+  private func openShortForms() -> ShortFormTable? {
+    shortForms.withLock { state in
+      if let file = state.file {
+        state = (nil, ShortFormTable(file))
+      }
+      return state.table
+    }
+  }
+
+  private func table(with language: Language) -> TranslationTable {
+    let asked = language.translated
+    return tables.withLock { tables in
+      if let known = tables.first(where: { $0.asked == asked }) { return known.table }
+      // One table serves questions in all the languages that it is made for anyway.
+      let isIncluded = languages.contains(asked)
+      let included = tables.first { isIncluded && languages.contains($0.asked) }
+      let table = included?.table ?? open(languages.union([asked]))
+      tables.append((asked, table))
+      return table
+    }
+  }
+
+  /// Determines whether a dictionary may serve a question, without opening a table, which is slow.
+  private func mayTranslate(from asked: Language, to others: [Language]) -> Bool {
+    served.withLock { served in
+      if let known = served[asked] { return known }
+      let isServed = TranslationTable.mayTranslate(from: asked, to: others, places)
+      served[asked] = isServed
+      return isServed
+    }
+  }
+
+  private func open(_ languages: Set<Language>) -> TranslationTable {
+    var places = places
+    places.languages = languages
+    return TranslationTable.open(places)
+  }
+
+  private var places: DictionaryPlaces {
+    DictionaryPlaces(
+      indexFolder: indexFolder, builtInGlossary: EmbeddedText(SampleLibrary.glossary)
+    ) { Environment.process[$0] }
+  }
+}
+
+extension Query.Concept {
+  /// Drops stop words from phrases, since no index holds them, unless a single word would be left.
+  ///
+  /// - Parameter analyzer: The analyzer of the passages' language.
+  fileprivate init(_ set: SynonymSet, _ analyzer: Analyzer) {
+    let members = set.members.map { member in
+      var words = member.words
+      if words.count > 1 {
+        let content = words.filter { !analyzer.isStopWord($0.surface.utf8.span) }
+        if content.count > 1 { words = content }
+      }
+      return Member(words: words, weight: member.weight)
+    }
+    self.init(terms: set.range, members: members)
+  }
+}

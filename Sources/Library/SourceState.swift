@@ -1,0 +1,93 @@
+public import Answering
+import Glibc
+import Platform
+import Retrieval
+
+/// The state of a citation in its source, compared with the time of indexing.
+public enum SourceState: String, Sendable, CaseIterable {
+  /// The source holds the quoted words at the cited place.
+  case unchanged
+  /// The source still holds the words, but elsewhere.
+  case moved
+  /// The source no longer holds the words, or cannot be compared with them any more.
+  case changed
+  case gone
+}
+
+extension Library {
+  /// Compares a citation with its source; nil if the place of the source is not known.
+  public func sourceState(of citation: Citation) -> SourceState? {
+    switch origin(of: citation.passage.document) {
+    case nil: nil
+    case .builtIn: .unchanged
+    case .file(let origin): SourceState(of: citation, in: origin)
+    }
+  }
+}
+
+extension SourceState {
+  /// The number of bytes of a changed source that are searched for the words.
+  private static let searchLimit = 16 << 20
+
+  /// Compares the bytes. Converted or decoded text does not occur in its file, so that only the
+  /// file's size and time count.
+  ///
+  /// - Complexity: O(*n*) for a quotation of *n* bytes; if the source changed, O(*m*) for a file of
+  ///   *m* bytes.
+  init(of citation: Citation, in origin: StoredDocument.Origin) {
+    let expected = Array(citation.snippet.utf8)
+    let descriptor = open(origin.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      self = errno == ENOENT || errno == ENOTDIR ? .gone : .changed
+      return
+    }
+    defer { close(descriptor) }
+    if Self.read(expected.count, at: citation.bytes.lowerBound, from: descriptor) == expected {
+      self = .unchanged
+      return
+    }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, case let info = FileInfo(status),
+      info.size == origin.size, info.modified == Int64(origin.modified)
+    {
+      self = .unchanged
+      return
+    }
+    let isElsewhere = Self.read(Self.searchLimit, at: 0, from: descriptor).contains(expected)
+    self = isElsewhere ? .moved : .changed
+  }
+
+  /// Returns up to `count` bytes; fewer if the file ends or cannot be read.
+  private static func read(_ count: Int, at offset: Int, from descriptor: Int32) -> [UInt8] {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return [] }
+    let room = min(count, Int(status.st_size) - offset)
+    guard room > 0 else { return [] }
+    return [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+      while filled < room {
+        let got = pread(
+          descriptor, buffer.baseAddress.map { $0 + filled }, room - filled, offset + filled)
+        guard got > 0 else { return }
+        filled += got
+      }
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Determines whether `words` occur anywhere in these bytes.
+  fileprivate func contains(_ words: [UInt8]) -> Bool {
+    guard let first = words.first, count >= words.count else { return false }
+    return withUnsafeBytes { bytes in
+      words.withUnsafeBytes { words in
+        guard var place = bytes.baseAddress, let needle = words.baseAddress else { return false }
+        let end = place + (bytes.count - words.count + 1)
+        while place < end, let found = memchr(place, Int32(first), end - place) {
+          if memcmp(found, needle, words.count) == 0 { return true }
+          place = UnsafeRawPointer(found) + 1
+        }
+        return false
+      }
+    }
+  }
+}
