@@ -130,8 +130,8 @@ enum OfficeSamples {
 
   static let richText = Array(
     #"""
-    {\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\info{\title Plan}{\author Ann}\
-    {\creatim\yr2024\mo5\dy6}}\pard\outlinelevel0 Harbours\par\pard Asia\u8217?s caf\'e9 \
+    {\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\info{\title Plan}{\author Ann}\#
+    {\creatim\yr2024\mo5\dy6}}\pard\outlinelevel0 Harbours\par\pard Asia\u8217?s caf\'e9 \#
     {\*\unknown hidden}opened.\par\pard{\pntext\'b7\tab}One\par}
     """#.utf8)
 }

@@ -120,15 +120,19 @@ enum PDFCleaner {
     return Set(counts.filter { $0.value >= least }.keys)
   }
 
-  /// The lines of a page without repeated ones, numbers at its edges and lines of contents.
+  /// The lines of a page without repeated ones, numbers and blank lines at its edges, and lines of
+  /// contents.
   private static func body(of page: [[UInt8]], _ repeated: Set<[UInt8]>) -> [[UInt8]] {
     let filled = page.indices.filter { !page[$0].isEmpty }
     let edges = Set(filled.prefix(margin) + filled.suffix(margin))
-    return page.indices.filter { index in
+    let kept = page.indices.filter { index in
       let line = page[index]
       if edges.contains(index), repeated.contains(mask(line)) || isPageNumber(line) { return false }
       return !isContents(line)
     }.map { page[$0] }
+    let start = kept.firstIndex { !$0.isEmpty } ?? kept.count
+    let end = kept.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? start
+    return Array(kept[start..<end])
   }
 
   /// `12`, `- 12 -`, `xii`, `Page 3 of 9`, `Halaman 3`.

@@ -50,7 +50,9 @@ struct MailReader: FormatReader {
     }
     var attachments: [String] = []
     let body = try message.text(&attachments)
-    writer.verbatim(body)
+    let start = body.firstIndex { $0 > 0x20 } ?? body.count
+    let end = body.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
+    if start < end { writer.verbatim(Array(body[start..<end])) }
     for name in attachments { writer.paragraph(Array("Attachment: \(name)".utf8)) }
     var metadata = Metadata()
     if let subject = message.header("subject") { metadata.add(.title, subject) }
