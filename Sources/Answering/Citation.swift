@@ -1,5 +1,5 @@
+public import Model
 public import Retrieval
-public import TextAnalysis
 
 /// A verbatim quotation with its position in the source.
 public struct Citation: Sendable, Equatable {

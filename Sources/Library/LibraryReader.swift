@@ -1,4 +1,5 @@
 public import Answering
+import Model
 import Platform
 public import Retrieval
 import TextAnalysis

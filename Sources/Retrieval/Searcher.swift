@@ -1,3 +1,4 @@
+public import Model
 import SegmentFormat
 public import TextAnalysis
 
@@ -183,7 +184,7 @@ public final class Searcher {
   }
 
   /// Returns whether some passage holds a word of a question, in any form and language.
-  public func holds(_ term: Query.Term) throws(IndexError) -> Bool { try terms.holds(term) }
+  public func holds(_ term: QuestionWord) throws(IndexError) -> Bool { try terms.holds(term) }
 
   /// Returns whether passages of a language have every word of a text except its stop words.
   public func holds(_ text: String, in language: Language) throws(IndexError) -> Bool {

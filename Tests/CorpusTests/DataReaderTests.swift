@@ -1,3 +1,4 @@
+import Model
 import Testing
 import TextAnalysis
 
@@ -67,13 +68,18 @@ import TextAnalysis
     "headings get marks, comments become blank lines, and every line keeps its number",
     arguments: [
       (
-        LightMarkupReader.Language.reStructuredText, "Ports\n=====\n\n.. note:: x\n\nSee :ref:`it <a>`.\n",
+        LightMarkupReader.Language.reStructuredText,
+        "Ports\n=====\n\n.. note:: x\n\nSee :ref:`it <a>`.\n",
         "# Ports\n\n\n\n\nSee it.\n"
       ),
       (.org, "#+TITLE: Ports\n* TODO One :a:\n[[x][Text]] here\n# no\n", "\n# One\nText here\n\n"),
-      (.asciiDoc, "= Ports\n:author: Ann\n\n== One\n// no\nText.\n", "# Ports\n\n\n## One\n\nText.\n"),
       (
-        .laTeX, "\\title{Ports}\n\\begin{document}\n\\section{One}\\label{a}\nA \\emph{word} % no\n",
+        .asciiDoc, "= Ports\n:author: Ann\n\n== One\n// no\nText.\n",
+        "# Ports\n\n\n## One\n\nText.\n"
+      ),
+      (
+        .laTeX,
+        "\\title{Ports}\n\\begin{document}\n\\section{One}\\label{a}\nA \\emph{word} % no\n",
         "\n\n## One\nA word \n"
       ),
     ])
@@ -93,8 +99,10 @@ import TextAnalysis
   func marks() throws {
     let text = "Café 🌊"
     let units = Array(text.utf16)
-    #expect(try decoded([0xFF, 0xFE] + units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }) == text)
-    #expect(try decoded([0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }) == text)
+    #expect(
+      try decoded([0xFF, 0xFE] + units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }) == text)
+    #expect(
+      try decoded([0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }) == text)
     let wide = text.unicodeScalars.flatMap {
       [UInt8($0.value & 255), UInt8($0.value >> 8 & 255), UInt8($0.value >> 16), 0]
     }

@@ -1,3 +1,4 @@
+import Model
 import Testing
 import TextAnalysis
 
@@ -58,7 +59,8 @@ import TextAnalysis
   @Test("a mailbox is a document for each message; a line in it that looks like a border is not")
   func mailbox() throws {
     let texts = try read(
-      "From a@b Mon\nSubject: One\n\nFirst.\nFrom here on.\n\nFrom c@d Tue\nSubject: Two\n\nSecond.\n")
+      "From a@b Mon\nSubject: One\n\nFirst.\nFrom here on.\n\nFrom c@d Tue\nSubject: Two\n\nSecond.\n"
+    )
     #expect(texts.map(\.idSuffix) == ["#1", "#2"])
     #expect(texts.map { $0.metadata[.title]?.value } == ["One", "Two"])
     #expect(String(decoding: texts[0].text, as: UTF8.self).contains("From here on."))

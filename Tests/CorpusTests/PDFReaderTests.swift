@@ -1,4 +1,5 @@
 import Conversion
+import Model
 import Platform
 import TestSupport
 import Testing

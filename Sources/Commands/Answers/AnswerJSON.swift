@@ -1,6 +1,7 @@
 import Answering
 import JSON
 import Library
+import Model
 import Retrieval
 import TextAnalysis
 
@@ -50,7 +51,7 @@ enum AnswerJSON {
       writer.member("document", document.id)
       writer.member("source", document.source)
       writer.member("source_state", answered.sourceState(ofCitationAt: index)?.rawValue)
-      writer.member("field", citation.passage.field.rawValue)
+      writer.member("field", citation.passage.field.name)
       writer.member("title", document.title?.value)
       writer.member("author", document.author?.value)
       writer.member("date", document.date?.value)

@@ -1,5 +1,6 @@
 import Answering
 import Library
+import Model
 import Retrieval
 
 /// Answers as tab-separated values: one line per citation, one without a place where there is none.

@@ -1,4 +1,5 @@
 import Answering
+import Model
 import TextAnalysis
 
 /// What spoke for quoting a sentence, in two lines.

@@ -1,5 +1,5 @@
 import Answering
-import TextAnalysis
+import Model
 
 /// The place of a citation in a few words, for formats whose lines no editor shows.
 enum PlaceText {

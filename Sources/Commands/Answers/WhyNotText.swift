@@ -1,5 +1,6 @@
 import Answering
 import Library
+import Model
 import Retrieval
 
 /// Why a file is not what answers, as a person reads it.

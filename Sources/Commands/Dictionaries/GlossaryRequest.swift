@@ -1,4 +1,5 @@
 import Library
+import Model
 import Translation
 
 /// What is asked of the dictionaries.

@@ -1,3 +1,4 @@
+import Model
 import Translation
 
 /// What is said of dictionaries and glossaries.

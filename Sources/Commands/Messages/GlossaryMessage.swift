@@ -1,3 +1,4 @@
+import Model
 import Translation
 
 /// What is said of words that are looked up and added.

@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// Words for people in the languages that tanya speaks: what is to be shown is made as a `Phrase`,

@@ -1,4 +1,5 @@
 import Library
+import Model
 import TextAnalysis
 
 /// A setting of the shell. The table `all` gives dispatch, completion and help.

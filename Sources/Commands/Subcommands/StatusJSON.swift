@@ -2,6 +2,7 @@ import Corpus
 import Indexing
 import JSON
 import Library
+import Model
 import Retrieval
 import SegmentFormat
 import TextAnalysis

@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// A line of a report: what it is about, then what is to be said of it.

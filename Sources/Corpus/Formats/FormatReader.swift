@@ -1,5 +1,5 @@
+import Model
 import Platform
-import TextAnalysis
 
 /// Makes text of the files of one format.
 ///

@@ -1,3 +1,4 @@
+import Bytes
 import SegmentFormat
 
 /// Finds documents of an index by name or by what is known of them, without a search.

@@ -1,3 +1,5 @@
+import Model
+
 /// A package of parts that refer to each other by relations (ECMA-376, part 2): DOCX, XLSX, PPTX.
 struct OfficePackage {
   struct Relation {

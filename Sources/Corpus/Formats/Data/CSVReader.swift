@@ -1,4 +1,4 @@
-import TextAnalysis
+import Model
 
 /// Reads tables of values separated by commas, semicolons or tabs (RFC 4180), each row as a record.
 struct CSVReader: FormatReader {

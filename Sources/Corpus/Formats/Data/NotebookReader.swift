@@ -1,5 +1,5 @@
 import JSON
-import TextAnalysis
+import Model
 
 /// Reads Jupyter notebooks (nbformat 3 and 4): Markdown and code cells; outputs are left out.
 struct NotebookReader: FormatReader {

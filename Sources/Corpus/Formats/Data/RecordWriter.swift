@@ -1,4 +1,4 @@
-import TextAnalysis
+import Model
 
 /// Writes the rows of tables as records, `Column: value · Column: value`, with their places. The first
 /// row with at least two texts names the columns.

@@ -1,4 +1,4 @@
-import TextAnalysis
+import Model
 
 /// Reads subtitles (SubRip, WebVTT, SubStation Alpha): the cues joined into sentences, each with the
 /// time at which it begins.

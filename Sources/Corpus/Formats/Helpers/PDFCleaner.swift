@@ -1,4 +1,4 @@
-import TextAnalysis
+import Model
 
 /// Cleans the text of a PDF's pages: heads and feet that repeat, page numbers, lines of contents,
 /// hyphens at the ends of lines, ligatures. Paragraphs go on across pages, and each page begins a line.
@@ -113,7 +113,8 @@ enum PDFCleaner {
     var counts: [[UInt8]: Int] = [:]
     for page in pages {
       let lines = page.filter { !$0.isEmpty }
-      let edges = lines.count <= 2 * margin ? lines[...] : lines.prefix(margin) + lines.suffix(margin)
+      let edges =
+        lines.count <= 2 * margin ? lines[...] : lines.prefix(margin) + lines.suffix(margin)
       for line in Set(edges.map(mask)) where line.count <= 120 { counts[line, default: 0] += 1 }
     }
     let least = pages.count == 2 ? 2 : max(3, pages.count / 8)

@@ -1,4 +1,4 @@
-import TextAnalysis
+import Model
 
 /// Reads what `pdftotext -htmlmeta` makes of a PDF document: a head with metadata, and the text of the
 /// pages, each ended by a form feed.

@@ -1,4 +1,4 @@
-import TextAnalysis
+import Model
 
 /// Reads electronic mail: single messages (`.eml`), mailboxes (`mbox`, RFC 4155) and pages saved as
 /// MHTML (RFC 2557).

@@ -1,3 +1,5 @@
+import Model
+
 /// Reads texts in light markup languages, line by line: headings get Markdown's marks, and comments and
 /// directives become blank lines, so that lines count in the file as it is.
 struct LightMarkupReader: FormatReader {
@@ -58,8 +60,9 @@ struct LightMarkupReader: FormatReader {
   private static func isDirective(_ line: String) -> Bool {
     let text = line.drop { $0 == " " }
     return text.hasPrefix(".. ") && text.contains("::")
-      || text.hasPrefix(":") && ["maxdepth", "caption", "alt", "width", "target", "class", "name"]
-        .contains { text.dropFirst().hasPrefix($0 + ":") }
+      || text.hasPrefix(":")
+        && ["maxdepth", "caption", "alt", "width", "target", "class", "name"]
+          .contains { text.dropFirst().hasPrefix($0 + ":") }
   }
 
   private static func isUnderline(_ line: String) -> Bool {
@@ -147,7 +150,8 @@ struct LightMarkupReader: FormatReader {
   private static func withoutLinks(_ line: String) -> String {
     var text = ""
     var rest = line[...]
-    while let open = rest.firstRange(of: "[["), let close = rest[open.upperBound...].firstRange(of: "]]")
+    while let open = rest.firstRange(of: "[["),
+      let close = rest[open.upperBound...].firstRange(of: "]]")
     {
       let inner = rest[open.upperBound..<close.lowerBound]
       text += rest[..<open.lowerBound]
@@ -206,7 +210,7 @@ struct LightMarkupReader: FormatReader {
     var isInPreamble = lines.contains { $0.contains("\\begin{document}") }
     for index in lines.indices {
       let line = withoutComment(lines[index])
-      for (command, key) in [("\\title", Metadata.Key.title), ("\\author", .author)] {
+      for (command, key) in [("\\title", MetadataKey.title), ("\\author", .author)] {
         if let value = argument(of: command, in: line) { metadata.add(key, plain(value)) }
       }
       if let date = argument(of: "\\date", in: line) { metadata.addDate(date) }
@@ -235,7 +239,9 @@ struct LightMarkupReader: FormatReader {
   private static func argument(of command: String, in line: String) -> String? {
     guard let found = line.firstRange(of: command) else { return nil }
     var rest = line[found.upperBound...]
-    if rest.first == "[", let close = rest.firstIndex(of: "]") { rest = rest[rest.index(after: close)...] }
+    if rest.first == "[", let close = rest.firstIndex(of: "]") {
+      rest = rest[rest.index(after: close)...]
+    }
     guard rest.first == "{" else { return nil }
     var depth = 0
     for index in rest.indices {

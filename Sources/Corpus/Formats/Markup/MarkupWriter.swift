@@ -1,4 +1,4 @@
-import TextAnalysis
+import Model
 
 /// Builds the text of a converted file: paragraphs with blank lines between them and Markdown's marks
 /// for headings, list items and table rows, together with the places of its lines.
@@ -83,7 +83,7 @@ struct MarkupWriter {
 
 extension Metadata {
   /// Sets a value unless there is one; white space in it becomes single spaces.
-  mutating func add(_ key: Key, _ value: some StringProtocol) {
+  mutating func add(_ key: MetadataKey, _ value: some StringProtocol) {
     let words = value.split(whereSeparator: \.isWhitespace)
     guard self[key] == nil, !words.isEmpty else { return }
     self[key] = Entry(value: words.joined(separator: " "))
@@ -110,7 +110,8 @@ extension Metadata {
   }
 
   private static let fileEndings = [
-    ".doc", ".docx", ".dvi", ".odt", ".ppt", ".pptx", ".ps", ".pdf", ".tex", ".txt", ".xls", ".xlsx",
+    ".doc", ".docx", ".dvi", ".odt", ".ppt", ".pptx", ".ps", ".pdf", ".tex", ".txt", ".xls",
+    ".xlsx",
     ".qxd", ".indd", ".fm",
   ]
 }

@@ -1,4 +1,4 @@
-import TextAnalysis
+import Model
 
 /// Reads books in EPUB: the items of the spine as HTML pages, each in the place of its chapter.
 struct BookReader: FormatReader {
@@ -96,7 +96,9 @@ private final class BookPackage: XMLHandler {
       let path = OfficePackage.resolve(PercentCoding.decoded(reference), from: folder)
       let type = attributes["media-type"] ?? ""
       items[id] = (path, type)
-      if (attributes["properties"] ?? "").split(separator: " ").contains("nav") { navigation = path }
+      if (attributes["properties"] ?? "").split(separator: " ").contains("nav") {
+        navigation = path
+      }
       if type == "application/x-dtbncx+xml" { ncx = path }
     } else if name == "itemref", let id = attributes["idref"] {
       spine.append(id)

@@ -1,4 +1,4 @@
-import TextAnalysis
+import Model
 
 /// Reads books in FictionBook 2 (FB2): one XML file with nested sections.
 struct FictionBookReader: FormatReader {
@@ -28,7 +28,8 @@ private final class FictionBookBody: XMLHandler {
     case "title":
       isInTitle = true
       title = []
-    case "p", "v", "subtitle", "text-author", "book-title", "first-name", "middle-name", "last-name",
+    case "p", "v", "subtitle", "text-author", "book-title", "first-name", "middle-name",
+      "last-name",
       "lang", "td", "th":
       paragraph = []
     case "empty-line": paragraph?.append(0x20)

@@ -1,4 +1,4 @@
-import TextAnalysis
+import Model
 
 /// Reads OpenDocument texts, presentations and spreadsheets (ODT, ODP, ODS; ISO 26300).
 struct OpenDocumentReader: FormatReader {
@@ -112,7 +112,9 @@ private final class OpenDocumentBody: XMLHandler {
     case "list": listDepth -= 1
     case "table": tableDepth -= 1
     case "table-cell", "covered-table-cell":
-      guard tableDepth == 1, let count = cells?.count, count > 0, columnsRepeated > 1 else { return }
+      guard tableDepth == 1, let count = cells?.count, count > 0, columnsRepeated > 1 else {
+        return
+      }
       let cell = cells?[count - 1] ?? []
       for _ in 1..<min(columnsRepeated, Self.mostRepeated) { cells?.append(cell) }
     case "table-row":

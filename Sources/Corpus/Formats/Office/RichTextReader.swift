@@ -1,3 +1,5 @@
+import Model
+
 /// Reads Rich Text Format (RTF 1.9.1).
 struct RichTextReader: FormatReader {
   func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
@@ -65,7 +67,9 @@ private struct RichTextParser {
     }
     endParagraph()
     if let title = values[.title] { metadata.addTitle(String(decoding: title, as: UTF8.self)) }
-    if let author = values[.author] { metadata.add(.author, String(decoding: author, as: UTF8.self)) }
+    if let author = values[.author] {
+      metadata.add(.author, String(decoding: author, as: UTF8.self))
+    }
     if let date = CalendarDate(year: created[0], month: created[1], day: created[2]) {
       metadata.addDate(date.description)
     }
@@ -159,7 +163,8 @@ private struct RichTextParser {
     case "dy": if group.destination == .created { created[2] = parameter ?? 0 }
     case "fonttbl", "colortbl", "stylesheet", "pict", "object", "header", "headerl", "headerr",
       "headerf", "footer", "footerl", "footerr", "footerf", "fldinst", "listtable",
-      "listoverridetable", "generator", "themedata", "datastore", "rsidtbl", "xmlnstbl", "nonshppict",
+      "listoverridetable", "generator", "themedata", "datastore", "rsidtbl", "xmlnstbl",
+      "nonshppict",
       "bkmkstart", "bkmkend", "annotation", "atnid", "atnauthor", "deleted", "comment", "keywords",
       "subject", "operator", "company", "category", "manager":
       group.destination = .skipped

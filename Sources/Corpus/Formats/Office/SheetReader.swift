@@ -1,4 +1,4 @@
-import TextAnalysis
+import Model
 
 /// Reads Excel workbooks (XLSX, ECMA-376): each row as a record of its columns' names and values.
 struct SheetReader: FormatReader {

@@ -1,4 +1,4 @@
-import TextAnalysis
+import Model
 
 /// Reads PowerPoint presentations (PPTX, ECMA-376): the titles, texts, tables and notes of slides, in
 /// the order of the presentation.

@@ -1,4 +1,4 @@
-import TextAnalysis
+import Model
 
 /// Reads Word documents (DOCX, ECMA-376): headings by their styles, lists, tables, footnotes.
 struct WordReader: FormatReader {
