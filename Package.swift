@@ -51,6 +51,11 @@ let package = Package(
     library("CYaml", apt: "libyaml-dev"),
     library("CZlib", apt: "zlib1g-dev"),
     library("CZstd", apt: "libzstd-dev"),
+    library("CExpat", apt: "libexpat1-dev"),
+    library("CMinizip", apt: "libminizip-dev"),
+    // What a helper program's process does between fork and exec, which has to be C.
+    .target(name: "CCage"),
+    module("Conversion", ["CCage"]),
 
     .target(name: "CBuild", cSettings: [.define("TANYA_COMMIT", to: "\"\(commit)\"")]),
     module("Bytes", ["CZlib"]),
@@ -59,7 +64,11 @@ let package = Package(
     module("JSON", ["Bytes"]),
     module("TextAnalysis", ["Bytes", "Model", "CStemmer", "CUnicode"]),
     module(
-      "Corpus", ["Bytes", "Model", "Platform", "JSON", "TextAnalysis", "CGumbo", "CYaml", "CZlib"]),
+      "Corpus",
+      [
+        "Bytes", "Model", "Platform", "JSON", "TextAnalysis", "Conversion", "CGumbo", "CYaml",
+        "CZlib", "CExpat", "CMinizip",
+      ]),
     module("SegmentFormat", ["Bytes", "Model", "Platform", "CZstd", "CZlib"]),
     module("Translation", ["Bytes", "Model", "Platform", "TextAnalysis", "CZlib"]),
     module(
@@ -104,7 +113,9 @@ let package = Package(
     tests(of: "Platform", ["TestSupport"]),
     tests(of: "JSON", ["TestSupport"]),
     tests(of: "TextAnalysis", ["Bytes", "Model", "TestSupport"]),
-    tests(of: "Corpus", ["Bytes", "Model", "Platform", "JSON", "TextAnalysis", "TestSupport"]),
+    tests(
+      of: "Corpus",
+      ["Bytes", "Model", "Platform", "JSON", "TextAnalysis", "Conversion", "TestSupport"]),
     tests(of: "SegmentFormat", ["Bytes", "Model", "Platform", "TestSupport"]),
     tests(
       of: "Indexing",

@@ -72,9 +72,15 @@ enum AnswerJSON {
       }
       writer.member("language", citation.passage.language.rawValue)
       writer.key("lines")
-      writer.array {
-        $0.integer(citation.lines.lowerBound)
-        $0.integer(citation.lines.upperBound)
+      if let places = citation.places {
+        writer.null()
+        writer.key("place")
+        write(places, of: citation.passage.document.places, to: &writer)
+      } else {
+        writer.array {
+          $0.integer(citation.lines.lowerBound)
+          $0.integer(citation.lines.upperBound)
+        }
       }
       writer.member("bytes", citation.bytes)
       writer.member("snippet", citation.snippet)
@@ -101,6 +107,36 @@ enum AnswerJSON {
           writer.key("evidence")
           write(evidence, to: &writer)
         }
+      }
+    }
+  }
+
+  /// Writes the place of a citation in a format that has pages, slides, rows and the like.
+  private static func write(
+    _ places: (first: Place, last: Place), of map: PlaceMap?, to writer: inout JSONWriter
+  ) {
+    let (first, last) = places
+    writer.object { writer in
+      switch first.kind {
+      case .page:
+        if first == last {
+          writer.member("page", first.number)
+        } else {
+          writer.key("pages")
+          writer.array {
+            $0.integer(first.number)
+            $0.integer(last.number)
+          }
+        }
+        writer.member("of", map?.count ?? last.number)
+      case .slide: writer.member("slide", first.number)
+      case .chapter: writer.member("chapter", first.name)
+      case .row:
+        if !first.name.isEmpty { writer.member("sheet", first.name) }
+        writer.member("row", first.number)
+      case .cell: writer.member("cell", first.number)
+      case .time: writer.member("time", PlaceText.time(first.number))
+      case .message: writer.member("message", first.name)
       }
     }
   }

@@ -98,6 +98,7 @@ enum CitationText {
   /// names it already.
   static func place(of citation: Citation) -> String {
     let source = citation.passage.document.source
+    if let place = PlaceText.short(citation) { return "\(source), \(place)" }
     return isCollectionLine(source, of: citation)
       ? source : "\(source):\(citation.lines.lowerBound)"
   }

@@ -34,6 +34,20 @@ enum SkipMessage {
         english: "changing while it was read", indonesian: "berubah selagi dibaca")
     case .damagedCompression:
       return Phrase(english: "with damaged compression", indonesian: "dengan kompresi yang rusak")
+    case .damaged: return Phrase(english: "damaged", indonesian: "rusak")
+    case .encrypted: return Phrase(english: "encrypted", indonesian: "terenkripsi")
+    case .noTextLayer:
+      return Phrase(
+        english: "without a text layer (scanned?)",
+        indonesian: "tanpa lapisan teks (hasil pindai?)")
+    case .helperMissing(let command, let package):
+      return Phrase(
+        english: "waiting for \(command) (apt-get install \(package))",
+        indonesian: "menunggu \(command) (apt-get install \(package))")
+    case .helperFailed(let command):
+      return Phrase(
+        english: "that \(command) could not read",
+        indonesian: "yang tidak dapat dibaca \(command)")
     case .malformedLine(_, let problem): return phrase(problem)
     }
   }

@@ -27,6 +27,15 @@ public struct SkippedSource: Hashable, Sendable {
     case changedWhileRead
     /// The gzip stream is truncated or damaged.
     case damagedCompression
+    /// The file is not what its format requires, or breaks off.
+    case damaged
+    case encrypted
+    /// The pages hold pictures of text only.
+    case noTextLayer
+    /// The program that reads the format is not installed.
+    case helperMissing(command: String, package: String)
+    /// The program that reads the format failed, or took too much time or memory.
+    case helperFailed(command: String)
     /// A line of a collection, from 1, is not a document; 0 if the file is one document.
     case malformedLine(Int, LineProblem)
   }

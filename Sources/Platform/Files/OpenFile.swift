@@ -39,6 +39,11 @@ public final class OpenFile: Sendable {
     }
   }
 
+  /// Calls `body` with the file's descriptor, which is valid during the call.
+  public func withDescriptor<R, E>(_ body: (Int32) throws(E) -> R) throws(E) -> R {
+    try body(descriptor)
+  }
+
   /// Reads from the current place to the end.
   ///
   /// - Parameter limit: The largest number of bytes to read.

@@ -86,6 +86,15 @@ public struct StoredDocument: Sendable, Equatable {
   public var basedOn: String?
   /// Nil if there is no file: the built-in library.
   public var origin: Origin?
+  /// The places of the document's lines; nil if its lines are those of the file. They are decoded only
+  /// for passages that are cited.
+  var encodedPlaces: String?
+
+  /// The places of the document's lines (pages, slides, rows); nil if its lines are those of the file.
+  public var places: PlaceMap? {
+    get { encodedPlaces.flatMap { PlaceMap(encoded: $0) } }
+    set { encodedPlaces = newValue?.encoded }
+  }
 
   public init(
     id: String, source: String, title: Statement? = nil, author: Statement? = nil,

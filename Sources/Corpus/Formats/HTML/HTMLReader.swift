@@ -6,8 +6,9 @@ import TextAnalysis
 /// Reads HTML pages: the article, and the metadata in the page's head.
 struct HTMLReader: FormatReader {
   func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
-    try TextReader.check(input.bytes.span)
-    let page = try HTMLPage(input.bytes.span)
+    let bytes = try TextDecoder.utf8(
+      input.bytes, declared: TextDecoder.declaredCharset(in: input.bytes))
+    let page = try HTMLPage(bytes.span)
     return [ExtractedText(text: page.text, metadata: page.metadata)]
   }
 }
