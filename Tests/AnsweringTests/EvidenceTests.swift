@@ -70,7 +70,7 @@ import TextAnalysis
   func latest() {
     func minutes(_ name: String, _ date: String, _ text: String) -> StoredPassage {
       var passage = passage(text, document: name)
-      passage.document.date = StoredDocument.Statement(value: date)
+      passage.document.date = Statement(value: date)
       return passage
     }
     let answer = ask(
@@ -92,9 +92,9 @@ import TextAnalysis
   @Test("the title of an article tells who wrote it")
   func impliedStatement() {
     var text = passage("The pier was painted red.", document: "pier.md", title: "Pier notes")
-    text.document.author = StoredDocument.Statement(
+    text.document.author = Statement(
       value: "Una Holt",
-      line: StoredDocument.Statement.Line(text: "author: Una Holt", byteOffset: 0, number: 2))
+      line: Statement.Line(text: "author: Una Holt", byteOffset: 0, number: 2))
     #expect(ask("Who wrote Pier notes?", [text]).text == "Una Holt")
   }
 }
