@@ -20,7 +20,7 @@ import TextAnalysis
       ("turun hingga minus 3 derajat Celsius", .indonesian, "minus 3 derajat Celsius"),
       ("was fined £2.4m for it", .english, "£2.4m"),
       ("holds 2.5×10^8 litres", .english, "2.5×10^8 litres"),
-      ("holds 2.5 × 10⁸ litres", .english, "2.5 × 10⁸ litres"),
+      ("holds 2.5 × 10⁸ litres", .english, "2.5 × 10⁸"),
       ("call 31-450-7788 at once", .english, "31-450-7788"),
       ("soup is 9 € here", .english, "9 €"),
       ("pumps 40 litres per minute", .english, "40 litres per minute"),

@@ -39,7 +39,9 @@ enum AnswerJSON {
         writer.key("certainty")
         writer.object { writer in
           writer.member("probability", certainty)
-          for feature in CertaintyFeature.allCases { writer.member("\(feature)", features[feature]) }
+          for feature in CertaintyFeature.allCases {
+            writer.member("\(feature)", features[feature])
+          }
         }
       }
       writer.key("missing")

@@ -1,5 +1,5 @@
-public import Model
 import Bytes
+public import Model
 import SegmentFormat
 
 /// How often stems occur.
