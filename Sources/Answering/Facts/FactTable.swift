@@ -128,8 +128,9 @@ extension Answerer {
           var fact = fact
           fact.mentions = fact.mentions.map { mention in
             let range =
-              (sentence.lowerBound + mention.lowerBound)..<(sentence.lowerBound
-                + mention.upperBound)
+              (sentence.lowerBound + mention.lowerBound)
+              ..<(sentence.lowerBound
+              + mention.upperBound)
             let source = passage.readable.sourceRange(of: range)
             return (source.lowerBound - start)..<(source.upperBound - start)
           }
