@@ -127,10 +127,8 @@ extension Answerer {
         facts += found.map { fact in
           var fact = fact
           fact.mentions = fact.mentions.map { mention in
-            let range =
-              (sentence.lowerBound + mention.lowerBound)..<(sentence.lowerBound
-                + mention.upperBound)
-            let source = passage.readable.sourceRange(of: range)
+            let first = sentence.lowerBound + mention.lowerBound
+            let source = passage.readable.sourceRange(of: first..<first + mention.count)
             return (source.lowerBound - start)..<(source.upperBound - start)
           }
           return fact

@@ -1,6 +1,6 @@
 import Answering
-import TextAnalysis
 import Library
+import TextAnalysis
 
 /// An answer as a person reads it: the words asked for, then each quotation with its source.
 struct AnswerText {
