@@ -37,7 +37,11 @@ let argumentParser: Target.Dependency = .product(
 
 let package = Package(
   name: "tanya",
-  products: [.executable(name: "tanya", targets: ["tanya"])],
+  products: [
+    .executable(name: "tanya", targets: ["tanya"]),
+    // The engine for other packages; Tests/ClientPackage is one.
+    .library(name: "TanyaLibrary", targets: ["Library", "Indexing"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],

@@ -45,7 +45,9 @@ public struct FileInfo: Hashable, Sendable {
     return isBeyond || isSumBeyond ? (time.tv_sec < 0 ? .min : .max) : sum
   }
 
-  /// - Parameter followsLinks: whether to describe what a symbolic link points to.
+  /// - Parameters:
+  ///   - path: The path of a file or folder.
+  ///   - followsLinks: whether to describe what a symbolic link points to.
   public init(path: String, followsLinks: Bool = true) throws(FileError) {
     var status = stat()
     guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else {
