@@ -44,8 +44,8 @@ enum DoctorMessage {
   /// - Parameter format: the version of the index that this program reads and writes.
   static func version(format: UInt32) -> Phrase {
     Phrase(
-      english: "\(RootCommand.versionLine), index format \(format)",
-      indonesian: "\(RootCommand.versionLine), format indeks \(format)")
+      english: "\(ProgramVersion.name), index format \(format)",
+      indonesian: "\(ProgramVersion.name), format indeks \(format)")
   }
 
   // MARK: The index

@@ -2,11 +2,6 @@ import ArgumentParser
 
 /// `tanya` itself.
 struct RootCommand: ParsableCommand {
-  static let version = "0.1.0"
-  /// When this version was made, for the manual page.
-  static let date = "2026-11-21"
-  static let versionLine = "tanya \(version)"
-
   static let configuration = CommandConfiguration(
     commandName: "tanya",
     abstract: "Ask your own documents, offline: answers are quoted from them word for word.",
@@ -25,7 +20,7 @@ struct RootCommand: ParsableCommand {
         2    wrong usage, or an input or index that cannot be read
         130  interrupted
       """,
-    version: versionLine,
+    version: ProgramVersion.line,
     subcommands: [
       ShellCommand.self, AskCommand.self, BatchCommand.self, IndexCommand.self,
       GlossaryCommand.self, StatusCommand.self, DoctorCommand.self, VerifyCommand.self,
