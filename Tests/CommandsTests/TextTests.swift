@@ -209,7 +209,7 @@ struct ShellWordTests {
     let commands = TextConverter.all.map { $0.command(for: "/a/My Plan.v2.doc") }
     #expect(
       commands == [
-        "catdoc -d utf-8 '/a/My Plan.v2.doc' > '/a/My Plan.v2.txt'",
+        "catdoc -d utf-8 '/a/My Plan.v2.doc' > '/a/My Plan.v2.txt'"
       ])
   }
 }
