@@ -228,12 +228,12 @@ import Testing
     }
   }
 
-  @Test("a role and a metadata key that this program does not know are errors")
+  @Test("a role that this program does not know is an error, as are statements beyond its keys")
   func unknownValues() {
     let row = PassageRow(document: 0, byteOffset: 0, firstLine: 1, flags: 3 << 1, length: 1)
     #expect(throws: FormatError(.malformed)) { try row.role }
-    // Bit 7, behind which a value follows.
-    withBytes([0x80, 0x01, 0x61]) { bytes in
+    // Bit 16 states a line of the key behind the last.
+    withBytes([0x80, 0x80, 0x04, 0x61]) { bytes in
       #expect(throws: FormatError.self) { try DocumentRecord(decoding: bytes) }
     }
   }
