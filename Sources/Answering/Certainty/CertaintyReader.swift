@@ -50,15 +50,15 @@ struct CertaintyReader {
     return features
   }
 
-  /// Returns whether a name or number of the question is neither in the sentence of some words nor
-  /// in the title and headings: the words may then be said of something else.
+  /// Returns whether a name or number of the question is neither in the sentence of some words or
+  /// the one before it nor in the title and headings: the words may then be said of something else.
   func lacksName(beside words: AnswerSpan) -> Bool {
     guard let first = choices.first else { return true }
     let passage = evidence.passages[first.candidate.passage]
     let index = passage.sentences.firstIndex { $0.overlaps(words.range) }
     var held = passage.support(in: index.map { passage.sentences[$0] } ?? first.range)
-    // `It opened in 1907`: a pronoun speaks of the sentence before.
-    if let index, index > 0, passage.beginsWithAnaphor(index) {
+    // The sentence before may name what both are about.
+    if let index, index > 0 {
       let before = passage.support(in: passage.sentences[index - 1])
       for term in held.indices { held[term] = max(held[term], before[term]) }
     }

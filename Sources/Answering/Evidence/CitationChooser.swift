@@ -23,7 +23,7 @@ struct CitationChooser {
     let least = SentenceScore.leastFurther * (candidates.first?.coverage ?? 0)
     while chosen.count < top, let next = best(of: waiting, documents) {
       let choice = choice(waiting.remove(at: next))
-      guard chosen.isEmpty || choice.candidate.coverage >= least else { continue }
+      guard chosen.isEmpty || mayFollow(choice.candidate, least) else { continue }
       let passage = choice.candidate.passage
       let content = content(of: choice)
       let isTaken = chosen.contains {
@@ -43,6 +43,12 @@ struct CitationChooser {
       }
     }
     return chosen
+  }
+
+  /// Returns whether a sentence supports enough to be cited after the first: one without a word of
+  /// the question only with a value of the kind asked for.
+  private func mayFollow(_ candidate: SentenceCandidate, _ least: Double) -> Bool {
+    candidate.coverage >= least && (candidate.own > 0 || candidate.answer != nil)
   }
 
   private func isOtherDocument(_ passage: Int, than choice: Choice) -> Bool {

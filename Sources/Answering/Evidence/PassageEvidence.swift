@@ -92,13 +92,6 @@ final class PassageEvidence {
     sentenceSupport[sentence * support.count + term]
   }
 
-  /// Returns whether a sentence begins with a word that points at something said before.
-  func beginsWithAnaphor(_ sentence: Int) -> Bool {
-    let bytes = bytes
-    let words = WordScanner.words(in: bytes.span, range: sentences[sentence], atMost: 1)
-    return words.first?.classes.contains(.anaphor) ?? false
-  }
-
   /// For each sentence the one that introduces it: the question that it answers, or the line with a
   /// colon before a list; nil for a sentence that stands by itself.
   var leadIns: [Int?] {

@@ -8,6 +8,8 @@ import TextAnalysis
 /// An answer as scripts read it (version 2 of the format).
 enum AnswerJSON {
   static let version = 2
+  /// The version of all other reports.
+  static let reportVersion = 1
 
   /// Writes one line of JSON Lines.
   static func write(_ answered: AnsweredQuestion, to writer: inout JSONWriter) {
