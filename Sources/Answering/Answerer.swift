@@ -126,11 +126,12 @@ public struct Answerer<Statistics: TermStatistics> {
     answer.support = finding.coverage * (lacksEntity ? VerdictRule.lackingEntity : 1)
     answer.citations = [
       CitationBuilder.citation(
-        of: finding.evidence, range: range, rank: 1,
-        answer: finding.answer.flatMap { range.clamped(to: $0) == $0 ? $0 : nil },
-        score: finding.coverage, question: question)
+        of: finding.evidence, range: range, rank: 1, score: finding.coverage, question: question)
     ]
-    answer.answerRange = answer.citations[0].answer
+    answer.answerRange = finding.answer.flatMap { found in
+      range.lowerBound <= found.lowerBound && found.upperBound <= range.upperBound
+        ? finding.evidence.snippetRange(of: found, in: range) : nil
+    }
     return true
   }
 }
