@@ -155,7 +155,7 @@ public struct Answerer<Statistics: TermStatistics> {
     answer.isCertain = true
     answer.answerRange = finding.answer.flatMap { found in
       range.lowerBound <= found.lowerBound && found.upperBound <= range.upperBound
-        ? (found.lowerBound - range.lowerBound)..<(found.upperBound - range.lowerBound) : nil
+        ? finding.evidence.snippetRange(of: found, in: range) : nil
     }
     return true
   }

@@ -13,10 +13,7 @@ enum CitationBuilder {
     let source = passage.readable.sourceRange(of: range, withMarks: true)
     let firstLine = passage.passage.firstLine + newlines(text[..<source.lowerBound])
     let offset = passage.passage.byteOffset
-    func inSnippet(_ range: Range<Int>) -> Range<Int> {
-      let range = passage.readable.sourceRange(of: range)
-      return (range.lowerBound - source.lowerBound)..<(range.upperBound - source.lowerBound)
-    }
+    func inSnippet(_ part: Range<Int>) -> Range<Int> { passage.snippetRange(of: part, in: range) }
     return Citation(
       rank: rank, passage: passage.passage,
       snippet: String(decoding: text[source], as: UTF8.self),
@@ -90,5 +87,14 @@ enum CitationBuilder {
 
   private static func newlines(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.reduce(0) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+  }
+}
+
+extension PassageEvidence {
+  /// Returns the place of a part of the readable text in the snippet that cites `range`.
+  func snippetRange(of part: Range<Int>, in range: Range<Int>) -> Range<Int> {
+    let start = readable.sourceRange(of: range, withMarks: true).lowerBound
+    let source = readable.sourceRange(of: part)
+    return (source.lowerBound - start)..<(source.upperBound - start)
   }
 }

@@ -123,13 +123,11 @@ extension Answerer {
           question: question)
         guard seen.insert(citation.snippet).inserted else { continue }
         sentences.append(citation)
-        let start = passage.readable.sourceRange(of: sentence, withMarks: true).lowerBound
         facts += found.map { fact in
           var fact = fact
           fact.mentions = fact.mentions.map { mention in
             let first = sentence.lowerBound + mention.lowerBound
-            let source = passage.readable.sourceRange(of: first..<first + mention.count)
-            return (source.lowerBound - start)..<(source.upperBound - start)
+            return passage.snippetRange(of: first..<first + mention.count, in: sentence)
           }
           return fact
         }
