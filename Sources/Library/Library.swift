@@ -10,7 +10,8 @@ import TextAnalysis
 ///
 /// A library is shared by threads; each thread asks it through a ``LibraryReader`` of its own.
 ///
-///     try Library.update(IndexRequest(folder: "/srv/index", adding: ["/srv/notes"]))
+///     try Library.update(
+///       IndexRequest(folder: "/srv/index", adding: ["/srv/notes"], threads: 2))
 ///     let library = try Library(.folder("/srv/index"))
 ///     let answered = try library.makeReader().ask("Who opened the workshop?")
 ///     for citation in answered.answer.citations {

@@ -81,6 +81,15 @@ struct AnswerTextTests {
     #expect(text.contains(line + "\n"))
   }
 
+  @Test("the original of a retold document is named once in an answer")
+  func namesOriginalOnce() {
+    var answered = Samples.answer(basedOn: "“X” by Y")
+    answered.answer.citations += answered.answer.citations
+    answered.sourceStates += answered.sourceStates
+    #expect(text(answered).split(separator: "retold from").count == 2)
+    #expect(AnswerMarkdown.text(answered).split(separator: "retold from").count == 2)
+  }
+
   @Test("a source that is not as it was says so", arguments: SourceState.allCases)
   func marksChanges(state: SourceState) {
     var answered = Samples.answer()

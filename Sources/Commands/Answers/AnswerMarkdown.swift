@@ -15,8 +15,7 @@ enum AnswerMarkdown {
       text += MarkdownText.escaped(message.phrase.text(in: answer.language)) + "\n\n"
     }
     for (index, citation) in answer.citations.enumerated() {
-      let state = answered.sourceState(ofCitationAt: index)
-      let origin = CitationText.origin(citation, state, in: answer.language)
+      let origin = CitationText.origin(at: index, of: answered)
       text += "> \(MarkdownText.escaped(citation.snippet.readable))\n>\n"
       text += "> [\(citation.rank)] \(MarkdownText.escaped(origin.map(\.text).joined()))\n\n"
     }

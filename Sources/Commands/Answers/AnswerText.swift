@@ -52,8 +52,6 @@ struct AnswerText {
     return typesetter.lines(
       CitationText.quotation(citation, answer: answer), first: "  ", indent: 2)
       + typesetter.lines(
-        CitationText.origin(
-          citation, answered.sourceState(ofCitationAt: index), in: answered.answer.language),
-        first: label, indent: label.utf8.count)
+        CitationText.origin(at: index, of: answered), first: label, indent: label.utf8.count)
   }
 }

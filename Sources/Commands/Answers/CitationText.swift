@@ -35,10 +35,21 @@ enum CitationText {
     for index in range.clamped(to: styles.indices) { styles[index] = style }
   }
 
+  /// Returns the origin of a citation in an answer. The original of a retold document is named with
+  /// the first citation that rests on it.
+  static func origin(at index: Int, of answered: AnsweredQuestion) -> [StyledText] {
+    let citations = answered.answer.citations
+    let original = citations[index].passage.document.basedOn
+    let isNamed = citations[..<index].contains { $0.passage.document.basedOn == original }
+    return origin(
+      citations[index], answered.sourceState(ofCitationAt: index), namesOriginal: !isNamed,
+      in: answered.answer.language)
+  }
+
   /// `Title — Author, date · file:line`, with what is to be said about the source.
-  static func origin(_ citation: Citation, _ state: SourceState?, in language: Language)
-    -> [StyledText]
-  {
+  static func origin(
+    _ citation: Citation, _ state: SourceState?, namesOriginal: Bool = true, in language: Language
+  ) -> [StyledText] {
     let document = citation.passage.document
     var pieces = title(of: document)
     let place = self.place(of: citation)
@@ -50,7 +61,7 @@ enum CitationText {
       let matches = self.matches(citation.translations).joined(separator: ", ")
       pieces.append(StyledText(" · \(matches)", .quiet))
     }
-    if let original = document.basedOn {
+    if namesOriginal, let original = document.basedOn {
       let words = UserMessage.retoldFrom(original).phrase.text(in: language)
       pieces.append(StyledText(" · \(words)", .quiet))
     }

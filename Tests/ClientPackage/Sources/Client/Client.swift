@@ -7,7 +7,7 @@ import Library
 @main struct Client {
   static func main() throws {
     let arguments = CommandLine.arguments
-    try Library.update(IndexRequest(folder: arguments[1], adding: [arguments[2]]))
+    try Library.update(IndexRequest(folder: arguments[1], adding: [arguments[2]], threads: 2))
     let library = try Library(.folder(arguments[1]))
     let answered = try library.makeReader().ask(arguments[3])
     for citation in answered.answer.citations { print(citation.snippet) }
