@@ -170,7 +170,7 @@ struct ProgressBarTests {
   func drawsMerging() {
     let progress = IndexProgress(passagesMerged: 3000, passagesToMerge: 4000)
     let line = ProgressBar.line(progress, seconds: 3, width: 90, in: .english)
-    #expect(line.hasPrefix("[##############################----------] 75%  joining"))
+    #expect(line.hasPrefix("[##############################----------] 75%  merging"))
     #expect(line.hasSuffix("1,000 passages/s  1 s left"))
   }
 

@@ -1,8 +1,7 @@
 import ArgumentParser
 import JSON
 
-/// A command as ArgumentParser describes it in its dump of help, from which everything about
-/// commands is made that is not help itself.
+/// A command as ArgumentParser describes it in its dump of help.
 struct CommandDescription: Equatable {
   var name: String
   var abstract: String
@@ -10,7 +9,7 @@ struct CommandDescription: Equatable {
   var arguments: [ArgumentDescription]
   var subcommands: [CommandDescription]
 
-  /// - Parameter value: a `CommandInfoV0` of ArgumentParser's `ToolInfo`.
+  /// - Parameter value: A `CommandInfoV0` of ArgumentParser's `ToolInfo`.
   init?(_ value: JSONValue) {
     guard let name = value["commandName"]?.string else { return nil }
     self.name = name
@@ -31,9 +30,9 @@ struct CommandDescription: Equatable {
 
 /// An argument, option or flag.
 struct ArgumentDescription: Equatable {
-  /// With their dashes, short ones first; none for what is told by its place.
+  /// Names with their dashes, short ones first; none for a positional argument.
   var names: [String]
-  /// What stands for the value in help; nil for flags.
+  /// The name of the value in help; nil for flags.
   var valueName: String?
   var abstract: String
   var values: [String]
@@ -57,7 +56,7 @@ struct ArgumentDescription: Equatable {
 
   var isPositional: Bool { names.isEmpty }
 
-  /// What it does, which values it takes, and which one without it.
+  /// The abstract with the values and the default.
   var explanation: String {
     var remarks: [String] = []
     if !values.isEmpty { remarks.append("values: \(values.joined(separator: ", "))") }

@@ -1,8 +1,8 @@
-/// The parts of what help says about a command beside its arguments.
+/// The parts of a command's discussion.
 enum HelpText {
-  /// A paragraph; lines that begin with spaces are kept as they are.
+  /// A paragraph, or a list whose lines begin with spaces and are kept.
   struct Block: Equatable {
-    /// Of a list, without its colon; empty for plain text.
+    /// The heading of a list without its colon; empty for a paragraph.
     var heading: String
     var lines: [String]
 

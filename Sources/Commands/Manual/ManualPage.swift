@@ -5,7 +5,7 @@ struct ManualPage {
 
   var text: String {
     var page = Roff()
-    page.macro("TH", [program.name.uppercased(), "1", RootCommand.date, RootCommand.versionLine])
+    page.macro("TH", [program.name.uppercased(), "1", Program.date, Program.versionLine])
     page.section("NAME")
     page.fill("\(program.name) - \(program.abstract.loweringFirst)")
     page.section("SYNOPSIS")
@@ -62,7 +62,7 @@ struct ManualPage {
     page.line(words)
   }
 
-  /// Those that not every command has.
+  /// The arguments that are not common to all commands.
   private func ownArguments(_ command: CommandDescription) -> [ArgumentDescription] {
     command.arguments.filter { !program.arguments.contains($0) }
   }

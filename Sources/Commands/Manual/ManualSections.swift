@@ -1,4 +1,4 @@
-/// What the manual page tells that is no matter of a single command.
+/// The sections of the manual page that do not belong to a single command.
 enum ManualSections {
   static let description = [
     "tanya answers questions in English or Indonesian from your own documents. It finds the"
@@ -15,7 +15,7 @@ enum ManualSections {
     ("TANYA_INDEX", "The index to use where --index names none."),
     (
       "TANYA_HISTFILE",
-      "Where the shell keeps what was typed. Empty: nowhere."
+      "The file of the shell's history. Empty: no history."
     ),
     (
       "TANYA_WORDNET_BAHASA",
@@ -36,14 +36,14 @@ enum ManualSections {
   ]
 
   static let files: [(name: String, meaning: String)] = [
-    ("index/", "The index. Holds nothing that cannot be made again."),
+    ("index/", "The index. It can be rebuilt from its sources."),
     ("index/glossary.tsv", "Your own translations: en<TAB>id, then a pair a line."),
-    ("~/.local/state/tanya/history", "What was typed in the shell; for its owner's eyes only."),
-    ("~/.cache/tanya/", "The installed dictionaries, compiled; made anew when they change."),
+    ("~/.local/state/tanya/history", "The shell's history; only its owner can read it."),
+    ("~/.cache/tanya/", "The installed dictionaries, compiled; compiled again when they change."),
     (
       "~/.local/share/tanya/wn-data-ind.tab",
       "Wordnet Bahasa, where neither the index folder nor $TANYA_WORDNET_BAHASA has it."
     ),
-    ("~/.inputrc", "Keys of the shell; what stands between $if tanya and $endif is for it alone."),
+    ("~/.inputrc", "Keys of the shell; lines between $if tanya and $endif are for tanya alone."),
   ]
 }

@@ -1,4 +1,4 @@
-/// Text in the language of troff, with the macros of man(7).
+/// Text in the troff language, with the macros of man(7).
 struct Roff {
   /// A run of text in one font.
   enum Span: Equatable {
@@ -20,19 +20,19 @@ struct Roff {
   mutating func subsection(_ title: String) { macro("SS", [title]) }
 
   mutating func paragraph(_ words: String) {
-    // Behind a heading, a paragraph begins by itself.
+    // After a heading, a paragraph begins by itself.
     if !endsWithHeading { macro("PP") }
     fill(words)
   }
 
-  /// What is explained, then the explanation, moved in.
+  /// Adds a term with its explanation, indented.
   mutating func item(_ term: [Span], _ explanation: String) {
     macro("TP")
     line(term)
     fill(explanation)
   }
 
-  /// Words that the formatter sets in lines of its own.
+  /// Adds words that the formatter fills into lines.
   mutating func fill(_ words: String) {
     var line = ""
     for word in words.split(separator: " ") {
@@ -45,10 +45,10 @@ struct Roff {
     self.line([.plain(line)])
   }
 
-  /// Bytes of a line of the source, escapes included.
+  /// The number of bytes of a source line, including escapes.
   private static let lineLength = 78
 
-  /// Lines that are not to be filled.
+  /// Adds lines that are not filled.
   mutating func literal(_ lines: [String]) {
     macro("nf")
     for line in lines { self.line([.plain(line)]) }
@@ -64,7 +64,7 @@ struct Roff {
       case .italic(let words): line += "\\fI\(Self.escaped(words))\\fR"
       }
     }
-    // A point or an apostrophe at the beginning would be taken for a request.
+    // A point at the beginning would be a request.
     text += (line.hasPrefix(".") ? "\\&" : "") + line + "\n"
   }
 
@@ -73,9 +73,9 @@ struct Roff {
     return lines.last.map { $0.hasPrefix(".SH") || $0.hasPrefix(".SS") } ?? false
   }
 
-  /// Signs that troff would take for something else, and all that is not ASCII, by their names.
+  /// Escapes special characters of troff, and everything outside ASCII.
   ///
-  /// - Parameter hyphen: what stands for `-`, which is to be copied as it was typed.
+  /// - Parameter hyphen: The replacement of `-`; by default a minus that can be copied.
   static func escaped(_ words: String, hyphen: String = "\\-") -> String {
     words.unicodeScalars.map { scalar in
       switch scalar {
@@ -91,7 +91,7 @@ struct Roff {
     }.joined()
   }
 
-  /// At least four digits, as groff_char(7) asks for.
+  /// Returns at least four digits, as groff_char(7) requires.
   private static func hexadecimal(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits

@@ -1,5 +1,5 @@
 extension SessionCommand {
-  /// The session itself.
+  /// Commands about the session itself.
   static let conversation: [SessionCommand] = [
     SessionCommand(
       name: ":batch", aliases: [":b"], argument: .file,

@@ -2,7 +2,7 @@ import ArgumentParser
 import Library
 import Retrieval
 
-/// `tanya status`: what the index holds.
+/// `tanya status`: the contents of the index.
 struct StatusCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "status",

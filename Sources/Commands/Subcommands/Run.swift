@@ -1,0 +1,55 @@
+import ArgumentParser
+import Glibc
+import Platform
+
+/// Runs the program with the process's arguments, and exits with the right status.
+public func run() -> Never {
+  // A closed pipe ends the process silently, even if the parent ignores the signal.
+  signal(SIGPIPE, SIG_DFL)
+  StandardStreams.occupyClosed()
+  exit(run(arguments: Array(CommandLine.arguments.dropFirst())))
+}
+
+func run(arguments: [String]) -> Int32 {
+  if arguments.first == "ask", let request = AskRequest(plain: Array(arguments.dropFirst())) {
+    return status { () throws(CommandError) in try request.perform() }
+  }
+  do {
+    var command = try RootCommand.command(of: arguments)
+    if let command = command as? any Command {
+      return status { () throws(CommandError) in try command.perform() }
+    }
+    // The remaining commands are ArgumentParser's own, which throw the text of help.
+    try command.run()
+    return ExitStatus.cited
+  } catch {
+    return report(error)
+  }
+}
+
+/// Returns the exit status of a command, and reports its error.
+private func status(of perform: () throws(CommandError) -> Int32) -> Int32 {
+  do throws(CommandError) {
+    return try perform()
+  } catch .interrupted {
+    return Interrupt.exitCode
+  } catch {
+    Output.report(error)
+    return ExitStatus.failed
+  }
+}
+
+/// Writes help or the version to standard output, and usage errors to standard error.
+private func report(_ error: any Error) -> Int32 {
+  let message = RootCommand.fullMessage(for: error)
+  if RootCommand.exitCode(for: error) == .success {
+    var output = Output()
+    output.append(message.isEmpty ? "" : message + "\n")
+    return status { () throws(CommandError) in
+      try output.flush()
+      return ExitStatus.cited
+    }
+  }
+  Output.complain(message + "\n")
+  return ExitStatus.failed
+}

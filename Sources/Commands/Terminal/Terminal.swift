@@ -1,0 +1,24 @@
+import Glibc
+import Platform
+
+/// Properties of the terminal of a file descriptor.
+enum Terminal {
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// The number of columns for text: the window's, but at most 100, since longer lines are hard to
+  /// read. Without a window it is `COLUMNS`, or 80.
+  static func textWidth(_ descriptor: Int32, environment: Environment) -> Int {
+    var size = winsize()
+    if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return min(Int(size.ws_col), 100)
+    }
+    return environment["COLUMNS"].flatMap { Int($0) }.map { min(max($0, 20), 1000) } ?? 80
+  }
+
+  /// The number of rows of the window; nil if there is none.
+  static func rows(_ descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
+    return Int(size.ws_row)
+  }
+}
