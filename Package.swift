@@ -60,13 +60,11 @@ let package = Package(
     library("CZlib", apt: "zlib1g-dev"),
     library("CZstd", apt: "libzstd-dev"),
 
-    // The instruction that asks for memory ahead of its use, which Swift has no name for.
-    .systemLibrary(name: "CPrefetch"),
     module("Platform", ["CMalloc"]),
     module("JSON"),
     module("TextAnalysis", ["CStemmer", "CUnicode"]),
     module("Corpus", ["Platform", "JSON", "TextAnalysis", "CGumbo", "CYaml", "CZlib"]),
-    module("SegmentFormat", ["Platform", "CPrefetch", "CZstd", "CZlib"]),
+    module("SegmentFormat", ["Platform", "CZstd", "CZlib"]),
     module("Translation", ["Platform", "TextAnalysis", "CZlib"]),
     module(
       "Indexing", ["Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat", "Translation"]),

@@ -1,13 +1,14 @@
 public import TextAnalysis
 
-/// One article as it was read: its text, what is known about it, and the passages it is cut into.
+/// One article as it was read: its text, its metadata, and the passages it is divided into.
 public struct Document: Sendable {
-  /// The name under which answers cite it: a path below the indexed folder, or a collection line's `_id`.
+  /// The name under which answers cite it: a path below the indexed folder, or the `_id` of a line
+  /// of a collection.
   public var id: String
-  /// Line of a collection that holds it, from 1; nil where the document is a whole file.
+  /// The line of the collection that contains it, from 1; nil if the document is a whole file.
   public var collectionLine: Int?
-  /// The text that byte ranges count in: the file as read, a line's decoded `text`, or the text
-  /// extracted from a converted format.
+  /// The text to which byte ranges refer: the file as read, the decoded `text` of a line, or the
+  /// text extracted from another format.
   public var text: String
   public var metadata: Metadata
   public var passages: [Passage]
@@ -23,14 +24,14 @@ public struct Document: Sendable {
   }
 }
 
-/// What a document says about itself, each with the place where it says so.
+/// Facts that a document states about itself, each with the place that states it.
 public struct Metadata: Sendable, Equatable {
   public enum Key: UInt8, Sendable, CaseIterable {
     case title, author, date, publisher, language, url, basedOn
   }
 
-  /// A cleaned value (`2025-12-31`) and the line of the document's text that states it
-  /// (`Posted on 12/31/2025`); nil where no line does (a file name used as the title).
+  /// A normalized value (`2025-12-31`) and the line of the document's text that states it (`Posted on
+  /// 12/31/2025`); nil if no line does, as for a title taken from the file name.
   public struct Entry: Sendable, Equatable {
     public var value: String
     public var range: Range<Int>?
@@ -51,25 +52,25 @@ public struct Metadata: Sendable, Equatable {
   }
 }
 
-/// A run of whole sentences of a document, the unit that is ranked and quoted from.
+/// A run of whole sentences of a document: the unit that is ranked and quoted from.
 public struct Passage: Sendable, Equatable {
-  /// Which part of a document a range counts in.
+  /// The part of a document to which a range refers.
   public enum Field: UInt8, Sendable { case text, title }
 
-  /// What kind of text a passage is, so that furniture cannot win a question.
+  /// The kind of text in a passage, so that furniture around the article never answers a question.
   public enum Role: UInt8, Sendable {
     /// The article itself.
     case body
     /// A line that states author, date, publisher or title.
     case metadata
-    /// Newsletter invitations, share buttons, image placeholders: indexed, but never an answer.
+    /// An invitation to a newsletter, a share button, an image: indexed, but never an answer.
     case boilerplate
   }
 
   public var field: Field
-  /// UTF-8 bytes of the field.
+  /// In UTF-8 bytes of `field`.
   public var range: Range<Int>
-  /// The headings that the passage stands under, outermost first.
+  /// The headings above the passage, outermost first.
   public var headings: [String]
   public var role: Role
   public var language: Language

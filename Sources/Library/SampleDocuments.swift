@@ -9,9 +9,13 @@ enum SampleDocuments {
     let articles = SampleLibrary.articles
     let documents = articles.map { Document(article: $0.text, id: $0.name) }
     let segments = buildSegments(
-      of: documents,
-      sources: articles.map {
-        SourceFile(id: $0.name, path: "", format: .markdown, size: $0.text.utf8.count, modified: 0)
+      of: zip(documents, articles).map { document, article in
+        (
+          document,
+          SourceFile(
+            id: article.name, path: "", format: .markdown, size: article.text.utf8.count,
+            modified: 0)
+        )
       })
     return try IndexReader(segments: segments, shortForms: shortFormTable(of: documents))
   }

@@ -1,73 +1,81 @@
 import SegmentFormat
-import TextAnalysis
+public import TextAnalysis
 
-/// Searches an index on one thread. Holds the scratch memory that searches share; nothing of an
-/// answer is kept from one question to the next.
+/// Searches an index on one thread.
+///
+///     let searcher = Searcher(try IndexReader(opening: "index"))
+///     let query = searcher.query("When did the Normans arrive?")
+///     let best = try searcher.search(query, top: 10)
+///     let explainer = searcher.explainer(of: query)
+///     let why = try explainer.explanation(of: best[0].passage)
+///
+/// A searcher is the front of a few parts, each with one job and its own state: a `QuestionParser`
+/// turns text into a `Query`, a `QueryPlanner` turns the query into the posting lists to look at, a
+/// `Ranker` turns these into hits, and a `PassageStore` reads the passages of hits. Nothing about a
+/// question is kept for the next one except scratch memory.
 public final class Searcher {
   public let index: IndexReader
-  /// What alone is searched; nil for all.
-  let scope: SearchScope?
-  /// Of the few languages that were needed so far.
-  var analyzers: [Analyzer] = []
-  let detector = LanguageDetector()
-  private var maxScore = MaxScore()
-  var unions = UnionBuilder()
-  /// Nothing was searched yet: what is needed may still have to be read from disk.
-  var isCold = true
-  private var buffers = CursorBuffers()
-  /// The few that the languages of an index need.
-  private var saturations: [SaturationTable] = []
-  private let decompressors = Decompressors()
-  /// By segment.
-  private var textCaches: [CacheBox?]
-  /// What the segments of a language have for the term that was looked up last, where it has a
-  /// passage left there.
-  let found: TermEntries
-  /// What they have for the stem that was looked up last, whatever was deleted.
-  let stems: TermEntries
-  /// Room for the passages and frequencies of a block.
-  let postingRoom = PostingRoom()
+  let parser: QuestionParser
+  let terms: TermLookup
+  let planner: QueryPlanner
+  let ranker: Ranker
+  let store: PassageStore
+  let directory: DocumentDirectory
+  private let completion: WordCompletion
+  private let analyzers: Analyzers
 
-  /// Two of them: zstd is slower at a block whose dictionary is not that of the block before, and
-  /// texts are read by turns with the records of their documents.
-  struct Decompressors {
-    let text = Decompressor()
-    let records = Decompressor()
-  }
-
-  /// Decompressed blocks of one segment.
-  final class CacheBox {
-    var text: BlockCache
-    var documents: BlockCache
-    var sources: BlockCache
-
-    init(_ decompressors: Decompressors) {
-      text = BlockCache(decompressors.text)
-      documents = BlockCache(decompressors.records)
-      sources = BlockCache(decompressors.records)
-    }
-  }
-
-  /// - Parameter scope: made by a searcher of the same index.
+  /// - Parameter scope: The part of the index that is searched, from a searcher of the same index;
+  ///   nil for all of it.
   public init(_ index: IndexReader, within scope: SearchScope? = nil) {
     self.index = index
-    self.scope = scope
-    textCaches = Array(repeating: nil, count: index.segments.count)
-    found = TermEntries(count: index.segments.count)
-    stems = TermEntries(count: index.segments.count)
+    let analyzers = Analyzers()
+    let postings = PostingReader(index)
+    self.analyzers = analyzers
+    terms = TermLookup(index)
+    parser = QuestionParser(analyzers, index.statistics)
+    store = PassageStore(index)
+    directory = DocumentDirectory(index, store)
+    completion = WordCompletion(index, analyzers)
+    planner = QueryPlanner(index, terms, postings, analyzers)
+    ranker = Ranker(
+      index, planner, FilterBuilder(index, scope, terms, postings, analyzers, store), postings)
+  }
+
+  // MARK: Questions
+
+  /// Analyses a question.
+  ///
+  /// - Parameter language: The language of the question. If it is nil, the language is detected, and
+  ///   if the words do not determine it, the language of most passages is taken.
+  public func query(_ text: String, language: Language? = nil) -> Query {
+    parser.query(text, language: language)
+  }
+
+  /// Returns the analyzer of a language, which is kept from question to question.
+  public func analyzer(_ language: Language) -> Analyzer { analyzers[language] }
+
+  /// Before the first search, asks the system to read the dictionary entries of a query's words from
+  /// disk, so that they arrive together.
+  public func prefetch(_ query: Query) {
+    if ranker.isCold { terms.prefetch(query) }
   }
 
   // MARK: Passages
 
-  /// The best passages for a query, best first.
+  /// Returns the best passages for a query, best first.
   public func search(
     _ query: Query, top count: Int, options: SearchOptions = SearchOptions(),
     rescoring: Rescoring? = nil
   ) throws(IndexError) -> [RankedPassage] {
-    let wasCold = isCold
+    let wasCold = ranker.isCold
     let wanted = max(count, rescoring?.depth ?? 0)
-    let hits = try rank(query, top: count > 0 ? wanted : 0, options: options)
-    var ranked = try passages(of: hits, prefetching: wasCold)
+    let hits = try ranker.rank(query, top: count > 0 ? wanted : 0, options: options)
+    // All of them are asked for before the first is waited for.
+    if wasCold { for hit in hits { store.prefetch(hit.id) } }
+    var ranked: [RankedPassage] = []
+    for hit in hits {
+      ranked.append(RankedPassage(passage: try store.passage(hit.id), score: hit.score))
+    }
     guard let rescoring else { return ranked }
     let first = ranked
     for (rank, new) in try rescoring.order(
@@ -78,29 +86,19 @@ public final class Searcher {
     return Array(ranked.prefix(count))
   }
 
-  /// - Parameter prefetching: asks for all of them before the first is waited for.
-  func passages(of hits: [Hit], prefetching: Bool) throws(IndexError) -> [RankedPassage] {
-    if prefetching { for hit in hits { prefetch(hit.id) } }
-    var ranked: [RankedPassage] = []
-    for hit in hits {
-      ranked.append(RankedPassage(passage: try passage(hit.id), score: hit.score))
-    }
-    return ranked
-  }
-
-  /// The best documents for a query, each with its best passage's score, best first.
+  /// Returns the best documents for a query, each with the score of its best passage, best first.
   public func retrieve(
     _ query: Query, top count: Int, options: SearchOptions = SearchOptions(),
     rescoring: Rescoring? = nil
   ) throws(IndexError) -> [RankedDocument] {
     var wanted = count
     while true {
-      let hits = try rank(query, top: wanted, options: options, rescoring: rescoring)
+      let hits = try self.hits(for: query, top: wanted, options: options, rescoring: rescoring)
       var documents: [RankedDocument] = []
       documents.reserveCapacity(min(count, hits.count))
       var seen = SeenDocuments(index: index, hits: hits)
       for hit in hits {
-        guard let id = try seen.newDocument(of: hit, self) else { continue }
+        guard let id = try seen.newDocument(of: hit, store) else { continue }
         documents.append(RankedDocument(id: id, score: hit.score))
         if documents.count == count { return documents }
       }
@@ -109,145 +107,106 @@ public final class Searcher {
     }
   }
 
-  /// A passage's place in the index.
-  struct PassageID: Hashable {
-    var segment: Int
-    var passage: Int
-  }
-
-  struct Hit {
-    var id: PassageID
-    var score: Double
-  }
-
-  func rank(
-    _ query: Query, top count: Int, options: SearchOptions
+  /// Returns the best hits, the first of them in the order that the second stage gives.
+  func hits(
+    for query: Query, top count: Int, options: SearchOptions, rescoring: Rescoring? = nil
   ) throws(IndexError) -> [Hit] {
-    guard count > 0 else { return [] }
-    let hits = try rankStrictly(query, top: count, options: options)
-    defer { isCold = false }
-    guard hits.isEmpty, !query.phrases.isEmpty else { return hits }
-    // Words in quotes may be a manner of speaking: where no passage has them side by side, they
-    // are words like any other.
-    var loose = query
-    loose.phrases = []
-    return try rankStrictly(loose, top: count, options: options)
-  }
-
-  private func rankStrictly(
-    _ query: Query, top count: Int, options: SearchOptions
-  ) throws(IndexError) -> [Hit] {
-    if options.weighting == .tfidf { return try rankByCosine(query, top: count) }
-    return try merge(
-      rankByLanguage(query, top: count, options: options), own: query.language, top: count)
-  }
-
-  /// The best passages of each language for themselves.
-  private func rankByLanguage(
-    _ query: Query, top count: Int, options: SearchOptions
-  ) throws(IndexError) -> [LanguageRanking] {
-    var rankings: [LanguageRanking] = []
-    for language in index.statistics.languages {
-      let plan = try self.plan(query, language, options)
-      guard !plan.isEmpty else { continue }
-      var top = TopPassages(capacity: count, in: index)
-      for (slot, segment) in language.segments.enumerated() {
-        try search(
-          segment, plan, slot, meanLength: language.meanLength, query, options, &top)
-      }
-      rankings.append(
-        LanguageRanking(
-          language: language.language, mass: plan.mass * (options.k1 + 1), entries: top.sorted()))
+    guard let rescoring, count > 0 else {
+      return try ranker.rank(query, top: count, options: options)
     }
-    return rankings
-  }
-
-  private func search(
-    _ number: Int, _ plan: SearchPlan, _ slot: Int, meanLength: Double, _ query: Query,
-    _ options: SearchOptions, _ top: inout TopPassages
-  ) throws(IndexError) {
-    let lists = plan.lists(slot: slot)
-    let segment = index.segments[number]
-    guard !lists.isEmpty,
-      let codes = segment.lengthCodes.bindMemory(to: UInt8.self).baseAddress
-    else { return }
-    let filter = try self.filter(query, segment: number)
-    let cursors = buffers.cursors(lists.count)
-    guard let first = cursors.baseAddress else { return }
-    let unit =
-      ScoreScale.one * min(options.k1 + 1, ScoreScale.greatest / plan.weight)
-    // The lists own the postings of unions, which cursors only point to.
-    try withExtendedLifetime(lists) { () throws(IndexError) in
-      if isCold {
-        for list in lists { try postings(of: list, in: segment).prefetch() }
-      }
-      for (slot, list) in lists.enumerated() {
-        (first + slot).initialize(
-          to: ListCursor(
-            try postings(of: list, in: segment), weight: UInt64((list.weight * unit).rounded()),
-            saturation: saturation(for: list, options, meanLength), lengthCodes: codes,
-            buffer: buffers.room(slot)))
-      }
-      if options.isExhaustive {
-        searchExhaustively(cursors, segment, Int32(number), filter, &top)
-      } else {
-        maxScore.search(
-          cursors, passageCount: segment.properties.passageCount, segment: Int32(number),
-          filter: filter, into: &top)
-      }
-      if let failure = filter?.failure { throw failure }
-      if cursors.contains(where: \.isDamaged) {
-        throw .format(
-          FormatError(
-            .malformed, file: segment.path, section: SegmentLayout.Section.postings.name))
-      }
+    let wasCold = ranker.isCold
+    var hits = try ranker.rank(query, top: max(count, rescoring.depth), options: options)
+    let first = Array(hits.prefix(rescoring.depth))
+    if wasCold { for hit in first { store.prefetch(hit.id) } }
+    // A single passage keeps its place, but its score must be of the same kind as others.
+    let order = try rescoring.order(of: first, languageShares(of: first, query)) {
+      place throws(IndexError) in
+      RankedPassage(passage: try store.passage(first[place].id), score: first[place].score)
     }
-  }
-
-  private func searchExhaustively(
-    _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ segment: SegmentFile, _ number: Int32,
-    _ filter: PassageFilter?, _ top: inout TopPassages
-  ) {
-    let window = WindowSums()
-    let found = WindowCandidates()
-    let end = UInt32(segment.properties.passageCount)
-    for start in stride(from: 0, to: end, by: Int(WindowSums.size)) {
-      let windowEnd = min(start + WindowSums.size, end)
-      for index in 0..<cursors.count {
-        cursors[index].accumulate(from: start, to: windowEnd, above: 0, into: window)
-      }
-      let count = Int(windowEnd - start)
-      let foundCount = window.takeMarked(
-        count, from: start, above: 0, into: found.passages, found.sums)
-      for slot in 0..<foundCount {
-        let entry = TopPassages.Entry(
-          score: found.sums[slot], segment: number, passage: found.passages[slot])
-        if filter?.admits(entry.passage) ?? true { top.insert(entry) }
-      }
-      window.clear(count)
+    for (rank, new) in order.enumerated() {
+      hits[rank] = Hit(id: first[new.place].id, score: new.score)
     }
+    return Array(hits.prefix(count))
   }
 
-  func saturation(
-    for list: ScoredList, _ options: SearchOptions, _ meanLength: Double
-  ) -> SaturationTable {
-    var k1 = options.k1
-    if case .union = list.postings { k1 *= UnionBuilder.unit }
-    let known = saturations.first {
-      $0.k1 == k1 && $0.b == options.b && $0.meanLength == meanLength
+  /// Returns what the language of each passage counts beside the others.
+  private func languageShares(of hits: [Hit], _ query: Query) -> [Double] {
+    let isOwn = hits.map { hit in
+      let language = Language(rawValue: index.segments[hit.id.segment].properties.language)
+      return LanguageRanking.isOwn(language, query.language)
     }
-    if let known { return known }
-    let table = SaturationTable(k1: k1, b: options.b, meanLength: meanLength)
-    saturations.append(table)
-    return table
+    let isMixed = isOwn.contains(true) && isOwn.contains(false)
+    return isOwn.map { isMixed && !$0 ? LanguageRanking.otherLanguageShare : 1 }
   }
 
-  func caches(of segment: Int) -> CacheBox {
-    if let box = textCaches[segment] { return box }
-    let box = CacheBox(decompressors)
-    textCaches[segment] = box
-    return box
+  // MARK: Explanations
+
+  /// Returns what explains the scores of a query's passages. It plans the query once per language
+  /// and never searches.
+  public func explainer(
+    of query: Query, options: SearchOptions = SearchOptions()
+  ) -> Explainer {
+    Explainer(query, options, planner, store)
   }
+
+  // MARK: Documents
+
+  /// Returns every document once, in the order of their ids.
+  public func documents() throws(IndexError) -> [StoredDocument] { try directory.documents() }
+
+  /// Returns the ids of the documents that a name means: the one with that id, else those whose id
+  /// ends in the name after a slash, else the one at that line of a collection (`corpus.jsonl:17`).
+  public func documents(named name: String) throws(IndexError) -> [String] {
+    try directory.documents(named: name)
+  }
+
+  /// Returns the passages of the documents that `admits` accepts.
+  public func scope(
+    admitting admits: (StoredDocument) -> Bool
+  ) throws(IndexError) -> SearchScope {
+    try directory.scope(admitting: admits)
+  }
+
+  // MARK: Words
+
+  /// Returns words of the index that begin with `prefix`, the most frequent first: what one can ask
+  /// for.
+  public func words(beginningWith prefix: String, limit: Int) throws(IndexError) -> [String] {
+    try completion.words(beginningWith: prefix, limit: limit)
+  }
+
+  /// Returns words that follow another one in the passages. See `WordCompletion`.
+  public func words(
+    after word: String, beginningWith prefix: String, limit: Int
+  ) throws(IndexError) -> [String] {
+    try completion.words(after: word, beginningWith: prefix, limit: limit, in: self)
+  }
+
+  /// Returns whether some passage holds a word of a question, in any form and language.
+  public func holds(_ term: Query.Term) throws(IndexError) -> Bool { try terms.holds(term) }
+
+  /// Returns whether passages of a language have every word of a text except its stop words.
+  public func holds(_ text: String, in language: Language) throws(IndexError) -> Bool {
+    try terms.holds(analyzers[language].analyze(text), in: language)
+  }
+
+  /// Returns a test that determines from a word's UTF-8 whether passages of a language may hold it as
+  /// a surface form or a stem, without reading a dictionary; `false` is certain.
+  public func presence(in language: Language) -> (UnsafeRawBufferPointer) -> Bool {
+    terms.presence(in: language)
+  }
+
+  /// Returns the inverse document frequency of a stem among the passages of a language, the greatest
+  /// possible for a stem that no passage holds.
+  public func idf(ofStem stem: String, in language: Language) throws(IndexError) -> Double {
+    try terms.idf(ofStem: stem, in: language)
+  }
+}
+
+/// A passage that a ranking holds.
+struct Hit {
+  var id: PassageID
+  var score: Double
 }
 
 /// A document that a search found.
@@ -256,36 +215,37 @@ public struct RankedDocument: Hashable, Sendable {
   public var score: Double
 }
 
-/// Scores are kept in units of 2⁻¹⁶.
-enum ScoreScale {
-  static let one = 65536.0
-  /// The greatest sum that 32 bits hold with room to spare; a question whose weights add up to
-  /// more is scaled down.
-  static let greatest = 30_000.0
-}
+/// Distinguishes the first passage of each document from its further ones, in the order of a ranking.
+private struct SeenDocuments {
+  /// Segment and number of documents.
+  private var places: Set<UInt64> = []
+  /// Ids, if passages of several segments may belong to one document.
+  private var ids: Set<String> = []
+  private let isRepeated: Bool
+  private let spansSegments: Bool
 
-/// Memory for the cursors of a search, reused from question to question.
-struct CursorBuffers: ~Copyable {
-  private var cursors = UnsafeMutableBufferPointer<ListCursor>.allocate(capacity: 0)
-  private var rooms: [UnsafeMutablePointer<UInt32>] = []
-
-  deinit {
-    cursors.deallocate()
-    for room in rooms { room.deallocate() }
-  }
-
-  /// Room for `count` cursors; what was there is void.
-  mutating func cursors(_ count: Int) -> UnsafeMutableBufferPointer<ListCursor> {
-    if cursors.count < count {
-      cursors.deallocate()
-      cursors = .allocate(capacity: count)
+  /// - Parameter hits: All hits that will be asked about.
+  init(index: IndexReader, hits: [Hit]) {
+    let segments = index.segments
+    let first = hits.first?.id.segment
+    spansSegments = hits.contains { $0.id.segment != first }
+    isRepeated = hits.contains { hit in
+      let segment = segments[hit.id.segment]
+      return segment.properties.passageCount != segment.properties.documentCount
     }
-    return UnsafeMutableBufferPointer(rebasing: cursors[..<count])
+    if isRepeated { places.reserveCapacity(hits.count) }
+    if spansSegments { ids.reserveCapacity(hits.count) }
   }
 
-  /// Room for the unpacked block of cursor `index`.
-  mutating func room(_ index: Int) -> UnsafeMutablePointer<UInt32> {
-    while rooms.count <= index { rooms.append(.allocate(capacity: 2 * PostingList.blockSize)) }
-    return rooms[index]
+  /// Returns the id of a hit's document, nil if it was returned before.
+  mutating func newDocument(of hit: Hit, _ store: PassageStore) throws(IndexError) -> String? {
+    if isRepeated {
+      let document = store.documentNumber(of: hit.id)
+      let place = UInt64(hit.id.segment) << 32 | UInt64(document)
+      guard places.insert(place).inserted else { return nil }
+    }
+    let id = try store.documentID(of: hit.id)
+    if spansSegments, !ids.insert(id).inserted { return nil }
+    return id
   }
 }

@@ -1,5 +1,3 @@
-import CZlib
-import Platform
 import TestSupport
 import Testing
 
@@ -84,9 +82,9 @@ import Testing
       <pre>a  b</pre><svg><path d="x"/></svg><select><option>o</select><!-- c --></article></html>
       """
     let outcome = Fuzzing("html", [Array(page.utf8)], cases: 200).run {
-      bytes throws(SkippedSource.ReadingError) in
+      bytes throws(ReadingError) in
       let bytes = Array(bytes)
-      _ = try HTMLReader(bytes.span)
+      _ = try HTMLPage(bytes.span)
     }
     #expect(outcome.returned > 0)
   }
@@ -112,12 +110,7 @@ import Testing
   @Test("a compressed collection, as its file is read")
   func compressed() throws {
     struct Refused: Error {}
-    let folder = try TemporaryFolder()
-    let written = folder.path + "/c.jsonl.gz"
-    let file = try #require(gzopen(written, "wb"))
-    gzwrite(file, Self.lines, UInt32(Self.lines.count))
-    gzclose(file)
-    let whole = try readFile(written)
+    let whole = try gzip(Self.lines)
     let held = MemoryFile()
     let outcome = Fuzzing("gzip", [whole, whole + whole], cases: 100).run {
       bytes throws(Refused) in
@@ -130,6 +123,17 @@ import Testing
         if case .skipped = unit.content { isWhole = false }
       }
       if !isWhole { throw Refused() }
+    }
+    // Damage is nearly always noticed, by the checksum at the latest.
+    #expect(outcome.threw > 0)
+  }
+
+  @Test("a compressed article becomes text or is refused")
+  func compressedArticle() throws {
+    let whole = try gzip(Self.articles[0])
+    let outcome = Fuzzing("gzip-text", [whole, whole + whole], cases: 100).run {
+      bytes throws(ReadingError) in
+      _ = try GzipReader().read(SourceInput(name: "a.md.gz", bytes: Array(bytes)))
     }
     // Damage is nearly always noticed, by the checksum at the latest.
     #expect(outcome.threw > 0)

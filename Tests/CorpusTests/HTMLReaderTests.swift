@@ -5,7 +5,7 @@ import Testing
 
 @Suite("HTML pages") struct HTMLReaderTests {
   private func text(_ page: String) throws -> String {
-    String(decoding: try HTMLReader(page.utf8.span).text, as: UTF8.self)
+    String(decoding: try HTMLPage(page.utf8.span).text, as: UTF8.self)
   }
 
   @Test(
@@ -31,7 +31,7 @@ import Testing
       <meta property="article:published_time" content="2024-05-06T10:00:00Z">
       <link rel="canonical" href="https://a.b/c"></head><body><h1>T</h1><p>Some text.</p></html>
       """
-    let metadata = try HTMLReader(page.utf8.span).metadata
+    let metadata = try HTMLPage(page.utf8.span).metadata
     let values = metadata.entries.mapValues(\.value)
     #expect(
       values == [
@@ -43,9 +43,9 @@ import Testing
   @Test("absurd nesting is refused, not followed", arguments: ["<div>", "<b>", "<table><tr><td>"])
   func nesting(tag: String) throws {
     let page = String(repeating: tag, count: 100_000)
-    #expect(throws: SkippedSource.ReadingError.self) { try HTMLReader(page.utf8.span) }
+    #expect(throws: ReadingError.self) { try HTMLPage(page.utf8.span) }
     #expect(throws: Never.self) {
-      try HTMLReader(String(repeating: "<p>x<br>", count: 5000).utf8.span)
+      try HTMLPage(String(repeating: "<p>x<br>", count: 5000).utf8.span)
     }
   }
 
@@ -59,7 +59,7 @@ import Testing
     ]
     for _ in 0..<200 {
       let page = random.text(of: pieces, count: Int.random(in: 0..<40, using: &random))
-      _ = try HTMLReader(page.span)
+      _ = try HTMLPage(page.span)
     }
   }
 }

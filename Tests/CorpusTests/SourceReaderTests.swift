@@ -1,6 +1,4 @@
-import CZlib
 import JSON
-import Platform
 import TestSupport
 import Testing
 import TextAnalysis
@@ -79,18 +77,9 @@ import TextAnalysis
     #expect(documents.allSatisfy { Int($0.id).map { $0 + 1 } == $0.collectionLine })
   }
 
-  /// `text` as a gzip member.
-  private func compressed(_ text: String) throws -> [UInt8] {
-    let path = folder.path + "/member"
-    let file = try #require(gzopen(path, "wb"))
-    gzwrite(file, text, UInt32(text.utf8.count))
-    gzclose(file)
-    return try readFile(path)
-  }
-
   @Test func aCompressedCollectionReadsAsItsLines() throws {
-    let one = try compressed("{\"_id\": \"a\", \"text\": \"x\"}\n{\"_id\": \"b\", ")
-    let two = try compressed("\"text\": \"y\"}")
+    let one = try gzip("{\"_id\": \"a\", \"text\": \"x\"}\n{\"_id\": \"b\", ")
+    let two = try gzip("\"text\": \"y\"}")
     let result = try read(folder.write("c.jsonl.gz", one + two))
     #expect(result.documents.map(\.id) == ["a", "b"])
     #expect(result.skipped.isEmpty)
@@ -100,7 +89,7 @@ import TextAnalysis
     let lines = (0..<40_000).map {
       "{\"_id\": \"\($0)\", \"text\": \"word \($0 * 7919 % 1000)\"}\n"
     }
-    let bytes = try compressed(lines.joined())
+    let bytes = try gzip(lines.joined())
     let result = try read(folder.write("c.jsonl.gz", Array(bytes.prefix(bytes.count / 2))))
     #expect(result.documents.count > 1000)
     #expect(result.skipped.last?.reason == .damagedCompression)

@@ -219,8 +219,9 @@ import TextAnalysis
     arguments: [
       SkippedSource.Reason.binary, .notUTF8(offset: 7), .unreadable(code: 13), .empty,
       .tooLarge(bytes: 1 << 40), .unsupportedFormat("pdf"), .special, .symbolicLinkLoop,
-      .changedWhileRead, .damagedCompression, .nestedTooDeeply, .malformedLine(3, .missingID),
-      .malformedLine(4, .missingContent), .malformedLine(5, .tooLong),
+      .changedWhileRead, .damagedCompression, .nestedTooDeeply, .unpacksTooLarge,
+      .malformedLine(3, .missingID), .malformedLine(4, .missingContent),
+      .malformedLine(5, .tooLong),
     ])
   func reasons(reason: SkippedSource.Reason) {
     let skipped = SkippedSource(path: "/x y", reason: reason)

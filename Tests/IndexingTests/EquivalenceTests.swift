@@ -83,8 +83,10 @@ import TextAnalysis
       #expect(found == expected, "\(step): \(query.text), \(top)")
       let documents = try searchers.0.retrieve(query, top: top, options: options)
       #expect(try searchers.1.retrieve(query, top: top, options: options) == documents)
-      let explained = try searchers.0.explain(query, rank: 1, options: options)
-      #expect(try searchers.1.explain(query, rank: 1, options: options) == explained)
+      guard let first = expected.first, let other = found.first else { continue }
+      let explained = try searchers.0.explain(query, first.passage, options: options)
+      #expect(
+        try searchers.1.explain(query, other.passage, options: options) == explained)
     }
     #expect(
       try searchers.0.words(beginningWith: "wa", limit: 50)

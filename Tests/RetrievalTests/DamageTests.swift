@@ -37,7 +37,7 @@ import TextAnalysis
       damaged[0].bytes[start + 10] = 1
       let searcher = Searcher(try IndexReader(segments: damaged))
       let query = searcher.query("zobo", language: .english)
-      let scores = try searcher.rank(query, top: .max, options: SearchOptions()).map(\.score)
+      let scores = try searcher.ranker.rank(query, top: .max, options: SearchOptions()).map(\.score)
       #expect(scores.count == 200 && Set(scores).count == 1)
       found += 1
     }

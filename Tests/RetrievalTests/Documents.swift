@@ -26,11 +26,13 @@ func document(
 
 func segments(of documents: [Document]) -> [(name: String, bytes: [UInt8])] {
   buildSegments(
-    of: documents,
-    sources: documents.map {
-      SourceFile(
-        id: "\($0.id).txt", path: "/docs/\($0.id).txt", format: .text, size: $0.text.utf8.count,
-        modified: 1)
+    of: documents.map {
+      (
+        $0,
+        SourceFile(
+          id: "\($0.id).txt", path: "/docs/\($0.id).txt", format: .text, size: $0.text.utf8.count,
+          modified: 1)
+      )
     })
 }
 
@@ -42,4 +44,15 @@ func searcher(_ documents: [Document]) throws(IndexError) -> Searcher {
 /// One English document for each text, with the numbers from 0 for ids.
 func searcher(_ texts: String...) throws(IndexError) -> Searcher {
   try searcher(texts.enumerated().map { document("\($0)", [$1]) })
+}
+
+extension Searcher {
+  /// Explains the passage at a rank of a search, from 1; nil if the search finds fewer.
+  func explain(
+    _ query: Query, rank: Int, options: SearchOptions = SearchOptions()
+  ) throws(IndexError) -> Explanation? {
+    let hits = try ranker.rank(query, top: rank, options: options)
+    guard rank > 0, hits.count >= rank else { return nil }
+    return try explainer(of: query, options: options).explanation(of: hits[rank - 1].id)
+  }
 }

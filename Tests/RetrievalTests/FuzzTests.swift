@@ -23,8 +23,8 @@ import TextAnalysis
     let query = searcher.query(words, language: .english)
     var exhaustive = SearchOptions()
     exhaustive.isExhaustive = true
-    _ = try searcher.rank(query, top: 5, options: exhaustive)
-    _ = try searcher.rank(query, top: 5, options: SearchOptions(weighting: .tfidf))
+    _ = try searcher.ranker.rank(query, top: 5, options: exhaustive)
+    _ = try searcher.ranker.rank(query, top: 5, options: SearchOptions(weighting: .tfidf))
     _ = try searcher.words(beginningWith: "z", limit: 5)
     _ = try searcher.index.status()
   }

@@ -47,8 +47,8 @@ import TextAnalysis
   ) throws {
     var exhaustive = options
     exhaustive.isExhaustive = true
-    let pruned = try searcher.rank(query, top: count, options: options)
-    let all = try searcher.rank(query, top: count, options: exhaustive)
+    let pruned = try searcher.ranker.rank(query, top: count, options: options)
+    let all = try searcher.ranker.rank(query, top: count, options: exhaustive)
     if pruned.map(\.id) != all.map(\.id) || pruned.map(\.score) != all.map(\.score) {
       Issue.record("\(query.text): \(count) of \(options)")
     }
@@ -70,7 +70,7 @@ import TextAnalysis
       for count in [1, 3, 10, 100] {
         try expectSameHits(searcher, query, options, top: count)
       }
-      found += try searcher.rank(query, top: 100, options: options).count
+      found += try searcher.ranker.rank(query, top: 100, options: options).count
     }
     #expect(found > 1500)
   }
@@ -80,12 +80,12 @@ import TextAnalysis
     let collection = Self.collections[3]
     let searcher = try searcher(collection.make())
     var random = SplitMix64(seed: 9)
-    func found(_ words: [String]) throws -> Set<Searcher.PassageID> {
+    func found(_ words: [String]) throws -> Set<PassageID> {
       var query = searcher.query("zobo", language: .english)
       let member = Query.Concept.Member(
         words: words.map { Query.Concept.Word(surface: $0, stem: $0) }, weight: 1)
       query.concepts[.english] = [Query.Concept(terms: 0..<1, members: [member])]
-      let hits = try searcher.rank(
+      let hits = try searcher.ranker.rank(
         query, top: 10_000, options: SearchOptions(weighting: .bm25, fields: .joined))
       return Set(hits.map(\.id))
     }
@@ -115,10 +115,10 @@ import TextAnalysis
       }
     }
     let query = searcher.query("zobo", language: .english)
-    let hits = try searcher.rank(query, top: 75, options: SearchOptions()).map(\.id)
+    let hits = try searcher.ranker.rank(query, top: 75, options: SearchOptions()).map(\.id)
     let english = hits.filter { $0.segment != 1 }
     let expected = [0, 2].flatMap { segment in
-      (0..<30).map { Searcher.PassageID(segment: segment, passage: $0) }
+      (0..<30).map { PassageID(segment: segment, passage: $0) }
     }
     #expect(english.count >= 45 && english == Array(expected.prefix(english.count)))
   }
@@ -131,9 +131,9 @@ import TextAnalysis
     for k1 in [0, 1, 1e300] {
       let options = SearchOptions(k1: k1)
       try expectSameHits(searcher, query, options, top: count)
-      #expect(try searcher.rank(query, top: count, options: options).count <= 2)
+      #expect(try searcher.ranker.rank(query, top: count, options: options).count <= 2)
     }
-    #expect(try searcher.rank(query, top: 0, options: SearchOptions()).isEmpty)
+    #expect(try searcher.ranker.rank(query, top: 0, options: SearchOptions()).isEmpty)
   }
 
   @Test(

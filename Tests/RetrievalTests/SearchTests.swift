@@ -103,8 +103,8 @@ import TextAnalysis
     for _ in 0..<20 {
       let query = searcher.query(collection.text(3, &random), language: .english)
       var best: [RankedDocument] = []
-      for hit in try searcher.rank(query, top: .max, options: SearchOptions()) {
-        let id = try searcher.documentID(of: hit.id)
+      for hit in try searcher.ranker.rank(query, top: .max, options: SearchOptions()) {
+        let id = try searcher.store.documentID(of: hit.id)
         if !best.contains(where: { $0.id == id }) {
           best.append(RankedDocument(id: id, score: hit.score))
         }

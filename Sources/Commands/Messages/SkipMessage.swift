@@ -20,6 +20,9 @@ enum SkipMessage {
         indonesian: "dalam format yang tidak dibaca (\(name))")
     case .nestedTooDeeply:
       return Phrase(english: "nested too deeply", indonesian: "bersarang terlalu dalam")
+    case .unpacksTooLarge:
+      return Phrase(
+        english: "too large when unpacked", indonesian: "terlalu besar setelah dibuka")
     case .special: return Phrase(english: "not a regular file", indonesian: "bukan berkas biasa")
     case .symbolicLinkLoop:
       return Phrase(

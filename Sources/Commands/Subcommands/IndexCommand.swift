@@ -15,9 +15,10 @@ struct IndexCommand: Command {
         tanya index --remove ~/Documents/old
         tanya index --index /srv/wiki corpus.jsonl.gz
 
-      Takes files, folders, and collections (.jsonl, .jsonl.gz of {"_id", "title", "text"}). \
-      Everything that was indexed before is kept; without a path, all indexed paths are updated. \
-      Hidden files, and those ignored by .gitignore, are left out.
+      Takes files, folders, and collections (.jsonl, .jsonl.gz of {"_id", "title", "text"}). Text, \
+      Markdown and HTML may be compressed with gzip. Everything that was indexed before is kept; \
+      without a path, all indexed paths are updated. Hidden files, and those ignored by \
+      .gitignore, are left out.
       """)
 
   @Argument(help: "Files and folders to add or refresh.", completion: .file()) var paths: [String] =

@@ -40,7 +40,7 @@ extension Checkup {
           convertible[converter, default: []].append(source)
         }
       case .unreadable, .notUTF8, .tooLarge, .malformedLine, .damagedCompression,
-        .changedWhileRead, .nestedTooDeeply:
+        .changedWhileRead, .nestedTooDeeply, .unpacksTooLarge:
         damaged.append(source)
       case .binary, .empty, .special, .symbolicLinkLoop: break
       }

@@ -1,3 +1,4 @@
+import Corpus
 import Glibc
 
 /// A program that converts documents of an unsupported format to text.
@@ -10,17 +11,13 @@ struct TextConverter: Sendable, Hashable {
   /// The command line, with `FILE` for the file's path and `NAME` for its part before the dot.
   var usage: String
 
-  static let all = [
-    TextConverter(
-      formats: ["pdf"], command: "pdftotext", package: "poppler-utils",
-      usage: "pdftotext FILE"),
-    TextConverter(
-      formats: ["docx", "odt", "epub", "rtf"], command: "pandoc", package: "pandoc",
-      usage: "pandoc FILE -t markdown -o NAME.md"),
-    TextConverter(
-      formats: ["doc"], command: "catdoc", package: "catdoc",
-      usage: "catdoc -d utf-8 FILE > NAME.txt"),
-  ]
+  /// Those of the table of formats.
+  static let all = UnreadFormat.all.compactMap { format in
+    format.helper.map {
+      TextConverter(
+        formats: format.endings, command: $0.command, package: $0.package, usage: $0.usage)
+    }
+  }
 
   /// Returns the command line for a file.
   func command(for path: String) -> String {

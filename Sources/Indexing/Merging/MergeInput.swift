@@ -1,14 +1,15 @@
+import Platform
 import SegmentFormat
 
-/// A segment that is joined with others, and where its sources stand among all.
+/// A segment that is merged with others, and the positions of its sources among all.
 struct MergeInput {
   let file: SegmentFile
   let sources: [SourceRecord]
-  /// By source, its place in the order of all sources.
+  /// By source, its position in the order of all sources.
   private let ranks: [Int]
-  /// By passage; nil where none is deleted.
+  /// By passage; nil if none is deleted.
   private let deleted: [Bool]?
-  /// Terms in all passages that are left.
+  /// The number of terms in all passages that are left.
   let totalLength: UInt64
 
   /// - Parameter ranks: the order of all sources.
@@ -20,7 +21,7 @@ struct MergeInput {
     self.ranks = segment.sources.map { ranks[$0] ?? .max }
   }
 
-  /// A segment of which nothing is deleted.
+  /// Creates an input of a segment without deletions.
   init(_ file: SegmentFile, ranks: [SourceRecord: Int]) throws(FormatError) {
     self.file = file
     sources = try file.sourceRecords()
@@ -33,7 +34,7 @@ struct MergeInput {
 
   func isDeleted(_ passage: Int) -> Bool { deleted?[passage] ?? false }
 
-  /// Documents stand in the order of their sources, and of their lines in these.
+  /// Returns the key by which documents are ordered: their source, and their line in it.
   func key(ofDocument document: Int) throws(FormatError) -> (rank: Int, line: Int) {
     let place = try place(ofDocument: document)
     return (ranks[place.source], place.line)
@@ -46,5 +47,18 @@ struct MergeInput {
         .malformed, file: file.path, section: SegmentLayout.Section.documentSource.name)
     }
     return place
+  }
+}
+
+/// The pages of merged files that are in memory. Each is read once or twice, so they are released
+/// when they become too many.
+struct InputPages {
+  let inputs: [MergeInput]
+  /// In bytes: mapped files that may stay in memory.
+  let limit: Int
+
+  func trim() {
+    guard ResidentMemory.mappedByteCount ?? .max > limit else { return }
+    for input in inputs { input.file.releasePages() }
   }
 }

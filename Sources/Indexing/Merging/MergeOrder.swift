@@ -1,22 +1,22 @@
 import SegmentFormat
 
-/// The documents of several segments in one order, as runs that follow each other in one input.
+/// The documents of several segments in one order, as runs of neighbours in one input.
 ///
-/// Segments that were written one after the other give a run each, so that the order takes memory
-/// by how they interlace and not by how much they hold.
+/// Segments written one after the other make up one run each, so that the memory for the order grows
+/// with the number of alternations between inputs, not with that of documents.
 struct MergeOrder {
-  /// Neighbours in an input that stay neighbours.
+  /// Neighbours in an input that remain neighbours.
   struct Run {
     var input: Int
     /// Within the input.
     var documents: Range<Int>
     var passages: Range<Int>
-    /// Numbers within the whole.
+    /// Their numbers in the merged segment.
     var firstDocument: Int
     var firstPassage: Int
   }
 
-  /// In the order of the whole.
+  /// In the order of the merged segment.
   private(set) var runs: [Run] = []
   private(set) var documentCount = 0
   private(set) var passageCount = 0
@@ -50,7 +50,7 @@ struct MergeOrder {
     passageCount += passages.count
   }
 
-  /// The cursor at the first document; the earlier input's where two are equal.
+  /// Returns the cursor at the first document; that of the earlier input if two are equal.
   private static func least(of cursors: [DocumentCursor], except other: Int?) -> Int? {
     var first: Int?
     for index in cursors.indices where index != other && !cursors[index].isAtEnd {
@@ -61,7 +61,7 @@ struct MergeOrder {
   }
 }
 
-/// Walks the documents of one input that still have passages.
+/// Iterates over the documents of one input that still have passages.
 private struct DocumentCursor {
   private let input: MergeInput
   private(set) var document = -1

@@ -1,15 +1,15 @@
-/// Which segments of a language are joined by an update.
+/// Decides which segments of a language an update merges.
 ///
-/// Each segment has to be several times as large as all smaller ones together. So there are few of
-/// them (their number grows with the logarithm of the passages), a small update touches small
-/// segments only, and a passage is written again a few times in all.
+/// Each segment has to be several times as large as all smaller ones together. So there are few
+/// segments (their number grows with the logarithm of the passages), a small update touches only
+/// small segments, and each passage is rewritten a few times altogether.
 enum MergePolicy {
-  /// How many times as large as all smaller ones a segment has to be to stay.
+  /// How many times as large as all smaller ones together a segment has to be to stay.
   static let ratio = 8
 
-  /// - Parameter segments: passages that are left of each, and those that it holds.
-  /// - Returns: the places of those to be joined, of which one may be all: where most of it is
-  ///   deleted, it is written again without that. In ascending order.
+  /// - Parameter segments: for each, the number of passages left in it, and of all its passages.
+  /// - Returns: The indices of the segments to merge, ascending. A single one is rewritten without its
+  ///   deleted passages, if these are the majority.
   static func choice(of segments: [(left: Int, all: Int)]) -> [Int] {
     let order = segments.indices.sorted { (segments[$0].left, $0) < (segments[$1].left, $1) }
     var smaller = 0
@@ -23,14 +23,13 @@ enum MergePolicy {
     return order[..<chosen].sorted()
   }
 
-  /// How pieces are joined until few enough are left to be joined at once.
+  /// Plans how pieces are merged until few enough are left to be merged at once.
   ///
   /// - Parameters:
-  ///   - count: pieces, numbered from 0.
-  ///   - limit: what is left at most.
-  ///   - fanIn: how many are joined at a time, at least two.
-  /// - Returns: which are joined, one time after the other; each time makes one more piece, with
-  ///   the next number.
+  ///   - count: the number of pieces, which are numbered from 0.
+  ///   - limit: the greatest number of pieces that may be left.
+  ///   - fanIn: the greatest number of pieces merged at a time, at least two.
+  /// - Returns: The pieces of each merge, in order; each merge creates a piece with the next number.
   static func rounds(joining count: Int, to limit: Int, fanIn: Int) -> [Range<Int>] {
     var rounds: [Range<Int>] = []
     var waiting = 0..<count

@@ -1,9 +1,9 @@
 import Platform
 import SegmentFormat
 
-/// A store of documents or texts that is packed and waits in a scratch file.
+/// A compressed store of documents or texts, in a scratch file.
 struct MergedStore: @unchecked Sendable {
-  // Unchecked: made by one thread, then handed to another.
+  // Unchecked: one thread creates it, then hands it over to another.
   fileprivate let section: SegmentLayout.Section
   fileprivate let scratch: ScratchFile
 
@@ -15,27 +15,27 @@ struct MergedStore: @unchecked Sendable {
 }
 
 extension SegmentMerger {
-  /// Bytes that are written at a time, about.
+  /// The approximate number of bytes written at a time.
   private static var pieceSize: Int { 1 << 18 }
-  /// Items between two pauses.
+  /// The number of items between two pauses.
   private static var pauseAfter: Int { 1 << 11 }
 
-  /// The block of an input that was unpacked last.
+  /// The last unpacked block of an input.
   private final class Cache {
     var blocks: BlockCache
     init(_ decompressor: Decompressor) { blocks = BlockCache(decompressor) }
   }
 
-  /// - Parameter progress: told how many passages are done.
+  /// - Parameter progress: called with the number of passages done.
   func mergeStores(_ progress: (Int) -> Void) throws -> [MergedStore] {
     let documents = try mergeStore(.documents, \.documents, { $0.documents }, { _ in })
-    // The texts are gone through twice where a dictionary is trained on them.
+    // The texts are read twice if a dictionary is trained on them.
     let passes = isPiece ? 1 : 2
     let text = try mergeStore(.text, \.text, { $0.passages }, { progress($0 / passes) })
     return [documents, text]
   }
 
-  /// Packs the items of every run, in order.
+  /// Compresses the items of all runs, in order.
   private func mergeStore(
     _ section: SegmentLayout.Section, _ store: KeyPath<SegmentFile, BlockStoreReader>,
     _ items: (MergeOrder.Run) -> Range<Int>, _ progress: (Int) -> Void

@@ -1,18 +1,19 @@
 import SegmentFormat
 
-/// Takes a term's postings out of the inputs, numbered within the whole.
+/// Collects a term's postings from the inputs, renumbered for the merged segment.
 struct PostingGatherer: ~Copyable {
-  /// A passage of the whole and the term's frequency there, as one number that sorts by passage.
+  /// A passage of the merged segment and the term's frequency in it, as one number that sorts by
+  /// passage.
   typealias Posting = UInt64
 
   private let inputs: [MergeInput]
   private var numbers: [PassageNumbers]
   private let room = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * PostingList.blockSize)
-  /// Of the term that was gathered last, in ascending order.
+  /// The postings of the last gathered term, in ascending order.
   private(set) var postings: [Posting] = []
-  /// Postings that were read since the beginning, and for each list what finding it reads.
+  /// The number of postings read so far, plus `listWeight` for each list.
   private(set) var readCount = 0
-  /// Few postings lie far apart: each list touches pages of its own.
+  /// Weighs a list as this many postings, since each one touches pages of its own.
   private static let listWeight = 32
 
   init(_ inputs: [MergeInput], _ order: MergeOrder) {
@@ -61,5 +62,40 @@ struct PostingGatherer: ~Copyable {
       return false
     }
     return true
+  }
+}
+
+/// The numbers of one input's passages in the merged segment.
+struct PassageNumbers {
+  /// The input's runs in ascending order: the first passage, the one after the last, and the first
+  /// one's number in the merged segment.
+  private var runs: [(start: UInt32, end: UInt32, number: UInt32)] = []
+
+  mutating func append(_ run: MergeOrder.Run) {
+    runs.append(
+      (
+        UInt32(run.passages.lowerBound), UInt32(run.passages.upperBound), UInt32(run.firstPassage)
+      ))
+  }
+
+  /// Returns the first run, from `first` on, that ends after `passage`.
+  func run(reaching passage: UInt32, from first: Int) -> Int {
+    var low = first
+    var high = runs.count
+    // It is mostly the next one.
+    if low < high, runs[low].end > passage { return low }
+    while low < high {
+      let middle = (low &+ high) >> 1
+      if runs[middle].end <= passage { low = middle &+ 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// - Parameter run: the result of `run(reaching:from:)` for the passage.
+  /// - Returns: The number of a passage in the merged segment; nil if it is deleted.
+  @inline(__always)
+  func number(of passage: UInt32, in run: Int) -> UInt32? {
+    guard run < runs.count, runs[run].start <= passage else { return nil }
+    return runs[run].number &+ (passage &- runs[run].start)
   }
 }

@@ -1,8 +1,8 @@
 import SegmentFormat
 
-/// What stands in a segment for each passage and each document.
+/// Writes the columns of a segment: one value for each passage or document.
 extension SegmentMerger {
-  /// A byte for each passage of the whole.
+  /// Returns a byte for each passage of the merged segment.
   func codes(_ value: (_ file: SegmentFile, _ passage: Int) -> UInt8) -> [UInt8] {
     var codes: [UInt8] = []
     codes.reserveCapacity(order.passageCount)
@@ -44,7 +44,7 @@ extension SegmentMerger {
     }
   }
 
-  /// Ids and places of documents.
+  /// Writes ids and places of documents.
   func writeDocuments(_ writer: inout SegmentWriter, _ sources: UsedSources) throws {
     try writer.appendStrings(.documentID) { add in
       var readers = inputs.map { (reader: $0.file.documentIDs.makeReader(), next: 0) }
@@ -76,8 +76,8 @@ extension SegmentMerger {
     }
   }
 
-  /// Sources that are left, in the order of their first documents, and by input what each is
-  /// numbered.
+  /// The sources that are left, in the order of their first documents, and by input the number of
+  /// each.
   typealias UsedSources = (records: [SourceRecord], numbers: [[Int]])
 
   func usedSources() throws -> UsedSources {
@@ -89,7 +89,7 @@ extension SegmentMerger {
       for document in run.documents {
         let source = try input.place(ofDocument: document).source
         guard numbers[run.input][source] < 0 else { continue }
-        // A large collection may lie in several inputs.
+        // A large collection may be spread over several inputs.
         let record = input.sources[source]
         let number = known[record] ?? records.count
         if number == records.count {

@@ -2,19 +2,19 @@ import Platform
 import SegmentFormat
 import TextAnalysis
 
-/// Joins segments of one language into one, without what is deleted, as if their documents had been
-/// indexed together. Nothing is analysed again: postings are numbered anew, texts packed anew.
+/// Merges segments of one language into one without deleted passages, as if their documents had been
+/// indexed together. Nothing is analysed again: postings are renumbered, texts are recompressed.
 ///
-/// What it holds in memory is the dictionary, a term's postings, a block of text for each input and
-/// a few bytes for each passage.
+/// It keeps in memory the dictionary, the postings of one term, a block of text for each input and a
+/// few bytes for each passage.
 struct SegmentMerger: @unchecked Sendable {
-  // Unchecked: segments are mapped bytes that never change.
+  // Unchecked: segments are immutable mapped bytes.
   let language: Language
   let inputs: [MergeInput]
   let order: MergeOrder
-  /// The outcome is soon to be joined with others.
+  /// Whether the result is going to be merged with others.
   let isPiece: Bool
-  /// Where scratch files are made.
+  /// The folder for scratch files.
   private let folder: String
   let pages: InputPages
   private let isCancelled: @Sendable () -> Bool
@@ -42,11 +42,11 @@ struct SegmentMerger: @unchecked Sendable {
       totalLength: inputs.reduce(0) { $0 + $1.totalLength })
   }
 
-  /// Writes the joined segment.
+  /// Writes the merged segment.
   ///
   /// - Parameters:
-  ///   - threads: with two or more, texts are packed while terms are joined.
-  ///   - progress: told how many passages are done, from any thread.
+  ///   - threads: with two or more, texts are compressed while terms are merged.
+  ///   - progress: called with the number of passages done, from any thread.
   func write(
     to writer: inout SegmentWriter, threads: Int, progress: @escaping @Sendable (Int) -> Void
   ) throws {
@@ -62,7 +62,7 @@ struct SegmentMerger: @unchecked Sendable {
     try writer.finish()
   }
 
-  /// Everything but the stores.
+  /// Writes everything but the stores.
   private func writeIndex(to writer: inout SegmentWriter, _ sources: UsedSources) throws {
     try writer.append(.properties, properties)
     let lengthCodes = codes { $0.lengthCodes[$1] }
@@ -75,7 +75,7 @@ struct SegmentMerger: @unchecked Sendable {
 
   func makeScratchFile() throws(FileError) -> ScratchFile { try ScratchFile(in: folder) }
 
-  /// To be asked between two pieces of work.
+  /// Releases pages and throws if the run is cancelled; called between pieces of work.
   func pause() throws(IndexingError) {
     pages.trim()
     if isCancelled() { throw .interrupted }

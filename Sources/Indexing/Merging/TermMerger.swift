@@ -1,10 +1,10 @@
 import SegmentFormat
 import TextAnalysis
 
-/// Joins the dictionaries and postings of several segments, term by term.
+/// Merges the dictionaries and postings of several segments, term by term.
 ///
-/// Lists are shared between forms just where an index built at once shares them, since that is seen
-/// in the last digits of scores: a surface form that is alone with its stem has the same list.
+/// Forms share lists exactly as they do in an index built at once, since that shows in the last
+/// digits of scores: a surface form that is the only one of its stem has the same list.
 struct TermMerger: ~Copyable {
   private let merger: SegmentMerger
   private let lengthCodes: [UInt8]
@@ -15,11 +15,12 @@ struct TermMerger: ~Copyable {
   private var frequencies: [UInt8] = []
   private var readBeforePause = 0
 
-  /// Bytes of lists that wait at most, and postings read between two pauses.
+  /// In bytes: the most that lists take up before they are written.
   private static let drainSize = 1 << 18
+  /// The number of postings read between two pauses.
   private static let pauseAfter = 1 << 14
 
-  /// - Parameter lengthCodes: by passage of the whole.
+  /// - Parameter lengthCodes: by passage of the merged segment.
   init(_ merger: SegmentMerger, lengthCodes: [UInt8]) {
     self.merger = merger
     self.lengthCodes = lengthCodes
@@ -27,7 +28,7 @@ struct TermMerger: ~Copyable {
     gatherer = PostingGatherer(merger.inputs, merger.order)
   }
 
-  /// Writes the sections of postings, terms and their filter.
+  /// Writes the sections for postings, terms and their filter.
   consuming func write(to writer: inout SegmentWriter) throws {
     writer.begin(.postings)
     let stems = try mergeStems(&writer)
@@ -49,11 +50,11 @@ struct TermMerger: ~Copyable {
     try merger.pause()
   }
 
-  /// - Returns: a dictionary of the stems alone.
+  /// - Returns: A dictionary of stems only.
   private mutating func mergeStems(_ writer: inout SegmentWriter) throws -> [UInt8] {
     var terms = TermDictionaryWriter()
     var walk = try TermWalk(merger.inputs, .stem)
-    // Goes along, to find the surface forms that are spelled like a stem.
+    // Advances in step, to find the surface forms that are spelled like a stem.
     var surfaces = try TermWalk(merger.inputs, .surface)
     while try walk.next() {
       try surfaces.advance(to: walk)
@@ -66,7 +67,7 @@ struct TermMerger: ~Copyable {
     return terms.finish()
   }
 
-  /// Whether the stem that was gathered occurs in one surface form only, which is spelled like it.
+  /// Returns whether the gathered stem occurs in one surface form only, which is spelled like it.
   private mutating func isUniform(
     _ stem: borrowing TermWalk, _ walk: borrowing TermWalk
   ) throws -> Bool {
@@ -96,7 +97,7 @@ struct TermMerger: ~Copyable {
     }
   }
 
-  /// The entry of the stem of the surface form that was gathered, where it has the same postings.
+  /// Returns the entry of the gathered surface form's stem; nil if its postings are different.
   private mutating func sharedEntry(
     _ surface: [UInt8], _ stems: TermDictionaryReader
   ) throws -> TermEntry? {
@@ -122,7 +123,7 @@ struct TermMerger: ~Copyable {
     return found
   }
 
-  /// A surface form has its own entry, or its stem's, which is spelled like it.
+  /// Returns a surface form's own entries, or those of its stem if that is spelled like it.
   private func occurrences(ofSurface surface: [UInt8]) throws -> [TermWalk.Occurrence] {
     try occurrences(of: .surface, surface)
       + occurrences(of: .stem, surface).filter(\.entry.isUniform)
@@ -140,7 +141,7 @@ struct TermMerger: ~Copyable {
     }
   }
 
-  /// Writes the list that was gathered.
+  /// Writes the gathered list.
   private mutating func encode(_ writer: inout SegmentWriter) throws -> TermEntry {
     passages.removeAll(keepingCapacity: true)
     frequencies.removeAll(keepingCapacity: true)

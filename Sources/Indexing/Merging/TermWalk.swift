@@ -1,6 +1,6 @@
 import SegmentFormat
 
-/// Walks the terms of several segments together, in the order of their bytes.
+/// Iterates over the terms of several segments together, in the order of their bytes.
 struct TermWalk {
   /// The entry of a term in one of the inputs.
   struct Occurrence {
@@ -11,13 +11,13 @@ struct TermWalk {
   private struct Head {
     var input: Int
     var scan: TermScan
-    /// Only entries that stand for a surface form as well.
+    /// Whether only entries are considered that represent a surface form as well.
     var onlyUniform: Bool
     var term: [UInt8] = []
-    /// Of `term`, to tell most terms apart by one comparison.
+    /// The first bytes of `term`, which distinguish most terms by one comparison.
     var leading: UInt64 = 0
 
-    /// - Returns: false after the last term.
+    /// - Returns: `false` after the last term.
     mutating func advance() throws(FormatError) -> Bool {
       repeat {
         guard try scan.next() else { return false }
@@ -35,7 +35,7 @@ struct TermWalk {
   }
 
   private var heads: [Head] = []
-  /// Places in `heads` of those that have a term left, as a binary heap: the least comes first, the
+  /// The indices of `heads` that have a term left, as a binary heap: the least comes first, the
   /// earlier of equal ones.
   private var heap: [Int] = []
   /// The term that `next` found, and its entries.

@@ -1,0 +1,86 @@
+import JSON
+import TextAnalysis
+
+/// Reads the lines of a collection: objects with `_id`, `title` and `text`, and optionally `author`,
+/// `date`, `url` and `language`; other members are ignored.
+struct CollectionParser {
+  let source: SourceFile
+  let parser: DocumentParser
+
+  /// - Parameters:
+  ///   - bytes: complete lines.
+  ///   - firstNumber: the number of the first one in its file, from 1.
+  func documents(in bytes: [UInt8], firstNumber: Int) -> ReadResult {
+    var result = ReadResult()
+    bytes.withUnsafeBufferPointer { bytes in
+      var number = firstNumber
+      var start = number == 1 ? ByteOrderMark.length(in: bytes.span) : 0
+      while start < bytes.count {
+        let end = bytes.span.firstIndex(of: 0x0A, in: start..<bytes.count) ?? bytes.count
+        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        do throws(LineError) {
+          if let document = try document(in: line, number: number) {
+            result.documents.append(document)
+          }
+        } catch {
+          result.skipped.append(
+            SkippedSource(path: source.path, reason: .malformedLine(number, error.problem)))
+        }
+        start = end + 1
+        number += 1
+      }
+    }
+    return result
+  }
+
+  private struct LineError: Error {
+    var problem: SkippedSource.LineProblem
+  }
+
+  /// Returns the document of one line; nil for a blank line.
+  private func document(
+    in line: UnsafeBufferPointer<UInt8>, number: Int
+  ) throws(LineError) -> Document? {
+    guard line.count <= SourceReader.maximumLineLength else { throw LineError(problem: .tooLong) }
+    guard line.contains(where: { $0 > 0x20 }) else { return nil }
+    let record: JSONRecord
+    do throws(JSONError) {
+      record = try JSONRecord(parsing: line)
+    } catch {
+      throw LineError(problem: .json(error))
+    }
+    let id = record["_id"]
+    guard let id = id?.string ?? id?.number, !id.isEmpty else {
+      throw LineError(problem: .missingID)
+    }
+    let title = record["title"]?.string ?? ""
+    let text = record["text"]?.string ?? ""
+    let titleRange = Line.content(of: 0..<title.utf8.count, in: title.utf8.span)
+    guard !titleRange.isEmpty || text.utf8.span.hasWord else {
+      throw LineError(problem: .missingContent)
+    }
+    var metadata = Metadata()
+    if !titleRange.isEmpty { metadata[.title] = .init(value: title) }
+    add(record, to: &metadata)
+    var document = Document(
+      id: id, collectionLine: number, text: text, metadata: metadata, passages: [])
+    parser.addPassages(to: &document, titleRange: titleRange)
+    return document
+  }
+
+  private func add(_ record: JSONRecord, to metadata: inout Metadata) {
+    for (name, key) in Self.members {
+      guard let value = record[name] else { continue }
+      let text =
+        value.string ?? value.number
+        ?? value.array?.compactMap(\.string).joined(separator: ", ") ?? ""
+      guard text.utf8.span.hasWord else { continue }
+      metadata[key] = .init(
+        value: key == .date ? CalendarDate(in: text)?.description ?? text : text)
+    }
+  }
+
+  private static let members: [(name: String, key: Metadata.Key)] = [
+    ("author", .author), ("date", .date), ("url", .url), ("language", .language),
+  ]
+}

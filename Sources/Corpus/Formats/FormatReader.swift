@@ -1,0 +1,45 @@
+import Platform
+
+/// Makes text of the files of one format.
+///
+/// A reader holds no state, so that any thread can use it. It throws for input that is no file of
+/// its format, and never traps, whatever the bytes are: its test target fuzzes it.
+protocol FormatReader: Sendable {
+  /// Returns the texts that a file holds, in the order of the file; most formats hold one.
+  func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText]
+}
+
+/// What a reader gets of a file.
+struct SourceInput {
+  /// The file's name without its folder. For a file under gzip, the name of what is inside.
+  var name: String
+  /// The file's content, or what the format's helper program made of it.
+  var bytes: [UInt8]
+}
+
+/// A text that a reader found in a file; it becomes one document.
+struct ExtractedText {
+  /// UTF-8, with Markdown's marks for headings, list items, tables and code. Citations count its
+  /// bytes and lines.
+  var text: [UInt8]
+  /// Facts from outside of the text, such as a page's head; without ranges.
+  var metadata = Metadata()
+  /// What follows the file's id in the document's (`#2`), if the file holds several documents.
+  var idSuffix = ""
+}
+
+/// Why a file, or a part of it, could not be read.
+struct ReadingError: Error {
+  var reason: SkippedSource.Reason
+
+  init(_ reason: SkippedSource.Reason) { self.reason = reason }
+
+  /// Returns the result of `body`, with the system's refusals as `unreadable`.
+  static func wrap<Value>(_ body: () throws(FileError) -> Value) throws(ReadingError) -> Value {
+    do throws(FileError) {
+      return try body()
+    } catch {
+      throw ReadingError(.unreadable(code: error.code))
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import TextAnalysis
+
+extension Metadata {
+  /// Creates the metadata that front matter states. Of several fields for the same fact, the one
+  /// whose name comes first in the list of names wins.
+  init(_ frontMatter: FrontMatter) {
+    self.init()
+    for (key, names) in Self.fieldNames {
+      for name in names {
+        guard self[key] == nil,
+          let field = frontMatter.fields.last(where: { $0.key == name })
+        else { continue }
+        add(field, as: key)
+      }
+    }
+  }
+
+  private mutating func add(_ field: FrontMatter.Field, as key: Key) {
+    let value = key == .basedOn ? field.value.citation : field.value.names
+    let text = value.split(whereSeparator: \.isNewline).joined(separator: " ")
+    guard text.utf8.span.hasWord else { return }
+    switch key {
+    case .date:
+      self[.date] = Entry(value: CalendarDate(in: text)?.description ?? text, range: field.range)
+    case .language:
+      self[.language] = Entry(value: Self.languageTag(text), range: field.range)
+    case .publisher where text.hasPrefix("http://") || text.hasPrefix("https://"):
+      if self[.url] == nil { self[.url] = Entry(value: text, range: field.range) }
+    default:
+      self[key] = Entry(value: text, range: field.range)
+    }
+  }
+
+  /// Returns the language's tag: `en` for `en-US`, `English` and `bahasa Inggris`.
+  static func languageTag(_ text: String) -> String {
+    let name = text.lowercased()
+    if let tag = languageNames[name] { return tag }
+    return String(name.prefix { $0 != "-" && $0 != "_" })
+  }
+
+  private static let languageNames = [
+    "english": "en", "inggris": "en", "bahasa inggris": "en", "indonesian": "id",
+    "indonesia": "id", "bahasa": "id", "bahasa indonesia": "id",
+  ]
+
+  /// The names of fields, likeliest first.
+  private static let fieldNames: [(key: Key, names: [String])] = [
+    (.title, ["title", "judul", "headline"]),
+    (.author, ["author", "authors", "penulis", "byline", "creator"]),
+    (
+      .date,
+      [
+        "date", "publish_date", "published", "published_at", "date_published", "publishdate",
+        "pubdate", "tanggal", "created", "created_date", "created_at",
+      ]
+    ),
+    (.publisher, ["publisher", "source", "site", "site_name", "penerbit", "sumber"]),
+    (.language, ["language", "lang", "locale", "bahasa"]),
+    (.url, ["url", "link", "canonical", "canonical_url", "source_url"]),
+    (.basedOn, ["based_on"]),
+  ]
+}
+
+extension FrontMatter {
+  /// The lines that state metadata, so that a question about author or date finds them, and those
+  /// that invite the reader to do something.
+  var passages: [Passage] {
+    let stated = Set(Metadata(self).entries.values.compactMap(\.range))
+    return fields.compactMap { field in
+      let role: Passage.Role
+      if stated.contains(field.range) {
+        role = .metadata
+      } else if field.key == "cta" || field.key == "call_to_action" || field.key == "newsletter" {
+        role = .boilerplate
+      } else {
+        return nil
+      }
+      return Passage(field: .text, range: field.range, role: role, language: .undetermined)
+    }
+  }
+}
+
+extension FrontMatter.Value {
+  /// The value as one text: the items of a list separated by commas; the name in a map.
+  var names: String {
+    switch self {
+    case .text(let text): text
+    case .list(let values):
+      values.map(\.names).filter { !$0.isEmpty }.joined(separator: ", ")
+    case .map(let pairs):
+      (pairs.first { $0.key == "name" || $0.key == "nama" } ?? pairs.first)?.value.names ?? ""
+    }
+  }
+
+  /// The title, author, publisher and date of an original, separated by commas.
+  var citation: String {
+    guard case .map(let pairs) = self else { return names }
+    return ["title", "author", "publisher", "date"].compactMap { name in
+      pairs.last { $0.key == name }?.value.names
+    }.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}

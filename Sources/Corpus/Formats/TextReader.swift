@@ -1,0 +1,42 @@
+/// Reads plain text and Markdown, which are text already.
+struct TextReader: FormatReader {
+  /// In bytes: how far to look for NUL, which no text contains.
+  private static let binaryCheckLength = 8 << 10
+
+  func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
+    try Self.check(input.bytes.span)
+    return [ExtractedText(text: input.bytes)]
+  }
+
+  /// Throws unless `bytes` are UTF-8 text.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  static func check(_ bytes: Span<UInt8>) throws(ReadingError) {
+    guard !ByteOrderMark.tellsOtherEncoding(in: bytes) else {
+      throw ReadingError(.notUTF8(offset: 0))
+    }
+    let head = 0..<min(bytes.count, binaryCheckLength)
+    guard bytes.firstIndex(of: 0, in: head) == nil else {
+      throw ReadingError(.binary)
+    }
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes)
+    } catch {
+      throw ReadingError(.notUTF8(offset: error.byteOffsets.lowerBound))
+    }
+  }
+}
+
+/// Marks at the beginning of a file that reveal its encoding.
+enum ByteOrderMark {
+  /// Returns the length of the UTF-8 mark at the beginning: 3, or 0 if there is none.
+  static func length(in bytes: Span<UInt8>) -> Int {
+    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+  }
+
+  /// Returns whether the bytes are marked as UTF-16 or UTF-32.
+  static func tellsOtherEncoding(in bytes: Span<UInt8>) -> Bool {
+    guard bytes.count >= 2 else { return false }
+    return bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF
+  }
+}

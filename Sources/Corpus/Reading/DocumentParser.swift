@@ -1,0 +1,138 @@
+import Platform
+import TextAnalysis
+
+/// Turns the bytes of one source into documents with passages.
+struct DocumentParser {
+  private let detector = LanguageDetector()
+
+  /// Returns the documents in a file; at least one.
+  func documents(
+    of source: SourceFile, with reader: any FormatReader
+  ) throws(ReadingError) -> [Document] {
+    let input = SourceInput(name: source.name, bytes: try bytes(of: source))
+    var documents: [Document] = []
+    for text in try reader.read(input) {
+      var document = article(text.text, id: source.id + text.idSuffix, metadata: text.metadata)
+      guard !document.passages.isEmpty else { continue }
+      setLanguages(of: &document)
+      documents.append(document)
+    }
+    guard !documents.isEmpty else { throw ReadingError(.empty) }
+    return documents
+  }
+
+  /// Returns an article in memory as a document, with the languages of its passages.
+  func document(ofArticle bytes: [UInt8], id: String) -> Document {
+    var document = article(bytes, id: id)
+    setLanguages(of: &document)
+    return document
+  }
+
+  /// Reads a text that may contain Markdown and begin with front matter.
+  ///
+  /// - Parameter metadata: facts from outside of the text.
+  func article(_ bytes: [UInt8], id: String, metadata: Metadata = Metadata()) -> Document {
+    let span = bytes.span
+    let frontMatter = FrontMatter(in: span, from: ByteOrderMark.length(in: span))
+    let start = frontMatter?.end ?? ByteOrderMark.length(in: span)
+    var reader = ArticleReader(
+      BlockScanner.blocks(in: span, from: start),
+      metadata: frontMatter.map { Metadata($0) } ?? metadata)
+    reader.read(span)
+    let passages =
+      (frontMatter?.passages ?? [])
+      + PassageSplitter.passages(
+        of: reader.blocks, in: span, title: reader.metadata[.title]?.value)
+    var metadata = reader.metadata
+    if metadata[.title] == nil { metadata[.title] = .init(value: Self.title(fromID: id)) }
+    return Document(
+      id: id, text: String(decoding: bytes, as: UTF8.self), metadata: metadata, passages: passages)
+  }
+
+  /// Returns a file's name without folder and ending, for a text without a title.
+  private static func title(fromID id: String) -> String {
+    var name = id.split(separator: "/").last ?? ""
+    if name.lowercased().hasSuffix(".gz") { name = name.dropLast(3) }
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+    return String(stem.isEmpty ? name : stem)
+  }
+
+  /// Reads a file, and reads it again if it changed meanwhile.
+  private func bytes(of source: SourceFile) throws(ReadingError) -> [UInt8] {
+    for _ in 0..<2 {
+      let attempt = try ReadingError.wrap { () throws(FileError) in
+        let file = try OpenFile(path: source.path)
+        let before = try file.info()
+        guard before.size <= SourceReader.maximumFileSize else {
+          return (bytes: [UInt8](), size: before.size, isStable: true)
+        }
+        let bytes = try file.readToEnd()
+        return (bytes, bytes.count, try file.info() == before && bytes.count == before.size)
+      }
+      guard attempt.size <= SourceReader.maximumFileSize else {
+        throw ReadingError(.tooLarge(bytes: attempt.size))
+      }
+      if attempt.isStable { return attempt.bytes }
+    }
+    throw ReadingError(.changedWhileRead)
+  }
+
+  /// Divides the text of a collection's line into passages; without a text, the title is one.
+  func addPassages(to document: inout Document, titleRange: Range<Int>) {
+    let bytes = document.text.utf8.span
+    let blocks = PlainTextScanner.blocks(in: bytes)
+    var passages = PassageSplitter.passages(of: blocks, in: bytes)
+    if passages.isEmpty {
+      passages = [Passage(field: .title, range: titleRange, language: .undetermined)]
+    }
+    document.passages = passages
+    setLanguages(of: &document)
+  }
+
+  /// Sets the language of each passage of the body. Passages whose words do not reveal it, and those
+  /// outside of the body, get the document's language.
+  private func setLanguages(of document: inout Document) {
+    var whole: Language?
+    for index in document.passages.indices {
+      var language = Language.undetermined
+      let passage = document.passages[index]
+      if passage.role == .body, passage.field == .text {
+        language = self.language(of: document.text.utf8.span.extracting(passage.range))
+      }
+      if language == .undetermined {
+        language = whole ?? self.language(of: document)
+        whole = language
+      }
+      document.passages[index].language = language
+    }
+  }
+
+  private func language(of document: Document) -> Language {
+    if let stated = document.metadata[.language]?.value { return Language(rawValue: stated) }
+    let text = detector.language(of: document.text.utf8.span.extracting(first: Self.textSample))
+    guard text == .undetermined, let title = document.metadata[.title]?.value else { return text }
+    return detector.language(of: title.utf8.span)
+  }
+
+  /// Returns the language of a passage, from its beginning if that suffices.
+  private func language(of passage: Span<UInt8>) -> Language {
+    let language = detector.language(of: passage.extracting(first: Self.passageSample))
+    guard language == .undetermined, passage.count > Self.passageSample else { return language }
+    return detector.language(of: passage)
+  }
+
+  /// In bytes: some sixty words, half of which are characteristic of a language.
+  private static let passageSample = 400
+  /// In bytes.
+  private static let textSample = 16 << 10
+}
+
+extension Document {
+  /// Reads an article from memory as if it were a file: plain text or Markdown, with or without
+  /// front matter.
+  ///
+  /// - Parameter id: the name that citations show; the file name in it replaces a missing title.
+  public init(article text: String, id: String) {
+    self = DocumentParser().document(ofArticle: Array(text.utf8), id: id)
+  }
+}

@@ -1,0 +1,129 @@
+import Platform
+import Synchronization
+
+/// Turns files into documents.
+///
+/// One thread at a time takes the next unit, and any number of threads parse theirs, so that memory
+/// is bounded by the units under way.
+///
+/// ```swift
+/// while let unit = reader.next() {
+///   for document in reader.documents(of: unit).documents { … }
+/// }
+/// ```
+public final class SourceReader: Sendable {
+  /// In bytes. Larger files are skipped unless they are collections: a passage index has no use for
+  /// a document of that size.
+  public static let maximumFileSize = 256 << 20
+  /// In bytes: longer lines of collections are skipped.
+  public static let maximumLineLength = 64 << 20
+
+  private struct State {
+    var remaining: ArraySlice<SourceFile>
+    var ordinal = 0
+    var collection: CollectionStream?
+  }
+
+  private let state: Mutex<State>
+
+  public init(_ files: [SourceFile]) {
+    state = Mutex(State(remaining: files[...]))
+  }
+
+  /// Returns the next unit in the order of the files; nil after the last one. Safe to call from
+  /// any thread.
+  public func next() -> ReadingUnit? {
+    state.withLock { state in
+      while true {
+        if let stream = state.collection {
+          if let content = stream.next() {
+            return unit(of: stream.source, stream.number, content, &state)
+          }
+          state.collection = nil
+        }
+        let number = state.remaining.startIndex
+        guard let file = state.remaining.popFirst() else { return nil }
+        let isCompressed: Bool
+        switch file.format.row.reading {
+        case .whole(let reader): return unit(of: file, number, .file(reader), &state)
+        case .lines: isCompressed = false
+        case .compressedLines: isCompressed = true
+        }
+        do throws(FileError) {
+          state.collection = try CollectionStream(
+            file, number: number, isCompressed: isCompressed)
+        } catch {
+          return unit(of: file, number, .skipped(.unreadable(code: error.code)), &state)
+        }
+      }
+    }
+  }
+
+  private func unit(
+    of file: SourceFile, _ number: Int, _ content: ReadingUnit.Content, _ state: inout State
+  ) -> ReadingUnit {
+    defer { state.ordinal += 1 }
+    return ReadingUnit(
+      source: file, sourceNumber: number, ordinal: state.ordinal, content: content)
+  }
+
+  /// Reads and parses a unit. Safe to call from any thread, for several units at a time.
+  public func documents(of unit: ReadingUnit) -> ReadResult {
+    let parser = DocumentParser()
+    switch unit.content {
+    case .file(let reader):
+      do throws(ReadingError) {
+        return ReadResult(documents: try parser.documents(of: unit.source, with: reader))
+      } catch {
+        return skipped(unit, error.reason)
+      }
+    case .lines(let bytes, let firstNumber):
+      return CollectionParser(source: unit.source, parser: parser)
+        .documents(in: bytes, firstNumber: firstNumber)
+    case .skipped(let reason):
+      return skipped(unit, reason)
+    }
+  }
+
+  private func skipped(_ unit: ReadingUnit, _ reason: SkippedSource.Reason) -> ReadResult {
+    ReadResult(skipped: [SkippedSource(path: unit.source.path, reason: reason)])
+  }
+}
+
+/// A piece of work that any thread can turn into documents: a whole file, or a run of complete
+/// lines of a collection.
+public struct ReadingUnit: Sendable {
+  enum Content {
+    case file(any FormatReader)
+    case lines([UInt8], firstNumber: Int)
+    /// There is nothing to read, but something to report.
+    case skipped(SkippedSource.Reason)
+  }
+
+  public let source: SourceFile
+  /// The index of `source` in the list that is read.
+  public let sourceNumber: Int
+  /// The position of the unit in the order of the sources, from 0.
+  public let ordinal: Int
+  let content: Content
+
+  /// The size of the unit in bytes of its source; for a compressed collection, of its text.
+  public var byteCount: Int {
+    switch content {
+    case .file: source.size
+    case .lines(let bytes, _): bytes.count
+    case .skipped: 0
+    }
+  }
+}
+
+/// The documents of a unit, and the parts of it that were skipped.
+public struct ReadResult: Sendable {
+  public var documents: [Document]
+  public var skipped: [SkippedSource]
+
+  public init(documents: [Document] = [], skipped: [SkippedSource] = []) {
+    self.documents = documents
+    self.skipped = skipped
+  }
+}

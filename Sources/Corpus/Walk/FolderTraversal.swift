@@ -1,0 +1,181 @@
+import Glibc
+import Platform
+
+/// The state of a walk over folders.
+struct FolderTraversal {
+  private struct Folder {
+    var path: String
+    var id: String
+    var rules: IgnoreRules?
+    /// The folders on the way to this one, itself included.
+    var chain: [FileInfo.Identity]
+  }
+
+  private struct Link {
+    var path: String
+    var id: String
+    var folder: Folder
+  }
+
+  private var seen: Set<FileInfo.Identity>
+  private var pending: [Folder] = []
+  /// Followed after all real files are known, so that a file keeps its own name rather than that of
+  /// a link.
+  private var links: [Link] = []
+  private var files: [SourceFile] = []
+  private var skipped: [SkippedSource] = []
+
+  private let leavesOut: SourceWalk.FolderTest
+
+  init(excluded: [FileInfo.Identity], leavingOut leavesOut: @escaping SourceWalk.FolderTest) {
+    seen = Set(excluded)
+    self.leavesOut = leavesOut
+  }
+
+  mutating func visit(_ root: SourceRoot) throws(FileError) {
+    switch root.info.kind {
+    case .directory:
+      let rules = IgnoreRules.rules(around: root.path)
+      guard seen.insert(root.info.identity).inserted else { return }
+      let folder = Folder(
+        path: root.path, id: root.name, rules: rules, chain: [root.info.identity])
+      try list(folder)
+      drain()
+    case .regular:
+      guard seen.insert(root.info.identity).inserted else { return }
+      let name = root.name.split(separator: "/").last.map(String.init) ?? ""
+      var match = FormatMatch(fileName: name)
+      // A file that is given by itself is read as text even if its ending says otherwise.
+      if case .unread? = match { match = nil }
+      add(path: root.path, id: root.name, match: match, root.info)
+    case .special, .symbolicLink:
+      skip(root.path, .special)
+    }
+  }
+
+  /// Returns the files and reports so far, each in order.
+  consuming func finish() -> SourceWalk.Sources {
+    files.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return SourceWalk.Sources(files: files, skipped: skipped)
+  }
+
+  /// Lists all pending folders, then follows links, some of which may lead to new folders.
+  private mutating func drain() {
+    while true {
+      if let folder = pending.popLast() {
+        do throws(FileError) {
+          try list(folder)
+        } catch {
+          skip(error.path, .unreadable(code: error.code))
+        }
+      } else if !links.isEmpty {
+        let batch = links.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        links = []
+        for link in batch { follow(link) }
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func list(_ folder: Folder) throws(FileError) {
+    var folder = folder
+    let names = try FolderListing.names(in: folder.path)
+    if folder.chain.count > 1, leavesOut(folder.path, names) { return }
+    folder.rules = IgnoreRules.rules(inside: folder.path, outer: folder.rules)
+    for name in names where !name.hasPrefix(".") {
+      let path = folder.path == "/" ? "/" + name : folder.path + "/" + name
+      let id = folder.id.isEmpty ? name : folder.id + "/" + name
+      do throws(FileError) {
+        let info = try FileInfo(path: path, followsLinks: false)
+        if info.kind == .symbolicLink {
+          links.append(Link(path: path, id: id, folder: folder))
+        } else {
+          visit(path: path, id: id, info, in: folder)
+        }
+      } catch {
+        skip(path, .unreadable(code: error.code))
+      }
+    }
+  }
+
+  private mutating func follow(_ link: Link) {
+    do throws(FileError) {
+      let info = try FileInfo(path: link.path)
+      if link.folder.chain.contains(info.identity) {
+        skip(link.path, .symbolicLinkLoop)
+      } else if !seen.contains(info.identity) {
+        visit(path: link.path, id: link.id, info, in: link.folder)
+      }
+    } catch {
+      skip(link.path, error.code == ELOOP ? .symbolicLinkLoop : .unreadable(code: error.code))
+    }
+  }
+
+  private mutating func visit(path: String, id: String, _ info: FileInfo, in folder: Folder) {
+    let isFolder = info.kind == .directory
+    if let rules = folder.rules, rules.ignores(path.split(separator: "/"), isFolder: isFolder) {
+      return
+    }
+    switch info.kind {
+    case .directory:
+      guard seen.insert(info.identity).inserted else { return }
+      pending.append(
+        Folder(path: path, id: id, rules: folder.rules, chain: folder.chain + [info.identity]))
+    case .regular:
+      seen.insert(info.identity)
+      let name = String(id.split(separator: "/").last ?? "")
+      add(path: path, id: id, match: FormatMatch(fileName: name), info)
+    case .special, .symbolicLink:
+      skip(path, .special)
+    }
+  }
+
+  /// - Parameter match: the format stated by the file's name; if nil, its first bytes decide, and if
+  ///   they do not, the file is read as text.
+  private mutating func add(path: String, id: String, match: FormatMatch?, _ info: FileInfo) {
+    if info.size == 0 {
+      if case .unread(let ending)? = match { return skip(path, .unsupportedFormat(ending)) }
+      return skip(path, .empty)
+    }
+    switch match ?? FormatMatch(fileAt: path) ?? .read(.text) {
+    case .unread(let ending):
+      skip(path, .unsupportedFormat(ending))
+    case .read(let format) where info.size > SourceReader.maximumFileSize && !format.isCollection:
+      skip(path, .tooLarge(bytes: info.size))
+    case .read(let format):
+      files.append(
+        SourceFile(
+          id: id, path: path, format: format, size: info.size, modified: info.modified))
+    }
+  }
+
+  private mutating func skip(_ path: String, _ reason: SkippedSource.Reason) {
+    skipped.append(SkippedSource(path: path, reason: reason))
+  }
+}
+
+/// Lists the names in a folder.
+enum FolderListing {
+  /// Returns the names in no particular order, without `.` and `..`, and without names that are not
+  /// UTF-8: no id could cite them.
+  static func names(in folder: String) throws(FileError) -> [String] {
+    guard let stream = opendir(folder) else {
+      throw FileError(.list, path: folder, code: errno)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno == 0 { return names }
+        throw FileError(.list, path: folder, code: errno)
+      }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+      }
+      if let name, name != ".", name != ".." { names.append(name) }
+    }
+  }
+}

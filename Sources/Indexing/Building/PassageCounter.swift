@@ -1,0 +1,67 @@
+import SegmentFormat
+import TextAnalysis
+
+/// Counts the terms in the passages of one language. Each worker has one for each language.
+struct PassageCounter: ~Copyable {
+  let language: Language
+  let analyzer: Analyzer
+  private(set) var vocabulary = Vocabulary()
+  /// The frequency of each surface form in the open passage; all zero between passages.
+  private var frequencies: [UInt8] = []
+  private var touched: [Vocabulary.SurfaceID] = []
+  /// The number of terms counted since the passage was opened.
+  private var length = 0
+
+  init(language: Language) {
+    self.language = language
+    analyzer = Analyzer(language: language)
+  }
+
+  /// Counts a passage: title and headings separately, and together with the text.
+  ///
+  /// - Parameter title: the document's title; nil if the passage is the title.
+  /// - Returns: The number of terms in title, headings and text, without stop words.
+  mutating func countPassage(
+    _ text: Span<UInt8>, title: String?, headings: [String], with tokenizer: inout Tokenizer,
+    into part: inout PartialIndex
+  ) -> Int {
+    if let title { count(title.utf8.span, with: &tokenizer) }
+    for heading in headings { count(heading.utf8.span, with: &tokenizer) }
+    record(into: &part.titles)
+    count(text, with: &tokenizer)
+    record(into: &part.joined)
+    defer { openPassage() }
+    return length
+  }
+
+  /// Counts all tokens of `text` except stop words.
+  private mutating func count(_ text: Span<UInt8>, with tokenizer: inout Tokenizer) {
+    tokenizer.forEachToken(in: text) { _, surface in
+      let id = vocabulary.id(of: surface, analyzer: analyzer)
+      guard id != Vocabulary.stopWord else { return }
+      length &+= 1
+      let slot = Int(id)
+      if slot >= frequencies.count {
+        frequencies.append(contentsOf: repeatElement(0, count: max(slot &+ 1, 1 << 12)))
+      }
+      let old = frequencies[slot]
+      if old == 0 { touched.append(id) }
+      if old < .max { frequencies[slot] = old &+ 1 }
+    }
+  }
+
+  /// Appends the counts of the open passage so far.
+  private func record(into counts: inout PartialIndex.Counts) {
+    for id in touched {
+      counts.surfaces.append(id)
+      counts.frequencies.append(frequencies[Int(id)])
+    }
+    counts.ends.append(counts.surfaces.count)
+  }
+
+  private mutating func openPassage() {
+    for id in touched { frequencies[Int(id)] = 0 }
+    touched.removeAll(keepingCapacity: true)
+    length = 0
+  }
+}

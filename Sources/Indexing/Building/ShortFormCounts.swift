@@ -1,0 +1,105 @@
+public import Corpus
+import SegmentFormat
+import TextAnalysis
+import Translation
+
+/// The short forms that texts explain, with the number of times each is explained, in the order of
+/// their first occurrence.
+struct ShortFormCounts: Sendable {
+  private(set) var forms: [Catalog.ShortForm] = []
+  private var places: [Catalog.ShortForm: Int] = [:]
+
+  /// Adds the short forms in a text.
+  mutating func add(_ text: Span<UInt8>, in language: Language) {
+    ShortFormScanner.forEach(in: text) { match in
+      add(
+        Catalog.ShortForm(
+          short: text.string(match.short), expansion: text.string(match.expansion),
+          language: language.rawValue))
+    }
+  }
+
+  private mutating func add(_ form: Catalog.ShortForm) {
+    var key = form
+    key.count = 0
+    if let place = places[key] {
+      forms[place].count += form.count
+    } else {
+      places[key] = forms.count
+      forms.append(form)
+    }
+  }
+
+  /// Returns the table in which questions look them up; nil if there are none.
+  static func table(of forms: [Catalog.ShortForm]) -> [UInt8]? {
+    guard !forms.isEmpty else { return nil }
+    return ShortForm.compile(
+      forms.map {
+        ShortForm(
+          short: $0.short, expansion: $0.expansion, language: Language(rawValue: $0.language),
+          count: $0.count)
+      })
+  }
+}
+
+/// Returns the table of the short forms that documents explain; nil if they explain none.
+public func shortFormTable(of documents: [Document]) -> [UInt8]? {
+  var worker = IndexWorker(number: 0)
+  _ = worker.index(documents, source: 0)
+  return ShortFormCounts.table(of: worker.shortForms.forms)
+}
+
+extension Span<UInt8> {
+  fileprivate func string(_ range: Range<Int>) -> String {
+    extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+/// The short forms of several sources, collected from units that arrive in any order.
+struct ShortFormsBySource: Sendable {
+  private struct Key: Hashable, Sendable {
+    var source: Int
+    /// With a count of 0.
+    var form: Catalog.ShortForm
+  }
+
+  private struct Found: Sendable {
+    var count = 0
+    /// The unit of its first occurrence, and its index among the short forms of that unit.
+    var first = (ordinal: Int.max, place: 0)
+  }
+
+  private var found: [Key: Found] = [:]
+
+  /// Their approximate size in memory.
+  var byteCount: Int {
+    // Two strings that exceed the sixteen bytes stored inline.
+    found.capacity * (MemoryLayout<(Key, Found)>.stride + 2 * 48)
+  }
+
+  /// - Parameters:
+  ///   - forms: the short forms of one unit, each once.
+  ///   - source: the index of the unit's file.
+  ///   - ordinal: the unit's ordinal.
+  mutating func add(_ forms: [Catalog.ShortForm], of source: Int, ordinal: Int) {
+    for (place, form) in forms.enumerated() {
+      var key = Key(source: source, form: form)
+      key.form.count = 0
+      var known = found[key] ?? Found()
+      known.count += form.count
+      if (ordinal, place) < known.first { known.first = (ordinal, place) }
+      found[key] = known
+    }
+  }
+
+  /// Returns the short forms by source, in the order of their first occurrence there.
+  func inOrder(sourceCount: Int) -> [[Catalog.ShortForm]] {
+    var forms = [[Catalog.ShortForm]](repeating: [], count: sourceCount)
+    for (key, found) in found.sorted(by: { $0.value.first < $1.value.first }) {
+      var form = key.form
+      form.count = found.count
+      forms[key.source].append(form)
+    }
+    return forms
+  }
+}

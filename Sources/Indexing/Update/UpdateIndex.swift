@@ -1,0 +1,108 @@
+import Corpus
+import Platform
+import SegmentFormat
+import TextAnalysis
+
+/// Brings an index up to date with its sources and publishes the new state atomically.
+///
+/// Unchanged sources are not read again: their segments stay as they are, without the passages of
+/// sources that have changed or disappeared. Until the last step, the renaming of the manifest, the
+/// index remains as it was, whatever happens.
+///
+/// - Parameters:
+///   - isCancelled: called between pieces of work; `true` ends the run with `.interrupted`.
+///   - progress: called from any of the run's threads, one at a time.
+/// - Returns: A summary of the new state.
+public func updateIndex(
+  _ request: IndexRequest, isCancelled: @escaping @Sendable () -> Bool = { false },
+  progress: @escaping @Sendable (IndexProgress) -> Void = { _ in }
+) throws(IndexingError) -> IndexSummary {
+  let start = ContinuousClock.now
+  let folder = try IndexFolder(preparing: request.folder)
+  let old = try folder.state(
+    rebuilds: request.rebuilds, ignoringDamage: request.rebuilds && !request.adding.isEmpty)
+  let roots = try roots(after: request, from: old?.catalog.roots ?? [])
+  let walk: SourceWalk.Sources
+  do throws(FileError) {
+    walk = try SourceWalk(paths: roots, around: request.folder).sources()
+  } catch {
+    throw .source(error)
+  }
+  let plan = try UpdatePlan(old: request.rebuilds ? nil : old, walk)
+  if let old, plan.changesNothing, old.catalog.roots == roots {
+    folder.removeLeftOvers(beside: [old.manifest])
+    return IndexSummary(
+      old.catalog, passages: old.passages, indexBytes: old.byteCount,
+      seconds: seconds(since: start), change: .nothing)
+  }
+  do throws(IndexingError) {
+    return try run(
+      request, plan, roots: roots, in: folder, old, since: start, isCancelled, progress)
+  } catch {
+    folder.clearFailedRun(old: old?.manifest)
+    throw error
+  }
+}
+
+/// Reads new and changed sources, merges segments if there are too many, and publishes.
+private func run(
+  _ request: IndexRequest, _ plan: UpdatePlan, roots: [String], in folder: IndexFolder,
+  _ old: IndexState?, since start: ContinuousClock.Instant,
+  _ isCancelled: @escaping @Sendable () -> Bool,
+  _ progress: @escaping @Sendable (IndexProgress) -> Void
+) throws(IndexingError) -> IndexSummary {
+  let next = try folder.nextGeneration(after: old?.manifest.generation ?? 0)
+  let threads = max(1, request.threads)
+  let memory = MemoryBudget(limit: request.memory)
+  let read = try SegmentBuilder(
+    files: plan.files, next: next, threads: threads, memory: memory, isCancelled: isCancelled,
+    progress: progress
+  ).build()
+  let ranks = plan.ranks
+  try DocumentIDCheck(ranks: ranks, kept: plan.kept, built: read.built, folder: request.folder)
+    .check(read.idHashes)
+  let catalog = plan.catalog(roots: roots, read)
+  let selection = try SegmentSelection(
+    next: next, kept: plan.kept, built: read.built, ranks: ranks, threads: threads,
+    memory: memory, isCancelled: isCancelled,
+    progress: { progress(IndexProgress(passagesMerged: $0, passagesToMerge: $1)) }
+  ).select()
+  if isCancelled() { throw .interrupted }
+  let bytes = try folder.publish(selection, catalog, ranks: ranks, as: next)
+  return IndexSummary(
+    catalog, passages: selection.passages, indexBytes: bytes, seconds: seconds(since: start),
+    change: !request.rebuilds && old?.isCurrent == false ? .upgrade : .update)
+}
+
+extension IndexSummary {
+  fileprivate init(
+    _ catalog: Catalog, passages: [String: Int], indexBytes: Int, seconds: Double,
+    change: Change
+  ) {
+    self.init(
+      sources: catalog.sources.count, documents: catalog.documentCount, passages: passages,
+      skipped: catalog.skipped.compactMap { SkippedSource($0) },
+      sourceBytes: catalog.sources.reduce(0) { $0 + $1.record.size }, indexBytes: indexBytes,
+      seconds: seconds, change: change)
+  }
+}
+
+private func roots(
+  after request: IndexRequest, from old: [String]
+) throws(IndexingError) -> [String] {
+  var roots = old
+  for path in request.removing {
+    guard roots.contains(path) else { throw .notIndexed(path: path) }
+    roots.removeAll { $0 == path }
+  }
+  for path in request.adding where !roots.contains(path) { roots.append(path) }
+  guard !roots.isEmpty || !request.removing.isEmpty else {
+    throw .nothingToIndex(path: request.folder)
+  }
+  return roots
+}
+
+private func seconds(since start: ContinuousClock.Instant) -> Double {
+  let (seconds, attoseconds) = (ContinuousClock.now - start).components
+  return Double(seconds) + Double(attoseconds) * 1e-18
+}

@@ -1,0 +1,88 @@
+import Corpus
+import Platform
+import SegmentFormat
+import TextAnalysis
+
+/// What an update keeps of the old state, and what it has to read.
+struct UpdatePlan {
+  private let walk: SourceWalk.Sources
+  private let records: [SourceRecord]
+  /// The old catalog's sources that have not changed; empty if nothing is kept.
+  private var known: [SourceRecord: Catalog.Source] = [:]
+  private var oldSkips: [Catalog.Skip] = []
+  /// Segments that have passages left.
+  private(set) var kept: [KeptSegment] = []
+  /// Whether sources, skipped files and analysis are those of the old state.
+  private(set) var changesNothing = false
+
+  /// - Parameter old: nil if everything is to be read again.
+  init(old: IndexState?, _ walk: SourceWalk.Sources) throws(IndexingError) {
+    self.walk = walk
+    records = walk.files.map { SourceRecord($0) }
+    guard let old, old.isCurrent else { return }
+    let paths = Set(old.catalog.sources.map(\.record.path))
+    let retried = old.catalog.readableAgain
+    changesNothing =
+      retried.isEmpty && old.catalog.sources.map(\.record) == records
+      && old.catalog.skipped.filter { !paths.contains($0.path) }
+        == walk.skipped.map { Catalog.Skip($0) }
+    let current = Set(records).filter { !retried.contains($0.path) }
+    for source in old.catalog.sources where current.contains(source.record) {
+      known[source.record] = source
+    }
+    oldSkips = old.catalog.skipped
+    if changesNothing { return }
+    do throws(FormatError) {
+      for segment in old.segments {
+        let segment = try KeptSegment(segment) { current.contains($0) }
+        if segment.passageCount > 0 { kept.append(segment) }
+      }
+    } catch {
+      throw .format(error)
+    }
+  }
+
+  /// The order of all sources.
+  var ranks: [SourceRecord: Int] {
+    Dictionary(zip(records, records.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The files to read.
+  var files: [SourceFile] {
+    zip(walk.files, records).filter { known[$0.1] == nil }.map(\.0)
+  }
+
+  /// The catalog of the next state.
+  func catalog(roots: [String], _ read: SegmentBuilder.Result) -> Catalog {
+    var counts = zip(read.documentCounts, read.shortForms).makeIterator()
+    let sources = records.map { record in
+      if let known = known[record] { return known }
+      let (count, shortForms) = counts.next() ?? (0, [])
+      return Catalog.Source(record, documentCount: count, shortForms: shortForms)
+    }
+    var skips: [String: [Catalog.Skip]] = [:]
+    let unread = Set(known.keys.map(\.path))
+    for skip in oldSkips where unread.contains(skip.path) {
+      skips[skip.path, default: []].append(skip)
+    }
+    for skipped in read.skipped {
+      skips[skipped.path, default: []].append(Catalog.Skip(skipped))
+    }
+    return Catalog(
+      roots: roots, sources: sources,
+      skipped: walk.skipped.map { Catalog.Skip($0) }
+        + records.flatMap { skips.removeValue(forKey: $0.path) ?? [] })
+  }
+}
+
+extension Catalog {
+  /// Paths that the system refused to read last time and no longer refuses, which neither sizes nor
+  /// times reveal.
+  fileprivate var readableAgain: Set<String> {
+    Set(
+      skipped.filter {
+        guard case .unreadable = SkippedSource($0)?.reason else { return false }
+        return (try? OpenFile(path: $0.path)) != nil
+      }.map(\.path))
+  }
+}

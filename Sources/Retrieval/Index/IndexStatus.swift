@@ -1,0 +1,113 @@
+import Platform
+public import SegmentFormat
+public import TextAnalysis
+
+/// The contents of an index in numbers.
+public struct IndexStatus: Sendable {
+  public struct LanguagePart: Hashable, Sendable {
+    public var language: Language
+    public var passages: Int
+    public var documents: Int
+    /// Terms of all forms, counted separately in each segment.
+    public var terms: Int
+    /// The mean number of terms in a passage.
+    public var meanLength: Double
+  }
+
+  public var languages: [LanguagePart]
+  /// Documents in all languages; one with passages in two languages counts once.
+  public var documents: Int
+  /// The bytes of each section over all segments, in file order.
+  public var sections: [(section: SegmentLayout.Section, bytes: Int)]
+  /// The bytes of all files of the index.
+  public var bytes: Int
+  /// Nil for an index in memory.
+  public var catalog: Catalog?
+}
+
+extension IndexReader {
+  public func status() throws(IndexError) -> IndexStatus {
+    var status = IndexStatus(languages: [], documents: 0, sections: [], bytes: 0)
+    for language in statistics.languages {
+      var part = IndexStatus.LanguagePart(
+        language: language.language, passages: language.passageCount, documents: 0, terms: 0,
+        meanLength: language.meanLength)
+      for number in language.segments {
+        part.documents +=
+          segments[number].properties.documentCount - (deletions[number]?.documentCount ?? 0)
+        part.terms += segments[number].terms.count
+      }
+      status.languages.append(part)
+    }
+    for segment in segments {
+      status.bytes += segment.byteCount
+      for (section, bytes) in segment.sectionSizes {
+        if let place = status.sections.firstIndex(where: { $0.section == section }) {
+          status.sections[place].bytes += bytes
+        } else {
+          status.sections.append((section, bytes))
+        }
+      }
+    }
+    if let manifest {
+      status.bytes = manifest.files.reduce(0) { $0 + $1.size }
+      status.catalog = try catalog()
+      status.documents = status.catalog?.documentCount ?? 0
+    } else {
+      status.documents = try documentIDs().count
+    }
+    return status
+  }
+
+  private func documentIDs() throws(IndexError) -> Set<String> {
+    var ids: Set<String> = []
+    for segment in segments {
+      do throws(FormatError) {
+        for number in 0..<segment.properties.documentCount {
+          ids.insert(try segment.documentIDs.string(at: number))
+        }
+      } catch {
+        throw .format(error.inFile(segment.path))
+      }
+    }
+    return ids
+  }
+
+  /// Returns what the index was made from; nil for an index in memory.
+  public func catalog() throws(IndexError) -> Catalog? {
+    guard let manifest, let number = manifest.files.firstIndex(where: { $0.kind == .catalog })
+    else { return nil }
+    do throws(FormatError) {
+      return try files[number].withBytes { bytes throws(FormatError) in
+        try Catalog(decoding: bytes)
+      }
+    } catch {
+      throw .format(error.inFile(folder + "/" + manifest.files[number].name))
+    }
+  }
+
+  /// Compares every byte of every file with its checksums, and returns all differences.
+  public func verify() -> [IndexError] {
+    guard let manifest else { return [] }
+    var found: [IndexError] = []
+    for segment in segments {
+      do throws(FormatError) { try segment.verify() } catch { found.append(.format(error)) }
+    }
+    for (file, mapped) in zip(manifest.files, files) {
+      let path = folder + "/" + file.name
+      let sum = mapped.withBytes { checksum(of: $0) }
+      if sum != file.checksum, !found.contains(where: { $0.isAbout(path) }) {
+        found.append(
+          .format(FormatError(.checksum(expected: file.checksum, found: sum), file: path)))
+      }
+    }
+    return found
+  }
+}
+
+extension IndexError {
+  fileprivate func isAbout(_ path: String) -> Bool {
+    if case .format(let error) = self { return error.file == path }
+    return false
+  }
+}

@@ -1,0 +1,197 @@
+import SegmentFormat
+import TextAnalysis
+
+/// Reads passages and documents from the segments of an index, and keeps the block that was read
+/// last of each store.
+final class PassageStore {
+  private let index: IndexReader
+  private let decompressors = Decompressors()
+  /// By segment, nil until something of it is read.
+  private var caches: [SegmentCaches?]
+
+  init(_ index: IndexReader) {
+    self.index = index
+    caches = Array(repeating: nil, count: index.segments.count)
+  }
+
+  /// Returns the passage at a place in the index, with its document.
+  func passage(_ id: PassageID) throws(IndexError) -> StoredPassage {
+    let segment = index.segments[id.segment]
+    do throws(FormatError) {
+      let row = try segment.passage(id.passage)
+      let record = try record(id, row)
+      let document = try document(row.document, in: id.segment)
+      var passage = StoredPassage(
+        text: try record.text(of: row, title: document.title?.value ?? ""),
+        field: row.isOfTitle ? .title : .text,
+        byteOffset: row.byteOffset, firstLine: row.firstLine, headings: record.headings,
+        role: StoredPassage.Role(rawValue: row.role) ?? .body,
+        language: Language(rawValue: segment.properties.language),
+        document: document)
+      passage.id = id
+      return passage
+    } catch {
+      throw .format(error.inFile(segment.path))
+    }
+  }
+
+  /// Asks the system to read from disk what `passage` needs.
+  func prefetch(_ id: PassageID) { index.segments[id.segment].prefetchPassage(id.passage) }
+
+  /// Returns the number of a passage's document within its segment.
+  func documentNumber(of id: PassageID) -> Int {
+    index.segments[id.segment].document(ofPassage: id.passage)
+  }
+
+  func documentID(of id: PassageID) throws(IndexError) -> String {
+    let segment = index.segments[id.segment]
+    do throws(FormatError) {
+      return try segment.documentIDs.string(at: documentNumber(of: id))
+    } catch {
+      throw .format(
+        error.inSection(SegmentLayout.Section.documentID.name).inFile(segment.path))
+    }
+  }
+
+  /// Returns the place of a passage that this index gave or that was derived from such a one: the
+  /// passage of the same document that begins at the same byte of the same field; nil if there is
+  /// none, or if the passage is of another state of the index.
+  ///
+  /// - Complexity: O(*n*) in the number of the document's passages.
+  func place(of passage: StoredPassage) throws(IndexError) -> PassageID? {
+    guard let id = passage.id, index.segments.indices.contains(id.segment),
+      id.passage < index.segments[id.segment].properties.passageCount,
+      try documentID(of: id) == passage.document.id
+    else { return nil }
+    let segment = index.segments[id.segment]
+    let document = documentNumber(of: id)
+    func isSame(_ number: Int) throws(IndexError) -> Bool {
+      do throws(FormatError) {
+        let row = try segment.passage(number)
+        return row.byteOffset == passage.byteOffset
+          && row.isOfTitle == (passage.field == .title)
+      } catch {
+        throw .format(error)
+      }
+    }
+    if try isSame(id.passage) { return id }
+    // The passages of a document follow each other.
+    for step in [-1, 1] {
+      var number = id.passage + step
+      while (0..<segment.properties.passageCount).contains(number),
+        segment.document(ofPassage: number) == document
+      {
+        if try isSame(number) { return PassageID(segment: id.segment, passage: number) }
+        number += step
+      }
+    }
+    return nil
+  }
+
+  /// Returns a document by its number in a segment.
+  func document(_ number: Int, in segmentNumber: Int) throws(FormatError) -> StoredDocument {
+    let segment = index.segments[segmentNumber]
+    let caches = caches(of: segmentNumber)
+    let record = try decode(segment.documents, number, &caches.documents) {
+      bytes throws(FormatError) in try DocumentRecord(decoding: bytes)
+    }
+    let place = segment.place(ofDocument: number)
+    let source = try source(place.source, in: segmentNumber)
+    func statement(_ key: MetadataKey) -> StoredDocument.Statement? {
+      guard let statement = record.statements[key.rawValue] else { return nil }
+      return StoredDocument.Statement(
+        value: statement.value,
+        line: statement.line.map {
+          StoredDocument.Statement.Line(
+            text: $0.text, byteOffset: $0.byteOffset, number: $0.number)
+        })
+    }
+    return StoredDocument(
+      id: try segment.documentIDs.string(at: number),
+      source: place.line == 0 ? source.id : "\(source.id):\(place.line)",
+      title: statement(.title), author: statement(.author), date: statement(.date),
+      publisher: statement(.publisher), url: statement(.url)?.value,
+      basedOn: statement(.basedOn)?.value,
+      origin: source.path.isEmpty
+        ? nil
+        : StoredDocument.Origin(
+          path: source.path, size: source.size, modified: source.modified, line: place.line))
+  }
+
+  /// Returns a source by its number in a segment.
+  func source(_ number: Int, in segmentNumber: Int) throws(FormatError) -> SourceRecord {
+    try decode(index.segments[segmentNumber].sources, number, &caches(of: segmentNumber).sources) {
+      bytes throws(FormatError) in try SourceRecord(decoding: bytes)
+    }
+  }
+
+  /// Returns whether the text, the title or a heading of a passage has each of the phrases.
+  func holdsPhrases(_ id: PassageID, _ finder: inout PhraseFinder) throws(IndexError) -> Bool {
+    let segment = index.segments[id.segment]
+    do throws(FormatError) {
+      let row = try segment.passage(id.passage)
+      let record = try record(id, row)
+      finder.begin()
+      if case .own(let text) = record.text { finder.look(in: text) }
+      for heading in record.headings { finder.look(in: heading) }
+      if finder.hasAll { return true }
+      // The title comes last: it is the least likely, and in a store of its own.
+      let document = try decode(
+        segment.documents, row.document, &caches(of: id.segment).documents
+      ) { bytes throws(FormatError) in try DocumentRecord(decoding: bytes) }
+      finder.look(in: document.statements[MetadataKey.title.rawValue]?.value ?? "")
+      return finder.hasAll
+    } catch {
+      throw .format(error.inFile(segment.path))
+    }
+  }
+
+  private func record(_ id: PassageID, _ row: PassageRow) throws(FormatError) -> PassageRecord {
+    try decode(index.segments[id.segment].text, id.passage, &caches(of: id.segment).text) {
+      bytes throws(FormatError) in try PassageRecord(decoding: bytes, of: row)
+    }
+  }
+
+  private func decode<T>(
+    _ store: BlockStoreReader, _ item: Int, _ cache: inout BlockCache,
+    _ body: (UnsafeRawBufferPointer) throws(FormatError) -> T
+  ) throws(FormatError) -> T {
+    let result = try store.withItem(item, cache: &cache) { bytes -> Result<T, FormatError> in
+      do throws(FormatError) { return .success(try body(bytes)) } catch { return .failure(error) }
+    }
+    return try result.get()
+  }
+
+  private func caches(of segment: Int) -> SegmentCaches {
+    if let caches = caches[segment] { return caches }
+    let new = SegmentCaches(decompressors)
+    caches[segment] = new
+    return new
+  }
+
+  /// Two of them, because zstd is slower at a block whose dictionary is not that of the block before,
+  /// and texts are read by turns with the records of their documents.
+  private struct Decompressors {
+    let text = Decompressor()
+    let records = Decompressor()
+  }
+
+  /// Decompressed blocks of one segment.
+  private final class SegmentCaches {
+    var text: BlockCache
+    var documents: BlockCache
+    var sources: BlockCache
+
+    init(_ decompressors: Decompressors) {
+      text = BlockCache(decompressors.text)
+      documents = BlockCache(decompressors.records)
+      sources = BlockCache(decompressors.records)
+    }
+  }
+}
+
+/// Keys of document metadata in a segment; the raw values of `Corpus.Metadata.Key`, which this
+/// side of the index does not import.
+enum MetadataKey: UInt8 {
+  case title, author, date, publisher, language, url, basedOn
+}

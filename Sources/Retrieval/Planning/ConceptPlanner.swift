@@ -1,0 +1,214 @@
+import SegmentFormat
+import TextAnalysis
+
+/// Plans what stands for a word or phrase of the question: the union of several terms' lists, scored
+/// as if they were one term's. See `Query.Concept`.
+final class ConceptPlanner {
+  private let index: IndexReader
+  private let terms: TermLookup
+  private let postings: PostingReader
+  private var unions = UnionBuilder()
+
+  init(_ index: IndexReader, _ terms: TermLookup, _ postings: PostingReader) {
+    self.index = index
+    self.terms = terms
+    self.postings = postings
+  }
+
+  /// Adds a concept's lists to the plan of a language.
+  func add(
+    _ concept: Query.Concept, _ language: CollectionStatistics.LanguageStatistics,
+    _ options: SearchOptions, _ plan: inout SearchPlan
+  ) throws(IndexError) {
+    var stems = MemberStems(count: concept.members.count * language.segments.count)
+    for (form, share) in options.forms {
+      var unions: [UnpackedPostings?] = []
+      var frequency = 0
+      stems.place = 0
+      for segment in language.segments {
+        let union = try self.union(of: concept.members, form, segment: segment, &stems)
+        frequency += union?.count ?? 0
+        unions.append(union)
+      }
+      let idf = inverseDocumentFrequency(frequency, of: language.passageCount)
+      if form != .title { plan.mass += share * idf }
+      plan.weight += frequency > 0 ? idf * share : 0
+      plan.count += 1
+      for (slot, union) in unions.enumerated() {
+        guard let union else { continue }
+        plan.append(
+          ScoredList(
+            number: plan.count, term: concept.terms.lowerBound, form: form, postings: .union(union),
+            documentFrequency: frequency, idf: idf, share: share),
+          slot: slot)
+      }
+    }
+  }
+
+  /// Returns the passages of a segment that hold any of the members, with their weighted frequencies;
+  /// nil if no passage does.
+  private func union(
+    of members: [Query.Concept.Member], _ form: TermForm, segment number: Int,
+    _ stems: inout MemberStems
+  ) throws(IndexError) -> UnpackedPostings? {
+    let segment = index.segments[number]
+    unions.prepare(passageCount: segment.properties.passageCount)
+    for member in members {
+      if member.words.count == 1 {
+        guard let entry = try entry(form, member.words[0], in: segment, &stems) else { continue }
+        try addPassages(of: entry, segment: number, weight: member.weight)
+        continue
+      }
+      var entries: [TermEntry] = []
+      for word in member.words {
+        if let entry = try entry(form, word, in: segment, &stems) { entries.append(entry) }
+      }
+      guard entries.count == member.words.count else { continue }
+      try addPassages(holdingAll: entries, segment: number, weight: member.weight)
+    }
+    return unions.finish(lengthCodes: segment.lengthCodes.bindMemory(to: UInt8.self))
+  }
+
+  /// Looks a member's word up. What is known of its stem spares look-ups of its other forms.
+  private func entry(
+    _ form: TermForm, _ word: Query.Concept.Word, in segment: SegmentFile,
+    _ stems: inout MemberStems
+  ) throws(IndexError) -> TermEntry? {
+    if form == .stem {
+      let entry = try terms.entry(.stem, word.stem, in: segment)
+      stems.append(entry)
+      return entry
+    }
+    let stem = stems.next()
+    if form == .title {
+      // The words of titles are words of their passages.
+      return stem == nil ? nil : try terms.entry(.title, word.stem, in: segment)
+    }
+    guard word.surface != word.stem else {
+      return try terms.entry(.surface, word.surface, in: segment, stem: .some(stem))
+    }
+    // A word with a stem of its own was stemmed as the passages are.
+    return stem == nil ? nil : try terms.entry(.surface, word.surface, in: segment)
+  }
+
+  private func addPassages(
+    of entry: TermEntry, segment number: Int, weight: Double
+  ) throws(IndexError) {
+    let segment = index.segments[number]
+    let deletions = index.deletions[number]
+    let list = try postings.list(of: entry, in: segment)
+    try postings.forEachBlock(of: list, in: segment) {
+      unions.add(passages: $0, frequencies: $1, weight: weight, besides: deletions)
+    }
+  }
+
+  /// Adds the passages that hold all of a phrase's words to the union, with the frequency of the
+  /// rarest. The index stores no positions, so the words may be apart.
+  private func addPassages(
+    holdingAll entries: [TermEntry], segment number: Int, weight: Double
+  ) throws(IndexError) {
+    let segment = index.segments[number]
+    // The fewer passages there are to begin with, the more of the other lists is skipped.
+    let ascending = entries.sorted { $0.documentFrequency < $1.documentFrequency }
+    var common = PassageFrequencies()
+    for (place, entry) in ascending.enumerated() {
+      let list = try postings.list(of: entry, in: segment)
+      if place == 0 {
+        common.reserve(entry.documentFrequency)
+        try postings.forEachBlock(of: list, in: segment) { common.append($0, $1) }
+      } else {
+        try intersect(&common, with: list, in: segment)
+      }
+    }
+    common.passages.withUnsafeBufferPointer { passages in
+      common.frequencies.withUnsafeBufferPointer {
+        unions.add(
+          passages: passages, frequencies: $0, weight: weight, besides: index.deletions[number])
+      }
+    }
+  }
+
+  /// Keeps the passages that a list has too, with the lesser frequency. Only blocks that may have some
+  /// of them are unpacked.
+  private func intersect(
+    _ common: inout PassageFrequencies, with list: PostingList, in segment: SegmentFile
+  ) throws(IndexError) {
+    var block = 0
+    common.beginIntersection()
+    while let wanted = common.next {
+      while block < list.blockCount, list.lastPassage(ofBlock: block) < wanted { block += 1 }
+      guard block < list.blockCount else { break }
+      let (passages, packed) = try postings.unpackPassages(ofBlock: block, of: list, in: segment)
+      common.intersect(passages, packed)
+      block += 1
+    }
+    common.endIntersection()
+  }
+}
+
+/// Passages in ascending order with a frequency each.
+private struct PassageFrequencies {
+  private(set) var passages: [UInt32] = []
+  private(set) var frequencies: [UInt32] = []
+  /// During an intersection: how many passages were looked at, and how many of these are kept.
+  private var seen = 0
+  private var kept = 0
+
+  mutating func reserve(_ count: Int) {
+    passages.reserveCapacity(count)
+    frequencies.reserveCapacity(count)
+  }
+
+  mutating func append(
+    _ passages: UnsafeBufferPointer<UInt32>, _ frequencies: UnsafeBufferPointer<UInt32>
+  ) {
+    self.passages.append(contentsOf: passages)
+    self.frequencies.append(contentsOf: frequencies)
+  }
+
+  mutating func beginIntersection() { (seen, kept) = (0, 0) }
+
+  /// The passage to look at next; nil after the last.
+  var next: UInt32? { seen < passages.count ? passages[seen] : nil }
+
+  /// Keeps the passages that the next block of a list has too, with the lesser frequency.
+  mutating func intersect(
+    _ block: UnsafeBufferPointer<UInt32>, _ packed: PostingList.Frequencies
+  ) {
+    var slot = 0
+    while seen < passages.count, slot < block.count {
+      let passage = passages[seen]
+      if passage == block[slot] {
+        passages[kept] = passage
+        frequencies[kept] = min(frequencies[seen], packed.frequency(at: slot))
+        kept += 1
+      }
+      // Without a branch that the processor would have to guess.
+      let found = block[slot]
+      seen += passage <= found ? 1 : 0
+      slot += found <= passage ? 1 : 0
+    }
+  }
+
+  mutating func endIntersection() {
+    passages.removeSubrange(kept...)
+    frequencies.removeSubrange(kept...)
+  }
+}
+
+/// The entries of the stems of a concept's words, in the order in which the words are looked up in
+/// each form. Stems come first.
+private struct MemberStems {
+  private var entries: [TermEntry?] = []
+  /// The place of the next word.
+  var place = 0
+
+  init(count: Int) { entries.reserveCapacity(count) }
+
+  mutating func append(_ entry: TermEntry?) { entries.append(entry) }
+
+  mutating func next() -> TermEntry? {
+    defer { place += 1 }
+    return entries[place]
+  }
+}

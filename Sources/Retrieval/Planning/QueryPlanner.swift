@@ -1,0 +1,157 @@
+import SegmentFormat
+import TextAnalysis
+
+/// Looks every word of a query up in a language and puts the lists that it finds into a plan.
+final class QueryPlanner {
+  /// Distinct words of a question that are looked up, the first ones of a longer question.
+  private static let maximumTerms = 256
+
+  let index: IndexReader
+  let postings: PostingReader
+  private let terms: TermLookup
+  private let analyzers: Analyzers
+  private let concepts: ConceptPlanner
+
+  init(
+    _ index: IndexReader, _ terms: TermLookup, _ postings: PostingReader, _ analyzers: Analyzers
+  ) {
+    self.index = index
+    self.terms = terms
+    self.postings = postings
+    self.analyzers = analyzers
+    concepts = ConceptPlanner(index, terms, postings)
+  }
+
+  /// Plans a query for a language, with the language's own stems and with document frequencies
+  /// counted over all of its segments.
+  func plan(
+    _ query: Query, _ language: CollectionStatistics.LanguageStatistics, _ options: SearchOptions
+  ) throws(IndexError) -> SearchPlan {
+    let segmentCount = language.segments.count
+    var plan = SearchPlan(segmentCount: segmentCount)
+    let concepts = (query.concepts[language.language] ?? []).prefix(QueryPlanner.maximumTerms)
+    for concept in concepts { try self.concepts.add(concept, language, options, &plan) }
+    let forms = options.forms
+    let analyzer = query.language == language.language ? nil : analyzers[language.language]
+    // What the segments hold of a word's stem, and of its other forms: stems are looked up first.
+    var stemOccurrences = TermOccurrences(segmentCount: segmentCount)
+    var occurrences = TermOccurrences(segmentCount: segmentCount)
+    for word in distinctWords(of: query, besides: concepts) {
+      let surface = query.terms[word.number].surface
+      // If no passage has the stem, none has a word with it, in the title or elsewhere.
+      var known = terms.stem(of: query.terms[word.number], in: language, analyzer)
+      for (form, share) in forms {
+        var frequency = 0
+        if let stem = known {
+          let share = word.times * share
+          if form == .stem {
+            try terms.look(up: .stem, stem, language, into: &stemOccurrences)
+            frequency = try add(stemOccurrences, .stem, share, word.number, language, &plan)
+          } else {
+            let term = form == .surface ? surface : stem
+            let isStem = form == .surface && term == stem
+            try terms.look(
+              up: form, term, language, sharing: isStem ? stemOccurrences : nil, into: &occurrences)
+            frequency = try add(occurrences, form, share, word.number, language, &plan)
+          }
+        }
+        if form == .stem, frequency == 0 { known = nil }
+        if form != .title {
+          plan.mass +=
+            word.times * share * inverseDocumentFrequency(frequency, of: language.passageCount)
+        }
+      }
+    }
+    return plan
+  }
+
+  /// A word of a question, by its first place in `Query.terms`; it counts as often as the question
+  /// has it.
+  private struct DistinctWord {
+    var number: Int
+    var times: Double
+  }
+
+  /// Returns the words of a question once each, in order, without stop words and without the words
+  /// that some concept stands for.
+  private func distinctWords(
+    of query: Query, besides concepts: ArraySlice<Query.Concept>
+  ) -> [DistinctWord] {
+    let terms = query.terms
+    var words: [DistinctWord] = []
+    words.reserveCapacity(min(terms.count, QueryPlanner.maximumTerms))
+    for number in terms.indices {
+      guard !terms[number].isStopWord, !concepts.contains(where: { $0.terms.contains(number) })
+      else { continue }
+      // Questions are short: looking through the words is quicker than sorting them.
+      let known = words.firstIndex { terms[$0.number].surface == terms[number].surface }
+      if let known {
+        words[known].times += 1
+      } else if words.count < QueryPlanner.maximumTerms {
+        words.append(DistinctWord(number: number, times: 1))
+      }
+    }
+    return words
+  }
+
+  /// Adds the lists of a word's form to a plan.
+  ///
+  /// - Returns: The number of the language's passages that hold the term.
+  private func add(
+    _ found: TermOccurrences, _ form: TermForm, _ share: Double, _ number: Int,
+    _ language: CollectionStatistics.LanguageStatistics, _ plan: inout SearchPlan
+  ) throws(IndexError) -> Int {
+    let documentFrequency = found.documentFrequency
+    guard documentFrequency > 0 else { return 0 }
+    let idf = inverseDocumentFrequency(documentFrequency, of: language.passageCount)
+    plan.weight += idf * share
+    plan.count += 1
+    // Lists that are the same for two forms are walked once, with both shares.
+    let isRepeated = form == .title ? false : try repeats(found, textOf: number, language, plan)
+    for slot in language.segments.indices {
+      guard let entry = found[slot] else { continue }
+      if isRepeated, plan.addShare(share, toTextOf: number, slot: slot) { continue }
+      plan.append(
+        ScoredList(
+          number: plan.count, term: number, form: form, postings: .stored(entry),
+          documentFrequency: documentFrequency, idf: idf, share: share),
+        slot: slot)
+    }
+    return documentFrequency
+  }
+
+  /// Returns whether the lists that were found are those that a plan has for a word already. As in an
+  /// index of a single segment, they are the same in all segments or not at all.
+  private func repeats(
+    _ found: TermOccurrences, textOf number: Int,
+    _ language: CollectionStatistics.LanguageStatistics, _ plan: SearchPlan
+  ) throws(IndexError) -> Bool {
+    let slots = language.segments.indices
+    if slots.allSatisfy({
+      found[$0]?.postings == plan.textEntry(of: number, slot: $0)?.postings
+    }) {
+      return true
+    }
+    guard index.isComposite(language) else { return false }
+    // Lists that are stored apart may be the same once deleted passages are left out.
+    for (slot, segment) in language.segments.enumerated() {
+      let other = plan.textEntry(of: number, slot: slot)
+      guard try postingsLeft(of: found[slot], segment) == postingsLeft(of: other, segment)
+      else { return false }
+    }
+    return true
+  }
+
+  /// Returns passages and frequencies, without deleted passages.
+  private func postingsLeft(of entry: TermEntry?, _ number: Int) throws(IndexError) -> [Int] {
+    guard let entry else { return [] }
+    var left: [Int] = []
+    let deletions = index.deletions[number]
+    let segment = index.segments[number]
+    try postings.forEachPosting(of: try postings.list(of: entry, in: segment), in: segment) {
+      passage, frequency in
+      if deletions?.contains(passage) != true { left.append(passage << 8 | frequency) }
+    }
+    return left
+  }
+}

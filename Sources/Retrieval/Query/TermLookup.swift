@@ -1,0 +1,189 @@
+import SegmentFormat
+import TextAnalysis
+
+/// Looks terms up in the dictionaries of an index.
+struct TermLookup {
+  private let index: IndexReader
+
+  init(_ index: IndexReader) { self.index = index }
+
+  /// Looks a term up in all segments of a language.
+  ///
+  /// - Parameters:
+  ///   - stem: What a look-up of the same letters as a stem found, if they were looked up: a surface
+  ///     form that is the only one of its stem, and spelled like it, has no entry of its own.
+  ///   - found: What this look-up finds; scratch memory of the caller.
+  /// - Complexity: O(log *n*) in the number of terms, for each segment.
+  func look(
+    up form: TermForm, _ term: String, _ language: CollectionStatistics.LanguageStatistics,
+    sharing stem: TermOccurrences? = nil, into found: inout TermOccurrences
+  ) throws(IndexError) {
+    found.removeAll()
+    for (slot, number) in language.segments.enumerated() {
+      let entry = try self.entry(
+        form, term, in: index.segments[number], stem: stem.map { $0.stored(slot) })
+      var left = entry?.documentFrequency ?? 0
+      if left > 0, let deletions = index.deletions[number] {
+        left -= try deletions.frequency(form, term)
+      }
+      found.append(entry, passagesLeft: max(left, 0))
+    }
+  }
+
+  /// Returns the entry of a term in a segment, nil if the segment does not hold it.
+  ///
+  /// - Parameter stem: The entry of the same letters as a stem; nil if they were not looked up.
+  func entry(
+    _ form: TermForm, _ term: String, in segment: SegmentFile, stem: TermEntry?? = nil
+  ) throws(IndexError) -> TermEntry? {
+    if form == .surface, let stem, stem?.isUniform == true { return stem }
+    var term = term
+    let result = term.withUTF8 { bytes -> Result<TermEntry?, FormatError> in
+      Result { () throws(FormatError) in
+        let bytes = UnsafeRawBufferPointer(bytes)
+        if let entry = try segment.terms.entry(form: form, term: bytes) { return entry }
+        guard form == .surface, stem == nil,
+          let same = try segment.terms.entry(form: .stem, term: bytes), same.isUniform
+        else { return nil }
+        return same
+      }
+    }
+    do throws(FormatError) {
+      return try result.get()
+    } catch {
+      throw .format(error.inSection(SegmentLayout.Section.terms.name).inFile(segment.path))
+    }
+  }
+
+  /// Returns the stem of a question's word in a language, nil if no passage can have it.
+  ///
+  /// - Parameter analyzer: The analyzer of the passages' language; nil if it is the question's.
+  func stem(
+    of term: Query.Term, in language: CollectionStatistics.LanguageStatistics,
+    _ analyzer: Analyzer?
+  ) -> String? {
+    guard let analyzer else { return term.stem }
+    let surface = term.surface.utf8.span
+    func mayHold(
+      _ word: Span<UInt8>, _ test: (TermDictionaryReader, UnsafeRawBufferPointer) -> Bool
+    ) -> Bool {
+      word.withUnsafeBytes { word in
+        language.segments.contains { test(index.segments[$0].terms, word) }
+      }
+    }
+    // Most words of another language are ruled out before they are stemmed.
+    guard
+      !analyzer.keepsBeginning(of: surface)
+        || mayHold(surface, { $0.mayHoldStem(beginningLike: $1) })
+    else { return nil }
+    return analyzer.withStem(of: surface) { stem in
+      guard mayHold(stem, { $0.mayHold(form: .stem, term: $1) }) else { return nil }
+      return stem.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  /// Asks the system to read the dictionary entries of a query's words from disk.
+  func prefetch(_ query: Query) {
+    for language in index.statistics.languages {
+      let words = (query.concepts[language.language] ?? []).flatMap(\.members).flatMap(\.words)
+      for segment in language.segments.map({ index.segments[$0] }) {
+        for term in query.terms where !term.isStopWord {
+          segment.prefetchWord(surface: term.surface, stem: term.stem)
+        }
+        for word in words { segment.prefetchWord(surface: word.surface, stem: word.stem) }
+      }
+    }
+  }
+
+  /// Returns whether some passage holds a word of a question, in any form and language.
+  func holds(_ term: Query.Term) throws(IndexError) -> Bool {
+    for language in index.statistics.languages {
+      var found = TermOccurrences(segmentCount: language.segments.count)
+      for (form, word) in [(TermForm.surface, term.surface), (.stem, term.stem)] {
+        try look(up: form, word, language, into: &found)
+        if found.documentFrequency > 0 { return true }
+      }
+    }
+    return false
+  }
+
+  /// Returns whether passages of a language have every word of a text except its stop words.
+  func holds(_ tokens: [AnalyzedToken], in language: Language) throws(IndexError) -> Bool {
+    guard let statistics = index.statistics[language] else { return false }
+    var isFound = false
+    for token in tokens where !token.isStopWord {
+      isFound = false
+      for segment in statistics.segments where !isFound {
+        isFound = try entry(.surface, token.surface, in: index.segments[segment]) != nil
+      }
+      if !isFound { return false }
+    }
+    return isFound
+  }
+
+  /// Returns a quick test of whether passages of a language may hold a word.
+  func presence(in language: Language) -> (UnsafeRawBufferPointer) -> Bool {
+    let dictionaries = (index.statistics[language]?.segments ?? []).map {
+      index.segments[$0].terms
+    }
+    return { word in
+      dictionaries.contains {
+        $0.mayHold(form: .stem, term: word) || $0.mayHold(form: .surface, term: word)
+      }
+    }
+  }
+
+  /// Returns the inverse document frequency of a stem among the passages of a language.
+  func idf(ofStem stem: String, in language: Language) throws(IndexError) -> Double {
+    guard let statistics = index.statistics[language] else {
+      return inverseDocumentFrequency(0, of: index.passageCount)
+    }
+    var found = TermOccurrences(segmentCount: statistics.segments.count)
+    try look(up: .stem, stem, statistics, into: &found)
+    return inverseDocumentFrequency(found.documentFrequency, of: statistics.passageCount)
+  }
+}
+
+/// What the segments of a language hold of one term.
+struct TermOccurrences {
+  private var entries: [TermEntry?] = []
+  /// By segment, the passages that hold the term and are not deleted.
+  private var passagesLeft: [Int] = []
+  /// Passages of the language that hold the term, without deleted ones.
+  private(set) var documentFrequency = 0
+
+  init(segmentCount: Int) {
+    entries.reserveCapacity(segmentCount)
+    passagesLeft.reserveCapacity(segmentCount)
+  }
+
+  /// The entry in the language's segment number `slot`, nil if no passage there holds the term any
+  /// more.
+  subscript(slot: Int) -> TermEntry? { passagesLeft[slot] > 0 ? entries[slot] : nil }
+
+  /// The entry that segment number `slot` stores, whatever was deleted.
+  func stored(_ slot: Int) -> TermEntry? { entries[slot] }
+
+  fileprivate mutating func removeAll() {
+    entries.removeAll(keepingCapacity: true)
+    passagesLeft.removeAll(keepingCapacity: true)
+    documentFrequency = 0
+  }
+
+  fileprivate mutating func append(_ entry: TermEntry?, passagesLeft left: Int) {
+    entries.append(entry)
+    passagesLeft.append(left)
+    documentFrequency += left
+  }
+}
+
+extension Deletions {
+  /// Returns how many deleted passages hold a term.
+  func frequency(_ form: TermForm, _ term: String) throws(IndexError) -> Int {
+    do throws(FormatError) {
+      return try documentFrequency(form: form, Array(term.utf8))
+    } catch {
+      throw .format(error)
+    }
+  }
+}

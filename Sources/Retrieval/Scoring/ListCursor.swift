@@ -1,0 +1,269 @@
+import SegmentFormat
+
+/// Walks one posting list and scores it. A cursor and its scorer are one type in one module, because a
+/// call per posting across a module border is measurably slower.
+struct ListCursor {
+  /// A passage number above all others, for an exhausted list.
+  static let end = UInt32.max
+
+  let list: PostingList
+  /// The idf times the list's share, in units of 2⁻¹⁶.
+  let weight: UInt64
+  /// The table's rows from frequency 1 on.
+  private let rows: UnsafePointer<UInt16>
+  /// The table's norms, for frequencies beyond its rows.
+  private let norms: UnsafePointer<Float>
+  private let lengthCodes: UnsafePointer<UInt8>
+  /// Room for a block's passages and, after them, its frequencies less one, 128 each.
+  private let passages: UnsafeMutablePointer<UInt32>
+
+  /// The block whose bound was looked at last; never before the unpacked one.
+  private(set) var block = 0
+  private var unpackedBlock = -1
+  private var hasFrequencies = false
+  private var packedFrequencies: PostingList.Frequencies?
+  /// A bound of the frequencies of the unpacked block.
+  private var frequencyLimit = 0
+  private var slot = 0
+  private var count = 0
+  /// Whether the bytes of a block made no sense, so that the list ended there.
+  private(set) var isDamaged = false
+
+  /// - Parameters:
+  ///   - saturation: It must outlive the cursor.
+  ///   - buffer: Room for 256 numbers, not shared with another cursor.
+  init(
+    _ list: PostingList, weight: UInt64, saturation: SaturationTable,
+    lengthCodes: UnsafePointer<UInt8>, buffer: UnsafeMutablePointer<UInt32>
+  ) {
+    self.list = list
+    self.weight = weight
+    norms = saturation.norms
+    rows = saturation.rows + SaturationTable.rowSize
+    self.lengthCodes = lengthCodes
+    passages = buffer
+  }
+
+  private var repeats: UnsafeMutablePointer<UInt32> { passages + PostingList.blockSize }
+
+  /// Returns the score of a frequency in a passage of a length.
+  @inline(__always)
+  private func score(_ frequency: Int, _ lengthCode: UInt8) -> Int32 {
+    let saturated =
+      frequency < SaturationTable.rowCount
+      ? rows[(frequency &- 1) &* SaturationTable.rowSize &+ Int(lengthCode)]
+      : SaturationTable.saturation(frequency, norms[Int(lengthCode)])
+    return Int32(
+      truncatingIfNeeded: (weight &* UInt64(saturated)) &>> SaturationTable.scaleBits)
+  }
+
+  @inline(__always)
+  func bound(ofBlock block: Int) -> Int32 {
+    let bound = list.bound(ofBlock: block)
+    return score(Int(bound.greatestFrequency), bound.leastLengthCode)
+  }
+
+  // MARK: Bounds, without unpacking
+
+  /// Advances the bound's block to the first that reaches `target`.
+  @inline(__always)
+  private mutating func seekBlock(_ target: UInt32) {
+    while block < list.blockCount, list.lastPassage(ofBlock: block) < target { block &+= 1 }
+  }
+
+  /// The most that a list can give to the passages of a window, known without unpacking.
+  struct WindowBound {
+    /// No passage of the window scores more; 0 if the list certainly has none there.
+    var score: Int32 = 0
+    /// The number of blocks that may have postings in the window.
+    var blockCount = 0
+  }
+
+  /// Returns the bound for the passages in `start..<end`.
+  @inline(__always)
+  mutating func bound(from start: UInt32, to end: UInt32) -> WindowBound {
+    seekBlock(start)
+    guard block < list.blockCount, !isDamaged else { return WindowBound() }
+    // An unpacked block determines exactly whether the list continues beyond the window.
+    if unpackedBlock == block, slot < count, passages[count &- 1] >= start {
+      let first = passages[slot] >= start ? slot : firstSlot(at: start)
+      slot = first
+      if first < count, passages[first] >= end { return WindowBound() }
+    } else if block > 0, list.lastPassage(ofBlock: block &- 1) &+ 1 >= end {
+      return WindowBound()
+    }
+    var greatest = bound(ofBlock: block)
+    var next = block
+    while list.lastPassage(ofBlock: next) < end &- 1, next &+ 1 < list.blockCount {
+      next &+= 1
+      greatest = max(greatest, bound(ofBlock: next))
+    }
+    return WindowBound(score: greatest, blockCount: next &- block &+ 1)
+  }
+
+  // MARK: Postings
+
+  /// Unpacks the current block unless it is unpacked. Returns `false` at the end of the list.
+  @inline(__always)
+  private mutating func unpack() -> Bool {
+    guard block < list.blockCount, !isDamaged else { return false }
+    if unpackedBlock == block { return true }
+    guard let packed = list.unpackPassages(ofBlock: block, into: passages) else {
+      isDamaged = true
+      return false
+    }
+    packedFrequencies = packed
+    frequencyLimit = packed.limit
+    hasFrequencies = false
+    unpackedBlock = block
+    count = list.postingCount(ofBlock: block)
+    for unused in count..<PostingList.blockSize { passages[unused] = ListCursor.end }
+    slot = 0
+    return true
+  }
+
+  @inline(__always)
+  private mutating func unpackFrequencies() {
+    guard !hasFrequencies else { return }
+    packedFrequencies?.unpackRepeats(into: repeats)
+    hasFrequencies = true
+  }
+
+  /// Returns the first slot whose passage is at or after `target`, which no slot before the current one
+  /// reaches; `count` if the block has none.
+  @inline(__always)
+  private func firstSlot(at target: UInt32) -> Int {
+    // A binary search without branches that could be mispredicted: unused slots hold `end`.
+    var low = 0
+    var half = PostingList.blockSize / 2
+    while half > 0 {
+      low &+= passages[low &+ half &- 1] < target ? half : 0
+      half >>= 1
+    }
+    return low
+  }
+
+  /// Advances to the passage at or after `target`, and returns it or `end`.
+  @inline(__always)
+  mutating func advance(to target: UInt32) -> UInt32 {
+    seekBlock(target)
+    guard unpack() else { return ListCursor.end }
+    let index = firstSlot(at: target)
+    slot = index
+    // The block's last passage is at or after the target.
+    return index < count ? passages[index] : ListCursor.end
+  }
+
+  /// Returns the score of a passage, 0 if the list does not hold it or if the most that it can give
+  /// there is less than `least`.
+  @inline(__always)
+  private mutating func score(of passage: UInt32, atLeast least: Int32) -> Int32 {
+    seekBlock(passage)
+    if unpackedBlock != block {
+      guard block < list.blockCount, !isDamaged, bound(ofBlock: block) >= least else { return 0 }
+    }
+    guard unpack() else { return 0 }
+    let index = firstSlot(at: passage)
+    slot = index
+    guard index < count, passages[index] == passage else { return 0 }
+    let frequency =
+      hasFrequencies ? repeats[index] &+ 1 : packedFrequencies?.frequency(at: index) ?? 0
+    return score(Int(frequency), lengthCodes[Int(passage)])
+  }
+
+  /// Adds the scores of all postings in `start..<end` to a window, and marks the passages whose sums are
+  /// above `least`. Returns the number of postings.
+  @inline(__always)
+  @discardableResult
+  mutating func accumulate(
+    from start: UInt32, to end: UInt32, above least: Int32, into window: WindowSums
+  ) -> Int {
+    let sums = window.sums(from: start)
+    let marks = window.marks(from: start)
+    return forEachPosting(from: start, to: end) { passage, score in
+      let sum = sums[passage] &+ score
+      sums[passage] = sum
+      marks[passage >> 6] |= UInt64(sum > least ? 1 : 0) &<< UInt64(passage & 63)
+    }
+  }
+
+  /// Adds the scores of all postings in `start..<end` to a window.
+  @inline(__always)
+  mutating func add(from start: UInt32, to end: UInt32, into window: WindowSums) {
+    let sums = window.sums(from: start)
+    forEachPosting(from: start, to: end) { passage, score in sums[passage] &+= score }
+  }
+
+  /// Writes the passages in `start..<end` whose scores are above `least`, ascending, and their scores.
+  /// Returns their number.
+  ///
+  /// - Parameters:
+  ///   - candidates: Room for `end - start + 1` passages; `scores` has the same room.
+  @inline(__always)
+  mutating func collect(
+    from start: UInt32, to end: UInt32, above least: Int32,
+    into candidates: UnsafeMutablePointer<UInt32>, _ scores: UnsafeMutablePointer<Int32>
+  ) -> Int {
+    var found = 0
+    forEachPosting(from: start, to: end) { passage, score in
+      candidates[found] = UInt32(truncatingIfNeeded: passage)
+      scores[found] = score
+      found &+= score > least ? 1 : 0
+    }
+    return found
+  }
+
+  /// Calls `body` with all postings in `start..<end` and their scores. Returns their number.
+  @inline(__always)
+  @discardableResult
+  private mutating func forEachPosting(
+    from start: UInt32, to end: UInt32, _ body: (_ passage: Int, _ score: Int32) -> Void
+  ) -> Int {
+    guard advance(to: start) < end else { return 0 }
+    var postings = 0
+    let weight = weight
+    let rows = rows
+    let lengthCodes = lengthCodes
+    let passages = passages
+    let repeats = repeats
+    while true {
+      unpackFrequencies()
+      let limit = passages[count &- 1] >= end ? firstSlot(at: end) : count
+      if frequencyLimit < SaturationTable.rowCount {
+        for index in slot..<limit {
+          let passage = Int(passages[index])
+          let row = rows[
+            Int(repeats[index]) &* SaturationTable.rowSize &+ Int(lengthCodes[passage])]
+          body(
+            passage,
+            Int32(truncatingIfNeeded: (weight &* UInt64(row)) &>> SaturationTable.scaleBits))
+        }
+      } else {
+        for index in slot..<limit {
+          let passage = Int(passages[index])
+          body(passage, score(Int(repeats[index]) &+ 1, lengthCodes[passage]))
+        }
+      }
+      postings &+= limit &- slot
+      slot = limit
+      guard limit == count else { return postings }
+      block &+= 1
+      guard unpack(), passages[0] < end else { return postings }
+    }
+  }
+
+  /// Looks candidates up and adds this list's scores to them.
+  ///
+  /// - Parameters:
+  ///   - candidates: Ascending passages, with their sums so far.
+  ///   - least: A sum that could not exceed it may be left as it is.
+  @inline(__always)
+  mutating func complete(
+    _ candidates: UnsafeMutablePointer<UInt32>, _ sums: UnsafeMutablePointer<Int32>, count: Int,
+    above least: Int32
+  ) {
+    for index in 0..<count {
+      sums[index] &+= score(of: candidates[index], atLeast: least &- sums[index] &+ 1)
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import SegmentFormat
+import TextAnalysis
+
+/// Finds the best passages for a query: plans it for each language, scores the lists of each segment
+/// and merges the languages' rankings.
+final class Ranker {
+  private let index: IndexReader
+  private let planner: QueryPlanner
+  private let filters: FilterBuilder
+  private let postings: PostingReader
+  private let cosine: CosineRanker
+  private var maxScore = MaxScore()
+  private var buffers = CursorBuffers()
+  /// Those of the few languages that an index has.
+  private var saturations: [SaturationTable] = []
+  /// Whether nothing was ranked yet, so that what is needed may still have to be read from disk.
+  private(set) var isCold = true
+
+  init(
+    _ index: IndexReader, _ planner: QueryPlanner, _ filters: FilterBuilder,
+    _ postings: PostingReader
+  ) {
+    self.index = index
+    self.planner = planner
+    self.filters = filters
+    self.postings = postings
+    cosine = CosineRanker(index, planner, filters, postings)
+  }
+
+  /// Returns the best passages of all languages, best first.
+  func rank(
+    _ query: Query, top count: Int, options: SearchOptions
+  ) throws(IndexError) -> [Hit] {
+    guard count > 0 else { return [] }
+    let hits = try rankStrictly(query, top: count, options: options)
+    defer { isCold = false }
+    guard hits.isEmpty, !query.phrases.isEmpty else { return hits }
+    // Words in quotes may be a manner of speaking: if no passage has them side by side, they are
+    // words like any other.
+    var loose = query
+    loose.phrases = []
+    return try rankStrictly(loose, top: count, options: options)
+  }
+
+  private func rankStrictly(
+    _ query: Query, top count: Int, options: SearchOptions
+  ) throws(IndexError) -> [Hit] {
+    if options.weighting == .tfidf { return try cosine.rank(query, top: count) }
+    return LanguageRanking.merge(
+      try rankByLanguage(query, top: count, options: options), own: query.language, top: count)
+  }
+
+  /// Returns the best passages of each language.
+  private func rankByLanguage(
+    _ query: Query, top count: Int, options: SearchOptions
+  ) throws(IndexError) -> [LanguageRanking] {
+    var rankings: [LanguageRanking] = []
+    for language in index.statistics.languages {
+      let plan = try planner.plan(query, language, options)
+      guard !plan.isEmpty else { continue }
+      var top = TopPassages(capacity: count, in: index)
+      for (slot, segment) in language.segments.enumerated() {
+        try search(
+          segment, plan, slot, meanLength: language.meanLength, query, options, &top)
+      }
+      rankings.append(
+        LanguageRanking(
+          language: language.language, mass: plan.mass * (options.k1 + 1), entries: top.sorted()))
+    }
+    return rankings
+  }
+
+  private func search(
+    _ number: Int, _ plan: SearchPlan, _ slot: Int, meanLength: Double, _ query: Query,
+    _ options: SearchOptions, _ top: inout TopPassages
+  ) throws(IndexError) {
+    let lists = plan.lists(slot: slot)
+    let segment = index.segments[number]
+    guard !lists.isEmpty,
+      let codes = segment.lengthCodes.bindMemory(to: UInt8.self).baseAddress
+    else { return }
+    let filter = try filters.filter(query, segment: number)
+    let cursors = buffers.cursors(lists.count)
+    guard let first = cursors.baseAddress else { return }
+    let unit =
+      ScoreScale.one * min(options.k1 + 1, ScoreScale.greatest / plan.weight)
+    // Cursors only point to the postings of unions, which the lists own.
+    try withExtendedLifetime(lists) { () throws(IndexError) in
+      if isCold {
+        for list in lists { try postings.list(of: list, in: segment).prefetch() }
+      }
+      for (slot, list) in lists.enumerated() {
+        (first + slot).initialize(
+          to: ListCursor(
+            try postings.list(of: list, in: segment),
+            weight: UInt64((list.weight * unit).rounded()),
+            saturation: saturation(for: list, options, meanLength), lengthCodes: codes,
+            buffer: buffers.room(slot)))
+      }
+      if options.isExhaustive {
+        searchExhaustively(cursors, segment, Int32(number), filter, &top)
+      } else {
+        maxScore.search(
+          cursors, passageCount: segment.properties.passageCount, segment: Int32(number),
+          filter: filter, into: &top)
+      }
+      if let failure = filter?.failure { throw failure }
+      if cursors.contains(where: \.isDamaged) {
+        throw .format(
+          FormatError(
+            .malformed, file: segment.path, section: SegmentLayout.Section.postings.name))
+      }
+    }
+  }
+
+  /// Scores every posting. Tests compare `MaxScore` with it.
+  private func searchExhaustively(
+    _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ segment: SegmentFile, _ number: Int32,
+    _ filter: PassageFilter?, _ top: inout TopPassages
+  ) {
+    let window = WindowSums()
+    let found = WindowCandidates()
+    let end = UInt32(segment.properties.passageCount)
+    for start in stride(from: 0, to: end, by: Int(WindowSums.size)) {
+      let windowEnd = min(start + WindowSums.size, end)
+      for index in 0..<cursors.count {
+        cursors[index].accumulate(from: start, to: windowEnd, above: 0, into: window)
+      }
+      let count = Int(windowEnd - start)
+      let foundCount = window.takeMarked(
+        count, from: start, above: 0, into: found.passages, found.sums)
+      for slot in 0..<foundCount {
+        let entry = TopPassages.Entry(
+          score: found.sums[slot], segment: number, passage: found.passages[slot])
+        if filter?.admits(entry.passage) ?? true { top.insert(entry) }
+      }
+      window.clear(count)
+    }
+  }
+
+  private func saturation(
+    for list: ScoredList, _ options: SearchOptions, _ meanLength: Double
+  ) -> SaturationTable {
+    let k1 = list.k1(options)
+    let known = saturations.first {
+      $0.k1 == k1 && $0.b == options.b && $0.meanLength == meanLength
+    }
+    if let known { return known }
+    let table = SaturationTable(k1: k1, b: options.b, meanLength: meanLength)
+    saturations.append(table)
+    return table
+  }
+}
+
+extension ScoredList {
+  /// The k1 that suits the units in which the list counts frequencies.
+  func k1(_ options: SearchOptions) -> Double {
+    if case .union = postings { options.k1 * UnionBuilder.unit } else { options.k1 }
+  }
+}
+
+/// Scores are integers in units of 2⁻¹⁶.
+enum ScoreScale {
+  static let one = 65536.0
+  /// The greatest sum that 32 bits hold with room to spare; a question whose weights add up to
+  /// more is scaled down.
+  static let greatest = 30_000.0
+}
+
+/// Memory for the cursors of a search, reused from question to question.
+private struct CursorBuffers: ~Copyable {
+  private var cursors = UnsafeMutableBufferPointer<ListCursor>.allocate(capacity: 0)
+  private var rooms: [UnsafeMutablePointer<UInt32>] = []
+
+  deinit {
+    cursors.deallocate()
+    for room in rooms { room.deallocate() }
+  }
+
+  /// Returns room for `count` cursors, whose former contents are void.
+  mutating func cursors(_ count: Int) -> UnsafeMutableBufferPointer<ListCursor> {
+    if cursors.count < count {
+      cursors.deallocate()
+      cursors = .allocate(capacity: count)
+    }
+    return UnsafeMutableBufferPointer(rebasing: cursors[..<count])
+  }
+
+  /// Returns room for the unpacked block of cursor `index`.
+  mutating func room(_ index: Int) -> UnsafeMutablePointer<UInt32> {
+    while rooms.count <= index { rooms.append(.allocate(capacity: 2 * PostingList.blockSize)) }
+    return rooms[index]
+  }
+}

@@ -1,0 +1,197 @@
+/// The sources of an index: the paths that were given, the files found there, and what was skipped
+/// and why.
+///
+///     "TANYACAT" │ u32 version │ u32 CRC-32 of what follows
+///     │ varint roots │ strings │ `BlockStore` of one item
+///
+/// The item is:
+///
+///     varint sources │ source records, each with its varint documents, varint short forms,
+///     short forms │ varint skips │ skips
+///
+/// History: version 1 did not count the documents of each source, 2 had no short forms, 3 was not
+/// compressed.
+public struct Catalog: Hashable, Sendable {
+  /// A source that was skipped. The writer of the index defines the codes of reasons.
+  public struct Skip: Hashable, Sendable {
+    public var path: String
+    public var reason: UInt8
+    /// A number that depends on the reason: an offset, a line, an error code.
+    public var detail: Int
+    /// A word that depends on the reason.
+    public var note: String
+
+    public init(path: String, reason: UInt8, detail: Int = 0, note: String = "") {
+      self.path = path
+      self.reason = reason
+      self.detail = detail
+      self.note = note
+    }
+  }
+
+  /// A short form that a text explains: `SMEs` and `small and medium enterprises`.
+  public struct ShortForm: Hashable, Sendable {
+    public var short: String
+    public var expansion: String
+    /// The tag of the explaining text's language.
+    public var language: String
+    /// The number of times that it is explained so.
+    public var count: Int
+
+    public init(short: String, expansion: String, language: String, count: Int = 1) {
+      self.short = short
+      self.expansion = expansion
+      self.language = language
+      self.count = count
+    }
+  }
+
+  public struct Source: Hashable, Sendable {
+    public var record: SourceRecord
+    /// The number of its documents, in all languages.
+    public var documentCount: Int
+    /// The short forms, each once, in the order of the text.
+    public var shortForms: [ShortForm]
+
+    public init(_ record: SourceRecord, documentCount: Int, shortForms: [ShortForm] = []) {
+      self.record = record
+      self.documentCount = documentCount
+      self.shortForms = shortForms
+    }
+  }
+
+  /// Absolute paths, in the order in which they were first given.
+  public var roots: [String]
+  public var sources: [Source]
+  public var skipped: [Skip]
+
+  private static let magic = Array("TANYACAT".utf8)
+  private static let version: UInt32 = 4
+
+  public init(roots: [String], sources: [Source], skipped: [Skip]) {
+    self.roots = roots
+    self.sources = sources
+    self.skipped = skipped
+  }
+
+  /// The number of documents in all languages; one with passages in two languages counts once.
+  public var documentCount: Int { sources.reduce(0) { $0 + $1.documentCount } }
+
+  public func encode() -> [UInt8] {
+    var body = ByteWriter()
+    body.appendVarint(roots.count)
+    for root in roots { body.appendString(root) }
+    var store = BlockStoreWriter(dictionary: [])
+    encodedSources().withUnsafeBytes { store.append($0) }
+    body.append(store.finish())
+    var writer = ByteWriter()
+    writer.append(Catalog.magic)
+    writer.append(Catalog.version)
+    writer.append(body.bytes.withUnsafeBytes { checksum(of: $0) })
+    writer.append(body.bytes)
+    return writer.bytes
+  }
+
+  /// Returns the bytes of the item.
+  func encodedSources() -> [UInt8] {
+    var writer = ByteWriter()
+    writer.appendVarint(sources.count)
+    for source in sources {
+      let record = source.record.encode()
+      writer.appendVarint(record.count)
+      writer.append(record)
+      writer.appendVarint(source.documentCount)
+      writer.appendVarint(source.shortForms.count)
+      for form in source.shortForms { form.encode(into: &writer) }
+    }
+    writer.appendVarint(skipped.count)
+    for skip in skipped {
+      writer.appendString(skip.path)
+      writer.append(skip.reason)
+      writer.append(Int64(skip.detail))
+      writer.appendString(skip.note)
+    }
+    return writer.bytes
+  }
+
+  /// Returns the roots of a catalog of this version or any older one, all of which begin with them.
+  public static func roots(decoding bytes: UnsafeRawBufferPointer) throws(FormatError) -> [String] {
+    var (reader, _) = try body(of: bytes)
+    return try roots(&reader)
+  }
+
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(FormatError) {
+    var (reader, version) = try Catalog.body(of: bytes)
+    guard version == Catalog.version else { throw FormatError(.older(version), offset: 8) }
+    self.init(roots: try Catalog.roots(&reader), sources: [], skipped: [])
+    let store = try BlockStoreReader(try reader.readBytes(reader.remaining))
+    var cache = BlockCache()
+    let read = try store.withItem(0, cache: &cache) { item -> Result<Catalog, FormatError> in
+      var catalog = self
+      do throws(FormatError) { try catalog.readSources(item) } catch { return .failure(error) }
+      return .success(catalog)
+    }
+    self = try read.get()
+  }
+
+  /// Adds the contents of the item.
+  mutating func readSources(_ item: UnsafeRawBufferPointer) throws(FormatError) {
+    var reader = ByteReader(item)
+    for _ in 0..<(try reader.readCount()) {
+      let length = try reader.readCount()
+      let record = try SourceRecord(decoding: try reader.readBytes(length))
+      var source = Source(record, documentCount: try reader.readCount())
+      for _ in 0..<(try reader.readCount()) {
+        source.shortForms.append(try ShortForm(&reader))
+      }
+      sources.append(source)
+    }
+    for _ in 0..<(try reader.readCount()) {
+      let path = try reader.readString()
+      let reason = try reader.read(UInt8.self)
+      let detail = Int(try reader.read(Int64.self))
+      skipped.append(
+        Skip(path: path, reason: reason, detail: detail, note: try reader.readString()))
+    }
+  }
+
+  /// Returns the body, after comparing its checksum.
+  private static func body(
+    of bytes: UnsafeRawBufferPointer
+  ) throws(FormatError) -> (ByteReader, version: UInt32) {
+    var reader = ByteReader(bytes)
+    guard try reader.readBytes(8).elementsEqual(Catalog.magic) else {
+      throw FormatError(.foreign)
+    }
+    let version = try reader.read(UInt32.self)
+    guard version <= Catalog.version else { throw FormatError(.newer(version), offset: 8) }
+    let expected = try reader.read(UInt32.self)
+    let found = checksum(of: UnsafeRawBufferPointer(rebasing: bytes[reader.offset...]))
+    guard found == expected else {
+      throw FormatError(.checksum(expected: expected, found: found), offset: reader.offset)
+    }
+    return (reader, version)
+  }
+
+  private static func roots(_ reader: inout ByteReader) throws(FormatError) -> [String] {
+    var roots: [String] = []
+    for _ in 0..<(try reader.readCount()) { roots.append(try reader.readString()) }
+    return roots
+  }
+}
+
+extension Catalog.ShortForm {
+  fileprivate func encode(into writer: inout ByteWriter) {
+    writer.appendString(short)
+    writer.appendString(expansion)
+    writer.appendString(language)
+    writer.appendVarint(count)
+  }
+
+  fileprivate init(_ reader: inout ByteReader) throws(FormatError) {
+    short = try reader.readString()
+    expansion = try reader.readString()
+    language = try reader.readString()
+    count = try reader.readCount()
+  }
+}

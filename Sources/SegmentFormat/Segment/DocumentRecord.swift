@@ -1,0 +1,117 @@
+/// The metadata of a document as the documents section stores it: for each key a value and the line
+/// of the source that states it.
+public struct DocumentRecord: Hashable, Sendable {
+  public struct Statement: Hashable, Sendable {
+    public var value: String
+    /// The text, first byte and number of the line that states the value; nil if no line does.
+    public var line: (text: String, byteOffset: Int, number: Int)?
+
+    public init(value: String, line: (text: String, byteOffset: Int, number: Int)? = nil) {
+      self.value = value
+      self.line = line
+    }
+
+    public static func == (a: Statement, b: Statement) -> Bool {
+      a.value == b.value && a.line?.text == b.line?.text
+        && a.line?.byteOffset == b.line?.byteOffset && a.line?.number == b.line?.number
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(value) }
+  }
+
+  /// The statements by the raw value of their key.
+  public var statements: [UInt8: Statement]
+
+  public init(statements: [UInt8: Statement]) { self.statements = statements }
+
+  /// Returns `varint keys │ statements`, the highest key first, the title last. In keys, bit k is set if
+  /// key k is stated, and bit 8 + k if a line states it.
+  ///
+  /// A statement is its line, `string │ varint byte offset │ varint number`, and its value: a string, or
+  /// for the last statement all remaining bytes.
+  public func encode() -> [UInt8] {
+    var keys = 0
+    for (key, statement) in statements {
+      precondition(key < DocumentRecord.keyCount)
+      keys |= (statement.line == nil ? 1 : 1 << DocumentRecord.keyCount | 1) << Int(key)
+    }
+    var writer = ByteWriter()
+    writer.appendVarint(keys)
+    var left = statements.count
+    for (_, statement) in statements.sorted(by: { $0.key > $1.key }) {
+      left -= 1
+      if let line = statement.line {
+        writer.appendString(line.text)
+        writer.appendVarint(line.byteOffset)
+        writer.appendVarint(line.number)
+      }
+      if left > 0 {
+        writer.appendString(statement.value)
+      } else {
+        writer.append(Array(statement.value.utf8))
+      }
+    }
+    return writer.bytes
+  }
+
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(FormatError) {
+    var reader = ByteReader(bytes)
+    let keys = try reader.readCount(atMost: 1 << (2 * DocumentRecord.keyCount) - 1)
+    statements = [:]
+    for key in (0..<DocumentRecord.keyCount).reversed() where keys >> key & 1 != 0 {
+      var statement = Statement(value: "")
+      if keys >> (DocumentRecord.keyCount + key) & 1 != 0 {
+        let text = try reader.readString()
+        let offset = try reader.readCount(atMost: Int.max >> 1)
+        statement.line = (text, offset, try reader.readCount())
+      }
+      let isLast = keys & (1 << key - 1) == 0
+      let value = try reader.readBytes(isLast ? reader.remaining : try reader.readCount())
+      statement.value = String(decoding: value, as: UTF8.self)
+      statements[UInt8(key)] = statement
+    }
+  }
+
+  /// The number of keys that a record has room for.
+  private static let keyCount = 8
+}
+
+/// A source file at the time when its documents were indexed.
+public struct SourceRecord: Hashable, Sendable {
+  /// The name by which it is cited.
+  public var id: String
+  /// The absolute path.
+  public var path: String
+  public var size: Int
+  /// Nanoseconds since 1970.
+  public var modified: Int
+  /// The code of the format in which its documents were read.
+  public var format: UInt8
+
+  public init(id: String, path: String, size: Int, modified: Int, format: UInt8) {
+    self.id = id
+    self.path = path
+    self.size = size
+    self.modified = modified
+    self.format = format
+  }
+
+  public func encode() -> [UInt8] {
+    var writer = ByteWriter()
+    writer.appendString(id)
+    writer.appendString(path)
+    writer.append(Int64(size))
+    writer.append(Int64(modified))
+    writer.append(format)
+    return writer.bytes
+  }
+
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(FormatError) {
+    var reader = ByteReader(bytes)
+    id = try reader.readString()
+    path = try reader.readString()
+    size = Int(try reader.read(Int64.self))
+    modified = Int(try reader.read(Int64.self))
+    format = try reader.read(UInt8.self)
+  }
+}

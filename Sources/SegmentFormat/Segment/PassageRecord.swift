@@ -1,0 +1,93 @@
+/// The headings and the text of a passage as the text section stores them.
+public struct PassageRecord: Hashable, Sendable {
+  public enum Text: Hashable, Sendable {
+    case own(String)
+    /// This many bytes of the document's title, from the passage's offset on: the document's record
+    /// holds them.
+    case ofTitle(Int)
+  }
+
+  public var headings: [String]
+  public var text: Text
+
+  /// Appends `the text's bytes`, after `varint headings │ strings` if there are any.
+  public static func encode(
+    headings: [String], text: UnsafeRawBufferPointer, into out: inout [UInt8]
+  ) {
+    if !headings.isEmpty {
+      var writer = ByteWriter()
+      writer.appendVarint(headings.count)
+      for heading in headings { writer.appendString(heading) }
+      out.append(contentsOf: writer.bytes)
+    }
+    out.append(contentsOf: text)
+  }
+
+  /// Appends a passage of the title, which has no headings: `varint bytes`.
+  public static func encode(titleLength: Int, into out: inout [UInt8]) {
+    var writer = ByteWriter()
+    writer.appendVarint(titleLength)
+    out.append(contentsOf: writer.bytes)
+  }
+
+  /// - Parameter row: The passage's row, which determines the shape of the record.
+  public init(decoding bytes: UnsafeRawBufferPointer, of row: PassageRow) throws(FormatError) {
+    var reader = ByteReader(bytes)
+    headings = []
+    if row.isOfTitle {
+      text = .ofTitle(try reader.readCount())
+    } else {
+      if row.hasHeadings {
+        for _ in 0..<(try reader.readCount(atMost: 64)) {
+          headings.append(try reader.readString())
+        }
+      }
+      text = .own(String(decoding: try reader.readBytes(reader.remaining), as: UTF8.self))
+    }
+  }
+
+  /// Returns the text of the passage.
+  ///
+  /// - Parameters:
+  ///   - row: The passage's row.
+  ///   - title: The document's title.
+  public func text(of row: PassageRow, title: String) throws(FormatError) -> String {
+    switch text {
+    case .own(let text): return text
+    case .ofTitle(let count):
+      let bytes = title.utf8.dropFirst(row.byteOffset).prefix(count)
+      guard bytes.count == count else { throw FormatError(.malformed) }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+}
+
+/// The columns of a segment for one passage.
+public struct PassageRow: Hashable, Sendable {
+  /// The number of the document within the segment.
+  public var document: Int
+  /// The first byte of the text in its field of the source.
+  public var byteOffset: Int
+  /// The line of the field on which the text begins, from 1.
+  public var firstLine: Int
+  /// Bit 0: of the title field; bits 1…2: the role; bit 3: under headings.
+  public var flags: UInt8
+  /// The number of terms in title, headings and text.
+  public var length: Int
+
+  public init(document: Int, byteOffset: Int, firstLine: Int, flags: UInt8, length: Int) {
+    self.document = document
+    self.byteOffset = byteOffset
+    self.firstLine = firstLine
+    self.flags = flags
+    self.length = length
+  }
+
+  public static func flags(isOfTitle: Bool, role: UInt8, hasHeadings: Bool) -> UInt8 {
+    (isOfTitle ? 1 : 0) | role << 1 | (hasHeadings ? 8 : 0)
+  }
+
+  public var isOfTitle: Bool { flags & 1 != 0 }
+  public var role: UInt8 { flags >> 1 & 3 }
+  public var hasHeadings: Bool { flags & 8 != 0 }
+}

@@ -1,0 +1,67 @@
+internal import CZstd
+
+/// zstd's memory for decompression, about 160 KB, for any number of stores that one thread reads.
+public final class Decompressor {
+  fileprivate let context = ZSTD_createDCtx()
+
+  public init() {
+    ZSTD_DCtx_setParameter(
+      context, tanya_zstd_decompression_format, Int32(BlockStore.format.rawValue))
+  }
+
+  deinit { ZSTD_freeDCtx(context) }
+}
+
+/// The block of a store that was decompressed last; one for each thread and store.
+public struct BlockCache: ~Copyable {
+  private let decompressor: Decompressor
+  /// Made with the first block, because most stores of an index are never read.
+  private var dictionary: OpaquePointer?
+  private var block = -1
+  private var buffer = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+  private var size = 0
+
+  public init(_ decompressor: Decompressor = Decompressor()) { self.decompressor = decompressor }
+
+  deinit {
+    ZSTD_freeDDict(dictionary)
+    buffer.deallocate()
+  }
+
+  /// The block's bytes.
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: buffer[..<size]) }
+
+  /// - Parameters:
+  ///   - compressed: Block number `index`.
+  ///   - dictionary: The store's dictionary, empty if it has none; it must outlive the cache.
+  mutating func load(
+    _ index: Int, _ compressed: UnsafeRawBufferPointer, with dictionary: UnsafeRawBufferPointer,
+    offset: Int
+  ) throws(FormatError) {
+    guard index != block else { return }
+    block = -1
+    var frame = ZSTD_frameHeader()
+    let result = ZSTD_getFrameHeader_advanced(
+      &frame, compressed.baseAddress, compressed.count, BlockStore.format)
+    guard result == 0,
+      frame.frameContentSize <= UInt64(compressed.count * BlockStore.largestRatio)
+    else { throw FormatError(.malformed, offset: offset) }
+    size = Int(frame.frameContentSize)
+    if buffer.count < size {
+      buffer.deallocate()
+      buffer = .allocate(
+        byteCount: max(size, BlockStore.targetBlockSize * 2), alignment: 1)
+    }
+    if self.dictionary == nil, !dictionary.isEmpty {
+      self.dictionary = ZSTD_createDDict_byReference(dictionary.baseAddress, dictionary.count)
+      guard self.dictionary != nil else { throw FormatError(.malformed) }
+    }
+    let written = ZSTD_decompress_usingDDict(
+      decompressor.context, buffer.baseAddress, size, compressed.baseAddress, compressed.count,
+      self.dictionary)
+    guard ZSTD_isError(written) == 0, written == size else {
+      throw FormatError(.malformed, offset: offset)
+    }
+    block = index
+  }
+}

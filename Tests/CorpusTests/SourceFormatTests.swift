@@ -1,0 +1,74 @@
+import TestSupport
+import Testing
+
+@testable import Corpus
+
+@Suite("The table of formats") struct SourceFormatTests {
+  @Test(
+    "a name states a format",
+    arguments: [
+      ("a.txt", .read(.text)), ("A.MD", .read(.markdown)), ("a.b.htm", .read(.html)),
+      ("c.jsonl", .read(.collection)), ("c.ndjson.GZ", .read(.compressedCollection)),
+      ("a.md.gz", .read(.compressedText)), ("changelog.gz", .read(.compressedText)),
+      ("changelog.Debian.gz", .read(.compressedText)), ("a.pdf", .unread("pdf")),
+      ("a.tar.gz", .unread("tar.gz")), ("a.gz.gz", .unread("gz")), ("a.tgz", .unread("tgz")),
+      ("README", nil), ("README.fr", nil), (".md", nil), ("a.", nil), ("", nil),
+    ] as [(String, FormatMatch?)])
+  func names(name: String, expected: FormatMatch?) {
+    #expect(FormatMatch(fileName: name) == expected)
+  }
+
+  @Test(
+    "first bytes state a format",
+    arguments: [
+      ("%PDF-1.7\n", .unread("pdf")), ("PK\u{3}\u{4}\u{14}", .unread("zip")),
+      ("{\\rtf1", .unread("rtf")), ("\u{1F}", nil), ("Plain words.", nil), ("", nil),
+    ] as [(String, FormatMatch?)])
+  func magic(head: String, expected: FormatMatch?) {
+    #expect(FormatMatch(firstBytes: Array(head.utf8)) == expected)
+  }
+
+  @Test func noEndingAndNoMagicNumberBelongsToTwoRows() {
+    let endings = SourceFormat.allCases.flatMap(\.row.endings) + UnreadFormat.all.flatMap(\.endings)
+    #expect(Set(endings).count == endings.count)
+    #expect(endings.allSatisfy { $0 == $0.lowercased() && !$0.hasPrefix(".") })
+    let magic =
+      SourceFormat.allCases.flatMap(\.row.magic)
+      + UnreadFormat.all.flatMap { $0.magic.map(\.bytes) }
+    for (index, one) in magic.enumerated() {
+      for other in magic.dropFirst(index + 1) {
+        #expect(!one.starts(with: other) && !other.starts(with: one))
+      }
+    }
+  }
+
+  @Test("a row's first bytes are reported as one of its own endings")
+  func reportedEndings() {
+    for row in UnreadFormat.all {
+      for (_, ending) in row.magic {
+        #expect(row.endings.contains(ending), "\(row.name): \(ending)")
+      }
+    }
+  }
+
+  @Test("the numbers in an index keep their meaning")
+  func codes() {
+    #expect(
+      SourceFormat.allCases.map { "\($0) \($0.rawValue)" } == [
+        "text 1", "markdown 2", "html 3", "collection 4", "compressedCollection 5",
+        "compressedText 6",
+      ])
+    #expect(SourceFormat(rawValue: 0) == nil)
+  }
+
+  @Test func firstBytesDecideOnlyIfTheNameDoesNot() throws {
+    let folder = try TemporaryFolder()
+    folder.write("docs/report", "%PDF-1.4\n")
+    folder.write("docs/notes.txt", "%PDF-1.4 is how such files begin.")
+    folder.write("docs/log", try gzip("Some words."))
+    let sources = try SourceWalk(paths: [folder.path + "/docs"]).sources()
+    #expect(sources.files.map(\.id) == ["docs/log", "docs/notes.txt"])
+    #expect(sources.files.map(\.format) == [.compressedText, .text])
+    #expect(sources.skipped.map(\.reason) == [.unsupportedFormat("pdf")])
+  }
+}

@@ -1,0 +1,60 @@
+import Testing
+import TextAnalysis
+
+@testable import Retrieval
+
+@Suite("Explainer") struct ExplainerTests {
+  private let library: Searcher
+
+  init() throws {
+    library = try searcher([
+      document("bank", ["The central bank raised rates.", "Rates fell.", "It rained."]),
+      document("kota", ["Bank sentral menaikkan suku bunga."], language: .indonesian),
+    ])
+  }
+
+  private func passages(_ question: String) throws -> [StoredPassage] {
+    try library.search(library.query(question, language: .english), top: 10).map(\.passage)
+  }
+
+  @Test("one explainer serves passages of every language, as one made for each does")
+  func languages() throws {
+    let query = library.query("bank rates", language: .english)
+    let explainer = library.explainer(of: query)
+    let found = try passages("bank rates")
+    #expect(Set(found.map(\.language)) == [.english, .indonesian])
+    for passage in found + found {
+      let explanation = try #require(try explainer.explanation(of: passage))
+      #expect(explanation.language == passage.language && explanation.score > 0)
+      #expect(try library.explain(query, passage) == explanation)
+    }
+  }
+
+  @Test("a passage made from a found one is the one that begins where it does")
+  func derived() throws {
+    let found = try passages("bank rates")
+    var line = try #require(found.first { $0.text == "The central bank raised rates." })
+    let second = try #require(found.first { $0.text == "Rates fell." })
+    let explainer = library.explainer(of: library.query("rates fell", language: .english))
+    let expected = try #require(try explainer.explanation(of: second))
+    (line.text, line.byteOffset) = ("Rates", second.byteOffset)
+    #expect(try explainer.explanation(of: line) == expected)
+    line.byteOffset += 1
+    #expect(try explainer.explanation(of: line) == nil)
+  }
+
+  @Test("nothing is explained without a word of the query, or without the passage")
+  func nothing() throws {
+    let rain = try #require(try passages("rained").first)
+    let explainer = library.explainer(of: library.query("bank", language: .english))
+    #expect(try explainer.explanation(of: rain) == nil)
+    let other = try searcher([document("other", ["The central bank."])])
+    let query = other.query("bank", language: .english)
+    for passage in try passages("bank") {
+      #expect(try other.explain(query, passage) == nil)
+    }
+    var byHand = rain
+    byHand.id = nil
+    #expect(try library.explain(library.query("rained", language: .english), byHand) == nil)
+  }
+}
