@@ -149,7 +149,7 @@ struct QuantityTests {
 
   @Test("decimals", arguments: [(0, "0.00"), (1.005, "1.00"), (-2.5, "-2.50"), (11.926, "11.93")])
   func writesDecimals(value: Double, text: String) {
-    #expect(ExplanationText.decimal(value) == text)
+    #expect(Quantity.decimal(value) == text)
   }
 }
 
