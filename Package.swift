@@ -2,55 +2,47 @@
 
 import PackageDescription
 
-/// One list for every target of ours: warnings are errors here, and only here.
+/// The settings of every target of this package: warnings are errors here, and only here.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   .treatAllWarnings(as: .error),
-  // Types are made from their parts rather than from their names, for which the runtime reads
-  // through the conformances of all libraries: a third of what a single question costs.
-  .unsafeFlags(
-    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
-    .when(configuration: .release)),
 ]
 
-/// A Swift target of ours with the shared settings.
+/// A Swift target with the shared settings.
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-/// The tests of one of our targets.
+/// The tests of a target.
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
     swiftSettings: strict)
 }
 
-/// A C library of the system, and the Debian package that brings it.
+/// A C library of the system, and the Debian package that provides it.
 func library(_ name: String, apt package: String) -> Target {
   .systemLibrary(name: name, providers: [.apt([package])])
 }
-
-/// What a question touches of the program stands side by side in a release, on a third fewer pages.
-let sideBySide = LinkerSetting.unsafeFlags(
-  [
-    "-use-ld=lld", "-Xlinker", "--no-warn-symbol-ordering", "-Xlinker",
-    "--symbol-ordering-file=\(Context.packageDirectory)/Sources/tanya/symbols.order",
-  ], .when(platforms: [.linux], configuration: .release))
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
   name: "tanya",
-  products: [.executable(name: "tanya", targets: ["tanya"])],
+  products: [
+    .executable(name: "tanya", targets: ["tanya"]),
+    // For other packages: the engine, and the modules of the types that it returns.
+    .library(name: "Tanya", targets: ["Library", "Indexing", "Retrieval", "Answering"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
-    // The part of the C library's own allocator that Glibc leaves out.
+    // The part of the C library's allocator that Glibc leaves out.
     .systemLibrary(name: "CMalloc"),
     library("CReadline", apt: "libreadline-dev"),
     library("CStemmer", apt: "libstemmer-dev"),
@@ -87,9 +79,7 @@ let package = Package(
         "Answering", "Translation", "Library", "Evaluation", "LineEditing", "CUnicode",
         argumentParser,
       ]),
-    .executableTarget(
-      name: "tanya", dependencies: ["Commands"], exclude: ["symbols.order"], swiftSettings: strict,
-      linkerSettings: [sideBySide]),
+    .executableTarget(name: "tanya", dependencies: ["Commands"], swiftSettings: strict),
     module(
       "Training",
       ["Platform", "Indexing", "Retrieval", "Answering", "Library", "Evaluation"]),
@@ -125,8 +115,8 @@ let package = Package(
       ],
       path: "Tests/Benchmarks",
       exclude: [
-        "Growth.md", "Results.md", "generate.py", "growth.py", "growth.svg", "instructions",
-        "instructions.tsv", "order", "tanya.json",
+        "Growth.md", "Results.md", "coverage.py", "generate.py", "growth.py", "instructions",
+        "instructions.tsv", "tanya.json",
       ],
       swiftSettings: strict),
     tests(of: "Training", ["Answering", "Evaluation", "TestSupport"]),

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures how the cost of an index grows with its passages, and writes Growth.md and growth.svg.
+"""Measures how the cost of an index grows with its passages, and writes Growth.md and its plot.
 
     growth.py TANYA WORK PASSAGES…       e.g. growth.py .build/release/tanya /tmp/growth 10000 100000
 
@@ -18,6 +18,7 @@ import sys
 import time
 
 PASSES = 5
+PLOT = "../../Sources/tanya/tanya.docc/Resources/growth.svg"
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -128,7 +129,7 @@ def table(results, version, machine):
     for name, unit, value in ROWS:
         cells = " | ".join(number(value(r)) for r in results)
         lines.append(f"| {name} | {unit} | {cells} |")
-    return "\n".join(lines + ["", "![The same as a plot](growth.svg)", ""])
+    return "\n".join(lines + ["", f"![The same as a plot]({PLOT})", ""])
 
 
 def plot(results):
@@ -187,7 +188,7 @@ def main():
     ).stdout.strip()
     machine = f"commit {commit}, {os.cpu_count()} processors"
     open(f"{HERE}/Growth.md", "w").write(table(results, version, machine))
-    open(f"{HERE}/growth.svg", "w").write(plot(results))
+    open(f"{HERE}/{PLOT}", "w").write(plot(results))
 
 
 main()

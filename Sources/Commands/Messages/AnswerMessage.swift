@@ -62,7 +62,8 @@ enum AnswerMessage {
         indonesian: "berpindah tempat dalam berkasnya sejak diindeks")
     case .changed:
       Phrase(english: "changed since it was indexed", indonesian: "berubah sejak diindeks")
-    case .gone: Phrase(english: "deleted since it was indexed", indonesian: "dihapus sejak diindeks")
+    case .gone:
+      Phrase(english: "deleted since it was indexed", indonesian: "dihapus sejak diindeks")
     }
   }
 

@@ -80,7 +80,8 @@ enum DictionaryMessage {
     case .wordnetTable(let paths):
       let places = paths.joined(separator: ", ")
       return Phrase(
-        english: "put wn-data-ind.tab of the Open Multilingual Wordnet in one of these places: \(places)",
+        english: "put wn-data-ind.tab of the Open Multilingual Wordnet in one of these places:"
+          + " \(places)",
         indonesian: "taruh wn-data-ind.tab dari Open Multilingual Wordnet di salah satu:"
           + " \(places)")
     }

@@ -99,7 +99,8 @@ enum DoctorMessage {
     let kind =
       isTerminal
       ? Phrase(english: "a terminal", indonesian: "terminal")
-      : Phrase(english: "not a terminal (a pipe or file)", indonesian: "bukan terminal (pipa, berkas)")
+      : Phrase(
+        english: "not a terminal (a pipe or file)", indonesian: "bukan terminal (pipa, berkas)")
     let color =
       isColored
       ? Phrase(english: "in colour", indonesian: "berwarna")

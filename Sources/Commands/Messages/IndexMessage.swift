@@ -28,7 +28,8 @@ enum IndexMessage {
     if summary.change == .upgrade {
       lines.append(
         Phrase(
-          english: "The index was made by another version of tanya, so all sources were read again.",
+          english: "The index was made by another version of tanya, so all sources were read"
+            + " again.",
           indonesian: "Indeks itu buatan versi tanya yang lain, jadi semua sumber dibaca ulang."))
     }
     if !summary.skipped.isEmpty {

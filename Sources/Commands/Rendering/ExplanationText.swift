@@ -20,7 +20,10 @@ enum ExplanationText {
         ]
       }
       + explanation.evidence.filter { $0.contribution > 0 }.map {
-        [$0.name, "text", "", "", "", Quantity.decimal($0.value), Quantity.decimal($0.contribution)]
+        [
+          $0.name, "text", "", "", "", Quantity.decimal($0.value),
+          Quantity.decimal($0.contribution),
+        ]
       }
     let widths = header.indices.map { column in
       rows.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0

@@ -47,7 +47,8 @@ struct ShellCommand: Command {
   func perform() throws(CommandError) -> Int32 {
     Interrupt.note()
     let isInteractive = Terminal.isTerminal(STDIN_FILENO) && Terminal.isTerminal(STDOUT_FILENO)
-    let location = index.choice.location(announcing: isInteractive ? nil : IndexMessage.builtInLibrary)
+    let location = index.choice.location(
+      announcing: isInteractive ? nil : IndexMessage.builtInLibrary)
     let library = try SessionLibrary(location)
     let typesetter = format.typesetter
     var session = Session(
