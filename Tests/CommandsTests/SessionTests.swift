@@ -148,7 +148,7 @@ struct SessionTests {
     arguments: [
       (":dates", "Ask something first"), (":numbers", "Ask something first"),
       (":dates xyzzy", "No sentence about xyzzy contains a date."),
-      (":numbers the", "No sentence about the holds a number."),
+      (":numbers the", "No sentence about the contains a number."),
     ])
   func lacksFacts(command: String, words: String) throws {
     #expect(try output([command]).contains(words))
