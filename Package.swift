@@ -52,29 +52,39 @@ let package = Package(
     library("CZlib", apt: "zlib1g-dev"),
     library("CZstd", apt: "libzstd-dev"),
 
+    module("Bytes", ["CZlib"]),
+    module("Model"),
     module("Platform", ["CMalloc"]),
-    module("JSON"),
-    module("TextAnalysis", ["CStemmer", "CUnicode"]),
-    module("Corpus", ["Platform", "JSON", "TextAnalysis", "CGumbo", "CYaml", "CZlib"]),
-    module("SegmentFormat", ["Platform", "CZstd", "CZlib"]),
-    module("Translation", ["Platform", "TextAnalysis", "CZlib"]),
+    module("JSON", ["Bytes"]),
+    module("TextAnalysis", ["Bytes", "Model", "CStemmer", "CUnicode"]),
     module(
-      "Indexing", ["Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat", "Translation"]),
-    module("Retrieval", ["Platform", "TextAnalysis", "SegmentFormat"]),
-    module("Answering", ["TextAnalysis", "Retrieval"]),
+      "Corpus", ["Bytes", "Model", "Platform", "JSON", "TextAnalysis", "CGumbo", "CYaml", "CZlib"]),
+    module("SegmentFormat", ["Bytes", "Model", "Platform", "CZstd", "CZlib"]),
+    module("Translation", ["Bytes", "Model", "Platform", "TextAnalysis", "CZlib"]),
+    module(
+      "Indexing",
+      [
+        "Bytes", "Model", "Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat",
+        "Translation",
+      ]),
+    module("Retrieval", ["Bytes", "Model", "Platform", "TextAnalysis", "SegmentFormat"]),
+    module("Answering", ["Bytes", "Model", "TextAnalysis", "Retrieval"]),
     .target(name: "CSampleLibrary", exclude: ["Articles", "Glossary"]),
     module("SampleLibrary", ["CSampleLibrary"]),
     module(
       "Library",
       [
+        "Bytes", "Model",
         "Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing", "Retrieval", "Answering",
         "Translation", "SampleLibrary",
       ]),
-    module("Evaluation", ["Platform", "JSON", "Answering", "Retrieval", "Library"]),
+    module(
+      "Evaluation", ["Bytes", "Model", "Platform", "JSON", "Answering", "Retrieval", "Library"]),
     module("LineEditing", ["CReadline"]),
     module(
       "Commands",
       [
+        "Bytes", "Model",
         "Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing", "Retrieval",
         "Answering", "Translation", "Library", "Evaluation", "LineEditing", "CUnicode",
         argumentParser,
@@ -82,36 +92,54 @@ let package = Package(
     .executableTarget(name: "tanya", dependencies: ["Commands"], swiftSettings: strict),
     module(
       "Training",
-      ["Platform", "Indexing", "Retrieval", "Answering", "Library", "Evaluation"]),
+      ["Bytes", "Model", "Platform", "Indexing", "Retrieval", "Answering", "Library", "Evaluation"]),
     .executableTarget(name: "tanya-train", dependencies: ["Training"], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "Bytes", ["TestSupport"]),
+    tests(of: "Model"),
     tests(of: "Platform", ["TestSupport"]),
     tests(of: "JSON", ["TestSupport"]),
-    tests(of: "TextAnalysis", ["TestSupport"]),
-    tests(of: "Corpus", ["Platform", "JSON", "TextAnalysis", "TestSupport"]),
-    tests(of: "SegmentFormat", ["Platform", "TestSupport"]),
+    tests(of: "TextAnalysis", ["Bytes", "Model", "TestSupport"]),
+    tests(of: "Corpus", ["Bytes", "Model", "Platform", "JSON", "TextAnalysis", "TestSupport"]),
+    tests(of: "SegmentFormat", ["Bytes", "Model", "Platform", "TestSupport"]),
     tests(
       of: "Indexing",
-      ["Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Retrieval", "TestSupport"]),
-    tests(of: "Translation", ["Platform", "TextAnalysis", "CZlib", "TestSupport"]),
+      [
+        "Bytes", "Model", "Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Retrieval",
+        "TestSupport",
+      ]),
+    tests(
+      of: "Translation", ["Bytes", "Model", "Platform", "TextAnalysis", "CZlib", "TestSupport"]),
     tests(
       of: "Retrieval",
-      ["Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing", "TestSupport"]),
-    tests(of: "Answering", ["TextAnalysis", "Retrieval"]),
+      [
+        "Bytes", "Model", "Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing",
+        "TestSupport",
+      ]),
+    tests(of: "Answering", ["Bytes", "Model", "TextAnalysis", "Retrieval"]),
     tests(
       of: "Library",
-      ["Platform", "TextAnalysis", "Corpus", "Indexing", "Retrieval", "Answering", "TestSupport"]),
-    tests(of: "Evaluation", ["JSON", "TextAnalysis", "Retrieval", "Answering", "TestSupport"]),
+      [
+        "Bytes", "Model", "Platform", "TextAnalysis", "Corpus", "Indexing", "Retrieval",
+        "Answering", "TestSupport",
+      ]),
+    tests(
+      of: "Evaluation",
+      ["Bytes", "Model", "JSON", "TextAnalysis", "Retrieval", "Answering", "TestSupport"]),
     tests(of: "SampleLibrary", ["Platform", "JSON"]),
     tests(of: "LineEditing"),
     tests(
       of: "Commands",
-      ["Platform", "JSON", "TextAnalysis", "Retrieval", "Answering", "Library", "TestSupport"]),
+      [
+        "Bytes", "Model", "Platform", "JSON", "TextAnalysis", "Retrieval", "Answering", "Library",
+        "TestSupport",
+      ]),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Platform", "TextAnalysis", "SegmentFormat", "Indexing", "Retrieval", "TestSupport",
+        "Model", "Platform", "TextAnalysis", "SegmentFormat", "Indexing", "Retrieval",
+        "TestSupport",
       ],
       path: "Tests/Benchmarks",
       exclude: [
@@ -119,7 +147,7 @@ let package = Package(
         "instructions.tsv", "tanya.json",
       ],
       swiftSettings: strict),
-    tests(of: "Training", ["Answering", "Evaluation", "TestSupport"]),
+    tests(of: "Training", ["Bytes", "Model", "Answering", "Evaluation", "TestSupport"]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Platform"], swiftSettings: strict),
     .testTarget(

@@ -1,4 +1,5 @@
-public import TextAnalysis
+public import Model
+import TextAnalysis
 
 /// An answer to a question: a verdict, the words that answer it, and the citations.
 public struct Answer: Sendable, Equatable {

@@ -1,3 +1,4 @@
+import Model
 public import Retrieval
 
 /// The fate of a document in the choice of an answer's sentences.

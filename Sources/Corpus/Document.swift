@@ -1,4 +1,5 @@
-public import TextAnalysis
+public import Model
+import TextAnalysis
 
 /// One article as it was read: its text, its metadata, and the passages it is divided into.
 public struct Document: Sendable {
@@ -26,10 +27,6 @@ public struct Document: Sendable {
 
 /// Facts that a document states about itself, each with the place that states it.
 public struct Metadata: Sendable, Equatable {
-  public enum Key: UInt8, Sendable, CaseIterable {
-    case title, author, date, publisher, language, url, basedOn
-  }
-
   /// A normalized value (`2025-12-31`) and the line of the document's text that states it (`Posted on
   /// 12/31/2025`); nil if no line does, as for a title taken from the file name.
   public struct Entry: Sendable, Equatable {
@@ -42,11 +39,11 @@ public struct Metadata: Sendable, Equatable {
     }
   }
 
-  public var entries: [Key: Entry]
+  public var entries: [MetadataKey: Entry]
 
-  public init(entries: [Key: Entry] = [:]) { self.entries = entries }
+  public init(entries: [MetadataKey: Entry] = [:]) { self.entries = entries }
 
-  public subscript(key: Key) -> Entry? {
+  public subscript(key: MetadataKey) -> Entry? {
     get { entries[key] }
     set { entries[key] = newValue }
   }
@@ -54,19 +51,6 @@ public struct Metadata: Sendable, Equatable {
 
 /// A run of whole sentences of a document: the unit that is ranked and quoted from.
 public struct Passage: Sendable, Equatable {
-  /// The part of a document to which a range refers.
-  public enum Field: UInt8, Sendable { case text, title }
-
-  /// The kind of text in a passage, so that furniture around the article never answers a question.
-  public enum Role: UInt8, Sendable {
-    /// The article itself.
-    case body
-    /// A line that states author, date, publisher or title.
-    case metadata
-    /// An invitation to a newsletter, a share button, an image: indexed, but never an answer.
-    case boilerplate
-  }
-
   public var field: Field
   /// In UTF-8 bytes of `field`.
   public var range: Range<Int>

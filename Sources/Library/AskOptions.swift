@@ -1,5 +1,6 @@
+public import Model
 public import Retrieval
-public import TextAnalysis
+import TextAnalysis
 
 /// How a library is asked.
 public struct AskOptions: Sendable, Equatable {

@@ -1,3 +1,4 @@
+public import Model
 import Retrieval
 import TextAnalysis
 public import Translation

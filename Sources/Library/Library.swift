@@ -1,4 +1,5 @@
 public import Indexing
+import Model
 import Platform
 public import Retrieval
 import SampleLibrary

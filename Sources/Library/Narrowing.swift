@@ -1,4 +1,5 @@
 import Corpus
+import Model
 public import Retrieval
 
 /// Conditions on documents. A document is asked if it meets all that are set.

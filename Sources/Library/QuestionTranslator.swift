@@ -1,3 +1,4 @@
+import Model
 import Platform
 import Retrieval
 import SampleLibrary
@@ -48,25 +49,23 @@ final class QuestionTranslator: Sendable {
     let others = languages.filter { $0 != query.language && $0 != .undetermined }
     let shortForms = openShortForms()
     guard !others.isEmpty || shortForms != nil else { return }
-    lazy var words = query.terms.map {
-      QuestionWord(surface: $0.surface, stem: $0.stem, isStopWord: $0.isStopWord)
-    }
     if let shortForms, !isPlain, languages.contains(query.language) {
-      let sets = shortForms.synonymSets(of: words, in: analyzer(query.language))
+      let sets = shortForms.synonymSets(of: query.terms, in: analyzer(query.language))
       if !sets.isEmpty { query.concepts[query.language] = concepts(sets, analyzer(query.language)) }
     }
     guard !others.isEmpty, mayTranslate(from: query.language, to: others) else { return }
     let table = table(with: query.language)
     for language in others where table.translates(from: query.language, to: language) {
       let sets = table.synonymSets(
-        of: words, from: analyzer(query.language), to: analyzer(language), shortForms: shortForms,
+        of: query.terms, from: analyzer(query.language), to: analyzer(language),
+        shortForms: shortForms,
         mayHold: presence(language))
       query.concepts[language] = concepts(sets, analyzer(language))
     }
   }
 
-  private func concepts(_ sets: [SynonymSet], _ analyzer: Analyzer) -> [Query.Concept] {
-    sets.filter(\.hasTranslations).map { Query.Concept($0, analyzer) }
+  private func concepts(_ sets: [SynonymSet], _ analyzer: Analyzer) -> [SynonymSet] {
+    sets.filter(\.hasTranslations).map { $0.withoutStopWords(of: analyzer) }
   }
 
   /// Compiles the dictionaries that questions will need, unless they are compiled already.
@@ -147,19 +146,15 @@ final class QuestionTranslator: Sendable {
   }
 }
 
-extension Query.Concept {
-  /// Drops stop words from phrases, since no index holds them, unless a single word would be left.
-  ///
-  /// - Parameter analyzer: The analyzer of the passages' language.
-  fileprivate init(_ set: SynonymSet, _ analyzer: Analyzer) {
-    let members = set.members.map { member in
-      var words = member.words
-      if words.count > 1 {
-        let content = words.filter { !analyzer.isStopWord($0.surface.utf8.span) }
-        if content.count > 1 { words = content }
-      }
-      return Member(words: words, weight: member.weight)
+extension SynonymSet {
+  /// Returns the set without the stop words of its phrases, which no index contains, unless only one
+  /// word of a phrase would be left.
+  fileprivate func withoutStopWords(of analyzer: Analyzer) -> SynonymSet {
+    var set = self
+    for (index, member) in members.enumerated() where member.words.count > 1 {
+      let content = member.words.filter { !analyzer.isStopWord($0.surface.utf8.span) }
+      if content.count > 1 { set.members[index].words = content }
     }
-    self.init(terms: set.range, members: members)
+    return set
   }
 }

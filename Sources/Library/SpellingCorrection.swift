@@ -1,3 +1,4 @@
+import Model
 import Retrieval
 
 /// A word of a question that the index does not hold, and the most similar word of the index.
@@ -17,7 +18,7 @@ extension SpellingCorrection {
   /// One slip is allowed from five letters on, two from eight on; a capitalised word needs seven,
   /// since many short names are one slip away from another word. The first two letters, or one of
   /// them and the third, are assumed to be right, so that only part of the vocabulary is compared.
-  init?(of term: Query.Term, in searcher: Searcher, stem: (String) -> String) throws(IndexError) {
+  init?(of term: QuestionWord, in searcher: Searcher, stem: (String) -> String) throws(IndexError) {
     let letters = Array(term.surface)
     let isName = term.text.contains(where: \.isUppercase)
     guard letters.count >= (isName ? 7 : 5), letters.allSatisfy(\.isLetter) else { return nil }

@@ -1,10 +1,11 @@
 public import Answering
 public import Corpus
 import Indexing
+public import Model
 import Platform
 public import Retrieval
 import SegmentFormat
-public import TextAnalysis
+import TextAnalysis
 
 /// The reason why a document is not cited, or how far it came.
 public struct WhyNot: Sendable {

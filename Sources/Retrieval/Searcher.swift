@@ -1,3 +1,4 @@
+public import Model
 import SegmentFormat
 public import TextAnalysis
 
@@ -160,6 +161,18 @@ public final class Searcher {
     try directory.documents(named: name)
   }
 
+  /// Returns the passages of a document's text in the order of its source, or its title's if it has no
+  /// text; empty if the index does not hold the document.
+  ///
+  /// - Complexity: O(*n*) in the number of passages of the index.
+  public func passages(ofDocument id: String) throws(IndexError) -> [StoredPassage] {
+    let places = try directory.allPassages(ofDocument: id)
+    var found: [StoredPassage] = []
+    for place in places { found.append(try store.passage(place)) }
+    let text = found.filter { $0.field == .text }
+    return (text.isEmpty ? found : text).sorted { $0.byteOffset < $1.byteOffset }
+  }
+
   /// Returns the passages of the documents that `admits` accepts.
   public func scope(
     admitting admits: (StoredDocument) -> Bool
@@ -183,7 +196,7 @@ public final class Searcher {
   }
 
   /// Returns whether some passage holds a word of a question, in any form and language.
-  public func holds(_ term: Query.Term) throws(IndexError) -> Bool { try terms.holds(term) }
+  public func holds(_ term: QuestionWord) throws(IndexError) -> Bool { try terms.holds(term) }
 
   /// Returns whether passages of a language have every word of a text except its stop words.
   public func holds(_ text: String, in language: Language) throws(IndexError) -> Bool {

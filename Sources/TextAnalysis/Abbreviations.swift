@@ -1,3 +1,5 @@
+import Bytes
+
 /// Which periods belong to the word before them and end no sentence.
 enum Abbreviations {
   /// What the period after a word says, by the mark of the word in `table`.

@@ -1,3 +1,6 @@
+import Bytes
+public import Model
+
 extension Analyzer {
   /// Raised with every change to the rules of tokenizing, folding or stemming.
   private static let ruleVersion: StaticString = "rules 2, utf8proc 2, snowball 2.2"

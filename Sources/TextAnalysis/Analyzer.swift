@@ -1,3 +1,6 @@
+import Bytes
+public import Model
+
 /// What one language says about folded words: which are stop words, and what their stems are.
 ///
 /// Owns a Snowball handle, which is not thread-safe: one analyzer per thread.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Passing over words that nobody looks for.
 extension ByteView {
   /// The end of the word or number at `start` where a filter keeps it back and its letters and

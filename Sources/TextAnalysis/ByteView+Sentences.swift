@@ -1,3 +1,4 @@
+import Bytes
 import CUnicode
 
 /// What the sentence rules ask of a text at a position.

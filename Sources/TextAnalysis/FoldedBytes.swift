@@ -1,3 +1,5 @@
+import Bytes
+
 /// The folded form of one token while it is put together, at most 64 bytes.
 struct FoldedBytes {
   static let capacity = 64

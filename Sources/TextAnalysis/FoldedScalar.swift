@@ -1,3 +1,5 @@
+import Model
+
 /// What a scalar beyond ASCII does in a text, and the bytes that stand for it in a folded word.
 struct FoldedScalar {
   enum Role: UInt8 {

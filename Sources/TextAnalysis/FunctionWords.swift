@@ -1,3 +1,5 @@
+import Model
+
 /// Function words of a language in folded form: its stop words, and what it is known by.
 enum FunctionWords {
   static func list(of language: Language) -> StaticString? {

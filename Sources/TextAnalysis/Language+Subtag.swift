@@ -1,3 +1,6 @@
+import Bytes
+import Model
+
 extension Language {
   /// `en` of `en-US`, in lower case (BCP 47, 2.1.1: case carries no meaning).
   var primarySubtag: String {

@@ -1,3 +1,5 @@
+public import Model
+
 /// Tells the language of a text from its function words, and from a few affixes of English and
 /// Indonesian words.
 ///

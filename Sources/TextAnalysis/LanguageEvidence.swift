@@ -1,3 +1,5 @@
+import Model
+
 /// What the words of a text say about its language so far.
 struct LanguageEvidence {
   /// One function word of a single language; shared words count for each language in part.

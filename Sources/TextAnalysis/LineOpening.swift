@@ -1,3 +1,5 @@
+import Bytes
+
 /// How a line of plain text or Markdown begins: with a list marker, as a heading, and so on.
 struct LineOpening {
   enum Kind { case plain, listItem, heading, tableRow, rule }

@@ -1,4 +1,6 @@
+import Bytes
 import CUnicode
+import Model
 
 /// Folds scalars beyond ASCII: compatibility decomposition, full case folding, accents removed.
 ///

@@ -1,3 +1,5 @@
+import Bytes
+
 /// One pass over a text that collects its sentences.
 struct SentenceScanner {
   private let text: ByteView

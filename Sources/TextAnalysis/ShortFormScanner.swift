@@ -1,4 +1,6 @@
+import Bytes
 import Glibc
+import Model
 
 /// A short form and the long one beside it: UTF-8 bytes of the text.
 public struct ShortFormMatch: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import CStemmer
+import Model
 
 /// A Snowball stemmer (libstemmer) for folded words; not thread-safe.
 final class SnowballStemmer {

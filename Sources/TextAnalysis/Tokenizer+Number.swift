@@ -1,3 +1,5 @@
+import Bytes
+
 extension Tokenizer {
   /// Scans the number at `start`, without separators of thousands, and hands it out; returns where
   /// to go on.

@@ -1,3 +1,5 @@
+import Bytes
+
 extension Tokenizer {
   /// Scans the word at `start` and hands it out; returns where to go on.
   ///

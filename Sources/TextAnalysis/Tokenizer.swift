@@ -1,3 +1,5 @@
+import Bytes
+
 /// Cuts a text into words, numbers and ideographs and folds them: case, accents, compatibility
 /// forms.
 ///

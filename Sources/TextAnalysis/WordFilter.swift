@@ -1,3 +1,6 @@
+import Bytes
+public import Model
+
 /// Which words of a text may be among those that are looked for, told from their first eight
 /// bytes: a test that spares most words the folding, the hash and the stemmer.
 ///

@@ -1,11 +1,18 @@
+public import Model
 public import Platform
 public import TextAnalysis
 
-/// The short forms that the texts of an index explain: see `ShortForm.compile`.
+/// The short forms that the texts of an index explain: see ``compile(_:)``.
 public final class ShortFormTable: @unchecked Sendable {
   // Unchecked: the bytes never change.
   private let mapped: MappedFile
   private let file: ShortFormFile
+
+  /// Words that an expansion may have; longer ones are left out.
+  static let maximumLength = 8
+
+  /// Returns the bytes of a table, to be kept beside the index of the texts that explain the forms.
+  public static func compile(_ forms: [ShortForm]) -> [UInt8] { ShortFormCompiler.compile(forms) }
 
   /// Nil for a damaged file.
   public init?(_ mapped: MappedFile) {
@@ -67,7 +74,7 @@ public final class ShortFormTable: @unchecked Sendable {
           continue
         }
         let weight = Self.expansionWeight * SynonymSet.weight(ofRank: members[index].count)
-        members[index].append(SynonymSet.Member(words: words, weight: weight, source: .text))
+        members[index].append(SynonymSet.Member(words: words, weight: weight))
       }
     }
     return members
@@ -90,7 +97,7 @@ public final class ShortFormTable: @unchecked Sendable {
       body(
         range,
         SynonymSet.Member(
-          words: short.map { SynonymSet.Word(surface: $0, stem: $0) }, weight: 1, source: .text))
+          words: short.map { WordForms(surface: $0, stem: $0) }, weight: 1))
     }
   }
 

@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// Looks the words of one question up.
@@ -143,7 +144,7 @@ final class SynonymSetBuilder {
 
   private func likeliest(
     _ keys: QuestionKeys, _ range: Range<Int>
-  ) throws(TableDamage) -> [SynonymSet.Word]? {
+  ) throws(TableDamage) -> [WordForms]? {
     guard let dictionary else { return nil }
     for (words, byStem) in [(keys.surfaces, false), (keys.stems, true)] {
       var list = try words.withKey(of: range) { key throws(TableDamage) in
@@ -166,7 +167,7 @@ struct QuestionKeys {
   }
 
   /// - Parameter words: of what stands for words of the question.
-  init(_ words: [SynonymSet.Word]) {
+  init(_ words: [WordForms]) {
     surfaces = WordKeys(words.lazy.map(\.surface))
     stems = WordKeys(words.lazy.map(\.stem))
   }

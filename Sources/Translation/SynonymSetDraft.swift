@@ -1,3 +1,5 @@
+import Model
+
 /// Whether passages may hold a word of these letters, given in UTF-8, as a surface form or a stem;
 /// false is certain.
 public typealias WordPresence = (UnsafeRawBufferPointer) -> Bool
@@ -7,13 +9,18 @@ public typealias WordPresence = (UnsafeRawBufferPointer) -> Bool
 /// What no passage holds takes its place among them, and is never made words of.
 struct SynonymSetDraft {
   private(set) var set: SynonymSet
+  /// The number of members that the set began with.
+  private let givenCount: Int
   /// The translations so far, whether they became members or not.
   private var terms: [TableRecord.Term] = []
   private var hasGlossaryTerms = false
 
   /// - Parameter set: the question's words and what texts equate with them. That is no guess, and
   ///   takes no place among the dictionaries' translations.
-  init(_ set: SynonymSet) { self.set = set }
+  init(_ set: SynonymSet) {
+    self.set = set
+    givenCount = set.members.count
+  }
 
   /// Whether a dictionary had any.
   var hasTranslations: Bool { !terms.isEmpty }
@@ -35,7 +42,7 @@ struct SynonymSetDraft {
       if translation.source.isGlossary { hasGlossaryTerms = true }
       if try mayBeHeld(term) {
         set.members.append(
-          SynonymSet.Member(words: try term.forms, weight: weight, source: translation.source))
+          SynonymSet.Member(words: try term.forms, weight: weight))
       } else {
         set.leftOut += 1
       }
@@ -44,8 +51,7 @@ struct SynonymSetDraft {
 
   private func isNew(_ term: TableRecord.Term) throws(TableDamage) -> Bool {
     if terms.contains(where: { $0.isSame(as: term) }) { return false }
-    // Others are from texts, or the question's own.
-    for member in set.members where member.source == nil || member.source == .text {
+    for member in set.members.prefix(givenCount) {
       if try term.hasSurfaces(of: member.words) { return false }
     }
     return true

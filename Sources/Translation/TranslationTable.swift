@@ -1,3 +1,4 @@
+public import Model
 import Platform
 import Synchronization
 public import TextAnalysis

@@ -1,4 +1,5 @@
-public import TextAnalysis
+public import Model
+import TextAnalysis
 
 /// What the dictionaries of one direction say about a word or phrase, for a person who looks it up.
 public struct WordTranslations: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Answering
+import Model
 import Retrieval
 import Testing
 import TextAnalysis
@@ -61,8 +62,8 @@ import TextAnalysis
     question.concepts[.indonesian] = pairs.compactMap { word, translation in
       guard let place = question.terms.firstIndex(where: { $0.text == word }) else { return nil }
       let term = question.terms[place]
-      return Query.Concept(
-        terms: place..<place + 1,
+      return SynonymSet(
+        range: place..<place + 1,
         members: [
           .init(words: [.init(surface: term.surface, stem: term.stem)], weight: 1),
           .init(words: [.init(surface: translation, stem: translation)], weight: 1),

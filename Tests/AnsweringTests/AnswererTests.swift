@@ -1,4 +1,5 @@
 import Answering
+import Model
 import Retrieval
 import Testing
 import TextAnalysis
@@ -220,7 +221,7 @@ import TextAnalysis
   @Test("who wrote an article is answered by the line that says so")
   func statement() throws {
     var harbour = Self.harbour
-    harbour.document.author = StoredDocument.Statement(
+    harbour.document.author = Statement(
       value: "Lene Friis",
       line: .init(text: "author: 'Lene Friis'", byteOffset: 31, number: 3))
     let answer = ask("Who wrote the article on the harbour of Skagen?", [harbour])

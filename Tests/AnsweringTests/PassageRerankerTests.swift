@@ -1,3 +1,4 @@
+import Model
 import Retrieval
 import Testing
 import TextAnalysis
@@ -24,7 +25,7 @@ import TextAnalysis
         text: text, language: .english,
         document: StoredDocument(
           id: text + (title ?? ""), source: text,
-          title: title.map { StoredDocument.Statement(value: $0) })),
+          title: title.map { Statement(value: $0) })),
       score: 1)
   }
 

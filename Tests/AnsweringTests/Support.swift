@@ -1,3 +1,4 @@
+import Model
 import Retrieval
 import TextAnalysis
 
@@ -9,7 +10,7 @@ func query(_ text: String, _ language: Language = .english) -> Query {
   return Query(
     text: text, language: language,
     terms: Analyzer(language: language).analyze(text).map { token in
-      Query.Term(
+      QuestionWord(
         text: String(decoding: bytes[token.range], as: UTF8.self), range: token.range,
         surface: token.surface, stem: token.stem, isStopWord: token.isStopWord)
     })
@@ -31,13 +32,13 @@ func cut(_ text: String, _ range: Range<Int>) -> String {
 /// A passage of a document of its own.
 func passage(
   _ text: String, document id: String = "a.txt", title: String? = nil,
-  language: Language = .english, role: StoredPassage.Role = .body, byteOffset: Int = 0,
+  language: Language = .english, role: Role = .body, byteOffset: Int = 0,
   firstLine: Int = 1
 ) -> StoredPassage {
   StoredPassage(
     text: text, byteOffset: byteOffset, firstLine: firstLine, role: role, language: language,
     document: StoredDocument(
-      id: id, source: id, title: title.map { StoredDocument.Statement(value: $0) }))
+      id: id, source: id, title: title.map { Statement(value: $0) }))
 }
 
 /// The answer from passages, the first the best ranked.

@@ -1,8 +1,10 @@
 import Answering
+import Bytes
 import Corpus
 import Glibc
 import Indexing
 import Library
+import Model
 import Platform
 import Retrieval
 import SegmentFormat

@@ -1,6 +1,7 @@
 import Answering
 import Library
 import LineEditing
+import Model
 import Retrieval
 import Testing
 import TextAnalysis
@@ -90,7 +91,7 @@ struct SessionTests {
     #expect(session.transcript.map(\.answer.question) == [lines[0], lines[1]])
     session.output.discard()
     try session.handle(":undo")
-    #expect(String(decoding: session.output.pending, as: UTF8.self).contains("just as you typed"))
+    #expect(String(decoding: session.output.pending, as: UTF8.self).contains("exactly as typed"))
   }
 
   @Test("lines that no person types are each asked by themselves")

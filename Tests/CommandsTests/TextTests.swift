@@ -1,4 +1,5 @@
 import Indexing
+import Model
 import Platform
 import Testing
 import TextAnalysis

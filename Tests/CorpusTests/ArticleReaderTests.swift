@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Corpus
@@ -13,7 +14,7 @@ import Testing
   }
 
   /// The passages with a role, as text.
-  private func texts(_ role: Passage.Role, in document: Document) -> [String] {
+  private func texts(_ role: Role, in document: Document) -> [String] {
     let bytes = Array(document.text.utf8)
     return document.passages.filter { $0.role == role }
       .map { String(decoding: bytes[$0.range], as: UTF8.self) }
@@ -37,8 +38,8 @@ import Testing
       ("Posted on 03/04/2025", .date, "03/04/2025"),
       ("Updates. - [KABAR.ORG](https://kabar.org)", .publisher, "KABAR.ORG"),
       ("Source: Example Press", .publisher, "Example Press"),
-    ] as [(String, Metadata.Key, String)])
-  func statements(line: String, key: Metadata.Key, value: String) {
+    ] as [(String, MetadataKey, String)])
+  func statements(line: String, key: MetadataKey, value: String) {
     let document = document("A Title of Words\n\n\(line)\n\n\(body)\n")
     #expect(document.metadata[.title]?.value == "A Title of Words")
     #expect(document.metadata[key]?.value == value)

@@ -1,3 +1,4 @@
+import Model
 import TestSupport
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
   }
 
   /// The line that states a value.
-  private func line(_ key: Metadata.Key, of document: Document) -> String? {
+  private func line(_ key: MetadataKey, of document: Document) -> String? {
     guard let range = document.metadata[key]?.range else { return nil }
     return String(decoding: Array(document.text.utf8)[range], as: UTF8.self)
   }
@@ -45,8 +46,8 @@ import Testing
         "bad: 'it's'\nbased_on:\n  title: T\n  date: 2025", .basedOn, "T, 2025",
         "based_on:\n  title: T\n  date: 2025"
       ),
-    ] as [(String, Metadata.Key, String, String)])
-  func values(fields: String, key: Metadata.Key, value: String, stated: String) {
+    ] as [(String, MetadataKey, String, String)])
+  func values(fields: String, key: MetadataKey, value: String, stated: String) {
     for lineBreak in ["\n", "\r\n"] {
       let text = "---\n\(fields)\n---\n\nSome words of text.\n".replacing("\n", with: lineBreak)
       let document = document(text)

@@ -1,4 +1,5 @@
 import JSON
+import Model
 import TestSupport
 import Testing
 import TextAnalysis

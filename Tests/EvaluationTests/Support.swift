@@ -1,5 +1,6 @@
 import Answering
 import Evaluation
+import Model
 import Retrieval
 import TextAnalysis
 

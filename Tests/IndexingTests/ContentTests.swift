@@ -1,4 +1,5 @@
 import Corpus
+import Model
 import Platform
 import Retrieval
 import SegmentFormat
@@ -88,7 +89,7 @@ import TextAnalysis
       let record = try segment.documents.withItem(row.document, cache: &documents) {
         bytes in Result { try DocumentRecord(decoding: bytes) }
       }.get()
-      let title = record.statements[Metadata.Key.title.rawValue]?.value ?? ""
+      let title = record.statements[.title]?.value ?? ""
       let text = try passage.text(of: row, title: title)
       // A passage of the title has no other.
       let context = ((row.isOfTitle ? [] : [title]) + passage.headings).flatMap {

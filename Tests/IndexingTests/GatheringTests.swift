@@ -1,3 +1,4 @@
+import Model
 import SegmentFormat
 import TestSupport
 import Testing
@@ -28,8 +29,8 @@ import Testing
 
   @Test("short forms come in the order of the text, though units are done in any order")
   func shortForms() {
-    func form(_ short: String, _ count: Int) -> Catalog.ShortForm {
-      Catalog.ShortForm(short: short, expansion: "\(short) at length", language: "en", count: count)
+    func form(_ short: String, _ count: Int) -> ShortForm {
+      ShortForm(short: short, expansion: "\(short) at length", language: .english, count: count)
     }
     var gathered = ShortFormsBySource()
     gathered.add([form("C", 1), form("A", 2)], of: 0, ordinal: 2)

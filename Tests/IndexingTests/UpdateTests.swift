@@ -1,3 +1,4 @@
+import Bytes
 import Corpus
 import Glibc
 import Platform

@@ -1,5 +1,6 @@
 import Corpus
 import Glibc
+import Model
 import Platform
 import Retrieval
 import SegmentFormat

@@ -1,5 +1,6 @@
 import Corpus
 import Indexing
+import Model
 import TextAnalysis
 
 @testable import Retrieval

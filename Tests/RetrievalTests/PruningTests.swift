@@ -1,3 +1,4 @@
+import Model
 import TestSupport
 import Testing
 import TextAnalysis
@@ -32,13 +33,13 @@ import TextAnalysis
     query.concepts[.english] = query.terms.indices.compactMap { term in
       guard random.below(2) == 0 else { return nil }
       let members = (0...random.below(3)).map { _ in
-        Query.Concept.Member(
+        SynonymSet.Member(
           words: (0...random.below(2)).map { _ in
             let word = collection.word(&random)
-            return Query.Concept.Word(surface: word, stem: word)
+            return WordForms(surface: word, stem: word)
           }, weight: Double(1 + random.below(4)) / 4)
       }
-      return Query.Concept(terms: term..<term + 1, members: members)
+      return SynonymSet(range: term..<term + 1, members: members)
     }
   }
 
@@ -82,9 +83,9 @@ import TextAnalysis
     var random = SplitMix64(seed: 9)
     func found(_ words: [String]) throws -> Set<PassageID> {
       var query = searcher.query("zobo", language: .english)
-      let member = Query.Concept.Member(
-        words: words.map { Query.Concept.Word(surface: $0, stem: $0) }, weight: 1)
-      query.concepts[.english] = [Query.Concept(terms: 0..<1, members: [member])]
+      let member = SynonymSet.Member(
+        words: words.map { WordForms(surface: $0, stem: $0) }, weight: 1)
+      query.concepts[.english] = [SynonymSet(range: 0..<1, members: [member])]
       let hits = try searcher.ranker.rank(
         query, top: 10_000, options: SearchOptions(weighting: .bm25, fields: .joined))
       return Set(hits.map(\.id))

@@ -1,4 +1,5 @@
 import Corpus
+import Model
 import TestSupport
 import Testing
 import TextAnalysis

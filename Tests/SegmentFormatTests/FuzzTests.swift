@@ -1,3 +1,5 @@
+import Bytes
+import Model
 import TestSupport
 import Testing
 
@@ -24,7 +26,7 @@ import Testing
       ])
     let fuzzing = Fuzzing("manifest", [whole.encode()]) { bytes in
       bytes.removeLast(min(bytes.count, 1 + "checksum 12345678".utf8.count))
-      let sum = bytes.withUnsafeBytes { checksum(of: $0) }
+      let sum = bytes.withUnsafeBytes { CRC32.sum(of: $0) }
       bytes.append(contentsOf: "checksum \(hexadecimal(sum))\n".utf8)
     }
     let outcome = fuzzing.run { bytes throws(FormatError) in
@@ -41,12 +43,13 @@ import Testing
         .init(record, documentCount: 1),
         .init(
           record, documentCount: 200,
-          shortForms: [.init(short: "AI", expansion: "artificial intelligence", language: "en")]),
+          shortForms: [.init(short: "AI", expansion: "artificial intelligence", language: .english)]
+        ),
       ],
       skipped: [.init(path: "/a/y", reason: 2, detail: -3, note: "pdf")])
     let fuzzing = Fuzzing("catalog", [whole.encode()]) { bytes in
       guard bytes.count > 16 else { return }
-      put(bytes[16...].withUnsafeBytes { checksum(of: $0) }, at: 12, in: &bytes)
+      put(bytes[16...].withUnsafeBytes { CRC32.sum(of: $0) }, at: 12, in: &bytes)
     }
     let outcome = fuzzing.run { bytes throws(FormatError) in
       _ = try Catalog.roots(decoding: bytes)
@@ -70,7 +73,7 @@ import Testing
       let tail = bytes.count - 16
       let count = bytes[tail..<tail + 4].reversed().reduce(0) { $0 << 8 | Int($1) }
       guard count * 24 <= tail else { return }
-      let sum = bytes[(tail - count * 24)..<tail + 4].withUnsafeBytes { checksum(of: $0) }
+      let sum = bytes[(tail - count * 24)..<tail + 4].withUnsafeBytes { CRC32.sum(of: $0) }
       put(sum, at: tail + 4, in: &bytes)
       bytes.replaceSubrange((tail + 8)..., with: SegmentLayout.endMagic)
     }
@@ -190,8 +193,10 @@ import Testing
   }
 
   @Test func records() {
-    let statement = DocumentRecord.Statement(value: "v", line: ("date: v", 12, 3))
-    let document = DocumentRecord(statements: [0: .init(value: "Title"), 3: statement]).encode()
+    let statement = Statement(value: "v", line: .init(text: "date: v", byteOffset: 12, number: 3))
+    let document = DocumentRecord(statements: [
+      .title: .init(value: "Title"), .publisher: statement,
+    ]).encode()
     let source = SourceRecord(id: "s", path: "/s", size: 1, modified: 2, format: 1).encode()
     var passage: [UInt8] = []
     Array("The text.".utf8).withUnsafeBytes {

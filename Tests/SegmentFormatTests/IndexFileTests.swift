@@ -1,3 +1,6 @@
+import Bytes
+import Model
+import TestSupport
 import Testing
 
 @testable import SegmentFormat
@@ -24,8 +27,8 @@ import Testing
         SourceRecord(id: "é", path: "/b c/é", size: 0, modified: .max, format: 255),
         documentCount: 200,
         shortForms: [
-          .init(short: "SMEs", expansion: "small enterprises", language: "en"),
-          .init(short: "é", expansion: "", language: "", count: 300),
+          .init(short: "SMEs", expansion: "small enterprises", language: .english),
+          .init(short: "é", expansion: "", language: Language(rawValue: ""), count: 300),
         ]),
     ],
     skipped: [
@@ -91,7 +94,7 @@ import Testing
 
   /// The bytes of a manifest with these lines and a checksum that is right.
   private func manifest(_ text: String) -> [UInt8] {
-    let sum = Array(text.utf8).withUnsafeBytes { checksum(of: $0) }
+    let sum = Array(text.utf8).withUnsafeBytes { CRC32.sum(of: $0) }
     return Array((text + "checksum \(hexadecimal(sum))\n").utf8)
   }
 

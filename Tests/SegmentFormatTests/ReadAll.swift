@@ -1,3 +1,5 @@
+import Bytes
+
 @testable import SegmentFormat
 
 /// Millions of items of no bytes may be claimed, which would take seconds.

@@ -1,3 +1,4 @@
+import Model
 import Platform
 import TestSupport
 
@@ -18,7 +19,7 @@ struct SampleSegment {
     let passages = (0..<passageCount).map {
       PassageRow(
         document: $0 / 5, byteOffset: $0 * 31, firstLine: $0 + 1,
-        flags: PassageRow.flags(isOfTitle: false, role: UInt8($0 % 3), hasHeadings: true),
+        flags: PassageRow.flags(field: .text, role: Role.allCases[$0 % 3], hasHeadings: true),
         length: 5 + random.below(300))
     }
     let codes = passages.map { LengthCode.encode($0.length) }
@@ -48,7 +49,7 @@ struct SampleSegment {
       record.withUnsafeBytes { text.append($0) }
     }
     for number in 0..<documentCount {
-      DocumentRecord(statements: [0: .init(value: "Title \(number)")]).encode()
+      DocumentRecord(statements: [.title: .init(value: "Title \(number)")]).encode()
         .withUnsafeBytes { documents.append($0) }
     }
     contents = SegmentContents(

@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import TestSupport
 import Testing
@@ -13,7 +14,7 @@ import Testing
   func roundTrip() throws {
     let sample = SampleSegment()
     let (bytes, sum) = try sample.write()
-    #expect(bytes.withUnsafeBytes { checksum(of: $0) } == sum)
+    #expect(bytes.withUnsafeBytes { CRC32.sum(of: $0) } == sum)
     let segment = try open(bytes)
     try segment.verify()
     #expect(segment.properties == sample.contents.properties)
@@ -144,7 +145,7 @@ import Testing
       footer.append(entry.length)
     }
     footer.append(UInt32(entries.count))
-    footer.append(footer.bytes.withUnsafeBytes { checksum(of: $0) })
+    footer.append(footer.bytes.withUnsafeBytes { CRC32.sum(of: $0) })
     footer.append(SegmentLayout.endMagic)
     return bytes.dropLast(sections.count * 24 + 16) + footer.bytes
   }

@@ -1,3 +1,5 @@
+import Bytes
+import Model
 import TestSupport
 import Testing
 
@@ -182,7 +184,8 @@ import Testing
   private static func row(isOfTitle: Bool = false, hasHeadings: Bool = false) -> PassageRow {
     PassageRow(
       document: 0, byteOffset: 0, firstLine: 1,
-      flags: PassageRow.flags(isOfTitle: isOfTitle, role: 2, hasHeadings: hasHeadings), length: 2)
+      flags: PassageRow.flags(
+        field: isOfTitle ? .title : .text, role: .boilerplate, hasHeadings: hasHeadings), length: 2)
   }
 
   @Test("a passage without headings is its text")
@@ -193,7 +196,8 @@ import Testing
     }
     let record = try withBytes(out) { try PassageRecord(decoding: $0, of: Self.row()) }
     #expect(record.headings.isEmpty && record.text == .own("\u{3}Isi é"))
-    #expect(Self.row().role == 2 && Self.row(isOfTitle: true, hasHeadings: true).role == 2)
+    #expect(try Self.row().role == .boilerplate)
+    #expect(try Self.row(isOfTitle: true, hasHeadings: true).role == .boilerplate)
   }
 
   @Test("headings and text of a passage come back")
@@ -224,21 +228,32 @@ import Testing
     }
   }
 
+  @Test("a role and a metadata key that this program does not know are errors")
+  func unknownValues() {
+    let row = PassageRow(document: 0, byteOffset: 0, firstLine: 1, flags: 3 << 1, length: 1)
+    #expect(throws: FormatError(.malformed)) { try row.role }
+    // Bit 7, behind which a value follows.
+    withBytes([0x80, 0x01, 0x61]) { bytes in
+      #expect(throws: FormatError.self) { try DocumentRecord(decoding: bytes) }
+    }
+  }
+
   @Test("metadata and sources come back, and cut ones are errors")
   func records() throws {
     let document = DocumentRecord(statements: [
-      0: .init(value: "Title", line: ("# Title", 0, 1)), 2: .init(value: "2025-12-31"),
-      7: .init(value: "", line: ("", 1 << 40, 1 << 30)),
+      .title: .init(value: "Title", line: .init(text: "# Title", byteOffset: 0, number: 1)),
+      .date: .init(value: "2025-12-31"),
+      .basedOn: .init(value: "", line: .init(text: "", byteOffset: 1 << 40, number: 1 << 30)),
     ])
     let source = SourceRecord(
       id: "a/b.txt", path: "/x/a/b.txt", size: 1 << 50, modified: -1, format: 3)
     #expect(try withBytes(document.encode()) { try DocumentRecord(decoding: $0) } == document)
     #expect(try withBytes(source.encode()) { try SourceRecord(decoding: $0) } == source)
-    for bare in [[:], [0: .init(value: "Title")], [3: .init(value: "")]]
-      as [[UInt8: DocumentRecord.Statement]]
+    for bare in [[:], [.title: .init(value: "Title")], [.publisher: .init(value: "")]]
+      as [[MetadataKey: Statement]]
     {
       let record = DocumentRecord(statements: bare)
-      #expect(record.encode().count == 1 + (bare[0]?.value.utf8.count ?? 0))
+      #expect(record.encode().count == 1 + (bare[.title]?.value.utf8.count ?? 0))
       #expect(try withBytes(record.encode()) { try DocumentRecord(decoding: $0) } == record)
     }
     // The title takes what is left.

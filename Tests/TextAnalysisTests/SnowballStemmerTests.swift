@@ -1,4 +1,5 @@
 import CStemmer
+import Model
 import Testing
 
 @testable import TextAnalysis

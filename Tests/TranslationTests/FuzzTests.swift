@@ -1,3 +1,4 @@
+import Model
 import TestSupport
 import Testing
 import TextAnalysis
@@ -67,7 +68,7 @@ private final class FreshVocabularies {
   @Test("the table of short forms that stands beside an index")
   func shortForms() {
     struct Damaged: Error {}
-    let forms = ShortForm.compile([
+    let forms = ShortFormTable.compile([
       ShortForm(short: "BI", expansion: "Bank Indonesia", language: indonesian, count: 2),
       ShortForm(short: "SMEs", expansion: "small and medium enterprises", language: english),
     ])

@@ -1,3 +1,4 @@
+import Model
 import Platform
 import TestSupport
 import Testing
@@ -6,7 +7,7 @@ import TextAnalysis
 @testable import Translation
 
 @Suite("Short forms that texts explain") struct ShortFormTests {
-  private static let forms = ShortForm.compile([
+  private static let forms = ShortFormTable.compile([
     ShortForm(short: "SMEs", expansion: "small and medium enterprises", language: english),
     ShortForm(
       short: "Komdigi", expansion: "Kementerian Komunikasi dan Digital", language: indonesian,
@@ -19,7 +20,7 @@ import TextAnalysis
     "without long forms nothing is equated",
     arguments: [[], [ShortForm(short: "IT", expansion: "it is", language: english)]])
   func noLongForms(forms: [ShortForm]) throws {
-    let table = try #require(ShortFormTable(MappedFile(copying: ShortForm.compile(forms))))
+    let table = try #require(ShortFormTable(MappedFile(copying: ShortFormTable.compile(forms))))
     #expect(
       table.synonymSets(of: words("it firms", english), in: Analyzer(language: english)).isEmpty)
   }
@@ -51,7 +52,6 @@ import TextAnalysis
     #expect(set.range == 2..<3)
     #expect(set.members.map(\.text) == ["bi", "business intelligence", "bank indonesia"])
     #expect(set.members.map { ($0.weight * 1000).rounded() } == [1000, 500, 330])
-    #expect(set.members.map(\.source) == [nil, .text, .text])
     #expect(try sets("siapa memimpin komdigi", indonesian).map(\.range) == [2..<3])
   }
 

@@ -1,4 +1,5 @@
 import CZlib
+import Model
 import TestSupport
 import TextAnalysis
 
@@ -9,8 +10,11 @@ let indonesian = Language.indonesian
 
 /// The question's words as a searcher has them.
 func words(_ question: String, _ language: Language) -> [QuestionWord] {
-  Analyzer(language: language).analyze(question).map {
-    QuestionWord(surface: $0.surface, stem: $0.stem, isStopWord: $0.isStopWord)
+  let bytes = Array(question.utf8)
+  return Analyzer(language: language).analyze(question).map {
+    QuestionWord(
+      text: String(decoding: bytes[$0.range], as: UTF8.self), range: $0.range,
+      surface: $0.surface, stem: $0.stem, isStopWord: $0.isStopWord)
   }
 }
 

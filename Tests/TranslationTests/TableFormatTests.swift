@@ -1,3 +1,4 @@
+import Model
 import Platform
 import Testing
 import TextAnalysis
@@ -47,8 +48,8 @@ import TextAnalysis
       #expect(found.map(\.source) == [.wordnet])
       #expect(
         try found.first?.term.forms == [
-          SynonymSet.Word(surface: "kunci", stem: "kunc"),
-          SynonymSet.Word(surface: "\(number)", stem: "\(number)"),
+          WordForms(surface: "kunci", stem: "kunc"),
+          WordForms(surface: "\(number)", stem: "\(number)"),
         ])
       #expect(try section.translations(of: key, byStem: true).count == (number % 2 == 0 ? 1 : 0))
     }

@@ -1,5 +1,6 @@
+public import Model
 import Retrieval
-public import TextAnalysis
+import TextAnalysis
 
 /// The content words of a question, each once, with their weights.
 struct QuestionTerms: Sendable {
@@ -62,7 +63,7 @@ struct QuestionTerms: Sendable {
   }
 
   /// A capital inside a question, or digits anywhere.
-  private static func isEntity(_ term: Query.Term, isFirst: Bool) -> Bool {
+  private static func isEntity(_ term: QuestionWord, isFirst: Bool) -> Bool {
     let bytes = term.text.utf8
     if bytes.contains(where: \.isASCIIDigit) { return true }
     guard !isFirst, !bytes.isEmpty else { return false }

@@ -1,3 +1,4 @@
+import Model
 import Retrieval
 import TextAnalysis
 
@@ -84,7 +85,7 @@ struct StatementFinder {
     for index in support.indices { support[index] = max(support[index], share * strengths[index]) }
   }
 
-  private func entry(of document: StoredDocument) -> StoredDocument.Statement? {
+  private func entry(of document: StoredDocument) -> Statement? {
     switch statement {
     case .author: document.author
     case .date: document.date
@@ -95,7 +96,7 @@ struct StatementFinder {
 
   /// The stating line as a passage of its own.
   private func evidence(
-    _ line: StoredDocument.Statement.Line, in passage: StoredPassage
+    _ line: Statement.Line, in passage: StoredPassage
   ) -> PassageEvidence {
     var stating = passage
     stating.text = line.text

@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// Stems of one language, as keys of words.

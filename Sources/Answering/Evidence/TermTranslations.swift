@@ -1,3 +1,4 @@
+import Model
 import Retrieval
 import TextAnalysis
 
@@ -19,14 +20,14 @@ struct TermTranslations: Sendable {
 
   private var entries: [WordKey: Entry] = [:]
   /// Each word as it is written and stemmed.
-  private(set) var words: [Query.Concept.Word] = []
+  private(set) var words: [WordForms] = []
 
   /// - Parameters:
   ///   - concepts: of the passages' language.
   ///   - places: for each term of the question, its index in the query.
-  init(_ concepts: [Query.Concept], places: [Int]) {
+  init(_ concepts: [SynonymSet], places: [Int]) {
     for concept in concepts {
-      let terms = places.indices.filter { concept.terms.contains(places[$0]) }
+      let terms = places.indices.filter { concept.range.contains(places[$0]) }
       guard !terms.isEmpty else { continue }
       // The first member is the question's own word, which the terms themselves match.
       for member in concept.members.dropFirst() {
@@ -38,7 +39,7 @@ struct TermTranslations: Sendable {
     }
   }
 
-  private mutating func add(_ word: Query.Concept.Word, _ entry: Entry) {
+  private mutating func add(_ word: WordForms, _ entry: Entry) {
     let (surface, stem) = (WordKey(word.surface), WordKey(word.stem))
     add(surface, entry)
     if stem != surface { add(stem, entry) }

@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// Finds the dates or amounts of a sentence.

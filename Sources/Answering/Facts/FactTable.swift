@@ -1,5 +1,6 @@
+public import Model
 public import Retrieval
-public import TextAnalysis
+import TextAnalysis
 
 /// The dates or amounts that documents give about a topic, sorted, with their sentences.
 public struct FactTable: Sendable, Equatable {

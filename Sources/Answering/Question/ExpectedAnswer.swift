@@ -1,3 +1,5 @@
+import Model
+
 /// The kind of answer that a question asks for, and the words that determine it.
 public struct ExpectedAnswer: Sendable, Equatable {
   /// A question about an article itself rather than its subject.

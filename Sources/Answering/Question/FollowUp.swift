@@ -1,3 +1,4 @@
+import Model
 public import Retrieval
 import TextAnalysis
 
@@ -60,7 +61,7 @@ public struct FollowUp: Sendable {
 
 /// The words of a question by what they do in it.
 struct AskedWords: Sendable {
-  let terms: [Query.Term]
+  let terms: [QuestionWord]
   /// Behind the words that join it to an earlier question: *and*, *what about*.
   let start: Int
   /// Asks nothing by itself: *in China*.

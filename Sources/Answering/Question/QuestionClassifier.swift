@@ -1,3 +1,4 @@
+import Model
 public import Retrieval
 
 /// Determines the kind of answer that a question asks for, in English and Indonesian.

@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// Recognises questions about an article itself: who wrote it, when it was posted, by whom it was

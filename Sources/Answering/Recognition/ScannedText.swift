@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// A text with its words, ready for the recognisers.

@@ -1,3 +1,4 @@
+import Model
 import Retrieval
 
 /// Reads the features of passages for one question.

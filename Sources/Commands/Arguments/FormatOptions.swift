@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The form of the output.
 enum AnswerFormat: String, Sendable, CaseIterable, ExpressibleByArgument {
-  case text, json, jsonl, tsv, markdown, trec
+  case text, json, jsonl, tsv, markdown, html, vimgrep, answer, trec
 }
 
 /// Options for the form of the output.

@@ -1,5 +1,6 @@
 import Answering
 import Library
+import Model
 import Retrieval
 
 /// Messages around an answer, in the language of its question.
@@ -104,6 +105,14 @@ enum AnswerMessage {
   static func differ(_ values: [String]) -> Phrase {
     let list = values.joined(separator: "; ")
     return Phrase(english: "Sources differ: \(list)", indonesian: "Sumber berbeda: \(list)")
+  }
+
+  /// Citations that `--format vimgrep` leaves out.
+  static func placeless(_ count: Int) -> Phrase {
+    let citations = Quantity.count(count, .init("citation", indonesian: "kutipan"))
+    return Phrase(
+      english: "tanya: left out \(citations.english) without a file",
+      indonesian: "tanya: \(citations.indonesian) tanpa berkas dilewatkan")
   }
 
   // MARK: Explanations

@@ -1,3 +1,4 @@
+import Model
 import Translation
 
 /// Messages about dictionaries and glossaries.

@@ -47,6 +47,15 @@ enum ErrorMessage {
           + " and dates of all",
         indonesian: "tidak ada dokumen yang cocok dengan \(conditions): :sources di shell memuat"
           + " jalur, judul dan tanggal semuanya")
+    case .noDocument(let name):
+      let name = shown(name)
+      return Phrase(
+        english: "there is no document \(name) in the index: name it by its id, or by the end of"
+          + " its id after a slash",
+        indonesian: "tidak ada dokumen \(name) dalam indeks: sebutkan id-nya, atau akhiran id-nya"
+          + " setelah garis miring")
+    case .severalDocuments(let name, let documents):
+      return WhyNotMessage.several(shown(name), documents.map(shown))
     case .questionFile(let path, let error): return phrase(error, in: path)
     case .savedRun(let path, let error): return phrase(error, in: path)
     case .nothingToScore(let path): return nothingToScore(in: path)

@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// A text for people in the languages that tanya speaks.

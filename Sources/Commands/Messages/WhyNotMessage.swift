@@ -8,12 +8,7 @@ enum WhyNotMessage {
   static func phrase(_ finding: WhyNot.Finding, _ file: String) -> Phrase {
     switch finding {
     case .standing(let rank, let standing): return outcome(standing.outcome, rank)
-    case .several(let documents):
-      let names = documents.prefix(5).joined(separator: ", ") + (documents.count > 5 ? ", …" : "")
-      return Phrase(
-        english: "\(file) matches \(documents.count) documents; name one of them: \(names)",
-        indonesian: "\(file) cocok dengan \(documents.count) dokumen; sebutkan salah satu: \(names)"
-      )
+    case .several(let documents): return several(file, documents)
     case .narrowedOut(let document, let narrowing):
       let (document, conditions) = (VisibleText.line(document), narrowing.description)
       return Phrase(
@@ -50,6 +45,13 @@ enum WhyNotMessage {
         english: "There is no document \(file) in the index, and no such file.",
         indonesian: "Tidak ada dokumen \(file) dalam indeks, dan tidak ada berkas itu.")
     }
+  }
+
+  static func several(_ name: String, _ documents: [String]) -> Phrase {
+    let names = documents.prefix(5).joined(separator: ", ") + (documents.count > 5 ? ", …" : "")
+    return Phrase(
+      english: "\(name) matches \(documents.count) documents; name one of them: \(names)",
+      indonesian: "\(name) cocok dengan \(documents.count) dokumen; sebutkan salah satu: \(names)")
   }
 
   private static func outcome(_ outcome: DocumentStanding.Outcome, _ rank: DocumentRank) -> Phrase {

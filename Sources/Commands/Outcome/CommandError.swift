@@ -23,6 +23,10 @@ enum CommandError: Error, Sendable, Equatable {
   case emptyQuestion
   /// No document meets the conditions on documents.
   case nothingAdmitted(Narrowing)
+  /// A name is not that of a document.
+  case noDocument(String)
+  /// A name matches several documents, given by their ids.
+  case severalDocuments(String, [String])
   /// A line of questions with expected answers cannot be read.
   case questionFile(path: String, QuestionFileError)
   /// No question states what is expected of it.

@@ -1,6 +1,7 @@
 import Answering
 import JSON
 import Library
+import Model
 import Retrieval
 import TextAnalysis
 
@@ -10,6 +11,11 @@ enum AnswerJSON {
 
   /// Writes one line of JSON Lines.
   static func write(_ answered: AnsweredQuestion, to writer: inout JSONWriter) {
+    writeObject(answered, to: &writer)
+    writer.newline()
+  }
+
+  static func writeObject(_ answered: AnsweredQuestion, to writer: inout JSONWriter) {
     let answer = answered.answer
     writer.object { writer in
       writer.member("version", version)
@@ -37,7 +43,6 @@ enum AnswerJSON {
       writer.array(of: answer.missing) { $0.string($1) }
       writer.member("elapsed_us", answered.microseconds)
     }
-    writer.newline()
   }
 
   private static func write(
@@ -49,8 +54,9 @@ enum AnswerJSON {
       writer.member("rank", citation.rank)
       writer.member("document", document.id)
       writer.member("source", document.source)
+      writer.member("path", document.origin?.path)
       writer.member("source_state", answered.sourceState(ofCitationAt: index)?.rawValue)
-      writer.member("field", citation.passage.field.rawValue)
+      writer.member("field", citation.passage.field.name)
       writer.member("title", document.title?.value)
       writer.member("author", document.author?.value)
       writer.member("date", document.date?.value)

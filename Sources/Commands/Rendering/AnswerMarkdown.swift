@@ -1,5 +1,6 @@
 import Answering
 import Library
+import Model
 import TextAnalysis
 
 /// Answers as a Markdown notebook: the question as a heading, quotations, sources.

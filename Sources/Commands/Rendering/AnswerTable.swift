@@ -1,5 +1,6 @@
 import Answering
 import Library
+import Model
 import Retrieval
 
 /// Answers as tab-separated values: one line per citation, or one without a place if nothing is cited.

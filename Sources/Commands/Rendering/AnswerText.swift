@@ -1,5 +1,6 @@
 import Answering
 import Library
+import Model
 
 /// An answer for people: the words asked for, then each quotation with its source.
 struct AnswerText {

@@ -9,7 +9,8 @@ struct AnswerWriter: Sendable {
 
   /// Returns a single answer.
   func document(_ answered: AnsweredQuestion) -> [UInt8] {
-    Array(header.utf8) + body(answered)
+    if format == .answer, answered.answer.headline == nil { return [] }
+    return Array(header.utf8) + body(answered)
   }
 
   /// Returns an answer whose question precedes it already.
@@ -18,7 +19,13 @@ struct AnswerWriter: Sendable {
   }
 
   /// The header, written once before the first answer.
-  var header: String { format == .tsv ? AnswerTable.header : "" }
+  var header: String {
+    switch format {
+    case .tsv: AnswerTable.header
+    case .html: AnswerHTML.header
+    default: ""
+    }
+  }
 
   /// Returns an answer among others, with its question.
   func entry(_ answered: AnsweredQuestion) -> [UInt8] {
@@ -29,6 +36,9 @@ struct AnswerWriter: Sendable {
       return writer.bytes
     case .tsv: return Array(AnswerTable.rows(answered).utf8)
     case .markdown: return Array(AnswerMarkdown.text(answered).utf8)
+    case .html: return Array(AnswerHTML.section(answered).utf8)
+    case .vimgrep: return Array(AnswerPlaces.lines(answered).joined().utf8)
+    case .answer: return Array((VisibleText.line(answered.answer.headline ?? "") + "\n").utf8)
     case .text, .trec:
       let question = typesetter.lines([StyledText(answered.answer.question, .title)], first: "? ")
       return Array((question + "\n" + text(answered) + "\n").utf8)

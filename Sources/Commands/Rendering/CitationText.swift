@@ -1,5 +1,6 @@
 import Answering
 import Library
+import Model
 import Retrieval
 import TextAnalysis
 

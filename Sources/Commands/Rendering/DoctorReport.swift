@@ -1,4 +1,5 @@
 import JSON
+import Model
 import TextAnalysis
 
 /// The findings of a checkup, for people and for scripts.

@@ -1,4 +1,5 @@
 import Answering
+import Model
 import Retrieval
 import TextAnalysis
 

@@ -1,5 +1,6 @@
 import Answering
 import Library
+import Model
 import Retrieval
 
 /// A table of facts for people: values in one column, the sentences with their sources beside it.

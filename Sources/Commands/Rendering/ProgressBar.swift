@@ -1,5 +1,6 @@
 import Glibc
 import Indexing
+import Model
 import Platform
 import TextAnalysis
 

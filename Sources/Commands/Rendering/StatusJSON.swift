@@ -2,6 +2,7 @@ import Corpus
 import Indexing
 import JSON
 import Library
+import Model
 import Retrieval
 import SegmentFormat
 import TextAnalysis
@@ -11,6 +12,12 @@ import Translation
 enum StatusJSON {
   static func bytes(_ status: LibraryStatus) -> [UInt8] {
     var writer = JSONWriter()
+    writeObject(status, to: &writer)
+    writer.newline()
+    return writer.bytes
+  }
+
+  static func writeObject(_ status: LibraryStatus, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("version", AnswerJSON.version)
       writer.member("index", status.folder)
@@ -47,8 +54,6 @@ enum StatusJSON {
         }
       }
     }
-    writer.newline()
-    return writer.bytes
   }
 
   static func bytes(_ summary: IndexSummary, folder: String) -> [UInt8] {

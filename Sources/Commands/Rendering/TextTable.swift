@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// A line of a report: a label and a value.

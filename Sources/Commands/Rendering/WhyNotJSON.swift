@@ -2,6 +2,7 @@ import Answering
 import Corpus
 import JSON
 import Library
+import Model
 import Retrieval
 import TextAnalysis
 

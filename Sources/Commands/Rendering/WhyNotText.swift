@@ -1,5 +1,6 @@
 import Answering
 import Library
+import Model
 import Retrieval
 
 /// The reason why a document is not cited, for people.

@@ -1,6 +1,7 @@
 import Answering
 import Indexing
 import Library
+import Model
 import Platform
 import Retrieval
 import TextAnalysis

@@ -18,7 +18,12 @@ extension Session {
   mutating func write(to path: String) throws(CommandError) {
     let documents = transcript.flatMap { $0.answer.citations.map(\.passage.document) }
     let bibliography = Bibliography(of: documents)
-    let text = path.hasSuffix(".bib") ? bibliography.text : notebook(with: bibliography)
+    let text =
+      path.hasSuffix(".bib")
+      ? bibliography.text
+      : path.hasSuffix(".html")
+        ? AnswerHTML.header + transcript.map { AnswerHTML.section($0) }.joined()
+        : notebook(with: bibliography)
     do throws(FileError) {
       let file = try OutputFile(path: path)
       try file.write(copying: Array(text.utf8))

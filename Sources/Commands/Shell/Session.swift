@@ -1,6 +1,7 @@
 import Answering
 import Library
 import LineEditing
+import Model
 import Retrieval
 import TextAnalysis
 

@@ -1,5 +1,6 @@
 import Library
 import LineEditing
+import Model
 import Platform
 import Retrieval
 

@@ -1,4 +1,5 @@
 import Library
+import Model
 import TextAnalysis
 
 /// A setting of the shell. Dispatch, completion and help use the table `all`.

@@ -12,6 +12,8 @@ struct AskCommand: Command {
         tanya ask --in "minutes*" --since 2026 What was decided about parking?
         tanya ask --explain --top 1 '"AI Talent Factory" -ANTARA'
         tanya ask --json "Who opened the event?" | jq -r .answer
+        tanya ask --format answer "Who opened the event?"
+        tanya ask - < question.txt
 
       The question may contain "exact phrases" and -words that must not occur; the rest is plain \
       language, in English or Indonesian. Quote it if it contains characters such as ? that your \
@@ -36,7 +38,7 @@ struct AskCommand: Command {
       throw ValidationError("--format trec needs tanya batch --retrieve.")
     }
     let format = format.format(default: .text)
-    if whyNot != nil, format == .tsv || format == .markdown {
+    if whyNot != nil, ![.text, .json, .jsonl].contains(format) {
       throw ValidationError("--why-not writes text or --json.")
     }
   }

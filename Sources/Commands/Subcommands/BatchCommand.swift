@@ -48,7 +48,7 @@ struct BatchCommand: Command {
     }
     let format = format.format(default: .jsonl)
     if format == .trec, !retrieve { throw ValidationError("--format trec needs --retrieve.") }
-    if retrieve, format == .text || format == .markdown {
+    if retrieve, ![.jsonl, .json, .tsv, .trec].contains(format) {
       throw ValidationError("--retrieve writes jsonl, tsv or trec.")
     }
   }

@@ -8,7 +8,7 @@ struct RootCommand: ParsableCommand {
     discussion: """
       Examples:
         tanya                                    (the shell, question by question)
-        tanya ask Who is the deputy minister of digital affairs?
+        tanya "Who is the deputy minister of digital affairs?"
         tanya index ~/Documents                  (from then on, asks these)
         tanya ask --json "Berapa talenta digital yang ditargetkan?"
         tanya batch questions.txt --format markdown > answers.md
@@ -23,8 +23,9 @@ struct RootCommand: ParsableCommand {
     version: Program.versionLine,
     subcommands: [
       ShellCommand.self, AskCommand.self, BatchCommand.self, IndexCommand.self,
-      GlossaryCommand.self, StatusCommand.self, DoctorCommand.self, VerifyCommand.self,
-      EvalCommand.self, CompletionCommand.self, ManualCommand.self,
+      ShowCommand.self, GlossaryCommand.self, StatusCommand.self, DoctorCommand.self,
+      VerifyCommand.self, EvalCommand.self, MCPCommand.self, CompletionCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)
 

@@ -11,6 +11,7 @@ public func run() -> Never {
 }
 
 func run(arguments: [String]) -> Int32 {
+  let arguments = isQuestion(arguments.first ?? "") ? ["ask"] + arguments : arguments
   if arguments.first == "ask", let request = AskRequest(plain: Array(arguments.dropFirst())) {
     return status { () throws(CommandError) in try request.perform() }
   }
@@ -25,6 +26,11 @@ func run(arguments: [String]) -> Int32 {
   } catch {
     return report(error)
   }
+}
+
+/// Determines whether the first argument is a question in quotes instead of a command.
+private func isQuestion(_ argument: String) -> Bool {
+  !argument.hasPrefix("-") && (argument.trimmed.contains(" ") || argument.hasSuffix("?"))
 }
 
 /// Returns the exit status of a command, and reports its error.

@@ -50,16 +50,21 @@ enum FileLink {
   /// Returns the URL of a file on this machine (RFC 8089). Its host lets a terminal on another
   /// machine know that it has no such file.
   static func url(path: String) -> String {
-    var url = "file://\(host)"
+    "file://\(host)" + encoded(path)
+  }
+
+  /// Percent-encodes everything but unreserved characters and slashes (RFC 3986).
+  static func encoded(_ path: String) -> String {
+    var result = ""
     for byte in path.utf8 {
       if isPlain(byte) {
-        url.unicodeScalars.append(Unicode.Scalar(byte))
+        result.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
         let digits = String(byte, radix: 16, uppercase: true)
-        url += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+        result += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
       }
     }
-    return url
+    return result
   }
 
   private static let host: String = {

@@ -21,6 +21,7 @@ struct AskRequest: Sendable, Equatable {
   ///
   /// - Returns: The exit status.
   func perform() throws(CommandError) -> Int32 {
+    let question = try typedOrRead()
     guard !question.utf8.allSatisfy(\.isBlank) else { throw .emptyQuestion }
     let location = index.location()
     // A narrowed question looks at every document.
@@ -30,7 +31,7 @@ struct AskRequest: Sendable, Equatable {
     // The process ends with the answer, which unmaps all files at once.
     _ = Unmanaged.passRetained(library)
     let reader = library.makeReader(options, within: try library.scope(admitting: narrowing))
-    if let whyNot { return try explainAbsence(of: whyNot, reader) }
+    if let whyNot { return try explainAbsence(of: whyNot, for: question, reader) }
     let answered = try asking { () throws(IndexError) in
       var answered = try reader.ask(question, top: top)
       if format == .text { answered.corrections = try reader.corrections(of: answered) }
@@ -42,14 +43,33 @@ struct AskRequest: Sendable, Equatable {
     output.append(AnswerWriter(format: format, typesetter: typesetter).document(answered))
     try output.flush()
     index.noteMissingDictionary(of: library)
+    switch format {
+    case .answer:
+      return answered.answer.headline == nil ? ExitStatus.nothingFound : ExitStatus.cited
+    case .vimgrep:
+      let placeless = answered.answer.citations.count - AnswerPlaces.lines(answered).count
+      if placeless > 0, !index.isQuiet { Output.note(AnswerMessage.placeless(placeless)) }
+    default: break
+    }
     return answered.answer.verdict == .none ? ExitStatus.nothingFound : ExitStatus.cited
+  }
+
+  /// The question as typed; standard input for `-`.
+  private func typedOrRead() throws(CommandError) -> String {
+    guard question == "-" else { return question }
+    let bytes = try Input("-").readToEnd()
+    do {
+      return String(copying: try UTF8Span(validating: bytes.span)).trimmed
+    } catch {
+      throw .line(1, .invalidUTF8(offset: error.byteOffsets.lowerBound))
+    }
   }
 
   /// Writes how far a document came.
   ///
   /// - Returns: The exit status: success if the index holds the document.
   private func explainAbsence(
-    of file: String, _ reader: LibraryReader
+    of file: String, for question: String, _ reader: LibraryReader
   ) throws(CommandError) -> Int32 {
     let whyNot = try asking { () throws(IndexError) in
       try reader.whyNot(file, for: reader.analyze(question), top: top)

@@ -1,6 +1,7 @@
 import Corpus
 import Glibc
 import Library
+import Model
 import Platform
 import Translation
 

@@ -1,4 +1,5 @@
 import Library
+import Model
 import Translation
 
 /// A request to the dictionaries.

@@ -1,3 +1,5 @@
+import Model
+
 extension ArticleReader {
   /// In words: a longer paragraph that begins like furniture is ordinary text.
   private static let boilerplateWords = 80

@@ -1,3 +1,5 @@
+import Model
+
 /// Separates the text of an article from the metadata and furniture around it, and reads the
 /// metadata.
 struct ArticleReader {

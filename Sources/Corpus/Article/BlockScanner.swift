@@ -1,3 +1,5 @@
+import Model
+
 /// Finds the layout of a text: headings, paragraphs over several lines, lists, tables, code.
 ///
 /// It understands a subset of CommonMark (0.31) that leaves plain text unharmed: plain text files
@@ -151,7 +153,7 @@ struct Block: Equatable {
   var words: Int
   /// The number of lines it takes up.
   var lines = 1
-  var role = Passage.Role.body
+  var role = Role.body
   /// Whether a blank line, or the beginning of the text, precedes it.
   var followsBlankLine = true
 }

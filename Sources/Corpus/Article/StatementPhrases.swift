@@ -1,11 +1,13 @@
+import Model
+
 /// Beginnings of lines that state author, date, publisher or title, in English and Indonesian.
 enum StatementPhrases {
   /// In lower case, longest first; some count only if a colon follows.
-  static let all: [(key: Metadata.Key, phrase: String, needsColon: Bool)] =
+  static let all: [(key: MetadataKey, phrase: String, needsColon: Bool)] =
     list.split(separator: "\n").flatMap { line in
       let fields = line.split(separator: "|").map { $0.split(separator: " ") }
       guard let name = fields.first?.first, let key = keys[name] else {
-        return [(key: Metadata.Key, phrase: String, needsColon: Bool)]()
+        return [(key: MetadataKey, phrase: String, needsColon: Bool)]()
       }
       return fields.dropFirst().map { words in
         let phrase = words.joined(separator: " ")
@@ -14,7 +16,7 @@ enum StatementPhrases {
       }
     }.sorted { $0.phrase.utf8.count > $1.phrase.utf8.count }
 
-  private static let keys: [Substring: Metadata.Key] = [
+  private static let keys: [Substring: MetadataKey] = [
     "author": .author, "date": .date, "publisher": .publisher, "title": .title,
   ]
 

@@ -1,8 +1,10 @@
+import Model
+
 /// Reads lines that state who wrote an article, when and where: `Written by …`, `Posted on …`,
 /// `Oleh: …`, a bare date, a link to the publisher.
 struct StatementReader {
   struct Statement: Equatable {
-    var key: Metadata.Key
+    var key: MetadataKey
     var value: String
   }
 
@@ -48,7 +50,7 @@ struct StatementReader {
     return nil
   }
 
-  private func statements(_ key: Metadata.Key, _ value: String) -> [Statement]? {
+  private func statements(_ key: MetadataKey, _ value: String) -> [Statement]? {
     switch key {
     case .author:
       let (name, rest) = Self.cut(value)

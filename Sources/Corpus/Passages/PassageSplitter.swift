@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// Divides a document into passages.
@@ -117,7 +118,7 @@ struct PassageSplitter {
     previousWords = nil
   }
 
-  private mutating func append(_ range: Range<Int>, role: Passage.Role) {
+  private mutating func append(_ range: Range<Int>, role: Role) {
     if role == .body { emptyHeading = nil }
     passages.append(
       Passage(

@@ -1,4 +1,5 @@
 import Corpus
+import Model
 import SegmentFormat
 import TextAnalysis
 
@@ -120,23 +121,24 @@ struct IndexWorker: ~Copyable {
 extension Passage {
   var flags: UInt8 {
     PassageRow.flags(
-      isOfTitle: field == .title, role: role.rawValue, hasHeadings: !headings.isEmpty)
+      field: field, role: role, hasHeadings: !headings.isEmpty)
   }
 }
 
 extension DocumentRecord {
   init(_ document: Document) {
     var lines = LineCounter(document.text)
-    var statements: [UInt8: Statement] = [:]
+    var statements: [MetadataKey: Statement] = [:]
     for (key, entry) in document.metadata.entries.sorted(by: { $0.key.rawValue < $1.key.rawValue })
     {
       var statement = Statement(value: entry.value)
       if let range = entry.range {
         let bytes = document.text.utf8.span.extracting(range)
         let text = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-        statement.line = (text, range.lowerBound, lines.line(at: range.lowerBound))
+        statement.line = Statement.Line(
+          text: text, byteOffset: range.lowerBound, number: lines.line(at: range.lowerBound))
       }
-      statements[key.rawValue] = statement
+      statements[key] = statement
     }
     self.init(statements: statements)
   }

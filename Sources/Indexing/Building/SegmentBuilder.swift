@@ -1,4 +1,5 @@
 public import Corpus
+import Model
 import Platform
 import SegmentFormat
 import Synchronization
@@ -31,7 +32,7 @@ struct SegmentBuilder {
     var skipped: [SkippedSource] = []
     /// By index of the file.
     var documentCounts: [Int] = []
-    var shortForms: [[Catalog.ShortForm]] = []
+    var shortForms: [[ShortForm]] = []
     /// One for each document.
     var idHashes: IDHashes
   }

@@ -1,4 +1,5 @@
 public import Corpus
+import Model
 import SegmentFormat
 import TextAnalysis
 import Translation
@@ -6,20 +7,20 @@ import Translation
 /// The short forms that texts explain, with the number of times each is explained, in the order of
 /// their first occurrence.
 struct ShortFormCounts: Sendable {
-  private(set) var forms: [Catalog.ShortForm] = []
-  private var places: [Catalog.ShortForm: Int] = [:]
+  private(set) var forms: [ShortForm] = []
+  private var places: [ShortForm: Int] = [:]
 
   /// Adds the short forms in a text.
   mutating func add(_ text: Span<UInt8>, in language: Language) {
     ShortFormScanner.forEach(in: text) { match in
       add(
-        Catalog.ShortForm(
+        ShortForm(
           short: text.string(match.short), expansion: text.string(match.expansion),
-          language: language.rawValue))
+          language: language))
     }
   }
 
-  private mutating func add(_ form: Catalog.ShortForm) {
+  private mutating func add(_ form: ShortForm) {
     var key = form
     key.count = 0
     if let place = places[key] {
@@ -31,14 +32,9 @@ struct ShortFormCounts: Sendable {
   }
 
   /// Returns the table in which questions look them up; nil if there are none.
-  static func table(of forms: [Catalog.ShortForm]) -> [UInt8]? {
+  static func table(of forms: [ShortForm]) -> [UInt8]? {
     guard !forms.isEmpty else { return nil }
-    return ShortForm.compile(
-      forms.map {
-        ShortForm(
-          short: $0.short, expansion: $0.expansion, language: Language(rawValue: $0.language),
-          count: $0.count)
-      })
+    return ShortFormTable.compile(forms)
   }
 }
 
@@ -60,7 +56,7 @@ struct ShortFormsBySource: Sendable {
   private struct Key: Hashable, Sendable {
     var source: Int
     /// With a count of 0.
-    var form: Catalog.ShortForm
+    var form: ShortForm
   }
 
   private struct Found: Sendable {
@@ -81,7 +77,7 @@ struct ShortFormsBySource: Sendable {
   ///   - forms: the short forms of one unit, each once.
   ///   - source: the index of the unit's file.
   ///   - ordinal: the unit's ordinal.
-  mutating func add(_ forms: [Catalog.ShortForm], of source: Int, ordinal: Int) {
+  mutating func add(_ forms: [ShortForm], of source: Int, ordinal: Int) {
     for (place, form) in forms.enumerated() {
       var key = Key(source: source, form: form)
       key.form.count = 0
@@ -93,8 +89,8 @@ struct ShortFormsBySource: Sendable {
   }
 
   /// Returns the short forms by source, in the order of their first occurrence there.
-  func inOrder(sourceCount: Int) -> [[Catalog.ShortForm]] {
-    var forms = [[Catalog.ShortForm]](repeating: [], count: sourceCount)
+  func inOrder(sourceCount: Int) -> [[ShortForm]] {
+    var forms = [[ShortForm]](repeating: [], count: sourceCount)
     for (key, found) in found.sorted(by: { $0.value.first < $1.value.first }) {
       var form = key.form
       form.count = found.count

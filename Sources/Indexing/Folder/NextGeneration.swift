@@ -1,3 +1,5 @@
+import Bytes
+import Model
 import Platform
 import SegmentFormat
 import Synchronization
@@ -26,7 +28,7 @@ final class NextGeneration: Sendable {
     try file.publish()
     return Manifest.File(
       kind: kind, name: name, size: bytes.count,
-      checksum: bytes.withUnsafeBytes { checksum(of: $0) })
+      checksum: bytes.withUnsafeBytes { CRC32.sum(of: $0) })
   }
 
   /// - Parameter isDurable: false if it is merged with others before anything is published.

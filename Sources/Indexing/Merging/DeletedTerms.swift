@@ -1,4 +1,6 @@
+import Bytes
 import Corpus
+import Model
 import SegmentFormat
 import TextAnalysis
 
@@ -48,7 +50,7 @@ struct DeletedTerms {
         let document = try segment.decodeItem(row.document, of: segment.documents, &documents) {
           bytes throws(FormatError) in try DocumentRecord(decoding: bytes)
         }
-        title = (row.document, document.statements[Metadata.Key.title.rawValue]?.value ?? "")
+        title = (row.document, document.statements[.title]?.value ?? "")
       }
       totalLength += UInt64(
         counter.countPassage(

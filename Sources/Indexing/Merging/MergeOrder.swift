@@ -1,3 +1,4 @@
+import Bytes
 import SegmentFormat
 
 /// The documents of several segments in one order, as runs of neighbours in one input.

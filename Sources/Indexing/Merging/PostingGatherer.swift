@@ -1,3 +1,4 @@
+import Bytes
 import SegmentFormat
 
 /// Collects a term's postings from the inputs, renumbered for the merged segment.

@@ -1,3 +1,5 @@
+import Bytes
+import Model
 import Platform
 import SegmentFormat
 import TextAnalysis

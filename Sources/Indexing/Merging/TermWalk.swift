@@ -1,3 +1,4 @@
+import Bytes
 import SegmentFormat
 
 /// Iterates over the terms of several segments together, in the order of their bytes.

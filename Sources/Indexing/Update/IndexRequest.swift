@@ -1,6 +1,7 @@
+public import Bytes
 public import Corpus
 public import Platform
-public import SegmentFormat
+import SegmentFormat
 
 /// A request for an indexing run.
 ///

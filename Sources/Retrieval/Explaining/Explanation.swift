@@ -1,5 +1,6 @@
+public import Model
 import SegmentFormat
-public import TextAnalysis
+import TextAnalysis
 
 /// The reasons for a passage's score: what each word of the question gives, and by which form.
 public struct Explanation: Hashable, Sendable {

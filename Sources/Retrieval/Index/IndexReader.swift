@@ -1,6 +1,8 @@
+public import Bytes
+public import Model
 public import Platform
 public import SegmentFormat
-public import TextAnalysis
+import TextAnalysis
 
 /// The reason why an index cannot be searched.
 public enum IndexError: Error, Hashable, Sendable {

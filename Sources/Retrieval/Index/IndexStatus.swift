@@ -1,6 +1,8 @@
+import Bytes
+public import Model
 import Platform
 public import SegmentFormat
-public import TextAnalysis
+import TextAnalysis
 
 /// The contents of an index in numbers.
 public struct IndexStatus: Sendable {
@@ -95,7 +97,7 @@ extension IndexReader {
     }
     for (file, mapped) in zip(manifest.files, files) {
       let path = folder + "/" + file.name
-      let sum = mapped.withBytes { checksum(of: $0) }
+      let sum = mapped.withBytes { CRC32.sum(of: $0) }
       if sum != file.checksum, !found.contains(where: { $0.isAbout(path) }) {
         found.append(
           .format(FormatError(.checksum(expected: file.checksum, found: sum), file: path)))

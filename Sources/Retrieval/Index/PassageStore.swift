@@ -1,3 +1,5 @@
+import Bytes
+import Model
 import SegmentFormat
 import TextAnalysis
 
@@ -23,9 +25,9 @@ final class PassageStore {
       let document = try document(row.document, in: id.segment)
       var passage = StoredPassage(
         text: try record.text(of: row, title: document.title?.value ?? ""),
-        field: row.isOfTitle ? .title : .text,
+        field: row.field,
         byteOffset: row.byteOffset, firstLine: row.firstLine, headings: record.headings,
-        role: StoredPassage.Role(rawValue: row.role) ?? .body,
+        role: try row.role,
         language: Language(rawValue: segment.properties.language),
         document: document)
       passage.id = id
@@ -69,7 +71,7 @@ final class PassageStore {
       do throws(FormatError) {
         let row = try segment.passage(number)
         return row.byteOffset == passage.byteOffset
-          && row.isOfTitle == (passage.field == .title)
+          && row.field == passage.field
       } catch {
         throw .format(error)
       }
@@ -97,21 +99,13 @@ final class PassageStore {
     }
     let place = segment.place(ofDocument: number)
     let source = try source(place.source, in: segmentNumber)
-    func statement(_ key: MetadataKey) -> StoredDocument.Statement? {
-      guard let statement = record.statements[key.rawValue] else { return nil }
-      return StoredDocument.Statement(
-        value: statement.value,
-        line: statement.line.map {
-          StoredDocument.Statement.Line(
-            text: $0.text, byteOffset: $0.byteOffset, number: $0.number)
-        })
-    }
+    let statements = record.statements
     return StoredDocument(
       id: try segment.documentIDs.string(at: number),
       source: place.line == 0 ? source.id : "\(source.id):\(place.line)",
-      title: statement(.title), author: statement(.author), date: statement(.date),
-      publisher: statement(.publisher), url: statement(.url)?.value,
-      basedOn: statement(.basedOn)?.value,
+      title: statements[.title], author: statements[.author], date: statements[.date],
+      publisher: statements[.publisher], url: statements[.url]?.value,
+      basedOn: statements[.basedOn]?.value,
       origin: source.path.isEmpty
         ? nil
         : StoredDocument.Origin(
@@ -139,7 +133,7 @@ final class PassageStore {
       let document = try decode(
         segment.documents, row.document, &caches(of: id.segment).documents
       ) { bytes throws(FormatError) in try DocumentRecord(decoding: bytes) }
-      finder.look(in: document.statements[MetadataKey.title.rawValue]?.value ?? "")
+      finder.look(in: document.statements[.title]?.value ?? "")
       return finder.hasAll
     } catch {
       throw .format(error.inFile(segment.path))
@@ -188,10 +182,4 @@ final class PassageStore {
       sources = BlockCache(decompressors.records)
     }
   }
-}
-
-/// Keys of document metadata in a segment; the raw values of `Corpus.Metadata.Key`, which this
-/// side of the index does not import.
-enum MetadataKey: UInt8 {
-  case title, author, date, publisher, language, url, basedOn
 }

@@ -1,4 +1,5 @@
-public import TextAnalysis
+public import Model
+import TextAnalysis
 
 /// A passage as the index stores it, with everything that a citation needs.
 public struct StoredPassage: Sendable, Equatable {
@@ -16,9 +17,6 @@ public struct StoredPassage: Sendable, Equatable {
   public var document: StoredDocument
   /// Where the index that gave the passage keeps it; nil for one made by hand.
   public var id: PassageID?
-
-  public enum Field: String, Sendable { case text, title }
-  public enum Role: UInt8, Sendable { case body, metadata, boilerplate }
 
   public init(
     text: String, field: Field = .text, byteOffset: Int = 0, firstLine: Int = 1,
@@ -53,30 +51,6 @@ public struct PassageID: Hashable, Sendable {
 
 /// A document as the index stores it.
 public struct StoredDocument: Sendable, Equatable {
-  /// A line of the source that states something about the document.
-  public struct Statement: Sendable, Equatable {
-    /// Cleaned: `2025-12-31` for `Posted on 12/31/2025`.
-    public var value: String
-    /// The line as the source has it, with its place; nil if no line states the value.
-    public var line: Line?
-
-    public struct Line: Sendable, Equatable {
-      public var text: String
-      public var byteOffset: Int
-      public var number: Int
-      public init(text: String, byteOffset: Int, number: Int) {
-        self.text = text
-        self.byteOffset = byteOffset
-        self.number = number
-      }
-    }
-
-    public init(value: String, line: Line? = nil) {
-      self.value = value
-      self.line = line
-    }
-  }
-
   /// The file at the time it was indexed.
   public struct Origin: Sendable, Equatable {
     /// Absolute.

@@ -1,8 +1,9 @@
+import Model
 import SegmentFormat
 import TextAnalysis
 
 /// Plans what stands for a word or phrase of the question: the union of several terms' lists, scored
-/// as if they were one term's. See `Query.Concept`.
+/// as if they were one term's. See `SynonymSet`.
 final class ConceptPlanner {
   private let index: IndexReader
   private let terms: TermLookup
@@ -17,7 +18,7 @@ final class ConceptPlanner {
 
   /// Adds a concept's lists to the plan of a language.
   func add(
-    _ concept: Query.Concept, _ language: CollectionStatistics.LanguageStatistics,
+    _ concept: SynonymSet, _ language: CollectionStatistics.LanguageStatistics,
     _ options: SearchOptions, _ plan: inout SearchPlan
   ) throws(IndexError) {
     var stems = MemberStems(count: concept.members.count * language.segments.count)
@@ -38,7 +39,7 @@ final class ConceptPlanner {
         guard let union else { continue }
         plan.append(
           ScoredList(
-            number: plan.count, term: concept.terms.lowerBound, form: form, postings: .union(union),
+            number: plan.count, term: concept.range.lowerBound, form: form, postings: .union(union),
             documentFrequency: frequency, idf: idf, share: share),
           slot: slot)
       }
@@ -48,7 +49,7 @@ final class ConceptPlanner {
   /// Returns the passages of a segment that hold any of the members, with their weighted frequencies;
   /// nil if no passage does.
   private func union(
-    of members: [Query.Concept.Member], _ form: TermForm, segment number: Int,
+    of members: [SynonymSet.Member], _ form: TermForm, segment number: Int,
     _ stems: inout MemberStems
   ) throws(IndexError) -> UnpackedPostings? {
     let segment = index.segments[number]
@@ -71,7 +72,7 @@ final class ConceptPlanner {
 
   /// Looks a member's word up. What is known of its stem spares look-ups of its other forms.
   private func entry(
-    _ form: TermForm, _ word: Query.Concept.Word, in segment: SegmentFile,
+    _ form: TermForm, _ word: WordForms, in segment: SegmentFile,
     _ stems: inout MemberStems
   ) throws(IndexError) -> TermEntry? {
     if form == .stem {

@@ -1,3 +1,4 @@
+import Bytes
 import SegmentFormat
 
 /// Unpacks posting lists block by block for everything but ranking, which has `ListCursor`.

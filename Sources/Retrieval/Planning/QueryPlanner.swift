@@ -1,3 +1,4 @@
+import Model
 import SegmentFormat
 import TextAnalysis
 
@@ -75,13 +76,13 @@ final class QueryPlanner {
   /// Returns the words of a question once each, in order, without stop words and without the words
   /// that some concept stands for.
   private func distinctWords(
-    of query: Query, besides concepts: ArraySlice<Query.Concept>
+    of query: Query, besides concepts: ArraySlice<SynonymSet>
   ) -> [DistinctWord] {
     let terms = query.terms
     var words: [DistinctWord] = []
     words.reserveCapacity(min(terms.count, QueryPlanner.maximumTerms))
     for number in terms.indices {
-      guard !terms[number].isStopWord, !concepts.contains(where: { $0.terms.contains(number) })
+      guard !terms[number].isStopWord, !concepts.contains(where: { $0.range.contains(number) })
       else { continue }
       // Questions are short: looking through the words is quicker than sorting them.
       let known = words.firstIndex { terms[$0.number].surface == terms[number].surface }

@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// Turns the text of a question into a query.
@@ -25,7 +26,7 @@ struct QuestionParser {
         continue
       }
       query.terms.append(
-        Query.Term(
+        QuestionWord(
           text: String(decoding: bytes[token.range], as: UTF8.self),
           range: token.range, surface: token.surface, stem: token.stem,
           isStopWord: token.isStopWord))

@@ -1,3 +1,5 @@
+import Bytes
+import Model
 import SegmentFormat
 import TextAnalysis
 
@@ -59,7 +61,7 @@ struct TermLookup {
   ///
   /// - Parameter analyzer: The analyzer of the passages' language; nil if it is the question's.
   func stem(
-    of term: Query.Term, in language: CollectionStatistics.LanguageStatistics,
+    of term: QuestionWord, in language: CollectionStatistics.LanguageStatistics,
     _ analyzer: Analyzer?
   ) -> String? {
     guard let analyzer else { return term.stem }
@@ -96,7 +98,7 @@ struct TermLookup {
   }
 
   /// Returns whether some passage holds a word of a question, in any form and language.
-  func holds(_ term: Query.Term) throws(IndexError) -> Bool {
+  func holds(_ term: QuestionWord) throws(IndexError) -> Bool {
     for language in index.statistics.languages {
       var found = TermOccurrences(segmentCount: language.segments.count)
       for (form, word) in [(TermForm.surface, term.surface), (.stem, term.stem)] {

@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// The best passages of one language.

@@ -1,3 +1,6 @@
+public import Bytes
+public import Model
+
 /// The sources of an index: the paths that were given, the files found there, and what was skipped
 /// and why.
 ///
@@ -26,23 +29,6 @@ public struct Catalog: Hashable, Sendable {
       self.reason = reason
       self.detail = detail
       self.note = note
-    }
-  }
-
-  /// A short form that a text explains: `SMEs` and `small and medium enterprises`.
-  public struct ShortForm: Hashable, Sendable {
-    public var short: String
-    public var expansion: String
-    /// The tag of the explaining text's language.
-    public var language: String
-    /// The number of times that it is explained so.
-    public var count: Int
-
-    public init(short: String, expansion: String, language: String, count: Int = 1) {
-      self.short = short
-      self.expansion = expansion
-      self.language = language
-      self.count = count
     }
   }
 
@@ -87,7 +73,7 @@ public struct Catalog: Hashable, Sendable {
     var writer = ByteWriter()
     writer.append(Catalog.magic)
     writer.append(Catalog.version)
-    writer.append(body.bytes.withUnsafeBytes { checksum(of: $0) })
+    writer.append(body.bytes.withUnsafeBytes { CRC32.sum(of: $0) })
     writer.append(body.bytes)
     return writer.bytes
   }
@@ -166,7 +152,7 @@ public struct Catalog: Hashable, Sendable {
     let version = try reader.read(UInt32.self)
     guard version <= Catalog.version else { throw FormatError(.newer(version), offset: 8) }
     let expected = try reader.read(UInt32.self)
-    let found = checksum(of: UnsafeRawBufferPointer(rebasing: bytes[reader.offset...]))
+    let found = CRC32.sum(of: UnsafeRawBufferPointer(rebasing: bytes[reader.offset...]))
     guard found == expected else {
       throw FormatError(.checksum(expected: expected, found: found), offset: reader.offset)
     }
@@ -180,18 +166,17 @@ public struct Catalog: Hashable, Sendable {
   }
 }
 
-extension Catalog.ShortForm {
+extension ShortForm {
   fileprivate func encode(into writer: inout ByteWriter) {
     writer.appendString(short)
     writer.appendString(expansion)
-    writer.appendString(language)
+    writer.appendString(language.rawValue)
     writer.appendVarint(count)
   }
 
   fileprivate init(_ reader: inout ByteReader) throws(FormatError) {
-    short = try reader.readString()
-    expansion = try reader.readString()
-    language = try reader.readString()
-    count = try reader.readCount()
+    self.init(
+      short: try reader.readString(), expansion: try reader.readString(),
+      language: Language(rawValue: try reader.readString()), count: try reader.readCount())
   }
 }

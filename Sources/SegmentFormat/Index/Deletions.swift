@@ -1,3 +1,4 @@
+public import Bytes
 public import Platform
 
 /// The passages of a segment that no longer belong to the index, and the counts that statistics

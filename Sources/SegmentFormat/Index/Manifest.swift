@@ -1,3 +1,4 @@
+public import Bytes
 public import Platform
 
 /// The file that lists the other files of an index. Replacing it publishes a new state; files that it
@@ -88,7 +89,7 @@ public struct Manifest: Hashable, Sendable {
     for file in files {
       text += "\(file.kind.rawValue) \(file.name) \(file.size) \(hexadecimal(file.checksum))\n"
     }
-    let sum = Array(text.utf8).withUnsafeBytes { SegmentFormat.checksum(of: $0) }
+    let sum = Array(text.utf8).withUnsafeBytes { CRC32.sum(of: $0) }
     return Array((text + "checksum \(hexadecimal(sum))\n").utf8)
   }
 
@@ -112,7 +113,7 @@ public struct Manifest: Hashable, Sendable {
         .flatMap({ UInt32($0, radix: 16) })
     else { throw FormatError(.truncated(expected: bytes.count + 1, found: bytes.count)) }
     let covered = UnsafeRawBufferPointer(rebasing: bytes[..<lines[lines.count - 2].startIndex])
-    let found = SegmentFormat.checksum(of: covered)
+    let found = CRC32.sum(of: covered)
     guard found == expected else {
       throw FormatError(.checksum(expected: expected, found: found))
     }
@@ -177,7 +178,7 @@ extension Manifest.File {
       guard file.bytes.count == size else {
         throw FormatError(.truncated(expected: size, found: file.bytes.count))
       }
-      if verifies, case let sum = file.withBytes({ SegmentFormat.checksum(of: $0) }),
+      if verifies, case let sum = file.withBytes({ CRC32.sum(of: $0) }),
         sum != checksum
       {
         throw FormatError(.checksum(expected: checksum, found: sum))

@@ -1,3 +1,4 @@
+public import Bytes
 public import Platform
 
 /// The order of the sources of several segments: the place of each in the catalog. It decides between

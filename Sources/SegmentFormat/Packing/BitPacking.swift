@@ -1,3 +1,5 @@
+import Bytes
+
 /// Packs unsigned integers at a fixed number of bits.
 ///
 /// A full block of 128 values is packed *vertically*: value `i` lies in lane `i % 4` of a run of

@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 
 /// A table column of unsigned integers, read by position in constant time straight from the mapped

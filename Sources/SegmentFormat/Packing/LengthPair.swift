@@ -1,3 +1,5 @@
+import Bytes
+
 /// Two lengths of front-coded strings, usually in one byte, with the first in the lower half and the
 /// second in the upper one. After a half of 15, a varint of the remaining length follows.
 enum LengthPair {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Packs unsigned integers at a number of bits that is enough for most of them; the further bits of
 /// the few others follow as exceptions (Zukowski et al., "Super-scalar RAM-CPU cache compression",
 /// 2006; the width is chosen for size, as in Yan, Ding & Suel, "Inverted index compression and query

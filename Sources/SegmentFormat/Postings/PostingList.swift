@@ -1,3 +1,4 @@
+public import Bytes
 import Platform
 
 /// The dictionary's entry of a term.

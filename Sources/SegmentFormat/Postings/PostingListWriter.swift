@@ -1,3 +1,5 @@
+import Bytes
+
 /// Writes the postings section, one list after the other.
 public struct PostingListWriter: Sendable {
   private(set) var writer = ByteWriter()

@@ -1,28 +1,12 @@
+public import Bytes
+public import Model
+
 /// The metadata of a document as the documents section stores it: for each key a value and the line
 /// of the source that states it.
 public struct DocumentRecord: Hashable, Sendable {
-  public struct Statement: Hashable, Sendable {
-    public var value: String
-    /// The text, first byte and number of the line that states the value; nil if no line does.
-    public var line: (text: String, byteOffset: Int, number: Int)?
+  public var statements: [MetadataKey: Statement]
 
-    public init(value: String, line: (text: String, byteOffset: Int, number: Int)? = nil) {
-      self.value = value
-      self.line = line
-    }
-
-    public static func == (a: Statement, b: Statement) -> Bool {
-      a.value == b.value && a.line?.text == b.line?.text
-        && a.line?.byteOffset == b.line?.byteOffset && a.line?.number == b.line?.number
-    }
-
-    public func hash(into hasher: inout Hasher) { hasher.combine(value) }
-  }
-
-  /// The statements by the raw value of their key.
-  public var statements: [UInt8: Statement]
-
-  public init(statements: [UInt8: Statement]) { self.statements = statements }
+  public init(statements: [MetadataKey: Statement]) { self.statements = statements }
 
   /// Returns `varint keys │ statements`, the highest key first, the title last. In keys, bit k is set if
   /// key k is stated, and bit 8 + k if a line states it.
@@ -32,13 +16,12 @@ public struct DocumentRecord: Hashable, Sendable {
   public func encode() -> [UInt8] {
     var keys = 0
     for (key, statement) in statements {
-      precondition(key < DocumentRecord.keyCount)
-      keys |= (statement.line == nil ? 1 : 1 << DocumentRecord.keyCount | 1) << Int(key)
+      keys |= (statement.line == nil ? 1 : 1 << DocumentRecord.keyCount | 1) << Int(key.rawValue)
     }
     var writer = ByteWriter()
     writer.appendVarint(keys)
     var left = statements.count
-    for (_, statement) in statements.sorted(by: { $0.key > $1.key }) {
+    for (_, statement) in statements.sorted(by: { $0.key.rawValue > $1.key.rawValue }) {
       left -= 1
       if let line = statement.line {
         writer.appendString(line.text)
@@ -58,17 +41,21 @@ public struct DocumentRecord: Hashable, Sendable {
     var reader = ByteReader(bytes)
     let keys = try reader.readCount(atMost: 1 << (2 * DocumentRecord.keyCount) - 1)
     statements = [:]
-    for key in (0..<DocumentRecord.keyCount).reversed() where keys >> key & 1 != 0 {
+    for bit in (0..<DocumentRecord.keyCount).reversed() where keys >> bit & 1 != 0 {
+      guard let key = MetadataKey(rawValue: UInt8(bit)) else {
+        throw FormatError(.malformed, offset: reader.offset)
+      }
       var statement = Statement(value: "")
-      if keys >> (DocumentRecord.keyCount + key) & 1 != 0 {
+      if keys >> (DocumentRecord.keyCount + bit) & 1 != 0 {
         let text = try reader.readString()
         let offset = try reader.readCount(atMost: Int.max >> 1)
-        statement.line = (text, offset, try reader.readCount())
+        statement.line = Statement.Line(
+          text: text, byteOffset: offset, number: try reader.readCount())
       }
-      let isLast = keys & (1 << key - 1) == 0
+      let isLast = keys & (1 << bit - 1) == 0
       let value = try reader.readBytes(isLast ? reader.remaining : try reader.readCount())
       statement.value = String(decoding: value, as: UTF8.self)
-      statements[UInt8(key)] = statement
+      statements[key] = statement
     }
   }
 

@@ -1,3 +1,6 @@
+public import Bytes
+public import Model
+
 /// The headings and the text of a passage as the text section stores them.
 public struct PassageRecord: Hashable, Sendable {
   public enum Text: Hashable, Sendable {
@@ -83,11 +86,17 @@ public struct PassageRow: Hashable, Sendable {
     self.length = length
   }
 
-  public static func flags(isOfTitle: Bool, role: UInt8, hasHeadings: Bool) -> UInt8 {
-    (isOfTitle ? 1 : 0) | role << 1 | (hasHeadings ? 8 : 0)
+  public static func flags(field: Field, role: Role, hasHeadings: Bool) -> UInt8 {
+    field.rawValue | role.rawValue << 1 | (hasHeadings ? 8 : 0)
   }
 
-  public var isOfTitle: Bool { flags & 1 != 0 }
-  public var role: UInt8 { flags >> 1 & 3 }
+  public var field: Field { isOfTitle ? .title : .text }
+  public var isOfTitle: Bool { flags & 1 == Field.title.rawValue }
+  public var role: Role {
+    get throws(FormatError) {
+      guard let role = Role(rawValue: flags >> 1 & 3) else { throw FormatError(.malformed) }
+      return role
+    }
+  }
   public var hasHeadings: Bool { flags & 8 != 0 }
 }

@@ -1,3 +1,4 @@
+public import Bytes
 public import Platform
 
 /// An open segment. The shapes of its sections are checked; their contents are read on demand.

@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 
 /// Reads header and footer of a segment and finds its sections. See `SegmentLayout`.
@@ -29,7 +30,7 @@ struct SegmentFooter {
     guard start >= SegmentLayout.headerSize else {
       throw FormatError(.malformed, section: "footer", offset: tail)
     }
-    let found = checksum(of: UnsafeRawBufferPointer(rebasing: file[start..<tail + 4]))
+    let found = CRC32.sum(of: UnsafeRawBufferPointer(rebasing: file[start..<tail + 4]))
     guard found == expected else {
       throw FormatError(
         .checksum(expected: expected, found: found), section: "footer", offset: start)
@@ -133,7 +134,7 @@ struct SegmentFooter {
     var found: UInt32 = 0
     for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.stretch) {
       let stretch = start..<min(start + Self.stretch, range.upperBound)
-      found = checksum(of: UnsafeRawBufferPointer(rebasing: file[stretch]), continuing: found)
+      found = CRC32.sum(of: UnsafeRawBufferPointer(rebasing: file[stretch]), continuing: found)
       release(stretch)
     }
     guard found == expected else {

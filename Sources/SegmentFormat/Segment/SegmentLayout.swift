@@ -1,3 +1,5 @@
+import Bytes
+
 /// The layout of a segment: the passages of one language, immutable once written.
 ///
 ///     ┌──────────────────────────────────────────────────────────────────────────┐

@@ -1,3 +1,4 @@
+import Bytes
 public import Platform
 
 /// Writes a segment section by section to a sink. See `SegmentLayout`.
@@ -42,7 +43,7 @@ public struct SegmentWriter {
   /// Writes more bytes of the open section.
   public mutating func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
     let (section, before, range) = entries[entries.count - 1]
-    let sum = SegmentFormat.checksum(of: bytes, continuing: before)
+    let sum = CRC32.sum(of: bytes, continuing: before)
     entries[entries.count - 1] = (section, sum, range.lowerBound..<range.upperBound + bytes.count)
     try emit(bytes)
   }
@@ -72,11 +73,11 @@ public struct SegmentWriter {
   }
 
   private func crc(_ bytes: [UInt8]) -> UInt32 {
-    bytes.withUnsafeBytes { SegmentFormat.checksum(of: $0) }
+    bytes.withUnsafeBytes { CRC32.sum(of: $0) }
   }
 
   private mutating func emit(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
-    checksum = SegmentFormat.checksum(of: bytes, continuing: checksum)
+    checksum = CRC32.sum(of: bytes, continuing: checksum)
     count += bytes.count
     try sink(bytes)
   }

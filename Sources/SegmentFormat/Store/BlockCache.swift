@@ -1,3 +1,4 @@
+import Bytes
 internal import CZstd
 
 /// zstd's memory for decompression, about 160 KB, for any number of stores that one thread reads.

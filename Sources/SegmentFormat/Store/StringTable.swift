@@ -1,3 +1,4 @@
+public import Bytes
 import Platform
 
 /// Strings read by number (document ids), front-coded in groups of 16.

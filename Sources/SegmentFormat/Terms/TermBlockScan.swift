@@ -1,3 +1,5 @@
+public import Bytes
+
 /// Walks the keys of one dictionary block. See `TermDictionary` for the layout.
 struct TermBlockScan {
   private var entries: TermEntryReader

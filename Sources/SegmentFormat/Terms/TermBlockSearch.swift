@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds one key in a dictionary block without assembling the keys.
 ///
 /// Keys are front-coded and ascend, so the number of bytes that the current key has in common with
@@ -67,8 +69,8 @@ extension ByteCursor {
   @inline(__always)
   fileprivate mutating func stepOverEntry(_ nextList: inout Int) -> Bool {
     guard let head = takeVarint(), TermEntryReader.isHead(head) else { return false }
-    if head >> 2 == 1 { return stepOverVarint() && (head & 1 != 0 || takeBytes(1) != nil) }
-    if head & 1 != 0 { return stepOverVarint() && stepOverVarint() }
+    if head >> 2 == 1 { return skipVarint() && (head & 1 != 0 || takeBytes(1) != nil) }
+    if head & 1 != 0 { return skipVarint() && skipVarint() }
     guard let length = takeVarint(), length <= UInt64(Int.max >> 1) else { return false }
     nextList = nextList &+ Int(truncatingIfNeeded: length)
     return true

@@ -1,3 +1,4 @@
+public import Bytes
 import Platform
 
 /// The sorted terms of a segment with an entry for each, front-coded in blocks.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Determines at a glance that a dictionary does not hold a key: a Bloom filter that has all bits of a
 /// key in one word (Putze, Sanders & Singler, "Cache-, hash- and space-efficient Bloom filters",
 /// 2007). One in thirty absent keys passes.

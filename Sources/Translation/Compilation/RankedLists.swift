@@ -1,3 +1,5 @@
+import Model
+
 /// The translations of each key in the order in which they count: by their source, and within it by
 /// what speaks for them.
 struct RankedLists {

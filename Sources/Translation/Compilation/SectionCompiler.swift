@@ -1,3 +1,5 @@
+import Model
+
 /// Puts the findings of all dictionaries for one direction together into a section of the table.
 struct SectionCompiler {
   private let languages: LanguagePair

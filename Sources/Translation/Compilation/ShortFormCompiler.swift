@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// Puts short forms into a `ShortFormFile`.
@@ -26,7 +27,7 @@ struct ShortFormCompiler {
   }
 
   private mutating func addRecords(of forms: [ShortForm]) {
-    let longForms = Vocabulary(.undetermined, maximumLength: ShortForm.maximumLength)
+    let longForms = Vocabulary(.undetermined, maximumLength: ShortFormTable.maximumLength)
     var findings: [RankedLists.Finding] = []
     for form in forms {
       guard let short = shortForms.number(of: form.short.utf8.span),
@@ -52,7 +53,7 @@ struct ShortFormCompiler {
   private func longFormIndex(
     of forms: [ShortForm], in language: Language
   ) -> (shape: PhraseIndex.Shape, bytes: [UInt8]) {
-    let longForms = Vocabulary(language, maximumLength: ShortForm.maximumLength)
+    let longForms = Vocabulary(language, maximumLength: ShortFormTable.maximumLength)
     var phrases: [String] = []
     var numbers: [String: Int32] = [:]
     var findings: [RankedLists.Finding] = []

@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// Reads dictionaries and makes a table of them.

@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// The terms of one language that dictionaries give, folded and stemmed as an index has them, each

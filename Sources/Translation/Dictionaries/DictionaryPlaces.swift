@@ -1,4 +1,5 @@
-public import TextAnalysis
+public import Model
+import TextAnalysis
 
 /// Where dictionaries are looked for, and where their compiled form is kept.
 public struct DictionaryPlaces: Sendable {

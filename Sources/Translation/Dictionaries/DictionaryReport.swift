@@ -1,3 +1,5 @@
+public import Model
+
 /// Which dictionaries there are, what came of them, and what could be added. Facts only; the words
 /// are put together where messages are shown.
 public struct DictionaryReport: Hashable, Sendable {

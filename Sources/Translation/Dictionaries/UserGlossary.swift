@@ -1,3 +1,4 @@
+public import Model
 public import Platform
 import TextAnalysis
 

@@ -1,3 +1,5 @@
+import Model
+
 /// What the reading of a dictionary finds: words of its two languages that translate each other.
 struct FoundPairs {
   struct Pair {

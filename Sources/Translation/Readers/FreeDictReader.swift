@@ -1,3 +1,5 @@
+import Model
+
 /// Reads FreeDict dictionaries as the `dict` server keeps them, `freedict-XXX-YYY.index` beside
 /// `freedict-XXX-YYY.dict.dz`, XXX and YYY being ISO 639-3 codes.
 enum FreeDictReader {

@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// Reads a glossary: tab-separated lines of a term in one language and its translations in another,

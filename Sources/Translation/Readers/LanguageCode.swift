@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// Languages by their ISO 639-3 codes, as FreeDict and wordnets name them.

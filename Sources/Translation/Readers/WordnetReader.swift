@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// Joins a wordnet of the Open Multilingual Wordnet (Bond and Paik 2012) to the Princeton WordNet

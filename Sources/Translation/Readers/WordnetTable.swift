@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// A synset of the Princeton WordNet 3.0.

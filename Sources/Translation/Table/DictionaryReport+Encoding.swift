@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// A dictionary and what came of it, as the table's header has them.

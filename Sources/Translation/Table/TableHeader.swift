@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// How a table's file begins: what it was compiled from, and where its sections stand.

@@ -1,4 +1,5 @@
 import Glibc
+import Model
 import TextAnalysis
 
 /// What the table has for one key: the translations of words with this surface form, and those of
@@ -153,10 +154,10 @@ extension TableRecord.Term {
       }
     }
 
-    var forms: SynonymSet.Word {
+    var forms: WordForms {
       let form = String(decoding: surface, as: UTF8.self)
       let stem = hasOwnStem ? withStem { String(decoding: $0, as: UTF8.self) } : form
-      return SynonymSet.Word(surface: form, stem: stem)
+      return WordForms(surface: form, stem: stem)
     }
   }
 
@@ -170,9 +171,9 @@ extension TableRecord.Term {
     return false
   }
 
-  var forms: [SynonymSet.Word] {
+  var forms: [WordForms] {
     get throws(TableDamage) {
-      var forms: [SynonymSet.Word] = []
+      var forms: [WordForms] = []
       forms.reserveCapacity(wordCount)
       var cursor = TableCursor(words)
       for _ in 0..<wordCount { forms.append(try cursor.readWord().forms) }
@@ -181,7 +182,7 @@ extension TableRecord.Term {
   }
 
   /// Whether its words are written like others.
-  func hasSurfaces(of others: [SynonymSet.Word]) throws(TableDamage) -> Bool {
+  func hasSurfaces(of others: [WordForms]) throws(TableDamage) -> Bool {
     guard wordCount == others.count else { return false }
     var cursor = TableCursor(words)
     for other in others {

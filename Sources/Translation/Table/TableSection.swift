@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 /// The translations of one direction: a hash table whose buckets vouch for themselves, so that a

@@ -1,4 +1,5 @@
 import JSON
+import Model
 import TextAnalysis
 
 /// Reads the lines of a collection: objects with `_id`, `title` and `text`, and optionally `author`,
@@ -80,7 +81,7 @@ struct CollectionParser {
     }
   }
 
-  private static let members: [(name: String, key: Metadata.Key)] = [
+  private static let members: [(name: String, key: MetadataKey)] = [
     ("author", .author), ("date", .date), ("url", .url), ("language", .language),
   ]
 }

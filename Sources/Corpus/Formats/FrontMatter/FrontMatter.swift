@@ -1,3 +1,5 @@
+import Model
+
 /// The block of keys and values between two `---` lines at the top of a text.
 struct FrontMatter {
   /// A key with its value.

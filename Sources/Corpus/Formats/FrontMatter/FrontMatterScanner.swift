@@ -1,3 +1,5 @@
+import Model
+
 /// Reads front matter line by line: the range of each field, and values that will do if the whole
 /// is not valid YAML (`'A town's school'`).
 enum FrontMatterScanner {

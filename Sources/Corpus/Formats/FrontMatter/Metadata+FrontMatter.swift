@@ -1,3 +1,4 @@
+import Model
 import TextAnalysis
 
 extension Metadata {
@@ -15,7 +16,7 @@ extension Metadata {
     }
   }
 
-  private mutating func add(_ field: FrontMatter.Field, as key: Key) {
+  private mutating func add(_ field: FrontMatter.Field, as key: MetadataKey) {
     let value = key == .basedOn ? field.value.citation : field.value.names
     let text = value.split(whereSeparator: \.isNewline).joined(separator: " ")
     guard text.utf8.span.hasWord else { return }
@@ -44,7 +45,7 @@ extension Metadata {
   ]
 
   /// The names of fields, likeliest first.
-  private static let fieldNames: [(key: Key, names: [String])] = [
+  private static let fieldNames: [(key: MetadataKey, names: [String])] = [
     (.title, ["title", "judul", "headline"]),
     (.author, ["author", "authors", "penulis", "byline", "creator"]),
     (
@@ -67,7 +68,7 @@ extension FrontMatter {
   var passages: [Passage] {
     let stated = Set(Metadata(self).entries.values.compactMap(\.range))
     return fields.compactMap { field in
-      let role: Passage.Role
+      let role: Role
       if stated.contains(field.range) {
         role = .metadata
       } else if field.key == "cta" || field.key == "call_to_action" || field.key == "newsletter" {

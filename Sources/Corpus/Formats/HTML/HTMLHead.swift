@@ -1,4 +1,5 @@
 import CGumbo
+import Model
 
 /// The metadata in a page's head, and the element that contains its article.
 struct HTMLHead {
@@ -60,7 +61,7 @@ struct HTMLHead {
   }
 
   /// Sets a fact unless an earlier statement set it. Runs of white space become one space.
-  private mutating func set(_ key: Metadata.Key, _ value: String?) {
+  private mutating func set(_ key: MetadataKey, _ value: String?) {
     let words = (value ?? "").split(whereSeparator: \.isWhitespace)
     guard !words.isEmpty, metadata[key] == nil else { return }
     metadata[key] = .init(value: words.joined(separator: " "))

@@ -1,6 +1,7 @@
-/// Calls `body` with bytes that lie in memory on their own, so that reading beyond them can show.
+/// Calls `body` with a copy of bytes in memory of its own, so that a sanitizer notices a read beyond
+/// them.
 @discardableResult
-func withBytes<Value>(
+public func withBytes<Value>(
   _ bytes: some Collection<UInt8>, _ body: (UnsafeRawBufferPointer) throws -> Value
 ) rethrows -> Value {
   let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)

@@ -1,0 +1,79 @@
+/// Steps through bytes that may be damaged, for inner loops: where a ``ByteReader`` throws, a cursor
+/// returns nil, and the caller gives up once for all.
+///
+/// - Important: The bytes must outlive the cursor.
+public struct ByteCursor {
+  @usableFromInline var position: UnsafeRawPointer
+  @usableFromInline let end: UnsafeRawPointer
+
+  /// Nil if `offset` lies outside the bytes.
+  @inlinable
+  public init?(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
+    guard let start = bytes.baseAddress, offset >= 0, offset <= bytes.count else { return nil }
+    position = start + offset
+    end = start + bytes.count
+  }
+
+  /// The address of the next byte.
+  @inlinable @inline(__always)
+  public var next: UnsafeRawPointer { position }
+
+  /// The number of bytes that are left.
+  @inlinable @inline(__always)
+  public var remaining: Int { end - position }
+
+  /// The next eight bytes, which are not taken; nil if there are fewer.
+  @inlinable @inline(__always)
+  var word: UInt64? {
+    remaining >= 8 ? UInt64(littleEndian: position.loadUnaligned(as: UInt64.self)) : nil
+  }
+
+  /// Takes a varint of at most ten bytes; see ``ByteWriter/appendVarint(_:)-(UInt64)``.
+  @inlinable @inline(__always)
+  public mutating func takeVarint() -> UInt64? {
+    if let word, word & 0x80 == 0 {
+      position += 1
+      return word & 0x7F
+    }
+    return takeLongVarint()
+  }
+
+  @inlinable @inline(__always)
+  public mutating func takeByte() -> UInt8? {
+    guard position < end else { return nil }
+    defer { position += 1 }
+    return position.load(as: UInt8.self)
+  }
+
+  /// Skips a varint. Returns false at the end of the bytes.
+  @inlinable @inline(__always)
+  public mutating func skipVarint() -> Bool {
+    if let word, case let ends = ~word & 0x8080_8080_8080_8080, ends != 0 {
+      position += (ends.trailingZeroBitCount &+ 1) >> 3
+      return true
+    }
+    return takeLongVarint() != nil
+  }
+
+  /// Takes `count` bytes, which must not be negative; nil if there are fewer.
+  @inlinable @inline(__always)
+  public mutating func takeBytes(_ count: Int) -> UnsafeRawBufferPointer? {
+    guard count <= remaining else { return nil }
+    defer { position += count }
+    return UnsafeRawBufferPointer(start: position, count: count)
+  }
+
+  @usableFromInline @inline(never)
+  mutating func takeLongVarint() -> UInt64? {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while position < end, shift <= 63 {
+      let byte = position.load(as: UInt8.self)
+      position += 1
+      value |= UInt64(byte & 0x7F) &<< shift
+      if byte < 0x80 { return value }
+      shift += 7
+    }
+    return nil
+  }
+}

@@ -1,0 +1,11 @@
+/// The kind of text that a passage is, so that furniture cannot win a question.
+///
+/// - Important: An index stores the raw values.
+public enum Role: UInt8, Sendable, CaseIterable {
+  /// The article itself.
+  case body = 0
+  /// A line that states the author, date, publisher or title.
+  case metadata = 1
+  /// Newsletter invitations, share buttons, image placeholders: indexed, but never an answer.
+  case boilerplate = 2
+}
