@@ -28,6 +28,10 @@ func library(_ name: String, apt package: String) -> Target {
   .systemLibrary(name: name, providers: [.apt([package])])
 }
 
+/// The commit that a release is built from, which its script names; other builds do not know it,
+/// since the package manager would not notice that it has changed.
+let commit = Context.environment["TANYA_COMMIT"] ?? ""
+
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -52,6 +56,7 @@ let package = Package(
     library("CZlib", apt: "zlib1g-dev"),
     library("CZstd", apt: "libzstd-dev"),
 
+    .target(name: "CBuild", cSettings: [.define("TANYA_COMMIT", to: "\"\(commit)\"")]),
     module("Bytes", ["CZlib"]),
     module("Model"),
     module("Platform", ["CMalloc"]),
@@ -87,7 +92,7 @@ let package = Package(
         "Bytes", "Model",
         "Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing", "Retrieval",
         "Answering", "Translation", "Library", "Evaluation", "LineEditing", "CUnicode",
-        argumentParser,
+        "CBuild", argumentParser,
       ]),
     .executableTarget(name: "tanya", dependencies: ["Commands"], swiftSettings: strict),
     module(
@@ -143,8 +148,8 @@ let package = Package(
       ],
       path: "Tests/Benchmarks",
       exclude: [
-        "Growth.md", "Results.md", "coverage.py", "generate.py", "growth.py", "instructions",
-        "instructions.tsv", "tanya.json",
+        "Growth.md", "Results.md", "compare.py", "coverage.py", "generate.py", "growth.py",
+        "instructions", "instructions.tsv", "tanya.json",
       ],
       swiftSettings: strict),
     tests(of: "Training", ["Bytes", "Model", "Answering", "Evaluation", "TestSupport"]),

@@ -167,4 +167,17 @@ struct AskTests {
     #expect(result.status == 0)
     #expect(result.output.contains("tanya") && result.errors == "")
   }
+
+  @Test(
+    "the version for scripts is that for people",
+    arguments: [["--version", "--json"], ["--json", "--version"]])
+  func version(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let version = try JSONValue(parsing: try RunningProgram.run(arguments, in: folder).output)
+    let number = try #require(version["version"]?.string)
+    let format = try #require(version["format"]?.integer)
+    let line = try RunningProgram.run(["--version"], in: folder).output
+    #expect(line.hasPrefix("tanya \(number) (") && line.hasSuffix("index format \(format))\n"))
+    #expect(version["commit"] != nil)
+  }
 }

@@ -5,7 +5,7 @@ import Testing
 /// The README shows what the program does: it is asked to do just that.
 struct ReadmeTests {
   @Test(
-    "the sessions of the README come out as they stand there",
+    "the README's sessions print what it shows",
     .enabled(
       if: access("/usr/share/dictd/freedict-eng-ind.index", R_OK) == 0,
       "the README's set-up installs this dictionary"))
@@ -30,6 +30,35 @@ struct ReadmeTests {
         If this is meant, renew the README with \(ReadmeSession.renewal)
         """)
     }
+  }
+
+  @Test(
+    "the README's picture shows what the program prints",
+    .enabled(
+      if: access("/usr/share/dictd/freedict-eng-ind.index", R_OK) == 0,
+      "the README's set-up installs this dictionary"))
+  func picture() throws {
+    let folder = try TemporaryFolder(template: ReadmeSession.homeTemplate)
+    let copied = try RunningProgram.run(
+      ["-r", "\(RankingRun.fixtures)/Notes", "notes"], in: folder, program: "/bin/cp")
+    try #require(copied.status == 0)
+    try #require(
+      RunningProgram.run(["index", "--quiet", "notes"], in: folder, environment: [:]).status == 0)
+    let questions = try #require(ReadmeSession()).steps.map(\.step)
+      .filter { $0.command.hasPrefix("tanya ask ") }
+    try #require(questions.count > 2)
+    let svg = SessionPicture.svg(
+      of: try questions.map { question in
+        var colored = question
+        colored.command += " --color always"
+        return SessionPicture.Step(
+          command: question.command,
+          output: try Self.output(of: colored, in: folder).joined(separator: "\n"))
+      })
+    let path = "\(RankingRun.fixtures)/session.svg"
+    if getenv("TANYA_RENEW_README") != nil { FileBytes.write(svg.utf8, to: path) }
+    #expect(
+      FileBytes.text(path) == svg, "If this is meant, renew it with \(ReadmeSession.renewal)")
   }
 
   private static func output(

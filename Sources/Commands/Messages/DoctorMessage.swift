@@ -45,8 +45,8 @@ enum DoctorMessage {
   /// - Parameter format: The version of the index that this program reads and writes.
   static func version(format: UInt32) -> Phrase {
     Phrase(
-      english: "\(Program.versionLine), index format \(format)",
-      indonesian: "\(Program.versionLine), format indeks \(format)")
+      english: "\(ProgramVersion.name), index format \(format)",
+      indonesian: "\(ProgramVersion.name), format indeks \(format)")
   }
 
   // MARK: The index

@@ -20,7 +20,7 @@ struct RootCommand: ParsableCommand {
         2    a usage error, or an unreadable input or index
         130  interrupted
       """,
-    version: Program.versionLine,
+    version: ProgramVersion.line,
     subcommands: [
       ShellCommand.self, AskCommand.self, BatchCommand.self, IndexCommand.self,
       ShowCommand.self, GlossaryCommand.self, StatusCommand.self, DoctorCommand.self,

@@ -15,6 +15,9 @@ func run(arguments: [String]) -> Int32 {
   if arguments.first == "ask", let request = AskRequest(plain: Array(arguments.dropFirst())) {
     return status { () throws(CommandError) in try request.perform() }
   }
+  if arguments.count == 2, Set(arguments) == ["--version", "--json"] {
+    return write(ProgramVersion.json())
+  }
   do {
     var command = try RootCommand.command(of: arguments)
     if let command = command as? any Command {
@@ -49,13 +52,18 @@ private func status(of perform: () throws(CommandError) -> Int32) -> Int32 {
 private func report(_ error: any Error) -> Int32 {
   let message = RootCommand.fullMessage(for: error)
   if RootCommand.exitCode(for: error) == .success {
-    var output = Output()
-    output.append(message.isEmpty ? "" : message + "\n")
-    return status { () throws(CommandError) in
-      try output.flush()
-      return ExitStatus.cited
-    }
+    return write(Array((message.isEmpty ? "" : message + "\n").utf8))
   }
   Output.complain(message + "\n")
   return ExitStatus.failed
+}
+
+/// Writes what was asked for to standard output.
+private func write(_ bytes: [UInt8]) -> Int32 {
+  var output = Output()
+  output.append(bytes)
+  return status { () throws(CommandError) in
+    try output.flush()
+    return ExitStatus.cited
+  }
 }

@@ -5,7 +5,7 @@ struct ManualPage {
 
   var text: String {
     var page = Roff()
-    page.macro("TH", [program.name.uppercased(), "1", Program.date, Program.versionLine])
+    page.macro("TH", [program.name.uppercased(), "1", ProgramVersion.date, ProgramVersion.name])
     page.section("NAME")
     page.fill("\(program.name) - \(program.abstract.loweringFirst)")
     page.section("SYNOPSIS")

@@ -155,7 +155,7 @@ struct ContextServer {
     writer.object { writer in
       writer.member("name", "tanya")
       writer.member("title", "tanya")
-      writer.member("version", Program.version)
+      writer.member("version", ProgramVersion.number)
     }
   }
 }
