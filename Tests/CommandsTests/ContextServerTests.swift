@@ -1,3 +1,4 @@
+import Indexing
 import JSON
 import Library
 import TestSupport

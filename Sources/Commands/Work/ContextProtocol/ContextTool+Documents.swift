@@ -109,7 +109,8 @@ extension ContextTool {
   ) { arguments, library throws(ContextFailure) in
     let topic = try arguments.text("topic")
     let name = try arguments.text("kind")
-    guard let kind: FactKind = ["dates": .dates, "numbers": .quantities][name] else {
+    let kinds: [String: FactKind] = ["dates": .dates, "numbers": .quantities]
+    guard let kind = kinds[name] else {
       throw ContextFailure("kind must be dates or numbers")
     }
     let found = try ContextFailure.converting { () throws(CommandError) in

@@ -1,7 +1,7 @@
 import JSON
 
 /// A tool of the server, with its schemas. The table `all` gives the list and dispatch.
-struct ContextTool {
+struct ContextTool: Sendable {
   var name: String
   var title: String
   var description: String
@@ -9,7 +9,8 @@ struct ContextTool {
   var input: String
   /// JSON Schema of the structured content.
   var output: String
-  var call: (ContextArguments, inout ContextLibrary) throws(ContextFailure) -> ContextResult
+  var call:
+    @Sendable (ContextArguments, inout ContextLibrary) throws(ContextFailure) -> ContextResult
 
   static let all = [ask, passage, sources, facts, status]
 
