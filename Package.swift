@@ -39,8 +39,8 @@ let package = Package(
   name: "tanya",
   products: [
     .executable(name: "tanya", targets: ["tanya"]),
-    // For other packages: the engine, and the modules of the types that it returns.
-    .library(name: "Tanya", targets: ["Library", "Indexing", "Retrieval", "Answering"]),
+    // The engine for other packages; Tests/ClientPackage is one.
+    .library(name: "TanyaLibrary", targets: ["Library", "Indexing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")

@@ -2,7 +2,9 @@ internal import CZlib
 
 /// CRC-32 (ISO 3309, as in zlib), which detects every burst of damage of up to 32 bits.
 public enum CRC32 {
-  /// - Parameter start: The sum of the bytes that precede these.
+  /// - Parameters:
+  ///   - bytes: The bytes to add up.
+  ///   - start: The sum of the bytes that precede these.
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public static func sum(
     of bytes: UnsafeRawBufferPointer, continuing start: UInt32 = 0

@@ -27,8 +27,11 @@ public struct EvaluationRun: Sendable {
 
   /// Answers and scores questions; their order is kept.
   ///
-  /// - Parameter isCancelled: Asked before each question; `true` ends the run with
-  ///   `Failure.cancelled`.
+  /// - Parameters:
+  ///   - threads: The number of threads that ask.
+  ///   - questions: The questions, in order.
+  ///   - isCancelled: Asked before each question; `true` ends the run with
+  ///     `Failure.cancelled`.
   public func run(
     _ questions: [EvaluationQuestion], threads: Int,
     isCancelled: @escaping @Sendable () -> Bool = { false }

@@ -6,7 +6,9 @@
 public struct NormalizedText: Sendable, Equatable {
   public let words: [[UInt8]]
 
-  /// - Parameter limit: of words, as white space divides them, that count.
+  /// - Parameters:
+  ///   - text: The text to normalize.
+  ///   - limit: of words, as white space divides them, that count.
   public init(_ text: String, limit: Int = .max) {
     var words: [[UInt8]] = []
     for word in WordSplitter.words(of: text).prefix(limit) {

@@ -13,7 +13,11 @@ public struct QuestionOutcome: Sendable, Equatable {
   /// Words of the first snippet; nil without a citation.
   public let snippetWords: Int?
 
-  /// - Parameter ranking: ids of the documents found, best first, up to `RetrievalScore.depth`.
+  /// - Parameters:
+  ///   - question: The question with what is expected.
+  ///   - isVerbatim: Whether every snippet is a part of its source, byte for byte.
+  ///   - answer: The answer that was given.
+  ///   - ranking: ids of the documents found, best first, up to `RetrievalScore.depth`.
   public init(
     _ question: EvaluationQuestion, answer: Answer, isVerbatim: [Bool] = [],
     ranking: [String] = []

@@ -17,7 +17,7 @@ import TextAnalysis
 ///       print(citation.snippet, citation.passage.document.source, citation.lines)
 ///     }
 ///
-/// Errors are facts: ``IndexError`` if an index cannot be read, ``IndexingError`` if it cannot be
+/// Errors are facts: `IndexError` if an index cannot be read, `IndexingError` if it cannot be
 /// written. Callers put them into words.
 public final class Library: Sendable {
   public let location: LibraryLocation
@@ -54,6 +54,7 @@ public final class Library: Sendable {
   /// once. If it fails, the index remains as it was.
   ///
   /// - Parameters:
+  ///   - request: The folder, the sources and the limits of the run.
   ///   - isCancelled: Asked between two pieces of work; `true` ends the run with
   ///     `IndexingError.interrupted`.
   ///   - progress: Called from any of the run's threads, one at a time.
@@ -75,7 +76,9 @@ public final class Library: Sendable {
 
   /// Returns a reader for one thread.
   ///
-  /// - Parameter scope: The documents that are asked, from ``scope(of:)``; nil for all.
+  /// - Parameters:
+  ///   - options: How questions are analysed and ranked.
+  ///   - scope: The documents that are asked, from ``scope(of:)``; nil for all.
   public func makeReader(
     _ options: AskOptions = AskOptions(), within scope: LibraryScope? = nil
   ) -> LibraryReader {
@@ -123,7 +126,10 @@ public final class Library: Sendable {
   /// Returns words that directly follow `word` in the passages, the most frequent first; none if
   /// the index cannot be read.
   ///
-  /// - Parameter prefix: The beginning of these words; may be empty.
+  /// - Parameters:
+  ///   - limit: The greatest number of words to return.
+  ///   - word: The beginning of a word.
+  ///   - prefix: The beginning of these words; may be empty.
   public func words(after word: String, startingWith prefix: String, limit: Int) -> [String] {
     guard !word.isEmpty else { return [] }
     do throws(IndexError) {

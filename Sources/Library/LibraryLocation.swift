@@ -18,6 +18,7 @@ public enum LibraryLocation: Sendable, Equatable {
   /// that has one, then the built-in articles.
   ///
   /// - Parameters:
+  ///   - environment: The environment variables of the process.
   ///   - option: A folder that was named explicitly; it is taken as it is, index or not.
   ///   - folder: The absolute path where the search starts.
   public static func find(
@@ -51,7 +52,9 @@ public enum LibraryLocation: Sendable, Equatable {
 
   /// Returns an absolute path without `.`, `..` and doubled slashes.
   ///
-  /// - Parameter folder: The absolute path that a relative `path` starts from.
+  /// - Parameters:
+  ///   - path: An absolute or relative path.
+  ///   - folder: The absolute path that a relative `path` starts from.
   public static func absolute(_ path: String, from folder: String) -> String {
     var parts: [Substring] = []
     for part in (path.hasPrefix("/") ? path : "\(folder)/\(path)").split(separator: "/") {

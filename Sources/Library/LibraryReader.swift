@@ -33,7 +33,10 @@ public final class LibraryReader {
 
   /// Answers a question with up to `top` citations, and compares these with their sources.
   ///
-  /// - Parameter id: The caller's name for the question, returned with the answer.
+  /// - Parameters:
+  ///   - top: The greatest number of citations.
+  ///   - question: The question as it was typed.
+  ///   - id: The caller's name for the question, returned with the answer.
   public func ask(
     _ question: String, id: String? = nil, top: Int = 3
   ) throws(IndexError) -> AnsweredQuestion {

@@ -38,7 +38,10 @@ public struct WhyNot: Sendable {
 extension LibraryReader {
   /// Finds out why an answer with `top` citations does not cite a document.
   ///
-  /// - Parameter file: The id of a document or the end of an id, `corpus.jsonl:17`, or a path.
+  /// - Parameters:
+  ///   - top: The number of citations of the answer.
+  ///   - query: The analysed question.
+  ///   - file: The id of a document or the end of an id, `corpus.jsonl:17`, or a path.
   /// - Complexity: O(*n* log *n*), where *n* is the number of passages that hold a word of the
   ///   question.
   public func whyNot(

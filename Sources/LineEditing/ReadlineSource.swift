@@ -12,6 +12,8 @@ public struct ReadlineSource: LineSource {
   private let wasInterrupted: @Sendable () -> Bool
 
   /// - Parameters:
+  ///   - history: The file of earlier lines; nil to keep none.
+  ///   - words: The words that completion offers.
   ///   - wasInterrupted: tells whether SIGINT arrived since it was last asked; the program's own
   ///     handler, which must be installed already, notes it.
   public init(

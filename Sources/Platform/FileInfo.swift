@@ -34,7 +34,9 @@ public struct FileInfo: Hashable, Sendable {
     identity = Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
   }
 
-  /// - Parameter followsLinks: whether to describe what a symbolic link points to.
+  /// - Parameters:
+  ///   - path: The path of a file or folder.
+  ///   - followsLinks: whether to describe what a symbolic link points to.
   public init(path: String, followsLinks: Bool = true) throws(FileError) {
     var status = stat()
     guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else {

@@ -55,7 +55,9 @@ public enum Interrupt {
 
   /// Waits until `descriptor` has something to read (or its other end is closed).
   ///
-  /// - Parameter wait: false only asks.
+  /// - Parameters:
+  ///   - descriptor: An open file descriptor.
+  ///   - wait: false only asks.
   /// - Returns: true when it has; false when SIGINT came first, or nothing is there yet.
   public static func awaitInput(on descriptor: Int32, wait: Bool = true) -> Bool {
     var sources = [

@@ -44,7 +44,9 @@ public final class ScratchFile {
 
   /// Calls `body` with all bytes from the first one on, piece by piece.
   ///
-  /// - Parameter pieceSize: of all pieces but the last, in bytes.
+  /// - Parameters:
+  ///   - body: Called with each piece, in order.
+  ///   - pieceSize: of all pieces but the last, in bytes.
   public func forEachPiece<Failure>(
     ofSize pieceSize: Int = 1 << 18,
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void

@@ -25,8 +25,10 @@ public final class Searcher {
   private let completion: WordCompletion
   private let analyzers: Analyzers
 
-  /// - Parameter scope: The part of the index that is searched, from a searcher of the same index;
-  ///   nil for all of it.
+  /// - Parameters:
+  ///   - index: An open index.
+  ///   - scope: The part of the index that is searched, from a searcher of the same index;
+  ///     nil for all of it.
   public init(_ index: IndexReader, within scope: SearchScope? = nil) {
     self.index = index
     let analyzers = Analyzers()
@@ -46,8 +48,10 @@ public final class Searcher {
 
   /// Analyses a question.
   ///
-  /// - Parameter language: The language of the question. If it is nil, the language is detected, and
-  ///   if the words do not determine it, the language of most passages is taken.
+  /// - Parameters:
+  ///   - text: The question as it was typed.
+  ///   - language: The language of the question. If it is nil, the language is detected, and
+  ///     if the words do not determine it, the language of most passages is taken.
   public func query(_ text: String, language: Language? = nil) -> Query {
     parser.query(text, language: language)
   }

@@ -44,7 +44,10 @@ public struct ShortFormScanner {
 
   /// Calls `body` for each pair, in order.
   ///
-  /// - Parameter takesNames: also those whose long form does not spell the short one.
+  /// - Parameters:
+  ///   - text: The text to scan.
+  ///   - body: Called for each pair, in order.
+  ///   - takesNames: also those whose long form does not spell the short one.
   public static func forEach(
     in text: Span<UInt8>, takingNames takesNames: Bool = false, _ body: (ShortFormMatch) -> Void
   ) {

@@ -24,7 +24,9 @@ public final class ShortFormTable: @unchecked Sendable {
   /// One set for each word of a question that a short form stands for, or that is one, in passages
   /// of the question's own language.
   ///
-  /// - Parameter analyzer: of that language.
+  /// - Parameters:
+  ///   - words: The words of the question, in order.
+  ///   - analyzer: of that language.
   public func synonymSets(of words: [QuestionWord], in analyzer: Analyzer) -> [SynonymSet] {
     let keys = QuestionKeys(words)
     guard let members = try? members(for: words, keys, from: analyzer.language, to: analyzer) else {

@@ -46,7 +46,11 @@ extension TranslationTable {
   /// the pair itself or its reverse. What dictionaries have the words as counts most, then where
   /// they occur, then what they look like.
   ///
-  /// - Parameter occurs: whether texts in a language have a word.
+  /// - Parameters:
+  ///   - word: The word to translate.
+  ///   - pair: The two languages.
+  ///   - translation: The dictionaries to look in.
+  ///   - occurs: whether texts in a language have a word.
   public func direction(
     of word: String, _ translation: String, in pair: LanguagePair,
     occurs: (String, Language) -> Bool

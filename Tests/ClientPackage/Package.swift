@@ -2,11 +2,11 @@
 
 import PackageDescription
 
-/// A package that depends on tanya as any other package can. `.ci/run` builds and runs it.
 let package = Package(
-  name: "ask-notes",
+  name: "ClientPackage",
   dependencies: [.package(name: "tanya", path: "../..")],
   targets: [
     .executableTarget(
-      name: "ask-notes", dependencies: [.product(name: "Tanya", package: "tanya")])
-  ])
+      name: "Client", dependencies: [.product(name: "TanyaLibrary", package: "tanya")])
+  ]
+)

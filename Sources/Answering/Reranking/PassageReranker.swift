@@ -22,7 +22,9 @@ public struct PassageReranker: Sendable {
 
   /// The stage for one question.
   ///
-  /// - Parameter watching: is given each passage that is read.
+  /// - Parameters:
+  ///   - question: The analysed question.
+  ///   - watching: is given each passage that is read.
   public func rescoring(
     _ question: AnalyzedQuestion, watching: ((Reading) -> Void)? = nil
   ) -> Rescoring {
@@ -36,8 +38,10 @@ public struct PassageReranker: Sendable {
 
   /// The contribution of each feature to the score of a passage.
   ///
-  /// - Parameter explained: the passage's score as its explanation counts it. Where passages of
-  ///   several languages are ranked together, the ranking's own scores are of another scale.
+  /// - Parameters:
+  ///   - reading: The features that were read of the passage.
+  ///   - explained: the passage's score as its explanation counts it. Where passages of
+  ///     several languages are ranked together, the ranking's own scores are of another scale.
   public func evidence(of reading: Reading, explained: Double) -> [Explanation.Evidence] {
     let unit = reading.unit * explained / max(reading.passage.score, .leastNormalMagnitude)
     return PassageFeature.allCases.map {

@@ -132,7 +132,9 @@ extension Document {
   /// Reads an article from memory as if it were a file: plain text or Markdown, with or without
   /// front matter.
   ///
-  /// - Parameter id: the name that citations show; the file name in it replaces a missing title.
+  /// - Parameters:
+  ///   - text: The text of the document.
+  ///   - id: the name that citations show; the file name in it replaces a missing title.
   public init(article text: String, id: String) {
     self = DocumentParser().document(ofArticle: Array(text.utf8), id: id)
   }

@@ -10,6 +10,7 @@ import TextAnalysis
 /// index remains as it was, whatever happens.
 ///
 /// - Parameters:
+///   - request: The folder, the sources and the limits of the run.
 ///   - isCancelled: called between pieces of work; `true` ends the run with `.interrupted`.
 ///   - progress: called from any of the run's threads, one at a time.
 /// - Returns: A summary of the new state.

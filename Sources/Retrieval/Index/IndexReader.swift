@@ -35,7 +35,9 @@ public final class IndexReader: @unchecked Sendable {
 
   /// Opens the published state of the index in a folder.
   ///
-  /// - Parameter access: `.few` for a single question, so that only what it needs is read from disk.
+  /// - Parameters:
+  ///   - folder: The folder of the index.
+  ///   - access: `.few` for a single question, so that only what it needs is read from disk.
   public init(opening folder: String, access: MappedFile.Access = .most) throws(IndexError) {
     let files = try IndexFiles(opening: folder, access: access)
     self.folder = folder

@@ -29,6 +29,7 @@ public final class Deletions {
   private let file: MappedFile
 
   /// - Parameters:
+  ///   - file: The mapped file.
   ///   - path: The name of the bytes in messages.
   ///   - segment: The properties of the deletions' segment.
   public init(
@@ -79,6 +80,8 @@ public final class Deletions {
   /// Returns the bytes of deletions.
   ///
   /// - Parameters:
+  ///   - totalLength: The sum of the lengths of the deleted passages.
+  ///   - documentCount: The number of documents that have no passage left.
   ///   - deleted: For each passage of the segment, whether it is deleted.
   ///   - frequencies: Terms in ascending order, with the number of deleted passages that hold each.
   public static func encode(

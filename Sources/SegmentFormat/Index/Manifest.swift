@@ -93,8 +93,10 @@ public struct Manifest: Hashable, Sendable {
     return Array((text + "checksum \(hexadecimal(sum))\n").utf8)
   }
 
-  /// - Parameter allowsOlder: Whether manifests of older versions are read too, for the names of their
-  ///   files.
+  /// - Parameters:
+  ///   - bytes: The bytes of a manifest.
+  ///   - allowsOlder: Whether manifests of older versions are read too, for the names of their
+  ///     files.
   public init(
     decoding bytes: UnsafeRawBufferPointer, allowsOlder: Bool = false
   ) throws(FormatError) {
@@ -162,7 +164,11 @@ func hexadecimal(_ value: UInt32) -> String {
 extension Manifest.File {
   /// Maps the file and checks that it has the size that the manifest promises.
   ///
-  /// - Parameter verifies: Whether its checksum is compared too, which reads all of it.
+  /// - Parameters:
+  ///   - access: How many of the pages are expected to be read.
+  ///   - decode: Reads the mapped file.
+  ///   - folder: The folder of the index.
+  ///   - verifies: Whether its checksum is compared too, which reads all of it.
   public func open<Value>(
     in folder: String, access: MappedFile.Access = .most, verifies: Bool = false,
     _ decode: (MappedFile) throws(FormatError) -> Value

@@ -19,7 +19,9 @@ public final class SourceOrder {
   private let ranks: [Column]
   private let file: MappedFile
 
-  /// - Parameter path: The name of the bytes in messages.
+  /// - Parameters:
+  ///   - file: The mapped file.
+  ///   - path: The name of the bytes in messages.
   public init(_ file: MappedFile, path: String) throws(FormatError) {
     do throws(FormatError) {
       var reader = ByteReader(file.bytes)

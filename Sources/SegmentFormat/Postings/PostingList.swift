@@ -69,6 +69,7 @@ public struct PostingList {
   private let unpacked: (passages: UnsafePointer<UInt32>, frequencies: UnsafePointer<UInt8>)?
 
   /// - Parameters:
+  ///   - entry: The entry of the term dictionary.
   ///   - section: The postings section, which must outlive the list.
   ///   - passageCount: The number of passages in the segment.
   public init(

@@ -31,7 +31,7 @@ public struct PostingListWriter: Sendable {
   ///
   /// - Parameters:
   ///   - passages: Ascending, not empty.
-  ///   - frequencies: One for each passage, at least 1.
+  ///   - tf: The frequencies, one for each passage, at least 1.
   ///   - lengthCodes: The segment's lengths by passage.
   public mutating func append(
     passages: UnsafeBufferPointer<UInt32>, frequencies tf: UnsafeBufferPointer<UInt8>,

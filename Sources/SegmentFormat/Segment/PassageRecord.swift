@@ -33,7 +33,9 @@ public struct PassageRecord: Hashable, Sendable {
     out.append(contentsOf: writer.bytes)
   }
 
-  /// - Parameter row: The passage's row, which determines the shape of the record.
+  /// - Parameters:
+  ///   - bytes: The bytes of a record.
+  ///   - row: The passage's row, which determines the shape of the record.
   public init(decoding bytes: UnsafeRawBufferPointer, of row: PassageRow) throws(FormatError) {
     var reader = ByteReader(bytes)
     headings = []

@@ -29,7 +29,9 @@ public final class SegmentFile {
   /// be read.
   private let needsPrefetch: Bool
 
-  /// - Parameter size: The number of bytes that the manifest promises.
+  /// - Parameters:
+  ///   - path: The path of the segment.
+  ///   - size: The number of bytes that the manifest promises.
   public convenience init(path: String, size: Int) throws(IndexFileError) {
     let file: MappedFile
     do throws(FileError) { file = try MappedFile(path: path) } catch { throw .file(error) }
@@ -43,7 +45,9 @@ public final class SegmentFile {
     }
   }
 
-  /// - Parameter path: The name of the bytes in messages.
+  /// - Parameters:
+  ///   - file: The mapped file.
+  ///   - path: The name of the bytes in messages.
   public init(_ file: MappedFile, path: String) throws(FormatError) {
     do throws(FormatError) {
       let footer = try SegmentFooter(file.bytes)

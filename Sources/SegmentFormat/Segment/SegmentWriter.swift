@@ -93,7 +93,9 @@ extension SegmentWriter {
 
   /// Writes a `Column`.
   ///
-  /// - Parameter forEach: Calls its argument with each of the values, in order.
+  /// - Parameters:
+  ///   - section: The section that is written.
+  ///   - forEach: Calls its argument with each of the values, in order.
   public mutating func appendColumn(
     _ section: SegmentLayout.Section, _ forEach: ((UInt64) throws -> Void) throws -> Void
   ) throws {
@@ -109,7 +111,9 @@ extension SegmentWriter {
 
   /// Writes a `StringTable`.
   ///
-  /// - Parameter forEach: Calls its argument with each of the strings, in order. It is called twice.
+  /// - Parameters:
+  ///   - section: The section that is written.
+  ///   - forEach: Calls its argument with each of the strings, in order. It is called twice.
   public mutating func appendStrings(
     _ section: SegmentLayout.Section, _ forEach: ((String) throws -> Void) throws -> Void
   ) throws {

@@ -35,7 +35,9 @@ public enum BlockStore {
 
   /// Returns the bytes of a store that holds the runs' items one after the other.
   ///
-  /// - Parameter isPiece: Whether the store will soon be joined with others.
+  /// - Parameters:
+  ///   - runs: Runs of items, in the order of the store.
+  ///   - isPiece: Whether the store will soon be joined with others.
   public static func encode(_ runs: [StoredItems], isPiece: Bool = false) -> [UInt8] {
     var writer: BlockStoreWriter
     if isPiece {
@@ -196,7 +198,10 @@ public struct BlockStoreReader {
   /// Calls `body` with the bytes of item `index`, whose block is decompressed into `cache` unless it is
   /// there already.
   ///
-  /// - Parameter cache: Used for this store only.
+  /// - Parameters:
+  ///   - body: Called with the bytes of the item.
+  ///   - index: The number of the item, from 0.
+  ///   - cache: Used for this store only.
   public func withItem<R>(
     _ index: Int, cache: inout BlockCache, _ body: (UnsafeRawBufferPointer) -> R
   ) throws(FormatError) -> R {

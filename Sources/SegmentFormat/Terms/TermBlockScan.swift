@@ -111,7 +111,9 @@ public struct TermScan {
   private var block: Int
   private var scan: TermBlockScan?
 
-  /// - Parameter dictionary: Its bytes must outlive the scan.
+  /// - Parameters:
+  ///   - form: The form of the terms to walk.
+  ///   - dictionary: Its bytes must outlive the scan.
   public init(_ dictionary: TermDictionaryReader, form: TermForm) throws(FormatError) {
     self.dictionary = dictionary
     self.form = form

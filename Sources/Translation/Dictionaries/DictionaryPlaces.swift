@@ -44,6 +44,7 @@ public struct DictionaryPlaces: Sendable {
   /// directory specification, in which a relative path counts as unset.
   ///
   /// - Parameters:
+  ///   - builtInGlossary: The text of the glossary that ships with tanya.
   ///   - indexFolder: nil for the built-in articles.
   ///   - environment: looks up a variable.
   public init(

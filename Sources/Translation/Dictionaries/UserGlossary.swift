@@ -27,7 +27,10 @@ public struct UserGlossary: Sendable {
 
   /// Writes an entry behind those that are there; the file is replaced as a whole.
   ///
-  /// - Parameter languages: of the word and its translation; those of the file, either way round.
+  /// - Parameters:
+  ///   - translation: The words in the second language.
+  ///   - word: The words in the first language.
+  ///   - languages: of the word and its translation; those of the file, either way round.
   /// - Returns: false where the file had the entry already.
   public func add(
     _ word: String, _ translation: String, _ languages: LanguagePair
