@@ -45,7 +45,7 @@ struct ShellFollowUpTests {
     terminal.expect("tanya> ")
     #expect(!terminal.screen.suffix(200).contains("Follow-up"))
     terminal.type(":undo\r")
-    terminal.expect("just as you typed it")
+    terminal.expect("exactly as typed")
     #expect(terminal.leave() == 0)
   }
 

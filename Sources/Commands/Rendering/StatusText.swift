@@ -26,7 +26,7 @@ enum StatusText {
       Phrase(english: "sources", indonesian: "sumber"),
       (status.index.catalog?.roots ?? []).map { Phrase(verbatim: VisibleText.line($0)) })
     rows += Row.list(
-      Phrase(english: "dictionaries", indonesian: "kamus"),
+      Phrase(english: "words", indonesian: "kamus"),
       (status.dictionaries?.entries ?? []).map { DictionaryMessage.phrase($0).disarmed })
     rows.append(
       Row(
