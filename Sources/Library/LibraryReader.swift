@@ -99,30 +99,55 @@ public final class LibraryReader {
     return AnsweredFacts(table: table, sentences: sentences)
   }
 
+  // MARK: Documents
+
+  /// Returns the ids of the documents that a name means: the one with that id, else those whose id
+  /// ends in the name after a slash, else the one at that line of a collection (`corpus.jsonl:17`).
+  ///
+  /// - Complexity: O(*n*) for *n* documents.
+  public func documents(named name: String) throws(IndexError) -> [String] {
+    try searcher.documents(named: name)
+  }
+
+  /// Returns the passages of a document in the order of its source; empty if the index does not hold
+  /// it.
+  ///
+  /// - Complexity: O(*n*) for *n* passages of the index.
+  public func passages(ofDocument id: String) throws(IndexError) -> [StoredPassage] {
+    try searcher.passages(ofDocument: id)
+  }
+
   // MARK: About an answer
 
   /// Explains for each citation how its passage came to its score; nil for a line that no search
   /// ranks.
   public func explain(_ answered: AnsweredQuestion) throws(IndexError) -> [Explanation?] {
-    var explanations: [Explanation?] = []
-    for index in answered.answer.citations.indices {
-      explanations.append(try explain(answered, citationAt: index))
-    }
-    return explanations
+    try explain(answered, answered.answer.citations[...])
   }
 
   /// Explains how the passage of one citation came to its score.
   public func explain(
     _ answered: AnsweredQuestion, citationAt index: Int
   ) throws(IndexError) -> Explanation? {
-    let passage = answered.answer.citations[index].passage
-    guard
-      var explanation = try searcher.explain(answered.query, passage, options: options.search)
-    else { return nil }
+    try explain(answered, answered.answer.citations[index...index])[0]
+  }
+
+  private func explain(
+    _ answered: AnsweredQuestion, _ citations: ArraySlice<Citation>
+  ) throws(IndexError) -> [Explanation?] {
+    let explainer = searcher.explainer(of: answered.query, options: options.search)
     var readings = answered.readings
     if readings == nil { readings = try self.readings(of: answered.query) }
-    addEvidence(to: &explanation, of: passage, from: readings ?? [])
-    return explanation
+    var explanations: [Explanation?] = []
+    for citation in citations {
+      guard var explanation = try explainer.explanation(of: citation.passage) else {
+        explanations.append(nil)
+        continue
+      }
+      addEvidence(to: &explanation, of: citation.passage, from: readings ?? [])
+      explanations.append(explanation)
+    }
+    return explanations
   }
 
   /// Returns the words that were probably meant by those that nothing in the index supports; none

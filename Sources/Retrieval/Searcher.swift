@@ -165,6 +165,18 @@ public final class Searcher {
     try directory.documents(named: name)
   }
 
+  /// Returns the passages of a document's text in the order of its source, or its title's if it has no
+  /// text; empty if the index does not hold the document.
+  ///
+  /// - Complexity: O(*n*) in the number of passages of the index.
+  public func passages(ofDocument id: String) throws(IndexError) -> [StoredPassage] {
+    let places = try directory.allPassages(ofDocument: id)
+    var found: [StoredPassage] = []
+    for place in places { found.append(try store.passage(place)) }
+    let text = found.filter { $0.field == .text }
+    return (text.isEmpty ? found : text).sorted { $0.byteOffset < $1.byteOffset }
+  }
+
   /// Returns the passages of the documents that `admits` accepts.
   public func scope(
     admitting admits: (StoredDocument) -> Bool

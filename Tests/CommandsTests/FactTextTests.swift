@@ -6,19 +6,6 @@ import TextAnalysis
 
 @testable import Commands
 
-struct FactMessageTests {
-  @Test(
-    "what is said of facts is said in both languages",
-    arguments: [
-      .nothing(.dates, topic: "x"), .nothing(.quantities, topic: "x"), .heading(.dayOfYear),
-      .heading(.percentage), .heading(.duration), .heading(.number),
-    ] as [FactMessage])
-  func speaks(message: FactMessage) throws {
-    let phrase = try #require(message.phrase)
-    #expect(phrase.english != phrase.indonesian)
-  }
-}
-
 struct FactTextTests {
   @Test("a table is as wide as its window", arguments: [40, 60, 80, 120])
   func fits(width: Int) throws {

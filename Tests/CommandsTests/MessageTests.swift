@@ -32,7 +32,7 @@ struct ErrorMessageTests {
       ),
       (
         .index(.format(FormatError(.foreign, file: "/x/m"))),
-        ["/x/m", "not a file of tanya's", "--index"]
+        ["/x/m", "not written by tanya", "--index"]
       ),
       (
         .index(.format(FormatError(.truncated(expected: 9, found: 3), file: "/x/s"))),
@@ -60,7 +60,7 @@ struct ErrorMessageTests {
       (.indexing(.locked(path: "/x")), ["/x", "another tanya", "wait"]),
       (
         .indexing(.source(FileError(.status, path: "/y", code: ENOENT))),
-        ["/y", "No such file", "as it was"]
+        ["/y", "No such file", "unchanged"]
       ),
       (.indexing(.notIndexed(path: "/y")), ["/y", "tanya status"]),
       (.indexing(.nothingToIndex(path: "/x")), ["tanya index ~/Documents"]),
@@ -114,7 +114,7 @@ struct ErrorMessageTests {
     #expect(text.contains("␛[2J") && !text.contains("\u{1B}"))
   }
 
-  @Test("formats that are not read are told of together, where there are several")
+  @Test("several unsupported formats are reported together")
   func joinsFormats() {
     let formats = ["gz", "png", "gz", "js", "css"]
     let skipped = formats.enumerated().map {
@@ -122,15 +122,15 @@ struct ErrorMessageTests {
     }
     #expect(
       IndexMessage.skipped(skipped).map(\.english) == [
-        "5 in formats that are not read (2 gz, 1 css, 1 js, …): /0, /1, /2, …"
+        "5 in unsupported formats (2 gz, 1 css, 1 js, …): /0, /1, /2, …"
       ])
     #expect(
       IndexMessage.skipped(Array(skipped.prefix(1))).map(\.english) == [
-        "1 in a format that is not read (gz): /0"
+        "1 in an unsupported format (gz): /0"
       ])
   }
 
-  @Test("what was skipped is told by reason, the most frequent first")
+  @Test("skipped sources are reported by reason, the most frequent first")
   func tellsSkipped() {
     let skipped = [
       SkippedSource(path: "/b", reason: .binary),
@@ -147,24 +147,36 @@ struct ErrorMessageTests {
   }
 }
 
-struct UserMessageTests {
-  private static let all: [UserMessage] = [
-    .unsupported(words: ["x"], .none), .unsupported(words: ["x"], .related), .onlyCommonWords,
-    .onlyRelated, .sourceMoved, .sourceChanged,
-    .sourceGone, .retoldFrom("x"), .builtInLibrary, .builtInLibraryForSession, .noMore,
-    .noAnswerYet, .noSuchCitation("3", count: 2), .helpHint,
-    .unknownCommand(":x", nearest: ":y"), .commandNeeds(":x", argument: "y"),
-    .explainedScore("1"), .unranked, .sourcesAgree(2, words: ["1"]),
-    .sourcesDiffer([.init(words: "1", sources: ["[1]"])]),
-  ]
+struct AnswerMessageTests {
+  private static let all: [Phrase] =
+    [
+      AnswerMessage.unsupported(words: ["x"], .none),
+      AnswerMessage.unsupported(words: ["x"], .related), AnswerMessage.onlyCommonWords,
+      AnswerMessage.onlyRelated, AnswerMessage.retold(from: "x"),
+      AnswerMessage.didYouMean([SpellingCorrection(typed: "a", meant: "b")]),
+      AnswerMessage.score("1"), AnswerMessage.unranked, AnswerMessage.agree(2, words: "1"),
+      AnswerMessage.differ(["1 [1]"]), AnswerMessage.sentence("1"), AnswerMessage.passage,
+      AnswerMessage.words, AnswerMessage.type, AnswerMessage.position, AnswerMessage.language,
+      IndexMessage.builtInLibrary, SessionMessage.builtInLibrary, SessionMessage.noMore,
+      SessionMessage.noAnswerYet, SessionMessage.help, SessionMessage.nothingToUndo,
+      SessionMessage.sourcesHeading, GlossaryMessage.needsIndex,
+      AnswerMessage.noFacts(.dates, about: "x"), AnswerMessage.noFacts(.quantities, about: "x"),
+    ]
+    + [Fact.Group.dayOfYear, .percentage, .duration, .number].compactMap(AnswerMessage.heading)
+    + [.moved, .changed, .gone].compactMap(AnswerMessage.remark)
+    + [.passed, .failed, .untested].map { AnswerMessage.test("date", $0, words: "1998") }
 
   @Test("every sentence is there in both languages, and they differ", arguments: all)
-  func speaks(message: UserMessage) {
-    let (english, indonesian) = (
-      message.phrase.text(in: .english), message.phrase.text(in: .indonesian)
-    )
-    #expect(!english.isEmpty && !indonesian.isEmpty && english != indonesian)
-    #expect(message.phrase.text(in: .undetermined) == english)
+  func speaks(message: Phrase) {
+    #expect(!message.english.isEmpty && message.english != message.indonesian)
+    #expect(message.text(in: .indonesian) == message.indonesian)
+    #expect(message.text(in: .undetermined) == message.english)
+  }
+
+  @Test("a source that did not change needs no remark, nor dates a heading")
+  func saysNothing() {
+    #expect(AnswerMessage.remark(.unchanged) == nil)
+    #expect(AnswerMessage.heading(.date) == nil)
   }
 }
 
@@ -172,18 +184,23 @@ struct SessionMessageTests {
   @Test(
     "what the shell says is said in both languages, with what it is about",
     arguments: [
-      (.pasted(lines: 3), ["3", "(y)", "(j)", "(n)"]), (.overwrite(path: "/a.md"), ["/a.md"]),
-      (.saved(answers: 2, sources: 1, path: "/a.md"), ["2", "1", "/a.md"]),
-      (.badLine(7, .emptyQuestion), ["7"]), (.noSuchDocument("x*"), ["x*"]),
-      (.moreDocuments(12), ["12", ":sources PATTERN"]),
-      (.noDocument(number: 9, count: 5), ["9", "5"]),
-      (.narrowed(to: 2, of: 5, by: ":in x"), ["2", "5", ":in x", ":all"]),
-      (.narrowed(to: 5, of: 5, by: ""), ["5"]),
-      (.unknownSetting("font", known: ["top", "lang"]), ["font", "top, lang"]),
-      (.badValue("x", of: "top", values: ["3", "5"]), ["x", "top", "3, 5"]),
-    ] as [(SessionMessage, [String])])
-  func says(message: SessionMessage, parts: [String]) {
-    let phrase = message.phrase
+      (SessionMessage.pasted(lines: 3), ["3", "(y)", "(j)", "(n)"]),
+      (SessionMessage.overwrite("/a.md"), ["/a.md"]),
+      (SessionMessage.saved(answers: 2, sources: 1, to: "/a.md"), ["2", "1", "/a.md"]),
+      (SessionMessage.followUp("who?"), ["who?", ":undo"]),
+      (SessionMessage.badLine(7, .emptyQuestion), ["7"]),
+      (SessionMessage.noDocument(matching: "x*"), ["x*"]),
+      (SessionMessage.moreDocuments(12), ["12", ":sources PATTERN"]),
+      (SessionMessage.noDocument(number: 9, count: 5), ["9", "5"]),
+      (SessionMessage.noCitation("3", count: 2), ["[3]", "[2]"]),
+      (SessionMessage.narrowed(to: 2, of: 5, by: ":in x"), ["2", "5", ":in x", ":all"]),
+      (SessionMessage.narrowed(to: 5, of: 5, by: ""), ["5"]),
+      (SessionMessage.unknownCommand(":x", nearest: ":y"), [":x", ":y", ":help"]),
+      (SessionMessage.usage(":x", "y"), [":x y"]),
+      (SessionMessage.unknownSetting("font", known: ["top", "lang"]), ["font", "top, lang"]),
+      (SessionMessage.badValue("x", of: "top", values: ["3", "5"]), ["x", "top", "3, 5"]),
+    ] as [(Phrase, [String])])
+  func says(phrase: Phrase, parts: [String]) {
     #expect(phrase.english != phrase.indonesian)
     for part in parts {
       #expect(phrase.english.contains(part) && phrase.indonesian.contains(part))

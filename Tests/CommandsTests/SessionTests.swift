@@ -63,13 +63,13 @@ struct SessionTests {
       (":show 1", ">"), (":why 1", "sum"), (":open 1", "sample/"), ("1", "sample/"),
       (":status", "the built-in sample articles"), (":help", ":index PATH"),
       (":show 9", "There is no citation [9]"), (":nonsense", "There is no command :nonsense"),
-      (":lang xx1", ":lang is used like this"), (":set", "lang   auto"), (":set top 1", "top    1"),
+      (":lang xx1", "Usage: :lang"), (":set", "lang   auto"), (":set top 1", "top    1"),
       (":set top 0", "top cannot be 0"), (":sources", "sample/"), (":sources xyzzy", "No document"),
-      (":only x", ":only is used like this"), (":only 999", "There is no document 999"),
-      (":only [1]", "Asking 1 of"), (":since x", ":since is used like this"),
+      (":only x", "Usage: :only"), (":only 999", "There is no document 999"),
+      (":only [1]", "Asking 1 of"), (":since x", "Usage: :since"),
       (":all", "Asking all"),
       (":help :only", "in brackets"), (":help nothing", "There is no command :nothing"),
-      (":save", ":save is used like this"), (":batch", ":batch is used like this"),
+      (":save", "Usage: :save"), (":batch", "Usage: :batch"),
     ])
   func obeys(command: String, words: String) throws {
     #expect(try output(["How many digital talents?", command]).contains(words))
@@ -85,19 +85,19 @@ struct SessionTests {
   func goesOn() throws {
     let lines = ["How many employees has Bank Mandiri retrained?", "and Toyota?"]
     let text = try output(lines, isInteractive: true)
-    #expect(text.contains("Going on from before: How many employees has Toyota retrained?"))
+    #expect(text.contains("Follow-up, read as: How many employees has Toyota retrained?"))
     var session = try session(isInteractive: true)
     for line in lines + [":undo"] { try session.handle(line) }
     #expect(session.transcript.map(\.answer.question) == [lines[0], lines[1]])
     session.output.discard()
     try session.handle(":undo")
-    #expect(String(decoding: session.output.pending, as: UTF8.self).contains("just as you typed"))
+    #expect(String(decoding: session.output.pending, as: UTF8.self).contains("exactly as typed"))
   }
 
   @Test("lines that no person types are each asked by themselves")
   func asksLinesAlone() throws {
     let text = try output(["How many employees has Bank Mandiri retrained?", "and Toyota?"])
-    #expect(!text.contains("Going on"))
+    #expect(!text.contains("Follow-up"))
   }
 
   @Test(
@@ -148,8 +148,8 @@ struct SessionTests {
     "a table without a topic or without facts says so",
     arguments: [
       (":dates", "Ask something first"), (":numbers", "Ask something first"),
-      (":dates xyzzy", "No sentence about xyzzy holds a date."),
-      (":numbers the", "No sentence about the holds a number."),
+      (":dates xyzzy", "No sentence about xyzzy contains a date."),
+      (":numbers the", "No sentence about the contains a number."),
     ])
   func lacksFacts(command: String, words: String) throws {
     #expect(try output([command]).contains(words))

@@ -150,7 +150,7 @@ struct QuantityTests {
 
   @Test("decimals", arguments: [(0, "0.00"), (1.005, "1.00"), (-2.5, "-2.50"), (11.926, "11.93")])
   func writesDecimals(value: Double, text: String) {
-    #expect(ExplanationText.decimal(value) == text)
+    #expect(Quantity.decimal(value) == text)
   }
 }
 
@@ -171,7 +171,7 @@ struct ProgressBarTests {
   func drawsMerging() {
     let progress = IndexProgress(passagesMerged: 3000, passagesToMerge: 4000)
     let line = ProgressBar.line(progress, seconds: 3, width: 90, in: .english)
-    #expect(line.hasPrefix("[##############################----------] 75%  joining"))
+    #expect(line.hasPrefix("[##############################----------] 75%  merging"))
     #expect(line.hasSuffix("1,000 passages/s  1 s left"))
   }
 

@@ -53,7 +53,7 @@ struct AskTests {
   @Test(
     "a source that changed, moved or went away since is marked",
     arguments: [
-      (nil, "gone", "gone since it was indexed"),
+      (nil, "gone", "deleted since it was indexed"),
       ("Something else stands here now.\n", "changed", "changed since it was indexed"),
       ("A new first line.\n\n" + SampleFolder.bank, "moved", "moved within its file"),
     ] as [(String?, String, String)])

@@ -102,7 +102,7 @@ struct DoctorTests {
     chmod(path, 0o600)
     #expect(try findings("history", in: folder).map(\.state) == ["fine"])
     let none = try findings("history", in: folder, environment: ["TANYA_HISTFILE": ""])
-    #expect(none.first?.fact.contains("nowhere") == true)
+    #expect(none.first?.fact.contains("not kept") == true)
   }
 
   @Test(

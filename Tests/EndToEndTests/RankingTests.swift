@@ -87,7 +87,7 @@ import Testing
     let first = try RankingRun("--save", "run.json", asking: Self.questions, in: place)
     #expect(first.status == 0, "\(first.errors)")
     let same = try RankingRun("--compare", "run.json", asking: Self.questions, in: place)
-    #expect(same.output.contains("every figure and every question is as it was"))
+    #expect(same.output.contains("every figure and every question is unchanged"))
     let changed = Self.questions.split(separator: "\n")
       .map { $0 == "  = Sam Altman" ? "  = Someone else" : String($0) }.joined(separator: "\n")
     let other = try RankingRun("--compare", "run.json", asking: changed, in: place)
@@ -104,7 +104,7 @@ import Testing
       (["questions.txt"], "{\"text\": \"Who?\", \"answers\": 1}", "line 1: \"answers\" must be"),
       (["questions.txt", "--require", "AUC>=0"], "Who?\n = x\n", "there is no such figure"),
       (["questions.txt", "--require", "fun>=0"], "Who?\n = x\n", "snippet@3"),
-      (["questions.txt", "--compare", "questions.txt"], "Who?\n = x\n", "is no JSON"),
+      (["questions.txt", "--compare", "questions.txt"], "Who?\n = x\n", "is not JSON"),
       (["missing.txt"], "", "missing.txt"),
     ])
   func errors(arguments: [String], questions: String, message: String) throws {

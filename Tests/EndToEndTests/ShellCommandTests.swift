@@ -27,7 +27,7 @@ struct ShellCommandTests {
     terminal.expect("(:in bank*)")
     terminal.expect("tanya 1> ")
     terminal.type(":since 2026\r")
-    terminal.expect("no document fits :in bank* :since 2026")
+    terminal.expect("no document matches :in bank* :since 2026")
     terminal.expect("tanya 1> ")
     terminal.type(":all\r")
     #expect(terminal.leave() == 0)

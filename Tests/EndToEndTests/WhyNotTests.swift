@@ -79,7 +79,7 @@ struct WhyNotTests {
     let sample = try SampleFolder()
     let result = try sample.run("ask", "--in", "talent", "--why-not", "bank.txt", Self.question)
     #expect(result.status == 1)
-    #expect(result.output.contains("docs/bank.txt is none of the documents that are asked"))
+    #expect(result.output.contains("docs/bank.txt is excluded by your filters"))
     let json = try JSONValue(
       parsing: try sample.run("ask", "--json", "--why-not", "bank.txt", Self.question).output)
     #expect(json["rank"]?.integer == 1)

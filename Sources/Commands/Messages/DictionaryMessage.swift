@@ -1,9 +1,9 @@
 import Model
 import Translation
 
-/// What is said of dictionaries and glossaries.
+/// Messages about dictionaries and glossaries.
 enum DictionaryMessage {
-  /// Which one it is, and what it gives or why it gives nothing.
+  /// The name of a dictionary, and its size or why it cannot be used.
   static func phrase(_ entry: DictionaryReport.Entry) -> Phrase {
     let outcome = entry.outcome
     var text = name(entry.dictionary)
@@ -18,8 +18,8 @@ enum DictionaryMessage {
     let count = Quantity.count(outcome.refusedLineCount, .init("line", indonesian: "baris"))
     return text
       + Phrase(
-        english: "; \(count.english) no entry, the first is line \(first)",
-        indonesian: "; \(count.indonesian) bukan entri, yang pertama baris \(first)")
+        english: "; \(count.english) ignored, the first is line \(first)",
+        indonesian: "; \(count.indonesian) diabaikan, yang pertama baris \(first)")
   }
 
   private static func name(_ dictionary: BilingualDictionary) -> Phrase {
@@ -36,7 +36,7 @@ enum DictionaryMessage {
     switch problem {
     case .unreadable: Phrase(english: "cannot be read", indonesian: "tidak dapat dibaca")
     case .damaged:
-      Phrase(english: "damaged, or a part is missing", indonesian: "rusak, atau tidak lengkap")
+      Phrase(english: "damaged or incomplete", indonesian: "rusak, atau tidak lengkap")
     case .tooLarge: Phrase(english: "too large", indonesian: "terlalu besar")
     case .languagesMissing:
       Phrase(
@@ -53,10 +53,10 @@ enum DictionaryMessage {
     switch (entry.outcome.problem, entry.dictionary.kind) {
     case (.languagesMissing, .userGlossary):
       Phrase(
-        english: "begin it with a line en<TAB>id",
+        english: "start it with a line en<TAB>id",
         indonesian: "awali dengan baris en<TAB>id")
     case (.damaged, .freeDict):
-      Phrase(english: "install its package again", indonesian: "pasang ulang paketnya")
+      Phrase(english: "reinstall its package", indonesian: "pasang ulang paketnya")
     case (.unreadable, _): Phrase(verbatim: "chmod a+r \(ShellWord.quoted(entry.dictionary.path))")
     default: nil
     }
@@ -81,19 +81,102 @@ enum DictionaryMessage {
     case .wordnetTable(let paths):
       let places = paths.joined(separator: ", ")
       return Phrase(
-        english: "put wn-data-ind.tab of the Open Multilingual Wordnet at one of: \(places)",
+        english: "put wn-data-ind.tab of the Open Multilingual Wordnet in one of these places:"
+          + " \(places)",
         indonesian: "taruh wn-data-ind.tab dari Open Multilingual Wordnet di salah satu:"
           + " \(places)")
     }
   }
 
   static let notKept = Phrase(
-    english: "compiled anew at every start, since there is no folder to keep the table in",
+    english: "compiled again at every start, since there is no folder for the compiled table",
     indonesian: "disusun ulang setiap kali, karena tidak ada folder untuk menyimpan tabelnya")
 
   static func noGlossary(in folder: String) -> Phrase {
     Phrase(
-      english: "none of your own; it would be \(folder)/glossary.tsv",
-      indonesian: "belum ada milik sendiri; tempatnya \(folder)/glossary.tsv")
+      english: "none yet; yours would be \(folder)/glossary.tsv",
+      indonesian: "belum ada; tempatnya \(folder)/glossary.tsv")
+  }
+}
+
+/// Messages about words that are looked up or added.
+enum GlossaryMessage {
+  /// The dictionary that lists a translation.
+  static func origin(_ kind: DictionaryKind, isOfWord: Bool) -> Phrase {
+    if isOfWord { return name(of: kind) }
+    return name(of: kind)
+      + Phrase(
+        english: ", of words with the same stem",
+        indonesian: ", untuk kata yang sama dasarnya")
+  }
+
+  private static func name(of kind: DictionaryKind) -> Phrase {
+    switch kind {
+    case .text: Phrase(english: "the documents", indonesian: "dokumen")
+    case .userGlossary: Phrase(english: "your glossary", indonesian: "glosarium Anda")
+    case .builtInGlossary: Phrase(english: "tanya's glossary", indonesian: "glosarium tanya")
+    case .freeDict: Phrase(verbatim: "FreeDict")
+    case .wordnet: Phrase(verbatim: "Wordnet Bahasa")
+    }
+  }
+
+  static func phrase(_ error: UserGlossary.Failure, in path: String) -> Phrase {
+    switch error {
+    case .file(let error): return ErrorMessage.phrase(error)
+    case .glossary(let problem):
+      let (path, problem) = (VisibleText.line(path), DictionaryMessage.phrase(problem))
+      return Phrase(
+        english: "\(path) is not a glossary (\(problem.english)): repair it or move it away",
+        indonesian: "\(path) bukan glosarium (\(problem.indonesian)): perbaiki atau pindahkan")
+    case .unusable(let word):
+      let (word, limit) = (VisibleText.line(word), SynonymSet.maximumPhraseLength)
+      return Phrase(
+        english: "\(word) cannot be a glossary entry: an entry has one to \(limit) words, not all"
+          + " of them too common, and neither tab nor ;",
+        indonesian: "\(word) tidak dapat masuk glosarium: isinya satu sampai \(limit) kata, tidak"
+          + " semuanya terlalu umum, tanpa tab atau ;")
+    }
+  }
+
+  static func noTranslation(of word: String) -> Phrase {
+    let word = VisibleText.line(word)
+    return Phrase(
+      english: "no dictionary lists \(word): add it with"
+        + " tanya glossary --add \"\(word) = TRANSLATION\"",
+      indonesian: "tidak ada kamus yang memuat \(word): tambahkan dengan"
+        + " tanya glossary --add \"\(word) = TERJEMAHAN\"")
+  }
+
+  /// The reply of the shell to a word that no dictionary lists.
+  static func noTranslationInShell(of word: String) -> Phrase {
+    let word = VisibleText.line(word)
+    return Phrase(
+      english: "No dictionary lists *\(word)*: add it with :glossary add \(word) = TRANSLATION",
+      indonesian: "Tidak ada kamus yang memuat *\(word)*: tambahkan dengan"
+        + " :glossary add \(word) = TERJEMAHAN")
+  }
+
+  static func added(
+    _ word: String, _ translation: String, _ languages: LanguagePair, isNew: Bool
+  ) -> Phrase {
+    let entry =
+      "\(VisibleText.line(word)) = \(VisibleText.line(translation))"
+      + " (\(languages.source) = \(languages.target))"
+    return Phrase(
+      english: isNew ? "Added: \(entry)." : "Your glossary lists it already: \(entry).",
+      indonesian: isNew ? "Ditambahkan: \(entry)." : "Sudah ada dalam glosarium: \(entry).")
+  }
+
+  static let needsIndex = Phrase(
+    english: "A glossary belongs to an index of your own: make one with tanya index FOLDER",
+    indonesian: "Glosarium disimpan di samping indeks sendiri: buat dengan tanya index FOLDER")
+
+  /// A notice that appears once: a recommended dictionary is not installed.
+  static func missing(package: String) -> Phrase {
+    Phrase(
+      english: "tanya: translated with tanya's own glossary only;"
+        + " apt-get install \(package) adds many more words (this notice appears once)",
+      indonesian: "tanya: diterjemahkan dengan glosarium tanya saja;"
+        + " apt-get install \(package) menambah banyak kosakata (disampaikan sekali)")
   }
 }

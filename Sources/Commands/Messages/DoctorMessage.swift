@@ -1,7 +1,8 @@
 import Library
+import Model
 import Retrieval
 
-/// What a checkup says.
+/// Messages of a checkup.
 enum DoctorMessage {
   static func name(_ state: Finding.State) -> Phrase {
     switch state {
@@ -41,7 +42,7 @@ enum DoctorMessage {
     return count + Phrase(verbatim: ", ") + suggestions + Phrase(verbatim: ".")
   }
 
-  /// - Parameter format: the version of the index that this program reads and writes.
+  /// - Parameter format: The version of the index that this program reads and writes.
   static func version(format: UInt32) -> Phrase {
     Phrase(
       english: "\(ProgramVersion.name), index format \(format)",
@@ -51,14 +52,14 @@ enum DoctorMessage {
   // MARK: The index
 
   static let builtIn = Phrase(
-    english: "none of your own: the built-in sample articles answer",
-    indonesian: "belum ada milik sendiri: artikel contoh bawaan yang menjawab")
+    english: "none of your own: answers come from the built-in sample articles",
+    indonesian: "belum ada milik sendiri: jawaban berasal dari artikel contoh bawaan")
 
   static let makeIndex = Phrase(
     english: "tanya index FOLDER (a folder of your documents)",
     indonesian: "tanya index FOLDER (folder berisi dokumen sendiri)")
 
-  /// - Parameter age: seconds since it was last written.
+  /// - Parameter age: Seconds since it was last written.
   static func index(_ status: LibraryStatus, in folder: String, age: Int?) -> Phrase {
     let holdings = [
       Quantity.count(status.documents, .document), Quantity.count(status.passages, .passage),
@@ -78,13 +79,14 @@ enum DoctorMessage {
       : parts.joined(separator: ", ")
   }
 
-  /// - Parameter path: of a file to show it with.
-  static func convert(_ converter: TextConverter, isInstalled: Bool, path: String) -> Phrase {
-    let install = "apt-get install \(converter.package)"
-    let example = converter.command(for: path)
+  /// - Parameters:
+  ///   - command: Converts a file.
+  ///   - package: Provides the command; nil if it is installed.
+  static func convert(_ command: String, package: String?) -> Phrase {
     let then = Phrase(
-      english: "\(example), then tanya index", indonesian: "\(example), lalu tanya index")
-    guard !isInstalled else { return then }
+      english: "\(command), then tanya index", indonesian: "\(command), lalu tanya index")
+    guard let package else { return then }
+    let install = "apt-get install \(package)"
     return Phrase(english: "\(install), then ", indonesian: "\(install), lalu ") + then
   }
 
@@ -98,7 +100,8 @@ enum DoctorMessage {
     let kind =
       isTerminal
       ? Phrase(english: "a terminal", indonesian: "terminal")
-      : Phrase(english: "no terminal (a pipe or file)", indonesian: "bukan terminal (pipa, berkas)")
+      : Phrase(
+        english: "not a terminal (a pipe or file)", indonesian: "bukan terminal (pipa, berkas)")
     let color =
       isColored
       ? Phrase(english: "in colour", indonesian: "berwarna")
@@ -118,26 +121,26 @@ enum DoctorMessage {
       locale.map { Phrase(verbatim: $0) }
       ?? Phrase(english: "none", indonesian: "tidak ada")
     return Phrase(
-      english: "the locale (\(name.english)) is not a UTF-8 one, though tanya writes UTF-8",
-      indonesian: "lokalnya (\(name.indonesian)) bukan UTF-8, padahal tanya menulis UTF-8")
+      english: "the locale (\(name.english)) does not use UTF-8, but tanya writes UTF-8",
+      indonesian: "lokal (\(name.indonesian)) bukan UTF-8, padahal tanya menulis UTF-8")
   }
 
   static let setLocale = Phrase(verbatim: "export LANG=C.UTF-8")
 
   static let noHistory = Phrase(
-    english: "kept nowhere: TANYA_HISTFILE is empty, or there is no home folder",
+    english: "not kept: TANYA_HISTFILE is empty, or there is no home folder",
     indonesian: "tidak disimpan: TANYA_HISTFILE kosong, atau tidak ada folder rumah")
 
   static func history(_ path: String, bytes: Int) -> Phrase {
     let size = Quantity.bytes(bytes)
     return Phrase(
-      english: "\(path): \(size.english), for your eyes only",
+      english: "\(path): \(size.english), readable only by you",
       indonesian: "\(path): \(size.indonesian), hanya Anda yang dapat membaca")
   }
 
   static func historyToCome(_ path: String) -> Phrase {
     Phrase(
-      english: "\(path): made by the first question in the shell",
+      english: "\(path): created by the first question in the shell",
       indonesian: "\(path): dibuat oleh pertanyaan pertama")
   }
 
@@ -150,7 +153,7 @@ enum DoctorMessage {
 
   static func openHistory(_ path: String) -> Phrase {
     Phrase(
-      english: "others may read what you typed: \(path)",
+      english: "other users can read what you typed: \(path)",
       indonesian: "orang lain dapat membaca yang Anda ketik: \(path)")
   }
 
@@ -166,6 +169,6 @@ enum DoctorMessage {
   }
 
   static let makeRoom = Phrase(
-    english: "make room: an index is written anew beside the old one",
+    english: "free some space: a new index is written beside the old one",
     indonesian: "kosongkan ruang: indeks baru ditulis di samping yang lama")
 }

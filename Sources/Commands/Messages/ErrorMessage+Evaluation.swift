@@ -1,6 +1,6 @@
 import Evaluation
 
-/// What can be wrong with questions that have expected answers, and with runs that were kept.
+/// Sentences for what can be wrong with questions that have expected answers, and with saved runs.
 extension ErrorMessage {
   static func phrase(_ error: QuestionFileError, in path: String) -> Phrase {
     let (path, problem) = (shown(path), phrase(error.kind))
@@ -36,16 +36,16 @@ extension ErrorMessage {
         indonesian: "jawaban atau dokumen yang diharapkan harus didahului baris pertanyaannya")
     case .emptyExpectation:
       Phrase(
-        english: "nothing is expected: write an answer after =, a document after @",
+        english: "the expectation is empty: write an answer after =, a document after @",
         indonesian: "tidak ada yang diharapkan: tulis jawaban setelah =, dokumen setelah @")
     case .answerAndNone:
       Phrase(
-        english: "= NONE says that there is no answer: no other can stand beside it",
+        english: "= NONE means that there is no answer: it excludes any other",
         indonesian: "= NONE berarti tidak ada jawaban: jawaban lain tidak boleh menyertainya")
     case .duplicate(let line):
       Phrase(
-        english: "the same question (or id) stands on line \(line) already: give each an \"id\" of"
-          + " its own, or leave one out",
+        english: "the same question (or id) is on line \(line) already: give each its own \"id\","
+          + " or remove one",
         indonesian: "pertanyaan (atau id) yang sama sudah ada di baris \(line): beri masing-masing"
           + " \"id\" sendiri, atau hapus salah satu")
     }
@@ -54,20 +54,20 @@ extension ErrorMessage {
   static func phrase(_ error: SavedEvaluation.ReadingError, in path: String) -> Phrase {
     let file = shown(path)
     let remedy = Phrase(
-      english: "keep a run with tanya eval --save, and compare with that",
+      english: "save a run with tanya eval --save, and compare with that",
       indonesian: "simpan hasil dengan tanya eval --save, lalu bandingkan dengan itu")
     return switch error {
     case .malformed(let offset):
       Phrase(
-        english: "\(file) is no JSON: see its byte \(offset); \(remedy.english)",
+        english: "\(file) is not JSON: see byte \(offset); \(remedy.english)",
         indonesian: "\(file) bukan JSON: lihat bita \(offset); \(remedy.indonesian)")
     case .foreign:
       Phrase(
-        english: "\(file) is no run of tanya eval: \(remedy.english)",
+        english: "\(file) is not a saved run of tanya eval: \(remedy.english)",
         indonesian: "\(file) bukan hasil tanya eval: \(remedy.indonesian)")
     case .newer(let version):
       Phrase(
-        english: "\(file) was kept by a newer tanya (version \(version) of the form):"
+        english: "\(file) was saved by a newer tanya (format version \(version)):"
           + " \(remedy.english)",
         indonesian: "\(file) disimpan oleh tanya yang lebih baru (bentuk versi \(version)):"
           + " \(remedy.indonesian)")
@@ -77,7 +77,7 @@ extension ErrorMessage {
   static func nothingToScore(in path: String) -> Phrase {
     let file = shown(path)
     return Phrase(
-      english: "\(file) says for no question what is expected: write = ANSWER, = NONE or"
+      english: "\(file) does not say what is expected of any question: write = ANSWER, = NONE or"
         + " @ DOCUMENT below each (see tanya eval --help)",
       indonesian: "\(file) tidak menyebut apa yang diharapkan dari pertanyaan mana pun: tulis"
         + " = JAWABAN, = NONE atau @ DOKUMEN di bawahnya (lihat tanya eval --help)")
@@ -96,7 +96,7 @@ extension ErrorMessage {
         Phrase(english: "with a document (@)", indonesian: "dengan dokumen (@)")
       default:
         Phrase(
-          english: "with an answer (=) that anything was cited for",
+          english: "with an answer (=) and a citation",
           indonesian: "dengan jawaban (=) yang mendapat kutipan")
       }
     return Phrase(

@@ -2,7 +2,7 @@ import Bytes
 import Indexing
 import SegmentFormat
 
-/// What can be wrong with an index, or with making one.
+/// Sentences for what can be wrong with an index, or with building one.
 extension ErrorMessage {
   static func phrase(_ error: FormatError) -> Phrase {
     let file =
@@ -11,24 +11,24 @@ extension ErrorMessage {
     return file + phrase(error.kind, of: error)
   }
 
-  /// What is said of the file behind its name.
+  /// The sentence that follows the name of the file.
   private static func phrase(_ kind: FormatError.Kind, of error: FormatError) -> Phrase {
     switch kind {
     case .foreign:
       Phrase(
-        english: " is not a file of tanya's: choose another folder with --index,"
+        english: " was not written by tanya: choose another folder with --index,"
           + " or make an index with tanya index PATH…",
         indonesian: " bukan berkas tanya: pilih folder lain dengan --index,"
           + " atau buat indeks dengan tanya index PATH…")
     case .newer(let version):
       Phrase(
         english: " has format \(version), which is newer than this program: use a newer tanya, or"
-          + " make the index anew with tanya index --rebuild PATH…",
+          + " rebuild the index with tanya index --rebuild PATH…",
         indonesian: " berformat \(version), lebih baru dari program ini: pakai tanya yang lebih"
           + " baru, atau buat ulang indeks dengan tanya index --rebuild PATH…")
     case .older(let version):
       Phrase(
-        english: " has format \(version), which this program no longer reads: make the index anew"
+        english: " has format \(version), which this program no longer reads: rebuild the index"
           + " with \(update(ofIndexWith: error.file))",
         indonesian: " berformat \(version), yang tidak lagi dibaca program ini: buat ulang indeks"
           + " dengan \(update(ofIndexWith: error.file))")
@@ -57,12 +57,12 @@ extension ErrorMessage {
       : Phrase(english: ", section \(name)", indonesian: ", seksi \(name)")
     return Phrase(english: " is damaged", indonesian: " rusak") + fact + section
       + Phrase(
-        english: "; make the index anew with \(rebuilding(of: error.file))",
+        english: "; rebuild the index with \(rebuilding(of: error.file))",
         indonesian: "; buat ulang indeks dengan \(rebuilding(of: error.file))")
   }
 
-  /// The command that makes an index anew of which a file is damaged. Manifest and catalog are what
-  /// tell which paths the index is of; without them these have to be given.
+  /// The command that rebuilds an index with a damaged file. The manifest and the catalog list the
+  /// indexed paths; without them the paths have to be given.
   private static func rebuilding(of file: String) -> String {
     let name = file.split(separator: "/").last ?? ""
     return name.isEmpty || name == Manifest.fileName || name.hasSuffix(".catalog")
@@ -89,11 +89,11 @@ extension ErrorMessage {
     case .file(let error): return phrase(error)
     case .source(let error):
       return phrase(error)
-        + Phrase(english: "; the index is as it was", indonesian: "; indeks tetap seperti semula")
+        + Phrase(english: "; the index is unchanged", indonesian: "; indeks tetap seperti semula")
     case .notIndexed(let path):
       let path = shown(path)
       return Phrase(
-        english: "\(path) is not among the paths that are indexed: tanya status lists them",
+        english: "\(path) is not one of the indexed paths: tanya status lists them",
         indonesian: "\(path) tidak termasuk yang diindeks: tanya status memuat daftarnya")
     case .nothingToIndex:
       return Phrase(
@@ -103,13 +103,13 @@ extension ErrorMessage {
     case .tooManyPassages(let count):
       let count = Quantity.grouped(count)
       return Phrase(
-        english: "\(count.english) passages of one language are more than an index can hold:"
-          + " divide the sources among several indexes (--index)",
+        english: "\(count.english) passages in one language are more than an index can hold:"
+          + " split the sources into several indexes (--index)",
         indonesian: "\(count.indonesian) bagian dalam satu bahasa melebihi daya tampung indeks:"
           + " bagi sumbernya ke beberapa indeks (--index)")
     case .interrupted:
       return Phrase(
-        english: "interrupted; the index is as it was",
+        english: "interrupted; the index is unchanged",
         indonesian: "dihentikan; indeks tetap seperti semula")
     }
   }

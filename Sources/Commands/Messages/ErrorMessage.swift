@@ -5,7 +5,7 @@ import Platform
 import Retrieval
 import SegmentFormat
 
-/// Puts an error into a sentence: what went wrong, where, and what to do next.
+/// Sentences for errors: what went wrong, where, and what to do next.
 enum ErrorMessage {
   /// The words behind the path of a file that was cut short while it was mapped.
   static let truncatedWhileRead = Phrase(
@@ -56,10 +56,19 @@ enum ErrorMessage {
     case .nothingAdmitted(let narrowing):
       let conditions = narrowing.description
       return Phrase(
-        english: "no document fits \(conditions): :sources in the shell lists paths, titles and"
-          + " dates of all",
+        english: "no document matches \(conditions): :sources in the shell lists the paths, titles"
+          + " and dates of all",
         indonesian: "tidak ada dokumen yang cocok dengan \(conditions): :sources di shell memuat"
           + " jalur, judul dan tanggal semuanya")
+    case .noDocument(let name):
+      let name = shown(name)
+      return Phrase(
+        english: "there is no document \(name) in the index: name it by its id, or by the end of"
+          + " its id after a slash",
+        indonesian: "tidak ada dokumen \(name) dalam indeks: sebutkan id-nya, atau akhiran id-nya"
+          + " setelah garis miring")
+    case .severalDocuments(let name, let documents):
+      return WhyNotMessage.several(shown(name), documents.map(shown))
     case .questionFile(let path, let error): return phrase(error, in: path)
     case .savedRun(let path, let error): return phrase(error, in: path)
     case .nothingToScore(let path): return nothingToScore(in: path)
@@ -74,7 +83,7 @@ enum ErrorMessage {
     case .noIndex(let path):
       let path = shown(path)
       return Phrase(
-        english: "there is no index in \(path) (it holds no manifest of tanya's): make one with"
+        english: "there is no index in \(path) (no manifest of tanya's): make one with"
           + " tanya index --index \(path) PATH…",
         indonesian: "tidak ada indeks di \(path) (tidak ada manifes tanya di sana): buat dengan"
           + " tanya index --index \(path) PATH…")
@@ -84,7 +93,7 @@ enum ErrorMessage {
       let (file, command) = (shown(path), update(ofIndexWith: path))
       return Phrase(
         english: "\(file) was made with other rules for words (\(language)) than this program has:"
-          + " make the index anew with \(command)",
+          + " rebuild the index with \(command)",
         indonesian: "\(file) dibuat dengan aturan kata (\(language)) yang lain dari program ini:"
           + " buat ulang indeks dengan \(command)")
     }
@@ -102,11 +111,11 @@ enum ErrorMessage {
     switch error {
     case .invalidUTF8(let offset):
       Phrase(
-        english: "the line is not UTF-8 from its byte \(offset) on",
+        english: "the line is not UTF-8 from byte \(offset) on",
         indonesian: "barisnya bukan UTF-8 mulai bita \(offset)")
     case .malformedJSON(let offset):
       Phrase(
-        english: "the line begins with { but is no JSON object: see its byte \(offset)",
+        english: "the line begins with { but is not a JSON object: see byte \(offset)",
         indonesian: "barisnya dimulai dengan { tetapi bukan objek JSON: lihat bita \(offset)")
     case .noQuestion:
       Phrase(
@@ -135,25 +144,25 @@ enum ErrorMessage {
   private static func verb(_ operation: FileError.Operation) -> Phrase {
     switch operation {
     case .open: Phrase(english: "open", indonesian: "membuka")
-    case .status: Phrase(english: "look at", indonesian: "memeriksa")
+    case .status: Phrase(english: "inspect", indonesian: "memeriksa")
     case .read: Phrase(english: "read", indonesian: "membaca")
     case .list: Phrase(english: "list", indonesian: "membaca isi folder")
     case .map: Phrase(english: "map", indonesian: "memetakan")
     case .create: Phrase(english: "create", indonesian: "membuat")
     case .write: Phrase(english: "write", indonesian: "menulis")
-    case .sync: Phrase(english: "write out", indonesian: "menyimpan")
+    case .sync: Phrase(english: "save", indonesian: "menyimpan")
     case .rename: Phrase(english: "rename", indonesian: "mengganti nama")
     case .remove: Phrase(english: "remove", indonesian: "menghapus")
     case .lock: Phrase(english: "lock", indonesian: "mengunci")
     }
   }
 
-  /// The command that brings the index up to date that a file belongs to.
+  /// The command that updates the index that a file belongs to.
   static func update(ofIndexWith path: String) -> String {
     let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
     return "tanya index --index \(ShellWord.quoted(shown(folder)))"
   }
 
-  /// A name from outside, harmless for a terminal.
+  /// Makes a name from outside harmless for a terminal.
   static func shown(_ name: String) -> String { VisibleText.line(name) }
 }

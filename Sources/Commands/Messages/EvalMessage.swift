@@ -1,7 +1,7 @@
 import Evaluation
 import Retrieval
 
-/// What is said of a scored run.
+/// Messages about a scored run.
 enum EvalMessage {
   static func header(_ report: EvaluationReport) -> Phrase {
     let questions = Quantity.count(report.outcomes.count, .question)
@@ -28,13 +28,13 @@ enum EvalMessage {
       documents.count, .init("expected document", indonesian: "dokumen yang diharapkan"))
     let names = documents.prefix(3).joined(separator: ", ") + (documents.count > 3 ? ", …" : "")
     return Phrase(
-      english: "\(count.english) came up for no question (\(names)): are these their ids?",
+      english: "\(count.english) found for no question (\(names)): are these ids right?",
       indonesian: "\(count.indonesian) tidak muncul untuk pertanyaan mana pun (\(names)):"
         + " benarkah id-nya?")
   }
 
   static let noneFailed = Phrase(
-    english: "All came out as expected.", indonesian: "Semua sesuai harapan.")
+    english: "All questions came out as expected.", indonesian: "Semua sesuai harapan.")
 
   static func failed(_ count: Int, shown: Int) -> Phrase {
     let questions = Quantity.count(count, .question)
@@ -47,7 +47,7 @@ enum EvalMessage {
 
   // The rows below a failed question.
   static let expected = Phrase(english: "expected", indonesian: "diharapkan")
-  static let came = Phrase(english: "came", indonesian: "hasilnya")
+  static let came = Phrase(english: "result", indonesian: "hasilnya")
   static let cited = Phrase(english: "cited", indonesian: "dikutip")
   static let place = Phrase(english: "where", indonesian: "di mana")
   static let noAnswer = Phrase(english: "no answer", indonesian: "tidak ada jawaban")
@@ -59,7 +59,7 @@ enum EvalMessage {
       indonesian: "; yang diharapkan ada di kutipan [\(rank)]")
   }
 
-  /// - Parameter rank: nil where the ranking does not have the document.
+  /// - Parameter rank: Nil if the document is not in the ranking.
   static func rank(_ rank: Int?) -> Phrase {
     guard let rank else {
       return Phrase(
@@ -71,7 +71,7 @@ enum EvalMessage {
   }
 
   static let calibration = Phrase(
-    english: "Answering only what has the most support:",
+    english: "If only the best supported questions were answered:",
     indonesian: "Bila hanya yang paling didukung dijawab:")
   // The columns below it.
   static let answered = Phrase(english: "share answered", indonesian: "bagian dijawab")
@@ -81,7 +81,7 @@ enum EvalMessage {
   static let comparison = Phrase(
     english: "Since the earlier run:", indonesian: "Sejak hasil sebelumnya:")
   static let unchanged = Phrase(
-    english: "every figure and every question is as it was",
+    english: "every figure and every question is unchanged",
     indonesian: "semua angka dan pertanyaan tetap sama")
   static let gained = Phrase(english: "gained", indonesian: "membaik")
   static let lost = Phrase(english: "lost", indonesian: "memburuk")

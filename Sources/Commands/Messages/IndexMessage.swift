@@ -3,9 +3,9 @@ import Indexing
 import Library
 import Retrieval
 
-/// What is said of an index and of making one.
+/// Messages about an index and about building one.
 enum IndexMessage {
-  /// What a run did, and what it left out: one line or more.
+  /// What a run did and what it skipped, in one line or more.
   static func summary(_ summary: IndexSummary, folder: String) -> Phrase {
     let index = VisibleText.line(folder)
     let holdings =
@@ -28,7 +28,8 @@ enum IndexMessage {
     if summary.change == .upgrade {
       lines.append(
         Phrase(
-          english: "Another version of tanya had made the index, so all sources were read again.",
+          english: "The index was made by another version of tanya, so all sources were read"
+            + " again.",
           indonesian: "Indeks itu buatan versi tanya yang lain, jadi semua sumber dibaca ulang."))
     }
     if !summary.skipped.isEmpty {
@@ -49,7 +50,7 @@ enum IndexMessage {
     return lines.joined(separator: "\n")
   }
 
-  /// How far a run has come, behind its bar.
+  /// The progress of a run, shown after the bar.
   static func progress(
     percent: Int, documents: Int, bytesPerSecond: Int?, secondsLeft: Int?
   ) -> Phrase {
@@ -57,13 +58,13 @@ enum IndexMessage {
       + remaining(bytesPerSecond.map { Quantity.bytes($0) }, secondsLeft)
   }
 
-  /// The same while pieces of an index are joined.
+  /// The progress while pieces of an index are merged.
   static func merging(percent: Int, perSecond: Int?, secondsLeft: Int?) -> Phrase {
-    Phrase(english: "\(percent)%  joining", indonesian: "\(percent)%  menggabungkan")
+    Phrase(english: "\(percent)%  merging", indonesian: "\(percent)%  menggabungkan")
       + remaining(perSecond.map { Quantity.count($0, .passage) }, secondsLeft)
   }
 
-  /// Rate and time, once there is something to tell them by.
+  /// The rate and the remaining time, once they can be estimated.
   private static func remaining(_ perSecond: Phrase?, _ secondsLeft: Int?) -> Phrase {
     guard let secondsLeft else { return Phrase(verbatim: "") }
     let left = Phrase(english: "  \(secondsLeft) s left", indonesian: "  \(secondsLeft) dtk lagi")
@@ -72,10 +73,10 @@ enum IndexMessage {
       english: "  \(perSecond.english)/s", indonesian: "  \(perSecond.indonesian)/dtk") + left
   }
 
-  /// Files that are named for each reason.
+  /// The number of files that are named for each reason.
   private static let examples = 3
 
-  /// What was left out, a line per reason, the most frequent first: `3 not UTF-8: a.txt, b.txt, …`.
+  /// Skipped sources, a line per reason, the most frequent first: `3 not UTF-8: a.txt, b.txt, …`.
   static func skipped(_ skipped: [SkippedSource]) -> [Phrase] {
     let formats = formats(of: skipped)
     let byReason = Dictionary(grouping: skipped) { skipped in
@@ -92,7 +93,7 @@ enum IndexMessage {
     }
   }
 
-  /// The formats that are not read, the most frequent first; nil where there is one at most.
+  /// Unsupported formats, the most frequent first; nil for fewer than two.
   private static func formats(of skipped: [SkippedSource]) -> Phrase? {
     var counts: [String: Int] = [:]
     for case .unsupportedFormat(let name) in skipped.map(\.reason) { counts[name, default: 0] += 1 }
@@ -102,15 +103,31 @@ enum IndexMessage {
     }.joined(separator: ", ")
     let rest = counts.count > examples ? ", …" : ""
     return Phrase(
-      english: "in formats that are not read (\(named.english)\(rest))",
+      english: "in unsupported formats (\(named.english)\(rest))",
       indonesian: "dalam format yang tidak dibaca (\(named.indonesian)\(rest))")
   }
 
   static func verified(_ bytes: Int) -> Phrase {
     let size = Quantity.bytes(bytes)
     return Phrase(
-      english: "\(size.english): every checksum holds.",
+      english: "\(size.english): every checksum matches.",
       indonesian: "\(size.indonesian): semua jumlah periksa cocok.")
+  }
+
+  static let builtInLibrary = Phrase(
+    english: "tanya: no index found; answering from the built-in sample articles"
+      + " (make an index of your own: tanya index FOLDER)",
+    indonesian: "tanya: tidak ada indeks; menjawab dari artikel contoh bawaan"
+      + " (buat indeks sendiri: tanya index FOLDER)")
+
+  /// An index was found that somebody else built.
+  static func foreignIndex(folder: String) -> Phrase {
+    let (name, word) = (VisibleText.line(folder), ShellWord.quoted(VisibleText.line(folder)))
+    return Phrase(
+      english: "tanya: \(name) was not built by you: only its stored text is read, and no source is"
+        + " opened or compared (if you trust it: --index \(word))",
+      indonesian: "tanya: \(name) bukan buatan Anda: hanya teks di dalamnya yang dibaca, sumbernya"
+        + " tidak dibuka atau dibandingkan (jika dipercaya: --index \(word))")
   }
 
   static let noChanges = Phrase(

@@ -1,8 +1,10 @@
 import Model
 import TextAnalysis
 
-/// Words for people in the languages that tanya speaks: what is to be shown is made as a `Phrase`,
-/// so that nothing can be said in one language only, and becomes a `String` where it goes out.
+/// A text for people in the languages that tanya speaks.
+///
+/// Every message is a `Phrase`, so that nothing can be said in one language only. It becomes a
+/// `String` at the output.
 struct Phrase: Sendable, Hashable {
   var english: String
   var indonesian: String
@@ -12,7 +14,7 @@ struct Phrase: Sendable, Hashable {
     self.indonesian = indonesian
   }
 
-  /// Names, paths and the like, which are the same in every language.
+  /// A name, path or the like, which is the same in every language.
   init(verbatim text: String) { self.init(english: text, indonesian: text) }
 
   /// Indonesian for Indonesian, English for everyone else.
@@ -27,7 +29,7 @@ struct Phrase: Sendable, Hashable {
 }
 
 extension Phrase {
-  /// On one line, with nothing in it that steers a terminal.
+  /// The text on one line, without anything that controls a terminal.
   var disarmed: Phrase {
     Phrase(english: VisibleText.line(english), indonesian: VisibleText.line(indonesian))
   }

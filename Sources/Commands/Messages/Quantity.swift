@@ -1,4 +1,4 @@
-/// Counts and sizes as people read them: 1,234.5 in English is 1.234,5 in Indonesian.
+/// Counts, sizes and dates as people read them: 1,234.5 in English is 1.234,5 in Indonesian.
 enum Quantity {
   /// `1 file`, `12 files`; Indonesian nouns have no plural.
   static func count(_ number: Int, _ noun: Noun) -> Phrase {
@@ -8,7 +8,7 @@ enum Quantity {
       indonesian: "\(number.1.indonesian) \(noun.indonesian)")
   }
 
-  /// What is counted.
+  /// A noun in singular and plural.
   struct Noun: Sendable {
     var singular: String
     var plural: String
@@ -28,7 +28,7 @@ enum Quantity {
     static let source = Noun("source", indonesian: "sumber")
   }
 
-  /// With a mark between thousands.
+  /// Formats a number with separators between thousands.
   static func grouped(_ number: Int) -> Phrase {
     let digits = Array(String(number.magnitude))
     var text = number < 0 ? "-" : ""
@@ -39,7 +39,7 @@ enum Quantity {
     return localized(text)
   }
 
-  /// In decimal units (1 kB = 1000 bytes), with one decimal below ten.
+  /// Formats a size in decimal units (1 kB = 1000 bytes), with one decimal below ten.
   static func bytes(_ number: Int) -> Phrase {
     var value = Double(number)
     var unit: String?
@@ -53,13 +53,13 @@ enum Quantity {
       tenths < 100 ? "\(tenths / 10).\(tenths % 10) \(unit)" : "\(Int(value.rounded())) \(unit)")
   }
 
-  /// With two decimals.
+  /// Formats a duration with two decimals.
   static func seconds(_ seconds: Double) -> Phrase {
-    let number = localized(ExplanationText.decimal(seconds))
+    let number = localized(decimal(seconds))
     return Phrase(english: "\(number.english) s", indonesian: "\(number.indonesian) dtk")
   }
 
-  /// In the largest unit of which there is at least one.
+  /// Formats the time since an event in its largest unit.
   static func ago(_ seconds: Int) -> Phrase {
     let units: [(Int, Noun)] = [
       (86_400, .init("day", indonesian: "hari")), (3_600, .init("hour", indonesian: "jam")),
@@ -72,7 +72,24 @@ enum Quantity {
     return Phrase(english: "\(time.english) ago", indonesian: "\(time.indonesian) lalu")
   }
 
-  /// A number that is written the English way, with comma and point swapped in Indonesian.
+  /// Formats a number with two decimals, as in English.
+  static func decimal(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
+    let hundredths = Int((abs(value) * 100).rounded())
+    let fraction = hundredths % 100
+    return (value < 0 && hundredths > 0 ? "-" : "")
+      + "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+
+  /// Returns the day of an ISO 8601 date and time; any other date unchanged.
+  static func day(_ date: String?) -> String? {
+    guard let date, let time = date.utf8.firstIndex(of: UInt8(ascii: "T")) else { return date }
+    let day = date[..<time]
+    return day.utf8.count == 10 && day.utf8.first.map { $0 <= UInt8(ascii: "9") } == true
+      ? String(day) : date
+  }
+
+  /// Swaps comma and point for Indonesian in a number that is written as in English.
   private static func localized(_ number: String) -> Phrase {
     let swapped = number.map { $0 == "," ? "." : $0 == "." ? "," : $0 }
     return Phrase(english: number, indonesian: String(swapped))

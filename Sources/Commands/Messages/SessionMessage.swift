@@ -1,89 +1,133 @@
-/// What the shell says about itself.
-enum SessionMessage: Sendable, Equatable {
-  case pasted(lines: Int)
-  case overwrite(path: String)
-  case saved(answers: Int, sources: Int, path: String)
-  case sourcesHeading
-  case goingOn(question: String)
-  case nothingToUndo
-  case badLine(Int, BatchLineError)
-  case noSuchDocument(String)
-  case moreDocuments(Int)
-  case noDocument(number: Int, count: Int)
-  case narrowed(to: Int, of: Int, by: String)
-  case unknownSetting(String, known: [String])
-  case badValue(String, of: String, values: [String])
+/// Messages of the shell about itself, in the language of the locale.
+enum SessionMessage {
+  static let builtInLibrary = Phrase(
+    english: "No index found: answers come from the built-in sample articles."
+      + " Index your own documents with :index FOLDER",
+    indonesian: "Tidak ada indeks: jawaban berasal dari artikel contoh bawaan."
+      + " Indekskan dokumen sendiri dengan :index FOLDER")
 
-  var phrase: Phrase {
-    switch self {
-    case .pasted(let lines):
-      return Phrase(
-        english: "\(lines) lines were pasted. Ask each of them (y), join them into one question"
-          + " (j), or neither (n)?",
-        indonesian: "\(lines) baris ditempel. Tanyakan satu per satu (y), gabungkan menjadi satu"
-          + " pertanyaan (j), atau tidak (n)?")
-    case .overwrite(let path):
-      return Phrase(
-        english: "\(path) exists already. Replace it (y) or not (n)?",
-        indonesian: "\(path) sudah ada. Timpa (y) atau tidak (n)?")
-    case .saved(let answers, let sources, let path):
-      let answers = Quantity.count(answers, .answer)
-      let sources = Quantity.count(sources, .source)
-      return Phrase(
-        english: "Saved \(answers.english) with \(sources.english) to \(path).",
-        indonesian: "\(answers.indonesian) dengan \(sources.indonesian) disimpan ke \(path).")
-    case .sourcesHeading:
-      return Phrase(english: "Sources", indonesian: "Sumber")
-    case .goingOn(let question):
-      return Phrase(
-        english: "Going on from before: \(question) (:undo asks only what you typed.)",
-        indonesian: "Melanjutkan yang tadi: \(question) (:undo menanyakan yang diketik saja.)")
-    case .nothingToUndo:
-      return Phrase(
-        english: "The last question was asked just as you typed it.",
-        indonesian: "Pertanyaan terakhir diajukan persis seperti diketik.")
-    case .badLine(let number, let error):
-      let text = ErrorMessage.phrase(error)
-      return Phrase(
-        english: "Line \(number): \(text.english)",
-        indonesian: "Baris \(number): \(text.indonesian)")
-    case .noSuchDocument(let pattern):
-      return Phrase(
-        english: "No document fits \(pattern).",
-        indonesian: "Tidak ada dokumen yang cocok:"
-          + " \(pattern).")
-    case .moreDocuments(let count):
-      let count = Quantity.grouped(count)
-      return Phrase(
-        english: "… and \(count.english) more; :sources PATTERN finds them.",
-        indonesian: "… dan \(count.indonesian) lagi; cari dengan :sources PATTERN.")
-    case .noDocument(let number, let count):
-      return Phrase(
-        english: "There is no document \(number): :sources numbers them from 1 to \(count).",
-        indonesian: "Tidak ada dokumen \(number): nomornya 1 sampai \(count), lihat :sources.")
-    case .narrowed(let count, let total, let conditions):
-      let documents = Quantity.count(total, .document)
-      if conditions.isEmpty {
-        return Phrase(
-          english: "Asking all \(documents.english).",
-          indonesian: "Menanyai semua \(documents.indonesian).")
-      }
-      let count = Quantity.grouped(count)
-      return Phrase(
-        english:
-          "Asking \(count.english) of \(documents.english) (\(conditions)); :all undoes this.",
-        indonesian: "Menanyai \(count.indonesian) dari \(documents.indonesian) (\(conditions));"
-          + " batalkan dengan :all.")
-    case .unknownSetting(let name, let known):
-      let list = known.joined(separator: ", ")
-      return Phrase(
-        english: "There is no setting \(name); there are \(list).",
-        indonesian: "Tidak ada setelan \(name); yang ada: \(list).")
-    case .badValue(let value, let name, let values):
-      let list = values.joined(separator: ", ")
-      return Phrase(
-        english: "\(name) cannot be \(value); it takes \(list), and what is like it.",
-        indonesian: "\(name) tidak dapat bernilai \(value); pilihannya \(list), dan sejenisnya.")
-    }
+  static let help = Phrase(
+    english: "Type a question, or :help. Ctrl-D quits.",
+    indonesian: "Ketik pertanyaan, atau :help. Ctrl-D untuk keluar.")
+
+  // MARK: Questions and answers
+
+  static func followUp(_ question: String) -> Phrase {
+    Phrase(
+      english: "Follow-up, read as: \(question) (:undo asks only what you typed.)",
+      indonesian: "Pertanyaan lanjutan, dibaca sebagai: \(question)"
+        + " (:undo menanyakan yang diketik saja.)")
   }
+
+  static let nothingToUndo = Phrase(
+    english: "The last question was asked exactly as typed.",
+    indonesian: "Pertanyaan terakhir diajukan persis seperti diketik.")
+
+  static let noMore = Phrase(english: "Nothing more was found.", indonesian: "Tidak ada lagi.")
+
+  static let noAnswerYet = Phrase(
+    english: "Ask something first: there is no answer yet.",
+    indonesian: "Tanyakan sesuatu dahulu: belum ada jawaban.")
+
+  static func noCitation(_ number: String, count: Int) -> Phrase {
+    Phrase(
+      english: "There is no citation [\(number)]; the last answer has [1] to [\(count)].",
+      indonesian: "Tidak ada kutipan [\(number)]; jawaban terakhir memuat [1] sampai [\(count)].")
+  }
+
+  static func pasted(lines: Int) -> Phrase {
+    Phrase(
+      english: "\(lines) lines were pasted. Ask each of them (y), join them into one question"
+        + " (j), or neither (n)?",
+      indonesian: "\(lines) baris ditempel. Tanyakan satu per satu (y), gabungkan menjadi satu"
+        + " pertanyaan (j), atau tidak (n)?")
+  }
+
+  static func badLine(_ number: Int, _ error: BatchLineError) -> Phrase {
+    let text = ErrorMessage.phrase(error)
+    return Phrase(
+      english: "Line \(number): \(text.english)", indonesian: "Baris \(number): \(text.indonesian)")
+  }
+
+  // MARK: Documents
+
+  static func noDocument(matching pattern: String) -> Phrase {
+    Phrase(
+      english: "No document matches \(pattern).",
+      indonesian: "Tidak ada dokumen yang cocok: \(pattern).")
+  }
+
+  static func noDocument(number: Int, count: Int) -> Phrase {
+    Phrase(
+      english: "There is no document \(number): :sources numbers them from 1 to \(count).",
+      indonesian: "Tidak ada dokumen \(number): nomornya 1 sampai \(count), lihat :sources.")
+  }
+
+  static func moreDocuments(_ count: Int) -> Phrase {
+    let count = Quantity.grouped(count)
+    return Phrase(
+      english: "… and \(count.english) more; :sources PATTERN finds them.",
+      indonesian: "… dan \(count.indonesian) lagi; cari dengan :sources PATTERN.")
+  }
+
+  /// - Parameter conditions: Empty if all documents are asked.
+  static func narrowed(to count: Int, of total: Int, by conditions: String) -> Phrase {
+    let documents = Quantity.count(total, .document)
+    if conditions.isEmpty {
+      return Phrase(
+        english: "Asking all \(documents.english).",
+        indonesian: "Menanyai semua \(documents.indonesian).")
+    }
+    let count = Quantity.grouped(count)
+    return Phrase(
+      english: "Asking \(count.english) of \(documents.english) (\(conditions)); :all undoes this.",
+      indonesian: "Menanyai \(count.indonesian) dari \(documents.indonesian) (\(conditions));"
+        + " batalkan dengan :all.")
+  }
+
+  // MARK: Commands and settings
+
+  static func unknownCommand(_ name: String, nearest: String?) -> Phrase {
+    let english = nearest.map { " Did you mean \($0)?" } ?? ""
+    let indonesian = nearest.map { " Maksudnya \($0)?" } ?? ""
+    return Phrase(
+      english: "There is no command \(name).\(english) :help lists all commands.",
+      indonesian: "Tidak ada perintah \(name).\(indonesian) :help memuat semua perintah.")
+  }
+
+  static func usage(_ name: String, _ argument: String) -> Phrase {
+    Phrase(english: "Usage: \(name) \(argument)", indonesian: "Pemakaian: \(name) \(argument)")
+  }
+
+  static func unknownSetting(_ name: String, known: [String]) -> Phrase {
+    let list = known.joined(separator: ", ")
+    return Phrase(
+      english: "There is no setting \(name); the settings are \(list).",
+      indonesian: "Tidak ada setelan \(name); yang ada: \(list).")
+  }
+
+  static func badValue(_ value: String, of name: String, values: [String]) -> Phrase {
+    let list = values.joined(separator: ", ")
+    return Phrase(
+      english: "\(name) cannot be \(value); values are for example \(list).",
+      indonesian: "\(name) tidak dapat bernilai \(value); nilainya misalnya \(list).")
+  }
+
+  // MARK: Saving
+
+  static func overwrite(_ path: String) -> Phrase {
+    Phrase(
+      english: "\(path) exists already. Replace it (y) or not (n)?",
+      indonesian: "\(path) sudah ada. Timpa (y) atau tidak (n)?")
+  }
+
+  static func saved(answers: Int, sources: Int, to path: String) -> Phrase {
+    let answers = Quantity.count(answers, .answer)
+    let sources = Quantity.count(sources, .source)
+    return Phrase(
+      english: "Saved \(answers.english) with \(sources.english) to \(path).",
+      indonesian: "\(answers.indonesian) dengan \(sources.indonesian) disimpan ke \(path).")
+  }
+
+  static let sourcesHeading = Phrase(english: "Sources", indonesian: "Sumber")
 }

@@ -1,6 +1,6 @@
 import Corpus
 
-/// Why something was not indexed, in a few words; what has the same words is reported together.
+/// Reasons why a source was skipped, in a few words; equal ones are reported together.
 enum SkipMessage {
   static func phrase(_ reason: SkippedSource.Reason) -> Phrase {
     switch reason {
@@ -16,7 +16,7 @@ enum SkipMessage {
     case .unsupportedFormat(let name):
       let name = VisibleText.line(name)
       return Phrase(
-        english: "in a format that is not read (\(name))",
+        english: "in an unsupported format (\(name))",
         indonesian: "dalam format yang tidak dibaca (\(name))")
     case .nestedTooDeeply:
       return Phrase(
@@ -25,7 +25,7 @@ enum SkipMessage {
     case .unpacksTooLarge:
       return Phrase(
         english: "too large when unpacked", indonesian: "terlalu besar setelah dibuka")
-    case .special: return Phrase(english: "no regular file", indonesian: "bukan berkas biasa")
+    case .special: return Phrase(english: "not a regular file", indonesian: "bukan berkas biasa")
     case .symbolicLinkLoop:
       return Phrase(
         english: "in a loop of symbolic links", indonesian: "dalam lingkaran tautan simbolis")
@@ -55,7 +55,7 @@ enum SkipMessage {
   private static func phrase(_ problem: SkippedSource.LineProblem) -> Phrase {
     switch problem {
     case .json:
-      Phrase(english: "a line that is no JSON object", indonesian: "baris yang bukan objek JSON")
+      Phrase(english: "a line that is not a JSON object", indonesian: "baris yang bukan objek JSON")
     case .missingID: Phrase(english: "a line without an _id", indonesian: "baris tanpa _id")
     case .missingContent:
       Phrase(
@@ -69,7 +69,7 @@ enum SkipMessage {
     }
   }
 
-  /// Where, as far as the reason tells it: the line or the byte behind the path.
+  /// The path, with the line or byte if the reason has one.
   static func place(_ skipped: SkippedSource) -> Phrase {
     switch skipped.reason {
     case .malformedLine(let line, .repeatedID(let id, let first)):

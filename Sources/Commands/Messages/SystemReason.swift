@@ -1,9 +1,9 @@
 import Glibc
 
-/// The system's words for an `errno`.
+/// The system's description of an `errno`.
 enum SystemReason {
-  /// The C library has Indonesian words only where its translations are installed, so those for
-  /// what happens to files stand here.
+  /// The C library speaks Indonesian only if its translations are installed, so this table has the
+  /// errors that happen to files.
   static func phrase(_ code: Int32) -> Phrase {
     let english = String(cString: strerror(code))
     return Phrase(english: english, indonesian: indonesian[code] ?? english)

@@ -3,44 +3,22 @@ import Corpus
 import Library
 import Retrieval
 
-/// What is said about a file that is not what answers.
-enum WhyNotMessage: Equatable {
-  case several(String, [String])
-  case narrowedOut(String, Narrowing)
-  case folder(String)
-  case collection(String)
-  case skipped(SkippedSource)
-  case notTaken(String)
-  case elsewhere(String)
-  case missing(String)
-  case outcome(DocumentStanding.Outcome, DocumentRank)
-  case ranked(DocumentRank)
-  case lacks([String])
-  /// Above the columns of figures.
-  case here, first
-  /// Beside what the second look at the text gives.
-  case text
-  case bestSentence, points, pointsOfLast
-
-  static func == (left: Self, right: Self) -> Bool { left.phrase == right.phrase }
-
-  var phrase: Phrase {
-    switch self {
-    case .several(let file, let documents):
-      let names = documents.prefix(5).joined(separator: ", ") + (documents.count > 5 ? ", …" : "")
-      return Phrase(
-        english: "\(file) means \(documents.count) documents; name one: \(names)",
-        indonesian: "\(file) berarti \(documents.count) dokumen; sebutkan salah satu: \(names)")
+/// Reasons why a document is not cited, or how far it came.
+enum WhyNotMessage {
+  static func phrase(_ finding: WhyNot.Finding, _ file: String) -> Phrase {
+    switch finding {
+    case .standing(let rank, let standing): return outcome(standing.outcome, rank)
+    case .several(let documents): return several(file, documents)
     case .narrowedOut(let document, let narrowing):
-      let conditions = narrowing.description
+      let (document, conditions) = (VisibleText.line(document), narrowing.description)
       return Phrase(
-        english: "\(document) is none of the documents that are asked (\(conditions)).",
-        indonesian: "\(document) tidak termasuk dokumen yang ditanyai (\(conditions)).")
-    case .folder(let file):
+        english: "\(document) is excluded by your filters (\(conditions)).",
+        indonesian: "\(document) dikecualikan oleh saringan Anda (\(conditions)).")
+    case .folder:
       return Phrase(
         english: "\(file) is a folder: name one of its files.",
         indonesian: "\(file) adalah folder: sebutkan salah satu berkasnya.")
-    case .collection(let file):
+    case .collection:
       return Phrase(
         english: "\(file) is a collection: name one of its documents by its _id or its line"
           + " (\(file):17).",
@@ -52,44 +30,38 @@ enum WhyNotMessage: Equatable {
       return Phrase(
         english: "\(place.english) is not indexed: it is \(reason.english).",
         indonesian: "\(place.indonesian) tidak diindeks: \(reason.indonesian).")
-    case .notTaken(let file):
+    case .notTaken:
       return Phrase(
-        english: "\(file) is not indexed: it is new (tanya index takes it up), hidden, or named"
-          + " by a .gitignore.",
+        english: "\(file) is not indexed: it is new (tanya index picks it up), hidden, or ignored"
+          + " by .gitignore.",
         indonesian: "\(file) tidak diindeks: berkas baru (tanya index akan memuatnya),"
-          + " tersembunyi, atau disebut dalam .gitignore.")
-    case .elsewhere(let file):
+          + " tersembunyi, atau diabaikan oleh .gitignore.")
+    case .elsewhere:
       return Phrase(
         english: "\(file) is not indexed: tanya index \(file) adds it.",
         indonesian: "\(file) tidak diindeks: tanya index \(file) menambahkannya.")
-    case .missing(let file):
+    case .missing:
       return Phrase(
         english: "There is no document \(file) in the index, and no such file.",
         indonesian: "Tidak ada dokumen \(file) dalam indeks, dan tidak ada berkas itu.")
-    case .outcome(let outcome, let rank): return Self.phrase(outcome, rank)
-    case .ranked(let rank): return Self.phrase(rank)
-    case .lacks(let words):
-      let list = words.map { "*\(VisibleText.line($0))*" }.joined(separator: ", ")
-      return Phrase(english: "It lacks: \(list).", indonesian: "Tidak memuat: \(list).")
-    case .here: return Phrase(english: "here", indonesian: "di sini")
-    case .first: return Phrase(english: "first", indonesian: "pertama")
-    case .text: return Phrase(english: "text", indonesian: "teks")
-    case .bestSentence:
-      return Phrase(english: "Its best sentence:", indonesian: "Kalimat terbaiknya:")
-    case .points: return Phrase(english: "For it:", indonesian: "Nilainya:")
-    case .pointsOfLast:
-      return Phrase(
-        english: "For the last that is cited:", indonesian: "Nilai kutipan terakhir:")
     }
   }
 
-  private static func phrase(_ outcome: DocumentStanding.Outcome, _ rank: DocumentRank) -> Phrase {
+  static func several(_ name: String, _ documents: [String]) -> Phrase {
+    let names = documents.prefix(5).joined(separator: ", ") + (documents.count > 5 ? ", …" : "")
+    return Phrase(
+      english: "\(name) matches \(documents.count) documents; name one of them: \(names)",
+      indonesian: "\(name) cocok dengan \(documents.count) dokumen; sebutkan salah satu: \(names)")
+  }
+
+  private static func outcome(_ outcome: DocumentStanding.Outcome, _ rank: DocumentRank) -> Phrase {
     switch outcome {
     case .cited(let rank):
       Phrase(english: "It is cited, as [\(rank)].", indonesian: "Dikutip sebagai [\(rank)].")
     case .stated:
       Phrase(
-        english: "The question is about an article; the line of another that states it is cited.",
+        english: "The question is about an article; the line of another article that states the"
+          + " answer is cited.",
         indonesian: "Pertanyaan ini tentang sebuah artikel; baris artikel lain yang dikutip.")
     case .unread where rank.isRuledOut:
       Phrase(
@@ -97,7 +69,7 @@ enum WhyNotMessage: Equatable {
         indonesian: "Frasa persis atau kata terlarang dalam pertanyaan menyingkirkannya.")
     case .unread where rank.rank == nil:
       Phrase(
-        english: "It holds no word of the question.",
+        english: "It contains no word of the question.",
         indonesian: "Tidak memuat satu kata pun dari pertanyaan.")
     case .unread:
       Phrase(
@@ -105,11 +77,11 @@ enum WhyNotMessage: Equatable {
         indonesian: "Peringkat bagian terbaiknya terlalu rendah untuk dibaca.")
     case .unquotable:
       Phrase(
-        english: "Only lines about the document itself match, which are not quoted.",
+        english: "Only lines about the document itself match; these are not quoted.",
         indonesian: "Hanya baris tentang dokumen itu sendiri yang cocok, dan tidak dikutip.")
     case .wordless:
       Phrase(
-        english: "None of its sentences holds a word of the question.",
+        english: "None of its sentences contains a word of the question.",
         indonesian: "Tidak satu pun kalimatnya memuat kata dari pertanyaan.")
     case .outscored(let place):
       Phrase(
@@ -117,24 +89,25 @@ enum WhyNotMessage: Equatable {
         indonesian: "Kalimat lain lebih baik; miliknya akan menjadi [\(place)].")
     case .duplicate(let rank):
       Phrase(
-        english: "Its best sentence says what [\(rank)] says in nearly the same words.",
+        english: "Its best sentence repeats [\(rank)] in nearly the same words.",
         indonesian: "Kalimat terbaiknya hampir sama kata-katanya dengan [\(rank)].")
     case .refused:
       Phrase(
-        english: "Nothing is cited: what was found supports too little of the question.",
+        english: "Nothing is cited: the passages found support too little of the question.",
         indonesian: "Tidak ada yang dikutip: yang ditemukan terlalu sedikit mendukung pertanyaan.")
     }
   }
 
-  private static func phrase(_ rank: DocumentRank) -> Phrase {
-    let score = ExplanationText.decimal(rank.score)
+  /// The place of its best passage in the ranking.
+  static func ranked(_ rank: DocumentRank) -> Phrase {
+    let score = Quantity.decimal(rank.score)
     guard let place = rank.rank else {
       let ranked = Quantity.count(rank.ranked, .passage)
       return Phrase(
-        english: "It is not among the \(ranked.english) that hold words of the question.",
+        english: "It is not among the \(ranked.english) that contain words of the question.",
         indonesian: "Tidak termasuk \(ranked.indonesian) yang memuat kata pertanyaan.")
     }
-    let first = ExplanationText.decimal(rank.first?.passage.score ?? 0)
+    let first = Quantity.decimal(rank.first?.passage.score ?? 0)
     let behind =
       place == 1
       ? Phrase(verbatim: "")
@@ -144,4 +117,20 @@ enum WhyNotMessage: Equatable {
       indonesian: "Bagian terbaiknya nomor \(place) dari \(rank.ranked), dengan skor \(score)")
       + behind + Phrase(verbatim: ".")
   }
+
+  static func lacks(_ words: [String]) -> Phrase {
+    let list = words.map { "*\(VisibleText.line($0))*" }.joined(separator: ", ")
+    return Phrase(english: "It lacks: \(list).", indonesian: "Tidak memuat: \(list).")
+  }
+
+  // The headings of the columns of figures, and of the row for the second stage of ranking.
+  static let here = Phrase(english: "here", indonesian: "di sini")
+  static let first = Phrase(english: "first", indonesian: "pertama")
+  static let text = Phrase(english: "text", indonesian: "teks")
+
+  static let bestSentence = Phrase(
+    english: "Its best sentence:", indonesian: "Kalimat terbaiknya:")
+  static let points = Phrase(english: "Its points:", indonesian: "Nilainya:")
+  static let pointsOfLast = Phrase(
+    english: "Those of the last sentence cited:", indonesian: "Nilai kutipan terakhir:")
 }

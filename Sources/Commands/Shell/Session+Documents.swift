@@ -2,9 +2,9 @@ import Answering
 import Library
 import Retrieval
 
-/// Which documents are asked.
+/// Commands that choose the documents to ask.
 extension Session {
-  /// The documents that are asked, with their numbers among all.
+  /// Lists the documents that are asked, with their numbers among all.
   mutating func listDocuments(_ pattern: String) throws(CommandError) {
     let library = library.current
     let documents = try asking { () throws(IndexError) in try library.documents() }
@@ -12,7 +12,7 @@ extension Session {
     let listed = documents.enumerated().filter { _, document in
       narrowing.admits(document) && wanted?.matches(document) ?? true
     }
-    guard !listed.isEmpty else { return say(.noSuchDocument(pattern)) }
+    guard !listed.isEmpty else { return say(SessionMessage.noDocument(matching: pattern)) }
     let width = "\(documents.count)".utf8.count
     for (index, document) in listed.prefix(Self.listLimit) {
       let number = "\(index + 1)"
@@ -22,12 +22,12 @@ extension Session {
           CitationText.heading(of: document), first: margin, indent: margin.utf8.count))
     }
     if listed.count > Self.listLimit {
-      say(.moreDocuments(listed.count - Self.listLimit))
+      say(SessionMessage.moreDocuments(listed.count - Self.listLimit))
     }
     if !narrowing.isEmpty { sayNarrowing(of: documents.count) }
   }
 
-  /// More lines than this nobody reads: a pattern finds what is wanted.
+  /// The longest list; a pattern finds what is not on it.
   private static let listLimit = 500
 
   mutating func pick(_ numbers: String) throws(CommandError) {
@@ -36,18 +36,21 @@ extension Session {
     let documents = try asking { () throws(IndexError) in try library.documents() }
     let cited = last?.answer.citations.map(\.passage.document.id) ?? []
     guard let choice = NumberChoice(numbers) else {
-      return say(.commandNeeds(":only", argument: "1,3"))
+      return say(SessionMessage.usage(":only", "1,3"))
     }
     var ids: Set<String> = []
     for number in choice.numbers {
       guard documents.indices.contains(number - 1) else {
-        return say(.noDocument(number: number, count: documents.count))
+        return say(SessionMessage.noDocument(number: number, count: documents.count))
       }
       ids.insert(documents[number - 1].id)
     }
     for number in choice.citations {
       guard cited.indices.contains(number - 1) else {
-        return say(cited.isEmpty ? .noAnswerYet : .noSuchCitation("\(number)", count: cited.count))
+        return say(
+          cited.isEmpty
+            ? SessionMessage.noAnswerYet
+            : SessionMessage.noCitation("\(number)", count: cited.count))
       }
       ids.insert(cited[number - 1])
     }
@@ -67,14 +70,14 @@ extension Session {
     new.since = nil
     if !date.isEmpty {
       guard let since = EarliestDate(date) else {
-        return say(.commandNeeds(":since", argument: "2026-03"))
+        return say(SessionMessage.usage(":since", "2026-03"))
       }
       new.since = since
     }
     try narrow(to: new)
   }
 
-  /// Asks only what meets these conditions, and says how many documents those are.
+  /// Narrows questions to the documents that meet these conditions, and reports their number.
   mutating func narrow(to new: Narrowing) throws(CommandError) {
     try setNarrowing(new)
     let library = library.current
@@ -83,7 +86,40 @@ extension Session {
 
   private mutating func sayNarrowing(of total: Int) {
     say(
-      .narrowed(
+      SessionMessage.narrowed(
         to: scope?.documentCount ?? total, of: total, by: narrowing.description))
+  }
+}
+
+/// A list of numbers as typed: `1,3`, `2-5 9`, and `[1]` for a citation.
+struct NumberChoice: Sendable, Equatable {
+  var numbers: [Int] = []
+  var citations: [Int] = []
+
+  private static let longestRange = 100_000
+
+  /// Nil for any other text.
+  init?(_ text: String) {
+    for part in text.split(whereSeparator: { $0 == "," || $0 == " " }) {
+      if part.hasPrefix("["), part.hasSuffix("]"),
+        let range = Self.range(part.dropFirst().dropLast())
+      {
+        citations += range
+      } else if let range = Self.range(part) {
+        numbers += range
+      } else {
+        return nil
+      }
+    }
+    if numbers.isEmpty, citations.isEmpty { return nil }
+  }
+
+  private static func range(_ text: Substring) -> ClosedRange<Int>? {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard 1...2 ~= ends.count, ends.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }),
+      let first = Int(ends[0]), let last = Int(ends[ends.count - 1]), 1 <= first, first <= last,
+      last - first < longestRange
+    else { return nil }
+    return first...last
   }
 }

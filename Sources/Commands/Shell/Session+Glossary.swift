@@ -1,12 +1,12 @@
 import Library
 import Translation
 
-/// `:glossary`: look a word up, or add one.
+/// `:glossary`, which looks words up and adds them.
 extension Session {
-  /// Says once that a dictionary is missing; into a pipe only answers go.
+  /// Notes once that a dictionary is missing; on standard error if standard output is a pipe.
   mutating func noteMissingDictionary() {
     guard let message = DictionaryNotice.take(from: library.current) else { return }
-    if isInteractive { say(message) } else { Output.note(message.phrase) }
+    if isInteractive { say(message) } else { Output.note(message) }
   }
 
   mutating func glossary(_ line: String) throws(CommandError) {
@@ -18,12 +18,13 @@ extension Session {
       }
     case .lookUp(let word):
       let found = library.translations(of: word)
-      guard !found.isEmpty else { return say(.noTranslation(word)) }
+      guard !found.isEmpty else { return say(GlossaryMessage.noTranslationInShell(of: word)) }
       output.append(DictionaryText.text(found, of: word, in: language))
     case .add(let word, let translation):
-      say(try GlossaryRequest.add(word, translation, to: library))
+      say(
+        try GlossaryRequest.add(word, translation, to: library) ?? GlossaryMessage.needsIndex)
     case .incomplete:
-      say(.commandNeeds(":glossary add", argument: "tenaga kerja = workforce"))
+      say(SessionMessage.usage(":glossary add", "tenaga kerja = workforce"))
     }
   }
 }

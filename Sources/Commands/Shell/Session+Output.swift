@@ -1,15 +1,37 @@
 import Glibc
+import Library
+import LineEditing
 import Platform
 
 extension Session {
-  /// Writes what is pending, by way of a pager where it is taller than the window.
+  /// Writes pending output, through a pager if it is taller than the window.
   mutating func flush() throws(CommandError) {
     guard isInteractive, settings.isPaged, let rows = Terminal.rows(STDOUT_FILENO),
       output.pending.count(where: { $0 == UInt8(ascii: "\n") }) >= rows,
       let pager = Pager(environment: .process), pager.show(output.pending)
     else { return try output.flush() }
     output.discard()
-    // Ctrl-C was meant for the pager.
+    // Ctrl-C was typed in the pager.
     _ = Interrupt.take()
   }
+}
+
+extension Session {
+  var isInterrupted: Bool { Interrupt.isRequested }
+
+  /// The prompt, with the number of documents in the scope, or with the replies to a proposal.
+  var prompt: Prompt {
+    let text =
+      if let proposal {
+        "(\(proposal.replies)) "
+      } else if let scope {
+        "tanya \(scope.documentCount)> "
+      } else {
+        "tanya> "
+      }
+    return Prompt(text, style: writer.typesetter.isColored ? "\u{1B}[1m" : "")
+  }
+
+  /// The prompt of a continued line.
+  var continuationPrompt: Prompt { Prompt("     > ") }
 }

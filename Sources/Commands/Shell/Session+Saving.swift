@@ -5,10 +5,10 @@ import Platform
 import Retrieval
 
 extension Session {
-  /// Writes what was asked and answered so far to a file.
+  /// Writes all questions and answers to a file.
   mutating func save(_ path: String) throws(CommandError) {
-    guard !path.isEmpty else { return say(.commandNeeds(":save", argument: "answers.md")) }
-    guard !transcript.isEmpty else { return say(.noAnswerYet) }
+    guard !path.isEmpty else { return say(SessionMessage.usage(":save", "answers.md")) }
+    guard !transcript.isEmpty else { return say(SessionMessage.noAnswerYet) }
     let file = absolute(path)
     var status = stat()
     guard isInteractive, stat(file, &status) == 0 else { return try write(to: file) }
@@ -20,7 +20,11 @@ extension Session {
     let documents = transcript.flatMap { $0.answer.citations.map(\.passage.document) }
     let bibliography = Bibliography(of: documents)
     let text =
-      path.hasSuffix(".bib") ? bibliography.text : notebook(of: transcript, with: bibliography)
+      path.hasSuffix(".bib")
+      ? bibliography.text
+      : path.hasSuffix(".html")
+        ? AnswerHTML.header + transcript.map { AnswerHTML.section($0) }.joined()
+        : notebook(of: transcript, with: bibliography)
     do throws(FileError) {
       let file = try OutputFile(path: path)
       try file.write(copying: Array(text.utf8))
@@ -29,20 +33,21 @@ extension Session {
       throw .file(error)
     }
     say(
-      .saved(answers: transcript.count, sources: bibliography.entries.count, path: path))
+      SessionMessage.saved(
+        answers: transcript.count, sources: bibliography.entries.count, to: path))
   }
 
-  /// The answers in order, then their sources.
+  /// Returns the answers in order, then their sources.
   private func notebook(
     of transcript: ArraySlice<AnsweredQuestion>, with bibliography: Bibliography
   ) -> String {
     let answers = transcript.map { AnswerMarkdown.text($0) }.joined()
     guard !bibliography.entries.isEmpty else { return answers }
-    let heading = SessionMessage.sourcesHeading.phrase.text(in: language)
+    let heading = SessionMessage.sourcesHeading.text(in: language)
     return answers + "## \(heading)\n\n```bibtex\n\(bibliography.text)```\n"
   }
 
-  /// A path as a person types it, from the root on.
+  /// Returns the absolute form of a typed path.
   func absolute(_ path: String) -> String {
     LibraryLocation.absolute(
       path.expandingTilde(home: Environment.process["HOME"] ?? ""),
@@ -51,7 +56,7 @@ extension Session {
 }
 
 extension String {
-  /// With `~/` at its beginning as the home folder.
+  /// The path with its `~/` replaced by the home folder.
   func expandingTilde(home: String) -> String {
     if self == "~" { return home }
     return hasPrefix("~/") ? home + dropFirst() : self

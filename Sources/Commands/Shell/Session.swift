@@ -5,22 +5,22 @@ import Model
 import Retrieval
 import TextAnalysis
 
-/// A conversation: questions and commands go in as lines, and text comes out.
+/// A conversation that takes lines, which are questions and commands, and returns text.
 ///
-/// It knows nothing of terminals or of how lines are edited.
+/// It does not depend on terminals, or on how lines are edited.
 struct Session {
   let library: SessionLibrary
   var options: AskOptions
   var settings: SessionSettings
   var writer: AnswerWriter
-  /// Whether a person sits there, for whom an editor may be started.
+  /// Whether input and output are a terminal, so that an editor may be started.
   let isInteractive: Bool
-  /// Of all that is said beside answers, which speak their question's.
+  /// The language of messages; answers have the language of their question.
   let language: Language
   var output: Output
-  /// Set by the command that leaves.
+  /// Whether the session has ended.
   var isOver = false
-  /// What the next line decides on.
+  /// The proposal that the next line replies to.
   var proposal: Proposal?
   /// The documents that are asked; nil for all.
   private(set) var scope: LibraryScope?
@@ -32,7 +32,7 @@ struct Session {
   private(set) var tally = BatchTally()
   private var reader: LibraryReader?
   private(set) var last: AnsweredQuestion?
-  /// The last question as typed, where it was asked with words of the one before.
+  /// The last question as typed, if it was completed with words of the one before.
   private var bareQuestion: Query?
 
   init(
@@ -48,7 +48,7 @@ struct Session {
     self.output = output
   }
 
-  /// Does what a line says.
+  /// Handles a line.
   mutating func handle(_ line: String) throws(CommandError) {
     if isInteractive { writer.typesetter = settings.typesetter }
     if let proposal {
@@ -61,38 +61,38 @@ struct Session {
     case .pasted(let lines): propose(.batch(lines))
     case .command(let name, let argument):
       guard let command = SessionCommand.named(name) else {
-        return say(.unknownCommand(name, nearest: SessionCommand.nearest(to: name)))
+        return say(SessionMessage.unknownCommand(name, nearest: SessionCommand.nearest(to: name)))
       }
       try command.run(&self, argument)
     }
   }
 
-  /// Answers a question that a person typed, which may go on from the one before.
+  /// Answers a typed question, which may be a follow-up.
   private mutating func takeUp(_ question: String) throws(CommandError) {
     let query = currentReader().analyze(question)
     guard isInteractive, let last, let followUp = FollowUp(query, after: last.query) else {
       return try ask(query)
     }
-    say(.goingOn(question: followUp.question))
+    say(SessionMessage.followUp(followUp.question))
     try ask(followUp.question)
     bareQuestion = query
   }
 
-  /// Forgets the answer to a question that was gone on with, and asks it as it was typed.
+  /// Discards the answer to a completed question, and asks the question as typed.
   mutating func undoFollowUp() throws(CommandError) {
-    guard let bareQuestion else { return say(.nothingToUndo) }
+    guard let bareQuestion else { return say(SessionMessage.nothingToUndo) }
     transcript.removeLast()
     try ask(bareQuestion)
   }
 
-  /// Answers a question, to which later commands go back.
+  /// Answers a question, which later commands refer to.
   mutating func ask(_ question: String) throws(CommandError) {
     try ask(currentReader().analyze(question))
   }
 
   mutating func ask(_ query: Query) throws(CommandError) {
     let answered = try answer(query, top: settings.top)
-    // Who pressed Ctrl-C meanwhile does not want it any more.
+    // The user pressed Ctrl-C while we searched: discard the answer.
     if isInteractive, isInterrupted { throw .interrupted }
     record(answered)
     show(answered)
@@ -118,7 +118,9 @@ struct Session {
     }
   }
 
-  /// Prints an answer, which later commands speak of; `from` passes over the first citations.
+  /// Shows an answer, which later commands refer to.
+  ///
+  /// - Parameter first: The first citation to show.
   mutating func show(_ answered: AnsweredQuestion, from first: Int = 0) {
     last = answered
     if first > 0 {
@@ -133,15 +135,14 @@ struct Session {
     if writer.format == .text { output.append("\n") }
   }
 
-  /// Writes what stands once before all answers, unless it was written.
+  /// Writes the header before the first answer.
   mutating func writeHeader() {
     if isHeaderDue { output.append(writer.header) }
     isHeaderDue = false
   }
 
-  /// Asks only documents that meet these conditions from now on.
-  ///
-  /// - Throws: where there is none; everything is then as it was.
+  /// Narrows questions to the documents that meet these conditions. An error if there are none; the
+  /// scope is then unchanged.
   mutating func setNarrowing(_ new: Narrowing) throws(CommandError) {
     scope = try library.current.scope(admitting: new)
     forgetReader()
@@ -150,7 +151,7 @@ struct Session {
   /// The conditions that the documents meet.
   var narrowing: Narrowing { scope?.narrowing ?? Narrowing() }
 
-  /// A reader for the library as it is now.
+  /// Returns a reader of the current library, scope and options.
   mutating func currentReader() -> LibraryReader {
     if let reader { return reader }
     let made = library.current.makeReader(options, within: scope)
@@ -158,17 +159,13 @@ struct Session {
     return made
   }
 
-  /// To be called when the library or the options are no longer what they were.
+  /// Discards the reader after a change of library, scope or options.
   mutating func forgetReader() { reader = nil }
 
   mutating func forgetAnswer() { last = nil }
 
-  /// Makes later commands speak of what is cited, without its being an answer to keep.
+  /// Lets later commands refer to citations that are not an answer to save.
   mutating func remember(_ cited: AnsweredQuestion) { last = cited }
-
-  mutating func say(_ message: UserMessage) { say(message.phrase) }
-
-  mutating func say(_ message: SessionMessage) { say(message.phrase) }
 
   mutating func say(_ phrase: Phrase) {
     output.append(

@@ -1,7 +1,7 @@
 import Answering
 
 extension SessionCommand {
-  /// What goes on from an answer, or answers in another form.
+  /// Commands that refer to an answer, or answer in another form.
   static let answers: [SessionCommand] = [
     SessionCommand(
       name: ":more", aliases: [":m"], argument: .nothing,

@@ -1,5 +1,7 @@
+import Model
+
 extension SessionCommand {
-  /// The session itself.
+  /// Commands about the session itself.
   static let conversation: [SessionCommand] = [
     SessionCommand(
       name: ":batch", aliases: [":b"], argument: .file,
@@ -10,8 +12,8 @@ extension SessionCommand {
     SessionCommand(
       name: ":save", argument: .file,
       summary: Phrase(
-        english: "the session as Markdown, its sources alone as FILE.bib",
-        indonesian: "sesi ini sebagai Markdown, sumbernya saja sebagai FILE.bib"),
+        english: "the session as Markdown or FILE.html, its sources as FILE.bib",
+        indonesian: "sesi ini sebagai Markdown atau FILE.html, sumbernya sebagai FILE.bib"),
       run: { session, path throws(CommandError) in try session.save(path) }),
     SessionCommand(
       name: ":lang", argument: .language,

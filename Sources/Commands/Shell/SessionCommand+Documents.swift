@@ -1,7 +1,7 @@
 import Library
 
 extension SessionCommand {
-  /// What is asked.
+  /// Commands about documents and dictionaries.
   static let documents: [SessionCommand] = [
     SessionCommand(
       name: ":sources", argument: .pattern,
@@ -9,7 +9,7 @@ extension SessionCommand {
         english: "the documents that are asked, numbered",
         indonesian: "dokumen yang ditanyai, bernomor"),
       details: Phrase(
-        english: "With a PATTERN, only those it fits; it narrows nothing.",
+        english: "With a PATTERN, only documents that match; questions are not narrowed.",
         indonesian: "Dengan PATTERN, hanya yang cocok; tidak menyempitkan apa pun."),
       run: { session, pattern throws(CommandError) in try session.listDocuments(pattern) }),
     SessionCommand(
@@ -29,7 +29,7 @@ extension SessionCommand {
         english: "ask only documents with this in path or title",
         indonesian: "tanyai dokumen yang jalur atau judulnya memuat ini saja"),
       details: Phrase(
-        english: "With *, ? or [a-z] it has to fit the whole path or file name. As in: :in *.md",
+        english: "With *, ? or [a-z] it has to match the whole path or file name. As in: :in *.md",
         indonesian: "Dengan *, ? atau [a-z] harus cocok dengan seluruh jalur atau nama berkas."
           + " Misalnya: :in *.md"),
       run: { session, pattern throws(CommandError) in try session.narrow(toPattern: pattern) }),

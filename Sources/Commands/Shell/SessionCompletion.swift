@@ -4,9 +4,9 @@ import Model
 import Platform
 import Retrieval
 
-/// What may stand at the cursor: commands, their arguments, words of the index.
+/// Completions at the cursor: commands, their arguments, and words of the index.
 enum SessionCompletion {
-  /// As many words as fit on a screen.
+  /// The number of words that fit on a screen.
   private static let limit = 40
 
   static func completions(for request: CompletionRequest, in library: Library) -> Completions {
@@ -37,10 +37,10 @@ enum SessionCompletion {
     }
   }
 
-  /// All that stands behind a command's name: file names and titles have spaces in them.
+  /// Everything after a command's name, since file names and titles contain spaces.
   private struct Argument {
     var text: String
-    /// UTF-8 bytes of it that stand before the word at the cursor, and stay as they are.
+    /// The number of UTF-8 bytes before the word at the cursor, which are kept.
     private let kept: Int
 
     init(of request: CompletionRequest) {
@@ -48,7 +48,7 @@ enum SessionCompletion {
       kept = request.wordOffset - (request.line.utf8.count - text.utf8.count)
     }
 
-    /// Of whole arguments, what goes on from the word at the cursor.
+    /// Returns the parts of whole arguments that replace the word at the cursor.
     func completions(_ arguments: [String], areFiles: Bool = false) -> Completions {
       guard kept >= 0 else { return Completions() }
       return Completions(
@@ -66,7 +66,7 @@ enum SessionCompletion {
       beginningWith: Argument(of: request).text, home: Environment.process["HOME"] ?? "")
   }
 
-  /// Names of settings, then the values of the one that was named.
+  /// Returns names of settings, or the values of a named one.
   private static func settings(_ word: String, after before: String) -> Completions {
     let parts = before.split { $0 == " " || $0 == "=" }
     let words =
@@ -75,7 +75,7 @@ enum SessionCompletion {
     return Completions(words: parts.count > 2 ? [] : words.filter { $0.hasPrefix(word) })
   }
 
-  /// Titles and places of documents that begin with all of the argument.
+  /// Returns titles and paths of documents that begin with the argument.
   private static func documents(_ argument: Argument, _ library: Library) -> Completions {
     let typed = argument.text.lowercased()
     guard !typed.isEmpty else { return Completions() }
@@ -89,8 +89,8 @@ enum SessionCompletion {
     Completions(words: SessionCommand.all.map(\.name).filter { $0.hasPrefix(word) })
   }
 
-  /// Words that make a phrase of the index with the word before, then others that begin so; they
-  /// go on from what was typed, so that its capitals stay.
+  /// Returns words that form a phrase of the index with the word before, then others that begin like
+  /// the typed one, whose capitals are kept.
   private static func words(_ word: String, after before: String, _ library: Library) -> Completions
   {
     let folded = word.lowercased()
@@ -105,7 +105,7 @@ enum SessionCompletion {
         .map { word + $0.dropFirst(word.count) })
   }
 
-  /// The word that a blank ends; empty where anything else stands there.
+  /// Returns the last word if a blank follows it; otherwise an empty text.
   private static func lastWord(of text: String) -> String {
     guard text.utf8.last?.isBlank ?? false else { return "" }
     let words = text.split { $0 == " " || $0 == "\t" }
@@ -113,5 +113,26 @@ enum SessionCompletion {
       return ""
     }
     return String(last)
+  }
+}
+
+/// Completes names of files.
+enum FileCompletion {
+  /// Returns paths ordered by name; those of folders end with a slash. `~` stays as typed, and hidden
+  /// files are offered after a dot.
+  static func paths(beginningWith typed: String, home: String) -> [String] {
+    if typed == "~" { return ["~/"] }
+    let slash = typed.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let place = slash.map { String(typed[...$0]) } ?? ""
+    let beginning = typed.utf8.dropFirst(place.utf8.count)
+    let folder = place.isEmpty ? "./" : place.expandingTilde(home: home)
+    let names = (try? Folder.names(in: folder)) ?? []
+    return names.compactMap { name in
+      guard name.utf8.starts(with: beginning), !name.hasPrefix(".") || !beginning.isEmpty else {
+        return nil
+      }
+      let isFolder = (try? FileInfo(path: folder + name))?.kind == .directory
+      return place + name + (isFolder ? "/" : "")
+    }
   }
 }

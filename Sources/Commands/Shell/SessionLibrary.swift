@@ -2,7 +2,7 @@ import Library
 import Retrieval
 import Synchronization
 
-/// The library of a session, which completion looks into and `:index` replaces.
+/// The library of a session, which completion uses and `:index` replaces.
 final class SessionLibrary: Sendable {
   private let state: Mutex<(location: LibraryLocation, library: Library)>
 
@@ -11,7 +11,7 @@ final class SessionLibrary: Sendable {
     state = Mutex((location, opened))
   }
 
-  /// For tests.
+  /// Makes a session library from an open one, for tests.
   init(_ location: LibraryLocation, _ library: Library) {
     state = Mutex((location, library))
   }
@@ -20,7 +20,7 @@ final class SessionLibrary: Sendable {
 
   var location: LibraryLocation { state.withLock { $0.location } }
 
-  /// Opens what is at `location` now, in place of what was asked so far.
+  /// Opens the library at a location, and replaces the current one with it.
   func move(to location: LibraryLocation) throws(CommandError) {
     let opened = try asking { () throws(IndexError) in try Library(location) }
     state.withLock { $0 = (location, opened) }

@@ -1,13 +1,13 @@
-/// What a line that was typed means.
+/// The meaning of a typed line.
 enum SessionLine: Sendable, Equatable {
   case nothing
   case question(String)
-  /// Lines that came together.
+  /// Lines that arrived together.
   case pasted([String])
-  /// A name with its colon, and what follows it.
+  /// A name with its colon, and its argument.
   case command(name: String, argument: String)
 
-  /// Words that leave or help, as other shells have taught people to type them.
+  /// Words that quit or help in other shells.
   private static let plainCommands = [
     "exit": ":quit", "quit": ":quit", "help": ":help", "?": ":help", "\\q": ":quit",
     "\\?": ":help",
@@ -32,18 +32,4 @@ enum SessionLine: Sendable, Equatable {
       self = .question(text)
     }
   }
-}
-
-extension String {
-  /// Without white space at its ends.
-  var trimmed: String {
-    guard let start = utf8.firstIndex(where: { !$0.isBlank }),
-      let end = utf8.lastIndex(where: { !$0.isBlank })
-    else { return "" }
-    return String(self[start...end])
-  }
-}
-
-extension UInt8 {
-  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

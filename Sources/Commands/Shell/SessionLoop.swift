@@ -1,10 +1,10 @@
 import LineEditing
 
-/// Reads lines and hands them to a session until one of them ends.
+/// Reads lines and passes them to a session until either ends.
 struct SessionLoop<Source: LineSource> {
   var source: Source
   var session: Session
-  /// What a line begins with that was ended by a backslash; nil at the beginning of a line.
+  /// The beginning of a line that a backslash continues; nil at the start of a line.
   private var unfinished: String?
 
   init(source: Source, session: Session) {
@@ -12,7 +12,7 @@ struct SessionLoop<Source: LineSource> {
     self.session = session
   }
 
-  /// - Returns: the exit status: for a person who leaves there is nothing to report.
+  /// - Returns: The exit status; success for an interactive session.
   mutating func run() throws(CommandError) -> Int32 {
     var hadError = false
     while !session.isOver {
@@ -27,7 +27,7 @@ struct SessionLoop<Source: LineSource> {
         }
         try session.flush()
       } catch {
-        // One line failed; those that follow need not.
+        // The lines after a failed one may succeed.
         guard goesOn(after: error) else { throw error }
         hadError = true
         if error == .interrupted { session.output.discard() }
@@ -39,7 +39,7 @@ struct SessionLoop<Source: LineSource> {
     return hadError ? ExitStatus.failed : session.tally.exitStatus
   }
 
-  /// Hands a line on once it is whole: a person may go on in the next after a backslash.
+  /// Passes a line on once it is complete; a backslash continues it in the next.
   private mutating func take(_ line: String) throws(CommandError) {
     guard session.isInteractive else { return try session.handle(line) }
     var whole = (unfinished ?? "") + line
@@ -49,7 +49,7 @@ struct SessionLoop<Source: LineSource> {
       unfinished = whole + " "
       return
     }
-    // A reply is no line to come back to, and lines that were pasted are lines for themselves.
+    // Replies are not remembered, and pasted lines are remembered one by one.
     if session.proposal == nil {
       for line in whole.split(whereSeparator: \.isNewline) { source.remember(String(line)) }
     }

@@ -2,14 +2,14 @@ import Library
 import Model
 import TextAnalysis
 
-/// A setting of the shell. The table `all` gives dispatch, completion and help.
+/// A setting of the shell. Dispatch, completion and help use the table `all`.
 struct SessionSetting: Sendable {
   var name: String
-  /// What it may be set to, as help shows and completion offers it.
+  /// Examples of values, for help and completion.
   var values: [String]
   var summary: Phrase
   var read: @Sendable (Session) -> String
-  /// Returns false for a value that is none of its own.
+  /// Returns `false` for an invalid value.
   var write: @Sendable (inout Session, String) -> Bool
 
   static let widths = 20...1000
@@ -77,4 +77,65 @@ struct SessionSetting: Sendable {
   ]
 
   static func named(_ name: String) -> SessionSetting? { all.first { $0.name == name } }
+}
+
+/// The settings of a session.
+struct SessionSettings: Sendable, Equatable {
+  /// The number of citations of an answer.
+  var top = TopOption.citations
+  /// The number of columns for text; nil to follow the window.
+  var width: Int?
+  var color = ColorChoice.auto
+  var links = LinkChoice.auto
+  var isPaged = true
+
+  /// A typesetter for the current standard output, whose window may have been resized.
+  var typesetter: Typesetter {
+    var typesetter = Typesetter(forOutput: color, links: links)
+    if let width { typesetter.width = width }
+    return typesetter
+  }
+}
+
+extension Session {
+  /// Handles `top 5` or `top=5`; a name alone shows that setting, an empty line all of them.
+  mutating func set(_ words: String) throws(CommandError) {
+    let parts = words.split(maxSplits: 1) { $0 == " " || $0 == "=" }.map { String($0).trimmed }
+    guard let name = parts.first else { return showSettings(SessionSetting.all) }
+    guard let setting = SessionSetting.named(name) else {
+      return say(SessionMessage.unknownSetting(name, known: SessionSetting.all.map(\.name)))
+    }
+    guard parts.count == 2 else { return showSettings([setting]) }
+    let hadColor = settings.color
+    guard setting.write(&self, parts[1]) else {
+      return say(SessionMessage.badValue(parts[1], of: name, values: setting.values))
+    }
+    if isInteractive || settings.width != nil || settings.color != hadColor {
+      writer.typesetter = settings.typesetter
+    }
+    showSettings([setting])
+  }
+
+  mutating func setLanguage(_ tag: String) throws(CommandError) {
+    guard LanguageChoice(argument: tag) != nil else {
+      return say(SessionMessage.usage(":lang", "id"))
+    }
+    try set("lang \(tag)")
+  }
+
+  private mutating func showSettings(_ settings: [SessionSetting]) {
+    for setting in settings {
+      let start = "  " + padded(setting.name, to: 7) + padded(setting.read(self), to: 8)
+      let values = setting.values.joined(separator: ", ")
+      output.append(
+        writer.typesetter.lines(
+          [StyledText("\(setting.summary.text(in: language)): \(values)", .quiet)],
+          first: start, indent: start.utf8.count))
+    }
+  }
+
+  /// Pads ASCII text with spaces, at least one.
+  func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.utf8.count))
+  }
 }

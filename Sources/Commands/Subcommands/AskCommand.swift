@@ -12,10 +12,12 @@ struct AskCommand: Command {
         tanya ask --in "minutes*" --since 2026 What was decided about parking?
         tanya ask --explain --top 1 '"AI Talent Factory" -ANTARA'
         tanya ask --json "Who opened the event?" | jq -r .answer
+        tanya ask --format answer "Who opened the event?"
+        tanya ask - < question.txt
 
-      The question may hold "exact phrases" and -words that must not occur; the rest is plain
-      language, in English or Indonesian. Put it in quotes where your shell would take a sign such
-      as ? for its own.
+      The question may contain "exact phrases" and -words that must not occur; the rest is plain \
+      language, in English or Indonesian. Quote it if it contains characters such as ? that your \
+      shell would expand.
       """)
 
   @Argument(help: "The question; words are joined.") var question: [String] = []
@@ -23,7 +25,7 @@ struct AskCommand: Command {
   @Flag(help: "Show how each cited passage came to its score, term by term.") var explain = false
   @Option(
     help: ArgumentHelp(
-      "Instead of an answer, tell why a document is not in it: its id or path.",
+      "Explain why a document is not in the answer, given its id or path.",
       valueName: "file"))
   var whyNot: String?
   @OptionGroup var format: FormatOptions
@@ -33,11 +35,11 @@ struct AskCommand: Command {
 
   func validate() throws {
     if format.format(default: .text) == .trec {
-      throw ValidationError("--format trec goes with tanya batch --retrieve.")
+      throw ValidationError("--format trec needs tanya batch --retrieve.")
     }
     let format = format.format(default: .text)
-    if whyNot != nil, format == .tsv || format == .markdown {
-      throw ValidationError("--why-not is told as text or --json.")
+    if whyNot != nil, ![.text, .json, .jsonl].contains(format) {
+      throw ValidationError("--why-not writes text or --json.")
     }
   }
 

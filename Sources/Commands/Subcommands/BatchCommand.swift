@@ -16,27 +16,27 @@ struct BatchCommand: Command {
         tanya batch --format tsv < questions.txt | cut -f 1-5
         tanya batch --retrieve --top 100 --format trec < questions.jsonl > run.trec
 
-      A line is a question, or an object {"id": …, "question": …}. Blank lines and lines that begin
-      with # are passed over. A bad line is reported, and the run goes on.
-      Questions whose answers you know test your documents: see tanya eval --help.
+      A line is a question, or an object {"id": …, "question": …}. Blank lines and lines that \
+      begin with # are skipped. A bad line is reported, and the run continues. Questions with \
+      known answers can test your documents: see tanya eval --help.
       """)
 
   @Argument(help: "A file of questions; - for standard input.", completion: .file())
   var file = "-"
-  @Flag(help: "Give ranked documents instead of answers.") var retrieve = false
+  @Flag(help: "Write ranked documents instead of answers.") var retrieve = false
   @OptionGroup var top: TopOption
   @Option(help: ArgumentHelp("Threads (default: one per processor).", valueName: "count"))
   var threads: Int?
   @Option(
     help: ArgumentHelp(
-      "Memory for what is read of the index, about; the least is 16M.", valueName: "size"))
+      "Approximate memory for pages of the index; at least 16M.", valueName: "size"))
   var memory = MemorySize(bytes: PageLimit.standard)
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
   @OptionGroup var narrowing: NarrowingOptions
   @OptionGroup var index: IndexOption
 
-  /// Bytes. The program's own pages take ten megabytes of it.
+  /// Bytes, of which the program's own pages take ten megabytes.
   private static let leastMemory = 16 << 20
 
   func validate() throws {
@@ -48,7 +48,7 @@ struct BatchCommand: Command {
     }
     let format = format.format(default: .jsonl)
     if format == .trec, !retrieve { throw ValidationError("--format trec needs --retrieve.") }
-    if retrieve, format == .text || format == .markdown {
+    if retrieve, ![.jsonl, .json, .tsv, .trec].contains(format) {
       throw ValidationError("--retrieve writes jsonl, tsv or trec.")
     }
   }

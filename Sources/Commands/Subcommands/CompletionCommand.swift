@@ -10,7 +10,7 @@ struct CompletionCommand: Command {
         tanya completion zsh > ~/.zfunc/_tanya          (a folder in $fpath)
         tanya completion fish > ~/.config/fish/completions/tanya.fish
 
-      Open a new shell afterwards. The folders must be there: make them with mkdir -p.
+      Open a new shell afterwards. The folders must exist: create them with mkdir -p.
       """)
 
   enum Shell: String, CaseIterable, ExpressibleByArgument {
@@ -35,7 +35,7 @@ struct CompletionCommand: Command {
   private func script(for kind: CompletionShell) -> String {
     let script = RootCommand.completionScript(for: kind)
     guard kind == .bash else { return script }
-    // Bash would take `index` for the folder of that name, and put a slash behind it.
+    // Bash would complete `index` as a folder, with a slash.
     let place = "# Offer subcommand completions\n"
     return script.replacing(place, with: place + "        compopt +o filenames 2>/dev/null\n")
   }

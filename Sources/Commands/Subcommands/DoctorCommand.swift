@@ -1,20 +1,21 @@
 import ArgumentParser
+import Model
 import Platform
 import TextAnalysis
 
-/// `tanya doctor`: what is there, what is missing, and how to get it.
+/// `tanya doctor`: a checkup, with remedies.
 struct DoctorCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Look whether all is well: index, dictionaries, terminal, history, disk.",
+    abstract: "Check index, dictionaries, terminal, history and disk.",
     discussion: """
       Examples:
         tanya doctor
         tanya doctor --index /srv/wiki
         tanya doctor --json | jq '.findings[] | select(.state == "problem")'
 
-      Nothing is changed. Each line says whether it is fine, could be better (advice) or does not
-      work (a problem), and what to do about it.
+      Nothing is changed. Each line reports whether something is fine, could be better (advice) \
+      or does not work (a problem), and what to do about it.
 
       Exit status:
         0    there is no problem

@@ -15,7 +15,7 @@ struct EvalCommand: Command {
         tanya eval questions.txt --require 'snippet@1>=0.9' --require 'refused>=0.8'
         tanya eval questions.txt --compare before.json --save after.json
 
-      Questions are written so, with any number of answers of which one will do:
+      Write questions as follows, each with any number of answers, one of which suffices:
 
         # what our handbook has to answer
         Who founded OpenAI?
@@ -24,11 +24,12 @@ struct EvalCommand: Command {
         Who won the 2022 World Cup?
           = NONE
 
-      = NONE says that the documents do not answer, @ names a document that does, by its id.
-      Or one object per line: {"id", "question", "answers", "answerable", "documents", "kind"}.
+      = NONE means that the documents do not answer; @ names a document that does, by its id. Or \
+      write one object per line: {"id", "question", "answers", "answerable", "documents", \
+      "kind"}.
 
-      Figures go from 0 to 1. A question counts as right when the first snippet holds an expected
-      answer or, where there is none, when tanya does not claim to answer.
+      Figures range from 0 to 1. A question counts as right if the first snippet contains an \
+      expected answer or, if there is none, if tanya does not claim to answer.
 
       Exit status:
         0    scored
@@ -40,26 +41,26 @@ struct EvalCommand: Command {
   var file: String
   @Option(
     help: ArgumentHelp(
-      "Which documents answer: lines of question id, document id and grade, between tabs.",
+      "The documents that answer: lines of question id, document id and grade, tab-separated.",
       valueName: "file"), completion: .file())
   var qrels: String?
   @Option(
     name: .customLong("require"), parsing: .singleValue,
     help: ArgumentHelp(
-      "What a measure has to reach, as in 'snippet@1>=0.9'; may be repeated.",
+      "A measure's threshold, as in 'snippet@1>=0.9'; may be repeated.",
       valueName: "threshold"), transform: Threshold.read)
   var thresholds: [Threshold] = []
-  @Option(help: ArgumentHelp("How many failed questions to show.", valueName: "count"))
+  @Option(help: ArgumentHelp("Number of failed questions to show.", valueName: "count"))
   var failures = 10
   @Option(
-    help: ArgumentHelp("Keep this run in a file, to compare with.", valueName: "file"),
+    help: ArgumentHelp("Save this run to a file, for later comparison.", valueName: "file"),
     completion: .file())
   var save: String?
   @Option(
-    help: ArgumentHelp("Show what differs from a run that was kept.", valueName: "file"),
+    help: ArgumentHelp("Show the differences from a saved run.", valueName: "file"),
     completion: .file())
   var compare: String?
-  @Flag(help: "Write JSON: all figures, and every question with what came of it.") var json = false
+  @Flag(help: "Write JSON: all figures, and every question with its result.") var json = false
   @Option(help: ArgumentHelp("Threads (default: one per processor).", valueName: "count"))
   var threads: Int?
   @OptionGroup var questionOptions: QuestionOptions

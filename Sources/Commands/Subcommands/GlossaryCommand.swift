@@ -1,10 +1,11 @@
 import ArgumentParser
 import Library
+import Model
 import Retrieval
 import TextAnalysis
 import Translation
 
-/// `tanya glossary [WORD…]`: what the dictionaries say, and the user's own entries.
+/// `tanya glossary [WORD…]`: looks a word up, or adds to the user's glossary.
 struct GlossaryCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "glossary",
@@ -15,9 +16,8 @@ struct GlossaryCommand: Command {
         tanya glossary --add "kedaulatan digital = digital sovereignty"
         tanya glossary                           (the dictionaries in use)
 
-      Your glossary is glossary.tsv in the index folder: a first line with two
-      languages, then a pair a line, with tabs between. What stands there goes
-      before every other dictionary.
+      Your glossary is glossary.tsv in the index folder: a first line with two languages, then a \
+      pair per line, separated by tabs. Its entries precede all other dictionaries.
       """)
 
   @Argument(help: "A word or phrase in either language.") var word: [String] = []
@@ -63,11 +63,11 @@ struct GlossaryCommand: Command {
   private func add(to library: Library) throws(CommandError) -> Int32 {
     for entry in entries {
       guard case .add(let word, let translation) = GlossaryRequest(adding: entry) else { continue }
-      let message = try GlossaryRequest.add(word, translation, to: library)
-      if message == .glossaryNeedsIndex || !index.quiet {
-        Output.note(message.phrase)
+      guard let message = try GlossaryRequest.add(word, translation, to: library) else {
+        Output.note(GlossaryMessage.needsIndex)
+        return ExitStatus.failed
       }
-      if message == .glossaryNeedsIndex { return ExitStatus.failed }
+      if !index.quiet { Output.note(message) }
     }
     return ExitStatus.cited
   }

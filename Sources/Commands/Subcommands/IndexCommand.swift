@@ -7,18 +7,18 @@ import TextAnalysis
 /// `tanya index [PATH…]`: builds or updates the index.
 struct IndexCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "index", abstract: "Build the index, or bring it up to date.",
+    commandName: "index", abstract: "Build the index, or update it.",
     discussion: """
       Examples:
         tanya index ~/Documents                  (makes ./index/, or adds to yours)
-        tanya index                              (takes up what changed since)
+        tanya index                              (picks up changes)
         tanya index --remove ~/Documents/old
         tanya index --index /srv/wiki corpus.jsonl.gz
 
-      Takes files, folders, and collections (.jsonl, .jsonl.gz of {"_id", "title", "text"}). Text,
-      Markdown and HTML may be under gzip. What was indexed before is kept; without a path, all
-      that is known is looked at again. Hidden files, and those that a .gitignore names, are left
-      out.
+      Takes files, folders, and collections (.jsonl, .jsonl.gz of {"_id", "title", "text"}). Text, \
+      Markdown and HTML may be compressed with gzip. Everything that was indexed before is kept; \
+      without a path, all indexed paths are updated. Hidden files, and those ignored by \
+      .gitignore, are left out.
       """)
 
   @Argument(help: "Files and folders to add or refresh.", completion: .file()) var paths: [String] =
@@ -33,13 +33,13 @@ struct IndexCommand: Command {
   var threads: Int?
   @Option(
     help: ArgumentHelp(
-      "Memory to take, about; what needs more is written in pieces that are joined at the end.",
+      "Approximate memory; a larger index is written in pieces that are merged at the end.",
       valueName: "size"))
   var memory = MemorySize(bytes: IndexRequest.defaultMemory)
   @Flag(help: "Write the summary as JSON to standard output.") var json = false
   @OptionGroup var index: IndexOption
 
-  /// Bytes. With less, nearly every source would become a piece of its own.
+  /// Bytes; with less, nearly every source would become a piece of its own.
   private static let leastMemory = 64 << 20
 
   func validate() throws {

@@ -1,43 +1,44 @@
 import ArgumentParser
 
-/// `tanya` itself.
+/// `tanya` itself, with all commands.
 struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tanya",
     abstract: "Ask your own documents, offline: answers are quoted from them word for word.",
     discussion: """
       Examples:
-        tanya                                    (asks on, question by question)
-        tanya ask Who is the deputy minister of digital affairs?
-        tanya index ~/Documents                  (to ask your own from then on)
+        tanya                                    (the shell, question by question)
+        tanya "Who is the deputy minister of digital affairs?"
+        tanya index ~/Documents                  (from then on, asks these)
         tanya ask --json "Berapa talenta digital yang ditargetkan?"
         tanya batch questions.txt --format markdown > answers.md
-        tanya doctor                             (what is missing, how to get it)
+        tanya doctor                             (what is missing, and how to get it)
 
       Exit status:
-        0    something was cited, or what was to be done is done
+        0    something was cited, or the command succeeded
         1    nothing was found; in a batch: for at least one question
-        2    wrong usage, or an input or index that cannot be read
+        2    a usage error, or an unreadable input or index
         130  interrupted
       """,
     version: ProgramVersion.line,
     subcommands: [
       ShellCommand.self, AskCommand.self, BatchCommand.self, IndexCommand.self,
-      GlossaryCommand.self, StatusCommand.self, DoctorCommand.self, VerifyCommand.self,
-      EvalCommand.self, CompletionCommand.self, ManualCommand.self,
+      ShowCommand.self, GlossaryCommand.self, StatusCommand.self, DoctorCommand.self,
+      VerifyCommand.self, EvalCommand.self, MCPCommand.self, CompletionCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)
 
-  /// What may stand behind `tanya`.
+  /// The names of all commands.
   static var commandNames: [String] {
     configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 
-  /// Parses what was typed.
+  /// Parses the arguments of the program.
   ///
-  /// ArgumentParser reflects upon a command's options for each of the commands above it, too, so the
-  /// one that is named is parsed for itself. What it does not take goes to the whole tree, which
-  /// tells help, version and errors with the command's full name.
+  /// ArgumentParser reflects upon a command's options once for each command above it, so a named
+  /// command is parsed by itself. If that fails, the whole tree parses, since it gives help, version
+  /// and errors with the command's full name.
   static func command(of arguments: [String]) throws -> any ParsableCommand {
     let name = arguments.first ?? configuration.defaultSubcommand?.configuration.commandName
     let named = configuration.subcommands.first { $0.configuration.commandName == name }

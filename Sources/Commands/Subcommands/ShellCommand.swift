@@ -8,30 +8,30 @@ import Platform
 struct ShellCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "shell",
-    abstract: "Ask on, question by question (what tanya does without a command).",
+    abstract: "Ask question by question (the default without a command).",
     discussion: """
       Examples:
         tanya
         tanya --language id
         tanya < questions.txt
 
-      A question per line; :help lists the commands. Where input or output is no terminal, there is
-      no prompt, and questions are read line by line.
+      Enter one question per line; :help lists the commands. If input or output is not a \
+      terminal, there is no prompt, and questions are read line by line.
       """)
 
   @OptionGroup var top: TopOption
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
   @OptionGroup var narrowing: NarrowingOptions
-  @Flag(help: "Keep no history of what is typed.") var noHistory = false
+  @Flag(help: "Keep no history.") var noHistory = false
   @OptionGroup var index: IndexOption
-  /// Whoever forgets the command is told of it, rather than of too many arguments.
+  /// Arguments without a command, for an error that helps.
   @Argument(help: .hidden) var words: [String] = []
 
   func validate() throws {
     guard let word = words.first else { return }
     if RootCommand.commandNames.contains(word) {
-      throw ValidationError("Options stand behind the command: tanya \(word) …")
+      throw ValidationError("Options follow the command: tanya \(word) …")
     }
     let nearest =
       EditDistance.nearest(to: word, among: RootCommand.commandNames).map {
@@ -39,15 +39,16 @@ struct ShellCommand: Command {
       } ?? ""
     throw ValidationError(
       words.count == 1
-        ? "There is no command '\(word)'.\(nearest) tanya help lists all."
-        : "There is no command '\(word)'.\(nearest) A question goes like this: tanya ask"
+        ? "There is no command '\(word)'.\(nearest) tanya help lists all commands."
+        : "There is no command '\(word)'.\(nearest) Ask a question with: tanya ask"
           + " \(ShellWord.quoted(words.joined(separator: " ")))")
   }
 
   func perform() throws(CommandError) -> Int32 {
     Interrupt.note()
     let isInteractive = Terminal.isTerminal(STDIN_FILENO) && Terminal.isTerminal(STDOUT_FILENO)
-    let location = index.choice.location(announcing: isInteractive ? nil : .builtInLibrary)
+    let location = index.choice.location(
+      announcing: isInteractive ? nil : IndexMessage.builtInLibrary)
     let library = try SessionLibrary(location)
     let typesetter = format.typesetter
     var session = Session(
@@ -63,8 +64,8 @@ struct ShellCommand: Command {
       return try loop.run()
     }
     if !index.quiet {
-      if location == .builtIn { session.say(.builtInLibraryForSession) }
-      session.say(.helpHint)
+      if location == .builtIn { session.say(SessionMessage.builtInLibrary) }
+      session.say(SessionMessage.help)
       try session.output.flush()
     }
     let source = ReadlineSource(

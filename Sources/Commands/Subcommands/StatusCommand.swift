@@ -1,8 +1,9 @@
 import ArgumentParser
 import Library
+import Model
 import Retrieval
 
-/// `tanya status`: what the index holds.
+/// `tanya status`: the contents of the index.
 struct StatusCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "status",

@@ -108,6 +108,20 @@ struct DocumentDirectory {
     return nil
   }
 
+  /// Returns the places of all passages of a document that are not deleted.
+  func allPassages(ofDocument id: String) throws(IndexError) -> [PassageID] {
+    guard let (_, contains) = try passages(ofDocument: id) else { return [] }
+    var found: [PassageID] = []
+    for (number, segment) in index.segments.enumerated() {
+      for passage in 0..<segment.properties.passageCount
+      where !(index.deletions[number]?.contains(passage) ?? false) {
+        let place = PassageID(segment: number, passage: passage)
+        if contains(place) { found.append(place) }
+      }
+    }
+    return found
+  }
+
   private func forEachDocument(
     _ body: (_ document: StoredDocument, _ segment: Int, _ number: Int) -> Void
   ) throws(IndexError) {

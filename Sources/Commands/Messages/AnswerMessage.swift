@@ -1,0 +1,187 @@
+import Answering
+import Library
+import Model
+import Retrieval
+
+/// Messages around an answer, in the language of its question.
+enum AnswerMessage {
+  /// What precedes the quotations; nothing if the question was answered.
+  ///
+  /// - Parameter shown: Prepares each unsupported word for display.
+  static func verdict(of answer: Answer, words shown: (String) -> String = { $0 }) -> [Phrase] {
+    guard answer.verdict != .answered else { return [] }
+    var messages: [Phrase] = []
+    if !answer.missing.isEmpty {
+      messages.append(unsupported(words: answer.missing.map(shown), answer.verdict))
+    } else if answer.verdict == .none {
+      messages.append(onlyCommonWords)
+    }
+    if answer.verdict == .related { messages.append(onlyRelated) }
+    return messages
+  }
+
+  /// Names words of the question that no passage holds: nothing is cited, or only related passages.
+  static func unsupported(words: [String], _ verdict: Verdict) -> Phrase {
+    let list = words.map { "*\($0)*" }.joined(separator: ", ")
+    return verdict == .none
+      ? Phrase(
+        english: "Nothing in the documents supports: \(list).",
+        indonesian: "Tidak ada dokumen yang mendukung: \(list).")
+      : Phrase(
+        english: "No passage found supports: \(list).",
+        indonesian: "Tidak ada bagian yang mendukung: \(list).")
+  }
+
+  /// Nothing was found, and no word can be blamed for it.
+  static let onlyCommonWords = Phrase(
+    english: "Every word of the question is too common to search for: name its subject.",
+    indonesian: "Semua kata dalam pertanyaan terlalu umum untuk dicari: sebutkan pokoknya.")
+
+  static let onlyRelated = Phrase(
+    english: "No sentence answers this; related passages:",
+    indonesian: "Tidak ada kalimat yang menjawabnya; bagian yang berkaitan:")
+
+  static func didYouMean(_ corrections: [SpellingCorrection]) -> Phrase {
+    let pairs = corrections.map { correction in
+      Phrase(
+        english: "*\(correction.meant)* for *\(correction.typed)*",
+        indonesian: "*\(correction.meant)* untuk *\(correction.typed)*")
+    }
+    return Phrase(english: "Did you mean ", indonesian: "Maksudnya ")
+      + pairs.joined(separator: ", ") + Phrase(verbatim: "?")
+  }
+
+  // MARK: Sources
+
+  /// A remark about a source that changed; nil if it did not.
+  static func remark(_ state: SourceState) -> Phrase? {
+    switch state {
+    case .unchanged: nil
+    case .moved:
+      Phrase(
+        english: "moved within its file since it was indexed",
+        indonesian: "berpindah tempat dalam berkasnya sejak diindeks")
+    case .changed:
+      Phrase(english: "changed since it was indexed", indonesian: "berubah sejak diindeks")
+    case .gone:
+      Phrase(english: "deleted since it was indexed", indonesian: "dihapus sejak diindeks")
+    }
+  }
+
+  static func retold(from original: String) -> Phrase {
+    Phrase(english: "retold from \(original)", indonesian: "diceritakan ulang dari \(original)")
+  }
+
+  /// Compares the values that the sources of an answer give; nil if they cannot be compared.
+  static func agreement(of answer: Answer) -> Phrase? {
+    guard let agreement = answer.agreement else { return nil }
+    let values = agreement.values.map { value in
+      let citations = value.citations.map { answer.citations[$0] }
+      var words: [String] = []
+      for text in citations.compactMap(\.answerText) where !words.contains(text) {
+        words.append(text)
+      }
+      return (words: words.joined(separator: " = "), citations: citations)
+    }
+    if !agreement.isConflict {
+      return agree(values[0].citations.count, words: values[0].words)
+    }
+    // `1998 [1] (2025-12-31), [2]; 1999 [3]`
+    return differ(
+      values.map { value in
+        let sources = value.citations.map { citation in
+          let date = Quantity.day(citation.passage.document.date?.value)
+          return "[\(citation.rank)]" + (date.map { " (\($0))" } ?? "")
+        }
+        return "\(value.words) \(sources.joined(separator: ", "))"
+      })
+  }
+
+  static func agree(_ count: Int, words: String) -> Phrase {
+    Phrase(
+      english: "\(count) sources agree: \(words)", indonesian: "\(count) sumber sepakat: \(words)")
+  }
+
+  static func differ(_ values: [String]) -> Phrase {
+    let list = values.joined(separator: "; ")
+    return Phrase(english: "Sources differ: \(list)", indonesian: "Sumber berbeda: \(list)")
+  }
+
+  /// Citations that `--format vimgrep` leaves out.
+  static func placeless(_ count: Int) -> Phrase {
+    let citations = Quantity.count(count, .init("citation", indonesian: "kutipan"))
+    return Phrase(
+      english: "tanya: left out \(citations.english) without a file",
+      indonesian: "tanya: \(citations.indonesian) tanpa berkas dilewatkan")
+  }
+
+  // MARK: Explanations
+
+  static func score(_ score: String) -> Phrase {
+    Phrase(
+      english: "score \(score) = the sum of tf·idf per term:",
+      indonesian: "skor \(score) = jumlah tf·idf tiap kata:")
+  }
+
+  static let unranked = Phrase(
+    english: "This line is cited because it states what was asked; it has no score.",
+    indonesian: "Baris ini dikutip karena menyatakan yang ditanyakan; baris ini tanpa skor.")
+
+  /// The points of a quoted sentence, and the names of their parts.
+  static func sentence(_ score: String) -> Phrase {
+    Phrase(english: "sentence \(score):", indonesian: "kalimat \(score):")
+  }
+
+  static let passage = Phrase(english: "passage", indonesian: "bagian")
+  static let words = Phrase(english: "words of the question", indonesian: "kata pertanyaan")
+  static let type = Phrase(english: "kind of answer", indonesian: "jenis jawaban")
+  static let position = Phrase(english: "position", indonesian: "letak")
+  static let language = Phrase(english: "other language", indonesian: "bahasa lain")
+
+  /// The kind of answer that was asked for, and the words of that kind.
+  static func test(
+    _ type: String, _ outcome: SentenceEvidence.TypeTest, words: String?
+  ) -> Phrase {
+    switch outcome {
+    case .passed:
+      Phrase(
+        english: "asked for: \(type); found: \(words ?? "–")",
+        indonesian: "ditanyakan: \(type); ditemukan: \(words ?? "–")")
+    case .failed:
+      Phrase(
+        english: "asked for: \(type); none found in the sentence",
+        indonesian: "ditanyakan: \(type); tidak ada dalam kalimat")
+    case .untested:
+      Phrase(
+        english: "asked for: \(type); its form cannot be recognised",
+        indonesian: "ditanyakan: \(type); tidak dapat dikenali dari bentuknya")
+    }
+  }
+
+  // MARK: Facts
+
+  static func noFacts(_ kind: FactKind, about topic: String) -> Phrase {
+    switch kind {
+    case .dates:
+      Phrase(
+        english: "No sentence about \(topic) contains a date.",
+        indonesian: "Tidak ada kalimat tentang \(topic) yang memuat tanggal.")
+    case .quantities:
+      Phrase(
+        english: "No sentence about \(topic) contains a number.",
+        indonesian: "Tidak ada kalimat tentang \(topic) yang memuat angka.")
+    }
+  }
+
+  /// The heading of a group of facts; nil for a group without one.
+  static func heading(_ group: Fact.Group) -> Phrase? {
+    switch group {
+    case .date: nil
+    case .dayOfYear: Phrase(english: "Without a year", indonesian: "Tanpa tahun")
+    case .money(let unit), .measure(let unit): Phrase(verbatim: unit)
+    case .percentage: Phrase(english: "Percentages", indonesian: "Persentase")
+    case .duration: Phrase(english: "Durations", indonesian: "Jangka waktu")
+    case .number: Phrase(english: "Other numbers", indonesian: "Angka lain")
+    }
+  }
+}

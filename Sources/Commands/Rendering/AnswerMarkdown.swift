@@ -1,0 +1,25 @@
+import Answering
+import Library
+import Model
+import TextAnalysis
+
+/// Answers as a Markdown notebook: the question as a heading, quotations, sources.
+enum AnswerMarkdown {
+  static func text(_ answered: AnsweredQuestion) -> String {
+    let answer = answered.answer
+    var text = "## \(MarkdownText.escaped(answer.question))\n\n"
+    for message in AnswerMessage.verdict(of: answer, words: MarkdownText.escaped) {
+      text += message.text(in: answer.language) + "\n\n"
+    }
+    if let words = answer.headline { text += "**\(MarkdownText.escaped(words))**\n\n" }
+    if let message = AnswerMessage.agreement(of: answer) {
+      text += MarkdownText.escaped(message.text(in: answer.language)) + "\n\n"
+    }
+    for (index, citation) in answer.citations.enumerated() {
+      let origin = CitationText.origin(at: index, of: answered)
+      text += "> \(MarkdownText.escaped(citation.snippet.readable))\n>\n"
+      text += "> [\(citation.rank)] \(MarkdownText.escaped(origin.map(\.text).joined()))\n\n"
+    }
+    return text
+  }
+}

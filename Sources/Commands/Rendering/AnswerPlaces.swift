@@ -1,0 +1,21 @@
+import Library
+
+/// Citations as `path:line:column: quotation`, which editors can jump to.
+enum AnswerPlaces {
+  /// Returns a line for each citation of a file; other citations have no place and are left out.
+  ///
+  /// - Parameter folder: The current folder; paths below it are relative.
+  static func lines(
+    _ answered: AnsweredQuestion, from folder: String = LibraryLocation.currentFolder
+  ) -> [String] {
+    answered.answer.citations.compactMap { citation in
+      SourcePlace(of: citation).map { place in
+        let path =
+          place.path.hasPrefix(folder + "/")
+          ? String(place.path.dropFirst(folder.count + 1)) : place.path
+        let quotation = VisibleText.line(citation.snippet)
+        return "\(VisibleText.line(path)):\(place.line):\(place.column): \(quotation)\n"
+      }
+    }
+  }
+}

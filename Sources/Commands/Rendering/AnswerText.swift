@@ -1,0 +1,68 @@
+import Answering
+import Library
+import Model
+import TextAnalysis
+
+/// An answer for people: the words asked for, then each quotation with its source.
+struct AnswerText {
+  var typesetter: Typesetter
+
+  func text(_ answered: AnsweredQuestion) -> String {
+    let answer = answered.answer
+    var text = verdict(answer)
+    for index in answer.citations.indices {
+      if !text.isEmpty { text += "\n" }
+      text += citation(at: index, of: answered)
+      if answered.explanations.indices.contains(index),
+        let explanation = answered.explanations[index]
+      {
+        text += ExplanationText.lines(explanation)
+      }
+      if index < answered.explanations.count, let evidence = answer.citations[index].evidence {
+        text += EvidenceText.lines(
+          evidence, answer: answer.citations[index].answerText, type: answer.type,
+          typesetter, in: answer.language)
+      }
+    }
+    if !answered.corrections.isEmpty {
+      if !answer.citations.isEmpty { text += "\n" }
+      text += line(AnswerMessage.didYouMean(answered.corrections), answer)
+    }
+    return text
+  }
+
+  /// The text before the quotations.
+  private func verdict(_ answer: Answer) -> String {
+    var text = AnswerMessage.verdict(of: answer).map { line($0, answer) }.joined()
+    if let words = answer.headline {
+      text += typesetter.lines([StyledText(words.readable, .headline)])
+    }
+    if let message = AnswerMessage.agreement(of: answer) { text += line(message, answer) }
+    return text
+  }
+
+  private func line(_ message: Phrase, _ answer: Answer) -> String {
+    typesetter.lines([StyledText(message.text(in: answer.language), .warning)])
+  }
+
+  /// Sets a quotation, indented, and its source on the next line.
+  func citation(at index: Int, of answered: AnsweredQuestion) -> String {
+    let citation = answered.answer.citations[index]
+    let answer = answered.answer.markedRange(ofCitationAt: index)
+    let label = "  [\(citation.rank)] "
+    return typesetter.lines(
+      CitationText.quotation(citation, answer: answer), first: "  ", indent: 2)
+      + typesetter.lines(
+        CitationText.origin(at: index, of: answered), first: label, indent: label.utf8.count)
+  }
+}
+
+extension Answer {
+  /// The words of a snippet that are marked as the answer: those asked for in the first, and in the
+  /// others those that are compared with them.
+  func markedRange(ofCitationAt index: Int) -> Range<Int>? {
+    if index == 0 { return isCertain ? answerRange : nil }
+    let isCompared = agreement?.values.contains { $0.citations.contains(index) } ?? false
+    return isCompared ? citations[index].answer : nil
+  }
+}

@@ -1,0 +1,99 @@
+import Library
+import Model
+import Retrieval
+
+/// Documents as entries of BibTeX.
+struct Bibliography: Sendable, Equatable {
+  struct Entry: Sendable, Equatable {
+    /// The key that a text cites the entry by; unique.
+    var key: String
+    /// Names and values in order; values are escaped for BibTeX.
+    var fields: [(name: String, value: String)]
+
+    static func == (first: Self, second: Self) -> Bool {
+      first.text == second.text
+    }
+
+    var text: String {
+      let lines = fields.map { "  \($0.name) = {\($0.value)},\n" }
+      return "@misc{\(key),\n\(lines.joined())}\n"
+    }
+  }
+
+  private(set) var entries: [Entry] = []
+
+  /// Makes an entry of each document, once, in the order given.
+  init(of documents: [StoredDocument]) {
+    var seen: Set<String> = []
+    var keys: Set<String> = []
+    for document in documents where seen.insert(document.id).inserted {
+      let base = Self.key(of: document)
+      var key = base
+      // sari2026kopi, sari2026kopi-2, …
+      var number = 2
+      while !keys.insert(key).inserted {
+        key = "\(base)-\(number)"
+        number += 1
+      }
+      entries.append(Entry(key: key, fields: Self.fields(of: document)))
+    }
+  }
+
+  var text: String { entries.map(\.text).joined(separator: "\n") }
+
+  /// Makes a key of the author's last name, the year and the title's first word of four letters or
+  /// more, as far as they are known; keys are ASCII.
+  private static func key(of document: StoredDocument) -> String {
+    let name = document.author.map { words(of: $0.value) }?.last ?? ""
+    let year = year(of: document) ?? ""
+    let titleWords = document.title.map { words(of: $0.value) } ?? []
+    let word = titleWords.first { $0.utf8.count >= 4 } ?? titleWords.first ?? ""
+    let key = name + year + word
+    return key.isEmpty ? "source" : key
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.lowercased().utf8.split { !(0x61...0x7A).contains($0) && !$0.isDigit }
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func year(of document: StoredDocument) -> String? {
+    guard let date = document.date?.value, EarliestDate(String(date.prefix(4))) != nil else {
+      return nil
+    }
+    return String(date.prefix(4))
+  }
+
+  private static func fields(of document: StoredDocument) -> [(name: String, value: String)] {
+    var fields: [(name: String, value: String)] = []
+    func add(_ name: String, _ value: String?) {
+      if let value, !value.isEmpty { fields.append((name, escaped(value))) }
+    }
+    add("title", document.title?.value ?? document.source)
+    add("author", document.author?.value)
+    add("year", year(of: document))
+    if year(of: document) != nil { add("date", document.date.map { String($0.value.prefix(10)) }) }
+    add("publisher", document.publisher?.value)
+    add("url", document.url)
+    add("note", document.basedOn.map { "Retold from \($0). \(document.source)" } ?? document.source)
+    return fields
+  }
+
+  /// Escapes the characters that TeX would take for markup, on one line.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in VisibleText.line(text).unicodeScalars {
+      switch scalar {
+      case "\\": result += "\\textbackslash{}"
+      case "~": result += "\\textasciitilde{}"
+      case "^": result += "\\textasciicircum{}"
+      // BibTeX counts braces whether or not a backslash precedes them.
+      case "{": result += "\\textbraceleft{}"
+      case "}": result += "\\textbraceright{}"
+      case "%", "&", "$", "#", "_": result += "\\\(scalar)"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

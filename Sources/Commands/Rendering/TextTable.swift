@@ -1,0 +1,56 @@
+import Model
+import TextAnalysis
+
+/// A line of a report: a label and a value.
+struct Row: Sendable, Equatable {
+  var label: Phrase
+  var value: Phrase
+
+  init(_ label: Phrase, _ value: Phrase) {
+    self.label = label
+    self.value = value
+  }
+
+  /// Returns a line per value; the first one has the label.
+  static func list(_ label: Phrase, _ values: [Phrase]) -> [Row] {
+    values.enumerated().map { Row($0.offset == 0 ? label : Phrase(verbatim: ""), $0.element) }
+  }
+}
+
+extension [Row] {
+  /// Sets labels in one column and values in the next.
+  func text(_ typesetter: Typesetter, in language: Language) -> String {
+    let labels = map { $0.label.text(in: language) }
+    let width = labels.map { DisplayWidth.columns(of: $0) }.max() ?? 0
+    return zip(self, labels).map { row, label in
+      let gap = String(repeating: " ", count: width - DisplayWidth.columns(of: label) + 2)
+      return typesetter.lines(
+        [StyledText(row.value.text(in: language))], first: label + gap, indent: width + 2)
+    }.joined()
+  }
+}
+
+/// Cells in columns.
+enum TextTable {
+  /// Spaces between columns.
+  static let gap = 2
+
+  /// Sets a table given by columns of equal length: the first one is aligned left, the others right.
+  static func lines(_ table: [[String]]) -> String {
+    let widths = table.map(width)
+    let rows = table.first?.indices ?? 0..<0
+    return rows.map { row in
+      table.indices.map { column in
+        let cell = table[column][row]
+        let space = String(
+          repeating: " ", count: widths[column] - DisplayWidth.columns(of: cell))
+        return column == 0 ? cell + space : String(repeating: " ", count: gap) + space + cell
+      }.joined() + "\n"
+    }.joined()
+  }
+
+  /// The width of the widest cell, in columns of the terminal.
+  static func width(_ cells: [String]) -> Int {
+    cells.map { DisplayWidth.columns(of: $0) }.max() ?? 0
+  }
+}

@@ -1,0 +1,97 @@
+import Glibc
+import Library
+import Platform
+
+/// The program that shows sources.
+struct Editor {
+  let command: String
+
+  /// Chooses `VISUAL`, then `EDITOR`, then Debian's default.
+  init(environment: Environment) {
+    let chosen = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self)
+    command = chosen.first { !$0.isEmpty } ?? "editor"
+  }
+
+  /// Shows a source at a line (from 1), and waits until the user closes it.
+  ///
+  /// - Parameter name: The name of an article that is not a file; its text is written to a temporary
+  ///   one.
+  func open(_ origin: SourceOrigin, named name: String, line: Int) throws(CommandError) {
+    guard case .builtIn(let text) = origin else {
+      if let path = origin.path { try open(path, line: line) }
+      return
+    }
+    let path = try temporaryFile(text)
+    defer { unlink(path) }
+    try open(path, line: line)
+  }
+
+  /// - Parameter path: Absolute, so that no program takes it for an option.
+  private func open(_ path: String, line: Int) throws(CommandError) {
+    guard path.hasPrefix("/") else { throw .file(FileError(.open, path: path, code: EINVAL)) }
+    let child = ChildProcess(command: command, arguments: ["+\(line)", path])
+    guard let child, child.wait() == .ended else { throw .editor(command: command) }
+  }
+
+  private func temporaryFile(_ text: String) throws(CommandError) -> String {
+    let folder = Folder.temporary
+    guard let template = strdup("\(folder)/tanya-XXXXXX.md") else { throw .output(code: errno) }
+    defer { free(template) }
+    let descriptor = mkstemps(template, 3)
+    guard descriptor >= 0 else {
+      throw .file(FileError(.create, path: folder, code: errno))
+    }
+    defer { close(descriptor) }
+    var output = Output(descriptor: descriptor)
+    output.append(text)
+    try output.flush()
+    return String(cString: template)
+  }
+}
+
+/// The program that shows text taller than the window.
+struct Pager: Sendable, Equatable {
+  let command: String
+
+  /// Chooses `TANYA_PAGER`, then `PAGER`, then less; nil if the variable is empty or `cat`.
+  init?(environment: Environment) {
+    command = environment["TANYA_PAGER"] ?? environment["PAGER"] ?? "less"
+    if command.trimmed.isEmpty || command == "cat" || environment["TERM"] == "dumb" { return nil }
+  }
+
+  /// Shows text until the user closes the pager.
+  ///
+  /// - Returns: `false` if the program could not be started.
+  func show(_ text: [UInt8]) -> Bool {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return false }
+    _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
+    // Unless the user has set options, less keeps colours, quits if the text fits the window, and
+    // does not clear the screen.
+    let isToldHow = Environment.process["LESS"] != nil
+    let child = ChildProcess(
+      command: isToldHow ? command : "env LESS=FIRX \(command)", input: ends[0])
+    close(ends[0])
+    guard let child else {
+      close(ends[1])
+      return false
+    }
+    // The pipe closes if the user leaves before the end.
+    let before = signal(SIGPIPE, SIG_IGN)
+    write(text, to: ends[1])
+    close(ends[1])
+    let end = child.wait()
+    signal(SIGPIPE, before)
+    return end == .ended
+  }
+
+  private func write(_ text: [UInt8], to descriptor: Int32) {
+    var written = 0
+    while written < text.count {
+      let count = text.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written)
+      }
+      if count > 0 { written += count } else if errno != EINTR { return }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Answering
+import Indexing
+import Library
+import Model
+import Platform
+import Retrieval
+import TextAnalysis
+
+/// Commands about an answer, and about the index.
+extension Session {
+  mutating func showMore() throws(CommandError) {
+    guard let last else { return say(SessionMessage.noAnswerYet) }
+    guard !last.isWhole else { return say(SessionMessage.noMore) }
+    let shown = last.answer.citations.count
+    let answered = try answer(last.query, top: shown + settings.top)
+    guard answered.answer.citations.count > shown else { return say(SessionMessage.noMore) }
+    show(answered, from: shown)
+  }
+
+  mutating func explain(_ number: String) throws(CommandError) {
+    guard let (citation, _) = citation(number), let last else { return }
+    let reader = currentReader()
+    let explanation = try asking { () throws(IndexError) in
+      try reader.explain(last, citationAt: citation.rank - 1)
+    }
+    guard let explanation else { return say(AnswerMessage.unranked) }
+    say(AnswerMessage.score(Quantity.decimal(explanation.score)))
+    output.append(ExplanationText.lines(explanation))
+  }
+
+  /// Explains why a document is not cited for the last question, as it would be asked now.
+  mutating func explainAbsence(of file: String) throws(CommandError) {
+    guard !file.isEmpty else {
+      return say(SessionMessage.usage(":whynot", "notes/budget.md"))
+    }
+    guard let asked = transcript.last?.query else { return say(SessionMessage.noAnswerYet) }
+    // `:more` may have shown further citations.
+    let shown = last.map { $0.query == asked ? $0.answer.citations.count : 0 }
+    let reader = currentReader()
+    let whyNot = try asking { () throws(IndexError) in
+      try reader.whyNot(file, for: asked, top: max(settings.top, shown ?? 0))
+    }
+    output.append(WhyNotText(typesetter: writer.typesetter).text(whyNot))
+  }
+
+  /// Shows the passage around a citation with line numbers; `>` marks cited lines.
+  mutating func show(_ number: String) throws(CommandError) {
+    guard let (citation, state) = citation(number) else { return }
+    let typesetter = writer.typesetter
+    let heading = CitationText.origin(citation, state, in: last?.answer.language ?? language)
+    output.append(typesetter.lines(heading, first: "[\(citation.rank)] ", indent: 4))
+    let passage = citation.passage
+    if !passage.headings.isEmpty {
+      output.append(
+        typesetter.lines(
+          [StyledText(passage.headings.joined(separator: " › "), .quiet)], first: "    ",
+          indent: 4))
+    }
+    var number = passage.firstLine
+    for line in passage.text.split(separator: "\n", omittingEmptySubsequences: false) {
+      defer { number += 1 }
+      guard !line.utf8.allSatisfy(\.isBlank) else { continue }
+      let isCited = citation.lines.contains(number)
+      let margin = (isCited ? "> " : "  ") + "\(number)  "
+      output.append(
+        typesetter.lines(
+          [StyledText(String(line), isCited ? .match : .plain)], first: margin,
+          indent: margin.utf8.count))
+    }
+  }
+
+  mutating func open(_ number: String) throws(CommandError) {
+    guard let (citation, _) = citation(number) else { return }
+    let source = citation.passage.document.source
+    let origin = library.current.origin(of: citation.passage.document)
+    guard isInteractive, let origin else {
+      return output.append(
+        typeset("\(origin?.path ?? source):\(citation.lines.lowerBound)"))
+    }
+    try output.flush()
+    try Editor(environment: .process).open(origin, named: source, line: citation.lines.lowerBound)
+  }
+
+  mutating func index(_ path: String) throws(CommandError) {
+    let current = LibraryLocation.currentFolder
+    let folder =
+      switch library.location {
+      case .folder(let folder): LibraryLocation.absolute(folder, from: current)
+      case .foreign(let folder): throw .foreignIndex(folder: folder)
+      case .builtIn: LibraryLocation.new(in: current)
+      }
+    let paths = path.isEmpty ? [] : [absolute(path)]
+    try output.flush()
+    let summary = try IndexRun.run(
+      IndexRequest(folder: folder, adding: paths, threads: processorCount), quiet: !isInteractive)
+    output.append(
+      writer.typesetter.block(IndexMessage.summary(summary, folder: folder).text(in: language)))
+    try library.move(to: .folder(folder))
+    forgetAnswer()
+    forgetReader()
+    // The documents of the scope may be gone.
+    do throws(CommandError) {
+      try setNarrowing(narrowing)
+    } catch {
+      try narrow(to: Narrowing())
+    }
+  }
+
+  mutating func showStatus() throws(CommandError) {
+    let library = library.current
+    let status = try asking { () throws(IndexError) in try library.status() }
+    output.append(StatusText.text(status, writer.typesetter, in: language))
+  }
+
+  private func typeset(_ text: String) -> String {
+    writer.typesetter.lines([StyledText(text)])
+  }
+
+  /// Returns the citation with a number, or the first without one; reports if it does not exist.
+  private mutating func citation(_ number: String) -> (Citation, SourceState?)? {
+    guard let last, !last.answer.citations.isEmpty else {
+      say(SessionMessage.noAnswerYet)
+      return nil
+    }
+    let citations = last.answer.citations
+    guard let rank = number.isEmpty ? 1 : Int(number), citations.indices.contains(rank - 1) else {
+      say(SessionMessage.noCitation(number, count: citations.count))
+      return nil
+    }
+    return (citations[rank - 1], last.sourceState(ofCitationAt: rank - 1))
+  }
+}
+
+extension Session {
+  /// Shows the dates or amounts about a topic, or about the last question without one. Later commands
+  /// refer to the sentences by their numbers.
+  mutating func showFacts(_ kind: FactKind, about topic: String) throws(CommandError) {
+    guard let topic = topic.isEmpty ? last?.answer.question : topic else {
+      return say(SessionMessage.noAnswerYet)
+    }
+    let reader = currentReader()
+    let found = try asking { () throws(IndexError) in try reader.facts(kind, about: topic) }
+    if isInteractive, isInterrupted { throw .interrupted }
+    guard !found.table.facts.isEmpty else {
+      return say(AnswerMessage.noFacts(kind, about: topic))
+    }
+    remember(found.sentences)
+    let text = FactText(typesetter: writer.typesetter)
+      .text(found.table, states: found.sentences.sourceStates)
+    output.append(text + "\n")
+  }
+}

@@ -1,0 +1,84 @@
+import Answering
+import JSON
+import Library
+import Platform
+import Retrieval
+
+/// The work on each line of a batch.
+struct BatchJob: Sendable {
+  var library: Library
+  var options: AskOptions
+  /// The documents that are asked; nil for all.
+  var scope: LibraryScope?
+  /// Whether ranked documents are requested instead of answers.
+  var retrieves: Bool
+  var top: Int
+  /// The number of bytes of the index that may stay in memory, approximately.
+  var memory = PageLimit.standard
+  var format: AnswerFormat
+  var typesetter: Typesetter
+
+  private var writer: AnswerWriter { AnswerWriter(format: format, typesetter: typesetter) }
+
+  /// The header, written once before the first answer.
+  var header: String { retrieves && format == .tsv ? Ranking.tableHeader : writer.header }
+
+  /// Makes a responder for one thread.
+  func makeResponder() -> BatchRun.Responder {
+    let reader = library.makeReader(options, within: scope)
+    var pages = PageLimit(library, bytes: memory)
+    return { line throws(CommandError) in
+      defer { pages.questionAnswered() }
+      let question = BatchQuestion(line: line.bytes, number: line.number)
+      switch question.text {
+      case .failure(let error): return self.response(to: question.id, error)
+      case .success(let text):
+        return try asking { () throws(IndexError) in
+          try self.respond(to: text, id: question.id, reader)
+        }
+      }
+    }
+  }
+
+  private func respond(
+    to question: String, id: String, _ reader: LibraryReader
+  ) throws(IndexError) -> BatchResponse {
+    if retrieves {
+      let clock = Stopwatch()
+      let hits = try reader.retrieve(question, top: top)
+      let ranking = Ranking(
+        id: id, hits: hits.map { ($0.id, $0.score) }, microseconds: clock.microseconds)
+      return BatchResponse(bytes: bytes(of: ranking), outcome: .found)
+    }
+    let answered = try reader.ask(question, id: id, top: top)
+    return BatchResponse(
+      bytes: writer.entry(answered),
+      outcome: answered.answer.verdict == .none ? .nothing : .found)
+  }
+
+  private func bytes(of ranking: Ranking) -> [UInt8] {
+    switch format {
+    case .trec: return Array(ranking.trecRun.utf8)
+    case .tsv: return Array(ranking.tableRows.utf8)
+    default:
+      var writer = JSONWriter(capacity: 64 * (top + 1))
+      ranking.write(to: &writer)
+      return writer.bytes
+    }
+  }
+
+  /// Returns an error object, in English, if the output is JSON; otherwise reports on standard error.
+  private func response(to id: String, _ error: BatchLineError) -> BatchResponse {
+    guard format == .json || format == .jsonl else {
+      Output.report(ErrorMessage.phrase(error, inQuestion: id))
+      return BatchResponse(bytes: [], outcome: .badLine)
+    }
+    var writer = JSONWriter(capacity: 128)
+    writer.object { writer in
+      writer.member("id", id)
+      writer.member("error", ErrorMessage.phrase(error).english)
+    }
+    writer.newline()
+    return BatchResponse(bytes: writer.bytes, outcome: .badLine)
+  }
+}

@@ -1,0 +1,79 @@
+import Platform
+import Synchronization
+
+/// Answers the lines of a batch on several threads, and writes each answer in its turn as early as
+/// possible.
+///
+/// Threads take turns at the input: one waits for a line and, once it has one, lets the next thread
+/// wait while it answers. No question is handed from thread to thread, so a program that sends one
+/// question and waits for its answer pays only for reading and writing.
+final class BatchRun: Sendable {
+  private let input: Mutex<QuestionLines>
+  private let output: Monitor<OrderedOutput>
+  /// Whether a thread waits for input, or the input has ended.
+  private let isIdle = Atomic<Bool>(false)
+  /// The number of questions that may be answered ahead of the slowest, which bounds memory.
+  private static let lead = 256
+
+  init(input: QuestionLines, output: Output) {
+    self.input = Mutex(input)
+    self.output = Monitor(OrderedOutput(output))
+  }
+
+  /// - Parameter makeResponder: Called once per thread, on that thread.
+  func run(
+    threads: Int, makeResponder: @escaping @Sendable () -> Responder
+  ) throws(CommandError) -> BatchTally {
+    onThreads(threads) { _ in
+      do throws(CommandError) {
+        try self.work(makeResponder())
+      } catch {
+        self.fail(error)
+      }
+    }
+    return try output.withLock { state -> Result<BatchTally, CommandError> in
+      state.flush()
+      return state.failure.map { .failure($0) } ?? .success(state.tally)
+    }.get()
+  }
+
+  /// Answers one line.
+  typealias Responder = (QuestionLines.Line) throws(CommandError) -> BatchResponse
+
+  private func work(_ respond: Responder) throws(CommandError) {
+    while let line = try nextLine() {
+      let response = try respond(line)
+      output.withLock {
+        $0.add(response, at: line.place, isIdle: isIdle.load(ordering: .acquiring))
+      }
+      output.wakeAll()
+      if Interrupt.isRequested { throw .interrupted }
+    }
+  }
+
+  private func nextLine() throws(CommandError) -> QuestionLines.Line? {
+    let result = input.withLock { lines in
+      defer { isIdle.store(false, ordering: .releasing) }
+      return Result { () throws(CommandError) in
+        try lines.next {
+          // In this order, a thread that finishes from now on writes at once.
+          isIdle.store(true, ordering: .releasing)
+          output.withLock { $0.flush() }
+        }
+      }
+    }
+    guard let line = try result.get() else {
+      isIdle.store(true, ordering: .releasing)
+      return nil
+    }
+    output.wait { $0.failure == nil && $0.next + Self.lead <= line.place }
+    return output.withLock { $0.failure == nil } ? line : nil
+  }
+
+  private func fail(_ error: CommandError) {
+    output.withLock { $0.fail(error) }
+    output.wakeAll()
+    // Another thread may wait for input that never comes.
+    Interrupt.request()
+  }
+}

@@ -1,0 +1,109 @@
+import Glibc
+import Library
+import LineEditing
+import Platform
+import Retrieval
+import SegmentFormat
+
+/// Checks everything that tanya needs or could use, without changing any of it.
+struct Checkup {
+  let location: LibraryLocation
+  let environment: Environment
+
+  func findings() -> [Finding] {
+    var findings = [Finding(.version, .fine, DoctorMessage.version(format: Manifest.version))]
+    var library: Library?
+    do throws(IndexError) {
+      let opened = try Library(location)
+      library = opened
+      findings += try look(at: opened.status())
+    } catch {
+      findings.append(Finding(.index, .problem, ErrorMessage.phrase(error)))
+    }
+    findings += look(at: library?.dictionaries ?? Library.dictionaries(ofIndexIn: nil))
+    findings += terminal()
+    findings.append(history())
+    if let disk = disk() { findings.append(disk) }
+    return findings
+  }
+
+  // MARK: The terminal
+
+  private func terminal() -> [Finding] {
+    let isTerminal = Terminal.isTerminal(STDOUT_FILENO)
+    let isColored = ColorChoice.auto.isColored(onTerminal: isTerminal, environment: environment)
+    let width = Terminal.textWidth(STDOUT_FILENO, environment: environment)
+    return [
+      Finding(
+        .terminal, .fine,
+        DoctorMessage.terminal(isTerminal: isTerminal, isColored: isColored, width: width)),
+      encoding,
+    ]
+  }
+
+  /// The encoding in the locale's name, after the point, as the C library reads it.
+  private var encoding: Finding {
+    let locale =
+      ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    let encoding = (locale ?? "C").split(separator: ".").dropFirst().first?.prefix { $0 != "@" }
+    let letters = encoding?.lowercased().filter { $0 != "-" }
+    return letters == "utf8"
+      ? Finding(.terminal, .fine, DoctorMessage.encoding(locale ?? ""))
+      : Finding(
+        .terminal, .advice, DoctorMessage.otherEncoding(locale),
+        remedy: DoctorMessage.setLocale)
+  }
+
+  // MARK: Files
+
+  private func history() -> Finding {
+    guard let path = HistoryFile(environment: { environment[$0] })?.path else {
+      return Finding(.history, .fine, DoctorMessage.noHistory)
+    }
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      let folder = Self.existingFolder(above: path)
+      return access(folder, W_OK) == 0
+        ? Finding(.history, .fine, DoctorMessage.historyToCome(path))
+        : Finding(.history, .problem, DoctorMessage.unwritableHistory(path, code: errno))
+    }
+    guard access(path, R_OK | W_OK) == 0 else {
+      return Finding(.history, .problem, DoctorMessage.unwritableHistory(path, code: errno))
+    }
+    guard status.st_mode & 0o077 == 0 else {
+      return Finding(
+        .history, .problem, DoctorMessage.openHistory(path), remedy: DoctorMessage.close(path))
+    }
+    return Finding(.history, .fine, DoctorMessage.history(path, bytes: Int(status.st_size)))
+  }
+
+  /// The free space where the index is or would be made.
+  private func disk() -> Finding? {
+    let path =
+      switch location {
+      case .folder(let folder), .foreign(let folder):
+        LibraryLocation.absolute(folder, from: LibraryLocation.currentFolder)
+      case .builtIn: LibraryLocation.currentFolder
+      }
+    let folder = Self.existingFolder(above: path + "/")
+    var status = statvfs()
+    guard statvfs(folder, &status) == 0 else { return nil }
+    let free = Int(clamping: UInt64(status.f_bavail) * UInt64(status.f_frsize))
+    let fact = DoctorMessage.disk(free: free, folder: folder)
+    return free < Self.littleRoom
+      ? Finding(.disk, .problem, fact, remedy: DoctorMessage.makeRoom) : Finding(.disk, .fine, fact)
+  }
+
+  /// Bytes; a new index is written beside the old one.
+  private static let littleRoom = 50_000_000
+
+  private static func existingFolder(above path: String) -> String {
+    var folder = path[...]
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      var status = stat()
+      if stat(folder.isEmpty ? "/" : String(folder), &status) == 0 { break }
+    }
+    return folder.isEmpty ? "/" : String(folder)
+  }
+}

@@ -1,0 +1,86 @@
+import Glibc
+import Platform
+
+/// The lines of a batch as they arrive, numbered; blank lines and comments are skipped.
+struct QuestionLines: Sendable {
+  let descriptor: Int32
+  /// What is said where the descriptor cannot be read.
+  let path: String
+  private var buffer: [UInt8] = []
+  private var chunk = [UInt8](repeating: 0, count: 1 << 17)
+  /// The start of the next line in `buffer`.
+  private var start = 0
+  /// The end of the part of `buffer` that contains no further line end.
+  private var scanned = 0
+  private var number = 0
+  private var count = 0
+  private var isAtEnd = false
+
+  /// The largest number of bytes in a line.
+  static let longestLine = 1 << 20
+
+  init(descriptor: Int32, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  struct Line: Sendable, Equatable {
+    /// The number of questions before it: its place in the output.
+    var place: Int
+    /// The line's number from 1; every line counts.
+    var number: Int
+    var bytes: [UInt8]
+  }
+
+  /// Returns the next line that is not skipped; nil at the end of the input.
+  ///
+  /// - Parameter beforeWaiting: Called before each wait for more input.
+  mutating func next(beforeWaiting: () -> Void) throws(CommandError) -> Line? {
+    while let range = try nextRange(beforeWaiting) {
+      number += 1
+      if number == 1, buffer[range].starts(with: [0xEF, 0xBB, 0xBF]) {
+        buffer.replaceSubrange(range.prefix(3), with: [0x20, 0x20, 0x20])
+      }
+      let line = buffer[range]
+      guard let first = line.first(where: { !$0.isBlank }), first != UInt8(ascii: "#") else {
+        continue
+      }
+      count += 1
+      return Line(place: count - 1, number: number, bytes: Array(line))
+    }
+    return nil
+  }
+
+  private mutating func nextRange(_ beforeWaiting: () -> Void) throws(CommandError) -> Range<Int>? {
+    while true {
+      if let end = buffer[scanned...].firstIndex(of: UInt8(ascii: "\n")) {
+        defer { (start, scanned) = (end + 1, end + 1) }
+        return start..<end
+      }
+      scanned = buffer.count
+      if scanned - start > Self.longestLine {
+        throw .line(number + 1, .tooLong(limit: Self.longestLine))
+      }
+      if isAtEnd {
+        defer { start = buffer.count }
+        return start < buffer.count ? start..<buffer.count : nil
+      }
+      try fill(beforeWaiting)
+    }
+  }
+
+  private mutating func fill(_ beforeWaiting: () -> Void) throws(CommandError) {
+    buffer.removeSubrange(..<start)
+    (start, scanned) = (0, buffer.count)
+    beforeWaiting()
+    guard Interrupt.awaitInput(on: descriptor) else { throw .interrupted }
+    let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+    if count < 0 {
+      let code = errno
+      if code == EINTR || code == EAGAIN { return }
+      throw .input(path: path, code: code)
+    }
+    buffer.append(contentsOf: chunk[..<count])
+    isAtEnd = count == 0
+  }
+}

@@ -1,0 +1,49 @@
+public import Answering
+import Glibc
+import Retrieval
+
+/// The place of a citation as editors take it.
+public struct SourcePlace: Sendable, Equatable {
+  /// The absolute path of the file.
+  public var path: String
+  /// The line, from 1.
+  public var line: Int
+  /// The column in bytes, from 1.
+  public var column: Int
+
+  /// Nil if the source is not a file. A line of a collection is cited as a whole; so is a line of a
+  /// file that has changed or whose text was converted.
+  public init?(of citation: Citation) {
+    guard let origin = citation.passage.document.origin else { return nil }
+    path = origin.path
+    line = origin.line > 0 ? origin.line : citation.lines.lowerBound
+    column = 1
+    guard origin.line == 0, let start = Self.columnOffset(of: citation, in: origin.path) else {
+      return
+    }
+    column = start + 1
+  }
+
+  /// The number of bytes before a quotation that are searched for the start of its line.
+  private static let reach = 1 << 16
+
+  /// Returns the number of bytes between the start of the line and the quotation; nil if the file does
+  /// not hold the quotation there.
+  private static func columnOffset(of citation: Citation, in path: String) -> Int? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    let end = citation.bytes.lowerBound
+    let start = max(0, end - reach)
+    let count = end - start + citation.bytes.count
+    var bytes = [UInt8](repeating: 0, count: count)
+    guard pread(descriptor, &bytes, count, start) == count,
+      bytes[(end - start)...].elementsEqual(citation.snippet.utf8)
+    else { return nil }
+    let before = bytes[..<(end - start)]
+    guard let feed = before.lastIndex(of: UInt8(ascii: "\n")) else {
+      return start == 0 ? before.count : nil
+    }
+    return before.count - feed - 1
+  }
+}
