@@ -60,7 +60,7 @@ struct IndexFileName {
   }
 
   /// Returns whether a file begins as its name says, as far as it goes: a run that was killed may
-  /// have written nothing yet.
+  /// have written nothing yet, or nothing that reached the disk.
   func matchesContent(at path: String) -> Bool {
     guard (try? FileInfo(path: path, followsLinks: false))?.kind == .regular,
       let file = try? OpenFile(path: path)
@@ -69,6 +69,7 @@ struct IndexFileName {
     guard let count = try? start.withUnsafeMutableBytes({ try file.read(into: $0) }) else {
       return false
     }
-    return magic.starts(with: start.prefix(count))
+    // After a power cut, what was not yet on disk reads as zeros.
+    return magic.starts(with: start.prefix(count)) || start.allSatisfy { $0 == 0 }
   }
 }
