@@ -55,6 +55,11 @@ let package = Package(
     library("CYaml", apt: "libyaml-dev"),
     library("CZlib", apt: "zlib1g-dev"),
     library("CZstd", apt: "libzstd-dev"),
+    library("CExpat", apt: "libexpat1-dev"),
+    library("CMinizip", apt: "libminizip-dev"),
+    // What a helper program's process does between fork and exec, which has to be C.
+    .target(name: "CCage"),
+    module("Conversion", ["CCage"]),
 
     .target(name: "CBuild", cSettings: [.define("TANYA_COMMIT", to: "\"\(commit)\"")]),
     module("Bytes", ["CZlib"]),
@@ -63,7 +68,11 @@ let package = Package(
     module("JSON", ["Bytes"]),
     module("TextAnalysis", ["Bytes", "Model", "CStemmer", "CUnicode"]),
     module(
-      "Corpus", ["Bytes", "Model", "Platform", "JSON", "TextAnalysis", "CGumbo", "CYaml", "CZlib"]),
+      "Corpus",
+      [
+        "Bytes", "Model", "Platform", "JSON", "TextAnalysis", "Conversion", "CGumbo", "CYaml",
+        "CZlib", "CExpat", "CMinizip",
+      ]),
     module("SegmentFormat", ["Bytes", "Model", "Platform", "CZstd", "CZlib"]),
     module("Translation", ["Bytes", "Model", "Platform", "TextAnalysis", "CZlib"]),
     module(
@@ -73,7 +82,9 @@ let package = Package(
         "Translation",
       ]),
     module("Retrieval", ["Bytes", "Model", "Platform", "TextAnalysis", "SegmentFormat"]),
-    module("Answering", ["Bytes", "Model", "TextAnalysis", "Retrieval"]),
+    .target(name: "CWordFrequencies", exclude: ["Tables"]),
+    module(
+      "Answering", ["Bytes", "Model", "TextAnalysis", "Retrieval", "CWordFrequencies"]),
     .target(name: "CSampleLibrary", exclude: ["Articles", "Glossary"]),
     module("SampleLibrary", ["CSampleLibrary"]),
     module(
@@ -106,7 +117,9 @@ let package = Package(
     tests(of: "Platform", ["TestSupport"]),
     tests(of: "JSON", ["TestSupport"]),
     tests(of: "TextAnalysis", ["Bytes", "Model", "TestSupport"]),
-    tests(of: "Corpus", ["Bytes", "Model", "Platform", "JSON", "TextAnalysis", "TestSupport"]),
+    tests(
+      of: "Corpus",
+      ["Bytes", "Model", "Platform", "JSON", "TextAnalysis", "Conversion", "TestSupport"]),
     tests(of: "SegmentFormat", ["Bytes", "Model", "Platform", "TestSupport"]),
     tests(
       of: "Indexing",
@@ -156,7 +169,8 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Platform"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["tanya", "JSON", "SampleLibrary", "TestSupport"],
+      name: "EndToEndTests",
+      dependencies: ["tanya", "Platform", "JSON", "SampleLibrary", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x

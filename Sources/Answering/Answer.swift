@@ -14,10 +14,12 @@ public struct Answer: Sendable, Equatable {
   /// The words asked for, as a range of UTF-8 bytes of the first citation's snippet; nil if
   /// only the sentence can be quoted.
   public var answerRange: Range<Int>?
-  /// Whether the sentence answers and a recogniser is sure of the words asked for (a number, a
-  /// date, a name, a clause that defines); false where `answerRange` is only the likeliest words
-  /// of the sentence, which are right less than one time in three.
+  /// Whether the words are right in at least four cases of five; otherwise they are only a guess.
   public var isCertain = true
+  /// The probability that the words at `answerRange` are right, 0…1; nil without words.
+  public var certainty: Double?
+  /// The features of `certainty`; nil without words.
+  public var certaintyFeatures: CertaintyFeatures?
   public var citations: [Citation]
   /// Question words that none of the passages read supports, as typed.
   public var missing: [String]
@@ -42,7 +44,10 @@ public struct Answer: Sendable, Equatable {
   /// The words to show above the sentence; nil unless the answer is certain.
   public var headline: String? { isCertain && verdict == .answered ? text : nil }
 
-  /// The words asked for, cut from the first snippet.
+  /// The likeliest words of the first snippet, if they are too uncertain to be an answer.
+  public var guess: String? { headline == nil ? text : nil }
+
+  /// The words asked for, cut from the first snippet, whether or not they are certain.
   public var text: String? {
     guard let range = answerRange, let first = citations.first else { return nil }
     return String(decoding: Array(first.snippet.utf8)[range], as: UTF8.self)

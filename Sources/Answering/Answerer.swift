@@ -12,6 +12,9 @@ public struct Answerer<Statistics: TermStatistics> {
   private let classifier = QuestionClassifier()
   private let stems = StemReaders()
 
+  /// The number of sentences whose values are compared.
+  private static var compared: Int { 3 }
+
   public init(statistics: Statistics) { self.statistics = statistics }
 
   /// The question as this answerer and the second stage of ranking read passages for it.
@@ -32,10 +35,12 @@ public struct Answerer<Statistics: TermStatistics> {
     {
       return answer
     }
-    guard let evidence = read(ranked, for: question) else { return answer }
+    guard let evidence = read(ranked, for: question, top: top) else { return answer }
     answer.missing = evidence.missing()
     let candidates = evidence.candidates()
-    let choices = CitationChooser(evidence: evidence).choices(from: candidates, top: max(top, 1))
+    // Certainty is judged by the first three, however many are wanted.
+    let choices = CitationChooser(evidence: evidence).choices(
+      from: candidates, top: max(top, Self.compared))
     guard let first = choices.first else { return answer }
     let spans = choices.map { span(of: $0, evidence) }
     let second = candidates.first { $0.passage != first.candidate.passage }?.score
@@ -44,17 +49,31 @@ public struct Answerer<Statistics: TermStatistics> {
     answer.support = judgement.support
     answer.evidence = judgement.features
     guard judgement.verdict != .none else { return answer }
-    answer.citations = choices.indices.map { index in
+    answer.citations = choices.indices.prefix(max(top, 1)).map { index in
       citation(of: choices[index], answer: spans[index], rank: index + 1, evidence)
     }
-    answer.isCertain =
-      answer.verdict == .answered
-      && spans[0].map { $0.confidence >= VerdictRule.leastCertain(answer.type) } ?? false
-    answer.answerRange = shown(spans[0], of: first, evidence).map {
+    let words = shown(spans[0], of: first, evidence)
+    answer.answerRange = words.map {
       ($0.range.lowerBound - first.range.lowerBound)..<($0.range.upperBound - first.range.lowerBound)
     }
+    answer.isCertain = false
+    if let words {
+      let reader = CertaintyReader(
+        evidence: evidence, choices: choices, spans: spans, candidates: candidates,
+        judgement: judgement)
+      let features = reader.features(of: words)
+      let model = CertaintyModel.standard
+      let certainty = model.certainty(features, of: answer.type)
+      answer.certaintyFeatures = features
+      answer.certainty = certainty
+      answer.isCertain =
+        answer.verdict == .answered && certainty >= model.threshold
+        && words.confidence >= CertaintyModel.leastConfidence && !reader.lacksName(beside: words)
+    }
     if judgement.verdict == .answered {
-      answer.agreement = AgreementFinder(evidence: evidence).agreement(of: choices, answers: spans)
+      let count = answer.citations.count
+      answer.agreement = AgreementFinder(evidence: evidence).agreement(
+        of: Array(choices.prefix(count)), answers: Array(spans.prefix(count)))
     }
     return answer
   }
@@ -62,19 +81,23 @@ public struct Answerer<Statistics: TermStatistics> {
   func citation(
     of choice: CitationChooser.Choice, answer: AnswerSpan?, rank: Int, _ evidence: EvidenceReader
   ) -> Citation {
-    CitationBuilder.citation(
+    var citation = CitationBuilder.citation(
       of: evidence.passages[choice.candidate.passage], range: choice.range, rank: rank,
       answer: answer?.range, evidence: choice.candidate.evidence, score: choice.candidate.score,
       question: evidence.question)
+    citation.also = choice.also.map { evidence.passages[$0].passage.document.source }
+    return citation
   }
 
   /// The passages that may be quoted, read for the question's words; nil if it has none to
   /// look for.
-  func read(_ ranked: [RankedPassage], for question: AnalyzedQuestion) -> EvidenceReader? {
+  func read(
+    _ ranked: [RankedPassage], for question: AnalyzedQuestion, top: Int
+  ) -> EvidenceReader? {
     guard !question.terms.isEmpty else { return nil }
     let best = max(ranked.first?.score ?? 0, .leastNormalMagnitude)
     var passages: [(PassageEvidence, Double)] = []
-    for item in ranked where passages.count < SentenceScore.passages {
+    for item in ranked where passages.count < SentenceScore.passages(for: top) {
       switch item.passage.role {
       case .body: break
       case .metadata where question.expected.form == .description: break
@@ -82,7 +105,7 @@ public struct Answerer<Statistics: TermStatistics> {
       }
       passages.append((question.evidence(in: item.passage), item.score / best))
     }
-    return EvidenceReader(question, passages)
+    return EvidenceReader(question, passages, top: top)
   }
 
   /// The words that answer, looked for in the sentence and then in all that is shown of it.
@@ -115,6 +138,7 @@ public struct Answerer<Statistics: TermStatistics> {
     let finder = StatementFinder(statement: statement, question: question, stems: stems)
     guard let finding = finder.finding(among: ranked),
       finding.coverage >= VerdictRule.leastAnswered,
+      finding.isTitled || !analyzed.expected.isStatementImplied,
       case let bytes = finding.evidence.bytes, let range = bytes.span.trimmed(bytes.indices)
     else { return false }
     answer.missing = question.terms.indices.filter { finding.support[$0] == 0 }
@@ -128,9 +152,10 @@ public struct Answerer<Statistics: TermStatistics> {
       CitationBuilder.citation(
         of: finding.evidence, range: range, rank: 1, score: finding.coverage, question: question)
     ]
+    answer.isCertain = true
     answer.answerRange = finding.answer.flatMap { found in
       range.lowerBound <= found.lowerBound && found.upperBound <= range.upperBound
-        ? (found.lowerBound - range.lowerBound)..<(found.upperBound - range.lowerBound) : nil
+        ? finding.evidence.snippetRange(of: found, in: range) : nil
     }
     return true
   }

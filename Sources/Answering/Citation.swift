@@ -1,3 +1,4 @@
+public import Model
 public import Retrieval
 
 /// A verbatim quotation with its position in the source.
@@ -19,6 +20,8 @@ public struct Citation: Sendable, Equatable {
   /// The words of the snippet that are of the kind asked for, as a range of its bytes; nil where
   /// no recogniser finds any.
   public var answer: Range<Int>?
+  /// The sources of other documents that say the same in nearly the same words.
+  public var also: [String] = []
   /// The evidence for its sentence; nil for a line that states metadata.
   public var evidence: SentenceEvidence?
   public var score: Double
@@ -49,6 +52,15 @@ public struct Citation: Sendable, Equatable {
     self.answer = answer
     self.evidence = evidence
     self.score = score
+  }
+
+  /// The places of the first and the last line, in a format that has pages, slides, rows and the like;
+  /// nil if `lines` are lines of the file.
+  public var places: (first: Place, last: Place)? {
+    guard passage.field == .text, let map = passage.document.places,
+      let first = map[line: lines.lowerBound]
+    else { return nil }
+    return (first, map[line: lines.upperBound] ?? first)
   }
 
   /// The words at `answer`.

@@ -43,7 +43,7 @@ extension Answerer {
       standing.outcome = first.passage.document.id == document ? .cited(1) : .stated
       return standing
     }
-    guard let evidence = read(ranked, for: question) else { return standing }
+    guard let evidence = read(ranked, for: question, top: top) else { return standing }
     let own = Set(
       evidence.passages.indices.filter { evidence.passages[$0].passage.document.id == document })
     guard !own.isEmpty else {

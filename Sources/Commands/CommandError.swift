@@ -23,6 +23,8 @@ enum CommandError: Error, Sendable, Equatable {
   case emptyQuestion
   /// No document meets the conditions that questions are narrowed by.
   case nothingAdmitted(Narrowing)
+  /// An index that was found and that somebody else built is to be updated.
+  case foreignIndex(folder: String)
   /// A line of questions with expected answers.
   case questionFile(path: String, QuestionFileError)
   /// Not one question says what is expected of it.

@@ -6,8 +6,11 @@ import Platform
 public func run() -> Never {
   // A parent may have had it ignored; a closed pipe is to end us in silence.
   signal(SIGPIPE, SIG_DFL)
+  // A write beyond the limit of file sizes becomes an error, like one on a full disk.
+  signal(SIGXFSZ, SIG_IGN)
   StandardStreams.occupyClosed()
-  exit(run(arguments: Array(CommandLine.arguments.dropFirst())))
+  TruncationGuard.install(message: ErrorMessage.truncatedWhileRead.text(in: .spoken))
+  exit(run(arguments: ProgramArguments.words))
 }
 
 func run(arguments: [String]) -> Int32 {

@@ -13,6 +13,8 @@ public struct Document: Sendable {
   public var text: String
   public var metadata: Metadata
   public var passages: [Passage]
+  /// The places of the text's lines, in a format that has pages, slides, rows and the like.
+  public var places = PlaceMap()
 
   public init(
     id: String, collectionLine: Int? = nil, text: String, metadata: Metadata, passages: [Passage]

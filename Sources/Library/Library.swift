@@ -43,12 +43,14 @@ public final class Library: Sendable {
   public init(_ location: LibraryLocation, for use: Use = .repeatedly) throws(IndexError) {
     self.location = location
     switch location {
-    case .folder(let folder):
+    case .folder(let folder), .foreign(let folder):
       index = try IndexReader(opening: folder, access: use == .once ? .few : .most)
     case .builtIn: index = try SampleDocuments.index()
     }
+    // A foreign index's glossary is a file that it names, not its text.
+    let glossaryFolder: String? = if case .folder(let folder) = location { folder } else { nil }
     translator = QuestionTranslator(
-      indexFolder: location.folder, languages: index.languages, shortForms: index.shortForms)
+      indexFolder: glossaryFolder, languages: index.languages, shortForms: index.shortForms)
   }
 
   /// Builds an index, or brings it up to date with its sources, and publishes the new state at
@@ -97,6 +99,11 @@ public final class Library: Sendable {
 
   // MARK: Contents
 
+  /// Whether somebody else built the index; see ``LibraryLocation/foreign(_:)``.
+  public var isForeign: Bool {
+    if case .foreign = location { true } else { false }
+  }
+
   /// Returns every document once, ordered by id.
   ///
   /// - Complexity: O(*n* log *n*) for *n* documents on the first call, O(1) afterwards.
@@ -107,8 +114,10 @@ public final class Library: Sendable {
     return documents
   }
 
-  /// Returns the place of a document's own bytes; nil if it is not known.
+  /// Returns the place of a document's own bytes; nil if it is not known, or if a foreign index says
+  /// so.
   public func origin(of document: StoredDocument) -> SourceOrigin? {
+    if isForeign { return nil }
     if let file = document.origin { return .file(file) }
     let article = SampleLibrary.articles.first { $0.name == document.id }
     return article.map { .builtIn(text: $0.text) }

@@ -4,14 +4,20 @@ import SegmentFormat
 
 /// The place of a library.
 public enum LibraryLocation: Sendable, Equatable {
-  /// An index folder.
+  /// An index folder that this user named or built.
   case folder(String)
+  /// An index folder that was found and that this user did not build: only its stored text is read,
+  /// and nothing that it names.
+  case foreign(String)
   /// The articles that are part of the program.
   case builtIn
 
   /// The index folder; nil for the built-in articles.
   public var folder: String? {
-    if case .folder(let folder) = self { folder } else { nil }
+    switch self {
+    case .folder(let folder), .foreign(let folder): folder
+    case .builtIn: nil
+    }
   }
 
   /// Finds a library: `option`, then `TANYA_INDEX`, then `index/` in a folder or the nearest parent
@@ -29,7 +35,10 @@ public enum LibraryLocation: Sendable, Equatable {
     var folder = folder[...]
     while true {
       let candidate = folder.isEmpty ? "/index" : "\(folder)/index"
-      if holdsManifest(candidate) { return .folder(candidate) }
+      if holdsManifest(candidate) {
+        let isOwn = OwnIndexes(environment: environment).contains(candidate)
+        return isOwn ? .folder(candidate) : .foreign(candidate)
+      }
       guard let slash = folder.lastIndex(of: "/") else { return .builtIn }
       folder = folder[..<slash]
     }

@@ -16,8 +16,9 @@ public final class LibraryReader {
   let searcher: Searcher
   let answerer: Answerer<IndexStatistics>
   let reranker = PassageReranker()
+  private let normalizer = QuestionNormalizer()
   /// The number of passages that an answer is chosen from.
-  static let passagesRead = 12
+  static let passagesRead = 16
   /// The number of passages that a table of facts is drawn from.
   private static let passagesTabulated = 100
 
@@ -63,6 +64,9 @@ public final class LibraryReader {
   /// Analyses a question: its words, and whatever represents them in the languages of the passages.
   public func analyze(_ question: String) -> Query {
     var query = searcher.query(question, language: options.language)
+    if !isPlain {
+      normalizer.normalize(&query, analyzer: searcher.analyzer(query.language))
+    }
     // The plain weightings serve as a comparison: they look for exactly what was asked.
     library.translator.translate(
       &query, into: library.index.languages, isPlain: options.search.weighting != .default,
@@ -220,6 +224,10 @@ struct IndexStatistics: TermStatistics {
   /// The inverse document frequency of a stem; 0 in a damaged dictionary, which the search itself
   /// reports.
   func idf(ofStem stem: String, in language: Language) -> Double {
-    (try? searcher.idf(ofStem: stem, in: language)) ?? 0
+    guard let (passages, total) = try? searcher.frequency(ofStem: stem, in: language) else {
+      return 0
+    }
+    return BackgroundFrequencies.idf(
+      ofStem: stem, in: language, frequency: passages, of: total)
   }
 }

@@ -34,7 +34,7 @@ extension Library {
     status.dictionaries = translator.report
     guard let catalog = status.index.catalog, let folder = location.folder else { return status }
     status.skipped = catalog.skipped.compactMap { SkippedSource($0) }
-    status.changes = SourceChanges(since: catalog, indexFolder: folder)
+    if !isForeign { status.changes = SourceChanges(since: catalog, indexFolder: folder) }
     return status
   }
 }

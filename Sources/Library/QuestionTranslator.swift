@@ -51,7 +51,11 @@ final class QuestionTranslator: Sendable {
     guard !others.isEmpty || shortForms != nil else { return }
     if let shortForms, !isPlain, languages.contains(query.language) {
       let sets = shortForms.synonymSets(of: query.terms, in: analyzer(query.language))
-      if !sets.isEmpty { query.concepts[query.language] = concepts(sets, analyzer(query.language)) }
+      let known = query.concepts[query.language] ?? []
+      let new = concepts(sets, analyzer(query.language)).filter { concept in
+        !known.contains { $0.range.overlaps(concept.range) }
+      }
+      if !new.isEmpty { query.concepts[query.language] = known + new }
     }
     guard !others.isEmpty, mayTranslate(from: query.language, to: others) else { return }
     let table = table(with: query.language)

@@ -1,5 +1,7 @@
 public import Answering
+import Corpus
 import Glibc
+import Model
 import Platform
 import Retrieval
 
@@ -26,11 +28,39 @@ extension Library {
 }
 
 extension SourceState {
+  /// The number of bytes up to which converted and decoded sources are read again, although size and
+  /// time say that nothing changed. Beyond it they are believed.
+  private static let rereadLimit = 1 << 20
+
+  /// Compares a citation with the text that its file gives now.
+  private static func reread(
+    _ citation: Citation, _ origin: StoredDocument.Origin, _ format: SourceFormat
+  ) -> SourceState {
+    let id = citation.passage.document.id
+    let file = SourceFile(
+      id: id, path: origin.path, format: format, size: origin.size,
+      modified: Int64(origin.modified))
+    let reader = SourceReader([file])
+    let words = citation.snippet.utf8
+    while let unit = reader.next() {
+      for document in reader.documents(of: unit).documents
+      where origin.line == 0 || document.collectionLine == origin.line {
+        let text =
+          citation.passage.field == .title
+          ? document.metadata[.title]?.value ?? "" : document.text
+        let bytes = text.utf8
+        if bytes.dropFirst(citation.bytes.lowerBound).starts(with: words) { return .unchanged }
+        return Array(bytes).contains(Array(words)) ? .moved : .changed
+      }
+    }
+    return .changed
+  }
+
   /// The number of bytes of a changed source that are searched for the words.
   private static let searchLimit = 16 << 20
 
   /// Compares the bytes. Converted or decoded text does not occur in its file, so that only the
-  /// file's size and time count.
+  /// file's size and time count; of a file that is cited as it is, they prove nothing.
   ///
   /// - Complexity: O(*n*) for a quotation of *n* bytes; if the source changed, O(*m*) for a file of
   ///   *m* bytes.
@@ -46,11 +76,18 @@ extension SourceState {
       self = .unchanged
       return
     }
+    let format = SourceFormat(rawValue: origin.format)
     var status = stat()
-    if fstat(descriptor, &status) == 0, case let info = FileInfo(status),
-      info.size == origin.size, info.modified == Int64(origin.modified)
+    let isOfFile = format?.row.unit == .fileLine && citation.passage.field == .text
+    if !isOfFile, fstat(descriptor, &status) == 0,
+      case let info = FileInfo(status), info.size == origin.size,
+      info.modified == Int64(origin.modified)
     {
-      self = .unchanged
+      guard let format, info.size <= Self.rereadLimit else {
+        self = .unchanged
+        return
+      }
+      self = Self.reread(citation, origin, format)
       return
     }
     let isElsewhere = Self.read(Self.searchLimit, at: 0, from: descriptor).contains(expected)

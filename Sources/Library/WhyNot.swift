@@ -77,6 +77,8 @@ extension LibraryReader {
       return .skipped(skip)
     }
     if source != nil { return .collection }
+    // Only what a foreign index stores is looked at.
+    if library.isForeign { return .missing }
     do throws(FileError) {
       if try FileInfo(path: path).kind == .directory { return .folder }
     } catch {

@@ -26,6 +26,9 @@ public enum LineEvent: Sendable, Equatable {
 public enum LineError: Error, Sendable, Equatable {
   /// Line number from 1, and the byte of that line (from 0) at which it stops being UTF-8.
   case invalidUTF8(line: Int, offset: Int)
+  /// Line number from 1: it has more bytes than `PlainLineSource.longestLine`. What follows it cannot
+  /// be found.
+  case tooLong(line: Int)
   /// `read` failed with this `errno`.
   case unreadable(code: Int32)
 }

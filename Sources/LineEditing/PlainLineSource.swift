@@ -1,6 +1,6 @@
 import Glibc
 
-/// Lines of any length from a file descriptor that nobody types at.
+/// Lines from a file descriptor that nobody types at.
 public struct PlainLineSource: LineSource {
   private let descriptor: Int32
   private var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -10,6 +10,9 @@ public struct PlainLineSource: LineSource {
   private var scanned = 0
   private var number = 0
   private var reachedEnd = false
+
+  /// The largest number of bytes in a line.
+  public static let longestLine = 1 << 20
 
   public init(descriptor: Int32) { self.descriptor = descriptor }
 
@@ -21,6 +24,7 @@ public struct PlainLineSource: LineSource {
         return .line(try decode(line))
       }
       scanned = buffer.count
+      if scanned - start > Self.longestLine { throw .tooLong(line: number + 1) }
       if reachedEnd {
         guard start < buffer.count else { return .endOfInput }
         let line = start..<buffer.count

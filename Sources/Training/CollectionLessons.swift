@@ -42,6 +42,25 @@ struct CollectionLessons {
     return sets
   }
 
+  /// Questions with expected answers whose likeliest words could be shown.
+  func certainty() throws(IndexError) -> CertaintySet {
+    let known = collection.questions.filter {
+      !($0.answers ?? []).isEmpty && $0.isAnswerable != false
+    }
+    let examples = try QuestionReader(collection: collection).read(known) {
+      question, reader throws(IndexError) -> CertaintyExample? in
+      let answer = try reader.ask(question.text).answer
+      guard answer.verdict == .answered, let features = answer.certaintyFeatures,
+        let text = answer.text
+      else { return nil }
+      let words = NormalizedText(text)
+      return CertaintyExample(
+        inputs: CertaintyFeature.allCases.map { features[$0] }, type: answer.type,
+        isRight: (question.answers ?? []).contains { NormalizedText($0).fits(words) })
+    }
+    return CertaintySet(name: name, examples: examples.compactMap(\.self))
+  }
+
   /// - Parameter isAnswerable: false to pass over the documents that answer.
   private func examples(
     _ questions: [EvaluationQuestion], isAnswerable: Bool

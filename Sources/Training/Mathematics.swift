@@ -1,5 +1,7 @@
 import Glibc
 
+func logarithm(_ value: Double) -> Double { log(value) }
+
 func exponential(_ value: Double) -> Double { exp(value) }
 
 /// `log (exp(a) + exp(b))` without overflow.

@@ -1,16 +1,22 @@
 import Glibc
+import Model
 import Platform
 import Retrieval
 
 /// Learns the weights of the second stage of ranking from collections with questions, and prints
 /// them with what each feature gains.
 public func trainingProgram() -> Never {
-  let arguments = Array(CommandLine.arguments.dropFirst())
+  let arguments = ProgramArguments.words
+  if arguments.count >= 2, let lesson = Lesson(rawValue: arguments[0]) {
+    lesson.print(Array(arguments.dropFirst()))
+  }
   let depth = arguments.count > 1 ? Int(arguments[1]) : 5
   guard (1...3).contains(arguments.count), let depth, (2...100).contains(depth) else {
     fail(
       """
       usage: tanya-train FOLDER [PASSAGES [EXAMPLES]]
+             tanya-train certainty FOLDER
+             tanya-train frequencies INDEX LANGUAGE
         FOLDER    holds a folder for each collection: corpus.jsonl or corpus.jsonl.gz,
                   queries.jsonl and qrels.tsv
         PASSAGES  are read for each question (5)
@@ -33,12 +39,55 @@ public func trainingProgram() -> Never {
   }
 }
 
+/// What is learned besides ranking and support.
+private enum Lesson: String {
+  /// The certainty of the likeliest words, from the collections of a folder.
+  case certainty
+  /// The frequencies of the stems of an index, for `Sources/CWordFrequencies`.
+  case frequencies
+
+  func print(_ arguments: [String]) -> Never {
+    do throws(TrainingFailure) {
+      switch self {
+      case .certainty:
+        var sets: [CertaintySet] = []
+        try forEachCollection(in: arguments[0]) { lessons throws(IndexError) in
+          let set = try lessons.certainty()
+          if !set.examples.isEmpty { sets.append(set) }
+        }
+        Swift.print(CertaintyReport(sets: sets).text)
+      case .frequencies:
+        guard arguments.count == 2 else { fail("tanya-train frequencies INDEX LANGUAGE\n") }
+        Swift.print(
+          try FrequencyTable(index: arguments[0], language: Language(rawValue: arguments[1])).text,
+          terminator: "")
+      }
+      exit(0)
+    } catch {
+      fail("tanya-train: \(error)\n")
+    }
+  }
+}
+
 /// The collections of a folder, in the order of their names.
 private func exampleSets(
   in folder: String, depth: Int
 ) throws(TrainingFailure) -> (ranking: [ExampleSet], support: [SupportSet]) {
   var sets: [ExampleSet] = []
   var support: [SupportSet] = []
+  try forEachCollection(in: folder) { lessons throws(IndexError) in
+    let set = try lessons.ranking(depth: depth)
+    sets.append(set)
+    if !set.isAdHoc { support += try lessons.support() }
+  }
+  return (sets, support)
+}
+
+/// Indexes each collection of a folder and calls `body` with what it teaches.
+private func forEachCollection(
+  in folder: String, _ body: (CollectionLessons) throws(IndexError) -> Void
+) throws(TrainingFailure) {
+  var isEmpty = true
   for name in try files({ () throws(FileError) in try Folder.names(in: folder) }) {
     let path = "\(folder)/\(name)"
     let documents = ["corpus.jsonl", "corpus.jsonl.gz"].map { "\(path)/\($0)" }
@@ -51,16 +100,10 @@ private func exampleSets(
       documents: documents, questions: "\(path)/queries.jsonl",
       judgements: "\(path)/qrels.tsv", indexing: index.path)
     let lessons = CollectionLessons(name: name, collection: collection)
-    do throws(IndexError) {
-      let set = try lessons.ranking(depth: depth)
-      sets.append(set)
-      if !set.isAdHoc { support += try lessons.support() }
-    } catch {
-      throw .index(error)
-    }
+    isEmpty = false
+    do throws(IndexError) { try body(lessons) } catch { throw .index(error) }
   }
-  guard !sets.isEmpty else { throw .noCollection(folder: folder) }
-  return (sets, support)
+  if isEmpty { throw .noCollection(folder: folder) }
 }
 
 /// Collection, question, document, grade and the inputs of the model, a passage a line.

@@ -1,3 +1,4 @@
+import Bytes
 public import Model
 import Platform
 import Synchronization
@@ -60,7 +61,7 @@ public final class TranslationTable: Sendable {
     shortForms: ShortFormTable? = nil, mayHold: @escaping WordPresence = { _ in true }
   ) -> [SynonymSet] {
     let languages = LanguagePair(source.language.translated, analyzer.language.translated)
-    return withFile { (file) throws(TableDamage) in
+    return withFile { (file) throws(FormatError) in
       try SynonymSetBuilder(
         words, from: source, to: analyzer, dictionary: file[languages], shortForms: shortForms,
         mayHold: mayHold
@@ -69,7 +70,7 @@ public final class TranslationTable: Sendable {
   }
 
   /// Runs `body` with the compiled table, and once more with a new one if that was damaged.
-  func withFile<Value>(_ body: (TableFile) throws(TableDamage) -> Value) -> Value? {
+  func withFile<Value>(_ body: (TableFile) throws(FormatError) -> Value) -> Value? {
     let file = state.withLock { $0.file }
     defer { withExtendedLifetime(file) {} }
     if let value = try? body(file) { return value }

@@ -1,3 +1,4 @@
+import Bytes
 public import Model
 import TextAnalysis
 
@@ -30,7 +31,7 @@ public struct WordTranslations: Hashable, Sendable {
 extension TranslationTable {
   /// Every translation of a word or phrase, in each direction that has any.
   public func translations(of text: String) -> [WordTranslations] {
-    withFile { (file) throws(TableDamage) in
+    withFile { (file) throws(FormatError) in
       var found: [WordTranslations] = []
       for languages in file.header.sections.map(\.languages) {
         let translations = try Self.translations(of: text, languages, in: file)
@@ -70,7 +71,7 @@ extension TranslationTable {
 
   private static func translations(
     of text: String, _ languages: LanguagePair, in file: TableFile
-  ) throws(TableDamage) -> [WordTranslations.Translation] {
+  ) throws(FormatError) -> [WordTranslations.Translation] {
     guard let section = file[languages] else { return [] }
     let tokens = Analyzer(language: languages.source).analyze(text)
     var found: [WordTranslations.Translation] = []

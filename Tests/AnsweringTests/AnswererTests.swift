@@ -150,8 +150,7 @@ import TextAnalysis
       ("When was the harbour of Skagen opened?", true),
       // Half of the question is nowhere.
       ("When was the aquarium of Skagen rebuilt?", false),
-      // Capitals alone make no person.
-      ("Who runs the harbour?", false),
+      ("Who runs the harbour?", true),
     ])
   func certain(question: String, isCertain: Bool) {
     let harbour = passage("The harbour of Skagen was opened in 1907. SHU runs the harbour.")

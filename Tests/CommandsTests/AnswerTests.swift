@@ -103,7 +103,7 @@ struct AnswerFormatTests {
   func writesJSON() throws {
     let answered = Samples.answer(missing: ["x"])
     let json = try Samples.json(answered)
-    #expect(json["version"]?.integer == 1)
+    #expect(json["version"]?.integer == 2)
     #expect(json["id"] == nil)
     #expect(json["question"]?.string == "How many talents?")
     #expect(json["language"]?.string == "en")

@@ -15,7 +15,8 @@ struct BibliographyTests {
     let bibliography = Bibliography(of: [document("a.md"), document("b.md"), document("a.md")])
     #expect(bibliography.entries.map(\.key) == ["lestari2026harbour", "lestari2026harbour-2"])
     let text = bibliography.text
-    #expect(text.contains("title = {The 50\\% \\& \\{new\\}\\_Harbour},"))
+    #expect(
+      text.contains("title = {The 50\\% \\& \\textbraceleft{}new\\textbraceright{}\\_Harbour},"))
     #expect(text.contains("year = {2026},") && text.contains("date = {2026-05-02},"))
   }
 

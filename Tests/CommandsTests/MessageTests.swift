@@ -62,10 +62,6 @@ struct ErrorMessageTests {
         .indexing(.source(FileError(.status, path: "/y", code: ENOENT))),
         ["/y", "No such file", "as it was"]
       ),
-      (
-        .indexing(.duplicateID("7", first: "/a:1", second: "/b:2")),
-        ["7", "/a:1", "/b:2", "must differ"]
-      ),
       (.indexing(.notIndexed(path: "/y")), ["/y", "tanya status"]),
       (.indexing(.nothingToIndex(path: "/x")), ["tanya index ~/Documents"]),
       (.indexing(.tooManyPassages(5_000_000_000)), ["5,000,000,000", "--index"]),

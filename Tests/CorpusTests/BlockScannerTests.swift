@@ -42,6 +42,10 @@ import Testing
         ["code: let a = 1\n\n# no heading", "p: after"]
       ),
       ("Title\n~~~~~\ntext", ["h3: Title", "p: text"]),
+      ("To install:\nbrew\n~~~\ncode\n~~~", ["p: To install:\nbrew", "code: code"]),
+      ("To install:\n~~~\ncode\n~~~\ntext", ["p: To install:", "code: code", "p: text"]),
+      ("intro\na | b\n--|--\n1 | 2\n\nc | d", ["p: intro", "tr: a | b", "tr: 1 | 2", "p: c | d"]),
+      ("a | b\n:-: | ---\n1 | 2\ntext", ["tr: a | b", "tr: 1 | 2", "p: text"]),
       ("~~~\nopen to the end", ["code: open to the end"]),
       ("> quoted\n> text\n>\n> more", ["p: quoted\n> text", "p: more"]),
       (

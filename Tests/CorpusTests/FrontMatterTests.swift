@@ -97,4 +97,67 @@ import Testing
       }
     }
   }
+
+  @Test(
+    "front matter in TOML is read like that in YAML",
+    arguments: [
+      ("title = \"A \\\"B\\\"\"", .title, "A \"B\""), ("title = 'C:\\d'", .title, "C:\\d"),
+      ("authors = [\"Ann\", 'Bo']", .author, "Ann, Bo"),
+      ("authors = [\n  \"Ann\", # first\n  \"Bo\",\n]\ndate = 2024-03-05", .author, "Ann, Bo"),
+      ("author = { name = \"Ann\", url = \"x\" }", .author, "Ann"),
+      ("date = 2024-03-05T10:00:00Z # time", .date, "2024-03-05"),
+      ("title = \"\"\"\nTwo\nlines\"\"\"", .title, "Two lines"),
+      ("x = 1\n[extra]\nauthor = \"Ann\"\n[menu]\ntitle = \"No\"", .author, "Ann"),
+    ] as [(String, MetadataKey, String)])
+  func toml(fields: String, key: MetadataKey, value: String) {
+    let document = document("+++\n\(fields)\n+++\n\nSome words of text.\n")
+    #expect(document.metadata[key]?.value == value)
+    let body = document.passages.filter { $0.role == .body }
+    let texts = body.map { String(decoding: Array(document.text.utf8)[$0.range], as: UTF8.self) }
+    #expect(texts == ["Some words of text."])
+  }
+
+  @Test func anObjectBeforeTheTextIsFrontMatter() {
+    let document = document(
+      """
+      {
+        "title": "Harbour, notes",
+        "author": {"name": "Ann"},
+        "tags": ["a", "b"],
+        "date": "2024-03-05"
+      }
+
+      Some words of text.
+      """)
+    #expect(
+      document.metadata.entries.mapValues(\.value) == [
+        .title: "Harbour, notes", .author: "Ann", .date: "2024-03-05",
+      ])
+    #expect(line(.author, of: document) == "\"author\": {\"name\": \"Ann\"}")
+    #expect(document.passages.map(\.role) == [.metadata, .metadata, .metadata, .body])
+  }
+
+  @Test(
+    "an object that is no front matter is text",
+    arguments: [
+      "{\"title\": \"T\"}", "{\"a\": 1}\n\nWords.", "{\"title\": }\n\nWords.", "{{ x }}\nWords.",
+    ])
+  func noFrontMatter(text: String) {
+    #expect(FrontMatter(in: text.utf8.span) == nil)
+  }
+
+  @Test(
+    "values that say nothing are none, and wikilinks are their labels",
+    arguments: [
+      ("author: null", .author, nil), ("date: ~", .date, nil), ("author: \"N/A\"", .author, nil),
+      ("author: \"[[Mira Lang]]\"", .author, "Mira Lang"),
+      ("author: [[Mira Lang]]", .author, "Mira Lang"),
+      ("author: \"[[people/m|Mira]] and [[Bo]]\"", .author, "Mira and Bo"),
+      ("date: \"[[2024-03-05]]\"", .date, "2024-03-05"), ("date: 20240305", .date, "2024-03-05"),
+      ("date: 20241399", .date, "20241399"),
+    ] as [(String, MetadataKey, String?)])
+  func specialValues(field: String, key: MetadataKey, value: String?) {
+    let document = document("---\ntitle: T\n\(field)\n---\n\nSome words of text.\n")
+    #expect(document.metadata[key]?.value == value)
+  }
 }

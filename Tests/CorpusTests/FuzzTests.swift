@@ -1,6 +1,7 @@
 import Model
 import TestSupport
 import Testing
+import TextAnalysis
 
 @testable import Corpus
 
@@ -57,6 +58,23 @@ import Testing
     let outcome = Fuzzing("front-matter", [Self.articles[0]]).run { bytes throws(None) in
       let bytes = Array(bytes)
       guard let found = FrontMatter(in: bytes.span) else { throw None() }
+      _ = Metadata(found)
+    }
+    #expect(outcome.isTelling)
+  }
+
+  @Test("front matter in TOML and JSON")
+  func otherFrontMatter() {
+    struct None: Error {}
+    let texts = [
+      "+++\ntitle = \"A\\u00e9\"\nauthors = ['B', {name = \"C\"}, [1, 2]]\nx = 1\n+++\nText.\n",
+      "{\"title\": \"A, \\\"B\\\"\", \"author\": [{\"name\": \"C\"}],\n\"date\": 20240305}\n\nText.\n",
+    ]
+    let outcome = Fuzzing("front-matter-2", texts.map { Array($0.utf8) }).run {
+      bytes throws(None) in
+      let bytes = Array(bytes)
+      guard let found = FrontMatter(in: bytes.span) else { throw None() }
+      for field in found.fields { _ = bytes.span.extracting(field.range) }
       _ = Metadata(found)
     }
     #expect(outcome.isTelling)
@@ -151,5 +169,34 @@ import Testing
       for count in 1...path.count { _ = pattern.matches(path[..<count], isFolder: count < 3) }
     }
     #expect(outcome.isTelling)
+  }
+
+  @Test(
+    "damaged files of every format give a text or a reason",
+    arguments: [
+      ("docx", WordReader(), OfficeSamples.word), ("pptx", SlidesReader(), OfficeSamples.slides),
+      ("xlsx", SheetReader(), OfficeSamples.sheets),
+      ("odt", OpenDocumentReader(), OfficeSamples.openDocument),
+      ("epub", BookReader(), OfficeSamples.book),
+      ("fb2", FictionBookReader(), OfficeSamples.fictionBook),
+      ("rtf", RichTextReader(), OfficeSamples.richText),
+      ("eml", MailReader(), Array(MailReaderTests.message.utf8)),
+      ("csv", CSVReader(), Array("a,b\n\"x\ny\",2\n".utf8)),
+      ("srt", SubtitleReader(), Array("1\n00:00:01,5 --> 00:00:03,0\n<i>A.</i>\n".utf8)),
+      ("ipynb", NotebookReader(), Array(#"{"cells":[{"cell_type":"code","source":["x"]}]}"#.utf8)),
+      ("rst", LightMarkupReader(language: .reStructuredText), Array("A\n==\n:r:`x <y>`_\n".utf8)),
+      ("org", LightMarkupReader(language: .org), Array("* A :x:\n[[a][b]]\n".utf8)),
+      ("adoc", LightMarkupReader(language: .asciiDoc), Array("= A\n:author: B\n".utf8)),
+      ("tex", LightMarkupReader(language: .laTeX), Array("\\section[a]{B} \\href{x}{y}%z".utf8)),
+      ("pdf", PDFReader(), Array("<pre>\nHead 1\n\nA ware-\nhouse.\n\u{C}Head 2\n</pre>".utf8)),
+    ] as [(String, any FormatReader, [UInt8])])
+  func formats(name: String, reader: any FormatReader, sample: [UInt8]) {
+    let outcome = Fuzzing("format-\(name)", [sample], cases: 150).run {
+      bytes throws(ReadingError) in
+      for text in try reader.read(SourceInput(name: "a.\(name)", bytes: Array(bytes))) {
+        _ = text.places.encoded
+      }
+    }
+    #expect(outcome.returned + outcome.threw > 0)
   }
 }

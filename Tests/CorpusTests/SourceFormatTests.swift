@@ -10,8 +10,9 @@ import Testing
       ("a.txt", .read(.text)), ("A.MD", .read(.markdown)), ("a.b.htm", .read(.html)),
       ("c.jsonl", .read(.collection)), ("c.ndjson.GZ", .read(.compressedCollection)),
       ("a.md.gz", .read(.compressedText)), ("changelog.gz", .read(.compressedText)),
-      ("changelog.Debian.gz", .read(.compressedText)), ("a.pdf", .unread("pdf")),
-      ("a.tar.gz", .unread("tar.gz")), ("a.gz.gz", .unread("gz")), ("a.tgz", .unread("tgz")),
+      ("changelog.Debian.gz", .read(.compressedText)), ("a.pdf", .read(.pdf)),
+      ("b.DOCX", .read(.word)), ("a.doc", .unread("doc")), ("a.tar.gz", .unread("tar.gz")),
+      ("a.gz.gz", .unread("gz")), ("a.tgz", .unread("tgz")),
       ("README", nil), ("README.fr", nil), (".md", nil), ("a.", nil), ("", nil),
     ] as [(String, FormatMatch?)])
   func names(name: String, expected: FormatMatch?) {
@@ -21,8 +22,9 @@ import Testing
   @Test(
     "first bytes state a format",
     arguments: [
-      ("%PDF-1.7\n", .unread("pdf")), ("PK\u{3}\u{4}\u{14}", .unread("zip")),
-      ("{\\rtf1", .unread("rtf")), ("\u{1F}", nil), ("Plain words.", nil), ("", nil),
+      ("%PDF-1.7\n", .read(.pdf)), ("PK\u{3}\u{4}\u{14}", .unread("zip")),
+      ("{\\rtf1", .read(.richText)), (".TH LS 1", .read(.manual)), ("\u{1F}", nil),
+      ("Plain words.", nil), ("", nil),
     ] as [(String, FormatMatch?)])
   func magic(head: String, expected: FormatMatch?) {
     #expect(FormatMatch(firstBytes: Array(head.utf8)) == expected)
@@ -56,19 +58,22 @@ import Testing
     #expect(
       SourceFormat.allCases.map { "\($0) \($0.rawValue)" } == [
         "text 1", "markdown 2", "html 3", "collection 4", "compressedCollection 5",
-        "compressedText 6",
+        "compressedText 6", "pdf 7", "word 8", "slides 9", "sheets 10", "openDocument 11",
+        "book 12",
+        "fictionBook 13", "mail 14", "subtitles 15", "notebook 16", "values 17", "richText 18",
+        "reStructuredText 19", "org 20", "asciiDoc 21", "laTeX 22", "manual 23",
       ])
     #expect(SourceFormat(rawValue: 0) == nil)
   }
 
   @Test func firstBytesDecideOnlyIfTheNameDoesNot() throws {
     let folder = try TemporaryFolder()
-    folder.write("docs/report", "%PDF-1.4\n")
+    folder.write("docs/report", "\u{7F}ELF")
     folder.write("docs/notes.txt", "%PDF-1.4 is how such files begin.")
     folder.write("docs/log", try gzip("Some words."))
     let sources = try SourceWalk(paths: [folder.path + "/docs"]).sources()
     #expect(sources.files.map(\.id) == ["docs/log", "docs/notes.txt"])
     #expect(sources.files.map(\.format) == [.compressedText, .text])
-    #expect(sources.skipped.map(\.reason) == [.unsupportedFormat("pdf")])
+    #expect(sources.skipped.map(\.reason) == [.unsupportedFormat("so")])
   }
 }

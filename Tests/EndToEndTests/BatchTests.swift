@@ -66,7 +66,7 @@ struct BatchTests {
       (["--format", "tsv"], "id\tverdict\t"), (["--format", "markdown"], "## bank\n"),
       (["--format", "text"], "? bank\n"), (["--retrieve", "--format", "tsv"], "id\trank\t"),
       (["--retrieve", "--format", "trec"], "1 Q0 docs/bank.txt 1 "),
-      (["--json"], "{\"version\":1,"),
+      (["--json"], "{\"version\":2,"),
     ])
   func writesForms(options: [String], beginning: String) throws {
     let sample = try SampleFolder()

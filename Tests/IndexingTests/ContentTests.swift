@@ -220,9 +220,11 @@ import TextAnalysis
     arguments: [
       SkippedSource.Reason.binary, .notUTF8(offset: 7), .unreadable(code: 13), .empty,
       .tooLarge(bytes: 1 << 40), .unsupportedFormat("pdf"), .special, .symbolicLinkLoop,
-      .changedWhileRead, .damagedCompression, .nestedTooDeeply, .unpacksTooLarge,
+      .changedWhileRead, .damagedCompression, .nestedTooDeeply, .unpacksTooLarge, .damaged,
+      .encrypted, .noTextLayer, .helperMissing(command: "pdftotext", package: "poppler-utils"),
+      .helperFailed(command: "mandoc"),
       .malformedLine(3, .missingID), .malformedLine(4, .missingContent),
-      .malformedLine(5, .tooLong),
+      .malformedLine(5, .tooLong), .malformedLine(0, .repeatedID("a\tb", first: "/x:7")),
     ])
   func reasons(reason: SkippedSource.Reason) {
     let skipped = SkippedSource(path: "/x y", reason: reason)

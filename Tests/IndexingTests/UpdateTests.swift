@@ -80,18 +80,34 @@ import Testing
     #expect(try place.found("fruit").count == 2)
   }
 
-  @Test("an id in two collections is an error that names both lines", arguments: [1, 2])
+  @Test("of two documents with one id the first is kept, the other is reported", arguments: [1, 2])
   func duplicates(threads: Int) throws {
     try place.update(adding: [place.sources])
     let line = #"{"_id": "x", "text": "Some words."}"#
     let first = place.write("a.jsonl", #"{"_id": "y", "text": "More words."}"# + "\n" + line)
     let second = place.write("b.jsonl", line)
+    let summary = try place.update(threads: threads)
     #expect(
-      throws: IndexingError.duplicateID("x", first: first + ":2", second: second + ":1")
-    ) {
-      try place.update(threads: threads)
-    }
-    #expect(try place.found("fruit").count == 2)
+      summary.skipped == [
+        SkippedSource(
+          path: second, reason: .malformedLine(1, .repeatedID("x", first: first + ":2")))
+      ])
+    #expect(summary.documents == 4)
+    #expect(try place.found("words").count == 2 && place.found("fruit").count == 2)
+    // The report stays, and so does the document that had the id first.
+    let third = place.write("0.jsonl", line)
+    let again = try place.update(threads: threads)
+    #expect(again.skipped.count == 2 && again.skipped.contains { $0.path == third })
+    #expect(try place.found("words").count == 2)
+  }
+
+  @Test("an id that a collection repeats costs its later lines only")
+  func repeatsInOneCollection() throws {
+    let lines = (0..<50).map { #"{"_id": "\#($0 % 20)", "text": "Some words of line \#($0)."}"# }
+    place.write("c.jsonl", lines.joined(separator: "\n"))
+    let summary = try place.update(adding: [place.sources + "/c.jsonl"], memory: 1)
+    #expect(summary.documents == 20 && summary.skipped.count == 30)
+    #expect(try place.found("words").count == 20)
   }
 
   @Test(
@@ -116,6 +132,46 @@ import Testing
     try place.update(adding: [place.sources])
     #expect(try place.found("fruit").count == 2)
     #expect(place.names.contains(name) == ["README.md", ".gitignore"].contains(name))
+  }
+
+  @Test(
+    "files that merely have names like ours are the user's: the folder is refused",
+    arguments: [
+      "202611-sales.order", "100234.names", "654321.catalog", "000001-en.segment",
+      "000002-000001-en.deletions", "000001.catalog.17.new", "12345.catalog", "000001-.segment",
+    ])
+  func similarNames(name: String) throws {
+    place.folder.write("index/" + name, "mine\n")
+    #expect(throws: IndexingError.folderTaken(path: place.index, found: name)) {
+      try place.update(adding: [place.sources])
+    }
+    #expect(place.folder.read("index/" + name) == "mine\n")
+  }
+
+  @Test("such files in an index are left alone")
+  func similarNamesInIndex() throws {
+    try place.update(adding: [place.sources])
+    for name in ["000000-sales.order", "000000.names", "manifest.17.new"] {
+      place.folder.write("index/" + name, "mine\n")
+    }
+    place.write("cherry.txt", "The cherry is a fruit that people know.")
+    try place.update()
+    for name in ["000000-sales.order", "000000.names", "manifest.17.new"] {
+      #expect(place.folder.read("index/" + name) == "mine\n")
+    }
+  }
+
+  @Test(
+    "an index is readable by nobody who may not read its sources", arguments: [0o600, 0o640, 0o644])
+  func permissions(bits: Int) throws {
+    for name in try Folder.names(in: place.sources) {
+      chmod(place.sources + "/" + name, mode_t(bits))
+    }
+    try place.update(adding: [place.sources])
+    for name in place.names where name != "lock" {
+      let permissions = try FileInfo(path: place.index + "/" + name).permissions
+      #expect(permissions & ~UInt32(bits) == 0, "\(name)")
+    }
   }
 
   @Test("an index that another run is writing is refused")
@@ -162,17 +218,16 @@ import Testing
     try place.update(adding: [place.sources])
     let before = try place.content()
     place.write("cherry.txt", "The cherry is a fruit that people know.")
-    // A folder stands where the file should.
-    let blocked = place.folder.write("index/manifest.\(getpid()).new/file", "")
     let manifest = place.index + "/manifest"
-    #expect(throws: IndexingError.file(FileError(.create, path: manifest, code: EISDIR))) {
-      try place.update()
+    let plan = FaultPlan(folder: place.index) { _, operation in
+      if case .create(let path) = operation, path.hasPrefix(manifest) { EACCES } else { nil }
+    }
+    #expect(throws: IndexingError.file(FileError(.create, path: manifest, code: EACCES))) {
+      try plan.whileActive { try place.update() }
     }
     #expect(try place.found("fruit").count == 2)
     for (file, bytes) in before { #expect(try readFile(place.index + "/" + file) == bytes) }
     #expect(try IndexReader(opening: place.index).verify().isEmpty)
-    unlink(blocked)
-    rmdir("\(manifest).\(getpid()).new")
     try place.update()
     #expect(try place.found("fruit").count == 3)
     #expect(place.names.count == 4, "lock, manifest, catalog, segment")

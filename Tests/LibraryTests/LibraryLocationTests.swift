@@ -23,8 +23,31 @@ struct LibraryLocationTests {
     for place in ["/a/index/b", "/a/index", "/a", ""] {
       let found = LibraryLocation.find(
         option: nil, environment: Environment([:]), from: folder.path + place)
-      #expect(found == .folder(folder.path + "/index"), "\(place)")
+      #expect(found == .foreign(folder.path + "/index"), "\(place)")
     }
+  }
+
+  @Test("an index counts as the user's own once it is listed, and a copy of it does not")
+  func ownership() throws {
+    let folder = try TemporaryFolder([
+      "a/index/manifest": "tanya index 1\n", "a/index/lock": "",
+      "b/index/manifest": "tanya index 1\n",
+    ])
+    let environment = Environment(["XDG_STATE_HOME": folder.path + "/state"])
+    func found(_ place: String) -> LibraryLocation {
+      LibraryLocation.find(option: nil, environment: environment, from: folder.path + place)
+    }
+    #expect(found("/a") == .foreign(folder.path + "/a/index"))
+    OwnIndexes(environment: environment).add(folder.path + "/a/index")
+    OwnIndexes(environment: environment).add(folder.path + "/a/index")
+    #expect(found("/a") == .folder(folder.path + "/a/index"))
+    #expect(found("/a").folder == folder.path + "/a/index")
+    folder.write("b/index/lock", folder.read("a/index/lock") ?? "")
+    #expect(found("/b") == .foreign(folder.path + "/b/index"))
+    #expect(folder.read("state/tanya/indexes")?.split(separator: "\n").count == 1)
+    // Another id than the one that is listed.
+    folder.write("a/index/lock", String(repeating: "0", count: 32))
+    #expect(found("/a") == .foreign(folder.path + "/a/index"))
   }
 
   @Test(

@@ -94,6 +94,35 @@ struct LibraryReaderTests {
     #expect(try reader.corrections(of: reader.ask(Self.question)).isEmpty)
   }
 
+  @Test("a foreign index is read, and no file that it names is")
+  func foreign() throws {
+    let notes = try Notes()
+    _ = try notes.open()
+    let library = try Library(.foreign(notes.folder.path + "/index"))
+    let answered = try library.makeReader().ask(Self.question)
+    let citation = try #require(answered.answer.citations.first)
+    #expect(answered.sourceState(ofCitationAt: 0) == nil)
+    #expect(library.origin(of: citation.passage.document) == nil)
+    #expect(library.isForeign && library.glossaryPath == nil)
+    #expect(try library.status().changes.isEmpty)
+  }
+
+  @Test("a changed text is never called unchanged, whatever the file's size and time say")
+  func noticesSilentChanges() throws {
+    let notes = try Notes()
+    let path = notes.folder.place("notes/workshop.md")
+    let before = try FileInfo(path: path)
+    let reader = try notes.open().makeReader()
+    let swapped = Notes.workshop.replacing("a", with: "e").replacing("o", with: "u")
+    notes.folder.write("notes/workshop.md", swapped)
+    let time = timespec(
+      tv_sec: Int(before.modified / 1_000_000_000), tv_nsec: Int(before.modified % 1_000_000_000))
+    #expect(utimensat(AT_FDCWD, path, [time, time], 0) == 0)
+    let after = try FileInfo(path: path)
+    #expect(after.size == before.size && after.modified == before.modified)
+    #expect(try reader.ask(Self.question, top: 1).sourceState(ofCitationAt: 0) == .changed)
+  }
+
   @Test("a source that changed after indexing is noticed")
   func noticesChanges() throws {
     let notes = try Notes()

@@ -21,7 +21,8 @@ import Testing
       expected += piece
     }
     #expect(file.count == expected.count)
-    #expect(folder.names == ["file.\(getpid()).new"])
+    #expect(folder.names.count == 1 && folder.names.first != "file")
+    #expect(folder.names.first.flatMap(OutputFile.publishedName(ofTemporary:)) == "file")
     try file.publish()
     #expect(try readFile(path) == expected)
     #expect(folder.names == ["file"])
@@ -42,16 +43,30 @@ import Testing
     #expect(folder.names == ["file"])
   }
 
-  @Test("what a killed run left behind is written over")
-  func leftOver() throws {
+  @Test("no link can be put at a temporary name, since no two files have the same")
+  func temporaryNames() throws {
     let folder = try TemporaryFolder()
-    let left = open(folder.path + "/file.\(getpid()).new", O_WRONLY | O_CREAT, 0o644)
-    #expect(write(left, "much longer than the new one", 28) == 28)
-    close(left)
-    let file = try OutputFile(path: folder.path + "/file")
-    try file.write(copying: Array("new".utf8))
-    try file.publish()
-    #expect(try readFile(folder.path + "/file") == Array("new".utf8))
+    let files = try (0..<20).map { _ in try OutputFile(path: folder.path + "/file") }
+    #expect(folder.names.count == 20)
+    withExtendedLifetime(files) {}
+  }
+
+  @Test("a file that is replaced keeps its permissions", arguments: [0o600, 0o640, 0o444, 0o755])
+  func permissions(bits: Int) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.write("file", "old")
+    chmod(path, mode_t(bits))
+    try OutputFile(path: path).publish()
+    #expect(try FileInfo(path: path).permissions == UInt32(bits))
+  }
+
+  @Test("a new file has the permissions that are asked for, but for what the mask takes away")
+  func newPermissions() throws {
+    let folder = try TemporaryFolder()
+    for bits: UInt32 in [0o600, 0o644] {
+      try OutputFile(path: "\(folder.path)/\(bits)", permissions: bits).publish()
+      #expect(try FileInfo(path: "\(folder.path)/\(bits)").permissions & ~bits == 0)
+    }
   }
 
   @Test("a name that is a folder cannot be published, and nothing is left behind")
@@ -105,6 +120,21 @@ import Testing
   }
 }
 
+@Suite("File times") struct FileTimeTests {
+  @Test(
+    "a time that 64 bits of nanoseconds do not hold is the first or the last that they do",
+    arguments: [
+      (0, 5, 5), (1, 0, 1_000_000_000), (-1, 999_999_999, -1),
+      (9_223_372_036, 854_775_807, .max), (9_223_372_036, 854_775_808, .max),
+      (9_223_372_037, 0, .max), (99_999_999_999, 0, .max), (-9_300_000_000, 0, .min),
+    ] as [(Int, Int, Int64)])
+  func modified(seconds: Int, nanoseconds: Int, time: Int64) {
+    var status = stat()
+    status.st_mtim = timespec(tv_sec: seconds, tv_nsec: nanoseconds)
+    #expect(FileInfo(status).modified == time)
+  }
+}
+
 @Suite("Locks") struct FileLockTests {
   @Test("a second holder is refused until the first lets go")
   func exclusive() throws {
@@ -141,6 +171,16 @@ import Testing
       return fstat(descriptor, &open) == 0 && open.st_ino == file.st_ino
         && open.st_dev == file.st_dev
     }
+  }
+
+  @Test("a link in place of a lock is no lock, and nothing is made where it leads")
+  func link() throws {
+    let folder = try TemporaryFolder()
+    #expect(symlink("elsewhere", folder.path + "/lock") == 0)
+    #expect(throws: FileError(.lock, path: folder.path + "/lock", code: ELOOP)) {
+      try FileLock(path: folder.path + "/lock")
+    }
+    #expect(folder.names == ["lock"])
   }
 
   @Test("a lock that cannot be made is an error")

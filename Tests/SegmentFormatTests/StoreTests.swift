@@ -228,13 +228,27 @@ import Testing
     }
   }
 
-  @Test("a role and a metadata key that this program does not know are errors")
+  @Test("a role that this program does not know is an error, as are statements beyond its keys")
   func unknownValues() {
     let row = PassageRow(document: 0, byteOffset: 0, firstLine: 1, flags: 3 << 1, length: 1)
     #expect(throws: FormatError(.malformed)) { try row.role }
-    // Bit 7, behind which a value follows.
-    withBytes([0x80, 0x01, 0x61]) { bytes in
+    // Bit 16 states a line of the key behind the last.
+    withBytes([0x80, 0x80, 0x04, 0x61]) { bytes in
       #expect(throws: FormatError.self) { try DocumentRecord(decoding: bytes) }
+    }
+  }
+
+  @Test(
+    "a path that is not absolute or holds control characters is an error",
+    arguments: ["a.txt", "+!touch x", "-o", "/a\u{1B}[2J", "/a\nb", "~/a"])
+  func paths(path: String) {
+    let record = SourceRecord(id: "a", path: path, size: 1, modified: 1, format: 1).encode()
+    withBytes(record) { bytes in
+      #expect(throws: FormatError.self) { try SourceRecord(decoding: bytes) }
+    }
+    let catalog = Catalog(roots: [path], sources: [], skipped: []).encode()
+    withBytes(catalog) { bytes in
+      #expect(throws: FormatError.self) { try Catalog(decoding: bytes) }
     }
   }
 

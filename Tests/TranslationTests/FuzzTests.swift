@@ -1,3 +1,4 @@
+import Bytes
 import Model
 import TestSupport
 import Testing
@@ -6,14 +7,14 @@ import TextAnalysis
 @testable import Platform
 @testable import Translation
 
-/// Vocabularies keep every word they see: these are made anew before they are many.
-private final class FreshVocabularies {
-  private var vocabularies = Vocabularies()
+/// DictionaryTermsByLanguage keep every word they see: these are made anew before they are many.
+private final class FreshDictionaryTermsByLanguage {
+  private var vocabularies = DictionaryTermsByLanguage()
   private var uses = 0
 
-  func next() -> Vocabularies {
+  func next() -> DictionaryTermsByLanguage {
     uses += 1
-    if uses % 1000 == 0 { vocabularies = Vocabularies() }
+    if uses % 1000 == 0 { vocabularies = DictionaryTermsByLanguage() }
     return vocabularies
   }
 }
@@ -44,7 +45,7 @@ private final class FreshVocabularies {
   }
 
   @Test func table() throws {
-    let vocabularies = Vocabularies()
+    let vocabularies = DictionaryTermsByLanguage()
     var outcome = DictionaryReport.Outcome()
     let text = Array(Self.glossary.utf8)
     let found = try GlossaryReader.read(text.span, as: .text, vocabularies, &outcome)
@@ -52,7 +53,7 @@ private final class FreshVocabularies {
     let whole = TableHeader.encode(entries: [TableFormatTests.entry(3)], sections: sections)
     let keys = ["dog", "central bank", "absent"].map { Array($0.utf8) }
     let fuzzing = Fuzzing("translation-table", [whole], seal: seal)
-    let result = fuzzing.run { bytes throws(TableDamage) in
+    let result = fuzzing.run { bytes throws(FormatError) in
       let table = try TableFile(MappedFile(unowned: bytes))
       defer { withExtendedLifetime(table) {} }
       for languages in table.header.sections.map(\.languages) {
@@ -86,9 +87,9 @@ private final class FreshVocabularies {
   }
 
   @Test func record() {
-    let term = TableRecord.encode(Vocabulary.Term(surface: "anjing laut", stem: "anjing laut"))
+    let term = TableRecord.encode(DictionaryTerms.Term(surface: "anjing laut", stem: "anjing laut"))
     let whole = TableRecord.encode(key: "seal", surface: [(.text, term)], stem: [(.text, term)])
-    let outcome = Fuzzing("translation-record", [whole]).run { bytes throws(TableDamage) in
+    let outcome = Fuzzing("translation-record", [whole]).run { bytes throws(FormatError) in
       let record = try TableRecord(bytes)
       _ = (try record.translations(byStem: false), try record.translations(byStem: true))
     }
@@ -96,7 +97,7 @@ private final class FreshVocabularies {
   }
 
   @Test func glossary() {
-    let vocabularies = FreshVocabularies()
+    let vocabularies = FreshDictionaryTermsByLanguage()
     let outcome = Fuzzing("glossary", [Array(Self.glossary.utf8)]).run {
       bytes throws(DictionaryReport.Problem) in
       let text = Array(bytes)
@@ -138,7 +139,7 @@ private final class FreshVocabularies {
     writeFreeDict("eng-ind", ["dog <n>\nanjing\n", "cat <n>\nkucing\n"], in: folder)
     let index = folder.path + "/dictd/freedict-eng-ind.index"
     let whole = dictzip(Array("00-database-info\nmade up\ndog <n>\nanjing\n".utf8))
-    let vocabularies = FreshVocabularies()
+    let vocabularies = FreshDictionaryTermsByLanguage()
     let file = MemoryFile()
     let outcome = Fuzzing("dictzip", [whole], cases: 100).run {
       bytes throws(DictionaryReport.Problem) in
@@ -151,7 +152,7 @@ private final class FreshVocabularies {
   }
 
   @Test func wordnetTable() {
-    let vocabularies = FreshVocabularies()
+    let vocabularies = FreshDictionaryTermsByLanguage()
     let outcome = Fuzzing("wordnet-table", [Array(WordnetTests.table.utf8)]).run {
       bytes throws(DictionaryReport.Problem) in
       _ = try WordnetTable(Array(bytes), vocabularies.next())
@@ -163,7 +164,7 @@ private final class FreshVocabularies {
   func wordnetIndex() throws {
     let folder = try TemporaryFolder()
     let table = folder.write("wn-data-ind.tab", WordnetTests.table)
-    let vocabularies = FreshVocabularies()
+    let vocabularies = FreshDictionaryTermsByLanguage()
     let inputs = [WordnetTests.nouns, WordnetTests.adjectives].map { Array($0.utf8) }
     let file = MemoryFile()
     let outcome = Fuzzing("wordnet-index", inputs, cases: 100).run {

@@ -1,3 +1,4 @@
+import Bytes
 import Model
 import Platform
 import TestSupport
@@ -31,8 +32,8 @@ import TextAnalysis
     let (shape, bytes) = PhraseIndex.encode(phrases)
     try bytes.withUnsafeBytes { bytes in
       #expect(bytes.count == shape.byteCount)
-      var cursor = TableCursor(bytes)
-      let index = try PhraseIndex(shape, &cursor)
+      var reader = ByteReader(bytes)
+      let index = try PhraseIndex(shape, &reader)
       for number in 0..<count + 100 {
         let place = Array("phrase \(number)".utf8).withUnsafeBytes { index.place(of: $0) }
         #expect(place == (number < count ? number * 7 : nil))

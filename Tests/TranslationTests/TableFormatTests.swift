@@ -1,3 +1,4 @@
+import Bytes
 import Model
 import Platform
 import Testing
@@ -27,7 +28,7 @@ import TextAnalysis
   private static func bytes(_ count: Int) throws -> [UInt8] {
     var writer = SectionWriter(languages, recordCount: count)
     for number in 0..<count {
-      let term = Vocabulary.Term(surface: "kunci \(number)", stem: "kunc \(number)")
+      let term = DictionaryTerms.Term(surface: "kunci \(number)", stem: "kunc \(number)")
       let list = [(DictionaryKind.wordnet, TableRecord.encode(term))]
       let key = "key \(number)"
       writer.add(key, TableRecord.encode(key: key, surface: list, stem: number % 2 == 0 ? nil : []))
@@ -65,8 +66,8 @@ import TextAnalysis
     let read = try BucketSignature(signature.encoded(ofBucket: 3), ofBucket: 3)
     #expect(keys.allSatisfy(read.mayHave))
     #expect((8..<1008).count { read.mayHave(Array("key \($0)".utf8).hash()) } < 100)
-    #expect(throws: TableDamage.self) { try BucketSignature(0, ofBucket: 3) }
-    #expect(throws: TableDamage.self) {
+    #expect(throws: FormatError.self) { try BucketSignature(0, ofBucket: 3) }
+    #expect(throws: FormatError.self) {
       try BucketSignature(signature.encoded(ofBucket: 3), ofBucket: 4)
     }
   }
@@ -74,13 +75,13 @@ import TextAnalysis
   @Test("no flipped bit makes a table translate otherwise: it is found, or not where one looks")
   func flippedBits() throws {
     let keys = (0..<6).map { Array("key \($0)".utf8) } + [Array("none".utf8)]
-    func translations(_ table: TableFile) throws(TableDamage) -> [[String]] {
-      guard let section = table[Self.languages] else { throw TableDamage() }
+    func translations(_ table: TableFile) throws(FormatError) -> [[String]] {
+      guard let section = table[Self.languages] else { throw FormatError(.malformed) }
       var found: [[String]] = []
       for key in keys {
         for byStem in [false, true] {
           found.append(
-            try section.translations(of: key, byStem: byStem).map { found throws(TableDamage) in
+            try section.translations(of: key, byStem: byStem).map { found throws(FormatError) in
               "\(found.source) "
                 + (try found.term.forms).map { "\($0.surface)/\($0.stem)" }.joined(separator: " ")
             })
@@ -94,7 +95,7 @@ import TextAnalysis
     for bit in 0..<(8 * whole.count) {
       var bytes = whole
       bytes[bit / 8] ^= 1 << UInt8(bit % 8)
-      do throws(TableDamage) {
+      do throws(FormatError) {
         let table = try TableFile(MappedFile(copying: bytes))
         defer { withExtendedLifetime(table) {} }
         if try translations(table) != expected { Issue.record("bit \(bit)") }
@@ -107,9 +108,9 @@ import TextAnalysis
 
   @Test("a record that is not whole is damage", arguments: 0..<18)
   func truncatedRecord(length: Int) {
-    let term = TableRecord.encode(Vocabulary.Term(surface: "anjing", stem: "anjing"))
+    let term = TableRecord.encode(DictionaryTerms.Term(surface: "anjing", stem: "anjing"))
     let bytes = TableRecord.encode(key: "dog", surface: [(.text, term)], stem: nil)
-    #expect(throws: TableDamage.self) {
+    #expect(throws: FormatError.self) {
       try Array(bytes.prefix(length)).withUnsafeBytes { bytes in
         _ = try TableRecord(bytes).translations(byStem: true)
       }

@@ -1,34 +1,36 @@
 import Retrieval
+import TextAnalysis
 
 /// Makes citations of byte ranges of passages.
 enum CitationBuilder {
-  /// Cites `range` of the passage's text, which contains `answer`.
+  /// Cites `range` of the passage's readable text, which contains `answer`.
   static func citation(
     of passage: PassageEvidence, range: Range<Int>, rank: Int, answer: Range<Int>? = nil,
     evidence: SentenceEvidence? = nil, score: Double, question: QuestionTerms
   ) -> Citation {
     let matches = passage.matches(in: range)
-    let firstLine = passage.passage.firstLine + newlines(passage.bytes[..<range.lowerBound])
+    let text = Array(passage.passage.text.utf8)
+    let source = passage.readable.sourceRange(of: range, withMarks: true)
+    let firstLine = passage.passage.firstLine + newlines(text[..<source.lowerBound])
     let offset = passage.passage.byteOffset
+    func inSnippet(_ part: Range<Int>) -> Range<Int> { passage.snippetRange(of: part, in: range) }
     return Citation(
       rank: rank, passage: passage.passage,
-      snippet: String(decoding: passage.bytes[range], as: UTF8.self),
-      bytes: (offset + range.lowerBound)..<(offset + range.upperBound),
-      lines: firstLine...(firstLine + newlines(passage.bytes[range])),
-      highlights: highlights(of: matches, from: range.lowerBound),
+      snippet: String(decoding: text[source], as: UTF8.self),
+      bytes: (offset + source.lowerBound)..<(offset + source.upperBound),
+      lines: firstLine...(firstLine + newlines(text[source])),
+      highlights: highlights(of: matches, inSnippet),
       translations: translations(of: matches, in: passage, question),
-      answer: answer.map {
-        ($0.lowerBound - range.lowerBound)..<($0.upperBound - range.lowerBound)
-      }, evidence: evidence, score: score)
+      answer: answer.map(inSnippet), evidence: evidence, score: score)
   }
 
   /// The ranges of matched words, each once even if it matches several words of the question.
   private static func highlights(
-    of matches: ArraySlice<TermMatch>, from start: Int
+    of matches: ArraySlice<TermMatch>, _ inSnippet: (Range<Int>) -> Range<Int>
   ) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     for match in matches {
-      let range = (match.range.lowerBound - start)..<(match.range.upperBound - start)
+      let range = inSnippet(match.range)
       if ranges.last != range { ranges.append(range) }
     }
     return ranges
@@ -85,5 +87,14 @@ enum CitationBuilder {
 
   private static func newlines(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.reduce(0) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+  }
+}
+
+extension PassageEvidence {
+  /// Returns the place of a part of the readable text in the snippet that cites `range`.
+  func snippetRange(of part: Range<Int>, in range: Range<Int>) -> Range<Int> {
+    let start = readable.sourceRange(of: range, withMarks: true).lowerBound
+    let source = readable.sourceRange(of: part)
+    return (source.lowerBound - start)..<(source.upperBound - start)
   }
 }

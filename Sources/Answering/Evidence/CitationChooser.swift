@@ -8,6 +8,8 @@ struct CitationChooser {
   struct Choice {
     var candidate: SentenceCandidate
     var range: Range<Int>
+    /// The passages of other documents that say the same.
+    var also: [Int] = []
   }
 
   /// Up to `top` choices from candidates in order of score. Near-duplicates are dropped, and other
@@ -17,15 +19,21 @@ struct CitationChooser {
     var contents: [Content] = []
     /// The number of choices from each passage's document.
     var documents = Array(repeating: 0, count: evidence.passages.count)
-    var waiting = Array(candidates.prefix(SentenceScore.competitors))
+    var waiting = Array(candidates.prefix(evidence.competitors))
+    let least = SentenceScore.leastFurther * (candidates.first?.coverage ?? 0)
     while chosen.count < top, let next = best(of: waiting, documents) {
       let choice = choice(waiting.remove(at: next))
+      guard chosen.isEmpty || mayFollow(choice.candidate, least) else { continue }
       let passage = choice.candidate.passage
       let content = content(of: choice)
       let isTaken = chosen.contains {
         $0.candidate.passage == passage && $0.range.overlaps(choice.range)
       }
-      guard !isTaken, !contents.contains(where: { $0.says(content) }) else { continue }
+      guard !isTaken else { continue }
+      if let known = contents.firstIndex(where: { $0.says(content) }) {
+        if isOtherDocument(passage, than: chosen[known]) { chosen[known].also.append(passage) }
+        continue
+      }
       chosen.append(choice)
       contents.append(content)
       let document = evidence.passages[passage].passage.document.id
@@ -35,6 +43,19 @@ struct CitationChooser {
       }
     }
     return chosen
+  }
+
+  /// Returns whether a sentence supports enough to be cited after the first: one without a word of
+  /// the question only with a value of the kind asked for.
+  private func mayFollow(_ candidate: SentenceCandidate, _ least: Double) -> Bool {
+    candidate.coverage >= least && (candidate.own > 0 || candidate.answer != nil)
+  }
+
+  private func isOtherDocument(_ passage: Int, than choice: Choice) -> Bool {
+    let id = evidence.passages[passage].passage.document.id
+    return ([choice.candidate.passage] + choice.also).allSatisfy {
+      evidence.passages[$0].passage.document.id != id
+    }
   }
 
   /// A sentence with what would be shown of it.

@@ -13,9 +13,17 @@ struct EvidenceReader {
   let passages: [PassageEvidence]
   /// The passages' scores as shares of the best one, 0…1.
   private let scores: [Double]
+  /// The passages' ages by the dates of their documents: 1 for the newest, 0 for the oldest.
+  private let recency: [Double]
+  /// The number of sentences that are examined closely.
+  let competitors: Int
 
-  /// - Parameter ranked: passages that may be quoted, with their shares of the best score.
-  init(_ question: AnalyzedQuestion, _ ranked: [(passage: PassageEvidence, score: Double)]) {
+  /// - Parameters:
+  ///   - ranked: passages that may be quoted, with their shares of the best score.
+  ///   - top: the number of citations wanted.
+  init(
+    _ question: AnalyzedQuestion, _ ranked: [(passage: PassageEvidence, score: Double)], top: Int
+  ) {
     analyzed = question
     self.question = question.terms
     expected = question.expected
@@ -23,51 +31,81 @@ struct EvidenceReader {
     language = question.query.language
     passages = ranked.map(\.passage)
     scores = ranked.map(\.score)
+    recency = expected.wantsLatest ? Self.recency(of: passages) : []
+    competitors = SentenceScore.competitors(for: top)
   }
 
   /// The sentences worth quoting, best first.
+  ///
+  /// - Complexity: O(*s* · *t* + *s* log *s*) for *s* sentences and *t* words of the question, and
+  ///   the recognisers on ``competitors`` of them.
   func candidates() -> [SentenceCandidate] {
     var found: [SentenceCandidate] = []
     for (index, passage) in passages.enumerated() {
       let foreign = passage.passage.language == language ? 0 : SentenceScore.otherLanguage
+      let fresh = recency.isEmpty ? 0 : SentenceScore.recency * recency[index]
+      let leadIns = passage.leadIns
+      let standsAlone =
+        mayStandAlone(passage) || share { passage.support[$0] } >= SentenceScore.leastPassage
       for sentence in passage.sentences.indices {
         let own = share { passage.support(ofTerm: $0, inSentence: sentence) }
-        guard own > 0 || mayStandAlone(passage) else { continue }
+        guard own > 0 || leadIns[sentence] != nil || standsAlone else { continue }
         let coverage = share {
-          max(passage.support(ofTerm: $0, inSentence: sentence), elsewhere(passage, $0))
+          max(
+            passage.support(ofTerm: $0, inSentence: sentence),
+            elsewhere(passage, $0, from: sentence, leadIn: leadIns[sentence]))
         }
         var points = SentenceEvidence()
         points.passage = SentenceScore.passage * scores[index]
         points.coverage = SentenceScore.coverage * coverage
         points.position = SentenceScore.position / Double(1 + sentence)
         points.language = 0 - foreign
+        points.recency = fresh
         found.append(
           SentenceCandidate(
             passage: index, sentence: sentence, own: own, coverage: coverage, evidence: points))
       }
     }
     sort(&found)
-    for index in found.indices.prefix(SentenceScore.competitors) {
+    for index in found.indices.prefix(competitors) {
       let passage = passages[found[index].passage]
-      let answer = passage.answer(inSentence: found[index].sentence, by: extractor)
+      let sentence = found[index].sentence
+      let answer = passage.answer(inSentence: sentence, by: extractor)
       found[index].answer = answer
       found[index].evidence.type =
         SentenceScore.weight(of: expected.type) * (answer?.confidence ?? 0)
       found[index].evidence.test =
         answer != nil ? .passed : expected.type.hasForm ? .failed : .untested
+      let bytes = passage.bytes
+      let form = SentenceForm(bytes.span, passage.sentences[sentence])
+      found[index].evidence.form =
+        form.isInterrogative
+        ? 0 - SentenceScore.interrogative : form.isUnread ? 0 - SentenceScore.unread : 0
     }
     sort(&found)
     return found
   }
 
   /// A term's support outside the sentence.
-  private func elsewhere(_ passage: PassageEvidence, _ term: Int) -> Double {
-    max(
+  private func elsewhere(
+    _ passage: PassageEvidence, _ term: Int, from sentence: Int, leadIn: Int?
+  ) -> Double {
+    var support = max(
       SentenceScore.inContext * passage.context[term],
       SentenceScore.inPassage * passage.support[term])
+    if sentence > 0 {
+      let before = passage.support(ofTerm: term, inSentence: sentence - 1)
+      support = max(support, SentenceScore.inPrevious * before)
+    }
+    if let leadIn {
+      let introduced = passage.support(ofTerm: term, inSentence: leadIn)
+      support = max(support, SentenceScore.inLeadIn * introduced)
+    }
+    return support
   }
 
-  /// A passage whose title or heading names the subject may answer in a sentence that does not.
+  /// Returns whether the title or a heading names the subject, so that a sentence without it may
+  /// answer.
   private func mayStandAlone(_ passage: PassageEvidence) -> Bool {
     passage.context.contains { $0 > 0 }
   }
@@ -75,12 +113,22 @@ struct EvidenceReader {
   /// The weighted share of the question that `strength` gives.
   func share(_ strength: (Int) -> Double) -> Double { question.share(strength) }
 
-  /// Best first; the order of the passages settles ties, so that the same question always gives
-  /// the same answer.
+  /// Sorts best first; the order of the passages settles ties, so that the same question always
+  /// gives the same answer.
   private func sort(_ candidates: inout [SentenceCandidate]) {
     candidates.sort {
       $0.score != $1.score
         ? $0.score > $1.score : ($0.passage, $0.sentence) < ($1.passage, $1.sentence)
+    }
+  }
+
+  /// The order of the documents' dates, as shares from 0 to 1; 0 for those without a date.
+  private static func recency(of passages: [PassageEvidence]) -> [Double] {
+    let dates = passages.map { $0.passage.document.date?.value ?? "" }
+    let distinct = Set(dates).subtracting([""]).sorted()
+    guard distinct.count > 1 else { return dates.map { _ in 0 } }
+    return dates.map { date in
+      distinct.firstIndex(of: date).map { Double($0) / Double(distinct.count - 1) } ?? 0
     }
   }
 }

@@ -1,3 +1,4 @@
+import Model
 import Retrieval
 
 /// The judgement of how well the citation supports the question.
@@ -6,6 +7,8 @@ struct Judgement {
   /// 0…1.
   var support: Double
   var features: SupportFeatures
+  /// The share of the question that the quotation, its context and its document carry.
+  var carried: Double
 }
 
 extension EvidenceReader {
@@ -17,17 +20,20 @@ extension EvidenceReader {
     let passage = passages[choice.candidate.passage]
     let quoted = passage.support(in: choice.range)
     let document = documentSupport(passage.passage.document.id)
+    let type = typeFound(answer)
     let carried = share { term in
-      max(
+      // The amount itself carries *how tall*.
+      let byAnswer = question.terms[term].isFocus && expected.type.hasForm && type >= 0.8
+      return max(
         quoted[term], VerdictRule.inDocument * document[term],
         VerdictRule.inContext * passage.context[term],
-        VerdictRule.inPassage * passage.support[term])
+        VerdictRule.inPassage * passage.support[term], byAnswer ? VerdictRule.byAnswer : 0)
     }
-    let lacksEntity = question.terms.indices.contains { term in
-      question.terms[term].isEntity && quoted[term] == 0 && !passage.supports(term)
-    }
-    let own = share { quoted[$0] }
-    let type = typeFound(answer)
+    let lacksEntity =
+      question.terms.indices.contains { term in
+        question.terms[term].isEntity && quoted[term] == 0 && !passage.supports(term)
+      } || lacksNumeral(passage)
+    let own = share { max(quoted[$0], VerdictRule.inContext * passage.context[$0]) }
     var features = SupportFeatures()
     features[.heaviest] = 1 - min(1, VerdictRule.heaviestMissing * heaviestMissing(quoted))
     features[.order] = together(passage.matches(in: choice.range))
@@ -39,17 +45,45 @@ extension EvidenceReader {
     features[.answer] = seen[.answer]
     features[.title] = seen[.title]
     let verdict: Verdict
-    if carried < VerdictRule.leastRelated, !missing().isEmpty {
+    if carried < VerdictRule.leastRelated, !missing().isEmpty, !isRare(quoted, answer: type) {
       verdict = .none
     } else if lacksEntity || type == 0 || carried < VerdictRule.leastAnswered
-      || own < VerdictRule.leastOwn
+      || own < VerdictRule.leastOwn || expected.type == .yesNo && lacksPredicate(quoted, passage)
     {
       verdict = .related
     } else {
       verdict = .answered
     }
     return Judgement(
-      verdict: verdict, support: SupportModel.standard.support(features), features: features)
+      verdict: verdict, support: SupportModel.standard.support(features), features: features,
+      carried: carried)
+  }
+
+  /// Returns whether the quotation holds the rarest word of the question and a value of the kind
+  /// asked for: such a passage is never refused.
+  private func isRare(_ quoted: [Double], answer type: Double) -> Bool {
+    guard let rarest = question.rarest else { return false }
+    return quoted[rarest] > 0 && expected.type.hasForm && type >= 0.8
+  }
+
+  /// Returns whether a number of the question, as it is written, is neither in the passage nor in
+  /// what it stands under: version 9.9 is not 9.
+  private func lacksNumeral(_ passage: PassageEvidence) -> Bool {
+    question.numerals.contains { numeral in
+      let held =
+        [passage.passage.text, passage.passage.document.title?.value ?? ""]
+        + passage.passage.headings
+      return !held.contains { Array($0.utf8).holdsNumeral(numeral) }
+    }
+  }
+
+  /// Returns whether a verb or another telling word of a yes/no question is missing: nothing then
+  /// shows that the passage is about what was asked.
+  private func lacksPredicate(_ quoted: [Double], _ passage: PassageEvidence) -> Bool {
+    question.terms.indices.contains { term in
+      !question.terms[term].isLight && quoted[term] == 0 && passage.context[term] == 0
+        && question.terms[term].weight > VerdictRule.predicate * question.totalWeight
+    }
   }
 
   /// The share of the question that the heaviest word weighs which is not quoted.
@@ -116,6 +150,10 @@ enum VerdictRule {
   static let inContext = 0.8
   /// The strength of a question word elsewhere in the passage.
   static let inPassage = 0.6
+  /// The strength of a measure asked for, if an amount of its dimension is quoted.
+  static let byAnswer = 0.8
+  /// The share of a yes/no question from which a word must be quoted.
+  static let predicate = 0.15
   /// The strength of a question word in another passage of the document.
   static let inDocument = 0.4
   /// The least share of the question that must be carried for *answered*.
@@ -123,7 +161,7 @@ enum VerdictRule {
   /// The least share that the quoted words themselves must hold for it.
   static let leastOwn = 0.25
   /// Below this share nothing is cited, unless each word of the question is in some passage.
-  static let leastRelated = 0.25
+  static let leastRelated = 0.28
 
   /// The factor for the share of the heaviest word that is not quoted, in
   /// `support`: a third of the question reduces the feature to 0.
@@ -133,7 +171,31 @@ enum VerdictRule {
   /// The factor for a statement's support if a name or year of the question is missing.
   static let lackingEntity = 0.5
 
-  /// The confidence from which words are shown above the sentence. Below it
-  /// they are right in one case of four.
-  static func leastCertain(_ type: QuestionType) -> Double { type == .choice ? 0.9 : 0.5 }
+}
+
+extension [UInt8] {
+  /// Returns whether the text has a number as a whole token: not `9` of `9.9`, nor `19` of `2019`.
+  fileprivate func holdsNumeral(_ numeral: [UInt8]) -> Bool {
+    var start = startIndex
+    while let found = self[start...].firstRange(of: numeral) {
+      let isFree = found.lowerBound == startIndex || !isPartOfNumber(found.lowerBound - 1)
+      if isFree, found.upperBound == endIndex || !continuesNumber(at: found.upperBound) {
+        return true
+      }
+      start = found.lowerBound + 1
+    }
+    return false
+  }
+
+  private func isPartOfNumber(_ index: Int) -> Bool {
+    if self[index].isASCIIDigit { return true }
+    return [UInt8(ascii: "."), UInt8(ascii: ",")].contains(self[index]) && index > startIndex
+      && self[index - 1].isASCIIDigit
+  }
+
+  private func continuesNumber(at index: Int) -> Bool {
+    if self[index].isASCIIDigit { return true }
+    return [UInt8(ascii: "."), UInt8(ascii: ",")].contains(self[index]) && index + 1 < endIndex
+      && self[index + 1].isASCIIDigit
+  }
 }

@@ -5,6 +5,9 @@ import TextAnalysis
 /// A passage with its sentences and the question's words in it.
 final class PassageEvidence {
   let passage: StoredPassage
+  /// The passage's text as people read it.
+  let readable: ReadableText
+  /// `readable.bytes`, to which all ranges refer.
   let bytes: [UInt8]
   /// Trimmed of white space and list marks; never empty ones.
   let sentences: [Range<Int>]
@@ -21,7 +24,8 @@ final class PassageEvidence {
 
   init(_ passage: StoredPassage, matcher: TermMatcher, stems: StemReader) {
     self.passage = passage
-    let bytes = Array(passage.text.utf8)
+    readable = ReadableText(passage.text.utf8.span)
+    let bytes = readable.bytes
     self.bytes = bytes
     let sentences = SentenceSplitter.sentences(in: bytes.span).compactMap {
       bytes.span.trimmed($0)
@@ -48,8 +52,9 @@ final class PassageEvidence {
   ) -> [TermMatch] {
     var found: [TermMatch] = []
     found.reserveCapacity(16)
-    stems.forEachWord(of: bytes, admittedBy: matcher.filter) { token, surface, word, stem in
-      if let (term, strength) = matcher.match(surface: surface, word, stem: stem) {
+    stems.forEachWord(of: bytes, admittedBy: matcher.filter) {
+      token, surface, word, stem, root in
+      if let (term, strength) = matcher.match(surface: surface, word, stem: stem, root: root) {
         found.append(TermMatch(term: term, range: token.range, strength: strength))
         support[term] = max(support[term], strength)
       } else if let translated = matcher.translated(word, stem: stem) {
@@ -85,6 +90,29 @@ final class PassageEvidence {
   @inline(__always)
   func support(ofTerm term: Int, inSentence sentence: Int) -> Double {
     sentenceSupport[sentence * support.count + term]
+  }
+
+  /// For each sentence the one that introduces it: the question that it answers, or the line with a
+  /// colon before a list; nil for a sentence that stands by itself.
+  var leadIns: [Int?] {
+    var leadIns: [Int?] = Array(repeating: nil, count: sentences.count)
+    var leadIn: (sentence: Int, isQuestion: Bool)?
+    for index in sentences.indices.dropFirst() {
+      let before = sentences[index - 1]
+      let last = bytes[before.upperBound - 1]
+      if last == UInt8(ascii: "?") {
+        leadIn = (index - 1, true)
+      } else if last == UInt8(ascii: ":") {
+        leadIn = (index - 1, false)
+      } else if let known = leadIn {
+        // An answer is a few sentences; a list ends with the next paragraph.
+        let gap = bytes[before.upperBound..<sentences[index].lowerBound]
+        let isNewParagraph = gap.count(where: { $0 == UInt8(ascii: "\n") }) > 1
+        if known.isQuestion ? index - known.sentence > 3 : isNewParagraph { leadIn = nil }
+      }
+      leadIns[index] = leadIn?.sentence
+    }
+    return leadIns
   }
 
   /// The answer in a sentence, computed once.

@@ -12,6 +12,13 @@ struct QuestionTerms: Sendable {
   var totalWeight = 0.0
   /// The term of the largest weight, an entity before others.
   var rarest: Int?
+  /// Whether the value before a change is asked for: *before*, *sebelum*.
+  private(set) var asksOrigin = false
+  /// The numbers with a point or comma as they are written: a passage without them is about
+  /// another version, section or amount.
+  private(set) var numerals: [[UInt8]] = []
+  /// Whether the question itself is negated: *why not?*
+  private(set) var isNegated = false
   /// By the language of the passages.
   private var translations: [Language: TermTranslations] = [:]
 
@@ -23,20 +30,45 @@ struct QuestionTerms: Sendable {
     skipping skipped: (WordKey) -> Bool
   ) {
     for (index, term) in query.terms.enumerated() where !term.isStopWord {
-      guard !expected.asking.contains(index), terms.count < Self.limit else { continue }
       let surface = WordKey(term.surface)
+      // *how long*: the measure is a word of the topic as well.
+      let isMeasure = expected.asking.contains(index) && !Dimension(askedBy: surface).isEmpty
+      guard isMeasure || !expected.asking.contains(index), terms.count < Self.limit else {
+        continue
+      }
       let stem = WordKey(term.stem)
       guard !skipped(surface), !terms.contains(where: { $0.stem == stem }) else { continue }
-      let isFocus = expected.focus.contains(index)
+      // *people* and *live* ask for the population once.
+      let synonyms = WordGroups.synonyms.group(of: surface)
+      guard synonyms == 0 || !terms.contains(where: { $0.synonyms == synonyms }) else { continue }
+      let isEntity = Self.isEntity(term, isFirst: index == 0)
+      let isLight = !isEntity && QuestionWords.of(surface).contains(.light)
+      let isFocus = isMeasure || expected.focus.contains(index)
       let idf = statistics.idf(ofStem: term.stem, in: query.language)
       terms.append(
         QuestionTerm(
           text: term.text, place: index, folded: Array(term.surface.utf8),
           stemmed: Array(term.stem.utf8), surface: surface, stem: stem,
-          synonyms: Synonyms.shared.group(of: surface),
-          weight: max(idf, 0.1) * (isFocus ? SentenceScore.focusWeight : 1),
-          isEntity: Self.isEntity(term, isFirst: index == 0),
+          root: query.language == .indonesian
+            ? IndonesianRoot.key(of: term.surface.utf8.span) : nil,
+          synonyms: synonyms,
+          weight: max(idf, 0.1) * (isFocus ? SentenceScore.focusWeight : 1)
+            * (isLight ? SentenceScore.lightWeight : 1),
+          isEntity: isEntity, isLight: isLight,
+          isRole: Self.isRole(surface, at: index, query, expected),
+          isVerb: Self.isVerb(term, at: index, query, expected),
           isNumber: term.surface.utf8.contains(where: \.isASCIIDigit), isFocus: isFocus))
+    }
+    asksOrigin = query.terms.contains {
+      QuestionWords.of(WordKey($0.surface)).contains(.origin)
+    }
+    isNegated = query.terms.contains {
+      Lexicon.shared.classes(of: WordKey($0.surface)).contains(.negation)
+    }
+    let text = Array(query.text.utf8)
+    numerals = WordScanner.words(in: text.span, range: text.indices).compactMap { word in
+      let bytes = Array(text[word.range])
+      return word.isNumber && bytes.contains(UInt8(ascii: ".")) ? bytes : nil
     }
     let places = terms.map(\.place)
     translations = query.concepts.mapValues { TermTranslations($0, places: places) }
@@ -62,6 +94,36 @@ struct QuestionTerms: Sendable {
     TermMatcher(terms: terms, translations: translations[language], language: language)
   }
 
+  /// Returns whether a word is a role, or what follows *who is the*.
+  private static func isRole(
+    _ surface: WordKey, at index: Int, _ query: Query, _ expected: ExpectedAnswer
+  ) -> Bool {
+    if Lexicon.shared.classes(of: surface).contains(.role) { return true }
+    guard expected.type == .person, expected.form == .plain,
+      let first = query.terms.indices.first(where: {
+        $0 >= expected.asking.upperBound && !query.terms[$0].isStopWord
+      }), first == index, query.terms[index].text.utf8.first.map({ $0 &- 0x61 < 26 }) ?? false
+    else { return false }
+    let between = expected.asking.upperBound..<index
+    return query.language == .english && !between.isEmpty
+      && between.allSatisfy { query.terms[$0].isStopWord }
+      && Lexicon.shared.classes(of: WordKey(query.terms[between.lowerBound].surface))
+        .contains(.copula)
+      && expected.part == .unknown
+  }
+
+  private static func isVerb(
+    _ term: QuestionWord, at index: Int, _ query: Query, _ expected: ExpectedAnswer
+  ) -> Bool {
+    let word = term.surface
+    if query.language == .indonesian {
+      return word.utf8.count > 5 && ["me", "di", "ber", "ter"].contains { word.hasPrefix($0) }
+    }
+    if expected.type == .person, index == expected.asking.upperBound { return true }
+    return word.utf8.count > 4 && (word.hasSuffix("ed") || word.hasSuffix("ing"))
+      || WordGroups.irregular.group(of: WordKey(word)) > 0
+  }
+
   /// A capital inside a question, or digits anywhere.
   private static func isEntity(_ term: QuestionWord, isFirst: Bool) -> Bool {
     let bytes = term.text.utf8
@@ -84,12 +146,20 @@ struct QuestionTerm: Sendable {
   var stemmed: [UInt8]
   var surface: WordKey
   var stem: WordKey
-  /// Its group of ``Synonyms``; 0 for none.
-  var synonyms: UInt8
+  /// Its Indonesian root; nil in other languages.
+  var root: WordKey?
+  /// Its group of ``WordGroups/synonyms``; 0 for none.
+  var synonyms: Int
   /// The share of the question that it carries: its inverse document frequency.
   var weight: Double
   /// Whether it is a name, a year or a number, which no other word can replace.
   var isEntity: Bool
+  /// Tells the kind of answer rather than the topic: *come*, *mean*.
+  var isLight: Bool
+  /// Names a role: *mayor*.
+  var isRole: Bool
+  /// Is a verb, as far as its form or place shows.
+  var isVerb: Bool
   /// Has digits.
   var isNumber: Bool
   /// Whether it names the kind of thing asked for (*firm* in *which firm*): the answer itself may

@@ -23,6 +23,10 @@ struct AnswerSpan: Equatable {
   var confidence: Double
   /// The amount or date, if it is a single one.
   var mention: Mention?
+  /// The nearness of the question's words, 0…1.
+  var closeness = 0.0
+  /// The distance to the next best words of the sentence, 0…1; 1 if there are no others.
+  var margin = 1.0
 }
 
 /// The evidence for quoting a sentence, in points that add up.
@@ -42,13 +46,19 @@ public struct SentenceEvidence: Sendable, Equatable {
   public var type = 0.0
   /// Nearness to the passage's beginning.
   public var position = 0.0
+  /// A deduction, at most 0, for questions, code and contents lists.
+  public var form = 0.0
+  /// The age of the document, if the newest is wanted.
+  public var recency = 0.0
   /// A deduction, at most 0, for a language other than the question's.
   public var language = 0.0
   public var test = TypeTest.untested
 
   public init() {}
 
-  public var score: Double { passage + coverage + type + position + language }
+  public var score: Double {
+    passage + coverage + type + position + form + recency + language
+  }
 }
 
 /// The weights that rank sentences against each other.
@@ -73,16 +83,35 @@ enum SentenceScore {
   static let inPassage = 0.4
   /// The relative weight of a word like *firm* in *which firm*.
   static let focusWeight = 0.5
+  /// What is left of a recogniser's confidence in a negated clause.
+  static let negated = 0.3
+  /// The relative weight of a word like *come* in *come from*.
+  static let lightWeight = 0.3
 
   /// Taken off for a passage in another language than the question's: as good evidence in the
   /// asker's language goes first.
   static let otherLanguage = 0.2
 
-  /// Passages that are read for an answer.
-  static let passages = 10
-  /// Sentences that the recognisers run on.
-  static let competitors = 16
+  /// The deduction for a sentence that asks.
+  static let interrogative = 0.6
+  /// The deduction for code, and for lines of contents and navigation.
+  static let unread = 0.6
+  /// The worth of being from the newest document, if the question asks for it.
+  static let recency = 0.5
+  /// The strength of a question word in the sentence before; 1 in the sentence itself.
+  static let inPrevious = 0.6
+  /// The share of the question in a passage from which a sentence without its words may answer.
+  static let leastPassage = 0.4
+  /// The strength of a question word in the question or the lead-in that a sentence answers to.
+  static let inLeadIn = 0.9
 
+  /// The number of passages that are read for an answer with some citations.
+  static func passages(for top: Int) -> Int { max(12, 2 * top) }
+  /// The number of sentences that the recognisers run on.
+  static func competitors(for top: Int) -> Int { max(24, 4 * top) }
+
+  /// The share of the first citation's coverage below which nothing more is cited.
+  static let leastFurther = 0.3
   /// The deduction for each earlier citation from the same document.
   static let sameDocument = 0.25
   /// The share of the shorter snippet's words from which two snippets are duplicates.

@@ -15,13 +15,25 @@ struct SnippetBuilder {
   func range(for candidate: SentenceCandidate) -> Range<Int> {
     let passage = evidence.passages[candidate.passage]
     var run = Run(passage: passage, sentence: candidate.sentence)
+    if run.endsWithQuestion { run.extendForward(limit: Self.limit) }
     if run.endsWithColon { while run.extendForward(limit: Self.limit) {} }
     if run.beginsWithAnaphor { run.extendBackward(limit: Self.limit) }
     if run.wordCount < Self.short, !run.extendForward(limit: Self.limit) {
       run.extendBackward(limit: Self.limit)
     }
     if candidate.answer == nil || candidate.own < 1 { widen(&run) }
+    fill(&run)
     return run.range
+  }
+
+  /// The number of words that a quotation is filled to with neighbours of the same paragraph.
+  static let comfortable = 40
+
+  /// Takes in the neighbours of a paragraph, the next first, up to a comfortable length.
+  private func fill(_ run: inout Run) {
+    guard !run.isRow else { return }
+    while run.isFollowedInParagraph, run.extendForward(limit: Self.comfortable) {}
+    while run.isPrecededInParagraph, run.extendBackward(limit: Self.comfortable) {}
   }
 
   /// Takes in neighbours as long as they hold more of the question.
@@ -65,6 +77,34 @@ struct SnippetBuilder {
     var after: Range<Int>? {
       last + 1 < passage.sentences.count ? passage.sentences[last + 1] : nil
     }
+    var endsWithQuestion: Bool { bytes[range.upperBound - 1] == UInt8(ascii: "?") }
+
+    /// A row of a table.
+    var isRow: Bool { bytes[range.lowerBound] == UInt8(ascii: "|") }
+
+    /// Whether the next sentence belongs to the same paragraph of prose.
+    var isFollowedInParagraph: Bool {
+      after.map { isProse(range.upperBound..<$0.lowerBound) } ?? false
+    }
+
+    var isPrecededInParagraph: Bool {
+      before.map { isProse($0.upperBound..<range.lowerBound) } ?? false
+    }
+
+    /// Returns whether a gap between sentences is neither the end of a paragraph nor the mark of a
+    /// list.
+    private func isProse(_ gap: Range<Int>) -> Bool {
+      var newlines = 0
+      for index in gap {
+        switch bytes[index] {
+        case UInt8(ascii: "\n"): newlines += 1
+        case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
+        default: return newlines == 0
+        }
+      }
+      return newlines < 2
+    }
+
     var endsWithColon: Bool { bytes[range.upperBound - 1] == UInt8(ascii: ":") }
 
     var beginsWithAnaphor: Bool {

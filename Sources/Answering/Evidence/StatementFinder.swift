@@ -17,6 +17,8 @@ struct StatementFinder {
     /// 0…1.
     var coverage: Double
     var support: [Double]
+    /// Whether the question gives the whole title and nothing else.
+    var isTitled: Bool
   }
 
   /// The best document that has such a line; nil if none matches.
@@ -31,9 +33,24 @@ struct StatementFinder {
       let evidence = evidence(line, in: document.passage)
       best = Finding(
         evidence: evidence, answer: answer(entry.value, in: evidence), coverage: coverage,
-        support: document.support)
+        support: document.support, isTitled: isTitled(document.passage))
     }
     return best
+  }
+
+  /// Returns whether the question's words are those of the document's title.
+  private func isTitled(_ passage: StoredPassage) -> Bool {
+    guard let title = passage.document.title?.value, !question.isEmpty else { return false }
+    var support = [Double](repeating: 0, count: question.terms.count)
+    add(
+      title, question.matcher(for: passage.language), stems[passage.language], to: &support,
+      share: 1)
+    guard support.allSatisfy({ $0 > 0 }) else { return false }
+    let bytes = Array(title.utf8)
+    let content = WordScanner.words(in: bytes.span, range: bytes.indices).filter {
+      !$0.classes.contains(.function)
+    }
+    return content.count <= question.terms.count + 1
   }
 
   private func coverage(_ support: [Double]) -> Double {
@@ -48,7 +65,7 @@ struct StatementFinder {
     _ ranked: [RankedPassage]
   ) -> [(passage: StoredPassage, support: [Double])] {
     var found: [(passage: StoredPassage, support: [Double])] = []
-    for item in ranked.prefix(2 * SentenceScore.passages) {
+    for item in ranked.prefix(Self.passages) {
       let passage = item.passage
       let matcher = question.matcher(for: passage.language)
       let stems = stems[passage.language]
@@ -72,6 +89,9 @@ struct StatementFinder {
     }
     return found
   }
+
+  /// The number of passages whose documents may be the article.
+  private static let passages = 20
 
   /// The strength of a question word in an article's text; 1 in its title.
   private static let inText = 0.8

@@ -10,17 +10,21 @@ final class StemReader {
   private struct Slot {
     var word = WordKey()
     var stem = WordKey()
+    /// Of Indonesian words, else the stem again.
+    var root = WordKey()
   }
 
   private let analyzer: Analyzer
   private var tokenizer = Tokenizer()
   private let slots = UnsafeMutablePointer<Slot>.allocate(capacity: StemReader.slotCount)
   private static let slotCount = 4096
+  private let hasRoots: Bool
 
   var language: Language { analyzer.language }
 
   init(_ language: Language) {
     analyzer = Analyzer(language: language)
+    hasRoots = language == .indonesian
     slots.initialize(repeating: Slot(), count: Self.slotCount)
   }
 
@@ -30,22 +34,30 @@ final class StemReader {
   /// its stem's.
   func forEachWord(
     of text: Span<UInt8>, admittedBy filter: WordFilter,
-    _ body: (Token, Span<UInt8>, _ word: WordKey, _ stem: WordKey) -> Void
+    _ body: (Token, Span<UInt8>, _ word: WordKey, _ stem: WordKey, _ root: WordKey) -> Void
   ) {
     tokenizer.forEachToken(in: text, admittedBy: filter) { token, surface in
       let word = WordKey(surface)
-      body(token, surface, word, stem(of: surface, word))
+      let (stem, root) = forms(of: surface, word)
+      body(token, surface, word, stem, root)
     }
   }
 
   /// The stem of a folded word, whose key is `word`.
   @inline(__always)
-  func stem(of surface: Span<UInt8>, _ word: WordKey) -> WordKey {
+  func stem(of surface: Span<UInt8>, _ word: WordKey) -> WordKey { forms(of: surface, word).stem }
+
+  /// The stem and the root of a folded word, whose key is `word`.
+  @inline(__always)
+  private func forms(
+    of surface: Span<UInt8>, _ word: WordKey
+  ) -> (stem: WordKey, root: WordKey) {
     let slot = word.slot(of: Self.slotCount)
-    if slots[slot].word == word { return slots[slot].stem }
+    if slots[slot].word == word { return (slots[slot].stem, slots[slot].root) }
     let stem = analyzer.withStem(of: surface) { WordKey($0) }
-    slots[slot] = Slot(word: word, stem: stem)
-    return stem
+    let root = hasRoots ? IndonesianRoot.key(of: surface) ?? stem : stem
+    slots[slot] = Slot(word: word, stem: stem, root: root)
+    return (stem, root)
   }
 }
 

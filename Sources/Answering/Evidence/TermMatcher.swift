@@ -19,7 +19,9 @@ struct TermMatch: Sendable, Equatable {
 struct TermMatcher {
   /// Words that only share their beginning (*founded*, *founder*).
   static let kinshipStrength = 0.7
-  /// Words of one group of ``Synonyms``.
+  /// Indonesian words of one root: *merendam*, *terendam*.
+  static let rootStrength = 0.85
+  /// Words of one group of ``WordGroups/synonyms``.
   static let synonymStrength = 0.8
   /// The beginning must be this long, and this share of the longer word.
   private static let kinshipBytes = 5
@@ -45,7 +47,7 @@ struct TermMatcher {
         beginningWith: word.count < Self.kinshipBytes
           ? word : word.extracting(first: Self.kinshipBytes))
       filter.admit(stem: term.stemmed.span)
-      Synonyms.shared.forEachWord(ofGroup: term.synonyms) { filter.admit(beginningWith: $0) }
+      WordGroups.synonyms.forEachWord(ofGroup: term.synonyms) { filter.admit(beginningWith: $0) }
     }
     for word in translations?.words ?? [] {
       filter.admit(stem: word.surface.utf8.span)
@@ -57,19 +59,22 @@ struct TermMatcher {
   /// The term that a folded word, with its key and its stem's, matches.
   @inline(__always)
   func match(
-    surface: Span<UInt8>, _ key: WordKey, stem: WordKey
+    surface: Span<UInt8>, _ key: WordKey, stem: WordKey, root: WordKey
   ) -> (term: Int, strength: Double)? {
     for index in terms.indices
     where terms[index].surface == key || terms[index].stem == stem || terms[index].stem == key {
       return (index, 1)
     }
     if hasSynonyms {
-      let group = Synonyms.shared.group(of: key)
+      let group = WordGroups.synonyms.group(of: key)
       if group != 0, let index = terms.firstIndex(where: { $0.synonyms == group }) {
         return (index, Self.synonymStrength)
       }
     }
     guard surface.count >= Self.kinshipBytes else { return nil }
+    for index in terms.indices where terms[index].root == root {
+      return (index, Self.rootStrength)
+    }
     for index in terms.indices
     where isKin(surface, terms[index].folded, isEntity: terms[index].isEntity) {
       return (index, Self.kinshipStrength)

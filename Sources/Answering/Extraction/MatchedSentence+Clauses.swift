@@ -42,6 +42,11 @@ extension MatchedSentence {
           .lowerBound..<clauseEnd(next + 1),
         confidence: 0.7)
     }
+    // `Kelana: a walk without an aim`, `Kelana – …`
+    if text.words[next].gap == .other, next == subject, next < text.words.count {
+      return AnswerSpan(
+        range: text.words[next].range.lowerBound..<clauseEnd(next), confidence: 0.6)
+    }
     guard text.words[next].gap == .comma, !text.word(next, is: .conjunction) else { return nil }
     if let copula = copula(afterInsertionAt: next) {
       return AnswerSpan(
@@ -60,22 +65,60 @@ extension MatchedSentence {
 
   private static let alternatives = [WordKey("or"), WordKey("atau")]
 
-  /// Who someone is: the clause after the name, or the line below it.
+  /// Who someone is, in the ways that texts introduce people: after a copula, a comma, a bracket
+  /// or a line's end, and before the name as a role or as the subject of a copula.
   func description() -> AnswerSpan? {
-    guard let subject = subjectEnd(), subject < text.words.count else { return nil }
-    if text.word(subject, is: .copula), subject + 1 < text.words.count {
+    guard let subject = subjectRun() else { return nil }
+    var next = subject.upperBound
+    // `Ola Moe (1901–1975) was`
+    let isBracketed = next < text.words.count && text.words[next].gap == .parenthesis
+    let bracket = next
+    while next < text.words.count, isInParenthesis(next) { next += 1 }
+    if next < text.words.count, text.word(next, is: .copula), next + 1 < text.words.count {
       return AnswerSpan(
-        range: text.words[subject + 1].range.lowerBound..<clauseEnd(subject + 1), confidence: 1)
+        range: text.words[next + 1].range.lowerBound..<clauseEnd(next + 1), confidence: 1)
     }
-    let start = text.words[subject].range.lowerBound
-    let previous = text.words[subject - 1].range.upperBound
-    if text.words[subject].gap == .comma {
-      return AnswerSpan(range: start..<commaEnd(subject + 1), confidence: 0.9)
+    if isBracketed, next > bracket, !text.words[bracket].isNumber {
+      return AnswerSpan(range: range(of: bracket..<next), confidence: 0.8)
+    }
+    if let role = roleRun(before: subject.lowerBound) {
+      return AnswerSpan(range: range(of: role), confidence: 0.85)
+    }
+    let before = subject.lowerBound - 1
+    if before > 0, text.word(before, is: .copula), text.words[subject.lowerBound].gap == .space {
+      var start = 0
+      while start < before - 1, isArticleLike(start) { start += 1 }
+      return AnswerSpan(range: range(of: start..<before), confidence: 0.8)
+    }
+    guard subject.upperBound < text.words.count else { return nil }
+    let start = text.words[subject.upperBound].range.lowerBound
+    let previous = text.words[subject.upperBound - 1].range.upperBound
+    if text.words[subject.upperBound].gap == .comma {
+      return AnswerSpan(range: start..<commaEnd(subject.upperBound + 1), confidence: 0.9)
     }
     if text.bytes[previous..<start].contains(UInt8(ascii: "\n")) {
       return AnswerSpan(range: start..<sentenceEnd, confidence: 0.8)
     }
     return nil
+  }
+
+  /// The words of a role directly before a name: `the mayor, Eva Holm`, `pelatih tim Ola Moe`.
+  private func roleRun(before name: Int) -> Range<Int>? {
+    guard name > 0, [.space, .comma].contains(text.words[name].gap) else { return nil }
+    var start = name
+    while start > 0, name - start < 5, !isArticleLike(start - 1),
+      start == name || [.space, .hyphen].contains(text.words[start].gap)
+    {
+      start -= 1
+    }
+    guard start < name, (start..<name).contains(where: { text.word($0, is: .role) }) else {
+      return nil
+    }
+    return start..<name
+  }
+
+  private func isArticleLike(_ index: Int) -> Bool {
+    text.isFunction(index) || Self.articles.contains(text.words[index].key)
   }
 
   /// The clause after *because*, *karena*.
@@ -92,17 +135,20 @@ extension MatchedSentence {
 
   private static let afterCue = [WordKey("of"), WordKey("to"), WordKey("dari")]
 
-  /// The index after the first run of the question's words.
-  private func subjectEnd() -> Int? {
-    var end: Int?
+  private func subjectEnd() -> Int? { subjectRun()?.upperBound }
+
+  /// The first run of the question's words.
+  private func subjectRun() -> Range<Int>? {
+    var run: Range<Int>?
     for index in text.words.indices {
       if isMatched(text.words[index].range) {
-        end = index + 1
-      } else if let end, index > end || !text.word(index, is: [.particle, .conjunction]) {
+        run = (run?.lowerBound ?? index)..<(index + 1)
+      } else if let run, index > run.upperBound || !text.word(index, is: [.particle, .conjunction])
+      {
         break
       }
     }
-    return end
+    return run
   }
 
   private func isInParenthesis(_ index: Int) -> Bool {

@@ -3,7 +3,43 @@ extension MatchedSentence {
   enum NameKind { case person, place, organization, thing }
 
   /// The name that was asked for.
-  func name(as kind: NameKind) -> AnswerSpan? { nearest(names(as: kind)) }
+  func name(as kind: NameKind) -> AnswerSpan? {
+    let names = names(as: kind)
+    guard let best = nearest(names), expected.isPlural else { return nearest(names) }
+    return list(around: best, of: names)
+  }
+
+  /// A whole list of names, if one of several is the answer to a question about several.
+  private func list(around best: AnswerSpan, of names: [AnswerSpan]) -> AnswerSpan {
+    let sorted = names.filter { $0.confidence > 0 }.sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
+    var range = best.range
+    for name in sorted where name.range.lowerBound >= range.upperBound {
+      guard isListGap(range.upperBound..<name.range.lowerBound) else { break }
+      range = range.lowerBound..<name.range.upperBound
+    }
+    for name in sorted.reversed() where name.range.upperBound <= range.lowerBound {
+      guard isListGap(name.range.upperBound..<range.lowerBound) else { break }
+      range = name.range.lowerBound..<range.upperBound
+    }
+    return AnswerSpan(range: range, confidence: best.confidence)
+  }
+
+  /// Returns whether only commas and *and* separate two names.
+  private func isListGap(_ gap: Range<Int>) -> Bool {
+    guard gap.count < 12 else { return false }
+    let isMarked = text.bytes[gap].allSatisfy {
+      $0 == 0x20 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "&") || $0.isASCIILetter
+    }
+    return isMarked
+      && text.words.allSatisfy {
+        !gap.contains($0.range.lowerBound) || $0.classes.contains(.conjunction)
+          || Self.furthermore.contains($0.key)
+      }
+  }
+
+  private static let furthermore = [WordKey("serta"), WordKey("plus")]
 
   /// The names that may be the one asked for.
   func names(as kind: NameKind) -> [AnswerSpan] {
@@ -63,9 +99,23 @@ extension MatchedSentence {
     while end > start, !text.words[end - 1].isCapitalized, !text.words[end - 1].isNumber {
       end -= 1
     }
-    while end - start > 1, text.word(start, is: [.role, .honorific, .function]) { start += 1 }
+    while end - start > 1, text.word(start, is: [.role, .honorific]) || isArticle(start) {
+      start += 1
+    }
     while start < end, !text.words[start].isCapitalized { start += 1 }
-    return start < end ? start..<end : nil
+    guard start < end else { return nil }
+    let isName = (start..<end).contains {
+      text.words[$0].range.count > 1 && !(text.isFunction($0) && end - start == 1)
+        && !text.word($0, is: [.honorific, .abbreviation])
+    }
+    return isName ? start..<end : nil
+  }
+
+  /// Returns whether a capitalised word is no part of the name that it begins: `The`, or any
+  /// function word that opens a sentence.
+  private func isArticle(_ index: Int) -> Bool {
+    text.isFunction(index)
+      && (text.words[index].isInitial || Self.articles.contains(text.words[index].key))
   }
 
   private func confidence(_ piece: Range<Int>, as kind: NameKind, isWeak: Bool) -> Double {
@@ -83,9 +133,9 @@ extension MatchedSentence {
       if isGeographic { fit -= 0.5 }
       if text.word(before, is: .placeCue) { fit -= 0.3 }
       if isShortForm { fit -= 0.3 }
-      if text.word(before, is: [.role, .honorific, .agentCue]) { fit += 0.3 }
+      if text.word(before, is: [.honorific, .agentCue]) { fit += 0.3 }
       if text.word(before, is: .conjunction) { fit -= 0.1 }
-      if isDescribed(piece.upperBound) { fit += 0.3 }
+      fit += roleFit(piece) + voiceFit(piece)
     case .place:
       let asksWhich = !expected.focus.isEmpty
       fit = text.word(before, is: .placeCue) ? (asksWhich ? 0.6 : 1) : 0.35
@@ -98,8 +148,9 @@ extension MatchedSentence {
     }
     if kind != .person, isBesideFocus(piece) { fit += 0.5 }
     if isSubject(piece) { fit += kind == .person ? 0.2 : 0 }
-    if isAfterCopula(before) { fit += 0.3 }
+    if isAfterCopula(before) { fit += 0.4 }
     if words.allSatisfy({ $0.classes.contains(.role) }) { fit -= 0.5 }
+    if isNegated(range(of: piece)) { fit *= SentenceScore.negated }
     return max(0, isWeak && !isSubject(piece) ? fit - 0.4 : fit)
   }
 
@@ -109,14 +160,6 @@ extension MatchedSentence {
     let end = min(piece.upperBound, text.words.count - 1)
     let range = text.words[start].range.lowerBound..<text.words[end].range.upperBound
     return matches.contains { question.terms[$0.term].isFocus && range.overlaps($0.range) }
-  }
-
-  /// `Inge Holm, the mayor`: a role within three words after a comma.
-  private func isDescribed(_ end: Int) -> Bool {
-    guard end < text.words.count, text.words[end].gap == .comma else { return false }
-    return (end..<min(end + 3, text.words.count)).contains {
-      text.word($0, is: .role) && !text.words[$0].isCapitalized
-    }
   }
 
   /// First in the sentence and before a copula, a bracket or a comma.

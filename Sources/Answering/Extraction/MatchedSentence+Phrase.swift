@@ -12,11 +12,21 @@ extension MatchedSentence {
   /// The phrase with the most evidence.
   func phrase() -> AnswerSpan? {
     var best: (words: Range<Int>, score: Double)?
+    var second = -Double.infinity
     for phrase in phrases() {
       let score = score(of: phrase)
-      if score > best?.score ?? -.infinity { best = (phrase.words, score) }
+      if score > best?.score ?? -.infinity {
+        second = best?.score ?? second
+        best = (phrase.words, score)
+      } else {
+        second = max(second, score)
+      }
     }
-    return best.map { AnswerSpan(range: range(of: $0.words), confidence: PhraseScore.confidence) }
+    guard let best else { return nil }
+    let range = range(of: best.words)
+    return AnswerSpan(
+      range: range, confidence: PhraseScore.confidence, closeness: closeness(of: range),
+      margin: min(1, max(0, best.score - second)))
   }
 
   /// Runs of words, and up to three of them with what joins them.

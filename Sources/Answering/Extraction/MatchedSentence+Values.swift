@@ -5,9 +5,17 @@ extension MatchedSentence {
 
   func quantities() -> [AnswerSpan] {
     let dates = DateRecognizer.mentions(in: text)
-    let mentions = QuantityRecognizer.mentions(in: text, taken: dates.words)
-    return mentions.map {
-      AnswerSpan(range: $0.range, confidence: confidence($0), mention: $0)
+    let times = ClockRecognizer.mentions(in: text, taken: dates.words)
+    let mentions = QuantityRecognizer.mentions(in: text, taken: dates.words.union(times.words))
+    let change = mentions.contains { isResult($0.range) }
+    return mentions.map { mention in
+      var fit = confidence(mention)
+      if isNegated(mention.range) { fit *= SentenceScore.negated }
+      if isWhole(mention.range) { fit *= 0.5 }
+      // `from Rp12.000 to Rp13.500`: the value is now the second one.
+      if change, question.asksOrigin, isResult(mention.range) { fit *= 0.4 }
+      if change, isOrigin(mention.range) { fit *= question.asksOrigin ? 1.2 : 0.4 }
+      return AnswerSpan(range: mention.range, confidence: fit, mention: mention)
     }
   }
 
@@ -15,28 +23,109 @@ extension MatchedSentence {
   private func confidence(_ mention: Mention) -> Double {
     guard !beginsWithQuestion(mention.range) else { return 0 }
     if mention.isOrdinal { return expected.form == .rank ? 1 : 0.15 }
+    if expected.form == .reference { return mention.isReference || !mention.hasUnit ? 1 : 0.2 }
+    // A reference counts nothing, unless the question names what it refers to.
+    if mention.isReference { return isReferenceAsked(mention.range) ? 0.8 : 0 }
+    if !expected.dimensions.isEmpty { return measureFit(mention) }
     let fit: Double =
       switch (expected.type, mention.kind) {
       case (.number, .number):
         switch expected.form {
         case .rank: 0.3
         case .measure: mention.hasUnit ? 1 : 0.4
-        default: mention.hasUnit ? 0.5 : 0.8
+        default: mention.hasUnit && !isUnitAsked(mention.range) ? 0.5 : 0.8
         }
-      case (.number, .money), (.number, .percentage):
+      case (.number, .money):
         expected.focus.isEmpty && expected.form == .plain ? 0.8 : 0.3
-      case (.number, .duration): 0.3
+      case (.number, .percentage):
+        // `three quarters of the members` counts them.
+        mention.value == .text || isInWords(mention.range)
+          ? 0.8 : expected.focus.isEmpty && expected.form == .plain ? 0.8 : 0.3
+      case (.number, .duration): isUnitAsked(mention.range) ? 0.8 : 0.3
       case (.money, .money), (.percentage, .percentage), (.duration, .duration): 1
-      case (.duration, .number): mention.hasUnit ? 0.6 : 0.3
-      case (.money, .number), (.percentage, .number): 0.3
+      case (.duration, .number): mention.hasUnit ? 0.2 : 0.3
+      case (.money, .number): mention.hasUnit ? 0.1 : 0.3
+      case (.percentage, .number): mention.hasUnit ? 0 : 0.3
       default: 0
       }
     let isCounted = expected.type == .number && isFollowedByFocus(mention.range.upperBound)
     return fit + (isCounted ? 0.5 : 0)
   }
 
+  /// How well an amount fits a question about a measure: its unit must be of that dimension.
+  private func measureFit(_ mention: Mention) -> Double {
+    if !mention.dimension.isEmpty {
+      return expected.dimensions.isDisjoint(with: mention.dimension) ? 0 : 1
+    }
+    // *How big* may ask for anything that has a size.
+    let isLoose = expected.dimensions.contains([.area, .data])
+    switch mention.kind {
+    case .money, .percentage: return isLoose ? 0.5 : 0
+    case .number:
+      if mention.hasUnit { return 0.3 }
+      return isLoose || expected.dimensions == .duration && expected.type == .number ? 0.5 : 0.25
+    default: return 0
+    }
+  }
+
+  private func isInWords(_ range: Range<Int>) -> Bool {
+    !text.bytes[range].contains { $0.isASCIIDigit || $0 == UInt8(ascii: "%") }
+  }
+
+  /// Returns whether the unit of an amount is a word of the question: *how many litres?*
+  private func isUnitAsked(_ range: Range<Int>) -> Bool {
+    matches.contains { $0.range.overlaps(range) && question.terms[$0.term].isFocus }
+  }
+
+  /// Returns whether the word before a reference number belongs to the question.
+  private func isReferenceAsked(_ range: Range<Int>) -> Bool {
+    guard let index = text.words.firstIndex(where: { $0.range.lowerBound >= range.lowerBound })
+    else { return false }
+    return term(at: index - 1) != nil
+  }
+
+  /// Returns whether an amount is the whole of which the sentence counts a part: `Of the 90
+  /// ships, 20 were captured`.
+  private func isWhole(_ range: Range<Int>) -> Bool {
+    guard let index = text.words.firstIndex(where: { $0.range.lowerBound >= range.lowerBound }),
+      1...3 ~= index
+    else { return false }
+    return text.words[..<index].contains { Self.partitives.contains($0.key) && $0.gap == .start }
+  }
+
+  private static let partitives = ["of", "dari", "among", "di"].map { WordKey($0) }
+
+  /// Returns whether an amount follows *to* or *menjadi*, the result of a change.
+  private func isResult(_ range: Range<Int>) -> Bool { isAfter(Self.resultCues, range) }
+
+  private func isOrigin(_ range: Range<Int>) -> Bool { isAfter(Self.originCues, range) }
+
+  private func isAfter(_ cues: [WordKey], _ range: Range<Int>) -> Bool {
+    guard let index = text.words.firstIndex(where: { $0.range.lowerBound >= range.lowerBound })
+    else { return false }
+    return text.words[..<index].suffix(2).contains { cues.contains($0.key) && !$0.isCapitalized }
+  }
+
+  private static let resultCues = ["to", "menjadi", "jadi", "ke"].map { WordKey($0) }
+  private static let originCues = ["from", "dari", "semula"].map { WordKey($0) }
+
   /// The date that was asked for, or the span of two dates.
-  func date() -> AnswerSpan? { nearest(dates()) }
+  func date() -> AnswerSpan? { nearest(dates() + times()) }
+
+  /// The times of day, which answer *when* if the question does not rule them out.
+  private func times() -> [AnswerSpan] {
+    let taken = DateRecognizer.mentions(in: text).words
+    return ClockRecognizer.mentions(in: text, taken: taken).mentions.map {
+      AnswerSpan(
+        range: $0.range,
+        confidence: (expected.form == .clock ? 1.2 : asksDay ? 0 : 0.7)
+          * (isNegated($0.range) ? SentenceScore.negated : 1),
+        mention: $0)
+    }
+  }
+
+  /// Returns whether the question names the unit of a date: *what year?*
+  private var asksDay: Bool { !expected.focus.isEmpty && expected.form != .clock }
 
   func dates() -> [AnswerSpan] {
     let mentions = DateRecognizer.mentions(in: text).mentions
@@ -48,21 +137,23 @@ extension MatchedSentence {
       let beginsSpan = next.map { isSpan(mention.range, $0) } ?? false
       let endsSpan = previous.map { isSpan($0, mention.range) } ?? false
       var range = mention.range
-      if expected.form == .plain {
+      if expected.form == .plain || expected.form == .clock {
         if endsSpan { return nil }
         if beginsSpan, let next { range = range.lowerBound..<next.upperBound }
       }
       return AnswerSpan(
         range: range,
-        confidence: certainty(of: mention)
-          + role(mention.range, beginsSpan: beginsSpan, endsSpan: endsSpan),
+        confidence: (certainty(of: mention)
+          + role(mention.range, beginsSpan: beginsSpan, endsSpan: endsSpan))
+          * (isNegated(mention.range) ? SentenceScore.negated : 1)
+          * (expected.form == .clock ? 0.3 : 1),
         mention: range == mention.range ? mention : nil)
     }
   }
 
   private func certainty(of mention: Mention) -> Double {
     guard case .date(let date) = mention.value else { return 0 }
-    if date.year == nil, date.century == nil { return date.day != nil ? 0.8 : 0.4 }
+    if date.year == nil, date.century == nil { return date.day != nil ? 0.8 : 0.5 }
     // In `Graduation 2025` the year is part of a name.
     if date.month == nil, date.century == nil,
       let index = text.words.firstIndex(where: { $0.range.lowerBound >= mention.range.lowerBound }),

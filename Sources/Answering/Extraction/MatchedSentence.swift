@@ -6,9 +6,28 @@ struct MatchedSentence {
   let matches: [TermMatch]
   let question: QuestionTerms
   let expected: ExpectedAnswer
+  /// The places where one clause ends and another begins.
+  let boundaries: ClauseBoundaries
+  /// The indices of words that negate.
+  private let negations: [Int]
+
+  init(
+    text: ScannedText, range: Range<Int>, matches: [TermMatch], question: QuestionTerms,
+    expected: ExpectedAnswer
+  ) {
+    self.text = text
+    self.range = range
+    self.matches = matches
+    self.question = question
+    self.expected = expected
+    boundaries = ClauseBoundaries(text)
+    negations = text.negations
+  }
 
   /// Bytes over which nearness to a question word halves.
   private static let nearness = 30.0
+  /// The distance in bytes from which names count as equally far.
+  private static let subject = 40
 
   func isMatched(_ range: Range<Int>) -> Bool {
     matches.contains { $0.range.overlaps(range) }
@@ -23,9 +42,13 @@ struct MatchedSentence {
       let distance =
         match.range.upperBound <= range.lowerBound
         ? range.lowerBound - match.range.upperBound
+          + boundaries.cost(between: match.range.upperBound, and: range.lowerBound)
         : max(0, match.range.lowerBound - range.upperBound)
+          + boundaries.cost(between: range.upperBound, and: match.range.lowerBound)
+      // The subject at the head of a sentence belongs to all of its clauses.
+      let far = question.terms[match.term].isEntity ? min(distance, Self.subject) : distance
       best[match.term] = max(
-        best[match.term], match.strength * Self.nearness / (Self.nearness + Double(distance)))
+        best[match.term], match.strength * Self.nearness / (Self.nearness + Double(far)))
     }
     var sum = 0.0
     for index in question.terms.indices { sum += best[index] * question.terms[index].weight }
@@ -35,12 +58,20 @@ struct MatchedSentence {
   /// The best of some ranges, each with its own confidence before nearness counts.
   func nearest(_ candidates: some Sequence<AnswerSpan>) -> AnswerSpan? {
     var best: (span: AnswerSpan, score: Double)?
-    for candidate in candidates where candidate.confidence > 0 {
-      let score = candidate.confidence + closeness(of: candidate.range)
-      if score > best?.score ?? 0 { best = (candidate, score) }
+    var second = 0.0
+    for var candidate in candidates where candidate.confidence > 0 {
+      candidate.closeness = closeness(of: candidate.range)
+      let score = candidate.confidence + candidate.closeness
+      if score > best?.score ?? 0 {
+        second = best?.score ?? 0
+        best = (candidate, score)
+      } else {
+        second = max(second, score)
+      }
     }
-    guard var span = best?.span else { return nil }
+    guard case (var span, let score)? = best else { return nil }
     span.confidence = min(1, span.confidence)
+    span.margin = min(1, score - second)
     return span
   }
 }
@@ -57,13 +88,9 @@ extension MatchedSentence {
   }
 
   func clause(around words: Range<Int>) -> Clause {
-    var start = words.lowerBound
-    var end = words.upperBound
-    while start > 0, !parts(text.words[start].gap) { start -= 1 }
-    while end < text.words.count, !parts(text.words[end].gap) { end += 1 }
     var clause = Clause()
     var seen: UInt64 = 0
-    for index in start..<end {
+    for index in clauseWords(around: words) {
       guard let term = term(at: index) else { continue }
       if text.looksLikeVerb(index) { clause.hasVerb = true }
       guard !words.contains(index), seen & 1 << UInt64(term) == 0 else { continue }
@@ -74,11 +101,43 @@ extension MatchedSentence {
     return clause
   }
 
+  /// The words between the same two punctuation marks as some words.
+  func clauseWords(around words: Range<Int>) -> Range<Int> {
+    var start = words.lowerBound
+    var end = words.upperBound
+    while start > 0, !parts(text.words[start].gap) { start -= 1 }
+    while end < text.words.count, !parts(text.words[end].gap) { end += 1 }
+    return start..<end
+  }
+
   private func parts(_ gap: Word.Gap) -> Bool {
     switch gap {
     case .start, .comma, .parenthesis, .period, .other: true
     case .space, .hyphen, .slash, .ampersand, .quote: false
     }
+  }
+
+  /// Returns whether the clause around some bytes is negated: `not opened in 1912`, `bukan lagi`.
+  func isNegated(_ range: Range<Int>) -> Bool {
+    guard !negations.isEmpty, !question.isNegated,
+      let first = text.words.firstIndex(where: { $0.range.overlaps(range) }),
+      let last = text.words.lastIndex(where: { $0.range.overlaps(range) })
+    else { return false }
+    let clause = clauseWords(around: first..<(last + 1))
+    if negations.contains(where: { clause.contains($0) && !(first...last).contains($0) }) {
+      return true
+    }
+    // `No pupil failed, but two were ill`: the question's verb is in another, negated clause.
+    guard let verb = text.words.indices.first(where: { isVerb($0) }), !clause.contains(verb) else {
+      return false
+    }
+    let other = clauseWords(around: verb..<(verb + 1))
+    return negations.contains { other.contains($0) }
+  }
+
+  /// Returns whether a word matches a verb of the question.
+  func isVerb(_ index: Int) -> Bool {
+    term(at: index).map { question.terms[$0].isVerb && !question.terms[$0].isLight } ?? false
   }
 
   /// The question's term that a word matches; nil if there is none.

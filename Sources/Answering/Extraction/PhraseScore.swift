@@ -79,7 +79,7 @@ extension MatchedSentence {
 
   private func isFunction(_ index: Int) -> Bool { text.word(index, is: .function) }
 
-  private static let articles = [
+  static let articles = [
     WordKey("the"), WordKey("a"), WordKey("an"), WordKey("para"), WordKey("sebuah"),
     WordKey("seorang"), WordKey("suatu"),
   ]

@@ -123,7 +123,14 @@ extension Answerer {
           question: question)
         guard seen.insert(citation.snippet).inserted else { continue }
         sentences.append(citation)
-        facts += found
+        facts += found.map { fact in
+          var fact = fact
+          fact.mentions = fact.mentions.map { mention in
+            let first = sentence.lowerBound + mention.lowerBound
+            return passage.snippetRange(of: first..<first + mention.count, in: sentence)
+          }
+          return fact
+        }
       }
     }
     return FactTable(language: topic.query.language, found: facts, in: sentences)

@@ -22,16 +22,39 @@ public struct ExpectedAnswer: Sendable, Equatable {
     case beginning
     /// *When did X die?*: the last date of a span.
     case ending
+    /// *Which section?*, *what version?*: a number that identifies something.
+    case reference
+    /// *What time?*, *pukul berapa?*: a time of day.
+    case clock
+  }
+
+  /// The part that the person asked for plays in what the question tells.
+  enum Part: UInt8, Sendable {
+    case unknown
+    /// *Who acquired X?*
+    case agent
+    /// *Who was killed?*, *whom did X kill?*
+    case patient
   }
 
   public var type: QuestionType
   public var form: Form
+  /// The dimensions of the measure asked for; empty if any amount may answer.
+  var dimensions: Dimension = []
+  var part = Part.unknown
+  /// Several answers are expected: *who are the members?*, *siapa saja?*
+  var isPlural = false
+  /// The newest document answers best: *latest*, *terbaru*.
+  var wantsLatest = false
   /// The terms of the question that ask: `how many`, `berapa`; they need no support.
   public var asking: Range<Int>
   /// The terms that name what is counted or chosen: *employees* in *how many employees*, *firm*
   /// in *which consulting firm*; empty if there are none.
   public var focus: Range<Int>
   public var statement: Statement?
+  /// The question may be about a subject as well: *who wrote X?* without *article*. It is about an
+  /// article only if X is the title of one.
+  var isStatementImplied = false
 
   public init(
     type: QuestionType, form: Form = .plain, asking: Range<Int> = 0..<0,

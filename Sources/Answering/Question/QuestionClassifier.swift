@@ -1,5 +1,6 @@
 import Model
 public import Retrieval
+import TextAnalysis
 
 /// Determines the kind of answer that a question asks for, in English and Indonesian.
 public struct QuestionClassifier: Sendable {
@@ -10,17 +11,31 @@ public struct QuestionClassifier: Sendable {
   public func questionType(of query: Query) -> ExpectedAnswer {
     let words = query.terms.map { WordKey($0.surface) }
     guard !words.isEmpty else { return ExpectedAnswer(type: .other) }
+    let last = Self.startOfLastSentence(query)
     var expected =
-      first(of: tables.anywhere, in: words) ?? first(of: tables.phrases, in: words)
-      ?? yesNo(words)
+      first(of: tables.anywhere, in: words) ?? first(of: tables.phrases, in: words, from: last)
+      ?? first(of: tables.phrases, in: words) ?? yesNo(words)
+    if query.text.utf8.contains(UInt8(ascii: "%")),
+      [.number, .other, .choice].contains(expected.type)
+    {
+      expected.type = .percentage
+    }
     expected.statement = StatementQuestion.statement(asked: words, type: expected.type)
+    if expected.statement == nil {
+      expected.statement = StatementQuestion.implied(asked: words, type: expected.type)
+      expected.isStatementImplied = expected.statement != nil
+    }
     if expected.type == .person, isDescription(query, expected) { expected.form = .description }
     if expected.type == .place, QuestionWords.all(in: words[...]).contains(.rank) {
       expected.type = .number
       expected.form = .rank
     }
     refineAmount(words, &expected)
-    if expected.type == .date {
+    refineMeasure(words, &expected)
+    expected.part = part(query, words, expected)
+    expected.isPlural = isPlural(words, expected)
+    expected.wantsLatest = QuestionWords.all(in: words[...]).contains(.latest)
+    if expected.type == .date, expected.form == .plain {
       let classes = words.reduce(into: WordClass()) {
         $0.formUnion(Lexicon.shared.classes(of: $1))
       }
@@ -35,9 +50,9 @@ public struct QuestionClassifier: Sendable {
 
   /// The first of some patterns that the words hold.
   private func first(
-    of patterns: [QuestionPattern], in words: [WordKey]
+    of patterns: [QuestionPattern], in words: [WordKey], from start: Int = 0
   ) -> ExpectedAnswer? {
-    for index in words.indices {
+    for index in words.indices.dropFirst(start) {
       var longest: Int?
       var length = 0
       for place in patterns.indices where patterns[place].words.count > length {
@@ -190,4 +205,65 @@ public struct QuestionClassifier: Sendable {
   }
 
   private static let whatNoun = WordKey("what")
+
+  /// The index of the first word of the last sentence, which asks; a sentence before it gives the
+  /// topic: *My child died. How much time off do I get?*
+  private static func startOfLastSentence(_ query: Query) -> Int {
+    let text = Array(query.text.utf8)
+    let terms = query.terms
+    for index in terms.indices.dropFirst().reversed() {
+      let gap = text[terms[index - 1].range.upperBound..<terms[index].range.lowerBound]
+      let isEnd =
+        gap.contains { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "!") }
+        || gap.contains(UInt8(ascii: ".")) && gap.contains(UInt8(ascii: " "))
+          && terms[index - 1].range.count > 3
+      if isEnd { return index }
+    }
+    return 0
+  }
+
+  /// The dimensions of a measure, and numbers that identify something.
+  private func refineMeasure(_ words: [WordKey], _ expected: inout ExpectedAnswer) {
+    guard [.number, .duration].contains(expected.type) else { return }
+    for word in Array(words[expected.asking]) + words[expected.focus] {
+      expected.dimensions.formUnion(Dimension(askedBy: word))
+    }
+    if expected.type == .duration, expected.dimensions.isEmpty { expected.dimensions = .duration }
+    let isReference = words[expected.focus].contains {
+      QuestionWords.of($0).contains(.reference)
+    }
+    if isReference, expected.dimensions.isEmpty { expected.form = .reference }
+  }
+
+  /// The part of the person asked for: an active verb right after *who* asks for its agent.
+  private func part(
+    _ query: Query, _ words: [WordKey], _ expected: ExpectedAnswer
+  ) -> ExpectedAnswer.Part {
+    guard expected.type == .person, expected.form == .plain else { return .unknown }
+    let rest = Array(words[expected.asking.upperBound...])
+    guard rest.count > 1 else { return .unknown }
+    let second = query.terms[expected.asking.upperBound + 1].surface
+    if rest[0] == Self.yang {
+      return second.hasPrefix("di") ? .patient : second.hasPrefix("me") ? .agent : .unknown
+    }
+    if Self.auxiliaries.contains(rest[0]) { return .patient }
+    if Lexicon.shared.classes(of: rest[0]).contains(.copula) {
+      // *Who was killed?*, but not *who was the mayor?*
+      return second.hasSuffix("ed") || WordGroups.irregular.group(of: rest[1]) > 0
+        ? .patient : .unknown
+    }
+    guard query.language != .indonesian else { return .unknown }
+    return Lexicon.shared.classes(of: rest[0]).isDisjoint(with: [.function, .role])
+      ? .agent : .unknown
+  }
+
+  private static let yang = WordKey("yang")
+  private static let auxiliaries = ["did", "does", "do"].map { WordKey($0) }
+
+  private func isPlural(_ words: [WordKey], _ expected: ExpectedAnswer) -> Bool {
+    let next = word(words, expected.asking.upperBound)
+    return QuestionWords.of(next).contains(.plural)
+      || expected.asking.upperBound < words.count
+        && QuestionWords.all(in: words[expected.asking.lowerBound...]).contains(.listing)
+  }
 }

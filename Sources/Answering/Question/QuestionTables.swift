@@ -11,12 +11,12 @@ struct QuestionTables: Sendable {
   private init() {
     var types = WordMarks(capacity: QuestionType.allCases.count)
     for (index, type) in QuestionType.allCases.enumerated() {
-      types.insert(WordKey(type.rawValue), mark: UInt32(index + 1))
+      types.insert(WordKey(type.rawValue), mark: UInt64(index + 1))
     }
     anywhere = Self.patterns(Self.anywherePhrases, types)
     phrases = Self.patterns(Self.askingPhrases, types)
     var reader = WordListReader(Self.kindsOfNoun)
-    var type: UInt32 = 0
+    var type: UInt64 = 0
     while let (word, mark) = reader.next() {
       if mark == UInt8(ascii: ":") {
         type = types[word]
@@ -97,7 +97,54 @@ struct QuestionTables: Sendable {
     what caused : reason
     what causes : reason
     what is the reason : reason
+    how come : reason
+    what for : reason
     who : person
+    by whom : person
+    oleh siapa : person
+    how soon : duration
+    how quickly : duration
+    how thick : number
+    what percentage : percentage
+    what percent : percentage
+    what share : percentage
+    what proportion : percentage
+    what do you call : other
+    what does : other
+    how expensive : money
+    how likely : percentage
+    how late : date clock
+    how early : date clock
+    until when : date
+    since when : date
+    sampai kapan : date
+    hingga kapan : date
+    by when : date
+    from when : date
+    what day : date
+    what date : date
+    what year : date
+    what month : date
+    which year : date
+    berapa kali : number counted
+    berapa besar : number
+    seberapa besar : number
+    seberapa jauh : number
+    seberapa tinggi : number
+    seberapa lama : duration
+    seberapa sering : number
+    berapa persenkah : percentage
+    berapa tarif : money
+    berapa ongkos : money
+    berapa denda : money
+    berapa gaji : money
+    berapa bayaran : money
+    kapan saja : date
+    siapa saja : person
+    siapa sajakah : person
+    di mana saja : place
+    kok bisa : reason
+    apa tujuan : reason
     whom : person
     whose : person
     when : date
@@ -109,7 +156,6 @@ struct QuestionTables: Sendable {
     what was : definition after
     what were : definition after
     what's : definition after
-    what does : other
     what did : other
     what do : other
     what kind of : other
@@ -167,8 +213,13 @@ struct QuestionTables: Sendable {
     abad berapa : date
     abad ke berapa : date
     abad keberapa : date
-    pukul berapa : date
-    jam berapa : date
+    pukul berapa : date clock
+    jam berapa : date clock
+    pada pukul berapa : date clock
+    pada jam berapa : date clock
+    what time : date clock
+    at what time : date clock
+    which time : date clock
     hari apa : date
     bulan apa : date
     tahun apa : date
@@ -218,7 +269,7 @@ struct QuestionTables: Sendable {
     site portal perusahaan organisasi lembaga universitas badan kementerian tim klub partai \
     sekolah situs koran media instansi kampus penerbit
     percentage: percentage percent share proportion fraction persen persentase proporsi
-    number: number amount population height length size distance temperature weight speed depth \
+    number: section chapter version release port pasal ayat versi nomor number amount population height length size distance temperature weight speed depth \
     area rate elevation altitude frequency jumlah populasi tinggi panjang jarak suhu berat \
     kecepatan luas ketinggian penduduk
     money: cost price salary budget revenue harga biaya anggaran gaji pendapatan
@@ -258,10 +309,12 @@ struct QuestionPattern: Sendable {
     case Self.before: noun = .before
     case Self.expansion: form = .expansion
     case Self.abbreviation: form = .abbreviation
+    case Self.clock: form = .clock
     default: form = .rank
     }
   }
 
+  private static let clock = WordKey("clock")
   private static let counted = WordKey("counted")
   private static let after = WordKey("after")
   private static let before = WordKey("before")

@@ -1,6 +1,6 @@
 /// The roles of a question's words other than the phrases that ask.
 struct QuestionWords: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   static let what = QuestionWords(rawValue: 1 << 0)
   /// Asks for a place in an order.
@@ -20,6 +20,20 @@ struct QuestionWords: OptionSet, Sendable {
   static let authorship = QuestionWords(rawValue: 1 << 9)
   static let publishing = QuestionWords(rawValue: 1 << 10)
   static let publisher = QuestionWords(rawValue: 1 << 11)
+
+  /// The newest of several things: *latest*, *terbaru*.
+  static let latest = QuestionWords(rawValue: 1 << 12)
+  /// Identified by numbers: *section*, *version*, *pasal*.
+  static let reference = QuestionWords(rawValue: 1 << 13)
+  /// Tells the kind of answer rather than the topic: *come*, *mean*, *berarti*.
+  static let light = QuestionWords(rawValue: 1 << 14)
+  /// *are*, *were*: asks for several.
+  static let plural = QuestionWords(rawValue: 1 << 15)
+  /// *saja*, *members*: asks for a list.
+  static let listing = QuestionWords(rawValue: 1 << 16)
+
+  /// The value before a change: *before*, *sebelum*.
+  static let origin = QuestionWords(rawValue: 1 << 17)
 
   static let statement: QuestionWords = [.article, .title, .authorship, .publishing, .publisher]
 
@@ -46,9 +60,37 @@ struct QuestionWords: OptionSet, Sendable {
     table.insert(authors, mark: authorship.rawValue)
     table.insert(publications, mark: publishing.rawValue)
     table.insert(publishers, mark: publisher.rawValue)
+    table.insert(newest, mark: latest.rawValue)
+    table.insert(references, mark: reference.rawValue)
+    table.insert(lightVerbs, mark: light.rawValue)
+    table.insert("before previously originally initial initially", mark: origin.rawValue)
+    table.insert("sebelum sebelumnya awal awalnya semula mula-mula", mark: origin.rawValue)
+    table.insert("are were", mark: plural.rawValue)
+    table.insert("saja aja members names anggota", mark: listing.rawValue)
     return table
   }()
 
+  private static let newest: StaticString = """
+    latest newest recent recently current currently now nowadays last terbaru terakhir terkini
+    sekarang kini
+    """
+  private static let lightVerbs: StaticString = """
+    come comes came coming get gets got gotten getting mean means meant say says said cover covers
+    covered worth take takes took taken happen happens happened do does did done go goes went gone
+    give gives gave given call called need needs needed want wants wanted let put keep kept show
+    shows shown use uses used using have has had like look looks know known think tell told able
+    supposed kind sort type thing things way many much people person someone anyone something
+    anything involve involved involves consist consists contain contains include includes included
+    belong belongs exist exists exactly actually really currently current now latest newest long old
+    datang berasal asal berarti arti artinya maksud maksudnya bilang katakan kata ambil terjadi perlu
+    mau ingin butuh dibutuhkan sebut disebut namanya dinamakan punya dipunyai mempunyai memiliki
+    dimiliki ada terdapat orang hal macam jenis cara berada terletak adanya jumlah jumlahnya banyak
+    banyaknya besar besarnya lama lamanya sekarang terbaru saja
+    """
+  private static let references: StaticString = """
+    section chapter version release port code number phone telephone zip postcode model article page
+    paragraph clause pasal ayat bab versi rilis nomor kode telepon halaman
+    """
   private static let measures: StaticString = """
     far tall high wide deep long large big heavy fast height length size distance temperature
     weight speed depth area elevation altitude width luas tinggi panjang lebar jarak suhu berat

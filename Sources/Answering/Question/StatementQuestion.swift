@@ -23,6 +23,18 @@ enum StatementQuestion {
     return known.contains(.publisher) ? .publisher : nil
   }
 
+  /// The property that a question about something with a title asks for: *who wrote X?*, *when was
+  /// X published?*
+  static func implied(asked words: [WordKey], type: QuestionType) -> ExpectedAnswer.Statement? {
+    let known = QuestionWords.all(in: words[...])
+    switch type {
+    case .person, .other, .definition:
+      return known.contains(.authorship) && !known.contains(.title) ? .author : nil
+    case .date: return known.contains(.publishing) ? .date : nil
+    default: return nil
+    }
+  }
+
   /// Returns whether a word of such a question refers to the article rather than to its subject.
   static func isAboutArticle(_ word: WordKey) -> Bool {
     !QuestionWords.of(word).isDisjoint(with: .statement)

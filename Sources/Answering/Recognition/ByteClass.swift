@@ -28,7 +28,8 @@ struct ByteClass {
     }
     length = min(byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1, end - position)
     kind = .letter
-    if byte == 0xC2 {
+    if byte == 0xC2 || byte == 0xC3 && length == 2 && bytes[position + 1] | 0x20 == 0xB7 {
+      // Latin-1 punctuation, and the signs of multiplication and division.
       kind = .other
     } else if byte == 0xE2, length == 3, bytes[position + 1] < 0xB0 {
       kind = bytes[position + 1] == 0x80 && bytes[position + 2] == 0x99 ? .apostrophe : .other

@@ -53,12 +53,16 @@ struct DateRecognizer {
   ) -> (PartialDate, Range<Int>)? {
     let word = text.words[index]
     if word.isNumber {
-      return numeric(text, at: index) ?? bracketed(text, at: index) ?? dayMonth(text, at: index)
+      return dotted(text, at: index) ?? numeric(text, at: index) ?? bracketed(text, at: index)
+        ?? dayMonth(text, at: index)
         ?? century(text, at: index)
         ?? year(text, at: index)
     }
     if word.isCapitalized, word.classes.contains(.month) { return month(text, at: index) }
-    if word.isCapitalized, word.classes.contains(.weekday), !text.word(index + 1, is: .weekday) {
+    if word.classes.contains(.timeOfYear), let date = partOfYear(text, at: index) { return date }
+    if word.classes.contains(.weekday), word.isCapitalized || word.range.count >= 7,
+      !text.word(index + 1, is: .weekday) || text.words[index + 1].gap != .space
+    {
       return (PartialDate(), index..<(index + 1))
     }
     return word.classes.contains(.century) || word.classes.contains(.ordinal)
@@ -90,9 +94,43 @@ struct DateRecognizer {
     guard let month = date.month, let day = date.day, 1...12 ~= month, 1...31 ~= day else {
       return nil
     }
-    if let year = date.year, year < 100 { date.year = year + (year < 50 ? 2000 : 1900) }
+    if let year = date.year { date.year = full(year) }
     return (date, index..<(index + 3))
   }
+
+  /// `24.12.2019`, which is one word.
+  private static func dotted(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
+    let parts = text.bytes[text.words[index].range].split(
+      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 3, 1...2 ~= parts[0].count, 1...2 ~= parts[1].count,
+      parts[2].count == 4 || parts[2].count == 2 && parts[0].count + parts[1].count >= 3,
+      parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }), !text.isReference(index)
+    else { return nil }
+    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 &- 0x30) } }
+    guard 1...31 ~= numbers[0], 1...12 ~= numbers[1] else { return nil }
+    return (
+      PartialDate(year: full(numbers[2]), month: numbers[1], day: numbers[0]), index..<(index + 1)
+    )
+  }
+
+  /// The year that two digits stand for: 1950 to 2049.
+  private static func full(_ year: Int) -> Int {
+    year >= 100 ? year : year + (year < 50 ? 2000 : 1900)
+  }
+
+  /// `summer of 1969`, `awal 2020`, `akhir tahun 2019`.
+  private static func partOfYear(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
+    var next = index + 1
+    if next < text.words.count, text.words[next].key == of || text.words[next].key == tahun {
+      next += 1
+    }
+    guard next < text.words.count, text.words[next].isNumber,
+      [.space, .hyphen].contains(text.words[next].gap), let (date, words) = year(text, at: next)
+    else { return nil }
+    return (date, index..<words.upperBound)
+  }
+
+  private static let tahun = WordKey("tahun")
 
   /// The `(28/7)` after a weekday.
   private static func bracketed(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
@@ -109,9 +147,15 @@ struct DateRecognizer {
   ) -> (PartialDate, Range<Int>)? {
     guard let day = plain(text, index) ?? ordinal(text, index), 1...31 ~= day else { return nil }
     var next = index + 1
+    // `3–7 May`
+    if next < text.words.count, text.words[next].isNumber, text.words[next].gap == .hyphen,
+      let last = plain(text, next) ?? ordinal(text, next), last > day, last <= 31
+    {
+      next += 1
+    }
     if next < text.words.count, text.words[next].key == of { next += 1 }
     guard text.word(next, is: .month), text.words[next].isCapitalized,
-      text.words[next].gap == .space || text.words[next].gap == .hyphen
+      [.space, .hyphen, .slash].contains(text.words[next].gap)
     else { return nil }
     let month = Int(text.words[next].value)
     next += 1
@@ -127,12 +171,19 @@ struct DateRecognizer {
     let next = index + 1
     if let day = next < text.words.count && text.words[next].isNumber
       ? plain(text, next) ?? ordinal(text, next) : nil, 1...31 ~= day,
-      text.words[next].gap == .space
+      text.words[next].gap == .space || text.words[next].gap == .period
     {
-      if let year = yearNumber(text, next + 1) {
-        return (PartialDate(year: year, month: month, day: day), index..<(next + 2))
+      var end = next + 1
+      // `May 3–7`
+      if end < text.words.count, text.words[end].isNumber, text.words[end].gap == .hyphen,
+        let last = plain(text, end) ?? ordinal(text, end), last > day, last <= 31
+      {
+        end += 1
       }
-      return (PartialDate(month: month, day: day), index..<(next + 1))
+      if let year = yearNumber(text, end) {
+        return (PartialDate(year: year, month: month, day: day), index..<(end + 1))
+      }
+      return (PartialDate(month: month, day: day), index..<end)
     }
     if let year = yearNumber(text, next) {
       return (PartialDate(year: year, month: month), index..<(next + 1))
@@ -207,12 +258,28 @@ struct DateRecognizer {
   private static let suffixAn = WordKey("an")
 
   private static func yearNumber(_ text: ScannedText, _ index: Int) -> Int? {
-    guard index < text.words.count, text.words[index].isNumber,
-      text.words[index].gap == .space || text.words[index].gap == .comma
-        || text.words[index].gap == .hyphen,
-      let value = plain(text, index), 100...2100 ~= value
+    guard index > 0, index < text.words.count, text.words[index].isNumber,
+      let value = plain(text, index)
     else { return nil }
-    return value
+    switch text.words[index].gap {
+    case .space, .comma, .hyphen, .slash: return 100...2100 ~= value ? value : nil
+    // `5 Sept. 1998`
+    case .period:
+      let isAbbreviated =
+        text.words[index - 1].range.count <= 4 && !shortMonths.contains(text.words[index - 1].key)
+      return isAbbreviated && 1000...2100 ~= value ? value : nil
+    // `11 Nov '18`
+    case .quote:
+      let start = text.words[index].range.lowerBound
+      let isApostrophe = [UInt8(ascii: "'"), 0x98, 0x99].contains(text.bytes[start - 1])
+      return isApostrophe && text.words[index].range.count == 2 ? full(value) : nil
+    default: return nil
+    }
+  }
+
+  /// Months whose whole names are no longer than abbreviations.
+  private static let shortMonths = ["may", "mei", "june", "juni", "july", "juli"].map {
+    WordKey($0)
   }
 
   private static func plain(_ text: ScannedText, _ index: Int) -> Int? {

@@ -2,14 +2,15 @@
 struct Lexicon: Sendable {
   static let shared = Lexicon()
 
-  private var classes = WordMarks(capacity: 1400)
+  private var classes = WordMarks(capacity: 2000)
   /// The index of a word's value among `numbers`, from 1.
-  private var values = WordMarks(capacity: 320)
+  private var values = WordMarks(capacity: 500)
   private var numbers: [Double] = []
 
   private init() {
     numbers.reserveCapacity(320)
-    add(WordLists.function, .function)
+    add(WordLists.englishFunction, [.function, .englishFunction])
+    add(WordLists.indonesianFunction, [.function, .indonesianFunction])
     add(WordLists.particles, .particle)
     add(WordLists.conjunctions, [.conjunction, .function])
     add(WordLists.months, .month)
@@ -40,6 +41,14 @@ struct Lexicon: Sendable {
     add(WordLists.beginnings, .beginning)
     add(WordLists.endings, .ending)
     add(WordLists.agentCues, .agentCue)
+    add(WordLists.references, .reference)
+    add(WordLists.negations, .negation)
+    add(WordLists.clockCues, .clockCue)
+    add(WordLists.clockSuffixes, .clockSuffix)
+    add(WordLists.noons, .noon)
+    add(WordLists.fractionParts, .fractionPart)
+    add(WordLists.vagueAmounts, .vagueAmount)
+    add(WordLists.timesOfYear, .timeOfYear)
   }
 
   @inline(__always)
@@ -63,7 +72,7 @@ struct Lexicon: Sendable {
         numbers[Int(place) - 1] = number
       } else {
         numbers.append(number)
-        values.insert(word, mark: UInt32(numbers.count))
+        values.insert(word, mark: UInt64(numbers.count))
       }
     }
   }
@@ -71,7 +80,7 @@ struct Lexicon: Sendable {
 
 /// The classes of a word; a word may belong to several (`May`, `second`).
 struct WordClass: OptionSet, Sendable, Hashable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// Articles, pronouns, prepositions, conjunctions, auxiliaries: no name by themselves.
   static let function = WordClass(rawValue: 1 << 0)
@@ -132,9 +141,30 @@ struct WordClass: OptionSet, Sendable, Hashable {
   /// *year*, *tahun* before a number makes it a year.
   static let yearCue = WordClass(rawValue: 1 << 25)
 
+  /// *section*, *Pasal*, *version*: the number after it is a reference, not an amount.
+  static let reference = WordClass(rawValue: 1 << 31)
+  /// *not*, *no longer*, *bukan*.
+  static let negation = WordClass(rawValue: 1 << 32)
+  /// *at*, *pukul*: a time of day may follow.
+  static let clockCue = WordClass(rawValue: 1 << 33)
+  /// *pm*, *WIB*: a time of day precedes.
+  static let clockSuffix = WordClass(rawValue: 1 << 34)
+  /// *noon*, *midnight*: a time of day by itself.
+  static let noon = WordClass(rawValue: 1 << 35)
+  /// *thirds*, *perempat*: the denominator of a fraction; the value is the share.
+  static let fractionPart = WordClass(rawValue: 1 << 36)
+  /// *hundreds*, *ratusan*: an inexact amount.
+  static let vagueAmount = WordClass(rawValue: 1 << 37)
+  /// *summer*, *awal*: part of a year.
+  static let timeOfYear = WordClass(rawValue: 1 << 38)
+
+  /// A function word of English, and one of Indonesian: `Dan` is a name in one language only.
+  static let englishFunction = WordClass(rawValue: 1 << 39)
+  static let indonesianFunction = WordClass(rawValue: 1 << 40)
+
   /// The classes whose words have a value.
   static let valued: WordClass = [
     .month, .scale, .cardinal, .multiplier, .ordinal, .timeUnit, .currencySign, .currencyName,
-    .measure,
+    .measure, .quantity, .fractionPart, .vagueAmount,
   ]
 }

@@ -1,7 +1,7 @@
 /// Something of a known kind that a sentence mentions: an amount, a date, a name.
 public struct Mention: Sendable, Equatable {
   public enum Kind: UInt8, Sendable, CaseIterable {
-    case number, money, percentage, duration, date, name, acronym
+    case number, money, percentage, duration, date, time, name, acronym
   }
 
   /// The value of a mention, independent of language and notation.
@@ -24,6 +24,10 @@ public struct Mention: Sendable, Equatable {
   /// The unit or currency, the same for `km` and `kilometer`, for `Rp` and `rupiah`; 0
   /// if unknown.
   public var unit = 0
+  /// The dimension of `unit`; empty if unknown.
+  var dimension: Dimension = []
+  /// `Pasal 21`, `version 3.11`: identifies something and counts nothing.
+  public var isReference = false
   /// Whether a sentence's first capital is the only evidence for it.
   public var isWeak = false
 

@@ -25,8 +25,9 @@ struct NameRecognizer {
 
   private static func begins(_ text: ScannedText, at index: Int) -> Bool {
     let word = text.words[index]
-    guard word.isCapitalized else { return false }
-    if word.classes.contains(.function), word.isInitial || word.range.count < 3 {
+    guard word.isCapitalized, !text.isLabel(index) else { return false }
+    if word.range.count == 1, !text.isInitialLetter(index) { return false }
+    if text.isFunction(index), word.range.count > 1, word.isInitial || word.range.count < 3 {
       return false
     }
     // `Rp2.3 trillion`
@@ -60,6 +61,12 @@ struct NameRecognizer {
 
   private static func joins(_ text: ScannedText, at index: Int) -> Bool {
     let word = text.words[index]
+    // `Dr. h.c. Eva`
+    if word.classes.contains(.abbreviation), [.space, .period].contains(word.gap),
+      text.word(index - 1, is: .abbreviation)
+    {
+      return true
+    }
     guard word.gap == .space, !text.words[index - 1].isPossessive else { return false }
     return !word.isCapitalized
       && (word.classes.contains(.particle) || word.classes.contains(.conjunction)
@@ -72,9 +79,13 @@ struct NameRecognizer {
     let word = text.words[index]
     let previous = text.words[index - 1]
     switch word.gap {
-    case .space, .ampersand, .hyphen: break
+    case .space, .ampersand, .hyphen:
+      guard !text.beginsField(index) else { return false }
     case .period:
-      let isInitial = previous.range.count == 1 && previous.isCapitalized
+      let isInitial =
+        previous.isCapitalized
+        && (previous.range.count == 1
+          || previous.range.count <= 5 && text.bytes[previous.range].contains(UInt8(ascii: ".")))
       guard isInitial || previous.classes.contains(.abbreviation) else { return false }
     default: return false
     }

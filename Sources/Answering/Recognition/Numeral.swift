@@ -10,12 +10,15 @@ struct Numeral {
   /// Just digits, no point or comma.
   var isPlain: Bool
   var digitCount: Int
+  /// Several points between groups that are not of three digits: `3.11.2`, no amount.
+  var isVersion = false
 
   init(_ bytes: Span<UInt8>, _ range: Range<Int>, _ convention: Convention) {
     var digits = range.lowerBound
     var points = 0
     var commas = 0
     var lastMark = 0
+    var groups = 0
     while digits < range.upperBound {
       let byte = bytes[digits]
       if byte == UInt8(ascii: ".") {
@@ -25,7 +28,14 @@ struct Numeral {
         commas += 1
         lastMark = digits
       } else if !byte.isASCIIDigit {
-        break
+        // A separator of groups stands between digits; letters end the number.
+        let length = byte == 0xC2 ? 2 : byte == 0xE2 ? 3 : 1
+        guard !byte.isASCIILetter, digits + length < range.upperBound,
+          bytes[digits + length].isASCIIDigit
+        else { break }
+        groups += 1
+        digits += length
+        continue
       }
       digits += 1
     }
@@ -36,9 +46,11 @@ struct Numeral {
       decimalMark = points + commas == 2 || min(points, commas) == 1 ? lastMark : nil
     } else if points + commas > 1 {
       decimalMark = nil
+    } else if groups > 0 {
+      decimalMark = lastMark
     } else if digits - lastMark - 1 == 3, bytes[range.lowerBound] != UInt8(ascii: "0") {
-      let groups = (convention == .decimalPoint) == (commas == 1)
-      decimalMark = groups ? nil : lastMark
+      let isGrouped = (convention == .decimalPoint) == (commas == 1)
+      decimalMark = isGrouped ? nil : lastMark
     } else {
       decimalMark = lastMark
     }
@@ -51,8 +63,23 @@ struct Numeral {
       if let decimalMark, index > decimalMark { scale *= 10 }
     }
     value = whole / scale
-    isPlain = points + commas == 0
+    isPlain = points + commas + groups == 0
+    isVersion = points > 1 && commas == 0 && !Self.isGrouped(bytes, range.lowerBound..<digits)
     suffix = Numeral.suffix(bytes, digits..<range.upperBound)
+  }
+
+  /// Returns whether every group after the first has three digits: `1.234.567`.
+  private static func isGrouped(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var count: Int?
+    for index in range {
+      if bytes[index].isASCIIDigit {
+        if let known = count { count = known + 1 }
+      } else {
+        if let known = count, known != 3 { return false }
+        count = 0
+      }
+    }
+    return count == nil || count == 3
   }
 
   private static func suffix(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Suffix {

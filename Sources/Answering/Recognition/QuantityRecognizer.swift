@@ -1,16 +1,23 @@
 /// Finds numbers, money, percentages and durations, written in digits or words.
 ///
-/// `12 million`, `12 juta`, `US$600 billion`, `Rp1,5 triliun`, `3,7 persen`, `five years`,
-/// `dua puluh lima`, `fourth`, `ke-20`. Years and days of a date are left to ``DateRecognizer``.
+/// `12 million`, `12 juta`, `US$600 billion`, `Rp1,5 triliun`, `1 500,50 EUR`, `−12 °C`,
+/// `3,7 persen`, `five years`, `dua puluh lima`, `20–25 dollars`, `fourth`, `ke-20`. Years and days
+/// of a date are left to ``DateRecognizer``, times of day to ``ClockRecognizer``.
 struct QuantityRecognizer {
-  /// The mentions in order; `taken` words belong to dates.
+  /// The mentions in order; `taken` words belong to dates and times.
+  ///
+  /// - Complexity: O(*n*) in the number of words.
   static func mentions(in text: ScannedText, taken: Set<Int>) -> [Mention] {
     var found: [Mention] = []
     var index = 0
     while index < text.words.count {
       if !taken.contains(index), let (mention, next) = quantity(text, at: index) {
-        found.append(mention)
-        index = next
+        if let last = found.last, let range = range(last, mention, text) {
+          found[found.count - 1] = range
+        } else {
+          found.append(mention)
+        }
+        index = max(next, index + 1)
       } else {
         index += 1
       }
@@ -18,9 +25,11 @@ struct QuantityRecognizer {
     return found
   }
 
-  /// The amount that begins at a word, and the word after it.
+  /// The amount that begins at a word, and the index after it.
   private static func quantity(_ text: ScannedText, at start: Int) -> (Mention, Int)? {
-    guard !text.isFootnote(start), var amount = amount(text, at: start) else { return nil }
+    guard !text.isFootnote(start) else { return nil }
+    if let code = code(text, at: start) { return code }
+    guard var amount = amount(text, at: start) else { return nil }
     var mention = Mention(
       kind: .number, range: text.words[start].range, value: .quantity(amount.value))
     var begin = text.words[start].range.lowerBound
@@ -32,78 +41,176 @@ struct QuantityRecognizer {
         begin = text.words[start - 1].range.lowerBound
         mention.unit = Int(text.words[start - 1].value)
       }
+      abbreviatedScale(text, &amount)
     } else if start > 0, text.words[start].isNumber, text.word(start - 1, is: .currencySign),
-      text.words[start - 1].isCapitalized,
+      text.words[start - 1].isCapitalized || text.words[start - 1].key == rupiah,
       text.words[start].range.lowerBound - text.words[start - 1].range.upperBound <= 2
     {
       mention.kind = .money
       mention.unit = Int(text.words[start - 1].value)
       begin = text.words[start - 1].range.lowerBound
+      abbreviatedScale(text, &amount)
+    }
+    if let sign = text.minusSign(before: start, at: begin) {
+      begin = sign
+      amount.value = -amount.value
     }
     mention.isOrdinal = amount.isOrdinal
-    var end = text.words[amount.next - 1].range.upperBound
-    if !amount.isOrdinal, mention.kind == .number { unit(text, &amount, &mention, &end) }
+    mention.isReference =
+      mention.kind == .number && text.isReference(start)
+      || text.words[start].isNumber && text.numeral(start).isVersion
+    var end = amount.end ?? text.words[amount.next - 1].range.upperBound
+    if !amount.isOrdinal, !mention.isReference { unit(text, &amount, &mention, &end) }
+    if amount.isFraction, mention.kind == .number { mention.kind = .percentage }
     mention.range = begin..<end
-    mention.value = .quantity(amount.value)
+    mention.value = amount.isVague ? .text : .quantity(amount.value)
     return (mention, amount.next)
+  }
+
+  private static let rupiah = WordKey("rp")
+
+  /// `77-120-4432`: groups of digits that hyphens join, as in telephone numbers.
+  private static func code(_ text: ScannedText, at start: Int) -> (Mention, Int)? {
+    guard text.words[start].isNumber else { return nil }
+    var end = start + 1
+    while end < text.words.count, text.words[end].isNumber, text.words[end].gap == .hyphen,
+      text.words[end].range.lowerBound - text.words[end - 1].range.upperBound == 1
+    {
+      end += 1
+    }
+    guard end - start >= 3 else { return nil }
+    var mention = Mention(
+      kind: .number,
+      range: text.words[start].range.lowerBound..<text.words[end - 1].range.upperBound,
+      value: .text)
+    mention.isReference = true
+    return (mention, end)
+  }
+
+  /// The `m` of `£1.6m`.
+  private static func abbreviatedScale(_ text: ScannedText, _ amount: inout Amount) {
+    let next = amount.next
+    guard next < text.words.count, text.words[next].range.count == 1,
+      text.words[next].range.lowerBound == text.words[next - 1].range.upperBound
+    else { return }
+    switch text.bytes[text.words[next].range.lowerBound] | 0x20 {
+    case UInt8(ascii: "m"): amount.value *= 1e6
+    case UInt8(ascii: "b"): amount.value *= 1e9
+    case UInt8(ascii: "t"): amount.value *= 1e12
+    default: return
+    }
+    amount.next += 1
   }
 
   /// Takes the unit after an amount into the mention.
   private static func unit(
     _ text: ScannedText, _ amount: inout Amount, _ mention: inout Mention, _ end: inout Int
   ) {
-    if let sign = text.percentSign(after: end) {
-      mention.kind = .percentage
-      end = sign
-      return
+    if mention.kind == .number {
+      if let sign = text.percentSign(after: end) {
+        mention.kind = .percentage
+        end = sign
+        return
+      }
+      if let (currency, sign) = text.currencySymbol(after: end) {
+        mention.kind = .money
+        mention.unit = currency
+        end = sign
+        return
+      }
+      if let (unit, sign) = text.degreeSign(after: end) {
+        mention.hasUnit = true
+        mention.unit = unit
+        mention.dimension = .temperature
+        end = sign
+        while amount.next < text.words.count, text.words[amount.next].range.upperBound <= end {
+          amount.next += 1
+        }
+        return
+      }
     }
     let next = amount.next
-    guard next < text.words.count, text.words[next].gap == .space || text.words[next].gap == .hyphen
+    guard next < text.words.count, [.space, .hyphen, .slash].contains(text.words[next].gap)
     else { return }
-    if text.word(next, is: .percent) {
+    let word = text.words[next]
+    var isUnit = true
+    if mention.kind == .money {
+      // The currency is known already; only a rate may follow.
+      isUnit = false
+    } else if word.classes.contains(.percent) {
       mention.kind = .percentage
-    } else if text.words[next].key == per, next + 1 < text.words.count,
-      text.words[next + 1].key == cent
-    {
+    } else if word.key == per, next + 1 < text.words.count, text.words[next + 1].key == cent {
       mention.kind = .percentage
       amount.next = next + 2
       end = text.words[next + 1].range.upperBound
       return
-    } else if text.word(next, is: .timeUnit) {
+    } else if word.classes.contains(.timeUnit), !amount.isFraction {
       mention.kind = .duration
-      amount.value *= text.words[next].value
-    } else if text.word(next, is: .currencyName) {
+      mention.dimension = .duration
+      amount.value *= word.value
+    } else if word.classes.contains(.currencyName)
+      || word.classes.contains(.currencySign) && word.shape == .upper && word.range.count == 3
+    {
       mention.kind = .money
-      mention.unit = Int(text.words[next].value)
-    } else if text.word(next, is: .measure) {
+      mention.unit = Int(word.value)
+    } else if word.classes.contains(.measure) {
       mention.hasUnit = true
-      mention.unit = Int(text.words[next].value)
+      mention.unit = Int(word.value)
+    } else if word.key == per || word.gap == .slash {
+      isUnit = false
     } else {
       return
     }
-    let word = text.words[next].range.upperBound
-    end = text.exponentEnd(after: word)
-    if end > word { mention.unit = power(mention.unit, isCubic: text.bytes[end - 1] == cubed) }
-    amount.next = next + 1
-    // `kilometer persegi`
-    if mention.hasUnit, text.word(next + 1, is: .unitSuffix), text.words[next + 1].gap == .space {
-      end = text.words[next + 1].range.upperBound
-      amount.next = next + 2
-      mention.unit = power(mention.unit, isCubic: cubic.contains(text.words[next + 1].key))
+    if isUnit {
+      end = text.exponentEnd(after: word.range.upperBound)
+      if end > word.range.upperBound {
+        mention.unit = power(mention.unit, isCubic: text.bytes[end - 1] == cubed)
+      }
+      amount.next = next + 1
     }
-    let after = next + 1
-    if mention.kind == .number, after + 1 < text.words.count, text.words[after].key == per,
-      text.words[after].gap == .space
-    {
-      end = text.words[after + 1].range.upperBound
-      amount.next = after + 2
-      mention.unit = 0
+    // `kilometer persegi`, `derajat Celsius`
+    if mention.hasUnit, amount.next < text.words.count, text.words[amount.next].gap == .space {
+      if text.word(amount.next, is: .unitSuffix) {
+        mention.unit = power(mention.unit, isCubic: cubic.contains(text.words[amount.next].key))
+        end = text.words[amount.next].range.upperBound
+        amount.next += 1
+      } else if mention.unit == degrees, text.word(amount.next, is: .measure),
+        Dimension(ofUnit: Int(text.words[amount.next].value)) == .temperature
+      {
+        mention.unit = Int(text.words[amount.next].value)
+        end = text.words[amount.next].range.upperBound
+        amount.next += 1
+      }
     }
+    if mention.hasUnit { mention.dimension = Dimension(ofUnit: mention.unit) }
+    if mention.kind != .duration { rate(text, &amount, &mention, &end) }
+  }
+
+  private static let degrees = 30
+
+  /// Takes `per minute`, `/kg` or `a year` after an amount into the mention.
+  private static func rate(
+    _ text: ScannedText, _ amount: inout Amount, _ mention: inout Mention, _ end: inout Int
+  ) {
+    let next = amount.next
+    guard next < text.words.count else { return }
+    let word = text.words[next]
+    let units: WordClass = [.timeUnit, .measure]
+    var last = next
+    if word.key == per, word.gap == .space, next + 1 < text.words.count {
+      last = next + 1
+    } else if word.gap != .slash || word.classes.isDisjoint(with: units) {
+      return
+    }
+    if mention.dimension == .length, text.word(last, is: .timeUnit) { mention.dimension = .speed }
+    if mention.kind == .number { mention.unit = 0 }
+    end = text.words[last].range.upperBound
+    amount.next = last + 1
   }
 
   /// The square or the cube of a unit.
   private static func power(_ unit: Int, isCubic: Bool) -> Int {
-    unit == 0 ? 0 : unit + (isCubic ? 2000 : 1000)
+    unit == 0 || unit >= 1000 ? unit : unit + (isCubic ? 2000 : 1000)
   }
 
   private static let per = WordKey("per")
@@ -111,79 +218,46 @@ struct QuantityRecognizer {
   private static let cubic = [WordKey("kubik"), WordKey("cubed")]
   /// The last byte of `³`.
   private static let cubed: UInt8 = 0xB3
-}
 
-/// A number of one or more words: `12 million`, `dua puluh lima`, `two hundred thousand`.
-struct Amount {
-  var value: Double
-  var isOrdinal: Bool
-  /// The word after it.
-  var next: Int
-}
+  // MARK: Ranges
 
-extension QuantityRecognizer {
-  /// The amount that begins at a word.
-  static func amount(_ text: ScannedText, at start: Int) -> Amount? {
-    let word = text.words[start]
-    if word.isNumber {
-      let numeral = text.numeral(start)
-      guard numeral.suffix != .other else { return nil }
-      var amount = Amount(
-        value: numeral.value, isOrdinal: numeral.suffix == .ordinal, next: start + 1)
-      scale(text, &amount)
-      return amount
+  /// `20–25 dollars`, `12 to 15`, `between 12 and 15 kilometres`: two amounts as one; nil if they
+  /// are not the ends of a range.
+  private static func range(_ low: Mention, _ high: Mention, _ text: ScannedText) -> Mention? {
+    guard case .quantity(let first) = low.value, case .quantity(let second) = high.value,
+      !low.isOrdinal, !high.isOrdinal, !low.isReference, !high.isReference,
+      low.kind == high.kind || low.kind == .number && !low.hasUnit,
+      !high.hasUnit || !low.hasUnit || low.unit == high.unit || low.unit == 0,
+      high.range.lowerBound >= low.range.upperBound,
+      high.range.lowerBound - low.range.upperBound <= 12
+    else { return nil }
+    let gap = text.bytes[low.range.upperBound..<high.range.lowerBound]
+    let between = text.words.filter {
+      $0.range.lowerBound >= low.range.upperBound && $0.range.upperBound <= high.range.lowerBound
     }
-    if word.key == ordinalPrefix, start + 1 < text.words.count, text.words[start + 1].isNumber,
-      text.words[start + 1].gap == .hyphen
-    {
-      return Amount(value: text.numeral(start + 1).value, isOrdinal: true, next: start + 2)
+    let before = text.words.lastIndex { $0.range.upperBound <= low.range.lowerBound }
+    let isCued = before.map { betweens.contains(text.words[$0].key) } ?? false
+    if let word = between.first {
+      guard between.count == 1 else { return nil }
+      let isFrom = before.map { froms.contains(text.words[$0].key) } ?? false
+      let isJoin = joins.contains(word.key) && !isFrom
+      guard isJoin || isCued && word.classes.contains(.conjunction) else { return nil }
+    } else {
+      let marks = gap.filter { $0 > 0x20 }
+      guard
+        marks == [UInt8(ascii: "-")] || marks == [0xE2, 0x80, 0x93] || marks == [0xE2, 0x80, 0x94]
+      else { return nil }
     }
-    if word.classes.contains(.ordinal), !word.classes.contains(.timeUnit) {
-      return Amount(value: word.value, isOrdinal: true, next: start + 1)
-    }
-    return words(text, at: start)
+    // Scores such as `3–1` are no ranges. `1–2 hours`: the first end is in the unit of the second.
+    let isScaled = low.kind == .number && !low.hasUnit && high.kind == .duration
+    guard isScaled || first.magnitude < second.magnitude else { return nil }
+    var mention = high
+    mention.range = low.range.lowerBound..<high.range.upperBound
+    mention.value = .text
+    return mention
   }
 
-  /// `ke-20`.
-  private static let ordinalPrefix = WordKey("ke")
-  private static let one = [WordKey("one"), WordKey("satu")]
-
-  private static func scale(_ text: ScannedText, _ amount: inout Amount) {
-    while amount.next < text.words.count, text.word(amount.next, is: .scale),
-      text.words[amount.next].gap == .space || text.words[amount.next].gap == .hyphen
-    {
-      amount.value *= text.words[amount.next].value
-      amount.next += 1
-    }
-  }
-
-  /// A number in words. *One* alone is no amount, it is mostly a pronoun.
-  private static func words(_ text: ScannedText, at start: Int) -> Amount? {
-    var total = 0.0
-    var part = 0.0
-    var index = start
-    while index < text.words.count {
-      let word = text.words[index]
-      if index > start, word.gap != .space, word.gap != .hyphen { break }
-      if word.classes.contains(.multiplier) {
-        if word.value == 1 { part += 10 } else { part = max(part, 1) * word.value }
-      } else if word.classes.contains(.cardinal), !word.isNumber {
-        if index > start, part > 0, part < 20 || word.value >= 10 { break }
-        part += word.value
-      } else if word.classes.contains(.scale) {
-        total += max(part, 1) * word.value
-        part = 0
-      } else {
-        break
-      }
-      index += 1
-    }
-    guard index > start else { return nil }
-    if index == start + 1, one.contains(text.words[start].key),
-      !text.word(index, is: [.timeUnit, .percent, .measure])
-    {
-      return nil
-    }
-    return Amount(value: total + part, isOrdinal: false, next: index)
-  }
+  private static let joins = ["to", "hingga", "sampai", "s/d", "sd"].map { WordKey($0) }
+  private static let betweens = ["between", "antara"].map { WordKey($0) }
+  private static let froms = ["from", "dari"].map { WordKey($0) }
 }

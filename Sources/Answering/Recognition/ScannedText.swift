@@ -14,6 +14,19 @@ struct ScannedText {
     convention = language == .english ? .decimalPoint : .decimalComma
   }
 
+  /// The indices of words that negate, without those of *not only*.
+  var negations: [Int] {
+    words.indices.filter { index in
+      words[index].classes.contains(.negation)
+        && !(index + 1 < words.count && Self.only.contains(words[index + 1].key))
+        && !(words[index].key == Self.no && index + 1 < words.count
+          && words[index + 1].gap == .period)
+    }
+  }
+
+  private static let only = ["only", "just", "hanya", "saja"].map { WordKey($0) }
+  private static let no = WordKey("no")
+
   /// The numeral at a word that is one.
   func numeral(_ index: Int) -> Numeral {
     Numeral(bytes.span, words[index].range, convention)
@@ -50,6 +63,76 @@ struct ScannedText {
     }
   }
 
+  /// The currency of a sign after `position`, one space allowed, and the end of the sign: `12 €`.
+  func currencySymbol(after position: Int) -> (currency: Int, end: Int)? {
+    var start = position
+    if start < bytes.count, bytes[start] == UInt8(ascii: " ") { start += 1 }
+    guard start < bytes.count else { return nil }
+    let length =
+      switch bytes[start] {
+      case UInt8(ascii: "$"): 1
+      case 0xC2 where start + 1 < bytes.count && [0xA3, 0xA5].contains(bytes[start + 1]): 2
+      case 0xE2 where start + 2 < bytes.count && bytes[start + 1] == 0x82: 3
+      default: 0
+      }
+    let end = start + length
+    // In `5 $10` the sign belongs to the number after it.
+    guard length > 0, end == bytes.count || !bytes[end].isASCIIDigit else { return nil }
+    return (currency(ofSymbolAt: start), end)
+  }
+
+  /// The unit of `°C` or `°F` after `position`, one space allowed, and its end.
+  func degreeSign(after position: Int) -> (unit: Int, end: Int)? {
+    var start = position
+    if start < bytes.count, bytes[start] == UInt8(ascii: " ") { start += 1 }
+    guard start + 1 < bytes.count, bytes[start] == 0xC2, bytes[start + 1] == 0xB0 else {
+      return nil
+    }
+    let letter = start + 2 < bytes.count ? bytes[start + 2] : 0
+    let isAlone = start + 3 >= bytes.count || !bytes[start + 3].isASCIILetter
+    return switch letter {
+    case UInt8(ascii: "C") where isAlone: (31, start + 3)
+    case UInt8(ascii: "F") where isAlone: (32, start + 3)
+    default: (30, start + 2)
+    }
+  }
+
+  /// The start of a minus sign, or of the word *minus*, before the amount that begins at a word
+  /// and, with its currency, at `begin`; nil if there is none.
+  func minusSign(before index: Int, at begin: Int) -> Int? {
+    if index > 0, words[index - 1].key == Self.minus, words[index].gap == .space {
+      return words[index - 1].range.lowerBound
+    }
+    let sign: Int
+    if begin >= 1, bytes[begin - 1] == UInt8(ascii: "-") {
+      sign = begin - 1
+    } else if begin >= 3, bytes[begin - 3] == 0xE2, bytes[begin - 2] == 0x88,
+      bytes[begin - 1] == 0x92
+    {
+      sign = begin - 3
+    } else {
+      return nil
+    }
+    return sign == 0 || bytes[sign - 1] <= 0x20 || bytes[sign - 1] == UInt8(ascii: "(")
+      ? sign : nil
+  }
+
+  private static let minus = WordKey("minus")
+
+  /// Returns whether the number at a word follows a word such as *section* or *Pasal*.
+  func isReference(_ index: Int) -> Bool {
+    guard words[index].isNumber else { return false }
+    let start = words[index].range.lowerBound
+    let before = start - (start > 0 && bytes[start - 1] == UInt8(ascii: " ") ? 1 : 0)
+    if before >= 2, bytes[before - 2] == 0xC2, bytes[before - 1] == 0xA7 { return true }
+    guard word(index - 1, is: .reference),
+      [.space, .period, .hyphen, .parenthesis].contains(words[index].gap)
+    else { return false }
+    // *No* is a reference only if it is written `No.` or `No`.
+    return words[index - 1].range.count > 2 || words[index].gap == .period
+      || words[index - 1].isCapitalized
+  }
+
   /// The `[12]` of a reference.
   func isFootnote(_ index: Int) -> Bool {
     let range = words[index].range
@@ -84,6 +167,38 @@ extension ScannedText {
     }
     return begins(word, with: "me") || begins(word, with: "di") || begins(word, with: "ber")
       || begins(word, with: "ter")
+  }
+
+  /// Returns whether a word is a function word of the text's language.
+  func isFunction(_ index: Int) -> Bool {
+    word(index, is: convention == .decimalPoint ? .englishFunction : .indonesianFunction)
+  }
+
+  /// Returns whether a word is the initial of a name: `I.` before `K.` or before a capitalised word.
+  func isInitialLetter(_ index: Int) -> Bool {
+    let end = words[index].range.upperBound
+    return words[index].range.count == 1 && end < bytes.count && bytes[end] == UInt8(ascii: ".")
+      && index + 1 < words.count && words[index + 1].gap == .period
+      && words[index + 1].isCapitalized
+  }
+
+  /// Returns whether a word is the label of a line such as `Owner: Stad AS`.
+  func isLabel(_ index: Int) -> Bool {
+    let end = words[index].range.upperBound
+    guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: ":"),
+      bytes[end + 1] == UInt8(ascii: " ")
+    else { return false }
+    return words[index].gap == .start || beginsField(index)
+  }
+
+  /// Returns whether a word begins a line such as `Owner: Stad AS`.
+  func beginsField(_ index: Int) -> Bool {
+    guard index > 0,
+      bytes[words[index - 1].range.upperBound..<words[index].range.lowerBound]
+        .contains(UInt8(ascii: "\n"))
+    else { return false }
+    let end = words[index].range.upperBound
+    return end < bytes.count && bytes[end] == UInt8(ascii: ":")
   }
 
   /// *-ly*

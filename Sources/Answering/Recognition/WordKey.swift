@@ -37,7 +37,7 @@ struct WordMarks: Sendable {
   private struct Slot: Sendable {
     var key: UInt64 = 0
     /// 0 if the slot is empty.
-    var mark: UInt32 = 0
+    var mark: UInt64 = 0
   }
 
   private var slots: [Slot]
@@ -51,17 +51,17 @@ struct WordMarks: Sendable {
 
   /// The mark of a word; 0 for words that are not in the table.
   @inline(__always)
-  subscript(word: WordKey) -> UInt32 { slots[slot(of: word)].mark }
+  subscript(word: WordKey) -> UInt64 { slots[slot(of: word)].mark }
 
   /// Adds the bits of `mark` to a word's; `mark` is not 0.
-  mutating func insert(_ word: WordKey, mark: UInt32) {
+  mutating func insert(_ word: WordKey, mark: UInt64) {
     let index = slot(of: word)
     slots[index].key = word.bits
     slots[index].mark |= mark
   }
 
   /// Adds each word of a list.
-  mutating func insert(_ list: StaticString, mark: UInt32) {
+  mutating func insert(_ list: StaticString, mark: UInt64) {
     var reader = WordListReader(list)
     while let (word, _) = reader.next() { insert(word, mark: mark) }
   }

@@ -1,6 +1,6 @@
 /// Lists of words, in lower case and separated by white space; `word=value` gives a value.
 enum WordLists {
-  static let function: StaticString = """
+  static let englishFunction: StaticString = """
     a an the this that these those he she it they we you i his her its their our your my him them
     us who whom whose which what when where why how in on at by for with from to into onto of off
     over under after before during since until between among through against about around as if
@@ -10,6 +10,8 @@ enum WordLists {
     every all any some many much most more few several such other another one two according
     despite following including within without upon due per via once unlike like meanwhile
     furthermore additionally finally today yesterday nearly almost
+    """
+  static let indonesianFunction: StaticString = """
     yang di ke dari pada dalam untuk dengan oleh tentang antara sejak hingga sampai sebagai kepada
     terhadap atas bagi demi seperti karena sebab jika kalau bila ketika saat waktu agar supaya
     tetapi tapi namun melainkan sedangkan sementara serta atau maka lalu kemudian setelah sesudah
@@ -33,12 +35,13 @@ enum WordLists {
     """
   static let weekdays: StaticString = """
     monday tuesday wednesday thursday friday saturday sunday
+    mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays weekends weekday weekend
     senin selasa rabu kamis jumat jum'at sabtu minggu ahad
     """
 
   static let scales: StaticString = """
     thousand=1e3 million=1e6 millions=1e6 billion=1e9 billions=1e9 trillion=1e12 trillions=1e12
-    bn=1e9 mn=1e6 ribu=1e3 juta=1e6 miliar=1e9 milyar=1e9 milliar=1e9 triliun=1e12 trilyun=1e12
+    bn=1e9 mn=1e6 tn=1e12 mio=1e6 mia=1e9 k=1e3 rb=1e3 jt=1e6 ribu=1e3 juta=1e6 miliar=1e9 milyar=1e9 milliar=1e9 triliun=1e12 trilyun=1e12
     """
   static let cardinals: StaticString = """
     zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11
@@ -57,17 +60,21 @@ enum WordLists {
   // The value of an unambiguous currency is its number in ISO 4217.
   static let currencySigns: StaticString = """
     rp=360 idr=360 us=840 usd=840 eur=978 gbp=826 sgd=702 aud=36 cad=124 nz=554 hk=344 rm=458
-    myr=458 cny=156 jpy=392 inr=356
+    myr=458 cny=156 jpy=392 inr=356 chf=756 sek=752 nok=578 dkk=208 kr fr thb=764 php=608 vnd=704 krw=410
+    brl=986 zar=710 rub=643 pln=985 czk=203 huf=348 try=949 mxn=484
     """
   static let currencyNames: StaticString = """
     dollar=840 dollars=840 dolar=840 rupiah=360 euro=978 euros=978 pound=826 pounds=826
     poundsterling=826 yen=392 yuan=156 ringgit=458 rupee=356 rupees=356 won=410 baht=764 usd=840
-    idr=360 cent cents peso pesos franc francs mark marks gulden
+    idr=360 cent cents peso pesos franc francs mark marks gulden eur=978 gbp=826 chf=756 sgd=702
+    kroner kronor krone krona kr zloty zlotys rubles roubles rubel real reais rand shillings
+    lira forint koruna florin crowns guineas sen
     """
   static let percent: StaticString = "percent persen prosen pct"
 
   static let timeUnits: StaticString = """
-    second=0.0000116 seconds=0.0000116 minute=0.00069 minutes=0.00069 hour=0.0417 hours=0.0417
+    sec=0.0000116 secs=0.0000116 min=0.00069 mins=0.00069 hr=0.0417 hrs=0.0417 yr=365 yrs=365
+    fortnight=14 fortnights=14 second=0.0000116 seconds=0.0000116 minute=0.00069 minutes=0.00069 hour=0.0417 hours=0.0417
     day=1 days=1 week=7 weeks=7 month=30.4 months=30.4 year=365 years=365 decade=3652
     decades=3652 centuries=36525 detik=0.0000116 menit=0.00069 jam=0.0417 hari=1 pekan=7 minggu=7
     bulan=30.4 tahun=365 dekade=3652 dasawarsa=3652
@@ -79,7 +86,17 @@ enum WordLists {
     acre=9 acres=9 hectare=10 hectares=10 hektare=10 hektar=10 ha=10 kg=11 kilogram=11 kilograms=11
     gram=12 grams=12 liter=13 liters=13 litre=13 litres=13 mw=14 megawatt=14 megawatts=14 gw=15
     gigawatt=15 gigawatts=15 kw=16 kwh=17 lb=18 lbs=18 tonne=19 tonnes=19 ton=19 tons=19
-    pound pounds degrees derajat celsius fahrenheit mph knots hp km² m² km2 m2
+    pound=18 pounds=18 oz=20 ounce=20 ounces=20 mg=21 milligram=21 milligrams=21 stone=22 kuintal=23
+    degrees=30 degree=30 derajat=30 celsius=31 celcius=31 fahrenheit=32 kelvin=33
+    mph=34 kph=35 knot=36 knots=36 kmh=35
+    ml=40 milliliter=40 milliliters=40 millilitre=40 millilitres=40 cl=41 gallon=42 gallons=42
+    galon=42 barrel=43 barrels=43 barel=43 cup=44 cups=44 cangkir=44 gelas=45 tbsp=46 tablespoon=46
+    tablespoons=46 tsp=47 teaspoon=47 teaspoons=47 sdm=46 sdt=47 pint=48 pints=48 quart=49 quarts=49
+    km²=1001 m²=1002 km2=1001 m2=1002 km³=2001 m³=2002 sqm=1002
+    watt=50 watts=50 hp=51 kva=52 volt=53 volts=53 megawatts=14
+    byte=60 bytes=60 kb=61 kilobyte=61 kilobytes=61 mb=62 megabyte=62 megabytes=62 gb=63 gigabyte=63
+    gigabytes=63 tb=64 terabyte=64 terabytes=64 bit=65 bits=65 kib=66 mib=67 gib=68
+    fathom=24 fathoms=24 lightyears=25 depa=24
     """
   static let centuries: StaticString = "century centuries abad"
   static let eras: StaticString = "bc bce ad ce sm masehi"
@@ -103,10 +120,17 @@ enum WordLists {
 
   static let honorifics: StaticString = """
     mr mrs ms miss sir lord lady dr prof saint st president king queen prince princess pope
-    captain general pak bapak ibu bu tuan nyonya haji kh h raden sri sultan raja ratu
+    captain general colonel major lieutenant sergeant madame monsieur herr frau reverend rev hon judge
+    justice professor doctor
+    pak bapak ibu bu tuan nyonya haji hajah kh h hj raden sri sultan raja ratu ustaz ustadz kyai kiai
+    dra drs ir jend jenderal letjen mayjen brigjen kol kolonel letkol mayor kapt kapten lettu letda
+    sersan serka kombes akbp kompol irjen laksamana marsekal bripka inf
     """
   static let abbreviations: StaticString = """
-    mr mrs ms dr prof st jr sr sir gen col capt lt sgt rev hon no vol inc ltd co corp drs ir kh h hj
+    mr mrs ms dr prof st jr sr sir gen col capt lt sgt rev hon no vol inc ltd co corp drs dra ir kh h hj
+    h.c hc jl jln gg kab kec prov kel ds kol inf mayjen brigjen letjen letkol kapt lettu letda sersan
+    jend kombes akbp maj cmdr adm pres gov sen rep messrs mme mlle mt ft ave blvd rd tn ny nn alm almh
+    s.h m.h s.e m.m s.t m.t s.pd m.pd s.sos m.si ph.d m.sc b.sc sh mh m.a b.a
     """
   static let roles: StaticString = """
     president presidents minister ministers king queen emperor prince princess chairman chairwoman
@@ -131,7 +155,38 @@ enum WordLists {
     serikat asosiasi partai klub grup komite komisi gereja yayasan organisasi pusat lembaga pt cv
     """
   static let quantities: StaticString = """
-    half third quarter dozen setengah separuh sepertiga seperempat lusin
+    half=0.5 third=0.3333 quarter=0.25 dozen=12 setengah=0.5 separuh=0.5 sepertiga=0.3333
+    seperempat=0.25 lusin=12 selusin=12 separo=0.5
+    """
+  static let fractionParts: StaticString = """
+    half=0.5 halves=0.5 third=0.3333 thirds=0.3333 quarter=0.25 quarters=0.25 fifths=0.2 sixths=0.1667
+    eighths=0.125 tenths=0.1 pertiga=0.3333 perempat=0.25 perlima=0.2 perenam=0.1667 perdelapan=0.125
+    persepuluh=0.1 perdua=0.5
+    """
+  static let vagueAmounts: StaticString = """
+    dozens=12 tens=10 hundreds=100 thousands=1000 puluhan=10 belasan=10 ratusan=100 ribuan=1000
+    jutaan=1e6 miliaran=1e9 triliunan=1e12
+    """
+  static let references: StaticString = """
+    section sections sec chapter ch figure fig figures table page pages p pp no nos number nr volume vol
+    part version versions v release rev revision article rule clause paragraph para appendix annex step
+    chapter verse line note footnote equation eq item isbn issn iso rfc pep cve ref
+    pasal pasalnya ayat bab bagian nomor gambar tabel halaman hal hlm versi rilis lampiran butir
+    huruf poin angka langkah catatan persamaan edisi jilid
+    """
+  static let negations: StaticString = """
+    not no never neither nor cannot nobody none n't without
+    isn't aren't wasn't weren't don't doesn't didn't won't wouldn't couldn't can't shouldn't hasn't
+    haven't hadn't tidak bukan bukanlah belum tak tiada tanpa jangan
+    """
+  static let clockCues: StaticString =
+    "at pukul jam pkl pk by until till from to sampai hingga sejak"
+  static let clockSuffixes: StaticString = """
+    am pm a.m p.m a.m. p.m. o'clock wib wita wit utc gmt pagi siang sore malam cet cest est edt pst pdt
+    """
+  static let noons: StaticString = "noon midnight midday"
+  static let timesOfYear: StaticString = """
+    spring summer autumn fall winter early mid late beginning end awal pertengahan akhir penghujung
     """
   static let unitSuffixes: StaticString = "persegi kubik bujursangkar squared cubed"
   static let agentCues: StaticString = "by oleh named bernama called"

@@ -47,22 +47,30 @@ struct WordScanner {
     return words
   }
 
-  /// Digits with points and commas between them, and letters that belong to them (`10th`, `1990s`,
-  /// `5G`); a unit that sticks to them (`35km`) is the next word.
+  /// Digits with points and commas between them, groups of three digits after an apostrophe or a
+  /// space (`2'500`, `12 500`), and letters that belong to them (`10th`, `1990s`, `5G`); a unit
+  /// directly after them (`35km`) is the next word.
   private static func number(
     _ bytes: Span<UInt8>, from start: Int, end: Int, lexicon: Lexicon
   ) -> Word {
     var key = WordKey()
     var position = start
+    var isWhole = true
     while position < end {
       let byte = bytes[position]
-      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") {
+      if byte.isASCIIDigit {
+        key.append(byte)
+        position += 1
+      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") {
         guard position + 1 < end, bytes[position + 1].isASCIIDigit else { break }
-      } else if !byte.isASCIIDigit {
+        key.append(byte)
+        position += 1
+        isWhole = false
+      } else if isWhole, let group = groupStart(bytes, at: position, from: start, end: end) {
+        position = group
+      } else {
         break
       }
-      key.append(byte)
-      position += 1
     }
     let digitsEnd = position
     var suffix = WordKey()
@@ -71,12 +79,44 @@ struct WordScanner {
       key.append(bytes[position])
       position += 1
     }
-    let units: WordClass = [.measure, .scale, .percent]
+    let units: WordClass = [.measure, .scale, .percent, .timeUnit, .clockSuffix, .currencyName]
     if position > digitsEnd, !lexicon.classes(of: suffix).isDisjoint(with: units) {
       position = digitsEnd
     }
     return Word(
       range: start..<position, shape: .number, key: key, classes: [], value: 0, gap: .start)
+  }
+
+  /// The first digit of a group of three that a separator at `position` introduces; nil if the
+  /// digits on either side are not such groups.
+  private static func groupStart(
+    _ bytes: Span<UInt8>, at position: Int, from start: Int, end: Int
+  ) -> Int? {
+    var digits = 0
+    while position - digits > start, bytes[position - digits - 1].isASCIIDigit { digits += 1 }
+    let isFirst = position - digits == start
+    guard isFirst ? 1...3 ~= digits : digits == 3 else { return nil }
+    // A leading zero begins no number of thousands.
+    if isFirst, bytes[start] == UInt8(ascii: "0") { return nil }
+    let length = separatorLength(bytes, at: position, end: end)
+    let group = position + length
+    guard length > 0, group + 3 <= end,
+      bytes[group].isASCIIDigit, bytes[group + 1].isASCIIDigit, bytes[group + 2].isASCIIDigit,
+      group + 3 == end || !bytes[group + 3].isASCIIDigit && !bytes[group + 3].isASCIILetter
+    else { return nil }
+    return group
+  }
+
+  /// The length of an apostrophe or a space that may group digits: `'`, `’`, a space, U+00A0,
+  /// U+2009 or U+202F; 0 for anything else.
+  private static func separatorLength(_ bytes: Span<UInt8>, at position: Int, end: Int) -> Int {
+    switch bytes[position] {
+    case UInt8(ascii: "'"), UInt8(ascii: " "): 1
+    case 0xC2 where position + 1 < end && bytes[position + 1] == 0xA0: 2
+    case 0xE2 where position + 2 < end && bytes[position + 1] == 0x80:
+      [0x89, 0x99, 0xAF].contains(bytes[position + 2]) ? 3 : 0
+    default: 0
+    }
   }
 
   private static func letters(

@@ -5,9 +5,11 @@ import Model
 import Retrieval
 import TextAnalysis
 
-/// An answer as scripts read it (version 1 of the format).
+/// An answer as scripts read it (version 2 of the format).
 enum AnswerJSON {
-  static let version = 1
+  static let version = 2
+  /// The version of all other reports.
+  static let reportVersion = 1
 
   /// Writes one line of JSON Lines.
   static func write(_ answered: AnsweredQuestion, to writer: inout JSONWriter) {
@@ -21,10 +23,9 @@ enum AnswerJSON {
       writer.member("language", answer.language.rawValue)
       writer.member("verdict", answer.verdict.rawValue)
       writer.member("support", answer.support)
-      writer.member("answer", answer.text)
-      if answer.text != nil {
-        writer.member("certain", answer.isCertain)
-      }
+      writer.member("answer", answer.headline)
+      writer.member("guess", answer.guess)
+      writer.member("certain", answer.headline != nil)
       writer.member("type", answer.type.rawValue)
       if let agreement = answer.agreement {
         writer.key("agreement")
@@ -33,6 +34,17 @@ enum AnswerJSON {
       writer.key("citations")
       writer.array(of: answer.citations.enumerated()) { writer, citation in
         write(citation.element, at: citation.offset, of: answered, to: &writer)
+      }
+      if !answered.explanations.isEmpty, let certainty = answer.certainty,
+        let features = answer.certaintyFeatures
+      {
+        writer.key("certainty")
+        writer.object { writer in
+          writer.member("probability", certainty)
+          for feature in CertaintyFeature.allCases {
+            writer.member("\(feature)", features[feature])
+          }
+        }
       }
       writer.key("missing")
       writer.array(of: answer.missing) { $0.string($1) }
@@ -53,6 +65,10 @@ enum AnswerJSON {
       writer.member("source_state", answered.sourceState(ofCitationAt: index)?.rawValue)
       writer.member("field", citation.passage.field.name)
       writer.member("title", document.title?.value)
+      if !citation.also.isEmpty {
+        writer.key("also")
+        writer.array(of: citation.also) { $0.string($1) }
+      }
       writer.member("author", document.author?.value)
       writer.member("date", document.date?.value)
       if let original = document.basedOn {
@@ -60,9 +76,15 @@ enum AnswerJSON {
       }
       writer.member("language", citation.passage.language.rawValue)
       writer.key("lines")
-      writer.array {
-        $0.integer(citation.lines.lowerBound)
-        $0.integer(citation.lines.upperBound)
+      if let places = citation.places {
+        writer.null()
+        writer.key("place")
+        write(places, of: citation.passage.document.places, to: &writer)
+      } else {
+        writer.array {
+          $0.integer(citation.lines.lowerBound)
+          $0.integer(citation.lines.upperBound)
+        }
       }
       writer.member("bytes", citation.bytes)
       writer.member("snippet", citation.snippet)
@@ -93,6 +115,36 @@ enum AnswerJSON {
     }
   }
 
+  /// Writes the place of a citation in a format that has pages, slides, rows and the like.
+  private static func write(
+    _ places: (first: Place, last: Place), of map: PlaceMap?, to writer: inout JSONWriter
+  ) {
+    let (first, last) = places
+    writer.object { writer in
+      switch first.kind {
+      case .page:
+        if first == last {
+          writer.member("page", first.number)
+        } else {
+          writer.key("pages")
+          writer.array {
+            $0.integer(first.number)
+            $0.integer(last.number)
+          }
+        }
+        writer.member("of", map?.count ?? last.number)
+      case .slide: writer.member("slide", first.number)
+      case .chapter: writer.member("chapter", first.name)
+      case .row:
+        if !first.name.isEmpty { writer.member("sheet", first.name) }
+        writer.member("row", first.number)
+      case .cell: writer.member("cell", first.number)
+      case .time: writer.member("time", PlaceText.time(first.number))
+      case .message: writer.member("message", first.name)
+      }
+    }
+  }
+
   /// Whether sources agree, and by value the words that give it and the ranks of who does.
   private static func write(
     _ agreement: Agreement, of answer: Answer, to writer: inout JSONWriter
@@ -115,7 +167,8 @@ enum AnswerJSON {
     writer.object { writer in
       for (name, points) in [
         ("score", evidence.score), ("passage", evidence.passage), ("words", evidence.coverage),
-        ("type", evidence.type), ("position", evidence.position), ("language", evidence.language),
+        ("type", evidence.type), ("position", evidence.position), ("form", evidence.form),
+        ("recency", evidence.recency), ("language", evidence.language),
       ] {
         writer.key(name)
         writer.double(points)

@@ -16,7 +16,7 @@ enum AnswerMarkdown {
     }
     for (index, citation) in answer.citations.enumerated() {
       let origin = CitationText.origin(at: index, of: answered)
-      text += "> \(MarkdownText.escaped(citation.snippet))\n>\n"
+      text += "> \(MarkdownText.escaped(citation.snippet.readable))\n>\n"
       text += "> [\(citation.rank)] \(MarkdownText.escaped(origin.map(\.text).joined()))\n\n"
     }
     return text

@@ -24,7 +24,8 @@ enum AnswerTable {
       return TabSeparatedText.row(
         common + [
           "\(citation.rank)", document.source,
-          "\(citation.lines.lowerBound)-\(citation.lines.upperBound)",
+          PlaceText.short(citation)
+            ?? "\(citation.lines.lowerBound)-\(citation.lines.upperBound)",
           document.title?.value ?? "", document.author?.value ?? "", document.date?.value ?? "",
           citation.snippet, document.id, "\(citation.score)", answer.question,
         ])

@@ -1,5 +1,6 @@
 import Answering
 import Library
+import TextAnalysis
 
 /// An answer as a person reads it: the words asked for, then each quotation with its source.
 struct AnswerText {
@@ -36,7 +37,9 @@ struct AnswerText {
       typesetter.lines([StyledText(message.phrase.text(in: answer.language), .warning)])
     }
     var text = UserMessage.verdict(of: answer).map(line).joined()
-    if let words = answer.headline { text += typesetter.lines([StyledText(words, .headline)]) }
+    if let words = answer.headline {
+      text += typesetter.lines([StyledText(words.readable, .headline)])
+    }
     if let message = UserMessage(agreementOf: answer) { text += line(message) }
     return text
   }

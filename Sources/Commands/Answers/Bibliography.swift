@@ -87,7 +87,10 @@ struct Bibliography: Sendable, Equatable {
       case "\\": result += "\\textbackslash{}"
       case "~": result += "\\textasciitilde{}"
       case "^": result += "\\textasciicircum{}"
-      case "{", "}", "%", "&", "$", "#", "_": result += "\\\(scalar)"
+      // BibTeX counts braces whether or not a backslash precedes them.
+      case "{": result += "\\textbraceleft{}"
+      case "}": result += "\\textbraceright{}"
+      case "%", "&", "$", "#", "_": result += "\\\(scalar)"
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -15,10 +15,11 @@ enum CitationText {
 
   static func marked(_ text: String, highlights: [Range<Int>], answer: Range<Int>?) -> [StyledText]
   {
-    let bytes = Array(text.utf8)
+    let readable = ReadableText(text.utf8.span)
+    let bytes = readable.bytes
     var styles = [Style](repeating: .plain, count: bytes.count)
-    for range in highlights { fill(&styles, range, .match) }
-    if let answer { fill(&styles, answer, .answer) }
+    for range in highlights { fill(&styles, readable.readableRange(of: range), .match) }
+    if let answer { fill(&styles, readable.readableRange(of: answer), .answer) }
     var pieces: [StyledText] = []
     var start = 0
     for index in bytes.indices where index + 1 == bytes.count || styles[index + 1] != styles[index]
@@ -108,6 +109,7 @@ enum CitationText {
   /// names it already.
   static func place(of citation: Citation) -> String {
     let source = citation.passage.document.source
+    if let place = PlaceText.short(citation) { return "\(source), \(place)" }
     return isCollectionLine(source, of: citation)
       ? source : "\(source):\(citation.lines.lowerBound)"
   }

@@ -1,6 +1,7 @@
 import Answering
 import Library
 import Retrieval
+import TextAnalysis
 
 /// A table of facts as a person reads it: the values in a column, the sentences beside it, each
 /// with its source.
@@ -36,7 +37,7 @@ struct FactText {
   private func key(of fact: Fact, in table: FactTable) -> String {
     let snippet = Array(table.citations[fact.citation].snippet.utf8)
     return fact.mentions.map {
-      VisibleText.line(String(decoding: snippet[$0], as: UTF8.self))
+      VisibleText.line(String(decoding: snippet[$0], as: UTF8.self).readable)
     }.joined(separator: " · ")
   }
 

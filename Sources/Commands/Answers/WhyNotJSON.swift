@@ -10,7 +10,7 @@ import TextAnalysis
 enum WhyNotJSON {
   static func write(_ whyNot: WhyNot, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("version", AnswerJSON.version)
+      writer.member("version", AnswerJSON.reportVersion)
       writer.member("question", whyNot.question)
       writer.member("file", whyNot.file)
       writer.key("outcome")

@@ -7,4 +7,6 @@ enum BatchLineError: Error, Sendable, Equatable {
   case noQuestion
   case invalidIdentifier
   case emptyQuestion
+  /// It has more bytes than are read of a line. What follows it cannot be found.
+  case tooLong(limit: Int)
 }

@@ -15,6 +15,9 @@ struct QuestionLines: Sendable {
   private var count = 0
   private var isAtEnd = false
 
+  /// The largest number of bytes in a line.
+  static let longestLine = 1 << 20
+
   init(descriptor: Int32, path: String) {
     self.descriptor = descriptor
     self.path = path
@@ -54,6 +57,9 @@ struct QuestionLines: Sendable {
         return start..<end
       }
       scanned = buffer.count
+      if scanned - start > Self.longestLine {
+        throw .line(number + 1, .tooLong(limit: Self.longestLine))
+      }
       if isAtEnd {
         defer { start = buffer.count }
         return start < buffer.count ? start..<buffer.count : nil

@@ -39,7 +39,8 @@ extension Checkup {
           convertible[converter, default: []].append(source)
         }
       case .unreadable, .notUTF8, .tooLarge, .malformedLine, .damagedCompression,
-        .changedWhileRead, .nestedTooDeeply, .unpacksTooLarge:
+        .changedWhileRead, .nestedTooDeeply, .unpacksTooLarge, .damaged, .encrypted, .noTextLayer,
+        .helperMissing, .helperFailed:
         damaged.append(source)
       case .binary, .empty, .special, .symbolicLinkLoop: break
       }

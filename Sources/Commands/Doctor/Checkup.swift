@@ -81,7 +81,7 @@ struct Checkup {
   private func disk() -> Finding? {
     let path =
       switch location {
-      case .folder(let folder):
+      case .folder(let folder), .foreign(let folder):
         LibraryLocation.absolute(folder, from: LibraryLocation.currentFolder)
       case .builtIn: LibraryLocation.currentFolder
       }

@@ -33,7 +33,7 @@ struct DoctorReport {
   var json: [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
-      writer.member("version", AnswerJSON.version)
+      writer.member("version", AnswerJSON.reportVersion)
       writer.member("healthy", isHealthy)
       writer.key("findings")
       writer.array(of: findings) { writer, finding in

@@ -90,13 +90,6 @@ extension ErrorMessage {
     case .source(let error):
       return phrase(error)
         + Phrase(english: "; the index is as it was", indonesian: "; indeks tetap seperti semula")
-    case .duplicateID(let id, let first, let second):
-      let (id, first, second) = (shown(id), shown(first), shown(second))
-      return Phrase(
-        english: "two documents have the id \(id): \(first) and \(second);"
-          + " ids must differ, so the index is as it was",
-        indonesian: "dua dokumen memakai id \(id): \(first) dan \(second);"
-          + " id harus berbeda, jadi indeks tetap seperti semula")
     case .notIndexed(let path):
       let path = shown(path)
       return Phrase(

@@ -7,10 +7,23 @@ import SegmentFormat
 
 /// Puts an error into a sentence: what went wrong, where, and what to do next.
 enum ErrorMessage {
+  /// The words behind the path of a file that was cut short while it was mapped.
+  static let truncatedWhileRead = Phrase(
+    english: ": was cut short while it was read; rebuild the index with tanya index --rebuild\n",
+    indonesian:
+      ": terpotong saat sedang dibaca; bangun ulang indeks dengan tanya index --rebuild\n")
+
   static func phrase(_ error: CommandError) -> Phrase {
     switch error {
     case .index(let error): return phrase(error)
     case .indexing(let error): return phrase(error)
+    case .foreignIndex(let folder):
+      let folder = shown(folder)
+      return Phrase(
+        english: "\(folder) was not built by you, so its sources are not read again: name it if you"
+          + " trust it, with --index \(folder)",
+        indonesian: "\(folder) bukan buatan Anda, maka sumbernya tidak dibaca ulang: sebutkan jika"
+          + " dipercaya, dengan --index \(folder)")
     case .file(let error): return phrase(error)
     case .input(let path, let code):
       let (path, cause) = (shown(path), SystemReason.phrase(code))
@@ -105,6 +118,10 @@ enum ErrorMessage {
         indonesian: "\"id\" pada objek harus berupa string atau angka")
     case .emptyQuestion:
       Phrase(english: "the question is empty", indonesian: "pertanyaannya kosong")
+    case .tooLong(let limit):
+      Phrase(
+        english: "the line has more than \(limit >> 20) MB, and no end was found",
+        indonesian: "barisnya lebih dari \(limit >> 20) MB, dan ujungnya tidak ditemukan")
     }
   }
 

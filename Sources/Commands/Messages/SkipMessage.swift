@@ -19,7 +19,9 @@ enum SkipMessage {
         english: "in a format that is not read (\(name))",
         indonesian: "dalam format yang tidak dibaca (\(name))")
     case .nestedTooDeeply:
-      return Phrase(english: "nested too deeply", indonesian: "bersarang terlalu dalam")
+      return Phrase(
+        english: "made so that reading it takes too long",
+        indonesian: "dibuat sehingga terlalu lama dibaca")
     case .unpacksTooLarge:
       return Phrase(
         english: "too large when unpacked", indonesian: "terlalu besar setelah dibuka")
@@ -32,6 +34,20 @@ enum SkipMessage {
         english: "changing while it was read", indonesian: "berubah selagi dibaca")
     case .damagedCompression:
       return Phrase(english: "with damaged compression", indonesian: "dengan kompresi yang rusak")
+    case .damaged: return Phrase(english: "damaged", indonesian: "rusak")
+    case .encrypted: return Phrase(english: "encrypted", indonesian: "terenkripsi")
+    case .noTextLayer:
+      return Phrase(
+        english: "without a text layer (scanned?)",
+        indonesian: "tanpa lapisan teks (hasil pindai?)")
+    case .helperMissing(let command, let package):
+      return Phrase(
+        english: "waiting for \(command) (apt-get install \(package))",
+        indonesian: "menunggu \(command) (apt-get install \(package))")
+    case .helperFailed(let command):
+      return Phrase(
+        english: "that \(command) could not read",
+        indonesian: "yang tidak dapat dibaca \(command)")
     case .malformedLine(_, let problem): return phrase(problem)
     }
   }
@@ -47,12 +63,19 @@ enum SkipMessage {
         indonesian: "baris tanpa judul maupun teks")
     case .tooLong:
       Phrase(english: "a line that is too long", indonesian: "baris yang terlalu panjang")
+    case .repeatedID:
+      Phrase(
+        english: "with the id of another document", indonesian: "dengan id dokumen yang lain")
     }
   }
 
   /// Where, as far as the reason tells it: the line or the byte behind the path.
   static func place(_ skipped: SkippedSource) -> Phrase {
     switch skipped.reason {
+    case .malformedLine(let line, .repeatedID(let id, let first)):
+      Phrase(
+        english: "\(skipped.path)\(line == 0 ? "" : ":\(line)") (\(id), as \(first))",
+        indonesian: "\(skipped.path)\(line == 0 ? "" : ":\(line)") (\(id), seperti \(first))")
     case .malformedLine(let line, _): Phrase(verbatim: "\(skipped.path):\(line)")
     case .notUTF8(let offset):
       Phrase(

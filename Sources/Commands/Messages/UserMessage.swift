@@ -14,6 +14,8 @@ enum UserMessage: Sendable, Equatable {
   case sourceMoved, sourceChanged, sourceGone
   case retoldFrom(String)
   case builtInLibrary
+  /// An index was found that somebody else built.
+  case foreignIndex(folder: String)
   case builtInLibraryForSession
   case noMore
   case noAnswerYet
@@ -80,6 +82,14 @@ enum UserMessage: Sendable, Equatable {
           + " (make an index of your own: tanya index FOLDER)",
         indonesian: "tanya: tidak ada indeks; menjawab dari artikel contoh bawaan"
           + " (buat indeks sendiri: tanya index FOLDER)")
+    case .foreignIndex(let folder):
+      let word = ShellWord.quoted(VisibleText.line(folder))
+      return Phrase(
+        english: "tanya: \(VisibleText.line(folder)) was not built by you: only its stored text is"
+          + " read, and no source is opened or compared (if you trust it: --index \(word))",
+        indonesian: "tanya: \(VisibleText.line(folder)) bukan buatan Anda: hanya teks di dalamnya"
+          + " yang dibaca, sumbernya tidak dibuka atau dibandingkan (jika dipercaya: --index"
+          + " \(word))")
     case .builtInLibraryForSession:
       return Phrase(
         english: "No index found: these are the built-in sample articles."

@@ -15,6 +15,9 @@ struct IndexChoice: Sendable, Equatable {
     if location == .builtIn, !isQuiet, let message {
       Output.note(message.phrase)
     }
+    if case .foreign(let folder) = location, !isQuiet {
+      Output.note(UserMessage.foreignIndex(folder: folder).phrase)
+    }
     return location
   }
 

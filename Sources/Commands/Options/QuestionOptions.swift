@@ -39,11 +39,13 @@ struct QuestionOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if let k1, !Self.k1Range.contains(k1) { throw ValidationError("--k1 must be 0 or more.") }
+    if let k1, !Self.k1Range.contains(k1) {
+      throw ValidationError("--k1 must lie between 0 and 1000.")
+    }
     if let b, !Self.bRange.contains(b) { throw ValidationError("--b must lie between 0 and 1.") }
   }
 
-  static let k1Range = 0...Double.greatestFiniteMagnitude
+  static let k1Range = 0...1000.0
   static let bRange = 0.0...1
 }
 

@@ -25,7 +25,9 @@ struct Editor {
     try open(path, line: line)
   }
 
+  /// - Parameter path: Absolute, so that no program takes it for an option.
   private func open(_ path: String, line: Int) throws(CommandError) {
+    guard path.hasPrefix("/") else { throw .file(FileError(.open, path: path, code: EINVAL)) }
     let child = ChildProcess(command: command, arguments: ["+\(line)", path])
     guard let child, child.wait() == .ended else { throw .editor(command: command) }
   }

@@ -85,6 +85,7 @@ extension Session {
     let folder =
       switch library.location {
       case .folder(let folder): LibraryLocation.absolute(folder, from: current)
+      case .foreign(let folder): throw .foreignIndex(folder: folder)
       case .builtIn: LibraryLocation.new(in: current)
       }
     let paths = path.isEmpty ? [] : [absolute(path)]

@@ -16,9 +16,11 @@ extension Session {
   }
 
   mutating func write(to path: String) throws(CommandError) {
+    let transcript = transcript.suffix(Self.longestTranscript)
     let documents = transcript.flatMap { $0.answer.citations.map(\.passage.document) }
     let bibliography = Bibliography(of: documents)
-    let text = path.hasSuffix(".bib") ? bibliography.text : notebook(with: bibliography)
+    let text =
+      path.hasSuffix(".bib") ? bibliography.text : notebook(of: transcript, with: bibliography)
     do throws(FileError) {
       let file = try OutputFile(path: path)
       try file.write(copying: Array(text.utf8))
@@ -31,7 +33,9 @@ extension Session {
   }
 
   /// The answers in order, then their sources.
-  private func notebook(with bibliography: Bibliography) -> String {
+  private func notebook(
+    of transcript: ArraySlice<AnsweredQuestion>, with bibliography: Bibliography
+  ) -> String {
     let answers = transcript.map { AnswerMarkdown.text($0) }.joined()
     guard !bibliography.entries.isEmpty else { return answers }
     let heading = SessionMessage.sourcesHeading.phrase.text(in: language)

@@ -24,8 +24,10 @@ struct Session {
   var proposal: Proposal?
   /// The documents that are asked; nil for all.
   private(set) var scope: LibraryScope?
-  /// All answers, in order.
+  /// The last answers, in order.
   private(set) var transcript: [AnsweredQuestion] = []
+  /// The number of answers that `:save` goes back; a pipe may ask millions of questions.
+  static let longestTranscript = 1000
   private var isHeaderDue = true
   private(set) var tally = BatchTally()
   private var reader: LibraryReader?
@@ -100,6 +102,9 @@ struct Session {
   mutating func record(_ answered: AnsweredQuestion) {
     bareQuestion = nil
     tally.add(answered.answer.verdict == .none ? .nothing : .found)
+    if transcript.count >= 2 * Self.longestTranscript {
+      transcript.removeFirst(transcript.count - Self.longestTranscript + 1)
+    }
     transcript.append(answered)
     last = answered
   }

@@ -58,7 +58,7 @@ struct SessionLoop<Source: LineSource> {
 
   private func goesOn(after error: CommandError) -> Bool {
     switch error {
-    case .output, .input(path: Self.standardInput, _): false
+    case .output, .input(path: Self.standardInput, _), .line(_, .tooLong): false
     case .interrupted: session.isInteractive
     default: true
     }
@@ -73,6 +73,7 @@ struct SessionLoop<Source: LineSource> {
     } catch {
       switch error {
       case .invalidUTF8(let line, let offset): throw .line(line, .invalidUTF8(offset: offset))
+      case .tooLong(let line): throw .line(line, .tooLong(limit: PlainLineSource.longestLine))
       case .unreadable(let code): throw .input(path: Self.standardInput, code: code)
       }
     }

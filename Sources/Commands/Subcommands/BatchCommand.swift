@@ -54,7 +54,7 @@ struct BatchCommand: Command {
   }
 
   func perform() throws(CommandError) -> Int32 {
-    Interrupt.note()
+    Interrupt.note(endingAfter: 1)
     let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .input(path: file, code: errno) }
     let location = index.choice.location()

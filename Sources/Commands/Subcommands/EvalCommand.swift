@@ -73,7 +73,7 @@ struct EvalCommand: Command {
   }
 
   func perform() throws(CommandError) -> Int32 {
-    Interrupt.note()
+    Interrupt.note(endingAfter: 1)
     let questions = try EvalFiles.questions(in: file, judgedBy: qrels)
     let earlier = try compare.map(EvalFiles.savedRun)
     let location = index.choice.location()

@@ -52,11 +52,13 @@ struct IndexCommand: Command {
   }
 
   func perform() throws(CommandError) -> Int32 {
-    Interrupt.note()
+    Interrupt.note(endingAfter: 1)
     let current = LibraryLocation.currentFolder
+    let choice = IndexChoice(folder: index.choice.folder, isQuiet: true)
     let folder =
-      switch index.choice.location(announcing: nil) {
+      switch choice.location(announcing: nil) {
       case .folder(let folder): LibraryLocation.absolute(folder, from: current)
+      case .foreign(let folder): throw .foreignIndex(folder: folder)
       case .builtIn: LibraryLocation.new(in: current)
       }
     let request = IndexRequest(

@@ -13,9 +13,11 @@ enum IndexRun {
         width: Terminal.textWidth(STDERR_FILENO, environment: .process)))
     defer { bar.value.withLock { $0.finish() } }
     do throws(IndexingError) {
-      return try Library.update(
+      let summary = try Library.update(
         request, isCancelled: { Interrupt.isRequested },
         progress: { progress in bar.value.withLock { $0.update(progress) } })
+      OwnIndexes(environment: .process).add(request.folder)
+      return summary
     } catch .interrupted {
       throw .interrupted
     } catch {

@@ -13,7 +13,7 @@ enum StatusJSON {
   static func bytes(_ status: LibraryStatus) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
-      writer.member("version", AnswerJSON.version)
+      writer.member("version", AnswerJSON.reportVersion)
       writer.member("index", status.folder)
       writer.member("documents", status.documents)
       writer.member("passages", status.passages)
@@ -55,7 +55,7 @@ enum StatusJSON {
   static func bytes(_ summary: IndexSummary, folder: String) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
-      writer.member("version", AnswerJSON.version)
+      writer.member("version", AnswerJSON.reportVersion)
       writer.member("index", folder)
       write(
         [

@@ -1,4 +1,5 @@
 import Model
+import TextAnalysis
 
 /// Separates the text of an article from the metadata and furniture around it, and reads the
 /// metadata.
@@ -36,7 +37,7 @@ struct ArticleReader {
     // A badge or motto may precede the title; a heading further down belongs to a section.
     let index = (heading ?? Int.max) < Self.titleLength || !isFirst ? heading : 0
     guard let index else { return }
-    let text = bytes.string(in: blocks[index].range)
+    let text = bytes.string(in: blocks[index].range).readable
     if let title = metadata[.title] {
       // A repeated title is not text; a different one is a heading.
       if title.value == text, title.range == nil {

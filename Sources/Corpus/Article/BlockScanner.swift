@@ -11,6 +11,8 @@ struct BlockScanner {
   /// A code block that is not closed yet.
   private var fence: (mark: UInt8, length: Int, code: Block?)?
   private var isInComment = false
+  /// Whether the rule of a table has come: lines with bars are its rows.
+  private var isInTable = false
   private var followsBlankLine = true
 
   /// Returns the blocks from `start` to the end.
@@ -37,10 +39,19 @@ struct BlockScanner {
     }
     if line.isBlank {
       close()
+      isInTable = false
       followsBlankLine = true
       return
     }
-    switch LineMarkup(line, in: bytes, followsParagraph: open?.kind == .paragraph) {
+    let paragraph = open?.kind == .paragraph ? open?.range.count : nil
+    let markup = LineMarkup(line, in: bytes, paragraph: paragraph)
+    if isInTable, markup != .tableRule {
+      isInTable =
+        markup == .text && bytes.firstIndex(of: UInt8(ascii: "|"), in: line.content) != nil
+    }
+    switch markup {
+    case .text where isInTable:
+      append(.tableRow, line.content, in: bytes)
     case .text:
       extend(with: line.content, in: bytes)
     case .quote(let content):
@@ -67,6 +78,8 @@ struct BlockScanner {
     case .tableRow:
       close()
       append(.tableRow, line.content, in: bytes)
+    case .tableRule:
+      openTable(in: bytes)
     case .fence(let mark, let length):
       close()
       fence = (mark, length, nil)
@@ -83,6 +96,25 @@ struct BlockScanner {
       isInComment = bytes.firstRange(of: "-->", in: line.content) == nil
     }
     followsBlankLine = false
+  }
+
+  /// Makes a row of the line before a table's rule, unless it is one already.
+  private mutating func openTable(in bytes: Span<UInt8>) {
+    isInTable = true
+    guard var paragraph = open, paragraph.kind == .paragraph else { return close() }
+    let start = bytes.lineStart(
+      before: paragraph.range.upperBound, after: paragraph.range.lowerBound)
+    let header = Line.content(of: start..<paragraph.range.upperBound, in: bytes)
+    guard bytes.firstIndex(of: UInt8(ascii: "|"), in: header) != nil else { return close() }
+    let rest = Line.content(of: paragraph.range.lowerBound..<start, in: bytes)
+    if !rest.isEmpty {
+      paragraph.range = rest
+      paragraph.words = bytes.wordCount(in: rest)
+      paragraph.lines -= 1
+      blocks.append(paragraph)
+    }
+    open = nil
+    append(.tableRow, header, in: bytes)
   }
 
   /// Continues the open block or opens a paragraph.

@@ -19,8 +19,16 @@ struct CalendarDate: Hashable, CustomStringConvertible {
   /// none or its form does not reveal which number is the month.
   init?(in text: String) {
     var parser = DateParser(text)
-    guard let date = parser.date() else { return nil }
+    guard let date = parser.date() ?? Self(basic: text) else { return nil }
     self = date
+  }
+
+  /// Creates the date at the beginning of a text in the basic form of ISO 8601, `20251231`.
+  private init?(basic text: String) {
+    let digits = text.utf8.prefix { 0x30...0x39 ~= $0 }
+    guard digits.count == 8, let number = Int(Substring(digits)), 1500...2999 ~= number / 10_000
+    else { return nil }
+    self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 
   /// ISO 8601: `2025-12-31`.

@@ -48,23 +48,28 @@ enum LineMarkup: Equatable {
   case listItem(content: Range<Int>)
   case quote(content: Range<Int>)
   case tableRow
+  /// The line between a table's header and its rows, `--|--`; in a table without bars at the sides,
+  /// the line before it is the header.
+  case tableRule
   case fence(mark: UInt8, length: Int)
   case rule
   /// Nothing but images.
   case image
-  /// Nothing but tags, or the line between a table's header and its rows.
+  /// Nothing but tags, comments or instructions to a site generator.
   case markup
   /// The beginning of an HTML comment.
   case comment
 
-  init(_ line: Line, in bytes: Span<UInt8>, followsParagraph: Bool) {
+  /// - Parameter paragraph: the length in bytes of the open paragraph, if it has a single line;
+  ///   nil if there is none.
+  init(_ line: Line, in bytes: Span<UInt8>, paragraph: Int?) {
     let content = line.content
     switch bytes[content.lowerBound] {
     case UInt8(ascii: "#"):
       self = Self.heading(content, in: bytes)
     case UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"),
       UInt8(ascii: "+"), UInt8(ascii: "~"):
-      self = Self.ruleOrItem(content, in: bytes, followsParagraph: followsParagraph)
+      self = Self.ruleOrItem(content, in: bytes, paragraph: paragraph)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       self = Self.numberedItem(content, in: bytes)
     case UInt8(ascii: "`"):
@@ -72,7 +77,9 @@ enum LineMarkup: Equatable {
     case UInt8(ascii: ">"):
       self = Self.quote(content, in: bytes)
     case UInt8(ascii: "|"):
-      self = bytes.consists(content, of: "|-: ") ? .markup : .tableRow
+      self = bytes.consists(content, of: "|-: ") ? .tableRule : .tableRow
+    case UInt8(ascii: ":") where Self.isTableRule(content, in: bytes):
+      self = .tableRule
     case UInt8(ascii: "!"), UInt8(ascii: "["):
       self = Self.isImage(content, in: bytes) ? .image : .text
     case UInt8(ascii: "<"):
@@ -103,15 +110,17 @@ enum LineMarkup: Equatable {
   }
 
   private static func ruleOrItem(
-    _ content: Range<Int>, in bytes: Span<UInt8>, followsParagraph: Bool
+    _ content: Range<Int>, in bytes: Span<UInt8>, paragraph: Int?
   ) -> LineMarkup {
     let mark = bytes[content.lowerBound]
     let run = bytes.runLength(of: mark, in: content)
-    if run == content.count, run >= 2, followsParagraph {
+    if run == content.count, run >= 2, let paragraph {
       if mark == UInt8(ascii: "=") { return .underline(level: 1) }
       if mark == UInt8(ascii: "-") { return .underline(level: 2) }
-      if mark == UInt8(ascii: "~") { return .underline(level: 3) }
+      // A shorter line opens a block of code.
+      if mark == UInt8(ascii: "~"), run >= paragraph { return .underline(level: 3) }
     }
+    if mark == UInt8(ascii: "-"), isTableRule(content, in: bytes) { return .tableRule }
     if mark == UInt8(ascii: "~"), let fence = fence(content, in: bytes) { return fence }
     if content.count >= 3, bytes.consists(content, of: "-=*_+~ ") { return .rule }
     let isBullet =
@@ -120,6 +129,13 @@ enum LineMarkup: Equatable {
       return .text
     }
     return .listItem(content: Line.content(of: content.dropFirst(1), in: bytes))
+  }
+
+  /// Returns whether a line consists of dashes and bars, and has both.
+  private static func isTableRule(_ content: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    bytes.consists(content, of: "|-: ")
+      && bytes.firstIndex(of: UInt8(ascii: "|"), in: content) != nil
+      && bytes.firstIndex(of: UInt8(ascii: "-"), in: content) != nil
   }
 
   /// Recognizes `1. ` and `1) `, with at most nine digits as in CommonMark.

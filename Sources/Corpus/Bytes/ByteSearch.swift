@@ -50,6 +50,13 @@ extension Span<UInt8> {
     return nil
   }
 
+  /// Returns the start of the line that ends at `end`; `start` if that line begins before it.
+  func lineStart(before end: Int, after start: Int) -> Int {
+    var index = end
+    while index > start, self[index - 1] != 0x0A { index -= 1 }
+    return index
+  }
+
   /// Returns whether a line closes a code block: it repeats the fence's mark at least as often as the
   /// opening line and contains nothing else.
   func isClosingFence(_ content: Range<Int>, mark: UInt8, length: Int) -> Bool {

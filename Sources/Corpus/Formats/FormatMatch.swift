@@ -25,9 +25,10 @@ enum FormatMatch: Equatable {
 
   private static func compressed(name: Substring, ending: Substring) -> FormatMatch {
     switch FormatMatch(fileName: String(name)) {
-    case nil, .read(.text), .read(.markdown), .read(.html): return .read(.compressedText)
+    case nil: return .read(.compressedText)
     case .unread(let inner): return .unread("\(inner).\(ending)")
-    case .read: return .unread(String(ending))
+    case .read(let format):
+      return format.isReadUnderGzip ? .read(.compressedText) : .unread(String(ending))
     }
   }
 

@@ -1,3 +1,4 @@
+import Model
 import Platform
 
 /// Makes text of the files of one format.
@@ -26,6 +27,8 @@ struct ExtractedText {
   var metadata = Metadata()
   /// What follows the file's id in the document's (`#2`), if the file holds several documents.
   var idSuffix = ""
+  /// The places of the text's lines, in a format that has pages, slides, rows and the like.
+  var places = PlaceMap()
 }
 
 /// Why a file, or a part of it, could not be read.

@@ -53,6 +53,8 @@ public struct HelperProgram: Hashable, Sendable {
   public var command: String
   /// The Debian package that contains it.
   public var package: String
+  /// The arguments with which tanya runs it on a file at its standard input; empty if tanya does not.
+  public var arguments: [String] = []
   /// The command line as a person types it, with `FILE` for the file's path and `NAME` for its part
   /// before the last full stop.
   public var usage: String

@@ -7,8 +7,8 @@ struct GzipReader: FormatReader {
     let bytes = try Self.unpack(input.bytes)
     let name = input.name.lowercased().hasSuffix(".gz") ? input.name.dropLast(3) : input.name[...]
     let inner = SourceInput(name: String(name), bytes: bytes)
-    guard case .read(let format)? = FormatMatch(fileName: inner.name),
-      case .whole(let reader) = format.row.reading, format != .compressedText
+    guard case .read(let format)? = FormatMatch(fileName: inner.name), format.isReadUnderGzip,
+      case .whole(let reader) = format.row.reading
     else { return try TextReader().read(inner) }
     return try reader.read(inner)
   }
@@ -35,5 +35,13 @@ struct GzipReader: FormatReader {
       bytes.append(contentsOf: chunk[..<count])
     }
     return bytes
+  }
+}
+
+extension SourceFormat {
+  /// Whether a file of the format is read if it comes under gzip: in one piece and by tanya itself.
+  var isReadUnderGzip: Bool {
+    guard case .whole = row.reading else { return false }
+    return row.helper == nil && self != .compressedText
   }
 }

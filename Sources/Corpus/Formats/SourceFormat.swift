@@ -10,6 +10,23 @@ public enum SourceFormat: UInt8, CaseIterable, Sendable {
   case collection = 4
   case compressedCollection = 5
   case compressedText = 6
+  case pdf = 7
+  case word = 8
+  case slides = 9
+  case sheets = 10
+  case openDocument = 11
+  case book = 12
+  case fictionBook = 13
+  case mail = 14
+  case subtitles = 15
+  case notebook = 16
+  case values = 17
+  case richText = 18
+  case reStructuredText = 19
+  case org = 20
+  case asciiDoc = 21
+  case laTeX = 22
+  case manual = 23
 
   /// How files of the format are recognized and read.
   public var row: FormatRow {
@@ -30,6 +47,64 @@ public enum SourceFormat: UInt8, CaseIterable, Sendable {
       FormatRow(
         "a text file under gzip", endings: "gz", magic: [[0x1F, 0x8B, 0x08]], unit: .textLine,
         .whole(GzipReader()))
+    case .pdf:
+      FormatRow(
+        "PDF", endings: "pdf", magic: [Array("%PDF-".utf8)], unit: .textLine,
+        helper: HelperProgram(
+          command: "pdftotext", package: "poppler-utils",
+          arguments: ["-htmlmeta", "-enc", "UTF-8", "-", "-"], usage: "pdftotext FILE"),
+        .whole(PDFReader()))
+    case .word:
+      FormatRow("Word", endings: "docx docm dotx", unit: .textLine, .whole(WordReader()))
+    case .slides:
+      FormatRow("PowerPoint", endings: "pptx pptm ppsx", unit: .textLine, .whole(SlidesReader()))
+    case .sheets:
+      FormatRow("Excel", endings: "xlsx xlsm", unit: .textLine, .whole(SheetReader()))
+    case .openDocument:
+      FormatRow(
+        "OpenDocument", endings: "odt ott odp otp ods ots", unit: .textLine,
+        .whole(OpenDocumentReader()))
+    case .book: FormatRow("EPUB", endings: "epub", unit: .textLine, .whole(BookReader()))
+    case .fictionBook:
+      FormatRow("FictionBook", endings: "fb2", unit: .textLine, .whole(FictionBookReader()))
+    case .mail:
+      FormatRow(
+        "electronic mail", endings: "eml mbox mbx mht mhtml",
+        magic: ["Return-Path: ", "Delivered-To: ", "Received: from "].map { Array($0.utf8) },
+        unit: .textLine, .whole(MailReader()))
+    case .subtitles:
+      FormatRow("subtitles", endings: "srt vtt ass ssa", unit: .textLine, .whole(SubtitleReader()))
+    case .notebook:
+      FormatRow("Jupyter", endings: "ipynb", unit: .textLine, .whole(NotebookReader()))
+    case .values:
+      FormatRow("CSV", endings: "csv tsv tab", unit: .textLine, .whole(CSVReader()))
+    case .richText:
+      FormatRow(
+        "RTF", endings: "rtf", magic: [Array("{\\rtf".utf8)], unit: .textLine,
+        .whole(RichTextReader()))
+    case .reStructuredText:
+      FormatRow(
+        "reStructuredText", endings: "rst rest", unit: .fileLine,
+        .whole(LightMarkupReader(language: .reStructuredText)))
+    case .org:
+      FormatRow(
+        "Org", endings: "org", unit: .fileLine, .whole(LightMarkupReader(language: .org)))
+    case .asciiDoc:
+      FormatRow(
+        "AsciiDoc", endings: "adoc asciidoc asc", unit: .fileLine,
+        .whole(LightMarkupReader(language: .asciiDoc)))
+    case .laTeX:
+      FormatRow(
+        "LaTeX", endings: "tex latex ltx", unit: .fileLine,
+        .whole(LightMarkupReader(language: .laTeX)))
+    case .manual:
+      FormatRow(
+        "a manual page", endings: "man mdoc",
+        magic: [".\\\"", "'\\\"", ".TH ", ".Dd "].map { Array($0.utf8) }, unit: .textLine,
+        helper: HelperProgram(
+          command: "mandoc", package: "mandoc", arguments: ["-T", "html"],
+          usage: "mandoc -T html FILE > NAME.html"),
+        .whole(HTMLReader()))
     }
   }
 

@@ -4,8 +4,7 @@ struct TextReader: FormatReader {
   private static let binaryCheckLength = 8 << 10
 
   func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
-    try Self.check(input.bytes.span)
-    return [ExtractedText(text: input.bytes)]
+    [ExtractedText(text: try TextDecoder.utf8(input.bytes))]
   }
 
   /// Throws unless `bytes` are UTF-8 text.

@@ -28,18 +28,12 @@ public struct UnreadFormat: Sendable {
   /// All rows. In `magic`, a character is the byte of its code point.
   public static let all = [
     UnreadFormat(
-      "PDF documents", "pdf", magic: ["pdf": "%PDF-"],
-      helper: HelperProgram(
-        command: "pdftotext", package: "poppler-utils", usage: "pdftotext FILE")),
-    UnreadFormat(
-      "office documents and books", "docx odt epub rtf", magic: ["rtf": "{\\rtf"], helper: .pandoc),
-    UnreadFormat(
       "Word documents of before 2007", "doc",
       magic: ["doc": "\u{D0}\u{CF}\u{11}\u{E0}\u{A1}\u{B1}\u{1A}\u{E1}"],
       helper: HelperProgram(
         command: "catdoc", package: "catdoc", usage: "catdoc -d utf-8 FILE > NAME.txt")),
     UnreadFormat(
-      "spreadsheets, slides and drawings", "odg odp ods ppt pptx vsd xls xlsx"),
+      "spreadsheets, slides and drawings", "odg ppt vsd xls"),
     UnreadFormat("pages to print", "dvi eps ps", magic: ["ps": "%!PS"]),
     UnreadFormat(
       "pictures", "avif bmp gif heic ico jpeg jpg png pnm ppm psd svg svgz tif tiff webp xcf",
@@ -65,9 +59,4 @@ public struct UnreadFormat: Sendable {
       magic: ["sqlite": "SQLite format 3"]),
     UnreadFormat("fonts", "ef eot otf pfb tfm ttc ttf woff woff2"),
   ]
-}
-
-extension HelperProgram {
-  fileprivate static let pandoc = HelperProgram(
-    command: "pandoc", package: "pandoc", usage: "pandoc FILE -t markdown -o NAME.md")
 }

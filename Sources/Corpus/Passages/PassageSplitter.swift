@@ -70,7 +70,7 @@ struct PassageSplitter {
       append(heading.range, role: heading.role)
       return
     }
-    let text = bytes.string(in: heading.range)
+    let text = bytes.string(in: heading.range).readable
     if text != title {
       emptyHeading = (level, heading.range)
       headings.append((level, text))

@@ -10,11 +10,16 @@ struct DocumentParser {
   func documents(
     of source: SourceFile, with reader: any FormatReader
   ) throws(ReadingError) -> [Document] {
-    let input = SourceInput(name: source.name, bytes: try bytes(of: source))
+    let bytes =
+      if let helper = source.format.row.helper { try source.converted(by: helper) } else {
+        try bytes(of: source)
+      }
+    let input = SourceInput(name: source.name, bytes: bytes)
     var documents: [Document] = []
     for text in try reader.read(input) {
       var document = article(text.text, id: source.id + text.idSuffix, metadata: text.metadata)
       guard !document.passages.isEmpty else { continue }
+      document.places = text.places
       setLanguages(of: &document)
       documents.append(document)
     }

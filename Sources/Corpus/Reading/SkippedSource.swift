@@ -15,7 +15,7 @@ public struct SkippedSource: Hashable, Sendable {
     case tooLarge(bytes: Int)
     /// Its format is not read; the format's file name ending (`pdf`).
     case unsupportedFormat(String)
-    /// HTML elements are nested more deeply than `HTMLNesting.maximumDepth`.
+    /// HTML that is made so that parsing it takes too long.
     case nestedTooDeeply
     /// It would unpack to more than `SourceReader.maximumFileSize` bytes, or than
     /// `GzipReader.maximumRatio` times its size.
@@ -27,7 +27,16 @@ public struct SkippedSource: Hashable, Sendable {
     case changedWhileRead
     /// The gzip stream is truncated or damaged.
     case damagedCompression
-    /// A line of a collection, from 1, is not a document.
+    /// The file is not what its format requires, or breaks off.
+    case damaged
+    case encrypted
+    /// The pages hold pictures of text only.
+    case noTextLayer
+    /// The program that reads the format is not installed.
+    case helperMissing(command: String, package: String)
+    /// The program that reads the format failed, or took too much time or memory.
+    case helperFailed(command: String)
+    /// A line of a collection, from 1, is not a document; 0 if the file is one document.
     case malformedLine(Int, LineProblem)
   }
 
@@ -39,6 +48,9 @@ public struct SkippedSource: Hashable, Sendable {
     case missingContent
     /// It has more than `SourceReader.maximumLineLength` bytes.
     case tooLong
+    /// Another document has its id; `first` is that document's path, with a colon and the line if it
+    /// is one of a collection.
+    case repeatedID(String, first: String)
   }
 
   /// Absolute.

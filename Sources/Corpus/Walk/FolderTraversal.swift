@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 import Platform
 
@@ -24,6 +25,7 @@ struct FolderTraversal {
   private var links: [Link] = []
   private var files: [SourceFile] = []
   private var skipped: [SkippedSource] = []
+  private var permissions: UInt32 = 0o777
 
   private let leavesOut: SourceWalk.FolderTest
 
@@ -57,7 +59,7 @@ struct FolderTraversal {
   consuming func finish() -> SourceWalk.Sources {
     files.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return SourceWalk.Sources(files: files, skipped: skipped)
+    return SourceWalk.Sources(files: files, skipped: skipped, permissions: permissions)
   }
 
   /// Lists all pending folders, then follows links, some of which may lead to new folders.
@@ -88,6 +90,10 @@ struct FolderTraversal {
       let path = folder.path == "/" ? "/" + name : folder.path + "/" + name
       let id = folder.id.isEmpty ? name : folder.id + "/" + name
       do throws(FileError) {
+        // No index takes such a path.
+        guard !name.utf8.contains(where: \.isASCIIControl) else {
+          throw FileError(.open, path: path, code: EINVAL)
+        }
         let info = try FileInfo(path: path, followsLinks: false)
         if info.kind == .symbolicLink {
           links.append(Link(path: path, id: id, folder: folder))
@@ -145,6 +151,7 @@ struct FolderTraversal {
     case .read(let format) where info.size > SourceReader.maximumFileSize && !format.isCollection:
       skip(path, .tooLarge(bytes: info.size))
     case .read(let format):
+      permissions &= info.permissions
       files.append(
         SourceFile(
           id: id, path: path, format: format, size: info.size, modified: info.modified))

@@ -13,11 +13,21 @@ final class IgnoreRules: Sendable {
     self.patterns = patterns
   }
 
+  /// In bytes; what follows in a longer file is not read.
+  private static let longestFile = 16 << 20
+  /// In bytes.
+  private static let longestLine = 4096
+
   /// Returns the rules inside `folder`, an absolute path: `outer` and its own file, if any.
   static func rules(inside folder: String, outer: IgnoreRules?) -> IgnoreRules? {
-    guard let bytes = try? readFile(folder + "/.gitignore") else { return outer }
+    guard let bytes = try? readFile(folder + "/.gitignore", atMost: longestFile) else {
+      return outer
+    }
     let patterns = bytes[ByteOrderMark.length(in: bytes.span)...]
-      .split(separator: 0x0A).compactMap { IgnorePattern(line: $0) }
+      .split(separator: 0x0A)
+      // No path is as long.
+      .filter { $0.count <= longestLine }
+      .compactMap { IgnorePattern(line: $0) }
     guard !patterns.isEmpty else { return outer }
     return IgnoreRules(
       outer: outer, depth: folder.split(separator: "/").count, patterns: patterns)

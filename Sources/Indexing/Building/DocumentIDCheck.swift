@@ -1,6 +1,6 @@
 import SegmentFormat
 
-/// Ensures that each id names one document, which may occur in several languages.
+/// Finds the documents whose ids others have. A document may occur in several languages.
 ///
 /// Ids are compared by their hashes, and read only if two hashes are equal, so that each of millions
 /// of documents takes eight bytes.
@@ -20,30 +20,52 @@ struct DocumentIDCheck {
   /// The folder of the built segments.
   let folder: String
 
+  /// A document whose id an earlier one has.
+  struct Repeat {
+    var path: String
+    /// The line of a collection, from 1; 0 if the document is a file.
+    var line: Int
+    var id: String
+    /// The place of the document that keeps the id.
+    var first: String
+  }
+
+  /// Returns the documents that were built and whose ids others have. Of several that were built the
+  /// first in the order of the sources keeps the id, unless a document has it that was there before.
+  ///
   /// - Parameter hashes: the hashes of the ids that were built, one for each document.
-  /// - Throws: `duplicateID` if an id names two documents.
-  func check(_ hashes: IDHashes) throws(IndexingError) {
+  /// - Complexity: O(*n* log *n*) for *n* documents.
+  func repeats(among hashes: IDHashes) throws(IndexingError) -> [Repeat] {
     let suspects = try suspects(among: hashes)
-    guard !suspects.isEmpty else { return }
-    var known: [String: Place] = [:]
-    var conflict: (id: String, first: Place, second: Place)?
-    func add(_ id: String, _ source: SourceRecord, _ line: Int) {
-      guard suspects.contains(id.hashValue) else { return }
-      let place = Place(rank: ranks[source] ?? .max, line: line, path: source.path)
-      guard let other = known[id], other != place else {
-        known[id] = place
-        return
-      }
-      let (first, second) = isBefore(place, other) ? (place, other) : (other, place)
-      known[id] = first
-      if let old = conflict, !isBefore(second, old.second) { return }
-      conflict = (id, first, second)
+    guard !suspects.isEmpty else { return [] }
+    var keptPlaces: [String: Place] = [:]
+    var builtPlaces: [String: [Place]] = [:]
+    func place(_ source: SourceRecord, _ line: Int) -> Place {
+      Place(rank: ranks[source] ?? .max, line: line, path: source.path)
     }
-    for segment in kept { try segment.forEachDocument(add) }
-    for segment in built { try forEachDocument(of: segment, add) }
-    guard let conflict else { return }
-    throw .duplicateID(
-      conflict.id, first: conflict.first.description, second: conflict.second.description)
+    for segment in kept {
+      try segment.forEachDocument { id, source, line in
+        if suspects.contains(id.hashValue) { keptPlaces[id] = place(source, line) }
+      }
+    }
+    for segment in built {
+      try forEachDocument(of: segment) { id, source, line in
+        guard suspects.contains(id.hashValue) else { return }
+        let place = place(source, line)
+        // A document occurs once for each of its languages.
+        if builtPlaces[id]?.contains(place) != true { builtPlaces[id, default: []].append(place) }
+      }
+    }
+    var repeats: [Repeat] = []
+    for (id, places) in builtPlaces {
+      let places = places.sorted(by: isBefore)
+      let first = keptPlaces[id] ?? places[0]
+      for place in places where place != first {
+        repeats.append(
+          Repeat(path: place.path, line: place.line, id: id, first: first.description))
+      }
+    }
+    return repeats.sorted { ($0.path, $0.line) < ($1.path, $1.line) }
   }
 
   private func isBefore(_ a: Place, _ b: Place) -> Bool { (a.rank, a.line) < (b.rank, b.line) }

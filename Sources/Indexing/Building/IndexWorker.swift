@@ -140,7 +140,7 @@ extension DocumentRecord {
       }
       statements[key] = statement
     }
-    self.init(statements: statements)
+    self.init(statements: statements, places: document.places.encoded)
   }
 }
 

@@ -29,7 +29,11 @@ struct PassageCounter: ~Copyable {
     if let title { count(title.utf8.span, with: &tokenizer) }
     for heading in headings { count(heading.utf8.span, with: &tokenizer) }
     record(into: &part.titles)
-    count(text, with: &tokenizer)
+    if let readable = ReadableText(ifDifferentFrom: text) {
+      count(readable.bytes.span, with: &tokenizer)
+    } else {
+      count(text, with: &tokenizer)
+    }
     record(into: &part.joined)
     defer { openPassage() }
     return length

@@ -15,6 +15,8 @@ struct SegmentBuilder {
   /// Called between two units; `true` ends the run.
   let isCancelled: @Sendable () -> Bool
   let progress: @Sendable (IndexProgress) -> Void
+  /// Documents that are left out, by path and line.
+  var leftOut: [String: [Int: DocumentIDCheck.Repeat]] = [:]
 
   /// The passages that were read in one language.
   struct Built {
@@ -77,7 +79,8 @@ struct SegmentBuilder {
       while let unit = reader.next() {
         if isCancelled() { shared.withLock { $0.failure = $0.failure ?? .interrupted } }
         if shared.withLock({ $0.failure != nil }) { return }
-        let read = reader.documents(of: unit)
+        var read = reader.documents(of: unit)
+        if let leftOut = leftOut[unit.source.path] { read.leaveOut(leftOut, of: unit.source.path) }
         let source = unit.sourceNumber
         held.append(worker.index(read.documents, source: source), ordinal: unit.ordinal)
         let shortForms = worker.shortForms.forms
@@ -200,4 +203,19 @@ extension SegmentContents {
 
 private final class MemorySink {
   var bytes: [UInt8] = []
+}
+
+extension ReadResult {
+  fileprivate mutating func leaveOut(
+    _ repeats: [Int: DocumentIDCheck.Repeat], of path: String
+  ) {
+    documents.removeAll { document in
+      guard let found = repeats[document.collectionLine ?? 0] else { return false }
+      skipped.append(
+        SkippedSource(
+          path: path,
+          reason: .malformedLine(found.line, .repeatedID(found.id, first: found.first))))
+      return true
+    }
+  }
 }

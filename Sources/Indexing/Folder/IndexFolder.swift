@@ -31,7 +31,9 @@ struct IndexFolder {
       try Folder.create(path)
       let names = try Folder.names(in: path)
       if !IndexFolder.isIndex(path, names) {
-        taken = names.first { !IndexFolder.harmless.contains($0) && !IndexFolder.isOurs($0) }
+        taken = names.first {
+          !IndexFolder.harmless.contains($0) && !IndexFolder.isOurs($0, in: path)
+        }
       }
       lock = taken == nil ? try FileLock(path: path + "/" + IndexFolder.lockName) : nil
     } catch {
@@ -46,19 +48,14 @@ struct IndexFolder {
   /// has the name of a manifest does not make one.
   static func isIndex(_ path: String, _ names: [String]) -> Bool {
     guard names.contains(Manifest.fileName) else { return false }
-    if names.contains(where: isOurs) { return true }
+    if names.contains(where: { isOurs($0, in: path) }) { return true }
     guard let manifest = try? MappedFile(path: path + "/" + Manifest.fileName) else { return false }
     return manifest.withBytes { $0.starts(with: Manifest.signature.utf8) }
   }
 
-  /// Returns whether a name is one that indexing gives to files.
-  private static func isOurs(_ name: String) -> Bool {
-    let stem = OutputFile.publishedName(ofTemporary: name) ?? name
-    if stem == Manifest.fileName { return name != stem }
-    return [".segment", ".deletions", ".order", ".names", ".catalog"].contains {
-      stem.hasSuffix($0)
-    }
-      && stem.prefix(6).allSatisfy(\.isNumber)
+  /// Returns whether a file is one that indexing made, by its name and its first bytes.
+  private static func isOurs(_ name: String, in path: String) -> Bool {
+    IndexFileName(name)?.matchesContent(at: path + "/" + name) ?? false
   }
 
   /// Returns the published state; nil if nothing is published yet.
@@ -82,13 +79,16 @@ struct IndexFolder {
   /// cannot be read.
   ///
   /// - Parameter old: the generation of the replaced state, 0 if there is none or it is unreadable.
-  func nextGeneration(after old: Int) throws(IndexingError) -> NextGeneration {
+  func nextGeneration(
+    after old: Int, permissions: UInt32
+  ) throws(IndexingError) -> NextGeneration {
     try IndexingError.converting {
       let names = try Folder.names(in: path)
       let last = names.reduce(old) {
-        IndexFolder.isOurs($1) ? max($0, Int($1.prefix(6)) ?? 0) : $0
+        max($0, IndexFileName($1)?.generation ?? 0)
       }
-      return NextGeneration(folder: path, generation: last + 1)
+      return NextGeneration(
+        folder: path, generation: last + 1, permissions: permissions & 0o644 | 0o600)
     }
   }
 
@@ -97,7 +97,7 @@ struct IndexFolder {
   func removeLeftOvers(beside manifests: [Manifest]) {
     let current = Set(manifests.flatMap(\.files).map(\.name))
     guard let names = try? Folder.names(in: path) else { return }
-    for name in names where IndexFolder.isOurs(name) && !current.contains(name) {
+    for name in names where !current.contains(name) && IndexFolder.isOurs(name, in: path) {
       try? Folder.removeFile(path + "/" + name)
     }
   }

@@ -10,10 +10,14 @@ import TextAnalysis
 final class NextGeneration: Sendable {
   let folder: String
   let generation: Int
+  private let permissions: UInt32
   private let segmentCounts = Mutex<[String: Int]>([:])
 
-  init(folder: String, generation: Int) {
+  /// - Parameter permissions: The bits of new files, none of which the sources lack: an index contains
+  ///   their text.
+  init(folder: String, generation: Int, permissions: UInt32) {
     self.folder = folder
+    self.permissions = permissions
     self.generation = generation
   }
 
@@ -23,7 +27,7 @@ final class NextGeneration: Sendable {
   func write(
     _ bytes: [UInt8], _ kind: Manifest.File.Kind, _ name: String
   ) throws(FileError) -> Manifest.File {
-    let file = try OutputFile(path: folder + "/" + name)
+    let file = try OutputFile(path: folder + "/" + name, permissions: permissions)
     try file.write(copying: bytes)
     try file.publish()
     return Manifest.File(
@@ -48,7 +52,7 @@ final class NextGeneration: Sendable {
   ) throws(IndexingError) -> NewSegment {
     let name = segmentName(language, isPiece: !isDurable)
     return try IndexingError.converting {
-      let file = try OutputFile(path: folder + "/" + name)
+      let file = try OutputFile(path: folder + "/" + name, permissions: permissions)
       var writer = try SegmentWriter { bytes throws(FileError) in try file.write(bytes) }
       try body(&writer)
       try file.publish(isDurable: isDurable)

@@ -96,8 +96,6 @@ public enum IndexingError: Error, Hashable, Sendable {
   case file(FileError)
   /// One of the paths to index does not exist or cannot be listed.
   case source(FileError)
-  /// Two lines of collections have the same `_id`; their places (`file:line`).
-  case duplicateID(String, first: String, second: String)
   /// `--remove` names a path that is not indexed.
   case notIndexed(path: String)
   /// No paths are given and none are known.

@@ -20,9 +20,15 @@ extension Catalog.Skip {
       case .damagedCompression: (10, 0, "")
       case .nestedTooDeeply: (11, 0, "")
       case .unpacksTooLarge: (12, 0, "")
+      case .damaged: (13, 0, "")
+      case .encrypted: (14, 0, "")
+      case .noTextLayer: (15, 0, "")
+      case .helperMissing(let command, let package): (16, 0, "\(command) \(package)")
+      case .helperFailed(let command): (17, 0, command)
       case .malformedLine(let line, .missingID): (20, line, "")
       case .malformedLine(let line, .missingContent): (21, line, "")
       case .malformedLine(let line, .tooLong): (22, line, "")
+      case .malformedLine(let line, .repeatedID(let id, let first)): (24, line, "\(id)\t\(first)")
       case .malformedLine(let line, .json(let error)): (23, line, error.catalogNote)
       }
     self.init(path: skipped.path, reason: code, detail: detail, note: note)
@@ -46,10 +52,25 @@ extension SkippedSource {
     case 10: reason = .damagedCompression
     case 11: reason = .nestedTooDeeply
     case 12: reason = .unpacksTooLarge
+    case 13: reason = .damaged
+    case 14: reason = .encrypted
+    case 15: reason = .noTextLayer
+    case 16:
+      let words = skip.note.split(separator: " ").map(String.init)
+      guard words.count == 2 else { return nil }
+      reason = .helperMissing(command: words[0], package: words[1])
+    case 17: reason = .helperFailed(command: skip.note)
     case 20: reason = .malformedLine(skip.detail, .missingID)
     case 21: reason = .malformedLine(skip.detail, .missingContent)
     case 22: reason = .malformedLine(skip.detail, .tooLong)
     case 23: reason = .malformedLine(skip.detail, .json(JSONError(catalogNote: skip.note)))
+    case 24:
+      // No path holds a tab.
+      let tab = skip.note.lastIndex(of: "\t") ?? skip.note.startIndex
+      reason = .malformedLine(
+        skip.detail,
+        .repeatedID(
+          String(skip.note[..<tab]), first: String(skip.note[tab...].dropFirst())))
     default: return nil
     }
     self.init(path: skip.path, reason: reason)

@@ -38,7 +38,8 @@ public func updateIndex(
   }
   do throws(IndexingError) {
     return try run(
-      request, plan, roots: roots, in: folder, old, since: start, isCancelled, progress)
+      request, plan, roots: roots, permissions: walk.permissions, in: folder, old, since: start,
+      isCancelled, progress)
   } catch {
     folder.clearFailedRun(old: old?.manifest)
     throw error
@@ -47,21 +48,32 @@ public func updateIndex(
 
 /// Reads new and changed sources, merges segments if there are too many, and publishes.
 private func run(
-  _ request: IndexRequest, _ plan: UpdatePlan, roots: [String], in folder: IndexFolder,
-  _ old: IndexState?, since start: ContinuousClock.Instant,
+  _ request: IndexRequest, _ plan: UpdatePlan, roots: [String], permissions: UInt32,
+  in folder: IndexFolder, _ old: IndexState?, since start: ContinuousClock.Instant,
   _ isCancelled: @escaping @Sendable () -> Bool,
   _ progress: @escaping @Sendable (IndexProgress) -> Void
 ) throws(IndexingError) -> IndexSummary {
-  let next = try folder.nextGeneration(after: old?.manifest.generation ?? 0)
+  let next = try folder.nextGeneration(
+    after: old?.manifest.generation ?? 0, permissions: permissions)
   let threads = max(1, request.threads)
   let memory = MemoryBudget(limit: request.memory)
-  let read = try SegmentBuilder(
+  var builder = SegmentBuilder(
     files: plan.files, next: next, threads: threads, memory: memory, isCancelled: isCancelled,
-    progress: progress
-  ).build()
+    progress: progress)
+  var read = try builder.build()
   let ranks = plan.ranks
-  try DocumentIDCheck(ranks: ranks, kept: plan.kept, built: read.built, folder: request.folder)
-    .check(read.idHashes)
+  // Ids are mostly given once. If not, everything is read again without the documents that repeat
+  // one.
+  while true {
+    let repeats = try DocumentIDCheck(
+      ranks: ranks, kept: plan.kept, built: read.built, folder: request.folder
+    ).repeats(among: read.idHashes)
+    guard !repeats.isEmpty else { break }
+    for document in repeats {
+      builder.leftOut[document.path, default: [:]][document.line] = document
+    }
+    read = try builder.build()
+  }
   let catalog = plan.catalog(roots: roots, read)
   let selection = try SegmentSelection(
     next: next, kept: plan.kept, built: read.built, ranks: ranks, threads: threads,

@@ -77,13 +77,20 @@ struct UpdatePlan {
 }
 
 extension Catalog {
-  /// Paths that the system refused to read last time and no longer refuses, which neither sizes nor
-  /// times reveal.
+  /// Paths that could not be read last time and now can, which neither sizes nor times reveal: the
+  /// system refused, or a helper program was missing.
   fileprivate var readableAgain: Set<String> {
-    Set(
+    var helpers: [String: Bool] = [:]
+    return Set(
       skipped.filter {
-        guard case .unreadable = SkippedSource($0)?.reason else { return false }
-        return (try? OpenFile(path: $0.path)) != nil
+        switch SkippedSource($0)?.reason {
+        case .unreadable: return (try? OpenFile(path: $0.path)) != nil
+        case .helperMissing(let command, _):
+          let isFound = helpers[command] ?? HelperProgram.isInstalled(command)
+          helpers[command] = isFound
+          return isFound
+        default: return false
+        }
       }.map(\.path))
   }
 }

@@ -100,7 +100,7 @@ final class PassageStore {
     let place = segment.place(ofDocument: number)
     let source = try source(place.source, in: segmentNumber)
     let statements = record.statements
-    return StoredDocument(
+    var document = StoredDocument(
       id: try segment.documentIDs.string(at: number),
       source: place.line == 0 ? source.id : "\(source.id):\(place.line)",
       title: statements[.title], author: statements[.author], date: statements[.date],
@@ -109,7 +109,10 @@ final class PassageStore {
       origin: source.path.isEmpty
         ? nil
         : StoredDocument.Origin(
-          path: source.path, size: source.size, modified: source.modified, line: place.line))
+          path: source.path, size: source.size, modified: source.modified, line: place.line,
+          format: source.format))
+    document.encodedPlaces = record.places.isEmpty ? nil : record.places
+    return document
   }
 
   /// Returns a source by its number in a segment.

@@ -60,9 +60,12 @@ public struct StoredDocument: Sendable, Equatable {
     public var modified: Int
     /// The line of a collection, from 1; 0 if the document is the whole file.
     public var line: Int
+    /// The number of the format in which the file was read.
+    public var format: UInt8
 
-    public init(path: String, size: Int, modified: Int, line: Int) {
+    public init(path: String, size: Int, modified: Int, line: Int, format: UInt8) {
       self.path = path
+      self.format = format
       self.size = size
       self.modified = modified
       self.line = line
@@ -83,6 +86,15 @@ public struct StoredDocument: Sendable, Equatable {
   public var basedOn: String?
   /// Nil if there is no file: the built-in library.
   public var origin: Origin?
+  /// The places of the document's lines; nil if its lines are those of the file. They are decoded only
+  /// for passages that are cited.
+  var encodedPlaces: String?
+
+  /// The places of the document's lines (pages, slides, rows); nil if its lines are those of the file.
+  public var places: PlaceMap? {
+    get { encodedPlaces.flatMap { PlaceMap(encoded: $0) } }
+    set { encodedPlaces = newValue?.encoded }
+  }
 
   public init(
     id: String, source: String, title: Statement? = nil, author: Statement? = nil,

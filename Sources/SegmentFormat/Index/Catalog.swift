@@ -51,7 +51,7 @@ public struct Catalog: Hashable, Sendable {
   public var sources: [Source]
   public var skipped: [Skip]
 
-  private static let magic = Array("TANYACAT".utf8)
+  static let magic = Array("TANYACAT".utf8)
   private static let version: UInt32 = 4
 
   public init(roots: [String], sources: [Source], skipped: [Skip]) {
@@ -161,7 +161,11 @@ public struct Catalog: Hashable, Sendable {
 
   private static func roots(_ reader: inout ByteReader) throws(FormatError) -> [String] {
     var roots: [String] = []
-    for _ in 0..<(try reader.readCount()) { roots.append(try reader.readString()) }
+    for _ in 0..<(try reader.readCount()) {
+      let root = try reader.readString()
+      guard root.isAbsolutePath else { throw FormatError(.malformed, offset: reader.offset) }
+      roots.append(root)
+    }
     return roots
   }
 }

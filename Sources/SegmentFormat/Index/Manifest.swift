@@ -207,3 +207,16 @@ extension Manifest.Segment {
     }
   }
 }
+
+extension Manifest.File.Kind {
+  /// The bytes that every file of the kind begins with.
+  public var magic: [UInt8] {
+    switch self {
+    case .catalog: Catalog.magic
+    case .names: Array("tanyaSF".utf8)
+    case .order: SourceOrder.magic
+    case .segment: SegmentLayout.magic
+    case .deletions: Deletions.magic
+    }
+  }
+}

@@ -6,10 +6,17 @@ public import Model
 public struct DocumentRecord: Hashable, Sendable {
   public var statements: [MetadataKey: Statement]
 
-  public init(statements: [MetadataKey: Statement]) { self.statements = statements }
+  /// The places of the document's lines (pages, slides, rows) as `PlaceMap.encoded`; empty for a
+  /// document whose lines are those of its file.
+  public var places: String
+
+  public init(statements: [MetadataKey: Statement], places: String = "") {
+    self.statements = statements
+    self.places = places
+  }
 
   /// Returns `varint keys │ statements`, the highest key first, the title last. In keys, bit k is set if
-  /// key k is stated, and bit 8 + k if a line states it.
+  /// key k is stated, and bit 8 + k if a line states it. Bit 7 stands for the places, which come first.
   ///
   /// A statement is its line, `string │ varint byte offset │ varint number`, and its value: a string, or
   /// for the last statement all remaining bytes.
@@ -18,9 +25,12 @@ public struct DocumentRecord: Hashable, Sendable {
     for (key, statement) in statements {
       keys |= (statement.line == nil ? 1 : 1 << DocumentRecord.keyCount | 1) << Int(key.rawValue)
     }
+    if !places.isEmpty { keys |= 1 << Self.placesBit }
     var writer = ByteWriter()
     writer.appendVarint(keys)
     var left = statements.count
+    if !places.isEmpty, left > 0 { writer.appendString(places) }
+    if !places.isEmpty, left == 0 { writer.append(Array(places.utf8)) }
     for (_, statement) in statements.sorted(by: { $0.key.rawValue > $1.key.rawValue }) {
       left -= 1
       if let line = statement.line {
@@ -41,7 +51,14 @@ public struct DocumentRecord: Hashable, Sendable {
     var reader = ByteReader(bytes)
     let keys = try reader.readCount(atMost: 1 << (2 * DocumentRecord.keyCount) - 1)
     statements = [:]
+    places = ""
     for bit in (0..<DocumentRecord.keyCount).reversed() where keys >> bit & 1 != 0 {
+      if bit == Self.placesBit {
+        let isLast = keys & (1 << bit - 1) == 0
+        let value = try reader.readBytes(isLast ? reader.remaining : try reader.readCount())
+        places = String(decoding: value, as: UTF8.self)
+        continue
+      }
       guard let key = MetadataKey(rawValue: UInt8(bit)) else {
         throw FormatError(.malformed, offset: reader.offset)
       }
@@ -61,6 +78,7 @@ public struct DocumentRecord: Hashable, Sendable {
 
   /// The number of keys that a record has room for.
   private static let keyCount = 8
+  private static let placesBit = keyCount - 1
 }
 
 /// A source file at the time when its documents were indexed.
@@ -97,8 +115,19 @@ public struct SourceRecord: Hashable, Sendable {
     var reader = ByteReader(bytes)
     id = try reader.readString()
     path = try reader.readString()
+    guard path.isEmpty || path.isAbsolutePath else {
+      throw FormatError(.malformed, offset: reader.offset)
+    }
     size = Int(try reader.read(Int64.self))
     modified = Int(try reader.read(Int64.self))
     format = try reader.read(UInt8.self)
+  }
+}
+
+extension String {
+  /// Whether it is a path from the root on without control characters. An index may come from
+  /// anyone, and its paths are shown to people and handed to programs.
+  var isAbsolutePath: Bool {
+    utf8.first == UInt8(ascii: "/") && !utf8.contains(where: \.isASCIIControl)
   }
 }

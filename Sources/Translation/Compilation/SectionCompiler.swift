@@ -3,7 +3,7 @@ import Model
 /// Puts the findings of all dictionaries for one direction together into a section of the table.
 struct SectionCompiler {
   private let languages: LanguagePair
-  private var target: Vocabulary?
+  private var target: DictionaryTerms?
   private var keys: [String] = []
   private var numbers: [String: Int32] = [:]
   private var bySurface: [RankedLists.Finding] = []
@@ -21,7 +21,7 @@ struct SectionCompiler {
   }
 
   private mutating func add(
-    _ found: FoundPairs, from source: Vocabulary, to target: Vocabulary,
+    _ found: FoundPairs, from source: DictionaryTerms, to target: DictionaryTerms,
     _ direct: (FoundPairs.Pair) -> (key: Int32, term: Int32)
   ) {
     self.target = target
@@ -68,5 +68,43 @@ struct SectionCompiler {
       writer.add(key, record)
     }
     return writer
+  }
+}
+
+/// What the reading of a dictionary finds: words of its two languages that translate each other.
+struct FoundPairs {
+  struct Pair {
+    /// Numbers in the vocabularies of the two languages.
+    var source: Int32
+    var target: Int32
+    /// How much speaks for it: 1 / its position among the translations of the word, or how often
+    /// texts say so.
+    var score: Float
+  }
+
+  /// Pairs that one dictionary may have.
+  static let maximumCount = 1 << 23
+
+  let kind: DictionaryKind
+  let source: DictionaryTerms
+  let target: DictionaryTerms
+  private(set) var pairs: [Pair] = []
+
+  init(_ kind: DictionaryKind, from source: DictionaryTerms, to target: DictionaryTerms) {
+    self.kind = kind
+    self.source = source
+    self.target = target
+  }
+
+  var languages: LanguagePair { LanguagePair(source.language, target.language) }
+
+  /// - Parameter position: of the translation among those of its word, from 1 on.
+  mutating func add(_ sourceTerm: Int32, _ targetTerm: Int32, position: Int) {
+    add(sourceTerm, targetTerm, score: 1 / Float(position))
+  }
+
+  mutating func add(_ sourceTerm: Int32, _ targetTerm: Int32, score: Float) {
+    guard pairs.count < Self.maximumCount else { return }
+    pairs.append(Pair(source: sourceTerm, target: targetTerm, score: score))
   }
 }

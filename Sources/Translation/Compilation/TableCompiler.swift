@@ -3,7 +3,7 @@ import TextAnalysis
 
 /// Reads dictionaries and makes a table of them.
 struct TableCompiler {
-  private let vocabularies = Vocabularies()
+  private let vocabularies = DictionaryTermsByLanguage()
   private var found: [FoundPairs] = []
   private var entries: [DictionaryReport.Entry] = []
 

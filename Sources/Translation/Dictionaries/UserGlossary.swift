@@ -71,6 +71,6 @@ public struct UserGlossary: Sendable {
   private static func isUsable(_ text: String, _ language: Language) -> Bool {
     let parts: [UInt8] = [UInt8(ascii: ";"), 0x09, 0x0A, 0x0D]
     return !text.utf8.contains(where: parts.contains) && text.utf8.first != UInt8(ascii: "#")
-      && Vocabulary(language).number(of: text.utf8.span) != nil
+      && DictionaryTerms(language).number(of: text.utf8.span) != nil
   }
 }

@@ -9,7 +9,7 @@ import TextAnalysis
 enum GlossaryReader {
   /// Reads all entries; lines that are none are counted in `outcome`.
   static func read(
-    _ text: Span<UInt8>, as kind: DictionaryKind, _ vocabularies: Vocabularies,
+    _ text: Span<UInt8>, as kind: DictionaryKind, _ vocabularies: DictionaryTermsByLanguage,
     _ outcome: inout DictionaryReport.Outcome
   ) throws(DictionaryReport.Problem) -> FoundPairs {
     var found: FoundPairs?
@@ -83,7 +83,7 @@ extension FoundPairs {
   }
 
   private func terms(
-    _ text: Span<UInt8>, _ columns: ArraySlice<Range<Int>>, _ vocabulary: Vocabulary
+    _ text: Span<UInt8>, _ columns: ArraySlice<Range<Int>>, _ vocabulary: DictionaryTerms
   ) -> [Int32] {
     var terms: [Int32] = []
     for column in columns {
@@ -94,4 +94,33 @@ extension FoundPairs {
     }
     return terms
   }
+}
+
+/// Languages by their ISO 639-3 codes, as FreeDict and wordnets name them.
+enum LanguageCode {
+  /// Nil for languages that have no two-letter code.
+  static func language(of code: Substring) -> Language? {
+    guard code.utf8.count == 3 else { return nil }
+    // Searched as it stands: at a program's start that is quicker than to make a table of it.
+    let list = UnsafeBufferPointer(start: codes.utf8Start, count: codes.utf8CodeUnitCount)
+    var start = 0
+    while start + 6 <= list.count {
+      if list[start..<start + 3].elementsEqual(code.utf8) {
+        return Language(rawValue: String(decoding: list[start + 4..<start + 6], as: UTF8.self))
+      }
+      start += 7
+    }
+    return nil
+  }
+
+  /// ISO 639-3 = ISO 639-1, seven bytes each.
+  private static let codes: StaticString = """
+    afr=af ara=ar bel=be ben=bn bos=bs bre=br bul=bg cat=ca ces=cs cos=co cym=cy dan=da deu=de
+    ell=el eng=en epo=eo est=et eus=eu fao=fo fas=fa fin=fi fra=fr fry=fy gla=gd gle=ga glg=gl
+    guj=gu hbs=sh heb=he hin=hi hrv=hr hun=hu hye=hy ina=ia ind=id isl=is ita=it jav=jv jpn=ja
+    kan=kn kat=ka kaz=kk khm=km kor=ko kur=ku lat=la lav=lv lit=lt ltz=lb mal=ml mar=mr mkd=mk
+    mlg=mg mlt=mt mon=mn msa=ms mya=my nep=ne nld=nl nno=nn nob=nb nor=no oci=oc pol=pl por=pt
+    ron=ro rus=ru san=sa slk=sk slv=sl spa=es sqi=sq srp=sr sun=su swa=sw swe=sv swh=sw tam=ta
+    tel=te tgl=tl tha=th tur=tr ukr=uk urd=ur uzb=uz vie=vi wol=wo yid=yi zho=zh zsm=ms
+    """
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The lines of a text, by their bytes.
 struct TextLines {
   /// Calls `body` with each line's number, from 1 on, and its range without the line break (LF or
@@ -62,13 +64,9 @@ extension Span<UInt8> {
     guard 1...9 ~= range.count else { return nil }
     var value = 0
     for index in range {
-      guard self[index].isDigit else { return nil }
+      guard self[index].isASCIIDigit else { return nil }
       value = value * 10 + Int(self[index] & 0x0F)
     }
     return value
   }
-}
-
-extension UInt8 {
-  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Model
 import TextAnalysis
 
@@ -8,24 +9,24 @@ import TextAnalysis
 ///
 /// Paths stand behind their lengths; 0 is no problem, and no line.
 extension DictionaryReport.Entry {
-  init(_ cursor: inout TableCursor) throws(TableDamage) {
-    guard let kind = DictionaryKind(rawValue: try cursor.read(UInt8.self)) else {
-      throw TableDamage()
+  init(_ reader: inout ByteReader) throws(FormatError) {
+    guard let kind = DictionaryKind(rawValue: try reader.read(UInt8.self)) else {
+      throw FormatError(.malformed)
     }
     var files: [FileStamp] = []
-    for _ in 0..<(try cursor.read(UInt8.self)) {
-      let path = try cursor.readString()
-      let size = Int(truncatingIfNeeded: try cursor.read(UInt64.self))
-      files.append(FileStamp(path: path, size: size, modified: try cursor.read(Int64.self)))
+    for _ in 0..<(try reader.read(UInt8.self)) {
+      let path = try reader.readTableString()
+      let size = Int(truncatingIfNeeded: try reader.read(UInt64.self))
+      files.append(FileStamp(path: path, size: size, modified: try reader.read(Int64.self)))
     }
-    let problem = DictionaryReport.Problem(rawValue: try cursor.read(UInt8.self))
-    let languages = try LanguagePair(&cursor)
+    let problem = DictionaryReport.Problem(rawValue: try reader.read(UInt8.self))
+    let languages = try LanguagePair(&reader)
     var outcome = DictionaryReport.Outcome(
       languages: languages.source.rawValue.isEmpty ? nil : languages)
     outcome.problem = problem
-    outcome.pairCount = Int(try cursor.read(UInt32.self))
-    outcome.refusedLineCount = Int(try cursor.read(UInt32.self))
-    let line = Int(try cursor.read(UInt32.self))
+    outcome.pairCount = Int(try reader.read(UInt32.self))
+    outcome.refusedLineCount = Int(try reader.read(UInt32.self))
+    let line = Int(try reader.read(UInt32.self))
     outcome.firstRefusedLine = line == 0 ? nil : line
     self.init(
       dictionary: BilingualDictionary(kind: kind, files: files), outcome: outcome)
@@ -50,9 +51,9 @@ extension DictionaryReport.Entry {
 
 extension LanguagePair {
   /// Two tags behind their lengths.
-  init(_ cursor: inout TableCursor) throws(TableDamage) {
-    let source = try cursor.readString()
-    self.init(Language(rawValue: source), Language(rawValue: try cursor.readString()))
+  init(_ reader: inout ByteReader) throws(FormatError) {
+    let source = try reader.readTableString()
+    self.init(Language(rawValue: source), Language(rawValue: try reader.readTableString()))
   }
 
   func encode(into bytes: inout [UInt8]) {

@@ -1,32 +1,8 @@
-/// The bytes are not, or no longer, what a table has.
-struct TableDamage: Error {}
+import Bytes
 
-/// Reads the table's primitive values from bytes that may be damaged: every read is checked.
-struct TableCursor {
-  let bytes: UnsafeRawBufferPointer
-  private(set) var offset: Int
-
-  init(_ bytes: UnsafeRawBufferPointer, at offset: Int = 0) {
-    self.bytes = bytes
-    self.offset = offset
-  }
-
-  var isAtEnd: Bool { offset == bytes.count }
-
-  mutating func read<T: FixedWidthInteger>(_ type: T.Type) throws(TableDamage) -> T {
-    let start = offset
-    _ = try readBytes(MemoryLayout<T>.size)
-    return T(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: T.self))
-  }
-
-  mutating func readBytes(_ count: Int) throws(TableDamage) -> UnsafeRawBufferPointer {
-    guard offset >= 0, count >= 0, count <= bytes.count - offset else { throw TableDamage() }
-    defer { offset += count }
-    return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
-  }
-
-  /// A string behind its length in bytes.
-  mutating func readString() throws(TableDamage) -> String {
+extension ByteReader {
+  /// Reads a string behind its length in bytes, a `u16`.
+  mutating func readTableString() throws(FormatError) -> String {
     String(decoding: try readBytes(Int(try read(UInt16.self))), as: UTF8.self)
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Model
 import Platform
 import TextAnalysis
@@ -9,7 +10,7 @@ final class TableFile: @unchecked Sendable {
   let header: TableHeader
   private let sections: [(languages: LanguagePair, section: TableSection)]
 
-  init(_ file: MappedFile) throws(TableDamage) {
+  init(_ file: MappedFile) throws(FormatError) {
     self.file = file
     header = try TableHeader(file.bytes)
     sections = header.sections.map {
@@ -27,5 +28,49 @@ final class TableFile: @unchecked Sendable {
   /// Only as long as the file is held.
   subscript(languages: LanguagePair) -> TableSection? {
     sections.last { $0.languages == languages }?.section
+  }
+}
+
+/// The compiled table of some dictionaries in the cache folder.
+struct TableCache {
+  let path: String
+  private let folder: String
+
+  /// Each set of dictionaries, as by their paths, has a file of its own.
+  init(folder: String, _ dictionaries: [BilingualDictionary]) {
+    var hash = ContentHash()
+    for file in dictionaries.flatMap(\.files) {
+      Array(file.path.utf8).withUnsafeBytes { hash.combine($0) }
+    }
+    let digits = String(hash.value, radix: 16)
+    let name = String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    self.folder = folder
+    path = "\(folder)/translations-\(name)"
+  }
+
+  /// The table, if it is whole and the dictionaries and the rules of analysis are still those that
+  /// it was made of.
+  func table(of dictionaries: [BilingualDictionary]) -> TableFile? {
+    guard let file = try? MappedFile(path: path), let table = try? TableFile(file),
+      table.header.entries.lazy.map(\.dictionary).elementsEqual(dictionaries),
+      table.header.rules == TableHeader.rules(of: table.header.sections.map(\.languages))
+    else { return nil }
+    return table
+  }
+
+  /// Whether the table is now in its place: it is not where the folder cannot be written to, or
+  /// another process is at it.
+  func publish(_ table: [UInt8]) -> Bool {
+    do throws(FileError) {
+      try Folder.create(folder)
+      guard let lock = try FileLock(path: "\(path).lock") else { return false }
+      defer { withExtendedLifetime(lock) {} }
+      let file = try OutputFile(path: path)
+      try file.write(copying: table)
+      try file.publish()
+      return true
+    } catch {
+      return false
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Model
 import TextAnalysis
 
@@ -28,22 +29,22 @@ struct TableHeader {
   /// Of a table that translates nothing.
   init() {}
 
-  init(_ file: UnsafeRawBufferPointer) throws(TableDamage) {
-    var cursor = TableCursor(file)
-    let magic = try cursor.readBytes(8)
-    let hash = try cursor.read(UInt64.self)
-    let length = Int(try cursor.read(UInt32.self))
+  init(_ file: UnsafeRawBufferPointer) throws(FormatError) {
+    var reader = ByteReader(file)
+    let magic = try reader.readBytes(8)
+    let hash = try reader.read(UInt64.self)
+    let length = Int(try reader.read(UInt32.self))
     guard magic.elementsEqual(UnsafeRawBufferPointer(start: Self.magic.utf8Start, count: 8)),
       Self.fixedSize...Self.largestSize ~= length, length <= file.count
-    else { throw TableDamage() }
+    else { throw FormatError(.malformed) }
     let rest = UnsafeRawBufferPointer(rebasing: file[16..<length])
     guard ContentHash.value(of: rest) == hash,
-      try cursor.read(UInt64.self) == UInt64(file.count)
-    else { throw TableDamage() }
-    rules = try cursor.read(UInt64.self)
-    let counts = (try cursor.read(UInt16.self), try cursor.read(UInt16.self))
-    for _ in 0..<counts.0 { entries.append(try DictionaryReport.Entry(&cursor)) }
-    for _ in 0..<counts.1 { sections.append(try Section(&cursor, fileLength: file.count)) }
+      try reader.read(UInt64.self) == UInt64(file.count)
+    else { throw FormatError(.malformed) }
+    rules = try reader.read(UInt64.self)
+    let counts = (try reader.read(UInt16.self), try reader.read(UInt16.self))
+    for _ in 0..<counts.0 { entries.append(try DictionaryReport.Entry(&reader)) }
+    for _ in 0..<counts.1 { sections.append(try Section(&reader, fileLength: file.count)) }
   }
 
   /// A whole table.
@@ -91,16 +92,16 @@ struct TableHeader {
 }
 
 extension TableHeader.Section {
-  fileprivate init(_ cursor: inout TableCursor, fileLength: Int) throws(TableDamage) {
-    languages = try LanguagePair(&cursor)
+  fileprivate init(_ reader: inout ByteReader, fileLength: Int) throws(FormatError) {
+    languages = try LanguagePair(&reader)
     shape = TableSection.Shape(
-      bucketBits: Int(try cursor.read(UInt8.self)), longestKey: Int(try cursor.read(UInt8.self)))
-    let offset = try cursor.read(UInt64.self)
-    let length = try cursor.read(UInt64.self)
+      bucketBits: Int(try reader.read(UInt8.self)), longestKey: Int(try reader.read(UInt8.self)))
+    let offset = try reader.read(UInt64.self)
+    let length = try reader.read(UInt64.self)
     guard offset <= UInt64(fileLength), length <= UInt64(fileLength) - offset,
       shape.bucketBits < 32
     else {
-      throw TableDamage()
+      throw FormatError(.malformed)
     }
     range = Int(offset)..<Int(offset + length)
   }

@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 import Model
 import TextAnalysis
@@ -36,24 +37,24 @@ struct TableRecord {
     return true
   }
 
-  init(_ bytes: UnsafeRawBufferPointer) throws(TableDamage) {
-    var cursor = TableCursor(bytes)
-    key = try cursor.readBytes(Int(try cursor.read(UInt16.self)))
-    lists = try cursor.readBytes(bytes.count - cursor.offset)
+  init(_ bytes: UnsafeRawBufferPointer) throws(FormatError) {
+    var reader = ByteReader(bytes)
+    key = try reader.readBytes(Int(try reader.read(UInt16.self)))
+    lists = try reader.readBytes(bytes.count - reader.offset)
   }
 
   /// The translations of words with this stem, or of those with this surface form.
-  func list(byStem: Bool) throws(TableDamage) -> List {
-    var cursor = TableCursor(lists)
-    let bySurface = try List(&cursor) ?? List()
+  func list(byStem: Bool) throws(FormatError) -> List {
+    var reader = ByteReader(lists)
+    let bySurface = try List(&reader) ?? List()
     guard byStem else { return bySurface }
     var rest = bySurface
     try rest.skipAll()
-    cursor = rest.cursor
-    return try List(&cursor) ?? bySurface
+    reader = rest.reader
+    return try List(&reader) ?? bySurface
   }
 
-  func translations(byStem: Bool) throws(TableDamage) -> [Translation] {
+  func translations(byStem: Bool) throws(FormatError) -> [Translation] {
     var list = try list(byStem: byStem)
     var translations: [Translation] = []
     while let translation = try list.next() { translations.append(translation) }
@@ -62,37 +63,37 @@ struct TableRecord {
 
   /// Translations that are read one after the other.
   struct List {
-    fileprivate var cursor: TableCursor
+    fileprivate var reader: ByteReader
     /// How many are left.
     private(set) var count: Int
 
     fileprivate init() {
-      cursor = TableCursor(UnsafeRawBufferPointer(start: nil, count: 0))
+      reader = ByteReader(UnsafeRawBufferPointer(start: nil, count: 0))
       count = 0
     }
 
     /// Nil for "the same as by surface".
-    fileprivate init?(_ cursor: inout TableCursor) throws(TableDamage) {
-      let count = try cursor.read(UInt8.self)
+    fileprivate init?(_ reader: inout ByteReader) throws(FormatError) {
+      let count = try reader.read(UInt8.self)
       guard count != TableRecord.sameList else { return nil }
       self.count = Int(count)
-      self.cursor = cursor
+      self.reader = reader
     }
 
-    mutating func next() throws(TableDamage) -> Translation? {
+    mutating func next() throws(FormatError) -> Translation? {
       guard count > 0 else { return nil }
       count -= 1
-      guard let source = DictionaryKind(rawValue: try cursor.read(UInt8.self)) else {
-        throw TableDamage()
+      guard let source = DictionaryKind(rawValue: try reader.read(UInt8.self)) else {
+        throw FormatError(.malformed)
       }
-      return Translation(source: source, term: try cursor.readTerm())
+      return Translation(source: source, term: try reader.readTerm())
     }
 
-    fileprivate mutating func skipAll() throws(TableDamage) {
+    fileprivate mutating func skipAll() throws(FormatError) {
       while count > 0 {
         count -= 1
-        _ = try cursor.read(UInt8.self)
-        _ = try cursor.readTerm()
+        _ = try reader.read(UInt8.self)
+        _ = try reader.readTerm()
       }
     }
   }
@@ -115,7 +116,7 @@ struct TableRecord {
     return record
   }
 
-  static func encode(_ term: Vocabulary.Term) -> [UInt8] {
+  static func encode(_ term: DictionaryTerms.Term) -> [UInt8] {
     let words = term.surface.utf8.split(separator: 0x20)
     let stems = term.stem.utf8.split(separator: 0x20)
     var bytes = [UInt8(words.count)]
@@ -163,30 +164,30 @@ extension TableRecord.Term {
 
   /// Whether any of its words is such; those behind the first are not looked at.
   @inline(__always)
-  func contains(where isSuch: (Word) -> Bool) throws(TableDamage) -> Bool {
-    var cursor = TableCursor(words)
-    while !cursor.isAtEnd {
-      if isSuch(try cursor.readWord()) { return true }
+  func contains(where isSuch: (Word) -> Bool) throws(FormatError) -> Bool {
+    var reader = ByteReader(words)
+    while !reader.isAtEnd {
+      if isSuch(try reader.readWord()) { return true }
     }
     return false
   }
 
   var forms: [WordForms] {
-    get throws(TableDamage) {
+    get throws(FormatError) {
       var forms: [WordForms] = []
       forms.reserveCapacity(wordCount)
-      var cursor = TableCursor(words)
-      for _ in 0..<wordCount { forms.append(try cursor.readWord().forms) }
+      var reader = ByteReader(words)
+      for _ in 0..<wordCount { forms.append(try reader.readWord().forms) }
       return forms
     }
   }
 
   /// Whether its words are written like others.
-  func hasSurfaces(of others: [WordForms]) throws(TableDamage) -> Bool {
+  func hasSurfaces(of others: [WordForms]) throws(FormatError) -> Bool {
     guard wordCount == others.count else { return false }
-    var cursor = TableCursor(words)
+    var reader = ByteReader(words)
     for other in others {
-      guard other.surface.utf8.elementsEqual(try cursor.readWord().surface) else { return false }
+      guard other.surface.utf8.elementsEqual(try reader.readWord().surface) else { return false }
     }
     return true
   }
@@ -199,9 +200,9 @@ extension TableRecord.Term {
   }
 }
 
-extension TableCursor {
+extension ByteReader {
   /// Steps over a term.
-  fileprivate mutating func readTerm() throws(TableDamage) -> TableRecord.Term {
+  fileprivate mutating func readTerm() throws(FormatError) -> TableRecord.Term {
     let count = Int(try read(UInt8.self))
     let start = offset
     for _ in 0..<count { _ = try readWord() }
@@ -210,11 +211,11 @@ extension TableCursor {
   }
 
   @inline(__always)
-  fileprivate mutating func readWord() throws(TableDamage) -> TableRecord.Term.Word {
+  fileprivate mutating func readWord() throws(FormatError) -> TableRecord.Term.Word {
     let surface = try readBytes(Int(try read(UInt8.self)))
     let shared = Int(try read(UInt8.self))
     let rest = try readBytes(Int(try read(UInt8.self)))
-    guard shared <= surface.count else { throw TableDamage() }
+    guard shared <= surface.count else { throw FormatError(.malformed) }
     return TableRecord.Term.Word(surface: surface, shared: shared, restOfStem: rest)
   }
 }

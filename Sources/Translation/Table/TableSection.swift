@@ -1,3 +1,4 @@
+import Bytes
 import Model
 import TextAnalysis
 
@@ -38,30 +39,30 @@ struct TableSection {
   /// The translations of words with this stem, or of those with this surface form.
   func translations(
     of key: [UInt8], byStem: Bool
-  ) throws(TableDamage) -> [TableRecord.Translation] {
-    try key.withUnsafeBufferPointer { (key) throws(TableDamage) -> [TableRecord.Translation] in
+  ) throws(FormatError) -> [TableRecord.Translation] {
+    try key.withUnsafeBufferPointer { (key) throws(FormatError) -> [TableRecord.Translation] in
       try record(for: UnsafeRawBufferPointer(key))?.translations(byStem: byStem) ?? []
     }
   }
 
-  private func range(ofBucket number: Int) throws(TableDamage) -> Range<Int> {
-    var cursor = TableCursor(bytes, at: 4 * number)
-    let start = Int(try cursor.read(UInt32.self))
-    let end = Int(try cursor.read(UInt32.self))
-    guard start <= end, end <= bytes.count else { throw TableDamage() }
+  private func range(ofBucket number: Int) throws(FormatError) -> Range<Int> {
+    var reader = ByteReader(bytes, at: 4 * number)
+    let start = Int(try reader.read(UInt32.self))
+    let end = Int(try reader.read(UInt32.self))
+    guard start <= end, end <= bytes.count else { throw FormatError(.malformed) }
     return start..<end
   }
 
   /// The record of a key; nil where there is none.
-  func record(for key: UnsafeRawBufferPointer) throws(TableDamage) -> TableRecord? {
+  func record(for key: UnsafeRawBufferPointer) throws(FormatError) -> TableRecord? {
     let hash = ContentHash.value(of: key)
     let number = shape.bucket(of: hash)
     guard try signature(ofBucket: number).mayHave(hash) else { return nil }
     let range = try range(ofBucket: number)
-    var bucket = TableCursor(UnsafeRawBufferPointer(rebasing: bytes[range]))
+    var bucket = ByteReader(UnsafeRawBufferPointer(rebasing: bytes[range]))
     let expected = try bucket.read(UInt32.self)
     guard Self.hash(UnsafeRawBufferPointer(rebasing: bucket.bytes[4...]), number) == expected
-    else { throw TableDamage() }
+    else { throw FormatError(.malformed) }
     while !bucket.isAtEnd {
       let record = try TableRecord(try bucket.readBytes(Int(try bucket.read(UInt16.self))))
       if record.has(key) { return record }
@@ -69,9 +70,9 @@ struct TableSection {
     return nil
   }
 
-  private func signature(ofBucket number: Int) throws(TableDamage) -> BucketSignature {
-    var cursor = TableCursor(bytes, at: shape.place(ofSignature: number))
-    return try BucketSignature(try cursor.read(UInt64.self), ofBucket: number)
+  private func signature(ofBucket number: Int) throws(FormatError) -> BucketSignature {
+    var reader = ByteReader(bytes, at: shape.place(ofSignature: number))
+    return try BucketSignature(try reader.read(UInt64.self), ofBucket: number)
   }
 
   fileprivate static func hash(_ records: UnsafeRawBufferPointer, _ number: Int) -> UInt32 {
@@ -126,5 +127,39 @@ struct SectionWriter {
       bytes.append(contentsOf: bucket)
     }
     return bytes
+  }
+}
+
+/// Which keys a bucket may have: a Bloom filter of 56 bits, three for each key, so that of the keys
+/// that are not there one in twenty is looked for. It vouches for itself by eight more bits.
+struct BucketSignature {
+  private var bits: UInt64 = 0
+
+  /// Of an empty bucket.
+  init() {}
+
+  init(_ encoded: UInt64, ofBucket number: Int) throws(FormatError) {
+    bits = encoded & (1 << 56 - 1)
+    guard self.encoded(ofBucket: number) == encoded else { throw FormatError(.malformed) }
+  }
+
+  /// The bits, and above them a byte that no single flipped bit of them leaves fitting.
+  func encoded(ofBucket number: Int) -> UInt64 {
+    var folded = bits ^ bits >> 32
+    folded ^= folded >> 16
+    folded ^= folded >> 8
+    // Nothing but zeros is no signature.
+    return bits | (folded ^ UInt64(number) ^ 0xA5) << 56
+  }
+
+  /// - Parameter hash: of a key, whose lower half chose the bucket.
+  mutating func add(_ hash: UInt64) { bits |= Self.mask(of: hash) }
+
+  func mayHave(_ hash: UInt64) -> Bool { ~bits & Self.mask(of: hash) == 0 }
+
+  private static func mask(of hash: UInt64) -> UInt64 {
+    var mask: UInt64 = 0
+    for shift: UInt64 in [32, 42, 52] { mask |= 1 << ((hash >> shift & 1023) * 56 / 1024) }
+    return mask
   }
 }

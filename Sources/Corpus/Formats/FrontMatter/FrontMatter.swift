@@ -1,6 +1,7 @@
 import Model
 
-/// The block of keys and values between two `---` lines at the top of a text.
+/// The block of keys and values at the top of a text: YAML between `---` lines, TOML between `+++`
+/// lines, or a JSON object.
 struct FrontMatter {
   /// A key with its value.
   struct Field {
@@ -33,28 +34,50 @@ struct FrontMatter {
   /// Returns nil if there is no front matter at `start`.
   init?(in bytes: Span<UInt8>, from start: Int = 0) {
     guard start < bytes.count else { return nil }
-    var line = Line(at: start, in: bytes)
-    guard Self.isDelimiter(line, in: bytes) else { return nil }
-    let contentStart = line.nextStart
-    repeat {
-      guard line.nextStart < min(bytes.count, start + Self.maximumLength) else { return nil }
-      line = Line(at: line.nextStart, in: bytes)
-    } while !Self.isDelimiter(line, in: bytes)
-    let content = contentStart..<line.range.lowerBound
-    end = min(line.nextStart, bytes.count)
+    let found =
+      switch bytes[start] {
+      case UInt8(ascii: "-"): Self.yaml(in: bytes, from: start)
+      case UInt8(ascii: "+"): Self.toml(in: bytes, from: start)
+      case UInt8(ascii: "{"): JSONFrontMatter.read(bytes, from: start)
+      default: nil as (fields: [Field], end: Int)?
+      }
+    guard let found, !found.fields.isEmpty else { return nil }
+    fields = found.fields
+    end = found.end
+  }
+
+  private static func yaml(in bytes: Span<UInt8>, from start: Int) -> (fields: [Field], end: Int)? {
+    guard let (content, end) = content(in: bytes, from: start, between: "---") else { return nil }
     var fields = FrontMatterScanner.fields(of: content, in: bytes)
-    guard !fields.isEmpty else { return nil }
     if let values = YAMLReader.values(of: bytes.extracting(content)) {
       // The last of equal keys counts, as it does for the reader.
       for index in fields.indices {
         if let value = values[fields[index].key] { fields[index].value = value }
       }
     }
-    self.fields = fields
+    return (fields, end)
   }
 
-  private static func isDelimiter(_ line: Line, in bytes: Span<UInt8>) -> Bool {
-    line.indent == 0 && line.content.count == 3 && bytes.starts(line.content, with: "---")
+  private static func toml(in bytes: Span<UInt8>, from start: Int) -> (fields: [Field], end: Int)? {
+    guard let (content, end) = content(in: bytes, from: start, between: "+++") else { return nil }
+    return (TOMLFrontMatter.fields(of: content, in: bytes), end)
+  }
+
+  /// Returns the range between two lines with nothing but `delimiter`, and the end of the second.
+  private static func content(
+    in bytes: Span<UInt8>, from start: Int, between delimiter: StaticString
+  ) -> (Range<Int>, end: Int)? {
+    func isDelimiter(_ line: Line) -> Bool {
+      line.indent == 0 && line.content.count == 3 && bytes.starts(line.content, with: delimiter)
+    }
+    var line = Line(at: start, in: bytes)
+    guard isDelimiter(line) else { return nil }
+    let contentStart = line.nextStart
+    repeat {
+      guard line.nextStart < min(bytes.count, start + maximumLength) else { return nil }
+      line = Line(at: line.nextStart, in: bytes)
+    } while !isDelimiter(line)
+    return (contentStart..<line.range.lowerBound, min(line.nextStart, bytes.count))
   }
 
   /// Returns a key in the form in which keys are compared: `publish_date` for `Publish-Date`.

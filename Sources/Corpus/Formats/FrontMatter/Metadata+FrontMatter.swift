@@ -18,8 +18,9 @@ extension Metadata {
 
   private mutating func add(_ field: FrontMatter.Field, as key: MetadataKey) {
     let value = key == .basedOn ? field.value.citation : field.value.names
-    let text = value.split(whereSeparator: \.isNewline).joined(separator: " ")
-    guard text.utf8.span.hasWord else { return }
+    let text = Self.withoutWikilinks(
+      value.split(whereSeparator: \.isNewline).joined(separator: " "))
+    guard text.utf8.span.hasWord, !Self.emptyValues.contains(text.lowercased()) else { return }
     switch key {
     case .date:
       self[.date] = Entry(value: CalendarDate(in: text)?.description ?? text, range: field.range)
@@ -30,6 +31,23 @@ extension Metadata {
     default:
       self[key] = Entry(value: text, range: field.range)
     }
+  }
+
+  /// Values with which generators fill fields that are not known.
+  private static let emptyValues: Set<String> = ["null", "~", "nil", "none", "undefined", "n/a"]
+
+  /// Returns `text` with the labels of wikilinks in their place: `Mira` for `[[people/m|Mira]]`.
+  private static func withoutWikilinks(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstRange(of: "[["),
+      let close = rest[open.upperBound...].firstRange(of: "]]")
+    {
+      let target = rest[open.upperBound..<close.lowerBound]
+      result += rest[..<open.lowerBound] + (target.split(separator: "|").last ?? "")
+      rest = rest[close.upperBound...]
+    }
+    return result + rest
   }
 
   /// Returns the language's tag: `en` for `en-US`, `English` and `bahasa Inggris`.

@@ -22,6 +22,12 @@ struct HTMLNode {
     }
   }
 
+  /// Whether this is a text node with nothing but white space.
+  var isWhiteSpace: Bool { pointer.pointee.type == GUMBO_NODE_WHITESPACE }
+
+  /// The text of the element's own text nodes.
+  var ownText: String { children.compactMap { $0.text.map { String(cString: $0) } }.joined() }
+
   /// In the order of the page.
   var children: [HTMLNode] {
     let vector: GumboVector

@@ -1,12 +1,14 @@
 import CGumbo
 import Glibc
+import Platform
 import TextAnalysis
 
 /// Reads HTML pages: the article, and the metadata in the page's head.
 struct HTMLReader: FormatReader {
   func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
-    try TextReader.check(input.bytes.span)
-    let page = try HTMLPage(input.bytes.span)
+    let bytes = try TextDecoder.utf8(
+      input.bytes, declared: TextDecoder.declaredCharset(in: input.bytes))
+    let page = try HTMLPage(bytes.span)
     return [ExtractedText(text: page.text, metadata: page.metadata)]
   }
 }
@@ -26,40 +28,73 @@ struct HTMLPage {
     guard page.count <= Self.maximumLength else {
       throw ReadingError(.tooLarge(bytes: page.count))
     }
-    guard HTMLNesting.isBounded(page) else {
-      throw ReadingError(.nestedTooDeeply)
-    }
     let start = ByteOrderMark.length(in: page)
-    page.extracting(start..<page.count).withUnsafeBufferPointer { bytes in
-      read(bytes)
-    }
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: page.count - start)
+    defer { copy.deallocate() }
+    page.extracting(start..<page.count).withUnsafeBufferPointer { _ = copy.initialize(from: $0) }
+    HTMLFlattener.flatten(copy)
+    guard read(copy) else { throw ReadingError(.nestedTooDeeply) }
   }
 
-  private mutating func read(_ page: UnsafeBufferPointer<UInt8>) {
+  /// Returns false if the parser was stopped.
+  private mutating func read(_ page: UnsafeMutableBufferPointer<UInt8>) -> Bool {
     // gumbo frees its tree recursively; an arena is freed at once, however deep the nesting.
-    let arena = HTMLArena()
+    let arena = HTMLArena(page)
+    let page = UnsafeBufferPointer(page)
     var options = kGumboDefaultOptions
     options.max_errors = 0
     options.userdata = Unmanaged.passUnretained(arena).toOpaque()
     options.allocator = { arena, size in HTMLArena.allocate(in: arena, size) }
     options.deallocator = { _, _ in }
-    withExtendedLifetime(arena) {
+    return withExtendedLifetime(arena) {
       page.withMemoryRebound(to: CChar.self) { page in
         guard let output = gumbo_parse_with_options(&options, page.baseAddress, page.count),
           let root = output.pointee.root
         else { return }
+        if arena.isStopped { return }
         let head = HTMLHead(root)
         metadata = head.metadata
         text = HTMLTextExtractor.text(of: head.article ?? root)
         if text.isEmpty { text = HTMLTextExtractor.text(of: root, includingForms: true) }
       }
+      return !arena.isStopped
     }
   }
 }
 
 /// Memory that a C parser allocates piece by piece and that is freed all at once.
+///
+/// It also stops a parser that takes too long, or whose work nobody wants any more: the parser cannot
+/// be left, but it allocates for each token, and its page can be made blank meanwhile.
 final class HTMLArena {
   private static let chunkSize = 1 << 20
+  /// The number of allocations between two looks at the clock.
+  private static let allocationsPerCheck = 4096
+
+  /// The page that is parsed.
+  private let page: UnsafeMutableBufferPointer<UInt8>
+  /// The thread's processor time, in nanoseconds, at which the parser is stopped: ten times what any
+  /// sound page took.
+  private let deadline: Int
+  private var allocationCount = 0
+  private(set) var isStopped = false
+
+  init(_ page: UnsafeMutableBufferPointer<UInt8>) {
+    self.page = page
+    deadline = Self.processorTime + 2_000_000_000 + 2_000 * page.count
+  }
+
+  private static var processorTime: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
+
+  private func checkTime() {
+    guard !isStopped, Interrupt.isRequested || Self.processorTime > deadline else { return }
+    isStopped = true
+    page.update(repeating: UInt8(ascii: " "))
+  }
 
   private var chunks: [UnsafeMutableRawBufferPointer] = []
   private var used = 0
@@ -76,6 +111,8 @@ final class HTMLArena {
   }
 
   private func allocate(_ size: Int) -> UnsafeMutableRawPointer? {
+    allocationCount += 1
+    if allocationCount % Self.allocationsPerCheck == 0 { checkTime() }
     let aligned = (max(size, 1) + 15) & ~15
     if let chunk = chunks.last, used + aligned <= chunk.count {
       defer { used += aligned }
@@ -87,41 +124,4 @@ final class HTMLArena {
     used = aligned
     return chunk.baseAddress
   }
-}
-
-/// Guards the parser, whose work grows with depth, against absurdly nested pages.
-enum HTMLNesting {
-  /// The depth at which browsers stop, too.
-  static let maximumDepth = 512
-
-  /// Returns whether elements are nested at most `maximumDepth` deep, counting opening and closing
-  /// tags; the count is never too low.
-  static func isBounded(_ page: Span<UInt8>) -> Bool {
-    var depth = 0
-    var index = 0
-    while let open = page.firstIndex(of: UInt8(ascii: "<"), in: index..<page.count) {
-      index = open + 1
-      guard index < page.count else { return true }
-      let isClosing = page[index] == UInt8(ascii: "/")
-      var end = isClosing ? index + 1 : index
-      let start = end
-      while end < page.count, isLetter(page[end]) || page.isDigit(at: end) { end += 1 }
-      guard end > start, end - start <= 10 else { continue }
-      let name = page.string(in: start..<end).lowercased()
-      index = end
-      if unpaired.contains(Substring(name)) { continue }
-      depth = max(0, depth + (isClosing ? -1 : 1))
-      if depth > maximumDepth { return false }
-    }
-    return true
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
-
-  /// Elements without content, and those closed by the next of their kind.
-  private static let unpaired: Set<Substring> = Set(
-    """
-    area base br col embed hr img input link meta param source track wbr p li dt dd tr td th
-    thead tbody tfoot colgroup option optgroup html head body
-    """.split { $0 == " " || $0 == "\n" })
 }

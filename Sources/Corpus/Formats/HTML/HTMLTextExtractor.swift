@@ -12,6 +12,10 @@ struct HTMLTextExtractor {
   private var writer = HTMLTextWriter()
   private var preformattedDepth = 0
   private var cells = 0
+  /// Whether the cells of the current row are all headers.
+  private var isHeaderRow = false
+  /// Whether a term of a definition list has just been written.
+  private var followsTerm = false
 
   /// Returns the text below `root`, without navigation, scripts and other furniture.
   static func text(
@@ -25,6 +29,7 @@ struct HTMLTextExtractor {
       case .leave(let tag): extractor.leave(tag)
       case .enter(let node):
         if let text = node.text {
+          if !node.isWhiteSpace { extractor.followsTerm = false }
           extractor.writer.write(text, preformatted: extractor.preformattedDepth > 0)
         } else if let tag = node.tag {
           guard !extractor.isFurniture(node, tag) else { continue }
@@ -46,8 +51,8 @@ struct HTMLTextExtractor {
       GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_OBJECT, GUMBO_TAG_CANVAS,
       GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_MATH:
       true
-    case GUMBO_TAG_FORM: !includesForms
-    default: node.attribute("hidden") != nil || node.attribute("role") == "navigation"
+    case GUMBO_TAG_FORM: !includesForms || HTMLVisibility.isHidden(node)
+    default: HTMLVisibility.isHidden(node) || HTMLVisibility.isNavigation(node, tag)
     }
   }
 
@@ -59,13 +64,20 @@ struct HTMLTextExtractor {
     case GUMBO_TAG_H4: startHeading("#### ")
     case GUMBO_TAG_H5: startHeading("##### ")
     case GUMBO_TAG_H6: startHeading("###### ")
-    case GUMBO_TAG_LI, GUMBO_TAG_DD:
+    case GUMBO_TAG_LI, GUMBO_TAG_DT:
+      writer.startLine()
+      writer.openMarker("- ")
+    case GUMBO_TAG_DD where followsTerm:
+      writer.mark(": ", isOpening: true, isClosing: true)
+    case GUMBO_TAG_DD:
       writer.startLine()
       writer.openMarker("- ")
     case GUMBO_TAG_TR:
       writer.startLine()
       cells = 0
+      isHeaderRow = true
     case GUMBO_TAG_TD, GUMBO_TAG_TH:
+      if tag == GUMBO_TAG_TD { isHeaderRow = false }
       writer.mark(cells == 0 ? "| " : " | ", isOpening: true, isClosing: cells > 0)
       cells += 1
     case GUMBO_TAG_BR: writer.startLine()
@@ -86,12 +98,18 @@ struct HTMLTextExtractor {
   private mutating func leave(_ tag: GumboTag) {
     switch tag {
     case GUMBO_TAG_LI, GUMBO_TAG_DD, GUMBO_TAG_DT:
+      followsTerm = tag == GUMBO_TAG_DT && !writer.isMarkerPending
       writer.closeMarker()
       writer.startLine()
     case GUMBO_TAG_TR:
       writer.closeMarker()
       if cells > 0 { writer.mark(" |", isClosing: true) }
       writer.startLine()
+      if isHeaderRow, cells > 1 {
+        for _ in 0..<cells { writer.mark("| --- ") }
+        writer.mark("|")
+        writer.startLine()
+      }
     case GUMBO_TAG_PRE:
       preformattedDepth -= 1
       writer.closeMarker()
@@ -110,7 +128,7 @@ struct HTMLTextExtractor {
   private static func isParagraph(_ tag: GumboTag) -> Bool {
     switch tag {
     case GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN,
-      GUMBO_TAG_HEADER, GUMBO_TAG_UL, GUMBO_TAG_OL, GUMBO_TAG_DL, GUMBO_TAG_DT, GUMBO_TAG_TABLE,
+      GUMBO_TAG_HEADER, GUMBO_TAG_UL, GUMBO_TAG_OL, GUMBO_TAG_DL, GUMBO_TAG_TABLE,
       GUMBO_TAG_CAPTION, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_FIGURE, GUMBO_TAG_FIGCAPTION,
       GUMBO_TAG_ADDRESS, GUMBO_TAG_HR, GUMBO_TAG_BODY, GUMBO_TAG_FORM, GUMBO_TAG_FIELDSET,
       GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY, GUMBO_TAG_CENTER:

@@ -10,6 +10,9 @@ struct HTMLTextWriter {
   /// Whether a marker was written last: what follows stays on its line.
   private var isAfterMarker = false
 
+  /// Whether a heading or list item has no text yet.
+  var isMarkerPending: Bool { pendingMarker != nil }
+
   mutating func startLine() {
     if pending != .paragraph, pendingMarker == nil, !isAfterMarker { pending = .line }
   }

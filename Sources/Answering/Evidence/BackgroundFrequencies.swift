@@ -1,0 +1,67 @@
+import CWordFrequencies
+import Glibc
+public import Model
+
+/// The frequencies of words in general texts, which tell the telling words of a question from the
+/// others where a library is too small to show it.
+///
+/// A library of five passages makes *worth* as rare as a name. Its statistics are therefore mixed
+/// with those of ``passages`` passages of general text; in a large library they hardly count. The
+/// article Support in Answering.docc names the texts and the gain.
+public enum BackgroundFrequencies {
+  /// The number of passages of general text that a library is mixed with.
+  static let passages = 1000.0
+  /// The tables count passages among so many.
+  private static let scale = 100_000.0
+
+  /// The inverse document frequency of a stem: log(1 + (N − df + ½) / (df + ½)) over the library's
+  /// passages and the background's together.
+  ///
+  /// - Parameters:
+  ///   - frequency: The number of the library's passages that contain the stem.
+  ///   - count: The number of its passages in the language.
+  /// - Complexity: O(log *n*) in the size of the table.
+  public static func idf(
+    ofStem stem: String, in language: Language, frequency: Int, of count: Int
+  ) -> Double {
+    guard let table = table(of: language) else {
+      return idf(Double(frequency), of: Double(count))
+    }
+    let share = Double(occurrences(of: Array(stem.utf8), in: table)) / scale
+    return idf(Double(frequency) + passages * share, of: Double(count) + passages)
+  }
+
+  private static func idf(_ frequency: Double, of count: Double) -> Double {
+    log(1 + (count - frequency + 0.5) / (frequency + 0.5))
+  }
+
+  private static func table(of language: Language) -> UnsafeBufferPointer<UInt8>? {
+    let table: tanya_frequency_table
+    switch language {
+    case .english: table = tanya_english_frequencies()
+    case .indonesian: table = tanya_indonesian_frequencies()
+    default: return nil
+    }
+    return UnsafeBufferPointer(start: table.bytes, count: table.count)
+  }
+
+  /// The count of a stem in a table of sorted lines; 0 if the table lacks it.
+  static func occurrences(of stem: [UInt8], in table: UnsafeBufferPointer<UInt8>) -> Int {
+    let newline = UInt8(ascii: "\n")
+    var low = 0
+    var high = table.count
+    while low < high {
+      var start = (low + high) / 2
+      while start > low, table[start - 1] != newline { start -= 1 }
+      var end = start
+      while end < high, table[end] != newline { end += 1 }
+      let line = UnsafeBufferPointer(rebasing: table[start..<end])
+      let word = line.prefix { $0 != UInt8(ascii: " ") }
+      if word.elementsEqual(stem) {
+        return line[min(word.count + 1, line.count)...].reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+      }
+      if word.lexicographicallyPrecedes(stem) { low = end + 1 } else { high = start }
+    }
+    return 0
+  }
+}

@@ -1,0 +1,217 @@
+/// A number of one or more words: `12 million`, `dua puluh lima`, `half a million`, `1.5×10^9`.
+struct Amount {
+  var value: Double
+  var isOrdinal = false
+  /// A share of something: `three quarters`.
+  var isFraction = false
+  /// `hundreds of thousands`: the value is only its order of magnitude.
+  var isVague = false
+  /// The index after its last word.
+  var next: Int
+  /// The end in bytes, if it is beyond the last word.
+  var end: Int?
+}
+
+extension QuantityRecognizer {
+  /// The amount that begins at a word.
+  static func amount(_ text: ScannedText, at start: Int) -> Amount? {
+    let word = text.words[start]
+    if word.isNumber {
+      let numeral = text.numeral(start)
+      guard numeral.suffix != .other else { return nil }
+      var amount = Amount(
+        value: numeral.value, isOrdinal: numeral.suffix == .ordinal, next: start + 1)
+      if !power(text, &amount) { scale(text, &amount) }
+      mixed(text, &amount)
+      return amount
+    }
+    if word.key == ordinalPrefix, start + 1 < text.words.count, text.words[start + 1].isNumber,
+      text.words[start + 1].gap == .hyphen
+    {
+      return Amount(value: text.numeral(start + 1).value, isOrdinal: true, next: start + 2)
+    }
+    if let amount = fraction(text, at: start) ?? vague(text, at: start) { return amount }
+    if word.classes.contains(.ordinal), !word.classes.contains(.timeUnit) {
+      return Amount(value: word.value, isOrdinal: true, next: start + 1)
+    }
+    guard var amount = words(text, at: start) else { return nil }
+    mixed(text, &amount)
+    return amount
+  }
+
+  /// `ke-20`.
+  private static let ordinalPrefix = WordKey("ke")
+  private static let one = [WordKey("one"), WordKey("satu")]
+  private static let articles = [WordKey("a"), WordKey("an")]
+  private static let partitives = [WordKey("of"), WordKey("dari")]
+
+  private static func scale(_ text: ScannedText, _ amount: inout Amount) {
+    while amount.next < text.words.count, text.word(amount.next, is: .scale),
+      text.words[amount.next].gap == .space || text.words[amount.next].gap == .hyphen
+    {
+      // `5k` and `3 m`: an abbreviation of one letter belongs to the digits directly before it.
+      let word = text.words[amount.next]
+      guard
+        word.range.count > 1
+          || word.range.lowerBound == text.words[amount.next - 1].range.upperBound
+      else { return }
+      amount.value *= word.value
+      amount.next += 1
+    }
+  }
+
+  /// `2 and a half`, `dua setengah`.
+  private static func mixed(_ text: ScannedText, _ amount: inout Amount) {
+    var next = amount.next
+    guard !amount.isFraction, amount.value < 1000, next < text.words.count,
+      text.words[next].gap == .space
+    else { return }
+    if text.word(next, is: .conjunction), next + 1 < text.words.count,
+      articles.contains(text.words[next + 1].key)
+    {
+      next += 2
+    }
+    guard next < text.words.count, text.words[next].gap == .space,
+      text.words[next].key == half || text.words[next].key == setengah && next == amount.next
+    else { return }
+    amount.value += 0.5
+    amount.next = next + 1
+    scale(text, &amount)
+  }
+
+  private static let half = WordKey("half")
+  private static let setengah = WordKey("setengah")
+
+  /// `half a million`, `three quarters`, `a third of`, `dua pertiga`, `setengah juta`.
+  private static func fraction(_ text: ScannedText, at start: Int) -> Amount? {
+    var index = start
+    var count = 1.0
+    if text.word(index, is: .cardinal), text.words[index].value >= 1, text.words[index].value < 10 {
+      count = text.words[index].value
+      index += 1
+      guard text.word(index, is: .fractionPart), isJoined(text, index) else { return nil }
+    } else if articles.contains(text.words[index].key) {
+      index += 1
+      guard text.word(index, is: .quantity), isJoined(text, index) else { return nil }
+    } else if !text.word(index, is: .quantity) {
+      return nil
+    }
+    var amount = Amount(value: count * text.words[index].value, isFraction: true, next: index + 1)
+    var scaled = index + 1
+    if scaled < text.words.count, articles.contains(text.words[scaled].key) { scaled += 1 }
+    if text.word(scaled, is: .scale), isJoined(text, scaled) {
+      amount = Amount(value: amount.value * text.words[scaled].value, next: scaled + 1)
+      return amount
+    }
+    if text.words[index].value >= 1 { return Amount(value: amount.value, next: amount.next) }
+    // *Half* and *quarter* are parts of many phrases; a share says of what, or how many parts.
+    let isShare =
+      amount.next < text.words.count && partitives.contains(text.words[amount.next].key)
+    return count > 1 || isShare ? amount : nil
+  }
+
+  private static func isJoined(_ text: ScannedText, _ index: Int) -> Bool {
+    index < text.words.count
+      && (text.words[index].gap == .space || text.words[index].gap == .hyphen)
+  }
+
+  /// `ratusan ribu`, `jutaan`, `hundreds of thousands`.
+  private static func vague(_ text: ScannedText, at start: Int) -> Amount? {
+    guard text.word(start, is: .vagueAmount) else { return nil }
+    var amount = Amount(value: text.words[start].value, isVague: true, next: start + 1)
+    while true {
+      var next = amount.next
+      if next < text.words.count, text.words[next].key == partitives[0] { next += 1 }
+      guard isJoined(text, next), text.word(next, is: [.scale, .vagueAmount]) else { return amount }
+      amount.value *= text.words[next].value
+      amount.next = next + 1
+    }
+  }
+
+  /// Takes `×10^9`, `x 10⁹` or `e9` after the digits; returns whether there is one.
+  private static func power(_ text: ScannedText, _ amount: inout Amount) -> Bool {
+    let next = amount.next
+    guard next < text.words.count, text.numeral(next).isPlain, text.numeral(next).value == 10,
+      isTimes(text.bytes[text.words[next - 1].range.upperBound..<text.words[next].range.lowerBound])
+    else { return false }
+    let base = text.words[next].range.upperBound
+    var exponent = 0
+    if next + 1 < text.words.count, text.words[next + 1].isNumber, base < text.bytes.count,
+      text.bytes[base] == UInt8(ascii: "^"),
+      case let numeral = text.numeral(next + 1), numeral.isPlain, numeral.value < 100
+    {
+      exponent = Int(numeral.value)
+      amount.next = next + 2
+    } else if let (value, end) = superscript(text.bytes, at: base) {
+      exponent = value
+      amount.next = next + 1
+      amount.end = end
+    } else {
+      return false
+    }
+    for _ in 0..<exponent { amount.value *= 10 }
+    return true
+  }
+
+  /// Returns whether a gap holds nothing but a sign of multiplication.
+  private static func isTimes(_ gap: ArraySlice<UInt8>) -> Bool {
+    let sign = gap.filter { $0 > 0x20 }
+    return sign == [0xC3, 0x97] || sign == [0xC2, 0xB7] || sign == [UInt8(ascii: "*")]
+  }
+
+  /// The number that superscript digits spell, and their end.
+  private static func superscript(_ bytes: [UInt8], at start: Int) -> (Int, end: Int)? {
+    var value = 0
+    var position = start
+    while position + 1 < bytes.count {
+      if bytes[position] == 0xC2, let digit = [0xB9: 1, 0xB2: 2, 0xB3: 3][bytes[position + 1]] {
+        value = value * 10 + digit
+        position += 2
+      } else if position + 2 < bytes.count, bytes[position] == 0xE2, bytes[position + 1] == 0x81,
+        case let digit = Int(bytes[position + 2]) - 0xB0, 0...9 ~= digit
+      {
+        value = value * 10 + digit
+        position += 3
+      } else {
+        break
+      }
+    }
+    return position > start && value < 100 ? (value, position) : nil
+  }
+
+  /// A number in words. *One* alone is no amount: it is mostly a pronoun.
+  private static func words(_ text: ScannedText, at start: Int) -> Amount? {
+    var total = 0.0
+    var part = 0.0
+    var index = start
+    if articles.contains(text.words[index].key), isJoined(text, index + 1),
+      text.word(index + 1, is: [.scale, .multiplier]), text.words[index + 1].range.count > 2
+    {
+      part = 1
+      index += 1
+    }
+    while index < text.words.count {
+      let word = text.words[index]
+      if index > start, word.gap != .space, word.gap != .hyphen { break }
+      if word.classes.contains(.multiplier) {
+        if word.value == 1 { part += 10 } else { part = max(part, 1) * word.value }
+      } else if word.classes.contains(.cardinal), !word.isNumber {
+        if index > start, part > 0, part < 20 || word.value >= 10 { break }
+        part += word.value
+      } else if word.classes.contains(.scale), index > start || word.range.count > 2 {
+        total += max(part, 1) * word.value
+        part = 0
+      } else {
+        break
+      }
+      index += 1
+    }
+    guard index > start else { return nil }
+    if index == start + 1, one.contains(text.words[start].key),
+      !text.word(index, is: [.timeUnit, .percent, .measure])
+    {
+      return nil
+    }
+    return Amount(value: total + part, next: index)
+  }
+}

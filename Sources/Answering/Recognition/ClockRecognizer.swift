@@ -1,0 +1,103 @@
+/// Finds times of day: `9 p.m.`, `07:45`, `pukul 19.30 WIB`, `jam 7 pagi`, `9–11 am`, `noon`.
+struct ClockRecognizer {
+  /// The mentions in order, and the words they consist of; `taken` words belong to dates.
+  ///
+  /// - Complexity: O(*n*) in the number of words.
+  static func mentions(
+    in text: ScannedText, taken: Set<Int>
+  ) -> (mentions: [Mention], words: Set<Int>) {
+    var found: [Mention] = []
+    var words: Set<Int> = []
+    var index = 0
+    while index < text.words.count {
+      guard !taken.contains(index), var range = time(text, at: index) else {
+        index += 1
+        continue
+      }
+      // `7:30–9:00`, `from 9 am to 5 pm`
+      var next = range.upperBound
+      if next < text.words.count, joins.contains(text.words[next].key) { next += 1 }
+      if next < text.words.count, next > range.upperBound || text.words[next].gap == .hyphen,
+        !taken.contains(next), let second = time(text, at: next)
+      {
+        range = range.lowerBound..<second.upperBound
+      }
+      let bytes =
+        text.words[range.lowerBound].range.lowerBound..<end(of: range, text)
+      found.append(Mention(kind: .time, range: bytes, value: .text))
+      words.formUnion(range)
+      index = range.upperBound
+    }
+    return (found, words)
+  }
+
+  /// The words of the time that begins at a word.
+  private static func time(_ text: ScannedText, at index: Int) -> Range<Int>? {
+    let word = text.words[index]
+    if word.classes.contains(.noon) { return index..<(index + 1) }
+    if hours.contains(word.key), index + 1 < text.words.count, text.words[index + 1].isNumber,
+      text.words[index + 1].gap == .space, let end = clock(text, at: index + 1)
+    {
+      return index..<suffix(text, end, isCued: true)
+    }
+    guard word.isNumber, text.currencySymbol(before: index) == nil, !text.isReference(index)
+    else { return nil }
+    guard let end = clock(text, at: index) else { return nil }
+    let stop = suffix(text, end, isCued: false)
+    let hasMinutes = end == index + 2
+    return stop > end || hasMinutes ? index..<stop : nil
+  }
+
+  /// The index after the digits of a time: an hour, or an hour and minutes.
+  private static func clock(_ text: ScannedText, at index: Int) -> Int? {
+    let range = text.words[index].range
+    let digits = text.bytes[range]
+    if let point = digits.firstIndex(of: UInt8(ascii: ".")) {
+      let hour = number(digits[..<point])
+      let minute = number(digits[(point + 1)...])
+      guard let hour, let minute, hour < 25, minute < 60,
+        digits.count - (point - range.lowerBound) == 3
+      else { return nil }
+      return index + 1
+    }
+    guard let hour = number(digits), hour < 25 else { return nil }
+    if index + 1 < text.words.count, text.words[index + 1].isNumber,
+      text.bytes[range.upperBound] == UInt8(ascii: ":"),
+      text.words[index + 1].range.lowerBound == range.upperBound + 1,
+      text.words[index + 1].range.count == 2,
+      let minute = number(text.bytes[text.words[index + 1].range]),
+      minute < 60
+    {
+      return index + 2
+    }
+    return index + 1
+  }
+
+  /// The index after `p.m.`, `WIB` or `pagi`, if one follows.
+  private static func suffix(_ text: ScannedText, _ end: Int, isCued: Bool) -> Int {
+    guard text.word(end, is: .clockSuffix), text.words[end].gap == .space else { return end }
+    // `3 malam` alone counts nights.
+    return isCued || !partsOfDay.contains(text.words[end].key) ? end + 1 : end
+  }
+
+  private static let partsOfDay = ["pagi", "siang", "sore", "malam"].map { WordKey($0) }
+
+  /// The end in bytes, with the full stop of `p.m.`
+  private static func end(of words: Range<Int>, _ text: ScannedText) -> Int {
+    let end = text.words[words.upperBound - 1].range.upperBound
+    let isDotted = text.bytes[text.words[words.upperBound - 1].range].contains(UInt8(ascii: "."))
+    let isLetter = !text.words[words.upperBound - 1].isNumber
+    return isDotted && isLetter && end < text.bytes.count && text.bytes[end] == UInt8(ascii: ".")
+      ? end + 1 : end
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard 1...2 ~= digits.count, digits.allSatisfy(\.isASCIIDigit) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+  }
+
+  private static let hours = ["pukul", "jam", "pkl", "pk"].map { WordKey($0) }
+  private static let joins = ["to", "until", "till", "and", "hingga", "sampai", "dan"].map {
+    WordKey($0)
+  }
+}

@@ -1,0 +1,57 @@
+/// The physical dimensions of units, and those that a question about a measure accepts.
+struct Dimension: OptionSet, Sendable, Hashable {
+  let rawValue: UInt16
+
+  static let length = Dimension(rawValue: 1 << 0)
+  static let area = Dimension(rawValue: 1 << 1)
+  static let volume = Dimension(rawValue: 1 << 2)
+  static let mass = Dimension(rawValue: 1 << 3)
+  static let duration = Dimension(rawValue: 1 << 4)
+  static let speed = Dimension(rawValue: 1 << 5)
+  static let temperature = Dimension(rawValue: 1 << 6)
+  static let power = Dimension(rawValue: 1 << 7)
+  static let data = Dimension(rawValue: 1 << 8)
+
+  /// The dimension of a unit by its number in `WordLists.measures`; 1000 more is its square, 2000
+  /// more its cube.
+  init(ofUnit unit: Int) {
+    switch unit {
+    case 9, 10, 1000..<2000: self = .area
+    case 1...8, 24, 25: self = .length
+    case 13, 40...49, 2000..<3000: self = .volume
+    case 11, 12, 18...23: self = .mass
+    case 14...17, 50...53: self = .power
+    case 30...33: self = .temperature
+    case 34...36: self = .speed
+    case 60...68: self = .data
+    default: self = []
+    }
+  }
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// The dimensions that a word of a question asks for: *tall*, *weight*, *luas*; empty if it asks
+  /// for none.
+  init(askedBy word: WordKey) { self = Dimension(rawValue: UInt16(Self.asked[word])) }
+
+  private static let asked = {
+    var table = WordMarks(capacity: 120)
+    func add(_ words: StaticString, _ dimensions: Dimension) {
+      table.insert(words, mark: UInt64(dimensions.rawValue))
+    }
+    add("long length panjang panjangnya sepanjang jauh far distance jarak jaraknya", .length)
+    add("tall high height wide width broad deep depth thick thickness elevation altitude", .length)
+    add("tinggi tingginya setinggi ketinggian lebar lebarnya dalam kedalaman tebal", .length)
+    add("diameter radius circumference keliling dalamnya jari-jari span wingspan", .length)
+    add(
+      "long far old age lifespan umur umurnya usia usianya lama lamanya durasi duration", .duration)
+    add("heavy weight weigh weighs mass berat beratnya bobot bobotnya massa", .mass)
+    add("area luas luasnya seluas surface acreage", .area)
+    add("big large size besar besarnya ukuran ukurannya", [.length, .area, .volume, .mass, .data])
+    add("fast speed velocity cepat kecepatan kecepatannya laju", .speed)
+    add("hot cold warm cool temperature suhu suhunya panas dingin temperatur", .temperature)
+    add("volume capacity kapasitas kapasitasnya", [.volume, .data, .power])
+    add("power daya", .power)
+    return table
+  }()
+}

@@ -1,0 +1,29 @@
+import Answering
+import Model
+
+/// The place of a citation in a few words, for formats whose lines no editor shows.
+enum PlaceText {
+  /// `p. 12`, `pp. 12–13`, `slide 3`, `row 17`; nil if the citation's lines are lines of its file.
+  static func short(_ citation: Citation) -> String? {
+    guard let (first, last) = citation.places else { return nil }
+    switch first.kind {
+    case .page:
+      return first == last ? "p. \(first.number)" : "pp. \(first.number)–\(last.number)"
+    case .slide: return "slide \(first.number)"
+    case .chapter: return VisibleText.line(first.name)
+    case .row:
+      return first.name.isEmpty
+        ? "row \(first.number)" : "\(VisibleText.line(first.name)), row \(first.number)"
+    case .cell: return "cell \(first.number)"
+    case .time: return time(first.number)
+    // A message is a document of its own; its id is no help to people.
+    case .message: return nil
+    }
+  }
+
+  /// `00:12:31`.
+  static func time(_ seconds: Int) -> String {
+    [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+      .joined(separator: ":")
+  }
+}

@@ -1,0 +1,74 @@
+import Model
+
+/// Reads tables of values separated by commas, semicolons or tabs (RFC 4180), each row as a record.
+struct CSVReader: FormatReader {
+  func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
+    let bytes = try TextDecoder.utf8(input.bytes)
+    let separator = Self.separator(of: bytes)
+    var table = RecordWriter()
+    var parser = CSVParser(bytes, separator: separator)
+    var number = 0
+    while let cells = parser.nextRow() {
+      number += 1
+      table.row(cells, number: number)
+    }
+    return [ExtractedText(text: table.writer.bytes, places: table.writer.places)]
+  }
+
+  /// The separator that occurs most in the first lines.
+  static func separator(of bytes: [UInt8]) -> UInt8 {
+    let head = bytes.prefix(4096)
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
+    let counts = candidates.map { candidate in head.count { $0 == candidate } }
+    let most = counts.max() ?? 0
+    return candidates[counts.firstIndex(of: most) ?? 0]
+  }
+}
+
+/// Takes rows apart, one after the other.
+struct CSVParser {
+  private let bytes: [UInt8]
+  private let separator: UInt8
+  private var index = 0
+
+  init(_ bytes: [UInt8], separator: UInt8) {
+    self.bytes = bytes
+    self.separator = separator
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+  }
+
+  /// Returns the cells of the next row, nil after the last.
+  ///
+  /// - Complexity: O(*n*) in the number of the row's bytes.
+  mutating func nextRow() -> [[UInt8]]? {
+    guard index < bytes.count else { return nil }
+    var cells: [[UInt8]] = []
+    var cell: [UInt8] = []
+    var isQuoted = false
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if isQuoted {
+        if byte != 0x22 {
+          cell.append(byte)
+        } else if index < bytes.count, bytes[index] == 0x22 {
+          cell.append(0x22)
+          index += 1
+        } else {
+          isQuoted = false
+        }
+      } else if byte == 0x22, cell.isEmpty {
+        isQuoted = true
+      } else if byte == separator {
+        if cells.count < RecordWriter.maximumColumns { cells.append(cell) }
+        cell = []
+      } else if byte == 0x0A {
+        break
+      } else if byte != 0x0D {
+        cell.append(byte)
+      }
+    }
+    cells.append(cell)
+    return cells
+  }
+}

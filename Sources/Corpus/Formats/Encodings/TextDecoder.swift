@@ -1,0 +1,75 @@
+/// Determines the encoding of a text and decodes it: a byte order mark decides, then what is declared,
+/// then UTF-8 if the bytes are valid, else Windows-1252 if they look like a text in it.
+enum TextDecoder {
+  /// The share of bytes beyond ASCII above which a text is not taken for Windows-1252: texts in Latin
+  /// letters stay below, those in EUC, Shift JIS, GBK or KOI8 far above.
+  private static let mostForeign = 0.3
+
+  /// Returns the text as UTF-8.
+  ///
+  /// - Parameter declared: The encoding that the file or its container declares.
+  static func utf8(
+    _ bytes: [UInt8], declared: Charset? = nil
+  ) throws(ReadingError) -> [UInt8] {
+    if let (charset, length) = mark(of: bytes), charset != .utf8 {
+      return charset.decode(bytes.dropFirst(length))
+    }
+    if let declared, declared != .utf8 { return declared.decode(bytes) }
+    do throws(ReadingError) {
+      try TextReader.check(bytes.span)
+      return bytes
+    } catch {
+      guard case .notUTF8 = error.reason, isProbablyWindows1252(bytes) else { throw error }
+      return Charset.windows1252.decode(bytes)
+    }
+  }
+
+  /// The encoding that a byte order mark states, and the mark's length.
+  private static func mark(of bytes: [UInt8]) -> (Charset, length: Int)? {
+    switch bytes.prefix(4) {
+    case [0xFF, 0xFE, 0, 0]: (.utf32(isBigEndian: false), 4)
+    case [0, 0, 0xFE, 0xFF]: (.utf32(isBigEndian: true), 4)
+    case let head where head.starts(with: [0xEF, 0xBB, 0xBF]): (.utf8, 3)
+    case let head where head.starts(with: [0xFF, 0xFE]): (.utf16(isBigEndian: false), 2)
+    case let head where head.starts(with: [0xFE, 0xFF]): (.utf16(isBigEndian: true), 2)
+    default: nil
+    }
+  }
+
+  private static func isProbablyWindows1252(_ bytes: [UInt8]) -> Bool {
+    var foreign = 0
+    var letters = 0
+    for byte in bytes {
+      switch byte {
+      // Control characters occur in no text, and five bytes have no meaning.
+      case 0..<0x09, 0x0E..<0x1B, 0x1C..<0x20, 0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D: return false
+      case 0x80...: foreign += 1
+      case 0x21...: letters += 1
+      default: break
+      }
+    }
+    return Double(foreign) <= mostForeign * Double(foreign + letters)
+  }
+
+  /// The encoding that a page declares in its first kilobyte (HTML, 13.2.3.2), or XML in its first
+  /// line; nil if none is declared or known.
+  static func declaredCharset(in page: [UInt8]) -> Charset? {
+    let head = page.prefix(1024).map { $0 | ((0x41...0x5A).contains($0) ? 0x20 : 0) }
+    for keyword in ["charset", "encoding"] {
+      var rest = head[...]
+      while let start = rest.firstRange(of: keyword.utf8) {
+        rest = rest[start.upperBound...]
+        let value = rest.drop { $0 <= 0x20 }
+        guard value.first == UInt8(ascii: "=") else { continue }
+        let label = value.dropFirst().drop { $0 <= 0x20 || $0 == 0x22 || $0 == 0x27 }
+          .prefix { $0 > 0x20 && ![0x22, 0x27, 0x3B, 0x3E, 0x3F, 0x2F].contains($0) }
+        if let charset = Charset(label: String(decoding: label, as: UTF8.self)) {
+          // A page that can state this is not in UTF-16.
+          if case .utf16 = charset { return .utf8 }
+          return charset
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,227 @@
+import Model
+
+/// Cleans the text of a PDF's pages: heads and feet that repeat, page numbers, lines of contents,
+/// hyphens at the ends of lines, ligatures. Paragraphs go on across pages, and each page begins a line.
+enum PDFCleaner {
+  /// Lines at the top and at the bottom of a page that may repeat.
+  private static let margin = 2
+
+  /// Returns the text with the pages of its lines.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  static func clean(_ pages: [[[UInt8]]]) -> (text: [UInt8], places: PlaceMap) {
+    let repeated = repeatedLines(pages)
+    var text: [UInt8] = []
+    var line = 1
+    var places = PlaceMap()
+    /// A line without its end, which the next line may complete.
+    var open: [UInt8]?
+    func close() {
+      guard let last = open else { return }
+      text += last
+      text.append(0x0A)
+      line += 1
+      open = nil
+    }
+    for (number, page) in pages.enumerated() {
+      let kept = body(of: page, repeated)
+      var isFirst = true
+      for (index, content) in kept.enumerated() {
+        if content.isEmpty {
+          if open != nil {
+            close()
+            text.append(0x0A)
+            line += 1
+          }
+          continue
+        }
+        var content = content
+        if isFirst {
+          // A paragraph that ends with its sentence does not go on on the next page.
+          if let last = open, endsSentence(last) || !continues(content) {
+            close()
+            text.append(0x0A)
+            line += 1
+          }
+          isFirst = false
+        }
+        if let last = open, let (joined, rest) = dehyphenated(last, content) {
+          open = joined
+          content = rest
+          close()
+          places.append(Place(.page, number + 1), line: line)
+          if content.isEmpty { continue }
+        } else {
+          close()
+          places.append(Place(.page, number + 1), line: line)
+        }
+        open = heading(content, at: index, of: kept) ?? content
+      }
+    }
+    close()
+    return (text, places)
+  }
+
+  // MARK: Lines
+
+  /// A line as `pdftotext` gives it, without white space around it, control characters and ligatures.
+  static func line(_ raw: ArraySlice<UInt8>) -> [UInt8] {
+    var line: [UInt8] = []
+    line.reserveCapacity(raw.count)
+    var index = raw.startIndex
+    while index < raw.endIndex {
+      let byte = raw[index]
+      if byte == 0xEF, index + 2 < raw.endIndex, raw[index + 1] == 0xAC,
+        (0x80...0x86).contains(raw[index + 2])
+      {
+        // U+FB00 to U+FB06.
+        line += ["ff", "fi", "fl", "ffi", "ffl", "st", "st"][Int(raw[index + 2] - 0x80)].utf8
+        index += 3
+      } else if byte == 0xE2, index + 2 < raw.endIndex, raw[index + 1] == 0x80,
+        raw[index + 2] == 0xA2, line.isEmpty
+      {
+        // A bullet begins an item.
+        line += "- ".utf8
+        index += 3
+      } else {
+        if byte >= 0x20 && byte != 0x7F || byte == 0x09 { line.append(byte) }
+        index += 1
+      }
+    }
+    let start = line.firstIndex { $0 > 0x20 } ?? line.count
+    let end = line.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
+    return Array(line[start..<end])
+  }
+
+  // MARK: Heads and feet
+
+  /// A line with each run of digits as one sign, so that heads with page numbers are the same.
+  private static func mask(_ line: [UInt8]) -> [UInt8] {
+    var masked: [UInt8] = []
+    for byte in line {
+      let isDigit = (0x30...0x39).contains(byte)
+      if isDigit, masked.last == 0x23 { continue }
+      if byte <= 0x20, masked.last == 0x20 { continue }
+      masked.append(isDigit ? 0x23 : byte <= 0x20 ? 0x20 : byte)
+    }
+    return masked
+  }
+
+  /// The masked first and last lines that occur on several pages.
+  private static func repeatedLines(_ pages: [[[UInt8]]]) -> Set<[UInt8]> {
+    guard pages.count > 1 else { return [] }
+    var counts: [[UInt8]: Int] = [:]
+    for page in pages {
+      let lines = page.filter { !$0.isEmpty }
+      let edges =
+        lines.count <= 2 * margin ? lines[...] : lines.prefix(margin) + lines.suffix(margin)
+      for line in Set(edges.map(mask)) where line.count <= 120 { counts[line, default: 0] += 1 }
+    }
+    let least = pages.count == 2 ? 2 : max(3, pages.count / 8)
+    return Set(counts.filter { $0.value >= least }.keys)
+  }
+
+  /// The lines of a page without repeated ones, numbers and blank lines at its edges, and lines of
+  /// contents.
+  private static func body(of page: [[UInt8]], _ repeated: Set<[UInt8]>) -> [[UInt8]] {
+    let filled = page.indices.filter { !page[$0].isEmpty }
+    let edges = Set(filled.prefix(margin) + filled.suffix(margin))
+    let kept = page.indices.filter { index in
+      let line = page[index]
+      if edges.contains(index), repeated.contains(mask(line)) || isPageNumber(line) { return false }
+      return !isContents(line)
+    }.map { page[$0] }
+    let start = kept.firstIndex { !$0.isEmpty } ?? kept.count
+    let end = kept.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? start
+    return Array(kept[start..<end])
+  }
+
+  /// `12`, `- 12 -`, `xii`, `Page 3 of 9`, `Halaman 3`.
+  static func isPageNumber(_ line: [UInt8]) -> Bool {
+    guard line.count <= 24, !line.isEmpty else { return false }
+    let words = String(decoding: line, as: UTF8.self).lowercased()
+      .split { !$0.isLetter && !$0.isNumber }
+    guard let last = words.last else { return false }
+    let known = ["page", "halaman", "hal", "of", "dari", "seite", "p", "pg"]
+    let isNumber = { (word: Substring) in
+      word.allSatisfy { $0.isASCII && $0.isNumber } && word.count <= 4
+        || word.count <= 6 && word.allSatisfy { "ivxlc".contains($0) }
+    }
+    return isNumber(last) && words.allSatisfy { isNumber($0) || known.contains(String($0)) }
+  }
+
+  /// A line of contents: `Introduction ........ 12`.
+  static func isContents(_ line: [UInt8]) -> Bool {
+    guard let last = line.last, (0x30...0x39).contains(last) || last == UInt8(ascii: ".") else {
+      return false
+    }
+    var dots = 0
+    for byte in line {
+      if byte == UInt8(ascii: ".") {
+        dots += 1
+        if dots >= 5 { return true }
+      } else if byte != 0x20 {
+        dots = 0
+      }
+    }
+    return false
+  }
+
+  // MARK: Joining
+
+  private static func endsSentence(_ line: [UInt8]) -> Bool {
+    let last = line.last { ![0x22, 0x27, 0x29, 0x5D].contains($0) && $0 < 0x80 || $0 >= 0x80 }
+    return last.map { ".?!:".utf8.contains($0) } ?? true
+  }
+
+  /// Whether the first line of a page can go on with the paragraph before: it begins with no mark of
+  /// an item or a heading.
+  private static func continues(_ line: [UInt8]) -> Bool {
+    !line.starts(with: "- ".utf8) && !line.starts(with: "#".utf8)
+  }
+
+  /// Joins a line that ends within a word with the beginning of the next line: the whole word and what
+  /// follows it, nil if the word is not broken.
+  static func dehyphenated(
+    _ line: [UInt8], _ next: [UInt8]
+  ) -> (joined: [UInt8], rest: [UInt8])? {
+    var stem = line[...]
+    if line.suffix(2) == [0xC2, 0xAD] {
+      stem = line.dropLast(2)
+    } else if line.last == UInt8(ascii: "-"), line.count > 2,
+      isLetter(line[line.count - 2]), let first = next.first, isLower(first)
+    {
+      stem = line.dropLast()
+    } else {
+      return nil
+    }
+    let end = next.firstIndex { $0 <= 0x20 } ?? next.count
+    let rest = next[end...].drop { $0 <= 0x20 }
+    return (Array(stem + next[..<end]), Array(rest))
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  private static func isLower(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x61...0x7A).contains(byte)
+  }
+
+  /// A short numbered line that stands alone is a heading: `2.3 Methods`.
+  private static func heading(
+    _ line: [UInt8], at index: Int, of page: [[UInt8]]
+  ) -> [UInt8]? {
+    guard line.count <= 80, let first = line.first, (0x31...0x39).contains(first),
+      let last = line.last, !".,;:-".utf8.contains(last),
+      index == 0 || page[index - 1].isEmpty, index + 1 >= page.count || page[index + 1].isEmpty
+    else { return nil }
+    let number = line.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+    let rest = line[number.endIndex...].drop { $0 <= 0x20 }
+    guard number.count <= 8, number.endIndex < line.count, line[number.endIndex] == 0x20,
+      let letter = rest.first, (0x41...0x5A).contains(letter)
+    else { return nil }
+    let level = number.split(separator: UInt8(ascii: ".")).count + 1
+    return Array(String(repeating: "#", count: min(level, 6)).utf8) + [0x20] + line
+  }
+}

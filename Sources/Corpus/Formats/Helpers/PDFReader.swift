@@ -1,0 +1,91 @@
+import Model
+
+/// Reads what `pdftotext -htmlmeta` makes of a PDF document: a head with metadata, and the text of the
+/// pages, each ended by a form feed.
+struct PDFReader: FormatReader {
+  /// Bytes a page below which a document is taken for scanned pictures.
+  private static let leastText = 20
+
+  func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
+    // The text itself cannot hold the tags: its signs are escaped.
+    guard let start = input.bytes.firstRange(of: "<pre>".utf8)?.upperBound,
+      let end = input.bytes[start...].firstRange(of: "</pre>".utf8)?.lowerBound
+    else { throw ReadingError(.damaged) }
+    let text = Self.unescaped(input.bytes[start..<end])
+    let pages = Self.pages(of: text)
+    let size = pages.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
+    // A page or two may hold a few words; a whole document of such pages was scanned.
+    guard size > 0, pages.count <= 2 || size >= Self.leastText * pages.count else {
+      throw ReadingError(.noTextLayer)
+    }
+    let cleaned = PDFCleaner.clean(pages)
+    return [
+      ExtractedText(
+        text: cleaned.text, metadata: Self.metadata(input.bytes[..<start]),
+        places: cleaned.places)
+    ]
+  }
+
+  /// The lines of each page.
+  private static func pages(of text: [UInt8]) -> [[[UInt8]]] {
+    var pages = text.split(separator: 0x0C, omittingEmptySubsequences: false).map { page in
+      page.split(separator: 0x0A, omittingEmptySubsequences: false).map { PDFCleaner.line($0) }
+    }
+    // A form feed ends the last page too.
+    if let last = pages.last, last.allSatisfy(\.isEmpty) { pages.removeLast() }
+    return pages
+  }
+
+  private static func metadata(_ head: ArraySlice<UInt8>) -> Metadata {
+    var metadata = Metadata()
+    let text = String(decoding: unescaped(head), as: UTF8.self)
+    if let start = text.firstRange(of: "<title>")?.upperBound,
+      let end = text[start...].firstRange(of: "</title>")?.lowerBound
+    {
+      metadata.addTitle(text[start..<end])
+    }
+    if let author = content(of: "Author", in: text) { metadata.add(.author, author) }
+    for name in ["CreationDate", "ModDate"] {
+      if let date = content(of: name, in: text) { metadata.addDate(day(of: date)) }
+    }
+    return metadata
+  }
+
+  private static func content(of name: String, in head: String) -> Substring? {
+    guard let start = head.firstRange(of: "<meta name=\"\(name)\" content=\"")?.upperBound,
+      let end = head[start...].firstRange(of: "\"/>")?.lowerBound, start < end
+    else { return nil }
+    return head[start..<end]
+  }
+
+  /// `D:20240131120000+07'00'` as `2024-01-31`; other forms as they are.
+  private static func day(of date: Substring) -> String {
+    let digits = date.hasPrefix("D:") ? date.dropFirst(2) : date
+    guard digits.prefix(8).count == 8, digits.prefix(8).allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return String(date) }
+    let day = digits.prefix(8)
+    return "\(day.prefix(4))-\(day.dropFirst(4).prefix(2))-\(day.dropFirst(6))"
+  }
+
+  private static func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    let entities: [(name: String, byte: UInt8)] = [
+      ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
+      ("&quot;", UInt8(ascii: "\"")), ("&apos;", UInt8(ascii: "'")),
+    ]
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var index = text.startIndex
+    while index < text.endIndex {
+      if text[index] == UInt8(ascii: "&"),
+        let entity = entities.first(where: { text[index...].starts(with: $0.name.utf8) })
+      {
+        result.append(entity.byte)
+        index += entity.name.utf8.count
+      } else {
+        result.append(text[index])
+        index += 1
+      }
+    }
+    return result
+  }
+}

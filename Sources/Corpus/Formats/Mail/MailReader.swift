@@ -1,0 +1,73 @@
+import Model
+
+/// Reads electronic mail: single messages (`.eml`), mailboxes (`mbox`, RFC 4155) and pages saved as
+/// MHTML (RFC 2557).
+struct MailReader: FormatReader {
+  func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
+    var bytes = input.bytes
+    if ByteOrderMark.tellsOtherEncoding(in: bytes.span) { bytes = try TextDecoder.utf8(bytes) }
+    guard bytes.starts(with: "From ".utf8) else {
+      return [try Self.text(of: MailMessage(bytes[...]), suffix: "")]
+    }
+    var texts: [ExtractedText] = []
+    for (number, message) in Self.messages(of: bytes).enumerated() {
+      // A message that cannot be read leaves the others readable.
+      if let text = try? Self.text(of: MailMessage(message), suffix: "#\(number + 1)") {
+        texts.append(text)
+      }
+    }
+    return texts
+  }
+
+  /// Splits a mailbox at lines that begin with `From ` after a blank line.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  static func messages(of mailbox: [UInt8]) -> [ArraySlice<UInt8>] {
+    var messages: [ArraySlice<UInt8>] = []
+    var start = 0
+    var line = 0
+    var isAfterBlank = true
+    while line < mailbox.count {
+      let end = mailbox[line...].firstIndex(of: 0x0A).map { $0 + 1 } ?? mailbox.count
+      if isAfterBlank, mailbox[line..<end].starts(with: "From ".utf8) {
+        if line > start { messages.append(mailbox[start..<line]) }
+        start = end
+      }
+      isAfterBlank = mailbox[line..<end].allSatisfy { $0 == 0x0A || $0 == 0x0D }
+      line = end
+    }
+    if start < mailbox.count { messages.append(mailbox[start...]) }
+    return messages
+  }
+
+  private static func text(
+    of message: MailMessage, suffix: String
+  ) throws(ReadingError) -> ExtractedText {
+    var writer = MarkupWriter()
+    if let id = message.header("message-id") {
+      let name = id.filter { !$0.isWhitespace && $0 != "<" && $0 != ">" }
+      writer.place(Place(.message, name: name))
+    }
+    var attachments: [String] = []
+    let body = try message.text(&attachments)
+    let start = body.firstIndex { $0 > 0x20 } ?? body.count
+    let end = body.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
+    if start < end { writer.verbatim(Array(body[start..<end])) }
+    for name in attachments { writer.paragraph(Array("Attachment: \(name)".utf8)) }
+    var metadata = Metadata()
+    if let subject = message.header("subject") { metadata.add(.title, subject) }
+    if let from = message.header("from") { metadata.add(.author, Self.name(in: from)) }
+    if let date = message.header("date") { metadata.addDate(date) }
+    if let page = message.header("snapshot-content-location") { metadata.add(.url, page) }
+    return ExtractedText(
+      text: writer.bytes, metadata: metadata, idSuffix: suffix, places: writer.places)
+  }
+
+  /// The name of a mailbox, else its address: `"Ann B." <ann@example.org>`.
+  static func name(in address: String) -> String {
+    guard let angle = address.firstIndex(of: "<") else { return address }
+    let name = address[..<angle].filter { $0 != "\"" }.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    return name.isEmpty ? String(address[angle...].dropFirst().prefix { $0 != ">" }) : name
+  }
+}

@@ -1,0 +1,117 @@
+import Model
+
+/// Builds the text of a converted file: paragraphs with blank lines between them and Markdown's marks
+/// for headings, list items and table rows, together with the places of its lines.
+///
+/// White space within a block becomes a single space, so that each block is one line.
+struct MarkupWriter {
+  private enum Block { case none, paragraph, item, row }
+
+  private(set) var bytes: [UInt8] = []
+  private(set) var places = PlaceMap()
+  /// The number of line feeds written so far, plus one.
+  private var line = 1
+  private var last = Block.none
+  private var pendingPlace: Place?
+
+  /// Sets the place of the blocks that follow.
+  mutating func place(_ place: Place) { pendingPlace = place }
+
+  /// Writes a paragraph; nothing if it holds no text.
+  mutating func paragraph(_ text: [UInt8]) { write(text, marker: "", .paragraph) }
+
+  /// Writes a heading of level 1 to 6.
+  mutating func heading(_ text: [UInt8], level: Int) {
+    write(text, marker: String(repeating: "#", count: min(max(level, 1), 6)) + " ", .paragraph)
+  }
+
+  /// Writes an item of a list.
+  mutating func item(_ text: [UInt8]) { write(text, marker: "- ", .item) }
+
+  /// Writes a row of a table; nothing if all of its cells are empty.
+  mutating func row(_ cells: [[UInt8]]) {
+    guard cells.contains(where: { $0.contains { $0 > 0x20 } }) else { return }
+    var text: [UInt8] = [0x7C, 0x20]
+    for (number, cell) in cells.enumerated() {
+      if number > 0 { text += [0x20, 0x7C, 0x20] }
+      text += cell
+    }
+    write(text, marker: "", .row)
+  }
+
+  /// Writes lines as they are, such as code.
+  mutating func verbatim(_ text: [UInt8]) {
+    startBlock(.paragraph)
+    bytes += text
+    line += text.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+    if text.last != 0x0A {
+      bytes.append(0x0A)
+      line += 1
+    }
+  }
+
+  private mutating func write(_ text: [UInt8], marker: String, _ block: Block) {
+    guard text.contains(where: { $0 > 0x20 }) else { return }
+    startBlock(block)
+    bytes += marker.utf8
+    let start = bytes.count
+    for byte in text {
+      if byte > 0x20 {
+        bytes.append(byte)
+      } else if bytes.count > start, bytes[bytes.count - 1] != 0x20 {
+        bytes.append(0x20)
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    bytes.append(0x0A)
+    line += 1
+  }
+
+  private mutating func startBlock(_ block: Block) {
+    // Items and rows of the same list or table follow each other directly.
+    if last != .none, block == .paragraph || last != block {
+      bytes.append(0x0A)
+      line += 1
+    }
+    last = block
+    if let pendingPlace {
+      places.append(pendingPlace, line: line)
+      self.pendingPlace = nil
+    }
+  }
+}
+
+extension Metadata {
+  /// Sets a value unless there is one; white space in it becomes single spaces.
+  mutating func add(_ key: MetadataKey, _ value: some StringProtocol) {
+    let words = value.split(whereSeparator: \.isWhitespace)
+    guard self[key] == nil, !words.isEmpty else { return }
+    self[key] = Entry(value: words.joined(separator: " "))
+  }
+
+  /// Sets the date unless there is one. A value that is no date, or one that programs write if they
+  /// know none (before 1971), is ignored.
+  mutating func addDate(_ value: some StringProtocol) {
+    guard let date = CalendarDate(in: String(value))?.description,
+      !date.hasPrefix("1970"), !date.hasPrefix("1601"), !date.hasPrefix("1980-01-01")
+    else { return }
+    add(.date, date)
+  }
+
+  /// Sets the title unless there is one. Names that programs give by themselves are ignored, such as
+  /// `Microsoft Word - report.doc`, `untitled` or a mere file name.
+  mutating func addTitle(_ value: some StringProtocol) {
+    let lower = value.lowercased()
+    let isGiven =
+      lower.hasPrefix("microsoft ") || lower.hasPrefix("untitled") || lower == "unknown"
+      || lower.hasPrefix("powerpoint presentation") || lower.hasPrefix("slide 1")
+      || !lower.contains(" ") && Self.fileEndings.contains { lower.hasSuffix($0) }
+    if !isGiven { add(.title, value) }
+  }
+
+  private static let fileEndings = [
+    ".doc", ".docx", ".dvi", ".odt", ".ppt", ".pptx", ".ps", ".pdf", ".tex", ".txt", ".xls",
+    ".xlsx",
+    ".qxd", ".indd", ".fm",
+  ]
+}

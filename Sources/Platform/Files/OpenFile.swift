@@ -1,0 +1,69 @@
+import Glibc
+
+/// A regular file open for reading; closed when it is let go of.
+public final class OpenFile: Sendable {
+  public let path: String
+  let descriptor: Int32
+
+  /// Opens a regular file; refuses what could block (`EINVAL`) and directories (`EISDIR`).
+  public init(path: String) throws(FileError) {
+    // O_NONBLOCK: a FIFO that took the place of a file must not hold us up.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { throw FileError(.open, path: path, code: errno) }
+    self.descriptor = descriptor
+    self.path = path
+    let kind = try info().kind
+    guard kind == .regular else {
+      throw FileError(.open, path: path, code: kind == .directory ? EISDIR : EINVAL)
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// What is true of the open file now.
+  public func info() throws(FileError) -> FileInfo {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw FileError(.status, path: path, code: errno)
+    }
+    return FileInfo(status)
+  }
+
+  /// Reads once, up to the buffer's size; 0 at the end of the file.
+  public func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
+    guard let start = buffer.baseAddress else { return 0 }
+    while true {
+      let count = Glibc.read(descriptor, start, buffer.count)
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw FileError(.read, path: path, code: errno) }
+    }
+  }
+
+  /// Calls `body` with the file's descriptor, which is valid during the call.
+  public func withDescriptor<R, E>(_ body: (Int32) throws(E) -> R) throws(E) -> R {
+    try body(descriptor)
+  }
+
+  /// Reads from the current place to the end.
+  ///
+  /// - Parameter limit: The largest number of bytes to read.
+  public func readToEnd(atMost limit: Int = .max) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(try info().size, limit))
+    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { chunk.deallocate() }
+    while true {
+      let count = try read(into: chunk)
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: chunk[..<min(count, limit - bytes.count)])
+      if bytes.count == limit { return bytes }
+    }
+  }
+}
+
+/// Returns the bytes of a regular file.
+///
+/// - Parameter limit: The largest number of bytes to read from its beginning.
+public func readFile(_ path: String, atMost limit: Int = .max) throws(FileError) -> [UInt8] {
+  try OpenFile(path: path).readToEnd(atMost: limit)
+}

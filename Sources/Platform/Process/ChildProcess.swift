@@ -1,0 +1,39 @@
+import Glibc
+
+/// A program that is started through `sh`, because its command may contain options (`code --wait`),
+/// and that has the terminal until it ends.
+public struct ChildProcess {
+  private let process: pid_t
+
+  /// - Parameters:
+  ///   - arguments: Follow those that the command contains.
+  ///   - input: The descriptor of its standard input; nil for the terminal.
+  public init?(command: String, arguments: [String] = [], input: Int32? = nil) {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    if let input { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
+    let words = ["sh", "-c", "exec \(command) \"$@\"", "sh"] + arguments
+    var pointers = words.map { strdup($0) }
+    pointers.append(nil)
+    defer { for pointer in pointers { free(pointer) } }
+    var process = pid_t()
+    guard posix_spawn(&process, "/bin/sh", &actions, nil, pointers, environ) == 0 else {
+      return nil
+    }
+    self.process = process
+  }
+
+  public enum End: Sendable, Equatable {
+    case ended
+    /// The shell exits with 126 or 127 to say so.
+    case couldNotStart
+  }
+
+  public func wait() -> End {
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    let code = status >> 8 & 0xFF
+    return status & 0x7F == 0 && (code == 126 || code == 127) ? .couldNotStart : .ended
+  }
+}

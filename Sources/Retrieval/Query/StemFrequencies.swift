@@ -1,0 +1,42 @@
+import Bytes
+public import Model
+import SegmentFormat
+
+/// How often stems occur.
+extension Searcher {
+  /// The number of passages of a language that contain a stem, and the number of all of them.
+  public func frequency(
+    ofStem stem: String, in language: Language
+  ) throws(IndexError) -> (passages: Int, total: Int) {
+    guard let statistics = index.statistics[language] else { return (0, index.passageCount) }
+    var found = TermOccurrences(segmentCount: statistics.segments.count)
+    try terms.look(up: .stem, stem, statistics, into: &found)
+    return (found.documentFrequency, statistics.passageCount)
+  }
+
+  /// The most frequent stems of a language, without stop words, with the numbers of passages that
+  /// contain them; deleted passages still count.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of stems.
+  public func mostFrequentStems(
+    in language: Language, limit: Int
+  ) throws(IndexError) -> [(stem: String, passages: Int)] {
+    let statistics = index.statistics[language]
+    var frequencies: [String: Int] = [:]
+    for number in statistics?.segments ?? [] {
+      let segment = index.segments[number]
+      do throws(FormatError) {
+        try segment.terms.forEachTerm(
+          form: .stem, prefix: UnsafeRawBufferPointer(start: nil, count: 0)
+        ) { term, entry in
+          frequencies[String(decoding: term, as: UTF8.self), default: 0] += entry.documentFrequency
+          return true
+        }
+      } catch {
+        throw .format(error.inSection(SegmentLayout.Section.terms.name).inFile(segment.path))
+      }
+    }
+    let ranked = frequencies.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    return ranked.prefix(limit).map { (stem: $0.key, passages: $0.value) }
+  }
+}

@@ -1,0 +1,131 @@
+import Bytes
+public import Model
+public import Platform
+public import TextAnalysis
+
+/// The short forms that the texts of an index explain: see ``compile(_:)``.
+public final class ShortFormTable: @unchecked Sendable {
+  // Unchecked: the bytes never change.
+  private let mapped: MappedFile
+  private let file: ShortFormFile
+
+  /// Words that an expansion may have; longer ones are left out.
+  static let maximumLength = 8
+
+  /// Returns the bytes of a table, to be kept beside the index of the texts that explain the forms.
+  public static func compile(_ forms: [ShortForm]) -> [UInt8] { ShortFormCompiler.compile(forms) }
+
+  /// Nil for a damaged file.
+  public init?(_ mapped: MappedFile) {
+    guard let file = try? ShortFormFile(mapped.bytes) else { return nil }
+    self.mapped = mapped
+    self.file = file
+  }
+
+  /// One set for each word of a question that a short form stands for, or that is one, in passages
+  /// of the question's own language.
+  ///
+  /// - Parameters:
+  ///   - words: The words of the question, in order.
+  ///   - analyzer: of that language.
+  public func synonymSets(of words: [QuestionWord], in analyzer: Analyzer) -> [SynonymSet] {
+    let keys = QuestionKeys(words)
+    guard let members = try? members(for: words, keys, from: analyzer.language, to: analyzer) else {
+      return []
+    }
+    return words.indices.compactMap { index in
+      guard !members[index].isEmpty else { return nil }
+      var set = SynonymSet(range: index..<index + 1, members: [.ofQuestion(words, index, analyzer)])
+      for member in members[index] { set.add(member) }
+      return set.hasTranslations ? set : nil
+    }
+  }
+
+  /// By place in the question, what the texts equate with a word: a short form's long ones in the
+  /// language of the passages, and the short form of each long one that the word is part of.
+  ///
+  /// - Parameter analyzer: of the passages' language.
+  func members(
+    for words: [QuestionWord], _ keys: QuestionKeys, from source: Language, to analyzer: Analyzer
+  ) throws(FormatError) -> [[SynonymSet.Member]] {
+    let source = source.translated
+    prefetch(words, keys, from: source)
+    var members = try expansions(of: words, keys, in: analyzer)
+    try forEachLongForm(in: words, keys, source) { range, short in
+      for index in range where !words[index].isStopWord { members[index].append(short) }
+    }
+    return members
+  }
+
+  /// By place in the question, the long forms of a word that is a short one, the most frequent
+  /// first.
+  ///
+  /// - Parameter analyzer: of the language that they are to be looked for in.
+  func expansions(
+    of words: [QuestionWord], _ keys: QuestionKeys, in analyzer: Analyzer
+  ) throws(FormatError) -> [[SynonymSet.Member]] {
+    var members = [[SynonymSet.Member]](repeating: [], count: words.count)
+    guard file.longForms(in: analyzer.language.translated) != nil else { return members }
+    for index in words.indices where !words[index].isStopWord {
+      let place = keys.surfaces.withKey(of: index..<index + 1) { file.shortForms.place(of: $0) }
+      guard let place else { continue }
+      var record = try file.record(at: place)
+      while members[index].count < Self.mostExpansions, let form = try record.nextLongForm() {
+        let words = form.split(separator: " ").map { analyzer.forms(of: String($0)) }
+        // What all passages have tells nothing of any.
+        guard words.contains(where: { !analyzer.isStopWord($0.surface.utf8.span) }) else {
+          continue
+        }
+        let weight = Self.expansionWeight * SynonymSet.weight(ofRank: members[index].count)
+        members[index].append(SynonymSet.Member(words: words, weight: weight))
+      }
+    }
+    return members
+  }
+
+  /// The words of a long form may stand apart in a passage and mean something else.
+  private static let expansionWeight = 0.5
+  /// What the same letters stand for in other texts is noise.
+  private static let mostExpansions = 3
+
+  private func forEachLongForm(
+    in words: [QuestionWord], _ keys: QuestionKeys, _ language: Language,
+    _ body: (Range<Int>, SynonymSet.Member) -> Void
+  ) throws(FormatError) {
+    guard let index = file.longForms(in: language) else { return }
+    try Self.forEachPhrase(of: words, atMost: index.shape.longestPhrase) {
+      (range) throws(FormatError) in
+      guard let place = keys.stems.withKey(of: range, { index.place(of: $0) }) else { return }
+      let short = try file.record(at: place).shortForm.split(separator: " ").map(String.init)
+      body(
+        range,
+        SynonymSet.Member(
+          words: short.map { WordForms(surface: $0, stem: $0) }, weight: 1))
+    }
+  }
+
+  /// Calls `body` with each place of a question where a long form may stand.
+  private static func forEachPhrase<Failure>(
+    of words: [QuestionWord], atMost length: Int,
+    _ body: (Range<Int>) throws(Failure) -> Void
+  ) throws(Failure) {
+    for start in words.indices where !words[start].isStopWord {
+      let further = words[(start + 1)...].indices.prefix { $0 - start < length }
+      for end in further where !words[end].isStopWord { try body(start..<end + 1) }
+    }
+  }
+
+  /// Asks for what leads to the words' records to be read from disk.
+  private func prefetch(
+    _ words: [QuestionWord], _ keys: QuestionKeys, from language: Language
+  ) {
+    guard mapped.access == .few else { return }
+    let single = words.indices.filter { !words[$0].isStopWord }.map { $0..<$0 + 1 }
+    file.shortForms.prefetch(single, of: keys.surfaces)
+    if let index = file.longForms(in: language) {
+      var phrases: [Range<Int>] = []
+      Self.forEachPhrase(of: words, atMost: index.shape.longestPhrase) { phrases.append($0) }
+      index.prefetch(phrases, of: keys.stems)
+    }
+  }
+}

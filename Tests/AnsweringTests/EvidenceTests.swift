@@ -1,0 +1,100 @@
+import Model
+import Retrieval
+import Testing
+import TextAnalysis
+
+@testable import Answering
+
+@Suite struct EvidenceTests {
+  @Test(
+    "Indonesian verbs share the root of all voices",
+    arguments: [
+      ("menanam", "ditanam"), ("merendam", "terendam"), ("menulis", "tertulis"),
+      ("memakai", "dipakai"), ("mengirimkan", "dikirim"), ("mengukur", "diukur"),
+    ])
+  func root(first: String, second: String) {
+    #expect(IndonesianRoot.key(of: first.utf8.span) == IndonesianRoot.key(of: second.utf8.span))
+  }
+
+  @Test("different roots differ", arguments: [("menanam", "ditandai"), ("membaca", "menjaga")])
+  func otherRoot(first: String, second: String) {
+    #expect(IndonesianRoot.key(of: first.utf8.span) != IndonesianRoot.key(of: second.utf8.span))
+  }
+
+  @Test("a common word is told from a rare one in a library of one passage")
+  func background() {
+    let common = BackgroundFrequencies.idf(ofStem: "make", in: .english, frequency: 0, of: 1)
+    let rare = BackgroundFrequencies.idf(ofStem: "zyzzyva", in: .english, frequency: 0, of: 1)
+    #expect(common < rare)
+    let large = BackgroundFrequencies.idf(
+      ofStem: "make", in: .english, frequency: 10, of: 10_000_000)
+    #expect(large > 10)
+    let unknown = BackgroundFrequencies.idf(
+      ofStem: "faire", in: Language(rawValue: "fr"), frequency: 3, of: 9)
+    #expect(unknown > 0)
+  }
+
+  @Test("a sentence that answers a question is quoted with it")
+  func questionAndAnswer() {
+    let faq = passage("When was the Brakk weir built? In 1961. How high is it? 12 metres.")
+    let answer = ask("When was the Brakk weir built?", [faq])
+    #expect(answer.citations.first?.snippet.contains("1961") == true)
+    #expect(answer.text == "In 1961" || answer.text == "1961")
+  }
+
+  @Test("quotations are filled with the sentences of their paragraph, and end with it")
+  func filled() {
+    let text = passage(
+      """
+      The weir of Brakk broke in 1975. Nobody was hurt. The county paid for a new one.
+
+      The mill stands empty.
+      """)
+    let snippet = ask("When did the weir of Brakk break?", [text], top: 1).citations.first?.snippet
+    #expect(
+      snippet
+        == "The weir of Brakk broke in 1975. Nobody was hurt. The county paid for a new one.")
+  }
+
+  @Test("the same text in another file is named beside its citation")
+  func also() {
+    let text = "The weir of Brakk broke in 1975."
+    let answer = ask(
+      "When did the weir of Brakk break?",
+      [passage(text, document: "a.md"), passage(text, document: "b.md")])
+    #expect(answer.citations.count == 1)
+    #expect(answer.citations.first?.also == ["b.md"])
+  }
+
+  @Test("the newest document answers what is latest")
+  func latest() {
+    func minutes(_ name: String, _ date: String, _ text: String) -> StoredPassage {
+      var passage = passage(text, document: name)
+      passage.document.date = Statement(value: date)
+      return passage
+    }
+    let answer = ask(
+      "Who is the current chair of the guild?",
+      [
+        minutes("a", "2019-01-01", "The chair of the guild is Ola Lie."),
+        minutes("b", "2023-01-01", "The chair of the guild is Eva Moe."),
+      ])
+    #expect(answer.citations.first?.passage.document.id == "b")
+  }
+
+  @Test("a number that only resembles the one asked for is not taken for it")
+  func version() {
+    let text = passage("Kelp 3.2 was released in May 2011.")
+    #expect(ask("When was Kelp 3.2 released?", [text]).verdict == .answered)
+    #expect(ask("When was Kelp 3.9 released?", [text]).verdict != .answered)
+  }
+
+  @Test("the title of an article tells who wrote it")
+  func impliedStatement() {
+    var text = passage("The pier was painted red.", document: "pier.md", title: "Pier notes")
+    text.document.author = Statement(
+      value: "Una Holt",
+      line: Statement.Line(text: "author: Una Holt", byteOffset: 0, number: 2))
+    #expect(ask("Who wrote Pier notes?", [text]).text == "Una Holt")
+  }
+}

@@ -1,0 +1,154 @@
+import Model
+import Testing
+import TextAnalysis
+
+@testable import Corpus
+
+@Suite("Tables, subtitles, notebooks and light markup") struct DataReaderTests {
+  private func read(_ reader: some FormatReader, _ text: String) throws -> ExtractedText {
+    try #require(try reader.read(SourceInput(name: "a", bytes: Array(text.utf8))).first)
+  }
+
+  private func text(_ text: ExtractedText) -> String { String(decoding: text.text, as: UTF8.self) }
+
+  @Test(
+    "each row is a record, whatever separates values",
+    arguments: [",", ";", "\t"])
+  func values(separator: String) throws {
+    let rows = [["Port", "Ships"], ["\"Tanjung\n\"\"Priok\"\"\"", "12"], ["Belawan", ""]]
+    let read = try read(
+      CSVReader(), rows.map { $0.joined(separator: separator) }.joined(separator: "\r\n"))
+    #expect(
+      text(read) == """
+        | Port | Ships
+
+        Port: Tanjung "Priok" · Ships: 12
+
+        Port: Belawan
+
+        """)
+    #expect((1...5).map { read.places[line: $0]?.number } == [1, 1, 2, 2, 3])
+  }
+
+  @Test("cues become sentences with the time at which they begin")
+  func subtitles() throws {
+    let srt = """
+      1
+      00:00:01,500 --> 00:00:03,000
+      <i>The harbour</i>
+
+      2
+      00:00:03,100 --> 00:00:05,000
+      opened today.
+
+      3
+      01:02:03,000 --> 01:02:04,000
+      It rained.
+      """
+    let read = try read(SubtitleReader(), srt)
+    #expect(text(read) == "The harbour opened today.\n\nIt rained.\n")
+    #expect(read.places[line: 1] == Place(.time, 1))
+    #expect(read.places[line: 3] == Place(.time, 3723))
+    let ass = "Dialogue: 0,0:00:02.00,0:00:03.00,Default,,0,0,0,,{\\an8}One, two\\Nthree."
+    #expect(text(try self.read(SubtitleReader(), ass)) == "One, two three.\n")
+  }
+
+  @Test func notebook() throws {
+    let read = try read(
+      NotebookReader(),
+      """
+      {"cells": [{"cell_type": "markdown", "source": ["# Title\\n", "Words."]},
+      {"cell_type": "code", "source": "x = 1", "outputs": [{"text": "hidden"}]}]}
+      """)
+    #expect(text(read) == "# Title\nWords.\n\n```\nx = 1\n```\n")
+    #expect(read.places[line: 5] == Place(.cell, 2))
+  }
+
+  @Test(
+    "headings get marks, comments become blank lines, and every line keeps its number",
+    arguments: [
+      (
+        LightMarkupReader.Language.reStructuredText,
+        "Ports\n=====\n\n.. note:: x\n\nSee :ref:`it <a>`.\n",
+        "# Ports\n\n\n\n\nSee it.\n"
+      ),
+      (.org, "#+TITLE: Ports\n* TODO One :a:\n[[x][Text]] here\n# no\n", "\n# One\nText here\n\n"),
+      (
+        .asciiDoc, "= Ports\n:author: Ann\n\n== One\n// no\nText.\n",
+        "# Ports\n\n\n## One\n\nText.\n"
+      ),
+      (
+        .laTeX,
+        "\\title{Ports}\n\\begin{document}\n\\section{One}\\label{a}\nA \\emph{word} % no\n",
+        "\n\n## One\nA word \n"
+      ),
+    ])
+  func lightMarkup(language: LightMarkupReader.Language, source: String, expected: String) throws {
+    let read = try read(LightMarkupReader(language: language), source)
+    #expect(text(read) == expected)
+    #expect(read.metadata[.title]?.value == "Ports")
+  }
+}
+
+@Suite("Encodings") struct EncodingTests {
+  private func decoded(_ bytes: [UInt8], declared: Charset? = nil) throws -> String {
+    String(decoding: try TextDecoder.utf8(bytes, declared: declared), as: UTF8.self)
+  }
+
+  @Test("a byte order mark decides, also for scalars beyond 16 bits")
+  func marks() throws {
+    let text = "Café 🌊"
+    let units = Array(text.utf16)
+    #expect(
+      try decoded([0xFF, 0xFE] + units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }) == text)
+    #expect(
+      try decoded([0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }) == text)
+    let wide = text.unicodeScalars.flatMap {
+      [UInt8($0.value & 255), UInt8($0.value >> 8 & 255), UInt8($0.value >> 16), 0]
+    }
+    #expect(try decoded([0xFF, 0xFE, 0, 0] + wide) == text)
+  }
+
+  @Test(
+    "labels stand for encodings",
+    arguments: [
+      ("windows-1251", [0xCF, 0xF0], "Пр"), ("KOI8-R", [0xF0, 0xD2], "Пр"),
+      ("iso-8859-15", [0xA4], "€"), ("Latin1", [0x80], "€"), ("cp1250", [0xB3], "ł"),
+    ] as [(String, [UInt8], String)])
+  func labels(label: String, bytes: [UInt8], expected: String) throws {
+    let charset = try #require(Charset(label: label))
+    #expect(try decoded(bytes, declared: charset) == expected)
+  }
+
+  @Test("what is not UTF-8 is Windows-1252 if it looks like a text in it")
+  func fallback() throws {
+    let text = Array("The harbour caf".utf8)
+    #expect(try decoded(text + [0xE9, 0x20, 0x93, 0x61, 0x94]) == "The harbour café “a”")
+    #expect(throws: ReadingError.self) { try decoded(text + [0x81]) }
+    #expect(throws: ReadingError.self) { try decoded([0xB0, 0xA1, 0xB0, 0xA2, 0x20, 0xB0, 0xA3]) }
+    #expect(throws: ReadingError.self) { try decoded(text + [0xE9, 0]) }
+  }
+
+  @Test func aPageDeclaresItsEncoding() throws {
+    let page: [UInt8] = Array("<meta charset='windows-1251'><p>".utf8) + [0xCF, 0xF0]
+    let read = try HTMLReader().read(SourceInput(name: "a.html", bytes: page))
+    #expect(read.map { String(decoding: $0.text, as: UTF8.self) } == ["Пр\n"])
+  }
+}
+
+@Suite("Places") struct PlaceMapTests {
+  @Test("a map comes back from its text, and rows count on by themselves")
+  func encoding() throws {
+    var map = PlaceMap()
+    for row in 1...1000 { map.append(Place(.row, row, name: "A b"), line: 3 + 2 * row) }
+    map.append(Place(.row, 1, name: "C"), line: 3000)
+    #expect(map.marks.count == 2)
+    let decoded = try #require(PlaceMap(encoded: map.encoded))
+    #expect(decoded == map)
+    #expect(decoded[line: 4] == nil)
+    #expect(decoded[line: 2003] == Place(.row, 1000, name: "A b"))
+    #expect(decoded[line: 9999] == Place(.row, 1, name: "C"))
+    #expect(PlaceMap(encoded: "1 page x 0\n") == nil)
+    #expect(PlaceMap(encoded: "-1 page 1 0\n") == nil)
+  }
+}
