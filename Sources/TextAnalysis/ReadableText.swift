@@ -61,7 +61,9 @@ public struct ReadableText: Sendable {
 
   /// Returns the part of the source that is seen as `range`.
   ///
-  /// - Parameter withMarks: whether it includes the marks around it that belong to it.
+  /// - Parameters:
+  ///   - range: A range of the text as it was given.
+  ///   - withMarks: whether it includes the marks around it that belong to it.
   /// - Complexity: O(log *n*) in the number of gaps.
   public func sourceRange(of range: Range<Int>, withMarks: Bool = false) -> Range<Int> {
     guard !gaps.isEmpty else { return range }

@@ -6,7 +6,7 @@ public import Model
 /// others where a library is too small to show it.
 ///
 /// A library of five passages makes *worth* as rare as a name. Its statistics are therefore mixed
-/// with those of ``passages`` passages of general text; in a large library they hardly count. The
+/// with those of `passages` passages of general text; in a large library they hardly count. The
 /// article Support in Answering.docc names the texts and the gain.
 public enum BackgroundFrequencies {
   /// The number of passages of general text that a library is mixed with.
@@ -18,6 +18,8 @@ public enum BackgroundFrequencies {
   /// passages and the background's together.
   ///
   /// - Parameters:
+  ///   - stem: The stem of a word.
+  ///   - language: The language of the word.
   ///   - frequency: The number of the library's passages that contain the stem.
   ///   - count: The number of its passages in the language.
   /// - Complexity: O(log *n*) in the size of the table.

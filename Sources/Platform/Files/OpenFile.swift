@@ -63,7 +63,9 @@ public final class OpenFile: Sendable {
 
 /// Returns the bytes of a regular file.
 ///
-/// - Parameter limit: The largest number of bytes to read from its beginning.
+/// - Parameters:
+///   - path: The path of the file.
+///   - limit: The largest number of bytes to read from its beginning.
 public func readFile(_ path: String, atMost limit: Int = .max) throws(FileError) -> [UInt8] {
   try OpenFile(path: path).readToEnd(atMost: limit)
 }

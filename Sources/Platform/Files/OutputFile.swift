@@ -36,7 +36,9 @@ public final class OutputFile {
     "\(path).\(UInt64.random(in: 0 ... .max))\(temporarySuffix)"
   }
 
-  /// - Parameter permissions: The bits of a new file, from which the process's mask takes away.
+  /// - Parameters:
+  ///   - path: The path of the file to write.
+  ///   - permissions: The bits of a new file, from which the process's mask takes away.
   public init(path: String, permissions: UInt32 = 0o644) throws(FileError) {
     let path = FileSystem.resolved(path)
     self.path = path

@@ -6,6 +6,7 @@ public struct ChildProcess {
   private let process: pid_t
 
   /// - Parameters:
+  ///   - command: The command, which may hold options.
   ///   - arguments: Follow those that the command contains.
   ///   - input: The descriptor of its standard input; nil for the terminal.
   public init?(command: String, arguments: [String] = [], input: Int32? = nil) {
