@@ -25,13 +25,6 @@ struct HostileWorldTests {
       program: "/bin/sh")
   }
 
-  @Test("without a descriptor to spare, the arguments are still those that were given")
-  func descriptors() throws {
-    let folder = try TemporaryFolder()
-    let result = try run("index --index x /nonexistent", under: "ulimit -n 3", in: folder)
-    #expect(result.status == 2)
-  }
-
   @Test("a limit on file sizes is an error that names the file")
   func fileSize() throws {
     let folder = try TemporaryFolder(["d/a.txt": Self.text])
