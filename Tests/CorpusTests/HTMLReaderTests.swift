@@ -72,8 +72,10 @@ import Testing
   @Test(
     "drawings and formulas do not stand in the way of the text",
     arguments: [
-      "<svg><path d='M0 0'/><g><path/></g></svg>", "<svg><path d='M0 0'><g><path></svg>",
-      "<math><mi>x</mi><mo>=</mo></math>", "<svg><title>t</title><foreignObject><p>f</p></foreignObject></svg>",
+      "<svg><path d='M0 0'/><g><path/></g></svg>",
+      "<svg><path d='M0 0'><g><path></svg>",
+      "<math><mi>x</mi><mo>=</mo></math>",
+      "<svg><title>t</title><foreignObject><p>f</p></foreignObject></svg>",
       "<svg><![CDATA[</svg>]]></svg>", "<svg><b>",
     ])
   func foreignContent(drawing: String) throws {
