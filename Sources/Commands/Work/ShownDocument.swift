@@ -69,7 +69,7 @@ struct ShownDocument: Sendable {
       var number = passage.line
       for line in passage.text.split(separator: "\n", omittingEmptySubsequences: false) {
         if !line.utf8.allSatisfy(\.isBlank) {
-          text += "\(number)  \(ReadableText.line(String(line)))\n"
+          text += "\(number)  \(RevealedText.line(String(line)))\n"
         }
         number += 1
       }

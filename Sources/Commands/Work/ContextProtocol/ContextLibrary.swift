@@ -51,7 +51,7 @@ struct ContextLibrary {
       let library = try current().library
       let documents = try asking { () throws(IndexError) in try library.documents() }
       let titles = documents.lazy.compactMap(\.title?.value).prefix(5)
-        .map { "“\(ReadableText.line($0))”" }.joined(separator: ", ")
+        .map { "“\(RevealedText.line($0))”" }.joined(separator: ", ")
       let examples = titles.isEmpty ? "" : ", for example \(titles)"
       return "\(purpose) This library holds \(documents.count) documents\(examples)."
     } catch {

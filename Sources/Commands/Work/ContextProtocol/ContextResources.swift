@@ -1,5 +1,6 @@
 import JSON
 import Library
+import Model
 import Retrieval
 
 /// The documents of the library as resources: `tanya://library/` and the id of a document.
@@ -20,7 +21,7 @@ enum ContextResources {
         writer.object { writer in
           writer.member("uri", uri(of: document.id))
           writer.member("name", document.id)
-          if let title = document.title { writer.member("title", ReadableText.line(title.value)) }
+          if let title = document.title { writer.member("title", RevealedText.line(title.value)) }
           writer.member("mimeType", "text/plain")
         }
       }

@@ -70,9 +70,9 @@ extension ContextTool {
   private static func text(_ answered: AnsweredQuestion) -> String {
     let answer = answered.answer
     var lines = AnswerMessage.verdict(of: answer).map(\.english)
-    if let words = answer.headline { lines.append("Answer: \(ReadableText.line(words))") }
+    if let words = answer.headline { lines.append("Answer: \(RevealedText.line(words))") }
     if let agreement = AnswerMessage.agreement(of: answer) {
-      lines.append(ReadableText.line(agreement.english))
+      lines.append(RevealedText.line(agreement.english))
     }
     for (index, citation) in answer.citations.enumerated() {
       lines.append(
@@ -87,7 +87,7 @@ extension ContextTool {
     let about = [document.title?.value, document.author?.value, Quantity.day(document.date?.value)]
       .compactMap(\.self).joined(separator: ", ")
     let remark = state.flatMap(AnswerMessage.remark).map { "; \($0.english)" } ?? ""
-    return ReadableText.line(
+    return RevealedText.line(
       "[\(citation.rank)] “\(citation.snippet)”" + (about.isEmpty ? "" : " — \(about)")
         + " (\(CitationText.place(of: citation))\(remark))")
   }

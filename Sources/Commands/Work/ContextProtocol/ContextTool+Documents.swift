@@ -1,6 +1,7 @@
 import Answering
 import JSON
 import Library
+import Model
 import Retrieval
 
 extension ContextTool {
@@ -70,7 +71,7 @@ extension ContextTool {
       ["\(page.total) documents"]
       + page.items.map { document in
         let title = document.title.map { "  \($0.value)" } ?? ""
-        return ReadableText.line(document.id + title)
+        return RevealedText.line(document.id + title)
       }
       + (page.next.map { ["… (cursor \($0) continues)"] } ?? [])
     return ContextResult(text: text.joined(separator: "\n")) { writer in
@@ -127,9 +128,9 @@ extension ContextTool {
     }
     let text =
       rows.isEmpty
-      ? AnswerMessage.noFacts(kind, about: ReadableText.line(topic)).english
+      ? AnswerMessage.noFacts(kind, about: RevealedText.line(topic)).english
       : rows.map { row in
-        "\(ReadableText.line(row.values.joined(separator: " · "))): "
+        "\(RevealedText.line(row.values.joined(separator: " · "))): "
           + quotation(row.citation, row.state)
       }.joined(separator: "\n")
     return ContextResult(text: text) { writer in

@@ -2,7 +2,7 @@
 ///
 /// Control, bidi, zero-width and tag characters can hide words or change their order. They are
 /// written as `⟨U+202E⟩`; line breaks and tabs become spaces.
-enum ReadableText {
+enum RevealedText {
   static func line(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
