@@ -112,7 +112,7 @@ struct OtherProgramTests {
     let passages = try #require(json["passages"]?.array)
     let source = Array(SampleFolder.bank.utf8)
     for passage in passages {
-      let bytes = try #require(passage["bytes"]?.array?.compactMap(\.integer))
+      let bytes = try #require(passage["bytes"]?.array).compactMap(\.integer)
       let text = try #require(passage["text"]?.string)
       #expect(source[bytes[0]..<bytes[1]].elementsEqual(text.utf8))
     }
