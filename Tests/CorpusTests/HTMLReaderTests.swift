@@ -24,7 +24,7 @@ import Testing
       ("<table><tr><th>A<td>1<tr><th>B<td>2</table>", "| A | 1 |\n| B | 2 |\n"),
       ("<p style='Display: none'>h</p><div aria-hidden=true>h</div>x", "x\n"),
       ("<dl><dt>Depth</dt> <dd>14 m</dd><dd>deep</dd></dl>", "- Depth: 14 m\n- deep\n"),
-      ("<dl><dt>A<dd><p>one<p>two<dt>B<dd>three</dl>", "- A: one\n\ntwo\n- B: three\n"),
+      ("<dl><dt>A<dd><p>one<p>two<dt>B<dd>three</dl>", "- A: one\n\ntwo\n\n- B: three\n"),
       ("<h2>Use<a class=headerlink href=#u>¶</a></h2>x", "## Use\n\nx\n"),
       ("<ul class='site-nav'><li><a href=a>A</a><li><a href=b>B</a></ul>x", "x\n"),
       (
