@@ -1,3 +1,4 @@
+import Answering
 import Library
 
 /// Citations as `path:line:column: quotation`, which editors can jump to.

@@ -1,5 +1,6 @@
 import JSON
 import Library
+import Model
 import Retrieval
 
 /// The documents of the library as resources: `tanya://library/` and the id of a document.

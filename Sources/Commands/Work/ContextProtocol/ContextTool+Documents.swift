@@ -1,6 +1,7 @@
 import Answering
 import JSON
 import Library
+import Model
 import Retrieval
 
 extension ContextTool {
