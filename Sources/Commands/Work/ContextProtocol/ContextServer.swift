@@ -1,5 +1,6 @@
 import JSON
 import Library
+import Model
 import Retrieval
 import TextAnalysis
 

@@ -1,4 +1,5 @@
 import JSON
+import Model
 
 /// A tool of the server, with its schemas. The table `all` gives the list and dispatch.
 struct ContextTool: Sendable {

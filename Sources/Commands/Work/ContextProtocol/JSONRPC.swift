@@ -1,4 +1,5 @@
 import JSON
+import Model
 
 /// A request or notification of JSON-RPC 2.0.
 struct RPCRequest {
