@@ -54,7 +54,7 @@ public struct Answerer<Statistics: TermStatistics> {
     }
     let words = shown(spans[0], of: first, evidence)
     answer.answerRange = words.map {
-      ($0.range.lowerBound - first.range.lowerBound)..<($0.range.upperBound - first.range.lowerBound)
+      evidence.passages[first.candidate.passage].snippetRange(of: $0.range, in: first.range)
     }
     answer.isCertain = false
     if let words {

@@ -93,12 +93,13 @@ struct ContextServerTests {
     let citation = try #require(answer["citations"]?[0])
     let snippet = try #require(citation["snippet"]?.string)
     let source = try #require(citation["source"]?.string)
-    #expect(text(result).contains("“\(snippet)”") && text(result).contains("(\(source):"))
+    let shown = RevealedText.line(snippet)
+    #expect(text(result).contains("“\(shown)”") && text(result).contains("(\(source):"))
     let passage = try call(
       "passage",
       """
       {"document": "\(citation["document"]?.string ?? "")", \
-      "lines": "\(citation["lines"]?[0]?.integer ?? 0)"}
+      "lines": "\(citation["lines"]?[0]?.integer ?? 0)-\(citation["lines"]?[1]?.integer ?? 0)"}
       """)
     let lines = passage["structuredContent"]?["passages"]?[0]?["text"]?.string ?? ""
     #expect(lines.contains(snippet))

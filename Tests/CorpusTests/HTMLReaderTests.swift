@@ -109,7 +109,7 @@ import Testing
       let clock = ContinuousClock()
       let start = clock.now
       let text = String(decoding: try HTMLPage(page.utf8.span).text, as: UTF8.self)
-      #expect(text.suffix(40).contains("Rina sold 6 apples."), "\(text.suffix(40))")
+      #expect(text.contains("Rina sold 6 apples."), "\(text.suffix(40))")
       return (clock.now - start) / .seconds(1)
     }
     // Quadratic work would take a thousand times as long for 32 times the size.

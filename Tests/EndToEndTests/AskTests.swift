@@ -20,6 +20,21 @@ struct AskTests {
     #expect(citation["source_state"]?.string == "unchanged")
   }
 
+  @Test(
+    "the words asked for are those of the source, whatever markup precedes them",
+    arguments: [
+      "The <script>alert(1)</script> & \"dam\" was built by Wijaya in 1998.",
+      "The **dam** of [Solo](https://example.org/solo/dam.html) was built by *Wijaya* in 1998.",
+      "The dam <!-- checked twice --> was built by Wijaya in <b>1998</b>.",
+    ])
+  func answersBehindMarkup(text: String) throws {
+    let folder = try TemporaryFolder(["docs/a.md": text + "\n"])
+    #expect(try RunningProgram.run(["index", "-q", "docs"], in: folder).status == 0)
+    let result = try RunningProgram.run(["ask", "--json", "When was the dam built?"], in: folder)
+    let answer = try JSONValue(parsing: result.output)
+    #expect(answer["answer"]?.string == "1998", "\(result.output)")
+  }
+
   @Test("a document that is nothing but a title is quoted from that, byte for byte")
   func quotesTitle() throws {
     let title = "  The bridge of Solo was opened in 1998. It is long.  "

@@ -66,9 +66,10 @@ struct OtherProgramTests {
     let sample = try SampleFolder()
     let result = try sample.run("ask", "--format", "vimgrep", "--top", "1", Self.question)
     let sentence = "Bank Sejahtera retrained 5,000 employees for new roles last year."
-    #expect(result.output == "docs/bank.txt:3:1: \(sentence)\n")
+    #expect(result.output.hasPrefix("docs/bank.txt:3:1: \(sentence)"))
+    #expect(result.output.count { $0 == "\n" } == 1)
     let opened = try sample.run("ask", "--format", "vimgrep", "--top", "1", "Who opened the event?")
-    #expect(opened.output.hasPrefix("docs/talent.txt:3:67: Nezar Patria opened"))
+    #expect(opened.output.hasPrefix("docs/talent.txt:3:1: The ministry wants"))
     sample.folder.write("empty/x")
     let builtIn = try RunningProgram.run(
       ["ask", "--format", "vimgrep", "--top", "1", "Who founded OpenAI?"],

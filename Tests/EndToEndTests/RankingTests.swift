@@ -72,7 +72,7 @@ import Testing
     let run = try RankingRun("--quiet", asking: wrong, in: TemporaryFolder())
     #expect(run.status == 0)
     for part in [
-      "1 question failed", "expected  “Nobody at all”", "came      answered: “Sam Altman”",
+      "1 question failed", "expected  “Nobody at all”", "result    answered: “Sam Altman”",
       "sample/national-strategy.md: document 1", "(sample/missing.md)",
     ] {
       #expect(run.output.contains(part), "\(run.output)")
@@ -100,7 +100,7 @@ import Testing
     "what cannot be read is exit status 2 and a sentence that says where",
     arguments: [
       (["questions.txt"], "= x\n", "questions.txt, line 1: "),
-      (["questions.txt"], "Who?\n", "says for no question what is expected"),
+      (["questions.txt"], "Who?\n", "does not say what is expected of any question"),
       (["questions.txt"], "{\"text\": \"Who?\", \"answers\": 1}", "line 1: \"answers\" must be"),
       (["questions.txt", "--require", "AUC>=0"], "Who?\n = x\n", "there is no such figure"),
       (["questions.txt", "--require", "fun>=0"], "Who?\n = x\n", "snippet@3"),

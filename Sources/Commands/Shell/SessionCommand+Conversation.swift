@@ -12,8 +12,8 @@ extension SessionCommand {
     SessionCommand(
       name: ":save", argument: .file,
       summary: Phrase(
-        english: "the session as Markdown or FILE.html, its sources as FILE.bib",
-        indonesian: "sesi ini sebagai Markdown atau FILE.html, sumbernya sebagai FILE.bib"),
+        english: "the session as Markdown or HTML, its sources as FILE.bib",
+        indonesian: "sesi sebagai Markdown atau HTML, sumbernya di FILE.bib"),
       run: { session, path throws(CommandError) in try session.save(path) }),
     SessionCommand(
       name: ":lang", argument: .language,
