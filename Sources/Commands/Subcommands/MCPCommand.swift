@@ -7,7 +7,7 @@ struct MCPCommand: Command {
     commandName: "mcp", abstract: "Serve the index to other programs (Model Context Protocol).",
     discussion: """
       Examples:
-        claude mcp add tanya -- tanya mcp --index ~/Documents/index
+        tanya mcp --index ~/Documents/index
         {"mcpServers": {"tanya": {"command": "tanya", "args": ["mcp"]}}}
 
       Reads requests of the Model Context Protocol line by line, and answers each with a line. The \
