@@ -60,6 +60,10 @@ final class SaturationTable {
   }
 
   /// Returns the saturated weight of any frequency at a norm.
+  ///
+  /// Never inlined: within a cursor's scoring, the division would be computed ahead of the test whether
+  /// the table has a row, for every score.
+  @inline(never)
   static func saturation(_ frequency: Int, _ norm: Float) -> UInt16 {
     let tf = Float(frequency)
     let value = tf / (tf + norm) * 65535
