@@ -8,7 +8,7 @@ import Glibc
 ///
 /// A helper that hangs, crashes or floods is ended, and costs an error.
 public enum Cage {
-  /// What a helper may use.
+  /// The resources that a helper may use.
   public struct Limits: Sendable {
     /// Seconds of processor time.
     public var processorSeconds = 60
@@ -47,7 +47,7 @@ public enum Cage {
   /// The parts of the cage that this kernel has.
   public static var support: Support { Support(rawValue: tanya_cage_check()) }
 
-  /// What programs read to start, and the data of poppler and of fonts.
+  /// The files that programs read to start, and the data of poppler and of fonts.
   private static let readable = [
     "/usr/lib", "/usr/lib64", "/lib", "/lib64", "/usr/libexec", "/etc/ld.so.cache", "/etc/fonts",
     "/usr/share/fonts", "/usr/share/poppler", "/usr/share/locale", "/dev/null", "/dev/urandom",
@@ -82,7 +82,7 @@ public enum Cage {
       kill(child, SIGKILL)
     }
     let status = wait(for: child, seconds: failure == nil ? limits.seconds : .max)
-    // What the helper may have started ends with it.
+    // Processes that the helper started end with it.
     kill(-child, SIGKILL)
     if let failure { throw failure }
     guard let status else { throw .timedOut }

@@ -1,4 +1,4 @@
-/// What comes of answering only the best supported questions: one row of a calibration table.
+/// The result of answering only the best supported questions: one row of a calibration table.
 public struct CalibrationPoint: Sendable, Equatable {
   /// Share of all questions that are answered.
   public var answered: Double

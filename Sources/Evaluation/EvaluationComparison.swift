@@ -1,4 +1,4 @@
-/// What is different from an earlier run.
+/// The differences from an earlier run.
 public struct EvaluationComparison: Sendable, Equatable {
   /// A measure that both runs have.
   public struct Change: Sendable, Equatable {

@@ -1,10 +1,10 @@
 /// A question with what is expected to come of it.
 public struct EvaluationQuestion: Sendable, Equatable {
-  /// What a question is scored by.
+  /// The expectation that a question is scored by.
   public enum Expectation: Sendable, Equatable {
     /// One of these answers, as in SQuAD 1.1.
     case answer([String])
-    /// That the documents do not answer it, as in SQuAD 2.0.
+    /// The documents do not answer the question, as in SQuAD 2.0.
     case none
     /// Nothing is known about its answer; at most its documents are scored.
     case unknown

@@ -10,7 +10,7 @@ public struct EvaluationRun: Sendable {
     case cancelled
   }
 
-  /// What a run led to.
+  /// The result of a run.
   public struct Result: Sendable {
     public var report: EvaluationReport
     /// The ids of expected documents that occur in no ranking: they may be misspelt.

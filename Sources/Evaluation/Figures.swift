@@ -1,6 +1,6 @@
 import Answering
 
-/// What a run comes to, measure by measure.
+/// The figures of a run, measure by measure.
 public struct Figures: Sendable, Equatable {
   /// Questions with a document that answers, with an answer, and without one.
   public private(set) var judged = 0

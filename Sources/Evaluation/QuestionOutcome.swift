@@ -1,6 +1,6 @@
 public import Answering
 
-/// What came of one question, and what it is worth.
+/// The answer to one question, and its scores.
 public struct QuestionOutcome: Sendable, Equatable {
   public let question: EvaluationQuestion
   public let answer: Answer

@@ -45,7 +45,7 @@ package struct SupportOrder {
     return Double(best) / Double(entries.count)
   }
 
-  /// What share is right when about a tenth, two tenths … of the questions are answered, best
+  /// The share that is right if about a tenth, two tenths … of the questions are answered, best
   /// supported first; a tie is answered as a whole, so that there may be fewer rows than ten.
   var calibration: [CalibrationPoint] {
     var points: [CalibrationPoint] = []

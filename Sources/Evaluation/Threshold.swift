@@ -1,4 +1,4 @@
-/// What a measure has to reach, such as `snippet@1>=0.9`.
+/// A value that a measure has to reach, such as `snippet@1>=0.9`.
 public struct Threshold: Sendable, Equatable {
   public enum Relation: String, Sendable, CaseIterable {
     // The longer signs first: `>` would be found in `>=`.

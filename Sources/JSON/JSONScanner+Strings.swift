@@ -85,7 +85,7 @@ extension JSONScanner {
     }
   }
 
-  /// What a backslash and `byte` stand for; nil for `u` and what is no escape.
+  /// Returns the character that a backslash and `byte` denote; nil for `u` and for no escape.
   static func unescaped(_ byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): byte

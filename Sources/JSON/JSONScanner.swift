@@ -149,7 +149,7 @@ extension JSONScanner {
     return Token(kind: .number, range: start..<position)
   }
 
-  /// Whether there was at least one digit.
+  /// Returns whether at least one digit was read.
   @discardableResult
   private mutating func skipDigits() -> Bool {
     let start = position

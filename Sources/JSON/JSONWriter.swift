@@ -4,7 +4,7 @@
 /// verbatim but for escapes, and characters that could steer a terminal (C0, DEL, C1, bidi
 /// controls) are always escaped, so that JSON shown on a screen is as safe as it is exact.
 public struct JSONWriter: Sendable {
-  /// What was written so far.
+  /// The bytes written so far.
   public private(set) var bytes: [UInt8]
   private var needsComma = false
 

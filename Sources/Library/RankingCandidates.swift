@@ -1,7 +1,7 @@
 package import Answering
 package import Retrieval
 
-/// What the second stage of ranking chooses from, for one question.
+/// The passages that the second stage of ranking chooses from, for one question.
 package struct RankingCandidates: Sendable {
   /// The passages of the first stage, best first.
   package var passages: [Passage]

@@ -2,7 +2,7 @@ import CReadline
 import Glibc
 import Synchronization
 
-/// What is to be completed: a line up to the cursor, and the word that ends there.
+/// A request for completion: a line up to the cursor, and the word that ends there.
 public struct CompletionRequest: Sendable, Equatable {
   public var line: String
   /// UTF-8 bytes of `line`, from its start to the word.

@@ -14,7 +14,7 @@ extension LineSource {
   public mutating func remember(_ line: String) {}
 }
 
-/// What came instead of, or as, a line.
+/// The result of reading a line.
 public enum LineEvent: Sendable, Equatable {
   case line(String)
   /// Ctrl-C: what was typed so far is discarded.

@@ -122,7 +122,7 @@ public struct ReadableText: Sendable {
 }
 
 extension String {
-  /// What a reader sees of a text: without marks of Markdown, tags and comments.
+  /// The text as a reader sees it: without marks of Markdown, tags and comments.
   public var readable: String {
     ReadableText(ifDifferentFrom: utf8.span).map { String(decoding: $0.bytes, as: UTF8.self) }
       ?? self

@@ -159,6 +159,15 @@ struct AnswerFormatTests {
     #expect(row == #"a\tb\\t"# + "\t" + #"c\r\nd\u001b"# + "\té" + #"\u202e\udb40\udc41"# + "中\t\n")
   }
 
+  @Test("a table gives only words that are sure", arguments: [(true, "12 million"), (false, "")])
+  func tabulatesSureWords(isCertain: Bool, expected: String) {
+    var answered = Samples.answer()
+    answered.answer.isCertain = isCertain
+    let columns = AnswerTable.rows(answered).split(
+      separator: "\t", omittingEmptySubsequences: false)
+    #expect(columns[2] == expected)
+  }
+
   @Test("Markdown quotes, and makes markup of the text literal")
   func writesMarkdown() {
     var answered = Samples.answer(title: "A *bold* [title]")

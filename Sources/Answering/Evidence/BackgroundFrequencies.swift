@@ -6,8 +6,11 @@ public import Model
 /// others where a library is too small to show it.
 ///
 /// A library of five passages makes *worth* as rare as a name. Its statistics are therefore mixed
-/// with those of `passages` passages of general text; in a large library they hardly count. The
-/// article Support in Answering.docc names the texts and the gain.
+/// with those of `passages` passages of general text; in a large library they hardly count.
+///
+/// The English table counts the GNU Collaborative International Dictionary, the Indonesian one
+/// GNOME's help and the manual pages in that language. `tanya-train frequencies INDEX LANGUAGE`
+/// prints such a table for an index of other texts.
 public enum BackgroundFrequencies {
   /// The number of passages of general text that a library is mixed with.
   static let passages = 1000.0

@@ -83,7 +83,7 @@ enum SentenceScore {
   static let inPassage = 0.4
   /// The relative weight of a word like *firm* in *which firm*.
   static let focusWeight = 0.5
-  /// What is left of a recogniser's confidence in a negated clause.
+  /// The share of a recogniser's confidence that remains in a negated clause.
   static let negated = 0.3
   /// The relative weight of a word like *come* in *come from*.
   static let lightWeight = 0.3

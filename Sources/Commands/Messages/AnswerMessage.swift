@@ -5,7 +5,7 @@ import Retrieval
 
 /// Messages around an answer, in the language of its question.
 enum AnswerMessage {
-  /// What precedes the quotations; nothing if the question was answered.
+  /// Returns the lines that precede the quotations; none if the question was answered.
   ///
   /// - Parameter shown: Prepares each unsupported word for display.
   static func verdict(of answer: Answer, words shown: (String) -> String = { $0 }) -> [Phrase] {

@@ -5,7 +5,7 @@ import Retrieval
 
 /// Messages about an index and about building one.
 enum IndexMessage {
-  /// What a run did and what it skipped, in one line or more.
+  /// Summarizes what a run did and what it skipped, in one line or more.
   static func summary(_ summary: IndexSummary, folder: String) -> Phrase {
     let index = VisibleText.line(folder)
     let holdings =

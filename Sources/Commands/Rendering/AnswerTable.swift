@@ -14,7 +14,7 @@ enum AnswerTable {
 
   static func rows(_ answered: AnsweredQuestion) -> String {
     let answer = answered.answer
-    let common = [answered.id ?? "", answer.verdict.rawValue, answer.text ?? ""]
+    let common = [answered.id ?? "", answer.verdict.rawValue, answer.headline ?? ""]
     guard !answer.citations.isEmpty else {
       let cited = Array(repeating: "", count: columns.count - common.count - 1)
       return TabSeparatedText.row(common + cited + [answer.question])

@@ -4,7 +4,7 @@ import Platform
 /// The lines of a batch as they arrive, numbered; blank lines and comments are skipped.
 struct QuestionLines: Sendable {
   let descriptor: Int32
-  /// What is said where the descriptor cannot be read.
+  /// The error that is thrown if the descriptor cannot be read.
   let path: String
   private var buffer: [UInt8] = []
   private var chunk = [UInt8](repeating: 0, count: 1 << 17)

@@ -1,6 +1,6 @@
 import Platform
 
-/// What a file's name, or its first bytes, reveal about its format.
+/// The format that a file's name, or its first bytes, reveal.
 enum FormatMatch: Equatable {
   case read(SourceFormat)
   /// A format without a reader, by the file name ending that stands for it.

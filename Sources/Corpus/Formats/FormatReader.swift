@@ -10,7 +10,7 @@ protocol FormatReader: Sendable {
   func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText]
 }
 
-/// What a reader gets of a file.
+/// The input of a reader: one file.
 struct SourceInput {
   /// The file's name without its folder. For a file under gzip, the name of what is inside.
   var name: String
@@ -25,7 +25,7 @@ struct ExtractedText {
   var text: [UInt8]
   /// Facts from outside of the text, such as a page's head; without ranges.
   var metadata = Metadata()
-  /// What follows the file's id in the document's (`#2`), if the file holds several documents.
+  /// The suffix of the file's id that makes the document's (`#2`), if the file holds several documents.
   var idSuffix = ""
   /// The places of the text's lines, in a format that has pages, slides, rows and the like.
   var places = PlaceMap()

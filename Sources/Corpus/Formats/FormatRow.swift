@@ -1,7 +1,7 @@
-/// What the table of formats states about a format: how its files are recognized, how they are
+/// A row of the table of formats: how its files are recognized, how they are
 /// read, and what citations of them count.
 public struct FormatRow: Sendable {
-  /// What `lines` and `bytes` of a citation count.
+  /// The text that `lines` and `bytes` of a citation count in.
   public enum CitationUnit: Sendable {
     /// Lines and bytes of the file as it is.
     case fileLine

@@ -2,7 +2,7 @@
 ///
 /// Their files are reported as skipped; without a row here, a file would be taken for plain text.
 public struct UnreadFormat: Sendable {
-  /// What the files are, in English.
+  /// A description of the files, in English.
   public let name: String
   /// As in `FormatRow`.
   public let endings: [String]

@@ -4,7 +4,7 @@ import Platform
 import SegmentFormat
 import TextAnalysis
 
-/// What an update keeps of the old state, and what it has to read.
+/// A plan of an update: what it keeps of the old state, and what it has to read.
 struct UpdatePlan {
   private let walk: SourceWalk.Sources
   private let records: [SourceRecord]

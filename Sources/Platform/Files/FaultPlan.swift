@@ -41,7 +41,7 @@ package final class FaultPlan: Sendable {
     self.code = code
   }
 
-  /// What has happened so far, in order; the operations that failed too.
+  /// The operations so far, in order, failed ones included.
   package var operations: [Operation] { seen.withLock { $0 } }
 
   /// Runs `body` under the plan.

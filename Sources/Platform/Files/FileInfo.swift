@@ -1,6 +1,6 @@
 public import Glibc
 
-/// What the file system knows about a file.
+/// The metadata of a file (`stat`).
 public struct FileInfo: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     case regular, directory, symbolicLink
@@ -57,7 +57,7 @@ public struct FileInfo: Hashable, Sendable {
   }
 }
 
-/// What the system refused to do with a file.
+/// The operation that the system refused to do with a file.
 public struct FileError: Error, Hashable, Sendable {
   public enum Operation: Hashable, Sendable {
     case open, status, read, list, map, create, write, sync, rename, remove, lock

@@ -7,7 +7,7 @@ enum FileSystem {
   /// question took 8 MB more where the index was written a quarter of a megabyte at a time.
   private static let writeSize = 1 << 16
 
-  /// What a path leads to, behind symbolic links; the path itself where there is nothing.
+  /// Returns the target of a path behind symbolic links; the path itself if nothing is there.
   static func resolved(_ path: String) -> String {
     guard let found = realpath(path, nil) else { return path }
     defer { free(found) }

@@ -20,7 +20,7 @@ public final class OpenFile: Sendable {
 
   deinit { close(descriptor) }
 
-  /// What is true of the open file now.
+  /// Returns the file's current metadata (`fstat`).
   public func info() throws(FileError) -> FileInfo {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// Long work asks `isRequested` between two steps and leaves everything intact when it stops.
 public enum Interrupt {
-  /// What a process that was interrupted exits with (128 + SIGINT, as shells count).
+  /// The exit status of an interrupted process (128 + SIGINT, as shells count).
   public static let exitCode: Int32 = 130
 
   private static let requested = Atomic<Bool>(false)

@@ -8,7 +8,7 @@ public struct DocumentRank: Sendable {
   public var ranked: Int
   /// The passage's score in the ranking; 0 if it is not ranked.
   public var score: Double
-  /// What each word of the query gives to the passage. It adds up to the score if all passages are of
+  /// The part of each word of the query in the score of the passage. It adds up to the score if all passages are of
   /// one language; else to the score within the passage's own.
   public var explanation: Explanation
   /// The first passage of the ranking, and what each word gives to it.

@@ -27,7 +27,7 @@ public struct Explanation: Hashable, Sendable {
     /// Passages of the language that hold the term.
     public var documentFrequency: Int
     public var idf: Double
-    /// What the form counts beside the others.
+    /// The weight of the form beside the others.
     public var share: Double
     /// The term's part of the score.
     public var contribution: Double
@@ -41,7 +41,7 @@ public struct Explanation: Hashable, Sendable {
   public var k1: Double
   public var b: Double
   public var parts: [Part]
-  /// What the second stage adds for the text of the first passages; empty for any other.
+  /// The points that the second stage adds for the text of the first passages; empty for any other.
   public var evidence: [Evidence] = []
 
   /// A feature of the passage's text.

@@ -18,7 +18,7 @@ struct SearchPlan {
   /// - Parameter segmentCount: The number of the language's segments.
   init(segmentCount: Int) { self.segmentCount = segmentCount }
 
-  /// Whether there is no list that could lead to a passage.
+  /// Whether no list could lead to a passage.
   var isEmpty: Bool { lists.isEmpty }
 
   /// The lists of the language's segment number `slot`.
@@ -72,7 +72,7 @@ struct ScoredList {
   /// Over all segments of the language.
   var documentFrequency: Int
   var idf: Double
-  /// What the form counts beside the others.
+  /// The weight of the form beside the others.
   var share: Double
 
   var weight: Double { idf * share }

@@ -146,7 +146,7 @@ struct TermLookup {
   }
 }
 
-/// What the segments of a language hold of one term.
+/// The occurrences of one term in the segments of a language.
 struct TermOccurrences {
   private var entries: [TermEntry?] = []
   /// By segment, the passages that hold the term and are not deleted.

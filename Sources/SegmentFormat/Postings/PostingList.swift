@@ -48,7 +48,7 @@ public struct PostingList {
   /// The number of bytes after the last list, so that a tail can be read eight bytes at a time.
   static let padding = 16
 
-  /// What the directory says about a block.
+  /// The entry of the directory about a block.
   public struct BlockBound: Sendable, Hashable {
     /// The last passage of the block, or the last of the segment if the list is short.
     public var lastPassage: UInt32

@@ -25,7 +25,7 @@ public struct LanguageDetector {
   public func language(of text: String) -> Language { language(of: text.utf8.span) }
 }
 
-/// What the words of a text say about its language so far.
+/// The evidence of the words of a text about its language so far.
 struct LanguageEvidence {
   /// One function word of a single language; shared words count for each language in part.
   private static let fullWeight = 12

@@ -2,7 +2,7 @@ import Bytes
 
 /// Which periods belong to the word before them and end no sentence.
 enum Abbreviations {
-  /// What the period after a word says, by the mark of the word in `table`.
+  /// The meaning of the period after a word, by the mark of the word in `table`.
   private enum Mark {
     /// Always stands before a name.
     static let title: UInt16 = 1

@@ -1,7 +1,7 @@
 import Bytes
 import CUnicode
 
-/// What the sentence rules ask of a text at a position.
+/// The tests of the sentence rules at a position of a text.
 extension ByteView {
   /// The first index from `index` that holds no ASCII letter.
   func letterEnd(from index: Int) -> Int {

@@ -1,7 +1,7 @@
 import Bytes
 public import Model
 
-/// What one language says about folded words: which are stop words, and what their stems are.
+/// The rules of one language for folded words: which are stop words, and what their stems are.
 ///
 /// Owns a Snowball handle, which is not thread-safe: one analyzer per thread.
 public final class Analyzer {

@@ -125,7 +125,7 @@ struct ScalarFolding {
   }
 }
 
-/// What a scalar beyond ASCII does in a text, and the bytes that stand for it in a folded word.
+/// The role of a scalar beyond ASCII in a text, and the bytes that stand for it in a folded word.
 struct FoldedScalar {
   enum Role: UInt8 {
     /// Ends a word and is none.

@@ -59,7 +59,7 @@ public struct WordFilter: Sendable {
   /// Whether a folded word is let through.
   func admits(_ word: Span<UInt8>) -> Bool { withTest { $0.admits(word) } }
 
-  /// What the words of a text are tested by.
+  /// The sets that the words of a text are tested by.
   struct Test {
     fileprivate let beginnings: UnsafeBufferPointer<Beginning>
     fileprivate let firstBytes: UInt64

@@ -38,7 +38,7 @@ struct OfficePackage {
     return try archive.bytes(of: found.target)
   }
 
-  /// What the package states about itself (`docProps/core.xml`).
+  /// The metadata that the package states about itself (`docProps/core.xml`).
   func metadata() throws(ReadingError) -> Metadata {
     guard let name = root.first(where: { $0.type == "core-properties" })?.target,
       let bytes = try archive.bytes(of: name)

@@ -292,7 +292,7 @@ struct HTMLFlattener {
   }
 }
 
-/// What the parser does with an element, by its name.
+/// The treatment of an element by the parser, by its name.
 private struct ElementKind: OptionSet {
   let rawValue: UInt16
 

@@ -68,7 +68,7 @@ private final class OpenDocumentBody: XMLHandler {
       return
     }
     switch name {
-    // What was deleted, comments, tables of contents and other generated lists.
+    // Deleted text, comments, tables of contents and other generated lists.
     case "tracked-changes", "annotation", "table-of-content", "illustration-index", "table-index",
       "alphabetical-index", "sequence-decls", "forms", "shapes", "note-citation", "script", "style":
       skipped = 1
