@@ -64,7 +64,9 @@ let package = Package(
     .target(name: "CBuild", cSettings: [.define("TANYA_COMMIT", to: "\"\(commit)\"")]),
     module("Bytes", ["CZlib"]),
     module("Model"),
-    module("Platform", ["CMalloc"]),
+    // What has to run before the Swift runtime does.
+    .target(name: "CStart"),
+    module("Platform", ["CMalloc", "CStart"]),
     module("JSON", ["Bytes"]),
     module("TextAnalysis", ["Bytes", "Model", "CStemmer", "CUnicode"]),
     module(
