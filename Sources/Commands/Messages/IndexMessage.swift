@@ -42,10 +42,10 @@ enum IndexMessage {
     if summary.documents == 0 {
       lines.append(
         Phrase(
-          english:
-            "There is nothing to ask yet: tanya reads .txt, .md, .html, .jsonl and .jsonl.gz.",
-          indonesian: "Belum ada yang dapat ditanyakan: tanya membaca .txt, .md, .html, .jsonl dan"
-            + " .jsonl.gz."))
+          english: "There is nothing to ask yet: tanya reads text, Markdown, HTML, PDF, office"
+            + " documents, mail and more.",
+          indonesian: "Belum ada yang dapat ditanyakan: tanya membaca teks, Markdown, HTML, PDF,"
+            + " dokumen kantor, surel dan lain-lain."))
     }
     return lines.joined(separator: "\n")
   }
