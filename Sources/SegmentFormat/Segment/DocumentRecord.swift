@@ -19,8 +19,8 @@ public struct DocumentRecord: Hashable, Sendable {
   /// title. In keys, bit k is set if key k has a value, and bit 8 + k if a line states it. Bit 7 is
   /// set if there are places, which precede the statements.
   ///
-  /// A statement is its line, if any (`string │ varint byte offset │ varint number`), and its value,
-  /// a string. The value of the last statement is all remaining bytes.
+  /// A statement is its line, if any (`string │ varint byte offset │ varint number`), and its
+  /// value, a string. The value of the last statement is all remaining bytes.
   public func encode() -> [UInt8] {
     var keys = 0
     for (key, statement) in statements {
