@@ -31,6 +31,7 @@ public struct SynonymSet: Hashable, Sendable {
     self.leftOut = leftOut
   }
 
-  /// A Boolean value that indicates whether there is anything but the question's own words.
+  /// A Boolean value that indicates whether there is anything but the question's own words,
+  /// including translations that were left out.
   public var hasTranslations: Bool { members.count + leftOut > 1 }
 }
