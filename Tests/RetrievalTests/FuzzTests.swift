@@ -34,7 +34,7 @@ import TextAnalysis
   func search() throws {
     let whole = segments(of: Self.collection.make())
     #expect(whole.count == 1)
-    // Most bytes belong to sections that every search decodes.
+    // Postings and terms are at the beginning, and damage has the most effects there.
     let outcome = Fuzzing("search", [whole[0].bytes], cases: 150).run { bytes throws(IndexError) in
       try useAll(Array(bytes))
     }
