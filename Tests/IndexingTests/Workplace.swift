@@ -29,7 +29,7 @@ struct Workplace {
     try updateIndex(
       IndexRequest(
         folder: index, adding: adding, removing: removing, rebuilds: rebuilds, threads: threads,
-        memory: memory))
+        memory: memory, cache: nil))
   }
 
   /// Ids of the documents that a word finds, in their order.

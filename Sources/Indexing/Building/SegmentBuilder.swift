@@ -12,6 +12,7 @@ struct SegmentBuilder {
   let next: NextGeneration
   let threads: Int
   let memory: MemoryBudget
+  let cache: ConversionCache?
   /// Called between two units; `true` ends the run.
   let isCancelled: @Sendable () -> Bool
   let progress: @Sendable (IndexProgress) -> Void
@@ -34,6 +35,7 @@ struct SegmentBuilder {
     var skipped: [SkippedSource] = []
     /// By index of the file.
     var documentCounts: [Int] = []
+    var contentHashes: [UInt64] = []
     var shortForms: [[ShortForm]] = []
     /// One for each document.
     var idHashes: IDHashes
@@ -66,7 +68,7 @@ struct SegmentBuilder {
 
   func build() throws(IndexingError) -> Result {
     let sources = files.map { SourceRecord($0) }
-    let reader = SourceReader(files)
+    let reader = SourceReader(files, cache: cache)
     let shared = Mutex(
       Shared(
         held: Array(repeating: HeldParts(), count: threads),
@@ -106,7 +108,9 @@ struct SegmentBuilder {
       held.vocabularies = worker.vocabularies
       shared.withLock { $0.held[number] = held }
     }
-    return try result(of: shared, sources)
+    var result = try result(of: shared, sources)
+    result.contentHashes = files.indices.map { reader.contentHash(ofSource: $0) }
+    return result
   }
 
   /// Writes the parts of one worker as segments of their own.

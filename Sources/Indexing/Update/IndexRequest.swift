@@ -22,13 +22,16 @@ public struct IndexRequest: Sendable {
   /// In bytes: the memory that the run may use, approximately. If reading takes more, it is written in
   /// pieces that are merged at the end.
   public var memory: Int
+  /// Where conversions are kept; nil to keep none.
+  public var cache: ConversionCache?
 
   /// In bytes.
   public static let defaultMemory = 256 << 20
 
   public init(
     folder: String, adding: [String] = [], removing: [String] = [], rebuilds: Bool = false,
-    threads: Int, memory: Int = defaultMemory
+    threads: Int, memory: Int = defaultMemory,
+    cache: ConversionCache? = ConversionCache(environment: .process)
   ) {
     self.folder = folder
     self.adding = adding
@@ -36,6 +39,7 @@ public struct IndexRequest: Sendable {
     self.rebuilds = rebuilds
     self.threads = threads
     self.memory = memory
+    self.cache = cache
   }
 }
 
@@ -77,7 +81,8 @@ public struct IndexSummary: Sendable {
   public var isUnchanged: Bool { change == .nothing }
 
   public enum Change: Hashable, Sendable {
-    /// Nothing had changed, so nothing was written.
+    /// No content had changed. Nothing was written, except for the new times of files that were
+    /// touched.
     case nothing
     case update
     /// Another version of tanya had created the index, so everything was read again.
