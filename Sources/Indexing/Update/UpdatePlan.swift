@@ -4,21 +4,24 @@ import Platform
 import SegmentFormat
 import TextAnalysis
 
-/// A plan of an update: what it keeps of the old state, and what it has to read.
+/// The plan of an update: the parts of the old state that it keeps, and the sources that it reads.
 struct UpdatePlan {
   private let walk: SourceWalk.Sources
-  /// By file of the walk: what the old catalog knows of a file whose content has not changed.
+  /// For each file of the walk, the old catalog's source, or nil if the content has changed.
   private var known: [Catalog.Source?]
   private let records: [SourceRecord]
   private var oldSkips: [Catalog.Skip] = []
-  /// Segments that have passages left.
+  /// The segments that have passages left.
   private(set) var kept: [KeptSegment] = []
-  /// Whether the contents of sources, skipped files and analysis are those of the old state.
+  /// A Boolean value that indicates whether the contents of sources, skipped files and analysis are
+  /// those of the old state.
   private(set) var changesNothing = false
-  /// Whether the old catalog has the stamps that the files have now.
+  /// A Boolean value that indicates whether the old catalog has the stamps that the files have now.
   private(set) var hasStamps = false
 
-  /// - Parameter old: nil if everything is to be read again.
+  /// - Parameters:
+  ///   - old: The old state, or nil to read all sources again.
+  ///   - walk: The current sources.
   init(old: IndexState?, _ walk: SourceWalk.Sources) throws(IndexingError) {
     self.walk = walk
     guard let old, old.isCurrent else {
@@ -58,7 +61,7 @@ struct UpdatePlan {
     }
   }
 
-  /// The order of all sources.
+  /// The position of each source in the order of all sources.
   var ranks: [SourceRecord: Int] {
     Dictionary(zip(records, records.indices), uniquingKeysWith: { first, _ in first })
   }
@@ -68,7 +71,7 @@ struct UpdatePlan {
     zip(walk.files, known).filter { $0.1 == nil }.map(\.0)
   }
 
-  /// The catalog of the next state.
+  /// Returns the catalog of the next state.
   func catalog(roots: [String], folder: String, _ read: SegmentBuilder.Result) -> Catalog {
     var next = 0
     let sources = zip(walk.files, known).map { file, source in
@@ -94,8 +97,8 @@ struct UpdatePlan {
 }
 
 extension Catalog {
-  /// Paths that could not be read last time and now can, which neither sizes nor times reveal: the
-  /// system refused, or a helper program was missing.
+  /// The paths that could not be read last time but can be read now, because permissions have
+  /// changed or a helper program has been installed. Sizes and times of files do not reveal this.
   fileprivate var readableAgain: Set<String> {
     var helpers: [String: Bool] = [:]
     return Set(

@@ -32,14 +32,15 @@ public struct Catalog: Hashable, Sendable {
     }
   }
 
+  /// A source and the counts that the catalog keeps for it.
   public struct Source: Hashable, Sendable {
     /// The source as its segments name it. A file whose content did not change keeps its record, with
     /// the time at which it was read.
     public var record: SourceRecord
     public var stamp: SourceStamp
-    /// The number of its documents, in all languages.
+    /// The number of documents in the source, in all languages.
     public var documentCount: Int
-    /// The short forms, each once, in the order of the text.
+    /// The short forms that the source explains, each once, in the order of the text.
     public var shortForms: [ShortForm]
 
     public init(
@@ -92,7 +93,7 @@ public struct Catalog: Hashable, Sendable {
     return writer.bytes
   }
 
-  /// Returns the bytes of the item.
+  /// Returns the bytes of the store's only item.
   func encodedSources() -> [UInt8] {
     var writer = ByteWriter()
     writer.appendVarint(sources.count)
@@ -115,7 +116,10 @@ public struct Catalog: Hashable, Sendable {
     return writer.bytes
   }
 
-  /// Returns the roots of a catalog of this version or any older one, all of which begin with them.
+  /// Returns the roots of a catalog of this version or any older one. Every version begins with
+  /// them.
+  ///
+  /// - Throws: `FormatError` if the bytes are damaged or of a newer version.
   public static func roots(decoding bytes: UnsafeRawBufferPointer) throws(FormatError) -> [String] {
     var (reader, _) = try body(of: bytes)
     return try roots(&reader)
@@ -165,7 +169,7 @@ public struct Catalog: Hashable, Sendable {
     }
   }
 
-  /// Returns the body, after comparing its checksum.
+  /// Verifies the checksum, and returns a reader at the start of the body.
   private static func body(
     of bytes: UnsafeRawBufferPointer
   ) throws(FormatError) -> (ByteReader, version: UInt32) {
