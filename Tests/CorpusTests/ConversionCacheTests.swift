@@ -70,7 +70,7 @@ import Testing
   func capacity() throws {
     for byte in UInt8(0)..<8 {
       try cache.keep([UInt8](repeating: byte, count: 984), of: key(byte))
-      var times = [timespec(tv_sec: Int(byte), tv_nsec: 0), timespec(tv_sec: Int(byte), tv_nsec: 0)]
+      var times = [timespec](repeating: timespec(tv_sec: Int(byte), tv_nsec: 0), count: 2)
       utimensat(AT_FDCWD, "\(cache.folder)/\(try key(byte)).text", &times, 0)
     }
     try cache.keep([UInt8](repeating: 0, count: 1001), of: key(9))
@@ -90,7 +90,8 @@ import Testing
     let page = ".Dd May 6, 2024\n.Dt PORT 1\n.Sh NAME\n.Nm port\n.Nd opens the harbour\n"
     func text(_ name: String) throws -> String? {
       let path = folder.write(name, page)
-      let file = SourceFile(id: name, path: path, format: .manual, size: page.utf8.count, modified: 0)
+      let file = SourceFile(
+        id: name, path: path, format: .manual, size: page.utf8.count, modified: 0)
       let reader = SourceReader([file], cache: cache)
       let unit = try #require(reader.next())
       let text = reader.documents(of: unit).documents.first?.text

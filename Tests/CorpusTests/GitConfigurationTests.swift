@@ -23,7 +23,8 @@ import Testing
     let folder = try TemporaryFolder()
     let environment = Environment(["HOME": folder.path])
     #expect(
-      GitConfiguration.excludesFile(environment: environment) == folder.path + "/.config/git/ignore")
+      GitConfiguration.excludesFile(environment: environment) == folder.path + "/.config/git/ignore"
+    )
     folder.write(".config/git/config", "[core]\nexcludesFile = /first\n")
     #expect(GitConfiguration.excludesFile(environment: environment) == "/first")
     folder.write(".gitconfig", "[core]\nexcludesFile = ~/second\n")

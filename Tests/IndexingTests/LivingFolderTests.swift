@@ -24,7 +24,9 @@ import Testing
     utimensat(AT_FDCWD, "\(place.sources)/\(name)", &times, 0)
   }
 
-  private func catalog() throws -> Catalog { try #require(try IndexReader(opening: place.index).catalog()) }
+  private func catalog() throws -> Catalog {
+    try #require(try IndexReader(opening: place.index).catalog())
+  }
 
   @Test("a file that is merely touched is not read again; its new time is noted")
   func touched() throws {

@@ -27,8 +27,8 @@ public struct ConversionCache: Sendable {
     self.capacity = capacity ?? Self.defaultCapacity
   }
 
-  /// `tanya/texts` in the cache folder of the XDG base directory specification, in which a relative path
-  /// counts as unset; nil if there is no home folder either.
+  /// `tanya/texts` in the cache folder of the XDG base directory specification, in which a relative
+  /// path counts as unset; nil if there is no home folder either.
   public init?(environment: Environment) {
     let cache =
       environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
@@ -64,7 +64,8 @@ public struct ConversionCache: Sendable {
     guard isPrivate else { return nil }
     let path = self.path(of: key)
     var status = stat()
-    guard lstat(path, &status) == 0, Self.isOwn(status, kind: S_IFREG), let bytes = try? readFile(path, atMost: SourceReader.maximumFileSize),
+    guard lstat(path, &status) == 0, Self.isOwn(status, kind: S_IFREG),
+      let bytes = try? readFile(path, atMost: SourceReader.maximumFileSize),
       let text = Self.text(in: bytes)
     else { return nil }
     // What is used stays.
