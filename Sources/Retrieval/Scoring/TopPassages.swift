@@ -4,8 +4,7 @@
 /// ranking does not depend on what was skipped to find it or on how passages are spread over
 /// segments.
 ///
-/// The heap owns its memory rather than an array: through the array's checks, a question took 8 %
-/// more instructions.
+/// The heap owns its memory: with the checks of an array, a question takes 4 % more instructions.
 struct TopPassages: ~Copyable {
   struct Entry: Hashable {
     var score: Int32
