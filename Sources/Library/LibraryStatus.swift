@@ -50,20 +50,16 @@ public struct SourceChanges: Sendable, Equatable {
   public init() {}
 
   init(since catalog: Catalog, indexFolder: String) {
-    var indexed = Dictionary(
-      catalog.sources.map { ($0.record.path, $0.record) }, uniquingKeysWith: { first, _ in first })
+    var indexed = catalog.sourcesByPath
     let left = Set(catalog.skipped.map(\.path))
-    for root in catalog.roots {
-      // If a root is gone, so is everything below it.
-      let walk = SourceWalk(paths: [root], around: indexFolder)
-      for file in (try? walk.sources())?.files ?? [] {
-        if let old = indexed.removeValue(forKey: file.path) {
-          if old.size != file.size || old.modified != Int(file.modified) {
-            changed.append(file.path)
-          }
-        } else if !left.contains(file.path) {
-          added.append(file.path)
-        }
+    // If a root is gone, so is everything below it.
+    let roots = catalog.roots.filter { (try? FileInfo(path: $0)) != nil }
+    let walk = SourceWalk(paths: roots, around: indexFolder)
+    for file in (try? walk.sources())?.files ?? [] {
+      if let old = indexed.removeValue(forKey: file.path) {
+        if old.current(as: file) == nil { changed.append(file.path) }
+      } else if !left.contains(file.path) {
+        added.append(file.path)
       }
     }
     removed = indexed.keys.sorted()

@@ -40,7 +40,7 @@ extension SourceState {
     let file = SourceFile(
       id: id, path: origin.path, format: format, size: origin.size,
       modified: Int64(origin.modified))
-    let reader = SourceReader([file])
+    let reader = SourceReader([file], cache: ConversionCache(environment: .process))
     let words = citation.snippet.utf8
     while let unit = reader.next() {
       for document in reader.documents(of: unit).documents
@@ -59,8 +59,9 @@ extension SourceState {
   /// The number of bytes of a changed source that are searched for the words.
   private static let searchLimit = 16 << 20
 
-  /// Compares the bytes. Converted or decoded text does not occur in its file, so that only the
-  /// file's size and time count; of a file that is cited as it is, they prove nothing.
+  /// Compares the bytes. Converted or decoded text does not occur in its file, which is read again: a
+  /// file that was merely touched has not changed. Of a file that is cited as it is, size and time prove
+  /// nothing.
   ///
   /// - Complexity: O(*n*) for a quotation of *n* bytes; if the source changed, O(*m*) for a file of
   ///   *m* bytes.
@@ -79,16 +80,17 @@ extension SourceState {
     let format = SourceFormat(rawValue: origin.format)
     var status = stat()
     let isOfFile = format?.row.unit == .fileLine && citation.passage.field == .text
-    if !isOfFile, fstat(descriptor, &status) == 0,
-      case let info = FileInfo(status), info.size == origin.size,
-      info.modified == Int64(origin.modified)
-    {
-      guard let format, info.size <= Self.rereadLimit else {
-        self = .unchanged
+    if !isOfFile, fstat(descriptor, &status) == 0, case let info = FileInfo(status) {
+      let isSame = info.size == origin.size && info.modified == Int64(origin.modified)
+      guard let format, info.size <= (isSame ? Self.rereadLimit : Self.searchLimit) else {
+        self = isSame ? .unchanged : .changed
         return
       }
-      self = Self.reread(citation, origin, format)
-      return
+      let state = Self.reread(citation, origin, format)
+      if state != .changed || isSame {
+        self = state
+        return
+      }
     }
     let isElsewhere = Self.read(Self.searchLimit, at: 0, from: descriptor).contains(expected)
     self = isElsewhere ? .moved : .changed

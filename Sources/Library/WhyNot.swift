@@ -20,7 +20,7 @@ public struct WhyNot: Sendable {
     /// The file was skipped when the index was built.
     case skipped(SkippedSource)
     /// The file lies below an indexed path but is not in the index: it is new, hidden, or ignored
-    /// by a `.gitignore`.
+    /// by an ignore file.
     case notTaken
     /// The file exists outside all indexed paths.
     case elsewhere
