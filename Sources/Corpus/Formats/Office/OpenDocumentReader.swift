@@ -39,8 +39,8 @@ final class ElementFinder: XMLHandler {
 }
 
 private final class OpenDocumentBody: XMLHandler {
-  /// The number of repetitions above which a row or cell is written once, because it only fills a
-  /// page or a sheet.
+  /// The greatest number of times that a repeated cell is written. Cells are repeated to fill a
+  /// sheet.
   private static let mostRepeated = 64
 
   private struct Paragraph {
