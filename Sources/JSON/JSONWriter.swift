@@ -2,8 +2,8 @@
 ///
 /// The calls follow the grammar: inside `object`, every value follows its `key`. Characters that
 /// could control a terminal are always escaped, so that it is safe to show JSON on a screen: C0,
-/// DEL and C1 control characters, line and paragraph separators, and bidirectional embeddings,
-/// overrides and isolates. All other characters of strings are written verbatim.
+/// DEL and C1 control characters, line and paragraph separators, and bidirectional marks,
+/// embeddings, overrides and isolates. All other characters of strings are written verbatim.
 ///
 /// ```swift
 /// var writer = JSONWriter()
@@ -186,11 +186,14 @@ private struct Escape {
     case 0xE2 where index + 2 < text.count && (0x80...0x81).contains(text[index + 1]):
       let scalar =
         0x2000 | UInt16(text[index + 1] & 0x3F) << 6 | UInt16(text[index + 2] & 0x3F)
-      // Line and paragraph separators; bidirectional embeddings, overrides and isolates.
-      guard (0x2028...0x202E).contains(scalar) || (0x2066...0x2069).contains(scalar) else {
-        return nil
+      // Bidirectional marks, embeddings, overrides and isolates; line and paragraph separators.
+      switch scalar {
+      case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: self.init(scalar: scalar, length: 3)
+      default: return nil
       }
-      self.init(scalar: scalar, length: 3)
+    case 0xD8 where index + 1 < text.count && text[index + 1] == 0x9C:
+      // The Arabic letter mark, which is bidirectional too.
+      self.init(scalar: 0x061C, length: 2)
     default:
       return nil
     }
