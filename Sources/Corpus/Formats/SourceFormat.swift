@@ -110,4 +110,26 @@ public enum SourceFormat: UInt8, CaseIterable, Sendable {
 
   /// Whether each line of a file is a document.
   public var isCollection: Bool { row.unit == .collectionLine }
+
+  /// Returns whether the lines of a document are those that an editor shows of its file, which the
+  /// text extracted from another format has none of.
+  ///
+  /// - Parameter name: The name of the file; for a file under gzip it says what is inside.
+  public func hasFileLines(name: String) -> Bool {
+    switch row.unit {
+    case .fileLine, .collectionLine: true
+    case .textLine:
+      // Editors unpack gzip.
+      self == .compressedText && Self.isText(GzipReader.innerName(of: name))
+    }
+  }
+
+  private static func isText(_ name: String) -> Bool {
+    if case .read(let inner)? = FormatMatch(fileName: name) { return inner.row.unit == .fileLine }
+    // The section of a manual page: `ls.1`, `Socket.3perl`.
+    guard let dot = name.lastIndex(of: ".") else { return true }
+    let section = name[name.index(after: dot)...].utf8
+    return !(section.first.map { (0x31...0x39).contains($0) } ?? false)
+      || !section.dropFirst().allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
+  }
 }

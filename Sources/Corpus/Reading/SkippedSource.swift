@@ -29,8 +29,10 @@ public struct SkippedSource: Hashable, Sendable {
     case changedWhileRead
     /// The gzip stream is truncated or damaged.
     case damagedCompression
-    /// The file is not what its format requires, or breaks off.
+    /// The file is not what its format requires.
     case damaged
+    /// The archive or the compressed file breaks off before its end.
+    case cutOff
     case encrypted
     /// The pages hold pictures of text only.
     case noTextLayer

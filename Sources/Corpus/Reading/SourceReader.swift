@@ -92,7 +92,8 @@ public final class SourceReader: Sendable {
         let content = try unit.source.content(cache)
         state.withLock { $0.contentHashes[unit.sourceNumber] = content.hash }
         return ReadResult(
-          documents: try parser.documents(of: unit.source, content.bytes.get(), with: reader))
+          documents: try parser.documents(
+            of: unit.source, content.bytes.get(), with: content.reader ?? reader))
       } catch {
         return skipped(unit, error.reason)
       }
