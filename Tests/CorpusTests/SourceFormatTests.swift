@@ -63,6 +63,7 @@ import Testing
         "book 12",
         "fictionBook 13", "mail 14", "subtitles 15", "notebook 16", "values 17", "richText 18",
         "reStructuredText 19", "org 20", "asciiDoc 21", "laTeX 22", "manual 23",
+        "mailbox 24",
       ])
     #expect(SourceFormat(rawValue: 0) == nil)
   }

@@ -41,6 +41,10 @@ enum SkipMessage {
     case .damaged: return Phrase(english: "damaged", indonesian: "rusak")
     case .cutOff:
       return Phrase(english: "cut off before the end", indonesian: "terpotong sebelum akhirnya")
+    case .partlyRead:
+      return Phrase(
+        english: "read in part only (too many rows, or too much text)",
+        indonesian: "dibaca sebagian saja (barisnya atau teksnya terlalu banyak)")
     case .encrypted: return Phrase(english: "encrypted", indonesian: "terenkripsi")
     case .noTextLayer:
       return Phrase(

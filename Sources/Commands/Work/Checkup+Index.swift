@@ -45,7 +45,7 @@ extension Checkup {
         }
       case .unreadable, .notUTF8, .tooLarge, .malformedLine, .damagedCompression,
         .changedWhileRead, .nestedTooDeeply, .unpacksTooLarge, .damaged, .encrypted, .noTextLayer,
-        .helperMissing, .helperFailed, .unusableName, .cutOff:
+        .helperMissing, .helperFailed, .unusableName, .cutOff, .partlyRead:
         damaged.append(source)
       case .binary, .empty, .special, .symbolicLinkLoop: rest.append(source)
       }

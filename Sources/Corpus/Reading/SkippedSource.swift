@@ -34,6 +34,8 @@ public struct SkippedSource: Hashable, Sendable {
     /// The archive or the compressed file breaks off before its end.
     case cutOff
     case encrypted
+    /// Only the beginning was read: there are too many rows, or the text made of the file is too long.
+    case partlyRead
     /// The pages hold pictures of text only.
     case noTextLayer
     /// The program that reads the format is not installed.

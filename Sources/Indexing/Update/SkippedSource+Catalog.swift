@@ -26,6 +26,7 @@ extension Catalog.Skip {
       case .helperFailed(let command): (17, 0, command)
       case .unusableName: (18, 0, "")
       case .cutOff: (19, 0, "")
+      case .partlyRead: (25, 0, "")
       case .malformedLine(let line, .missingID): (20, line, "")
       case .malformedLine(let line, .missingContent): (21, line, "")
       case .malformedLine(let line, .tooLong): (22, line, "")
@@ -75,6 +76,7 @@ extension SkippedSource {
         skip.detail,
         .repeatedID(
           String(skip.note[..<tab]), first: String(skip.note[tab...].dropFirst())))
+    case 25: reason = .partlyRead
     default: return nil
     }
     self.init(path: skip.path, reason: reason)
