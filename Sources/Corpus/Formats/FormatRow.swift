@@ -18,6 +18,8 @@ public struct FormatRow: Sendable {
     case lines
     /// The same, compressed with gzip (RFC 1952).
     case compressedLines
+    /// The file is read in runs of complete messages (RFC 4155).
+    case messages
   }
 
   /// The format's name in English, in running text.

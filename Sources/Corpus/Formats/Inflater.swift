@@ -14,6 +14,8 @@ final class Inflater {
   private var isInsideMember = false
   /// Bytes that precede the damage are returned before the error is thrown.
   private var isDamaged: Bool
+  /// Whether the bytes end within a member.
+  private var isCutOff = false
 
   init(_ source: @escaping Source) {
     self.source = source
@@ -37,6 +39,7 @@ final class Inflater {
     while stream.avail_out > 0, !isDamaged {
       if stream.avail_in == 0, try refill() == 0 {
         isDamaged = isInsideMember
+        isCutOff = isInsideMember
         break
       }
       isInsideMember = true
@@ -49,7 +52,7 @@ final class Inflater {
       }
     }
     let count = Int(capacity - stream.avail_out)
-    if isDamaged, count == 0 { throw ReadingError(.damagedCompression) }
+    if isDamaged, count == 0 { throw ReadingError(isCutOff ? .cutOff : .damagedCompression) }
     return count
   }
 
