@@ -71,13 +71,13 @@ struct TextTests {
 
   @Test("places come with lines and bytes, in rows and as JSON")
   func places() throws {
-    #expect(
-      try run("text", "--places", "docs/rows.csv").output.split(separator: "\n").first
-        == "0\t1\trow 2\tplace: The mill of Vik · opened: 1933")
+    let lines = try run("text", "--places", "docs/rows.csv").output.split(separator: "\n")
+    #expect(lines.contains("18\t3\trow 2\tplace: The mill of Vik · opened: 1933"), "\(lines)")
     let object = try JSONValue(parsing: try run("text", "--json", "docs/rows.csv").output)
     #expect(object["document"]?.string == "rows.csv")
     #expect(object["text"]?.string?.contains("The inn of Vik") == true)
-    #expect(object["places"]?.array?.first?["place"]?["row"]?.integer == 2)
+    #expect(object["places"]?.array?.first?["place"]?["row"]?.integer == 1)
+    #expect(object["places"]?.array?.first?["step"]?.integer == 2)
   }
 
   @Test("what cannot be read is an error with its reason")

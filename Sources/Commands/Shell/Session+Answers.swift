@@ -1,4 +1,5 @@
 import Answering
+import Corpus
 import Indexing
 import Library
 import Model
