@@ -1,8 +1,8 @@
-/// A format that tanya reads. The raw value is the format's number in an index; a number is never
-/// given a new meaning.
+/// A format that tanya reads. The raw value is the code of the format in an index, whose meaning
+/// never changes.
 ///
-/// This is the table of formats: a case and its row make a format known everywhere. The compiler
-/// refuses a case without a row and two cases with the same number.
+/// This is the table of formats: a case and its row define a format for the whole program. The
+/// compiler rejects a case without a row, and two cases with the same number.
 public enum SourceFormat: UInt8, CaseIterable, Sendable {
   case text = 1
   case markdown = 2
@@ -29,7 +29,7 @@ public enum SourceFormat: UInt8, CaseIterable, Sendable {
   case manual = 23
   case mailbox = 24
 
-  /// How files of the format are recognized and read.
+  /// The row of the format, which determines how its files are recognized and read.
   public var row: FormatRow {
     switch self {
     case .text:
@@ -111,7 +111,7 @@ public enum SourceFormat: UInt8, CaseIterable, Sendable {
     }
   }
 
-  /// Whether each line of a file is a document.
+  /// A Boolean value that indicates whether each line of a file is a document.
   public var isCollection: Bool { row.unit == .collectionLine }
 
   /// Whether files are read piece by piece, so that they may have any size.

@@ -17,14 +17,14 @@ struct MailReader: FormatReader {
   /// - Parameter firstNumber: the number of the first message, from 1.
   static func texts(ofMailbox bytes: [UInt8], firstNumber: Int) -> [ExtractedText] {
     messages(of: bytes).enumerated().compactMap { number, message in
-      // A message that cannot be read leaves the others readable.
+      // If a message cannot be read, the others still can.
       try? text(of: MailMessage(message), suffix: "#\(firstNumber + number)")
     }
   }
 
   /// Splits a mailbox at lines that begin with `From ` after a blank line.
   ///
-  /// - Complexity: O(*n*) in the number of bytes.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
   static func messages(of mailbox: [UInt8]) -> [ArraySlice<UInt8>] {
     var messages: [ArraySlice<UInt8>] = []
     var start = 0
@@ -65,7 +65,8 @@ struct MailReader: FormatReader {
     return ExtractedText(writer, metadata: metadata, idSuffix: suffix)
   }
 
-  /// The name of a mailbox, else its address: `"Ann B." <ann@example.org>`.
+  /// Returns the name in a mailbox such as `"Ann B." <ann@example.org>`, or the address if there is
+  /// none.
   static func name(in address: String) -> String {
     guard let angle = address.firstIndex(of: "<") else { return address }
     let name = address[..<angle].filter { $0 != "\"" }.split(whereSeparator: \.isWhitespace)
