@@ -39,6 +39,12 @@ enum SkipMessage {
     case .damagedCompression:
       return Phrase(english: "with damaged compression", indonesian: "dengan kompresi yang rusak")
     case .damaged: return Phrase(english: "damaged", indonesian: "rusak")
+    case .cutOff:
+      return Phrase(english: "cut off before the end", indonesian: "terpotong sebelum akhirnya")
+    case .partlyRead:
+      return Phrase(
+        english: "read in part only (too many rows, or too much text)",
+        indonesian: "dibaca sebagian saja (barisnya atau teksnya terlalu banyak)")
     case .encrypted: return Phrase(english: "encrypted", indonesian: "terenkripsi")
     case .noTextLayer:
       return Phrase(
@@ -71,6 +77,14 @@ enum SkipMessage {
       Phrase(
         english: "with the id of another document", indonesian: "dengan id dokumen yang lain")
     }
+  }
+
+  /// What `tanya text` says of a file, or of a part of it, that it cannot read.
+  static func unread(_ skipped: SkippedSource) -> Phrase {
+    let (place, reason) = (place(skipped).disarmed, phrase(skipped.reason))
+    return Phrase(
+      english: "tanya: \(place.english): \(reason.english)",
+      indonesian: "tanya: \(place.indonesian): \(reason.indonesian)")
   }
 
   /// The path, with the line or byte if the reason has one.

@@ -25,7 +25,7 @@ enum AnswerTable {
         common + [
           "\(citation.rank)", document.source,
           PlaceText.short(citation)
-            ?? "\(citation.lines.lowerBound)-\(citation.lines.upperBound)",
+            ?? citation.fileLines.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "",
           document.title?.value ?? "", document.author?.value ?? "", document.date?.value ?? "",
           citation.snippet, document.id, "\(citation.score)", answer.question,
         ])

@@ -5,7 +5,11 @@ import Model
 enum PlaceText {
   /// `p. 12`, `pp. 12–13`, `slide 3`, `row 17`; nil if the citation's lines are lines of its file.
   static func short(_ citation: Citation) -> String? {
-    guard let (first, last) = citation.places else { return nil }
+    citation.places.flatMap { short($0.first, to: $0.last) }
+  }
+
+  /// The same for the places of the first and the last line of a text.
+  static func short(_ first: Place, to last: Place) -> String? {
     switch first.kind {
     case .page:
       return first == last ? "p. \(first.number)" : "pp. \(first.number)–\(last.number)"

@@ -49,8 +49,12 @@ enum LinkChoice: String, Sendable, CaseIterable {
 enum FileLink {
   /// Returns the URL of a file on this machine (RFC 8089). Its host lets a terminal on another
   /// machine know that it has no such file.
-  static func url(path: String) -> String {
-    "file://\(host)" + encoded(path)
+  ///
+  /// - Parameters:
+  ///   - path: An absolute path.
+  ///   - page: The page of a PDF document to show (RFC 8118).
+  static func url(path: String, page: Int? = nil) -> String {
+    "file://\(host)" + encoded(path) + (page.map { "#page=\($0)" } ?? "")
   }
 
   /// Percent-encodes everything but unreserved characters and slashes (RFC 3986).

@@ -29,9 +29,13 @@ public struct SkippedSource: Hashable, Sendable {
     case changedWhileRead
     /// The gzip stream is truncated or damaged.
     case damagedCompression
-    /// The file is not what its format requires, or breaks off.
+    /// The file is not what its format requires.
     case damaged
+    /// The archive or the compressed file breaks off before its end.
+    case cutOff
     case encrypted
+    /// Only the beginning was read: there are too many rows, or the text made of the file is too long.
+    case partlyRead
     /// The pages hold pictures of text only.
     case noTextLayer
     /// The program that reads the format is not installed.

@@ -8,11 +8,11 @@ struct CSVReader: FormatReader {
     var table = RecordWriter()
     var parser = CSVParser(bytes, separator: separator)
     var number = 0
-    while let cells = parser.nextRow() {
+    while !table.isFull, let cells = parser.nextRow() {
       number += 1
       table.row(cells, number: number)
     }
-    return [ExtractedText(text: table.writer.bytes, places: table.writer.places)]
+    return [table.text()]
   }
 
   /// Returns the separator that is the most frequent in the first 4 KB.

@@ -19,9 +19,10 @@ struct SheetReader: FormatReader {
       try XMLReader.parse(bytes, formats)
     }
     var table = RecordWriter()
-    let relations = try package.relations(of: package.main)
-    for sheet in order.sheets where !sheet.isHidden {
-      guard let part = relations.first(where: { $0.id == sheet.id })?.target,
+    var parts = try package.targets(of: package.main)
+    for sheet in order.sheets where !sheet.isHidden && !table.isFull {
+      // No sheet is listed twice.
+      guard let part = parts.removeValue(forKey: sheet.id),
         let bytes = try package.archive.bytes(of: part)
       else { continue }
       table.startSheet(sheet.name)
@@ -29,10 +30,7 @@ struct SheetReader: FormatReader {
       try XMLReader.parse(bytes, body)
       table = body.table
     }
-    return [
-      ExtractedText(
-        text: table.writer.bytes, metadata: try package.metadata(), places: table.writer.places)
-    ]
+    return [table.text(try package.metadata())]
   }
 }
 
