@@ -25,8 +25,8 @@ public struct SkippedSource: Hashable, Sendable {
     /// The file is a FIFO, a socket or a device.
     case special
     case symbolicLinkLoop
-    /// The file's size or time changed while it was read. Files other than collections are read a
-    /// second time first.
+    /// The file's size or time changed while it was read. Files other than collections are read
+    /// once more before this is reported.
     case changedWhileRead
     /// The gzip stream is damaged.
     case damagedCompression
@@ -54,6 +54,7 @@ public struct SkippedSource: Hashable, Sendable {
     case missingID
     /// The line has neither a title nor a text.
     case missingContent
+    /// The line has more than `SourceReader.maximumLineLength` bytes.
     case tooLong
     /// Another document has the same id; `first` is the path of that document, followed by a colon
     /// and the line if it is part of a collection.
