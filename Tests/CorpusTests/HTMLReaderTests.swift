@@ -114,7 +114,8 @@ import Testing
     // The parser searches the open elements for each tag, and opens unclosed formatting elements
     // again in each block: with a bounded depth and nodes in proportion to tags, its work is linear.
     let (small, large) = (try work(2000), try work(32_000))
-    #expect(large.depth <= 2 * HTMLFlattener.maximumDepth, "\(large)")
+    // The parser adds elements of its own, such as the body of each table.
+    #expect(large.depth <= 4 * HTMLFlattener.maximumDepth + 16, "\(large)")
     #expect(large.nodes <= 17 * max(small.nodes, 2000), "\(small) nodes, then \(large)")
   }
 
