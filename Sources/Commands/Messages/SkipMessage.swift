@@ -1,6 +1,7 @@
 import Corpus
 
-/// Reasons why a source was skipped, in a few words; equal ones are reported together.
+/// Messages that give the reason why a source was skipped in a few words. Sources with equal
+/// messages are reported together.
 enum SkipMessage {
   static func phrase(_ reason: SkippedSource.Reason) -> Phrase {
     switch reason {
@@ -79,7 +80,7 @@ enum SkipMessage {
     }
   }
 
-  /// What `tanya text` says of a file, or of a part of it, that it cannot read.
+  /// Returns the message of `tanya text` about a file, or a part of it, that it cannot read.
   static func unread(_ skipped: SkippedSource) -> Phrase {
     let (place, reason) = (place(skipped).disarmed, phrase(skipped.reason))
     return Phrase(
@@ -87,7 +88,7 @@ enum SkipMessage {
       indonesian: "tanya: \(place.indonesian): \(reason.indonesian)")
   }
 
-  /// The path, with the line or byte if the reason has one.
+  /// Returns the path, with the line or byte if the reason has one.
   static func place(_ skipped: SkippedSource) -> Phrase {
     switch skipped.reason {
     case .malformedLine(let line, .repeatedID(let id, let first)):

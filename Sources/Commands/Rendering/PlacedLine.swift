@@ -4,9 +4,9 @@ import Model
 
 /// A line of a text with its place, as a row of tab-separated values.
 struct PlacedLine {
-  /// The offset of its first byte in the text.
+  /// The offset of the line's first byte in the text.
   var byte: Int
-  /// From 1.
+  /// The number of the line, from 1.
   var number: Int
   var place: Place?
   var content: String
@@ -16,7 +16,9 @@ struct PlacedLine {
     return TabSeparatedText.row(["\(byte)", "\(number)", place, content])
   }
 
-  /// - Complexity: O(*n*) for a text of *n* bytes.
+  /// Returns the lines of a document's text.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the text in bytes.
   static func lines(of document: Document) -> [PlacedLine] {
     var lines: [PlacedLine] = []
     var byte = 0
@@ -30,13 +32,13 @@ struct PlacedLine {
           content: String(decoding: line, as: UTF8.self)))
       byte += line.count + 1
     }
-    // The last line break ends a line.
+    // A line break at the end of the text does not begin another line.
     if lines.last?.content.isEmpty == true { lines.removeLast() }
     return lines
   }
 }
 
-/// A text that was made of a file, for scripts.
+/// Writes the text extracted from a file, for scripts.
 enum ExtractedTextJSON {
   static func write(_ document: Document, to writer: inout JSONWriter) {
     writer.object { writer in

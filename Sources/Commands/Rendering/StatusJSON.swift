@@ -8,7 +8,7 @@ import SegmentFormat
 import TextAnalysis
 import Translation
 
-/// The contents of an index for scripts, in English in every locale.
+/// Writes the contents of an index for scripts, in English in every locale.
 enum StatusJSON {
   static func bytes(_ status: LibraryStatus) -> [UInt8] {
     var writer = JSONWriter()
@@ -93,7 +93,7 @@ enum StatusJSON {
     }
   }
 
-  /// Writes what was skipped, and how often for each reason.
+  /// Writes the skipped sources, and their number for each reason.
   private static func write(_ skipped: [SkippedSource], to writer: inout JSONWriter) {
     writer.key("skipped")
     writer.array(of: skipped) { write($1, to: &$0) }

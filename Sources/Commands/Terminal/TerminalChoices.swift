@@ -5,8 +5,8 @@ import Platform
 enum ColorChoice: String, Sendable, CaseIterable {
   case auto, always, never
 
-  /// `--color` precedes `NO_COLOR` (no-color.org: any value that is not empty), which precedes the
-  /// properties of the terminal.
+  /// Returns whether output is coloured. `--color` takes precedence over `NO_COLOR` (no-color.org:
+  /// any value that is not empty), which takes precedence over the properties of the terminal.
   func isColored(onTerminal: Bool, environment: Environment) -> Bool {
     switch self {
     case .always: true
@@ -21,9 +21,11 @@ enum ColorChoice: String, Sendable, CaseIterable {
 enum LinkChoice: String, Sendable, CaseIterable {
   case auto, always, never
 
+  /// Returns whether links are shown.
+  ///
   /// Terminals cannot be asked whether they support links, and some print the sequence as text, so
-  /// `auto` relies on the names of terminals that are known to. `FORCE_HYPERLINK` (0 or 1), which
-  /// other programs use too, overrides that.
+  /// `auto` relies on the names of terminals that are known to support them. `FORCE_HYPERLINK` (0
+  /// or 1), which other programs use too, overrides these names.
   func areShown(onTerminal: Bool, isColored: Bool, environment: Environment) -> Bool {
     switch self {
     case .always: return true

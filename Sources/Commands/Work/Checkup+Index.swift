@@ -5,7 +5,7 @@ import Model
 import Platform
 import Translation
 
-/// The index and its sources.
+/// Findings about the index and its sources.
 extension Checkup {
   func look(at status: LibraryStatus) -> [Finding] {
     var findings: [Finding] = []
@@ -29,7 +29,7 @@ extension Checkup {
     return findings
   }
 
-  /// Reports all skipped sources. Those that the user may want ask for an action: documents in
+  /// Reports all skipped sources. Those that the user may want suggest an action: documents in
   /// unsupported formats, and files that are damaged or unreadable. Programs and pictures do not.
   private func skipped(_ skipped: [SkippedSource]) -> [Finding] {
     var convertible: [TextConverter: [SkippedSource]] = [:]
@@ -67,7 +67,7 @@ extension Checkup {
   }
 }
 
-/// The dictionaries.
+/// Findings about the dictionaries.
 extension Checkup {
   func look(at report: DictionaryReport) -> [Finding] {
     var findings = report.entries.map { entry in

@@ -4,7 +4,7 @@ import Platform
 
 /// Reads a collection from beginning to end in runs of complete records: lines, or messages.
 final class CollectionStream {
-  /// In bytes: enough work to be worth handing over to another thread.
+  /// The size of a run in bytes, which is enough work to be worth handing over to another thread.
   static let runSize = 1 << 20
 
   let source: SourceFile
@@ -19,7 +19,8 @@ final class CollectionStream {
   private var carry: [UInt8] = []
   private var recordNumber = 1
   private var isAtEnd = false
-  /// Whether the rest of the current record is discarded because it is too long.
+  /// A Boolean value that indicates whether the rest of the current record is discarded because it
+  /// is too long.
   private var isDiscarding = false
 
   init(
@@ -40,11 +41,12 @@ final class CollectionStream {
       } : nil
   }
 
-  /// The hash of the whole file (`StreamHash`); 0 if it was not read to its end, or changed meanwhile.
+  /// The hash of the whole file (`StreamHash`); 0 if the file was not read to its end or changed
+  /// while it was read.
   var contentHash: UInt64 { isComplete ? hash.value : 0 }
   private var isComplete = false
 
-  /// The hash of what was read of the file.
+  /// Reads a file and computes the hash of the bytes read.
   private final class FileHash {
     private var hash = StreamHash()
     var value: UInt64 { hash.value }
@@ -58,7 +60,7 @@ final class CollectionStream {
     }
   }
 
-  /// Returns the next run, or something to report; nil at the end.
+  /// Returns the next run, or a reason why something was skipped; nil at the end.
   func next() -> ReadingUnit.Content? {
     do throws(ReadingError) {
       while !isAtEnd {
@@ -72,7 +74,8 @@ final class CollectionStream {
   }
 
   private func advance() throws(ReadingError) -> ReadingUnit.Content? {
-    // Long records double the block, so that their bytes are copied a constant number of times.
+    // The block doubles for long records, so that their bytes are copied a constant number of times
+    // on average.
     let carried = carry
     let (read, bytes) = try block(after: carried, size: max(Self.runSize, carried.count))
     if read == 0 {
@@ -105,7 +108,8 @@ final class CollectionStream {
     return borders.content(run, firstNumber: recordNumber)
   }
 
-  /// Returns the last record if no border follows it; then reports if the file changed meanwhile.
+  /// Returns the last record if no border follows it. When called again, reports a file that
+  /// changed while it was read.
   private func finish(
     with bytes: [UInt8]
   ) throws(ReadingError) -> ReadingUnit.Content? {
@@ -119,7 +123,8 @@ final class CollectionStream {
     return isComplete ? nil : .skipped(.changedWhileRead)
   }
 
-  /// Returns a new array of `head` and the next bytes, and the number of the latter.
+  /// Returns a new array of `head` and the bytes that follow it in the file, and the number of the
+  /// latter.
   private func block(
     after head: [UInt8], size: Int
   ) throws(ReadingError) -> (read: Int, bytes: [UInt8]) {
