@@ -10,7 +10,7 @@ public struct AnsweredQuestion: Sendable, Equatable {
   public var id: String?
   public var query: Query
   public var answer: Answer
-  /// For each citation, the state of its source; nil if the source is not known.
+  /// For each quoted passage, the state of its source; nil if the source is not known.
   public var sourceStates: [SourceState?]
   public var microseconds: Int
   /// For each citation, how its passage came to its score, if requested: see

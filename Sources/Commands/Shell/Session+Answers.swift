@@ -17,6 +17,20 @@ extension Session {
     show(answered, from: shown)
   }
 
+  /// Shows the passages that come nearest to the last question, if nothing was cited for it.
+  mutating func showNearest() throws(CommandError) {
+    guard let last else { return say(SessionMessage.noAnswerYet) }
+    guard last.answer.verdict == .none else { return try showMore() }
+    var options = options
+    options.givesNearest = true
+    let reader = library.current.makeReader(options, within: scope)
+    let answered = try asking { () throws(IndexError) in
+      try reader.ask(last.query, top: settings.top)
+    }
+    guard !answered.answer.nearest.isEmpty else { return say(SessionMessage.noMore) }
+    show(answered)
+  }
+
   mutating func explain(_ number: String) throws(CommandError) {
     guard let (citation, _) = citation(number), let last else { return }
     let reader = currentReader()
@@ -118,11 +132,11 @@ extension Session {
 
   /// Returns the citation with a number, or the first without one; reports if it does not exist.
   private mutating func citation(_ number: String) -> (Citation, SourceState?)? {
-    guard let last, !last.answer.citations.isEmpty else {
+    guard let last, !last.answer.quoted.isEmpty else {
       say(SessionMessage.noAnswerYet)
       return nil
     }
-    let citations = last.answer.citations
+    let citations = last.answer.quoted
     guard let rank = number.isEmpty ? 1 : Int(number), citations.indices.contains(rank - 1) else {
       say(SessionMessage.noCitation(number, count: citations.count))
       return nil
