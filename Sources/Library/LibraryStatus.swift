@@ -7,12 +7,12 @@ public import Translation
 
 /// The contents of a library, and the changes of its sources since it was indexed.
 public struct LibraryStatus: Sendable {
-  /// The index folder; nil for the built-in articles.
+  /// The index folder, or nil for the built-in articles.
   public var folder: String?
   public var index: IndexStatus
   public var skipped: [SkippedSource] = []
   public var changes = SourceChanges()
-  /// Nil if the dictionaries were not examined.
+  /// The report on the dictionaries, or nil if they were not examined.
   public var dictionaries: DictionaryReport?
 
   package init(folder: String?, index: IndexStatus) {
@@ -26,7 +26,7 @@ public struct LibraryStatus: Sendable {
 }
 
 extension Library {
-  /// Reports what the library holds and how its sources have changed.
+  /// Returns the contents of the library, and the changes of its sources.
   ///
   /// - Complexity: O(*n*), where *n* is the number of files below the indexed paths.
   public func status() throws(IndexError) -> LibraryStatus {
@@ -39,7 +39,7 @@ extension Library {
   }
 }
 
-/// Sources that differ from their state at indexing: absolute paths.
+/// The absolute paths of the sources that have changed since they were indexed.
 public struct SourceChanges: Sendable, Equatable {
   public var added: [String] = []
   public var changed: [String] = []
@@ -50,20 +50,16 @@ public struct SourceChanges: Sendable, Equatable {
   public init() {}
 
   init(since catalog: Catalog, indexFolder: String) {
-    var indexed = Dictionary(
-      catalog.sources.map { ($0.record.path, $0.record) }, uniquingKeysWith: { first, _ in first })
+    var indexed = catalog.sourcesByPath
     let left = Set(catalog.skipped.map(\.path))
-    for root in catalog.roots {
-      // If a root is gone, so is everything below it.
-      let walk = SourceWalk(paths: [root], around: indexFolder)
-      for file in (try? walk.sources())?.files ?? [] {
-        if let old = indexed.removeValue(forKey: file.path) {
-          if old.size != file.size || old.modified != Int(file.modified) {
-            changed.append(file.path)
-          }
-        } else if !left.contains(file.path) {
-          added.append(file.path)
-        }
+    // If a root has been removed, so has everything below it.
+    let roots = catalog.roots.filter { (try? FileInfo(path: $0)) != nil }
+    let walk = SourceWalk(paths: roots, around: indexFolder)
+    for file in (try? walk.sources())?.files ?? [] {
+      if let old = indexed.removeValue(forKey: file.path) {
+        if old.current(as: file) == nil { changed.append(file.path) }
+      } else if !left.contains(file.path) {
+        added.append(file.path)
       }
     }
     removed = indexed.keys.sorted()

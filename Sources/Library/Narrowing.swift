@@ -2,13 +2,20 @@ import Corpus
 import Model
 public import Retrieval
 
-/// Conditions on documents. A document is asked if it meets all that are set.
+/// Conditions on documents. A document is searched if it meets all conditions that are set.
+///
+/// ```swift
+/// let narrowing = Narrowing(
+///   patterns: [DocumentPattern("reports/*.md")], since: EarliestDate("2026"))
+/// let reader = library.makeReader(within: try library.scope(of: narrowing))
+/// ```
 public struct Narrowing: Sendable, Equatable {
-  /// The ids of documents that were picked one by one; nil for all.
+  /// The ids of documents that were selected one by one, or nil for all documents.
   public var documents: Set<String>?
-  /// Patterns of which a document has to match one; empty for all documents.
+  /// The patterns, of which a document has to match at least one. If there are none, all documents
+  /// match.
   public var patterns: [DocumentPattern]
-  /// The earliest date. Documents without a date do not meet it.
+  /// The earliest date, or nil for any date. A document without a date does not meet the condition.
   public var since: EarliestDate?
 
   public init(
@@ -19,10 +26,10 @@ public struct Narrowing: Sendable, Equatable {
     self.since = since
   }
 
-  /// Whether no condition is set.
+  /// A Boolean value that indicates whether no condition is set.
   public var isEmpty: Bool { documents == nil && patterns.isEmpty && since == nil }
 
-  /// Determines whether a document meets all conditions.
+  /// Returns whether a document meets all conditions.
   public func admits(_ document: StoredDocument) -> Bool {
     if let documents, !documents.contains(document.id) { return false }
     if !patterns.isEmpty, !patterns.contains(where: { $0.matches(document) }) { return false }
@@ -31,23 +38,24 @@ public struct Narrowing: Sendable, Equatable {
   }
 }
 
-/// Documents of a library that meet some conditions: found once, asked any number of times.
+/// The documents of a library that meet given conditions. They are determined once, by
+/// ``Library/scope(of:)``, and can be searched any number of times.
 public struct LibraryScope: Sendable, Equatable {
   public let narrowing: Narrowing
   let passages: SearchScope
 
-  /// The number of documents; may be 0.
+  /// The number of documents, which may be 0.
   public var documentCount: Int { passages.documentCount }
 }
 
-/// A pattern for the path or title of documents, case-insensitive.
+/// A case-insensitive pattern for the path or title of documents.
 ///
 /// A pattern with wildcards (`*`, `?`, `[a-z]`) has to match the whole path or its last component.
-/// One without may occur anywhere in the path or title.
+/// A pattern without wildcards may occur anywhere in the path or the title.
 public struct DocumentPattern: Sendable {
   public let text: String
   private let lowercased: String
-  /// Nil if the text has no wildcards.
+  /// The pattern with wildcards, or nil if the text has none.
   private let glob: GlobPattern?
 
   public init(_ text: String) {
@@ -76,7 +84,7 @@ extension DocumentPattern: Equatable {
 public struct EarliestDate: Sendable, Equatable {
   public let text: String
 
-  /// Nil for any other form.
+  /// Creates a date from text. Returns nil if the text is not a year, a month or a day.
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let ranges = [1...9999, 1...12, 1...31]
@@ -89,10 +97,10 @@ public struct EarliestDate: Sendable, Equatable {
     self.text = text
   }
 
-  /// Determines whether a document's date lies in the period.
+  /// Returns whether a document's date is in the period.
   ///
-  /// - Parameter date: In ISO 8601, where dates compare as strings do; any other text, which is a
-  ///   date that could not be read, is not admitted.
+  /// - Parameter date: The date in ISO 8601, in which dates compare like strings. Other text, which
+  ///   is a date that could not be parsed, is rejected.
   public func admits(_ date: String?) -> Bool {
     guard let date, EarliestDate(String(date.prefix(10))) != nil || EarliestDate(date) != nil
     else { return false }

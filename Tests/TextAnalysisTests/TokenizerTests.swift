@@ -86,7 +86,7 @@ import Testing
     #expect(folded("日本語がtext 東京2020年") == "日 本 語 が text 東 京 2020 年")
     #expect(kinds("日1a") == [.ideograph, .word])
     #expect(kinds("日 1 a") == [.ideograph, .number, .word])
-    // A voicing mark written on its own belongs to its kana, which differs from the bare one.
+    // A separate voicing mark belongs to its kana, which differs from the kana without a mark.
     #expect(folded("か\u{3099}") == folded("が"))
     #expect(folded("か") != folded("が"))
     #expect(folded("ที่").split(separator: " ").count == 1)
@@ -127,5 +127,18 @@ import Testing
     ] as [[UInt8]])
   func malformed(bytes: [UInt8]) {
     #expect(tokens(bytes).map(\.range) == [0..<1, bytes.count - 1..<bytes.count])
+  }
+
+  @Test("A long run of short parts with periods is scanned once")
+  func manyParts() {
+    // Scanned from each of its words, it would take 5 · 10¹¹ steps.
+    let count = 1_000_000
+    let text = String(repeating: "Ab.", count: count)
+    var tokenizer = Tokenizer()
+    var found = 0
+    tokenizer.forEachToken(in: text.utf8.span) { _, _ in found += 1 }
+    #expect(found == count)
+    // What is remembered of one text does not count for the next.
+    #expect(folded("Ph.D. and U.S.") == "phd and us")
   }
 }

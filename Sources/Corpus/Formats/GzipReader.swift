@@ -1,6 +1,6 @@
-/// Reads a text file under gzip as if it lay there unpacked.
+/// Reads a file that is compressed with gzip as if it were not compressed.
 struct GzipReader: FormatReader {
-  /// How many times its packed size a file may unpack to. Text reaches about ten.
+  /// The greatest ratio of the unpacked to the packed size of a file. Text reaches about ten.
   static let maximumRatio = 1000
 
   func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
@@ -15,7 +15,10 @@ struct GzipReader: FormatReader {
 
   /// Returns the unpacked bytes.
   ///
-  /// - Parameter limit: in bytes; what unpacks to more is refused.
+  /// - Parameters:
+  ///   - packed: The compressed bytes.
+  ///   - limit: The greatest size of the unpacked bytes.
+  /// - Throws: `ReadingError` if the bytes are damaged or unpack to more than the limit.
   static func unpack(
     _ packed: [UInt8], limit: Int = SourceReader.maximumFileSize
   ) throws(ReadingError) -> [UInt8] {
@@ -39,7 +42,8 @@ struct GzipReader: FormatReader {
 }
 
 extension SourceFormat {
-  /// Whether a file of the format is read if it comes under gzip: in one piece and by tanya itself.
+  /// A Boolean value that indicates whether a file of the format is read if it is compressed with
+  /// gzip: the format must be read at once, and without a helper program.
   var isReadUnderGzip: Bool {
     guard case .whole = row.reading else { return false }
     return row.helper == nil && self != .compressedText

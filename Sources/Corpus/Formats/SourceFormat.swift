@@ -1,8 +1,8 @@
-/// A format that tanya reads. The raw value is the format's number in an index; a number is never
-/// given a new meaning.
+/// A format that tanya reads. The raw value is the code of the format in an index, whose meaning
+/// never changes.
 ///
-/// This is the table of formats: a case and its row make a format known everywhere. The compiler
-/// refuses a case without a row and two cases with the same number.
+/// This is the table of formats: a case and its row define a format for the whole program. The
+/// compiler rejects a case without a row, and two cases with the same number.
 public enum SourceFormat: UInt8, CaseIterable, Sendable {
   case text = 1
   case markdown = 2
@@ -28,7 +28,7 @@ public enum SourceFormat: UInt8, CaseIterable, Sendable {
   case laTeX = 22
   case manual = 23
 
-  /// How files of the format are recognized and read.
+  /// The row of the format, which determines how its files are recognized and read.
   public var row: FormatRow {
     switch self {
     case .text:
@@ -108,6 +108,6 @@ public enum SourceFormat: UInt8, CaseIterable, Sendable {
     }
   }
 
-  /// Whether each line of a file is a document.
+  /// A Boolean value that indicates whether each line of a file is a document.
   public var isCollection: Bool { row.unit == .collectionLine }
 }

@@ -2,8 +2,7 @@ public import Corpus
 import JSON
 public import SegmentFormat
 
-/// The encoding of reasons in a catalog: a code that is never given a new meaning, a number and a
-/// word.
+/// The encoding of reasons in a catalog: a code whose meaning never changes, a number and a word.
 extension Catalog.Skip {
   init(_ skipped: SkippedSource) {
     let (code, detail, note): (UInt8, Int, String) =
@@ -25,6 +24,7 @@ extension Catalog.Skip {
       case .noTextLayer: (15, 0, "")
       case .helperMissing(let command, let package): (16, 0, "\(command) \(package)")
       case .helperFailed(let command): (17, 0, command)
+      case .unusableName: (18, 0, "")
       case .malformedLine(let line, .missingID): (20, line, "")
       case .malformedLine(let line, .missingContent): (21, line, "")
       case .malformedLine(let line, .tooLong): (22, line, "")
@@ -36,7 +36,8 @@ extension Catalog.Skip {
 }
 
 extension SkippedSource {
-  /// Returns nil for an unknown code.
+  /// Creates a skipped source from its entry in a catalog. Returns nil if the code of the reason is
+  /// unknown.
   public init?(_ skip: Catalog.Skip) {
     let reason: Reason
     switch skip.reason {
@@ -60,12 +61,13 @@ extension SkippedSource {
       guard words.count == 2 else { return nil }
       reason = .helperMissing(command: words[0], package: words[1])
     case 17: reason = .helperFailed(command: skip.note)
+    case 18: reason = .unusableName
     case 20: reason = .malformedLine(skip.detail, .missingID)
     case 21: reason = .malformedLine(skip.detail, .missingContent)
     case 22: reason = .malformedLine(skip.detail, .tooLong)
     case 23: reason = .malformedLine(skip.detail, .json(JSONError(catalogNote: skip.note)))
     case 24:
-      // No path holds a tab.
+      // The path of the first document contains no tab.
       let tab = skip.note.lastIndex(of: "\t") ?? skip.note.startIndex
       reason = .malformedLine(
         skip.detail,
@@ -84,7 +86,7 @@ extension JSONError {
     ("depth", .tooDeep), ("trailing", .trailingBytes), ("object", .notAnObject),
   ]
 
-  /// The form `kind offset` or `byte value offset`.
+  /// A note of the form `kind offset` or `byte value offset`.
   fileprivate var catalogNote: String {
     if case .unexpectedByte(let byte) = kind { return "byte \(byte) \(offset)" }
     return "\(JSONError.kinds.first { $0.kind == kind }?.name ?? "end") \(offset)"

@@ -11,7 +11,7 @@ struct MailReader: FormatReader {
     }
     var texts: [ExtractedText] = []
     for (number, message) in Self.messages(of: bytes).enumerated() {
-      // A message that cannot be read leaves the others readable.
+      // If a message cannot be read, the others still can.
       if let text = try? Self.text(of: MailMessage(message), suffix: "#\(number + 1)") {
         texts.append(text)
       }
@@ -21,7 +21,7 @@ struct MailReader: FormatReader {
 
   /// Splits a mailbox at lines that begin with `From ` after a blank line.
   ///
-  /// - Complexity: O(*n*) in the number of bytes.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
   static func messages(of mailbox: [UInt8]) -> [ArraySlice<UInt8>] {
     var messages: [ArraySlice<UInt8>] = []
     var start = 0
@@ -63,7 +63,8 @@ struct MailReader: FormatReader {
       text: writer.bytes, metadata: metadata, idSuffix: suffix, places: writer.places)
   }
 
-  /// The name of a mailbox, else its address: `"Ann B." <ann@example.org>`.
+  /// Returns the name in a mailbox such as `"Ann B." <ann@example.org>`, or the address if there is
+  /// none.
   static func name(in address: String) -> String {
     guard let angle = address.firstIndex(of: "<") else { return address }
     let name = address[..<angle].filter { $0 != "\"" }.split(whereSeparator: \.isWhitespace)

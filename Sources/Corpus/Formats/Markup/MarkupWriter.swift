@@ -1,7 +1,7 @@
 import Model
 
-/// Builds the text of a converted file: paragraphs with blank lines between them and Markdown's marks
-/// for headings, list items and table rows, together with the places of its lines.
+/// Builds the text of a converted file: paragraphs separated by blank lines, with the marks of
+/// Markdown for headings, list items and table rows, and the places of the lines.
 ///
 /// White space within a block becomes a single space, so that each block is one line.
 struct MarkupWriter {
@@ -17,7 +17,7 @@ struct MarkupWriter {
   /// Sets the place of the blocks that follow.
   mutating func place(_ place: Place) { pendingPlace = place }
 
-  /// Writes a paragraph; nothing if it holds no text.
+  /// Writes a paragraph, unless it has no text.
   mutating func paragraph(_ text: [UInt8]) { write(text, marker: "", .paragraph) }
 
   /// Writes a heading of level 1 to 6.
@@ -28,7 +28,7 @@ struct MarkupWriter {
   /// Writes an item of a list.
   mutating func item(_ text: [UInt8]) { write(text, marker: "- ", .item) }
 
-  /// Writes a row of a table; nothing if all of its cells are empty.
+  /// Writes a row of a table, unless all of its cells are empty.
   mutating func row(_ cells: [[UInt8]]) {
     guard cells.contains(where: { $0.contains { $0 > 0x20 } }) else { return }
     var text: [UInt8] = [0x7C, 0x20]
@@ -39,7 +39,7 @@ struct MarkupWriter {
     write(text, marker: "", .row)
   }
 
-  /// Writes lines as they are, such as code.
+  /// Writes lines without changes, such as code.
   mutating func verbatim(_ text: [UInt8]) {
     startBlock(.paragraph)
     bytes += text
@@ -68,7 +68,7 @@ struct MarkupWriter {
   }
 
   private mutating func startBlock(_ block: Block) {
-    // Items and rows of the same list or table follow each other directly.
+    // Items of the same list, and rows of the same table, are not separated by blank lines.
     if last != .none, block == .paragraph || last != block {
       bytes.append(0x0A)
       line += 1
@@ -82,15 +82,15 @@ struct MarkupWriter {
 }
 
 extension Metadata {
-  /// Sets a value unless there is one; white space in it becomes single spaces.
+  /// Sets a value, unless there is one already. Each run of white space becomes one space.
   mutating func add(_ key: MetadataKey, _ value: some StringProtocol) {
     let words = value.split(whereSeparator: \.isWhitespace)
     guard self[key] == nil, !words.isEmpty else { return }
     self[key] = Entry(value: words.joined(separator: " "))
   }
 
-  /// Sets the date unless there is one. A value that is no date, or one that programs write if they
-  /// know none (before 1971), is ignored.
+  /// Sets the date, unless there is one already. A value is ignored if it is not a date, or if it
+  /// is one that programs write for an unknown date, such as 1970.
   mutating func addDate(_ value: some StringProtocol) {
     guard let date = CalendarDate(in: String(value))?.description,
       !date.hasPrefix("1970"), !date.hasPrefix("1601"), !date.hasPrefix("1980-01-01")
@@ -98,8 +98,8 @@ extension Metadata {
     add(.date, date)
   }
 
-  /// Sets the title unless there is one. Names that programs give by themselves are ignored, such as
-  /// `Microsoft Word - report.doc`, `untitled` or a mere file name.
+  /// Sets the title, unless there is one already. Titles that programs set automatically are
+  /// ignored, such as `Microsoft Word - report.doc`, `untitled` or a file name.
   mutating func addTitle(_ value: some StringProtocol) {
     let lower = value.lowercased()
     let isGiven =

@@ -23,7 +23,7 @@ struct OpenDocumentReader: FormatReader {
   }
 }
 
-/// Determines whether a document has an element.
+/// Determines whether a document contains an element.
 final class ElementFinder: XMLHandler {
   private let name: String
   private(set) var isFound = false
@@ -39,12 +39,13 @@ final class ElementFinder: XMLHandler {
 }
 
 private final class OpenDocumentBody: XMLHandler {
-  /// Rows and cells that are repeated to fill a page or a sheet are written once.
+  /// The greatest number of times that a repeated cell is written. Cells are repeated to fill a
+  /// sheet.
   private static let mostRepeated = 64
 
   private struct Paragraph {
     var text: [UInt8] = []
-    /// The level of a heading; 0 for a paragraph.
+    /// The level of a heading, or 0 for a paragraph.
     var level = 0
   }
 

@@ -1,7 +1,7 @@
 import Model
 
-/// Reads PowerPoint presentations (PPTX, ECMA-376): the titles, texts, tables and notes of slides, in
-/// the order of the presentation.
+/// Reads PowerPoint presentations (PPTX, ECMA-376): the titles, texts, tables and notes of slides,
+/// in the order of the presentation.
 struct SlidesReader: FormatReader {
   func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
     let package = try OfficePackage(input.bytes)
@@ -31,7 +31,7 @@ struct SlidesReader: FormatReader {
 }
 
 private final class SlideOrder: XMLHandler {
-  /// Ids of the slides' relations.
+  /// The ids of the relations to slides.
   var ids: [String] = []
 
   func start(_ name: String, _ attributes: XMLAttributes) {
@@ -45,7 +45,7 @@ private final class SlideOrder: XMLHandler {
 private final class SlideBody: XMLHandler {
   var writer = MarkupWriter()
   var isNotes = false
-  /// The placeholder's type of the open shape; nil for another shape.
+  /// The type of placeholder of the open shape, or nil if it is not a placeholder.
   private var placeholder: String?
   private var paragraph: [UInt8]?
   private var isText = false
@@ -99,7 +99,7 @@ private final class SlideBody: XMLHandler {
       return
     }
     switch placeholder {
-    // Numbers, dates, heads and feet repeat on each slide.
+    // Numbers, dates, headers and footers repeat on each slide.
     case "sldNum", "dt", "ftr", "hdr", "sldImg": return
     case "title", "ctrTitle": if !isNotes { writer.heading(text, level: 2) }
     default: writer.paragraph(text)
