@@ -37,13 +37,13 @@ import TextAnalysis
   @Test(
     "a word of the passage that is related to the question's raises its sentence",
     arguments: [
-      ("How many stairs has the tower of Brakk?", Language.english, "The tower has 90 steps."),
-      ("Berapa harga tiket kapal ke Brakk?", .indonesian, "Tarif perahu ke Brakk Rp20.000."),
+      ("How many stairs has the tower?", Language.english, "The tower has 90 narrow steps inside."),
+      ("Berapa karyawan di Brakk?", .indonesian, "Di Brakk sekarang ada 90 orang pegawai."),
     ])
   func related(question: String, language: Language, sentence: String) {
     let other =
       language == .english
-      ? "The tower of Brakk was seen by 300 guests." : "Tiket ke Brakk dibeli 300 orang."
+      ? "The tower has 80 narrow windows inside." : "Di Brakk sekarang ada 80 ekor sapi."
     let text = passage(other + "\n\n" + sentence, language: language)
     let answer = ask(question, [text], language: language)
     #expect(answer.citations.first?.snippet == sentence)

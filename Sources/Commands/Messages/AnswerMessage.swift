@@ -43,7 +43,8 @@ enum AnswerMessage {
     english: "Best supported sentence:", indonesian: "Kalimat yang paling didukung:")
 
   static let onlyRelated =
-    Phrase(english: "No sentence answers this. ", indonesian: "Tidak ada kalimat yang menjawabnya. ")
+    Phrase(
+      english: "No sentence answers this. ", indonesian: "Tidak ada kalimat yang menjawabnya. ")
     + nearestPassages
 
   static let nearestPassages = Phrase(

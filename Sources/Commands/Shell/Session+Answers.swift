@@ -11,21 +11,20 @@ extension Session {
   mutating func showMore() throws(CommandError) {
     guard let last else { return say(SessionMessage.noAnswerYet) }
     guard !last.isWhole else { return say(SessionMessage.noMore) }
+    if last.answer.quoted.isEmpty { return try showNearest(to: last.query) }
     let shown = last.answer.citations.count
     let answered = try answer(last.query, top: shown + settings.top)
     guard answered.answer.citations.count > shown else { return say(SessionMessage.noMore) }
     show(answered, from: shown)
   }
 
-  /// Shows the passages that come nearest to the last question, if nothing was cited for it.
-  mutating func showNearest() throws(CommandError) {
-    guard let last else { return say(SessionMessage.noAnswerYet) }
-    guard last.answer.verdict == .none else { return try showMore() }
+  /// Shows the passages that come nearest to a question for which nothing was cited.
+  private mutating func showNearest(to query: Query) throws(CommandError) {
     var options = options
     options.givesNearest = true
     let reader = library.current.makeReader(options, within: scope)
     let answered = try asking { () throws(IndexError) in
-      try reader.ask(last.query, top: settings.top)
+      try reader.ask(query, top: settings.top)
     }
     guard !answered.answer.nearest.isEmpty else { return say(SessionMessage.noMore) }
     show(answered)

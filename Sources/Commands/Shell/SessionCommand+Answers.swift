@@ -8,12 +8,6 @@ extension SessionCommand {
       summary: Phrase(english: "more citations", indonesian: "kutipan berikutnya"),
       run: { session, _ throws(CommandError) in try session.showMore() }),
     SessionCommand(
-      name: ":nearest", aliases: [":n"], argument: .nothing,
-      summary: Phrase(
-        english: "the passages that come nearest, if nothing was found",
-        indonesian: "bagian yang paling dekat, jika tidak ada yang ditemukan"),
-      run: { session, _ throws(CommandError) in try session.showNearest() }),
-    SessionCommand(
       name: ":show", aliases: [":s"], argument: .citation,
       summary: Phrase(
         english: "the passage around a citation", indonesian: "bagian di sekitar kutipan"),

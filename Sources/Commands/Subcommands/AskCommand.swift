@@ -51,7 +51,8 @@ struct AskCommand: Command {
       question: question.joined(separator: " "), top: top.count ?? TopOption.citations,
       explains: explain, whyNot: whyNot, isStrict: verdict.require == .answered,
       format: format.format(default: .text), color: format.color,
-      options: questionOptions.askOptions(nearest: verdict.nearest), narrowing: narrowing.narrowing, index: index.choice)
+      options: questionOptions.askOptions(nearest: verdict.nearest), narrowing: narrowing.narrowing,
+      index: index.choice)
   }
 
   func perform() throws(CommandError) -> Int32 { try request.perform() }

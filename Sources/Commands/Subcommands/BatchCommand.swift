@@ -64,7 +64,8 @@ struct BatchCommand: Command {
       library: library, options: questionOptions.askOptions(nearest: verdict.nearest),
       scope: try library.scope(admitting: narrowing.narrowing), retrieves: retrieve,
       top: top.count ?? (retrieve ? TopOption.documents : TopOption.citations),
-      memory: memory.bytes, isStrict: verdict.require == .answered, format: format.format(default: .jsonl), typesetter: format.typesetter)
+      memory: memory.bytes, isStrict: verdict.require == .answered,
+      format: format.format(default: .jsonl), typesetter: format.typesetter)
     var output = Output()
     output.append(job.header)
     let input = QuestionLines(
