@@ -23,7 +23,8 @@ struct RootCommand: ParsableCommand {
     version: ProgramVersion.line,
     subcommands: [
       ShellCommand.self, AskCommand.self, BatchCommand.self, IndexCommand.self,
-      ShowCommand.self, GlossaryCommand.self, StatusCommand.self, DoctorCommand.self,
+      ShowCommand.self, TextCommand.self, GlossaryCommand.self, StatusCommand.self,
+      DoctorCommand.self,
       VerifyCommand.self, EvalCommand.self, MCPCommand.self, CompletionCommand.self,
       ManualCommand.self,
     ],

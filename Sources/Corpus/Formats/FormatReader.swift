@@ -30,6 +30,17 @@ struct ExtractedText {
   var idSuffix = ""
   /// The places of the text's lines, in a format that has pages, slides, rows and the like.
   var places = PlaceMap()
+  /// Whether the rest of the file was left out, because it would have been too much.
+  var isPart = false
+}
+
+extension ExtractedText {
+  /// The text that a writer holds.
+  init(_ writer: MarkupWriter, metadata: Metadata = Metadata(), idSuffix: String = "") {
+    self.init(
+      text: writer.bytes, metadata: metadata, idSuffix: idSuffix, places: writer.places,
+      isPart: writer.isFull)
+  }
 }
 
 /// The reason that a file, or a part of it, could not be read.

@@ -18,6 +18,8 @@ public struct FormatRow: Sendable {
     case lines
     /// The file is compressed with gzip (RFC 1952) and otherwise read like `lines`.
     case compressedLines
+    /// The file is read in runs of complete messages (RFC 4155).
+    case messages
   }
 
   /// The name of the format in English, for use within a sentence.

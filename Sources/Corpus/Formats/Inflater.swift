@@ -15,6 +15,8 @@ final class Inflater {
   /// A Boolean value that indicates whether damage was found. The bytes before it are returned
   /// before the error is thrown.
   private var isDamaged: Bool
+  /// Whether the bytes end within a member.
+  private var isCutOff = false
 
   init(_ source: @escaping Source) {
     self.source = source
@@ -38,6 +40,7 @@ final class Inflater {
     while stream.avail_out > 0, !isDamaged {
       if stream.avail_in == 0, try refill() == 0 {
         isDamaged = isInsideMember
+        isCutOff = isInsideMember
         break
       }
       isInsideMember = true
@@ -50,7 +53,7 @@ final class Inflater {
       }
     }
     let count = Int(capacity - stream.avail_out)
-    if isDamaged, count == 0 { throw ReadingError(.damagedCompression) }
+    if isDamaged, count == 0 { throw ReadingError(isCutOff ? .cutOff : .damagedCompression) }
     return count
   }
 

@@ -15,6 +15,9 @@ public final class SourceReader: Sendable {
   /// In bytes. Larger files are skipped unless they are collections: a passage index has no use for
   /// a document of that size.
   public static let maximumFileSize = 256 << 20
+  /// The greatest size of a document's text, in bytes. Of a longer text file the beginning is read, so
+  /// that the memory that a document takes is bounded.
+  public static let maximumTextSize = 64 << 20
   /// In bytes: longer lines of collections are skipped.
   public static let maximumLineLength = 64 << 20
 
@@ -59,15 +62,15 @@ public final class SourceReader: Sendable {
         }
         let number = state.remaining.startIndex
         guard let file = state.remaining.popFirst() else { return nil }
-        let isCompressed: Bool
-        switch file.format.row.reading {
-        case .whole(let reader): return unit(of: file, number, .file(reader), &state)
-        case .lines: isCompressed = false
-        case .compressedLines: isCompressed = true
-        }
         do throws(FileError) {
-          state.collection = try CollectionStream(
-            file, number: number, isCompressed: isCompressed)
+          switch file.format.row.reading {
+          case .whole(let reader): return unit(of: file, number, .file(reader), &state)
+          case .lines: state.collection = try CollectionStream(file, number: number)
+          case .compressedLines:
+            state.collection = try CollectionStream(file, number: number, isCompressed: true)
+          case .messages:
+            state.collection = try CollectionStream(file, number: number, .messages)
+          }
         } catch {
           return unit(of: file, number, .skipped(.unreadable(code: error.code)), &state)
         }
@@ -89,13 +92,15 @@ public final class SourceReader: Sendable {
     switch unit.content {
     case .file(let reader):
       do throws(ReadingError) {
-        let content = try unit.source.content(cache)
-        state.withLock { $0.contentHashes[unit.sourceNumber] = content.hash }
-        return ReadResult(
-          documents: try parser.documents(of: unit.source, content.bytes.get(), with: reader))
+        let result = parser.documents(of: unit.source, try texts(of: unit, reader))
+        return result.documents.isEmpty ? skipped(unit, .empty) : result
       } catch {
         return skipped(unit, error.reason)
       }
+    case .messages(let bytes, let firstNumber):
+      let result = parser.documents(
+        of: unit.source, MailReader.texts(ofMailbox: bytes, firstNumber: firstNumber))
+      return result.documents.isEmpty && firstNumber == 1 ? skipped(unit, .empty) : result
     case .lines(let bytes, let firstNumber):
       return CollectionParser(source: unit.source, parser: parser)
         .documents(in: bytes, firstNumber: firstNumber)
@@ -104,17 +109,30 @@ public final class SourceReader: Sendable {
     }
   }
 
+  /// Returns the texts of a file, whose own bytes are no longer needed then.
+  private func texts(
+    of unit: ReadingUnit, _ reader: any FormatReader
+  ) throws(ReadingError) -> [ExtractedText] {
+    let content = try unit.source.content(cache)
+    state.withLock { $0.contentHashes[unit.sourceNumber] = content.hash }
+    var texts = try (content.reader ?? reader).read(
+      SourceInput(name: unit.source.name, bytes: content.bytes.get()))
+    if content.isPart, !texts.isEmpty { texts[texts.count - 1].isPart = true }
+    return texts
+  }
+
   private func skipped(_ unit: ReadingUnit, _ reason: SkippedSource.Reason) -> ReadResult {
     ReadResult(skipped: [SkippedSource(path: unit.source.path, reason: reason)])
   }
 }
 
 /// A piece of work that any thread can turn into documents: a whole file, or a run of complete
-/// lines of a collection.
+/// lines of a collection or messages of a mailbox.
 public struct ReadingUnit: Sendable {
   enum Content {
     case file(any FormatReader)
     case lines([UInt8], firstNumber: Int)
+    case messages([UInt8], firstNumber: Int)
     /// There is nothing to read, but something to report.
     case skipped(SkippedSource.Reason)
   }
@@ -130,7 +148,7 @@ public struct ReadingUnit: Sendable {
   public var byteCount: Int {
     switch content {
     case .file: source.size
-    case .lines(let bytes, _): bytes.count
+    case .lines(let bytes, _), .messages(let bytes, _): bytes.count
     case .skipped: 0
     }
   }

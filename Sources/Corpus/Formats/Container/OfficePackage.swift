@@ -32,6 +32,12 @@ struct OfficePackage {
     try Self.relations(of: part, in: archive)
   }
 
+  /// Returns the parts that a part is related to, by the ids of the relations.
+  func targets(of part: String) throws(ReadingError) -> [String: String] {
+    Dictionary(
+      try relations(of: part).map { ($0.id, $0.target) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Returns the bytes of the first part to which a part has a relation of the given type, or nil
   /// if there is none.
   func part(_ type: String, of part: String) throws(ReadingError) -> [UInt8]? {

@@ -36,7 +36,8 @@ final class ZipArchive {
     memory = ZipMemory(bytes)
     var functions = memory.functions
     guard let handle = unzOpen2_64(nil, &functions) else {
-      throw ReadingError(.damaged)
+      // The directory of an archive is at its end.
+      throw ReadingError(bytes.starts(with: [0x50, 0x4B, 3, 4]) ? .cutOff : .damaged)
     }
     self.handle = handle
     try list()

@@ -3,7 +3,7 @@ import Model
 /// Writes the rows of tables as records, `Column: value · Column: value`, with their places. The
 /// first row with at least two cells and no numbers contains the names of the columns.
 struct RecordWriter {
-  /// The greatest number of rows. The rows after it are ignored.
+  /// The greatest number of rows. The rows after it are left out and reported.
   static let maximumRows = 200_000
   static let maximumColumns = 1000
 
@@ -11,6 +11,19 @@ struct RecordWriter {
   private var names: [[UInt8]]?
   private var sheet = ""
   private var rows = 0
+  private var leavesOutRows = false
+  /// Whether columns beyond the limit were left out.
+  var leavesOutColumns = false
+
+  /// Whether rows were left out, so that no further one is written.
+  var isFull: Bool { leavesOutRows || writer.isFull }
+
+  /// Returns the text of all rows.
+  func text(_ metadata: Metadata = Metadata()) -> ExtractedText {
+    var text = ExtractedText(writer, metadata: metadata)
+    text.isPart = isFull || leavesOutColumns
+    return text
+  }
 
   /// Begins a sheet, whose name becomes a heading.
   mutating func startSheet(_ name: String) {
@@ -22,7 +35,11 @@ struct RecordWriter {
   /// Writes a row with the given number, from 1.
   mutating func row(_ cells: [[UInt8]], number: Int) {
     let filled = cells.count { !$0.allSatisfy { $0 <= 0x20 } }
-    guard filled > 0, rows < Self.maximumRows else { return }
+    guard filled > 0, !isFull else { return }
+    guard rows < Self.maximumRows else {
+      leavesOutRows = true
+      return
+    }
     rows += 1
     writer.place(Place(.row, number, name: sheet))
     guard let names else {

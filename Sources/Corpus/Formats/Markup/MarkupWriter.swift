@@ -7,6 +7,12 @@ import Model
 struct MarkupWriter {
   private enum Block { case none, paragraph, item, row }
 
+  /// The limit of the text, in bytes. A small file can name a long text many times, as the rows of a
+  /// sheet do their columns' names.
+  var maximumSize = SourceReader.maximumTextSize
+
+  /// Whether blocks were left out because of the limit.
+  private(set) var isFull = false
   private(set) var bytes: [UInt8] = []
   private(set) var places = PlaceMap()
   /// The number of line feeds written so far, plus one.
@@ -41,6 +47,7 @@ struct MarkupWriter {
 
   /// Writes lines without changes, such as code.
   mutating func verbatim(_ text: [UInt8]) {
+    guard hasRoom(for: text.count) else { return }
     startBlock(.paragraph)
     bytes += text
     line += text.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
@@ -51,7 +58,7 @@ struct MarkupWriter {
   }
 
   private mutating func write(_ text: [UInt8], marker: String, _ block: Block) {
-    guard text.contains(where: { $0 > 0x20 }) else { return }
+    guard text.contains(where: { $0 > 0x20 }), hasRoom(for: text.count) else { return }
     startBlock(block)
     bytes += marker.utf8
     let start = bytes.count
@@ -65,6 +72,12 @@ struct MarkupWriter {
     if bytes.last == 0x20 { bytes.removeLast() }
     bytes.append(0x0A)
     line += 1
+  }
+
+  /// Whether a block may be written. After one that may not, none is.
+  private mutating func hasRoom(for count: Int) -> Bool {
+    if bytes.count + count > maximumSize { isFull = true }
+    return !isFull
   }
 
   private mutating func startBlock(_ block: Block) {

@@ -17,19 +17,18 @@ struct BookReader: FormatReader {
     try XMLReader.parse(opf, package)
     let titles = try chapterTitles(package, archive)
     var writer = MarkupWriter()
-    for item in package.spine {
+    var read: Set<String> = []
+    for item in package.spine where !writer.isFull {
+      // No page belongs to a book twice.
       guard let path = package.items[item]?.path, path != package.navigation,
-        let bytes = try archive.bytes(of: path)
+        read.insert(path).inserted, let bytes = try archive.bytes(of: path)
       else { continue }
       // If a page cannot be read, the others still can.
       guard let page = try? HTMLPage(bytes.span), !page.text.isEmpty else { continue }
       if let title = titles[path] { writer.place(Place(.chapter, name: title)) }
       writer.verbatim(page.text)
     }
-    return [
-      ExtractedText(
-        text: writer.bytes, metadata: package.properties.metadata, places: writer.places)
-    ]
+    return [ExtractedText(writer, metadata: package.properties.metadata)]
   }
 
   /// Throws an error if texts are encrypted. Fonts may be encrypted.

@@ -15,11 +15,7 @@ struct OpenDocumentReader: FormatReader {
     let properties = XMLProperties()
     if let meta = try archive.bytes(of: "meta.xml") { try? XMLReader.parse(meta, properties) }
     body.finish()
-    return [
-      ExtractedText(
-        text: body.table.writer.bytes, metadata: properties.metadata,
-        places: body.table.writer.places)
-    ]
+    return [body.table.text(properties.metadata)]
   }
 }
 

@@ -10,10 +10,12 @@ struct SlidesReader: FormatReader {
     }
     let order = SlideOrder()
     try XMLReader.parse(presentation, order)
-    let relations = try package.relations(of: package.main)
+    let slides = try package.targets(of: package.main)
+    var read: Set<String> = []
     let body = SlideBody()
-    for (number, id) in order.ids.enumerated() {
-      guard let slide = relations.first(where: { $0.id == id })?.target,
+    for (number, id) in order.ids.enumerated() where !body.writer.isFull {
+      // No slide is listed twice.
+      guard let slide = slides[id], read.insert(slide).inserted,
         let bytes = try package.archive.bytes(of: slide)
       else { continue }
       body.writer.place(Place(.slide, number + 1))
@@ -23,10 +25,7 @@ struct SlidesReader: FormatReader {
       body.isNotes = true
       try XMLReader.parse(notes, body)
     }
-    return [
-      ExtractedText(
-        text: body.writer.bytes, metadata: try package.metadata(), places: body.writer.places)
-    ]
+    return [ExtractedText(body.writer, metadata: try package.metadata())]
   }
 }
 

@@ -19,10 +19,7 @@ struct WordReader: FormatReader {
       body.isInNotes = true
       try XMLReader.parse(bytes, body)
     }
-    return [
-      ExtractedText(
-        text: body.writer.bytes, metadata: try package.metadata(), places: body.writer.places)
-    ]
+    return [ExtractedText(body.writer, metadata: try package.metadata())]
   }
 }
 
