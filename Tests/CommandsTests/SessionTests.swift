@@ -67,6 +67,7 @@ struct SessionTests {
       (":set top 0", "top cannot be 0"), (":sources", "sample/"), (":sources xyzzy", "No document"),
       (":only x", "Usage: :only"), (":only 999", "There is no document 999"),
       (":only [1]", "Asking 1 of"), (":since x", "Usage: :since"),
+      (":before x", "Usage: :before"), (":author TANYA", "(:author TANYA)"),
       (":all", "Asking all"),
       (":help :only", "in brackets"), (":help nothing", "There is no command :nothing"),
       (":save", "Usage: :save"), (":batch", "Usage: :batch"),

@@ -53,13 +53,7 @@ enum ErrorMessage {
           "the question is empty: write it after the command, as in: tanya ask \"Who is …?\"",
         indonesian: "pertanyaannya kosong: tulis setelah perintah, misalnya:"
           + " tanya ask \"Siapakah …?\"")
-    case .nothingAdmitted(let narrowing):
-      let conditions = narrowing.description
-      return Phrase(
-        english: "no document matches \(conditions): :sources in the shell lists the paths, titles"
-          + " and dates of all",
-        indonesian: "tidak ada dokumen yang cocok dengan \(conditions): :sources di shell memuat"
-          + " jalur, judul dan tanggal semuanya")
+    case .nothingAdmitted(let narrowing): return nothingAdmitted(narrowing)
     case .noDocument(let name):
       let name = shown(name)
       return Phrase(
@@ -107,6 +101,15 @@ enum ErrorMessage {
       indonesian: "tidak dapat \(action.indonesian) \(path): \(cause.indonesian)")
   }
 
+  private static func nothingAdmitted(_ narrowing: Narrowing) -> Phrase {
+    let conditions = narrowing.description
+    return Phrase(
+      english: "no document matches \(conditions): :sources in the shell lists the paths, titles"
+        + " and dates of all, and what stands in quotation marks is text",
+      indonesian: "tidak ada dokumen yang cocok dengan \(conditions): :sources di shell memuat"
+        + " jalur, judul dan tanggal semuanya, dan isi tanda petik adalah teks")
+  }
+
   static func phrase(_ error: BatchLineError) -> Phrase {
     switch error {
     case .invalidUTF8(let offset):
@@ -125,6 +128,7 @@ enum ErrorMessage {
       Phrase(
         english: "the object's \"id\" must be a string or a number",
         indonesian: "\"id\" pada objek harus berupa string atau angka")
+    case .nothingAdmitted(let narrowing): nothingAdmitted(narrowing)
     case .emptyQuestion:
       Phrase(english: "the question is empty", indonesian: "pertanyaannya kosong")
     case .tooLong(let limit):

@@ -51,6 +51,8 @@ enum BatchLineError: Error, Sendable, Equatable {
   case noQuestion
   case invalidIdentifier
   case emptyQuestion
+  /// No document meets the conditions in the question.
+  case nothingAdmitted(Narrowing)
   /// It has more bytes than are read of a line. What follows it cannot be found.
   case tooLong(limit: Int)
 }
@@ -70,6 +72,18 @@ func asking<Result>(
     return try body()
   } catch {
     throw .index(error)
+  }
+}
+
+extension LibraryReader {
+  /// Returns the reader for a question, which may have conditions on documents. An error if no
+  /// document meets them.
+  func admitting(_ question: String) throws(CommandError) -> LibraryReader {
+    let reader = try asking { () throws(IndexError) in try narrowed(for: question) }
+    if reader !== self, let scope = reader.scope, scope.documentCount == 0 {
+      throw .nothingAdmitted(scope.narrowing)
+    }
+    return reader
   }
 }
 

@@ -19,7 +19,7 @@ extension Session {
 
   mutating func explain(_ number: String) throws(CommandError) {
     guard let (citation, _) = citation(number), let last else { return }
-    let reader = currentReader()
+    let reader = try reader(for: last.query)
     let explanation = try asking { () throws(IndexError) in
       try reader.explain(last, citationAt: citation.rank - 1)
     }
@@ -36,7 +36,7 @@ extension Session {
     guard let asked = transcript.last?.query else { return say(SessionMessage.noAnswerYet) }
     // `:more` may have shown further citations.
     let shown = last.map { $0.query == asked ? $0.answer.citations.count : 0 }
-    let reader = currentReader()
+    let reader = try reader(for: asked)
     let whyNot = try asking { () throws(IndexError) in
       try reader.whyNot(file, for: asked, top: max(settings.top, shown ?? 0))
     }
@@ -138,7 +138,7 @@ extension Session {
     guard let topic = topic.isEmpty ? last?.answer.question : topic else {
       return say(SessionMessage.noAnswerYet)
     }
-    let reader = currentReader()
+    let reader = try currentReader().admitting(topic)
     let found = try asking { () throws(IndexError) in try reader.facts(kind, about: topic) }
     if isInteractive, isInterrupted { throw .interrupted }
     guard !found.table.facts.isEmpty else {

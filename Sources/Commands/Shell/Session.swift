@@ -74,7 +74,8 @@ struct Session {
       return try ask(query)
     }
     say(SessionMessage.followUp(followUp.question))
-    try ask(followUp.question)
+    let filters = QuestionFilters(question).text
+    try ask(followUp.question + (filters.isEmpty ? "" : " " + filters))
     bareQuestion = query
   }
 
@@ -110,7 +111,7 @@ struct Session {
   }
 
   mutating func answer(_ query: Query, top: Int) throws(CommandError) -> AnsweredQuestion {
-    let reader = currentReader()
+    let reader = try reader(for: query)
     return try asking { () throws(IndexError) in
       var answered = try reader.ask(query, top: top)
       if writer.format == .text { answered.corrections = try reader.corrections(of: answered) }
@@ -157,6 +158,11 @@ struct Session {
     let made = library.current.makeReader(options, within: scope)
     reader = made
     return made
+  }
+
+  /// Returns the reader for a question that may have conditions on documents.
+  mutating func reader(for query: Query) throws(CommandError) -> LibraryReader {
+    try currentReader().admitting(query.text)
   }
 
   /// Discards the reader after a change of library, scope or options.

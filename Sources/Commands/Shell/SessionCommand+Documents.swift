@@ -41,7 +41,40 @@ extension SessionCommand {
       details: Phrase(
         english: "2026, 2026-03 or 2026-03-14; documents without a date are left out.",
         indonesian: "2026, 2026-03 atau 2026-03-14; dokumen tanpa tanggal tidak ditanyai."),
-      run: { session, date throws(CommandError) in try session.narrow(since: date) }),
+      run: { session, date throws(CommandError) in
+        try session.narrow(\.since, ":since", to: date)
+      }),
+    SessionCommand(
+      name: ":before", argument: .date,
+      summary: Phrase(
+        english: "ask only documents of an earlier date",
+        indonesian: "tanyai dokumen sebelum tanggal ini saja"),
+      run: { session, date throws(CommandError) in
+        try session.narrow(\.before, ":before", to: date)
+      }),
+    SessionCommand(
+      name: ":author", argument: .words,
+      summary: Phrase(
+        english: "ask only documents by this author",
+        indonesian: "tanyai dokumen karya penulis ini saja"),
+      details: Phrase(
+        english: "A part of the name is enough. In a question: author:Dewi, or"
+          + " author:\"Dewi Lestari\".",
+        indonesian: "Sebagian nama cukup. Dalam pertanyaan: penulis:Dewi, atau"
+          + " penulis:\"Dewi Lestari\"."),
+      run: { session, name throws(CommandError) in try session.narrow(\.authors, to: name) }),
+    SessionCommand(
+      name: ":title", argument: .words,
+      summary: Phrase(
+        english: "ask only documents with this in the title",
+        indonesian: "tanyai dokumen yang judulnya memuat ini saja"),
+      run: { session, words throws(CommandError) in try session.narrow(\.titles, to: words) }),
+    SessionCommand(
+      name: ":tag", argument: .words,
+      summary: Phrase(
+        english: "ask only documents with this tag",
+        indonesian: "tanyai dokumen bertag ini saja"),
+      run: { session, tag throws(CommandError) in try session.narrow(\.tags, to: tag) }),
     SessionCommand(
       name: ":all", argument: .nothing,
       summary: Phrase(

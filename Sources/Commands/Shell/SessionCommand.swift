@@ -17,6 +17,8 @@ struct SessionCommand: Sendable {
     /// A pattern for paths or titles.
     case pattern = "PATTERN"
     case date = "DATE"
+    /// Words that documents state about themselves.
+    case words = "WORDS"
     /// A topic in plain words.
     case topic = "TOPIC"
     case setting = "NAME VALUE"

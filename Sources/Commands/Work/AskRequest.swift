@@ -25,12 +25,14 @@ struct AskRequest: Sendable, Equatable {
     guard !question.utf8.allSatisfy(\.isBlank) else { throw .emptyQuestion }
     let location = index.location()
     // A narrowed question looks at every document.
+    let isNarrowed = !narrowing.isEmpty || !QuestionFilters(question).narrowing.isEmpty
     let library = try asking { () throws(IndexError) in
-      try Library(location, for: narrowing.isEmpty && whyNot == nil ? .once : .repeatedly)
+      try Library(location, for: isNarrowed || whyNot != nil ? .repeatedly : .once)
     }
     // The process ends with the answer, which unmaps all files at once.
     _ = Unmanaged.passRetained(library)
-    let reader = library.makeReader(options, within: try library.scope(admitting: narrowing))
+    let reader = try library.makeReader(options, within: try library.scope(admitting: narrowing))
+      .admitting(question)
     if let whyNot { return try explainAbsence(of: whyNot, for: question, reader) }
     let answered = try asking { () throws(IndexError) in
       var answered = try reader.ask(question, top: top)

@@ -112,5 +112,9 @@ extension StoredDocument {
     writer.member("title", title?.value)
     writer.member("author", author?.value)
     writer.member("date", date?.value)
+    if !tags.isEmpty {
+      writer.key("tags")
+      writer.array(of: tags) { $0.string($1) }
+    }
   }
 }

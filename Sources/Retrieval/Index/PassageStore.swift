@@ -111,6 +111,7 @@ final class PassageStore {
         : StoredDocument.Origin(
           path: source.path, size: source.size, modified: source.modified, line: place.line,
           format: source.format))
+    if let tags = statements[.tags]?.value { document.tags = StoredDocument.tags(in: tags) }
     document.encodedPlaces = record.places.isEmpty ? nil : record.places
     return document
   }

@@ -84,6 +84,8 @@ public struct StoredDocument: Sendable, Equatable {
   public var url: String?
   /// For retold articles: title, author, publisher and date of the original.
   public var basedOn: String?
+  /// Keywords under which the document is filed, without `#`.
+  public var tags: [String] = []
   /// Nil if there is no file: the built-in library.
   public var origin: Origin?
   /// The places of the document's lines; nil if its lines are those of the file. They are decoded only
@@ -110,6 +112,17 @@ public struct StoredDocument: Sendable, Equatable {
     self.url = url
     self.basedOn = basedOn
     self.origin = origin
+  }
+}
+
+extension StoredDocument {
+  /// Returns the tags of a list that is separated by commas.
+  static func tags(in list: String) -> [String] {
+    list.split(separator: ",").compactMap { tag in
+      let words = tag.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let name = words.drop { $0 == "#" }
+      return name.isEmpty ? nil : String(name)
+    }
   }
 }
 

@@ -16,7 +16,7 @@ public struct DocumentRecord: Hashable, Sendable {
   }
 
   /// Returns `varint keys │ statements`, the highest key first, the title last. In keys, bit k is set if
-  /// key k is stated, and bit 8 + k if a line states it. Bit 7 stands for the places, which come first.
+  /// key k is stated, and bit 9 + k if a line states it. Bit 8 stands for the places, which come first.
   ///
   /// A statement is its line, `string │ varint byte offset │ varint number`, and its value: a string, or
   /// for the last statement all remaining bytes.
@@ -77,7 +77,7 @@ public struct DocumentRecord: Hashable, Sendable {
   }
 
   /// The number of keys that a record has room for.
-  private static let keyCount = 8
+  private static let keyCount = 9
   private static let placesBit = keyCount - 1
 }
 

@@ -10,7 +10,11 @@ extension ContextTool {
   static let narrowingProperties = """
     "in": {"type": "array", "items": {"type": "string"},
       "description": "Only documents whose path or title contains one of these, or whose path matches a pattern with * or ?"},
-    "since": {"type": "string", "description": "Only documents of this date or later: 2026, 2026-03 or 2026-03-14"}
+    "author": {"type": "string", "description": "Only documents whose author contains this"},
+    "title": {"type": "string", "description": "Only documents whose title contains this"},
+    "tag": {"type": "string", "description": "Only documents with this tag, or one below it"},
+    "since": {"type": "string", "description": "Only documents of this date or later: 2026, 2026-03 or 2026-03-14"},
+    "before": {"type": "string", "description": "Only documents of an earlier date than this"}
     """
 
   static let ask = ContextTool(
@@ -61,6 +65,7 @@ extension ContextTool {
     let (narrowing, language) = (try arguments.narrowing(), try arguments.language())
     let answered = try ContextFailure.converting { () throws(CommandError) in
       let reader = try library.reader(narrowedTo: narrowing, language: language)
+        .admitting(question)
       return try asking { () throws(IndexError) in try reader.ask(question, top: top) }
     }
     return ContextResult(text: text(answered)) { AnswerJSON.writeObject(answered, to: &$0) }
