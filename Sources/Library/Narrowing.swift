@@ -16,14 +16,14 @@ public struct Narrowing: Sendable, Equatable {
   /// Tags of which a document has to have one, whatever the case; `project` includes `project/a`.
   public var tags: [String] = []
   /// The earliest date. Documents without a date do not meet it.
-  public var since: PartialDate?
+  public var since: DateBorder?
   /// The end of the period, which does not belong to it. Documents without a date do not meet it.
-  public var before: PartialDate?
+  public var before: DateBorder?
   /// Further conditions, each of which has to be met.
   public private(set) var outer: [Narrowing] = []
 
   public init(
-    documents: Set<String>? = nil, patterns: [DocumentPattern] = [], since: PartialDate? = nil
+    documents: Set<String>? = nil, patterns: [DocumentPattern] = [], since: DateBorder? = nil
   ) {
     self.documents = documents
     self.patterns = patterns
@@ -111,7 +111,7 @@ extension DocumentPattern: Equatable {
 }
 
 /// A border of a period: `2026`, `2026-03` or `2026-03-14`.
-public struct PartialDate: Sendable, Equatable {
+public struct DateBorder: Sendable, Equatable {
   public let text: String
 
   /// Nil for any other form.
@@ -144,6 +144,6 @@ public struct PartialDate: Sendable, Equatable {
   }
 
   private static func isRead(_ date: String) -> Bool {
-    PartialDate(String(date.prefix(10))) != nil || PartialDate(date) != nil
+    DateBorder(String(date.prefix(10))) != nil || DateBorder(date) != nil
   }
 }

@@ -10,7 +10,7 @@ public struct QuestionFilters: Sendable, Equatable {
   /// The conditions as typed, with a space between two.
   public private(set) var text = ""
   /// The question with blanks in place of the conditions, as many bytes as before.
-  let blanked: String
+  private(set) var blanked: String
 
   private enum Kind { case pattern, author, title, tag, since, before }
 
@@ -21,10 +21,8 @@ public struct QuestionFilters: Sendable, Equatable {
 
   /// - Complexity: O(*n*) in the number of bytes.
   public init(_ question: String) {
-    guard question.utf8.contains(UInt8(ascii: ":")) else {
-      blanked = question
-      return
-    }
+    blanked = question
+    guard question.utf8.contains(UInt8(ascii: ":")) else { return }
     var bytes = Array(question.utf8)
     var found: [Range<Int>] = []
     var index = 0
@@ -38,15 +36,14 @@ public struct QuestionFilters: Sendable, Equatable {
         index += 1
       }
     }
-    text = found.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: " ")
-    for range in found {
-      for place in range { bytes[place] = UInt8(ascii: " ") }
+    let conditions = found.map { String(decoding: bytes[$0], as: UTF8.self) }
+    for place in found.joined() { bytes[place] = UInt8(ascii: " ") }
+    guard bytes.contains(where: Self.isWord) else {
+      narrowing = Narrowing()
+      return
     }
-    if found.isEmpty || bytes.allSatisfy({ !Self.isWord($0) }) {
-      (narrowing, text, blanked) = (Narrowing(), "", question)
-    } else {
-      blanked = String(decoding: bytes, as: UTF8.self)
-    }
+    text = conditions.joined(separator: " ")
+    blanked = String(decoding: bytes, as: UTF8.self)
   }
 
   /// Reads a condition.
@@ -87,8 +84,8 @@ public struct QuestionFilters: Sendable, Equatable {
     case .title: narrowing.titles.append(value)
     case .tag: narrowing.tags.append(value)
     case .since, .before:
-      guard let date = PartialDate(value) else { return false }
-      narrowing[keyPath: kind == .since ? \.since : \.before] = date
+      guard let date = DateBorder(value) else { return false }
+      if kind == .since { narrowing.since = date } else { narrowing.before = date }
     }
     return true
   }

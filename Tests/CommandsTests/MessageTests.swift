@@ -69,7 +69,7 @@ struct ErrorMessageTests {
       (.output(code: ENOSPC), ["cannot write", "No space"]),
       (.editor(command: "vim"), ["vim", "VISUAL"]),
       (
-        .nothingAdmitted(Narrowing(patterns: [DocumentPattern("x*")], since: PartialDate("2026"))),
+        .nothingAdmitted(Narrowing(patterns: [DocumentPattern("x*")], since: DateBorder("2026"))),
         [":in x*", ":since 2026", ":sources"]
       ),
       (.line(3, .emptyQuestion), ["line 3", "empty"]),

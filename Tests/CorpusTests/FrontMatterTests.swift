@@ -145,7 +145,7 @@ import Testing
       """)
     #expect(
       document.metadata.entries.mapValues(\.value) == [
-        .title: "Harbour, notes", .author: "Ann", .date: "2024-03-05",
+        .title: "Harbour, notes", .author: "Ann", .date: "2024-03-05", .tags: "a, b",
       ])
     #expect(line(.author, of: document) == "\"author\": {\"name\": \"Ann\"}")
     #expect(document.passages.map(\.role) == [.metadata, .metadata, .metadata, .body])

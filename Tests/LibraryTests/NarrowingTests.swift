@@ -32,7 +32,7 @@ struct NarrowingTests {
       ("2026-03-14-1", false),
     ])
   func readsDates(text: String, isDate: Bool) {
-    #expect((PartialDate(text) != nil) == isDate)
+    #expect((DateBorder(text) != nil) == isDate)
   }
 
   @Test(
@@ -43,7 +43,7 @@ struct NarrowingTests {
       ("2026", "Wednesday", false), ("2026", nil, false), ("2026-03", "2026", false),
     ] as [(String, String?, Bool)])
   func comparesDates(since: String, date: String?, isIn: Bool) throws {
-    let narrowing = Narrowing(since: PartialDate(since))
+    let narrowing = Narrowing(since: DateBorder(since))
     #expect(narrowing.admits(document("a.md", date: date)) == isIn)
   }
 
@@ -56,7 +56,7 @@ struct NarrowingTests {
     ] as [(String, String?, Bool)])
   func comparesEnds(before: String, date: String?, isIn: Bool) throws {
     var narrowing = Narrowing()
-    narrowing.before = PartialDate(before)
+    narrowing.before = DateBorder(before)
     #expect(narrowing.admits(document("a.md", date: date)) == isIn)
   }
 
@@ -67,9 +67,9 @@ struct NarrowingTests {
       (\.titles, "budget", false), (\.tags, "budget", true), (\.tags, "#Budget", true),
       (\.tags, "project", true), (\.tags, "project/a", true), (\.tags, "proj", false),
       (\.tags, "bud", false),
-    ] as [(WritableKeyPath<Narrowing, [String]> & Sendable, String, Bool)])
+    ] as [(any WritableKeyPath<Narrowing, [String]> & Sendable, String, Bool)])
   func comparesStatements(
-    condition: WritableKeyPath<Narrowing, [String]> & Sendable, value: String, isIn: Bool
+    condition: any WritableKeyPath<Narrowing, [String]> & Sendable, value: String, isIn: Bool
   ) {
     var document = document("a.md", title: "Catatan Rapat")
     document.author = .init(value: "Dewi Lestari")

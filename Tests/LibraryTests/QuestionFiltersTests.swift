@@ -1,4 +1,7 @@
+import Answering
 import Library
+import Model
+import Retrieval
 import Testing
 
 struct QuestionFiltersTests {
@@ -28,7 +31,7 @@ struct QuestionFiltersTests {
     ).narrowing
     #expect(narrowing.authors == ["Dewi Lestari"] && narrowing.tags == ["a", "b/c"])
     #expect(narrowing.patterns == [DocumentPattern("x")] && narrowing.titles == ["kopi"])
-    #expect(narrowing.since == PartialDate("2026") && narrowing.before == PartialDate("2026-03"))
+    #expect(narrowing.since == DateBorder("2026") && narrowing.before == DateBorder("2026-03"))
   }
 
   @Test("a condition narrows its question alone, and is not looked for")

@@ -43,7 +43,7 @@ struct NarrowingOptions: ParsableArguments {
 
   func validate() throws {
     for (name, date) in [("since", since), ("before", before)] {
-      if let date, PartialDate(date) == nil {
+      if let date, DateBorder(date) == nil {
         throw ValidationError("--\(name) takes a date such as 2026, 2026-03 or 2026-03-14.")
       }
     }
@@ -55,9 +55,9 @@ struct NarrowingOptions: ParsableArguments {
 
   var narrowing: Narrowing {
     var narrowing = Narrowing(
-      patterns: patterns.map { DocumentPattern($0) }, since: since.flatMap { PartialDate($0) })
+      patterns: patterns.map { DocumentPattern($0) }, since: since.flatMap { DateBorder($0) })
     (narrowing.authors, narrowing.titles, narrowing.tags) = (authors, titles, tags)
-    narrowing.before = before.flatMap { PartialDate($0) }
+    narrowing.before = before.flatMap { DateBorder($0) }
     return narrowing
   }
 }

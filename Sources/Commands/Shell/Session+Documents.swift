@@ -76,9 +76,9 @@ extension Session {
 
   /// Sets a border of the period of documents; an empty date removes it.
   mutating func narrow(
-    _ border: WritableKeyPath<Narrowing, PartialDate?>, _ command: String, to text: String
+    _ border: WritableKeyPath<Narrowing, DateBorder?>, _ command: String, to text: String
   ) throws(CommandError) {
-    let date = PartialDate(text)
+    let date = DateBorder(text)
     guard date != nil || text.isEmpty else {
       return say(SessionMessage.usage(command, "2026-03"))
     }

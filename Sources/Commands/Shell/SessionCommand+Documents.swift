@@ -36,8 +36,8 @@ extension SessionCommand {
     SessionCommand(
       name: ":since", argument: .date,
       summary: Phrase(
-        english: "ask only documents of this date or later",
-        indonesian: "tanyai dokumen sejak tanggal ini saja"),
+        english: "ask only from this date on; also :before, :author, :title, :tag",
+        indonesian: "tanyai sejak tanggal ini; juga :before, :author, :title, :tag"),
       details: Phrase(
         english: "2026, 2026-03 or 2026-03-14; documents without a date are left out.",
         indonesian: "2026, 2026-03 atau 2026-03-14; dokumen tanpa tanggal tidak ditanyai."),
@@ -45,7 +45,7 @@ extension SessionCommand {
         try session.narrow(\.since, ":since", to: date)
       }),
     SessionCommand(
-      name: ":before", argument: .date,
+      name: ":before", argument: .date, isListed: false,
       summary: Phrase(
         english: "ask only documents of an earlier date",
         indonesian: "tanyai dokumen sebelum tanggal ini saja"),
@@ -53,7 +53,7 @@ extension SessionCommand {
         try session.narrow(\.before, ":before", to: date)
       }),
     SessionCommand(
-      name: ":author", argument: .words,
+      name: ":author", argument: .words, isListed: false,
       summary: Phrase(
         english: "ask only documents by this author",
         indonesian: "tanyai dokumen karya penulis ini saja"),
@@ -64,13 +64,13 @@ extension SessionCommand {
           + " penulis:\"Dewi Lestari\"."),
       run: { session, name throws(CommandError) in try session.narrow(\.authors, to: name) }),
     SessionCommand(
-      name: ":title", argument: .words,
+      name: ":title", argument: .words, isListed: false,
       summary: Phrase(
         english: "ask only documents with this in the title",
         indonesian: "tanyai dokumen yang judulnya memuat ini saja"),
       run: { session, words throws(CommandError) in try session.narrow(\.titles, to: words) }),
     SessionCommand(
-      name: ":tag", argument: .words,
+      name: ":tag", argument: .words, isListed: false,
       summary: Phrase(
         english: "ask only documents with this tag",
         indonesian: "tanyai dokumen bertag ini saja"),

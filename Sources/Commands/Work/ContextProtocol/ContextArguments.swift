@@ -64,9 +64,9 @@ struct ContextArguments {
     return narrowing
   }
 
-  private func date(_ name: String) throws(ContextFailure) -> PartialDate? {
+  private func date(_ name: String) throws(ContextFailure) -> DateBorder? {
     guard let text = try string(name) else { return nil }
-    guard let date = PartialDate(text) else {
+    guard let date = DateBorder(text) else {
       throw ContextFailure("\(name) must be a date such as 2026, 2026-03 or 2026-03-14")
     }
     return date
