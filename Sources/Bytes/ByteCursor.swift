@@ -1,12 +1,16 @@
-/// Steps through bytes that may be damaged, for inner loops: where a ``ByteReader`` throws, a cursor
-/// returns nil, and the caller gives up once for all.
+/// Steps through bytes that may be damaged, in inner loops. Unlike a ``ByteReader``, which throws
+/// errors, a cursor returns nil, and the caller handles all failures at once.
+///
+/// ```swift
+/// guard var cursor = ByteCursor(bytes, at: 0), let count = cursor.takeVarint() else { return nil }
+/// ```
 ///
 /// - Important: The bytes must outlive the cursor.
 public struct ByteCursor {
   @usableFromInline var position: UnsafeRawPointer
   @usableFromInline let end: UnsafeRawPointer
 
-  /// Nil if `offset` lies outside the bytes.
+  /// Creates a cursor at an offset. Returns nil if `offset` is outside the bytes.
   @inlinable
   public init?(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
     guard let start = bytes.baseAddress, offset >= 0, offset <= bytes.count else { return nil }
@@ -18,17 +22,18 @@ public struct ByteCursor {
   @inlinable @inline(__always)
   public var next: UnsafeRawPointer { position }
 
-  /// The number of bytes that are left.
+  /// The number of remaining bytes.
   @inlinable @inline(__always)
   public var remaining: Int { end - position }
 
-  /// The next eight bytes, which are not taken; nil if there are fewer.
+  /// The next eight bytes, which are not consumed, or nil if there are fewer.
   @inlinable @inline(__always)
   var word: UInt64? {
     remaining >= 8 ? UInt64(littleEndian: position.loadUnaligned(as: UInt64.self)) : nil
   }
 
-  /// Takes a varint of at most ten bytes; see ``ByteWriter/appendVarint(_:)-(UInt64)``.
+  /// Consumes a varint of at most ten bytes. Returns nil if it is longer or if the bytes end. See
+  /// ``ByteWriter/appendVarint(_:)-(UInt64)``.
   @inlinable @inline(__always)
   public mutating func takeVarint() -> UInt64? {
     if let word, word & 0x80 == 0 {
@@ -38,6 +43,7 @@ public struct ByteCursor {
     return takeLongVarint()
   }
 
+  /// Consumes a byte. Returns nil at the end of the bytes.
   @inlinable @inline(__always)
   public mutating func takeByte() -> UInt8? {
     guard position < end else { return nil }
@@ -45,7 +51,7 @@ public struct ByteCursor {
     return position.load(as: UInt8.self)
   }
 
-  /// Skips a varint. Returns false at the end of the bytes.
+  /// Skips a varint. Returns `false` at the end of the bytes.
   @inlinable @inline(__always)
   public mutating func skipVarint() -> Bool {
     if let word, case let ends = ~word & 0x8080_8080_8080_8080, ends != 0 {
@@ -55,7 +61,9 @@ public struct ByteCursor {
     return takeLongVarint() != nil
   }
 
-  /// Takes `count` bytes, which must not be negative; nil if there are fewer.
+  /// Consumes `count` bytes. Returns nil if there are fewer.
+  ///
+  /// - Precondition: `count` is not negative.
   @inlinable @inline(__always)
   public mutating func takeBytes(_ count: Int) -> UnsafeRawBufferPointer? {
     guard count <= remaining else { return nil }

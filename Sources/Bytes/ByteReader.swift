@@ -1,5 +1,5 @@
-/// Reads primitive values from bytes that may be damaged: every read is checked, and what does not
-/// fit is a ``FormatError``, never a trap. The counterpart of ``ByteWriter``.
+/// Reads primitive values from bytes that may be damaged. Every read is checked, and invalid bytes
+/// cause a ``FormatError``, never a trap. It is the counterpart of ``ByteWriter``.
 ///
 ///     var reader = ByteReader(bytes)
 ///     let version = try reader.read(UInt32.self)
@@ -20,7 +20,7 @@ public struct ByteReader {
   @inlinable @inline(__always)
   public var offset: Int { position }
 
-  /// The number of bytes that are left.
+  /// The number of remaining bytes.
   @inlinable @inline(__always)
   public var remaining: Int { bytes.count - position }
 
@@ -37,10 +37,10 @@ public struct ByteReader {
     return T(littleEndian: value)
   }
 
-  /// Reads a varint of at most ten bytes; see ``ByteWriter/appendVarint(_:)-(UInt64)``.
+  /// Reads a varint of at most ten bytes. See ``ByteWriter/appendVarint(_:)-(UInt64)``.
   @inlinable @inline(__always)
   public mutating func readVarint() throws(FormatError) -> UInt64 {
-    // Most are a single byte.
+    // Most varints have a single byte.
     if position < bytes.count, case let byte = bytes[position], byte < 0x80 {
       position &+= 1
       return UInt64(byte)
@@ -64,7 +64,8 @@ public struct ByteReader {
     }
   }
 
-  /// A varint of up to eight bytes, from one load; nil if it is longer or the bytes end.
+  /// Reads a varint of up to eight bytes with one load. Returns nil if the varint is longer, or if
+  /// fewer than eight bytes remain.
   @inline(__always)
   private mutating func readShortVarint() -> UInt64? {
     guard remaining >= 8 else { return nil }
@@ -74,13 +75,16 @@ public struct ByteReader {
     let bits = ends.trailingZeroBitCount &+ 1
     position &+= bits >> 3
     word &= 0x7F7F_7F7F_7F7F_7F7F & (UInt64.max &>> UInt64(64 &- bits))
-    // Closes the gaps of a bit between bytes, of two between pairs, of four between fours.
+    // Close the gaps: one bit between bytes, two bits between pairs, four bits between groups of
+    // four.
     word = word & 0x007F_007F_007F_007F | (word & 0x7F00_7F00_7F00_7F00) >> 1
     word = word & 0x0000_3FFF_0000_3FFF | (word & 0x3FFF_0000_3FFF_0000) >> 2
     return word & 0x0FFF_FFFF | (word & 0x0FFF_FFFF_0000_0000) >> 4
   }
 
-  /// Reads a varint that counts or addresses something in memory.
+  /// Reads a varint that is a count or an offset.
+  ///
+  /// - Throws: `FormatError` if the value exceeds `limit`.
   @inlinable @inline(__always)
   public mutating func readCount(atMost limit: Int = Int(Int32.max)) throws(FormatError) -> Int {
     let value = try readVarint()
@@ -93,11 +97,13 @@ public struct ByteReader {
     guard count >= 0 else { throw malformed() }
     try require(count)
     defer { position &+= count }
-    // Checked already; a slice would check it all again.
+    // The range is checked already; slicing would check it again.
     return UnsafeRawBufferPointer(start: bytes.baseAddress.map { $0 + position }, count: count)
   }
 
-  /// Reads a string behind its length in bytes, a varint. Malformed UTF-8 is repaired.
+  /// Reads a string, which follows a varint with its length in bytes. Malformed UTF-8 is repaired.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the string in bytes.
   public mutating func readString() throws(FormatError) -> String {
     let count = try readCount()
     return String(decoding: try readBytes(count), as: UTF8.self)

@@ -1,5 +1,12 @@
 /// Appends primitive values to a byte array: little-endian integers, LEB128 varints and
-/// length-prefixed strings. The counterpart of ``ByteReader``.
+/// length-prefixed strings. It is the counterpart of ``ByteReader``.
+///
+/// ```swift
+/// var writer = ByteWriter()
+/// writer.append(UInt32(7))
+/// writer.appendString("harbour")
+/// let bytes = writer.bytes
+/// ```
 public struct ByteWriter: Sendable {
   @usableFromInline var appended: [UInt8] = []
 
@@ -23,8 +30,8 @@ public struct ByteWriter: Sendable {
   @inlinable
   public mutating func append(_ raw: some Sequence<UInt8>) { appended.append(contentsOf: raw) }
 
-  /// Appends a number in LEB128: seven bits a byte, the lowest first; the high bit says that more
-  /// follow.
+  /// Appends a number in LEB128: seven bits in each byte, lowest bits first. The high bit of a byte
+  /// indicates that another one follows.
   @inlinable
   public mutating func appendVarint(_ value: UInt64) {
     var rest = value
@@ -35,16 +42,19 @@ public struct ByteWriter: Sendable {
     appended.append(UInt8(rest))
   }
 
-  /// Appends a number, which must not be negative, in LEB128.
+  /// Appends a number in LEB128.
+  ///
+  /// - Precondition: The number is not negative.
   @inlinable
   public mutating func appendVarint(_ value: Int) { appendVarint(UInt64(value)) }
 
+  /// Appends a string in UTF-8 after a varint with its length in bytes.
   public mutating func appendString(_ string: String) {
     appendVarint(string.utf8.count)
     appended.append(contentsOf: string.utf8)
   }
 
-  /// Returns what was appended since the last time, and begins again with nothing.
+  /// Returns all appended bytes, and empties the writer.
   @inlinable
   public mutating func drain() -> [UInt8] {
     let drained = appended
@@ -52,7 +62,7 @@ public struct ByteWriter: Sendable {
     return drained
   }
 
-  /// Fills up with zeros to a multiple of `alignment` bytes.
+  /// Appends zero bytes up to a multiple of `alignment` bytes.
   public mutating func align(to alignment: Int) {
     while appended.count % alignment != 0 { appended.append(0) }
   }

@@ -1,10 +1,16 @@
 internal import CZlib
 
-/// CRC-32 (ISO 3309, as in zlib), which detects every burst of damage of up to 32 bits.
+/// The CRC-32 checksum (ISO 3309, as in zlib), which detects every burst error of up to 32 bits.
+///
+/// ```swift
+/// let sum = bytes.withUnsafeBytes { CRC32.sum(of: $0) }
+/// ```
 public enum CRC32 {
+  /// Returns the checksum of bytes.
+  ///
   /// - Parameters:
-  ///   - bytes: The bytes to add up.
-  ///   - start: The sum of the bytes that precede these.
+  ///   - bytes: The bytes.
+  ///   - start: The checksum of the preceding bytes, or 0 if there are none.
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public static func sum(
     of bytes: UnsafeRawBufferPointer, continuing start: UInt32 = 0

@@ -1,14 +1,22 @@
-/// A 64-bit hash of bytes, the same on every machine and in every run: the tables of short forms
-/// that indexes contain, and compiled dictionaries, are addressed and checked by it.
+/// A 64-bit hash of bytes, which is the same on every machine and in every run. Tables of short
+/// forms in indexes and compiled dictionaries use it for look-ups and as a checksum.
 ///
-/// Each step is a one-to-one function of the state and of eight bytes, so that damage within one
-/// such word always changes the value; other damage goes unseen once in 2^64 (2^32 where half of
-/// the value is kept).
+/// Each step is a bijection of the state and of eight bytes, so damage within one such word always
+/// changes the value. Other damage is missed with a probability of 2⁻⁶⁴, or 2⁻³² if half of the
+/// value is stored.
+///
+/// ```swift
+/// let hash = bytes.withUnsafeBytes { ContentHash.value(of: $0) }
+/// ```
 public struct ContentHash {
+  /// The hash of everything combined so far.
   public private(set) var value: UInt64
 
   public init(seed: UInt64 = 0) { value = seed ^ 0x9E37_79B9_7F4A_7C15 }
 
+  /// Combines the number of bytes and the bytes with the hash.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
   public mutating func combine(_ bytes: UnsafeRawBufferPointer) {
     combine(UInt64(bytes.count))
     var offset = combineStripes(of: bytes)
@@ -25,8 +33,8 @@ public struct ContentHash {
     combine(tail)
   }
 
-  /// Takes four words at a time, in four states that are independent of one another. Returns the end
-  /// of the last whole stripe.
+  /// Combines four words at a time, in four independent states. Returns the end of the last
+  /// complete stripe.
   private mutating func combineStripes(of bytes: UnsafeRawBufferPointer) -> Int {
     let stripe = 32
     guard bytes.count >= stripe else { return 0 }
@@ -50,6 +58,9 @@ public struct ContentHash {
     return mixed ^ mixed >> 32
   }
 
+  /// Returns the hash of bytes.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
   public static func value(of bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
     var hash = ContentHash(seed: seed)
     hash.combine(bytes)

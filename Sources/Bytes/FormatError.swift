@@ -1,25 +1,26 @@
-/// The fault of bytes that are not what they should be. Holds facts only; the sentence is put
-/// together where messages are shown.
+/// The error of bytes that do not have the expected format. It only contains facts; the text of a
+/// message is composed when it is shown.
 public struct FormatError: Error, Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
-    /// The file does not begin with our signature.
+    /// The file does not begin with the signature of its kind.
     case foreign
-    /// Written by a newer tanya: its format version.
+    /// A newer version of tanya has written the file, in the given version of the format.
     case newer(UInt32)
-    /// Written by an older tanya whose format is no longer read.
+    /// An older version of tanya has written the file, in the given version of the format, which is
+    /// no longer supported.
     case older(UInt32)
-    /// Fewer bytes than the header or the manifest says.
+    /// There are fewer bytes than expected.
     case truncated(expected: Int, found: Int)
-    /// Bytes that do not match their checksum.
+    /// The bytes do not match their checksum.
     case checksum(expected: UInt32, found: UInt32)
     /// A value that is invalid at its position.
     case malformed
   }
 
   public var kind: Kind
-  /// The path of the file; empty until the reader that knows it adds it.
+  /// The path of the file. It is empty until a caller that knows the path adds it.
   public var file: String
-  /// The section of the file, as `tanya status` names it.
+  /// The name of the section of the file, as in `tanya status`.
   public var section: String
   /// The byte offset in the file, or in the section if the layout of the file is not known yet.
   public var offset: Int
@@ -38,8 +39,12 @@ public struct FormatError: Error, Hashable, Sendable {
     return error
   }
 
-  /// Returns the same error with the name of its section, and its offset counted from the beginning
-  /// of the file.
+  /// Returns the same error with the name of its section, and with an offset from the beginning of
+  /// the file.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the section.
+  ///   - start: The offset of the section in the file.
   public func inSection(_ name: String, startingAt start: Int = 0) -> FormatError {
     var error = self
     error.section = name

@@ -1,10 +1,12 @@
 extension Span<UInt8> {
-  /// The length in bytes of the white-space character at `index`; 0 if there is none.
+  /// Returns the length in bytes of the white-space character at `index`, or 0 if there is none.
   ///
-  /// White space is what Unicode calls so (`White_Space`), and U+200B and U+FEFF, which are as
-  /// invisible.
+  /// White space is every character with the Unicode property `White_Space`, and also U+200B and
+  /// U+FEFF, which are just as invisible.
   ///
-  /// - Parameter end: The character must end by this index, at most `count`.
+  /// - Parameters:
+  ///   - index: The index of the character.
+  ///   - end: The index at or before which the character must end, at most `count`.
   @inlinable
   public func whiteSpaceLength(at index: Int, before end: Int) -> Int {
     guard index < end else { return 0 }
@@ -13,9 +15,12 @@ extension Span<UInt8> {
     return whiteSpaceLengthBeyondASCII(byte, at: index, before: end)
   }
 
-  /// The length in bytes of the white-space character that ends before `index`; 0 if there is none.
+  /// Returns the length in bytes of the white-space character that ends at `index`, or 0 if there
+  /// is none.
   ///
-  /// - Parameter start: The character must begin at or after this index.
+  /// - Parameters:
+  ///   - index: The index after the character.
+  ///   - start: The index at or after which the character must begin.
   @inlinable
   public func whiteSpaceLength(endingAt index: Int, after start: Int) -> Int {
     guard index > start else { return 0 }

@@ -1,19 +1,21 @@
 public import Answering
 
-/// How well an answer agrees with those that are expected.
+/// The agreement of an answer with the expected answers.
 public struct AnswerScore: Sendable, Equatable {
-  /// Citations that are looked at.
+  /// The maximum number of citations that are examined.
   public static let citations = 3
-  /// Words of a snippet that count: who quotes whole pages finds everything.
+  /// The maximum number of words of a snippet that are examined. Quoting whole pages would find
+  /// everything.
   private static let words = 60
 
-  /// Rank of the first citation whose snippet holds an expected answer, from 1.
+  /// The rank, from 1, of the first citation whose snippet contains an expected answer, or nil if
+  /// none does.
   public var snippetRank: Int?
-  /// Whether words were given as the answer.
+  /// A Boolean value that indicates whether the answer has a text.
   public var isGiven: Bool
-  /// Whether they are an expected answer's.
+  /// A Boolean value that indicates whether the text is an expected answer.
   public var isExact: Bool
-  /// Overlap of the words given with the expected answer that they are nearest to, 0…1.
+  /// The overlap of the text with the most similar expected answer, from 0 to 1.
   public var f1: Double
 
   public init(_ answer: Answer, expected: [String]) {

@@ -1,10 +1,11 @@
-/// The result of answering only the best supported questions: one row of a calibration table.
+/// The result of answering only the best supported questions, which is one row of a calibration
+/// table.
 public struct CalibrationPoint: Sendable, Equatable {
-  /// Share of all questions that are answered.
+  /// The share of all questions that are answered.
   public var answered: Double
-  /// The least support among them.
+  /// The lowest support among them.
   public var support: Double
-  /// Share of them with an expected answer in the first snippet; a question without an answer
+  /// The share of them with an expected answer in the first snippet. A question without an answer
   /// is never right.
   public var right: Double
 

@@ -1,20 +1,21 @@
-/// The differences from an earlier run.
+/// The differences between a run and an earlier one.
 public struct EvaluationComparison: Sendable, Equatable {
-  /// A measure that both runs have.
+  /// The change of a measure that both runs have.
   public struct Change: Sendable, Equatable {
     public var measure: Measure
     public var before: Double
     public var after: Double
   }
 
-  /// In the order of measures, also those that stayed the same.
+  /// The changes in the order of measures, including those that are zero.
   public let changes: [Change]
-  /// Questions that were wrong and are right, and the other way round.
+  /// The questions that were wrong and are right.
   public let gained: [QuestionOutcome]
+  /// The questions that were right and are wrong.
   public let lost: [QuestionOutcome]
-  /// Questions that only this run has, and the number of those that only the earlier one has:
-  /// figures of different questions say little about each other.
+  /// The questions that only this run has. Figures of different questions are hardly comparable.
   public let added: [QuestionOutcome]
+  /// The number of questions that only the earlier run has.
   public let removed: Int
 
   public init(from earlier: SavedEvaluation, to report: EvaluationReport) {

@@ -1,8 +1,9 @@
 import JSON
 
 extension EvaluationQuestion {
-  /// A line of JSON Lines: `_id` or `id`, `text` or `question`, and any of `answers`,
-  /// `answerable`, `documents` or `docs` (ids, or an object of grades by id), and `kind`.
+  /// Reads a line of JSON Lines with the members `_id` or `id`, `text` or `question`, and any of
+  /// `answers`, `answerable`, `documents` or `docs` (ids, or an object of grades by id), and
+  /// `kind`.
   init(parsing line: [UInt8], number: Int) throws(QuestionFileError) {
     let record: JSONValue
     do throws(JSONError) {

@@ -1,25 +1,32 @@
-/// A question with what is expected to come of it.
+/// A question with its expected outcome.
+///
+/// ```swift
+/// let question = EvaluationQuestion(text: "Who founded OpenAI?", answers: ["Sam Altman"])
+/// ```
 public struct EvaluationQuestion: Sendable, Equatable {
-  /// The expectation that a question is scored by.
+  /// The expectation by which a question is scored.
   public enum Expectation: Sendable, Equatable {
     /// One of these answers, as in SQuAD 1.1.
     case answer([String])
     /// The documents do not answer the question, as in SQuAD 2.0.
     case none
-    /// Nothing is known about its answer; at most its documents are scored.
+    /// Nothing is known about the answer. At most, the documents that are found are scored.
     case unknown
   }
 
-  /// As the file has it, else the question's own words: it tells questions apart in two runs.
+  /// The id in the file, or else the text of the question. It identifies the question in two runs.
   public var id: String
   public var text: String
-  /// Nil where the file has none; an empty list is that of a question without an answer.
+  /// The expected answers, or nil if the file has none. An empty list means that the question has
+  /// no answer.
   public var answers: [String]?
-  /// As the file says; nil where it does not.
+  /// A Boolean value that indicates whether the question has an answer, or nil if the file does not
+  /// say.
   public var isAnswerable: Bool?
-  /// Grades of the documents that answer, by document id; 0 and below is as good as absent.
+  /// The grades of the documents that answer, by document id. A grade of 0 or below is equivalent
+  /// to none.
   public var documents: [String: Int]
-  /// A group that has figures of its own.
+  /// The kind in the file: a group with figures of its own.
   public var givenKind: String?
 
   public init(
@@ -40,12 +47,13 @@ public struct EvaluationQuestion: Sendable, Equatable {
     return answers.isEmpty ? .none : .answer(answers)
   }
 
-  /// The documents that its ranking is judged by; none where it is said to have no answer, since
-  /// they are then on the subject only.
+  /// The documents by which the ranking is judged. There are none if the question is said to have
+  /// no answer, because its documents are then only on the subject.
   public var relevantDocuments: [String: Int] {
     isAnswerable == false ? [:] : documents.filter { $0.value > 0 }
   }
 
-  /// Questions without an answer are a kind of their own, unless the file gives them one.
+  /// The kind of the question. Questions without an answer are a kind of their own, unless the file
+  /// gives them one.
   public var kind: String? { givenKind ?? (expectation == .none ? "none" : nil) }
 }

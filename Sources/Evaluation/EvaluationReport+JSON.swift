@@ -3,10 +3,15 @@ public import JSON
 import Retrieval
 
 extension EvaluationReport {
-  /// The version of the form that a run is written in.
+  /// The version of the format in which a run is written.
   public static let version = 1
 
-  /// Writes one line: figures, figures by kind, and each question with what came of it.
+  /// Writes one line: the figures, the figures by kind, the calibration, and each question with its
+  /// outcome.
+  ///
+  /// - Parameters:
+  ///   - writer: The writer.
+  ///   - more: A closure that writes further members.
   public func write(to writer: inout JSONWriter, also more: (inout JSONWriter) -> Void = { _ in }) {
     writer.object { writer in
       writer.member("version", Self.version)

@@ -1,9 +1,9 @@
-/// All that came of a run.
+/// The results of a run.
 public struct EvaluationReport: Sendable, Equatable {
-  /// In the order of the questions.
+  /// The outcomes, in the order of the questions.
   public let outcomes: [QuestionOutcome]
   public let figures: Figures
-  /// By kind, in alphabetical order; empty where there are no two kinds.
+  /// The figures by kind, in alphabetical order; empty if all questions are of one kind.
   public let kinds: [Part]
 
   /// The figures of one kind of question.
@@ -23,9 +23,9 @@ public struct EvaluationReport: Sendable, Equatable {
         .map { Part(kind: $0.key, figures: Figures($0.value)) }
   }
 
-  /// Questions that did not come out as expected.
+  /// The questions that did not come out as expected.
   public var failures: [QuestionOutcome] { outcomes.filter { $0.isRight == false } }
 
-  /// Questions that nothing is expected of.
+  /// The number of questions without an expectation.
   public var unscored: Int { outcomes.count { $0.isRight == nil } }
 }

@@ -3,7 +3,7 @@ public import Library
 import Platform
 public import Retrieval
 
-/// Asks a library all questions of an evaluation, on several threads.
+/// Asks a library all questions of an evaluation, on several threads. See ``EvaluationReport``.
 public struct EvaluationRun: Sendable {
   public enum Failure: Error, Sendable, Equatable {
     case index(IndexError)
@@ -13,7 +13,7 @@ public struct EvaluationRun: Sendable {
   /// The result of a run.
   public struct Result: Sendable {
     public var report: EvaluationReport
-    /// The ids of expected documents that occur in no ranking: they may be misspelt.
+    /// The ids of expected documents that occur in no ranking. They may be misspelled.
     public var unseen: [String]
   }
 
@@ -25,13 +25,13 @@ public struct EvaluationRun: Sendable {
     self.options = options
   }
 
-  /// Answers and scores questions; their order is kept.
+  /// Asks and scores questions, whose order is kept.
   ///
   /// - Parameters:
-  ///   - threads: The number of threads that ask.
   ///   - questions: The questions, in order.
-  ///   - isCancelled: Asked before each question; `true` ends the run with
-  ///     `Failure.cancelled`.
+  ///   - threads: The number of threads that ask.
+  ///   - isCancelled: A closure that is called before each question. If it returns `true`, the run
+  ///     ends with `Failure.cancelled`.
   public func run(
     _ questions: [EvaluationQuestion], threads: Int,
     isCancelled: @escaping @Sendable () -> Bool = { false }
@@ -66,7 +66,7 @@ public struct EvaluationRun: Sendable {
     of question: EvaluationQuestion, _ reader: LibraryReader
   ) throws(IndexError) -> Outcome {
     let answered = try reader.ask(question.text, top: AnswerScore.citations)
-    // A ranking costs as much as an answer.
+    // A ranking costs as much as an answer, so only create it if documents are expected.
     let ranking =
       question.relevantDocuments.isEmpty
       ? [] : try reader.retrieve(question.text, top: RetrievalScore.depth).map(\.id)
@@ -81,8 +81,9 @@ public struct EvaluationRun: Sendable {
 }
 
 extension Citation {
-  /// Whether the passage holds the snippet at the cited place. The source itself is compared with
-  /// the indexed text; a converted source can be compared with nothing else.
+  /// A Boolean value that indicates whether the passage contains the snippet at the cited position.
+  /// `sourceState(ofCitationAt:)` compares the source itself with the indexed text; a converted
+  /// source can be compared with nothing else.
   fileprivate var isCutFromPassage: Bool {
     let text = passage.text.utf8
     let start = bytes.lowerBound - passage.byteOffset

@@ -1,16 +1,19 @@
 import Answering
 
-/// The figures of a run, measure by measure.
+/// The figures of a run, by measure.
 public struct Figures: Sendable, Equatable {
-  /// Questions with a document that answers, with an answer, and without one.
+  /// The number of questions with a document that answers.
   public private(set) var judged = 0
+  /// The number of questions with an answer.
   public private(set) var answerable = 0
+  /// The number of questions without an answer.
   public private(set) var unanswerable = 0
-  /// Rounded to the decimals that they are shown with, so that what is compared is what is seen;
-  /// a measure that no question counts for is absent.
+  /// The values, rounded to the decimals with which they are shown, so that comparisons use the
+  /// visible values. A measure to which no question contributes is absent.
   public private(set) var values: [Measure: Double] = [:]
 
-  /// By support, the best first; empty where no question says what is expected.
+  /// The calibration table, the best supported questions first; empty if no question has an
+  /// expected answer.
   public private(set) var calibration: [CalibrationPoint] = []
 
   public subscript(measure: Measure) -> Double? { values[measure] }

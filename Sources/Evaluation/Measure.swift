@@ -1,42 +1,47 @@
-/// A figure that sums up a run.
+/// A figure that summarizes a run.
 public enum Measure: String, Sendable, CaseIterable {
-  // Documents, over the questions with a document that answers.
-  /// Share with such a document first, and among the first five.
+  // Documents, for the questions with a document that answers.
+  /// The share with such a document first.
   case success1 = "success@1"
+  /// The share with such a document among the first five.
   case success5 = "success@5"
-  /// Mean reciprocal rank of the first such document among ten.
+  /// The mean reciprocal rank of the first such document among ten.
   case reciprocalRank = "MRR@10"
   case gain = "nDCG@10"
   case recall = "recall@100"
 
-  // Answers, over the questions that have one.
-  /// Share with an expected answer in the first snippet, and in one of the first three.
+  // Answers, for the questions that have one.
+  /// The share with an expected answer in the first snippet.
   case snippet1 = "snippet@1"
+  /// The share with an expected answer in one of the first three snippets.
   case snippet3 = "snippet@3"
-  /// Share whose words are an expected answer's, and the mean overlap with it.
+  /// The share whose text is an expected answer.
   case exact
+  /// The mean overlap of the text with the most similar expected answer.
   case f1 = "F1"
-  /// Share where words are given as the answer.
+  /// The share with a text as the answer.
   case given
-  /// Share with the verdict "answered", and of those with the right snippet first as well.
+  /// The share with the verdict "answered".
   case answered
+  /// The share with the verdict "answered" and an expected answer in the first snippet.
   case answeredRight = "answered right"
-  /// Mean number of words of the first snippet, and the length that 95 % do not exceed.
+  /// The mean number of words of the first snippet.
   case snippetWords = "words/snippet"
+  /// The number of words of the first snippet that 95 % do not exceed.
   case longestWords = "p95"
 
   // Verdicts.
-  /// Share of the questions without an answer that are not "answered".
+  /// The share of the questions without an answer that are not "answered".
   case refused
-  /// How often a question with an answer has more support than one without.
+  /// The probability that a question with an answer has more support than one without.
   case auc = "AUC"
-  /// The largest share of questions, best supported first, of which 80 % are right.
+  /// The largest share of questions, best supported first, of which at least 80 % are right.
   case coverage = "share at 80 %"
 
-  /// Share of all citations whose source holds the snippet, byte for byte.
+  /// The share of all citations whose source contains the snippet, byte for byte.
   case verbatim
 
-  /// Decimals that it is given with.
+  /// The number of decimals with which the measure is shown.
   public var places: Int {
     switch self {
     case .snippetWords: 1

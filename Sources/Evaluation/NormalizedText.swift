@@ -1,14 +1,17 @@
-/// A text as answers are compared: lower case, without punctuation, articles and white space that
-/// says nothing.
+/// A text in the form in which answers are compared: in lower case, without punctuation, articles
+/// and insignificant white space.
 ///
-/// SQuAD's normalisation (Rajpurkar et al. 2016, `evaluate-v1.1.py`), except that `%` and `$` stay,
-/// since `40` does not answer what `40%` does. Words are kept as UTF-8.
+/// The normalization is that of SQuAD (Rajpurkar et al. 2016, `evaluate-v1.1.py`), except that `%`
+/// and `$` are kept because `40` is not a correct answer if `40%` is. Words are stored as UTF-8.
 public struct NormalizedText: Sendable, Equatable {
   public let words: [[UInt8]]
 
+  /// Normalizes a text.
+  ///
   /// - Parameters:
   ///   - text: The text to normalize.
-  ///   - limit: of words, as white space divides them, that count.
+  ///   - limit: The maximum number of words that are used, counted between white space.
+  /// - Complexity: O(*n*), where *n* is the length of the text.
   public init(_ text: String, limit: Int = .max) {
     var words: [[UInt8]] = []
     for word in WordSplitter.words(of: text).prefix(limit) {
@@ -20,7 +23,9 @@ public struct NormalizedText: Sendable, Equatable {
 
   public var isEmpty: Bool { words.isEmpty }
 
-  /// Whether `other` stands in this text, be it in the middle of words.
+  /// Returns whether this text contains `other`, even in the middle of words.
+  ///
+  /// - Complexity: O(*n* · *m*), where *n* and *m* are the lengths of the two texts in bytes.
   public func contains(_ other: NormalizedText) -> Bool {
     let text = Array(words.joined(separator: [0x20]))
     let sought = Array(other.words.joined(separator: [0x20]))
@@ -31,7 +36,8 @@ public struct NormalizedText: Sendable, Equatable {
     }
   }
 
-  /// Harmonic mean of precision and recall of words, 0…1; each word counts as often as it occurs.
+  /// Returns the harmonic mean of precision and recall of the words, from 0 to 1. Each word counts
+  /// as often as it occurs.
   public func f1(against expected: NormalizedText) -> Double {
     var left: [[UInt8]: Int] = [:]
     for word in expected.words { left[word, default: 0] += 1 }

@@ -1,25 +1,26 @@
-/// Why a line of a file of questions with expected answers cannot be read.
+/// The reason why a line of a file of questions cannot be read.
 public struct QuestionFileError: Error, Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
-    /// From the first byte of the line.
+    /// The line is not valid UTF-8 at an offset in bytes.
     case invalidUTF8(offset: Int)
+    /// The line is not valid JSON at an offset in bytes.
     case malformedJSON(offset: Int)
     case noQuestion
     case emptyQuestion
-    /// A member of an object that is not of the kind it has to be.
+    /// A member of an object has the wrong type.
     case invalidMember(String)
-    /// An expected answer or document before the first question.
+    /// An expected answer or document does not follow a question that is written for people.
     case noQuestionBefore
-    /// Nothing stands after `=` or `@`.
+    /// Nothing follows `=` or `@`.
     case emptyExpectation
-    /// A question that is to have no answer, and yet has one.
+    /// A question has both an answer and `NONE`.
     case answerAndNone
-    /// The line that has the same id, or the same question without one.
+    /// The id, or the text of a question without one, appears in an earlier line.
     case duplicate(firstLine: Int)
   }
 
   public var kind: Kind
-  /// From 1, counting every line.
+  /// The number of the line, from 1, counting every line.
   public var line: Int
 
   public init(_ kind: Kind, line: Int) {

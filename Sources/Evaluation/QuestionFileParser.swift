@@ -1,8 +1,8 @@
-/// Reads questions with what is expected of them, line by line.
+/// Reads questions with their expected outcomes, line by line.
 ///
-/// A line that begins with `{` is an object of JSON Lines. Any other is the form that people write:
-/// a question, and below it its answers (`=`, any of which will do, or `= NONE`) and the ids of the
-/// documents that answer (`@`):
+/// A line that begins with `{` is an object of JSON Lines. Other lines are in a format for people:
+/// a question, and below it its answers (`=`, of which any is right, or `= NONE`) and the ids of
+/// the documents that answer (`@`):
 ///
 ///     Who founded OpenAI?
 ///       = Sam Altman
@@ -12,12 +12,13 @@
 public struct QuestionFileParser: Sendable {
   public private(set) var questions: [EvaluationQuestion] = []
   private var lines: [String: Int] = [:]
-  /// Whether the last question was written in the form for people, so that lines may be added.
+  /// A Boolean value that indicates whether the last question is in the format for people, so that
+  /// expectations may follow.
   private var isOpen = false
 
   public init() {}
 
-  /// Reads a whole file.
+  /// Returns the questions of a whole file.
   public static func questions(
     parsing text: [UInt8]
   ) throws(QuestionFileError) -> [EvaluationQuestion] {
@@ -28,9 +29,11 @@ public struct QuestionFileParser: Sendable {
     return parser.questions
   }
 
+  /// Reads a line.
+  ///
   /// - Parameters:
-  ///   - line: without its end; one that is blank or begins with `#` is passed over.
-  ///   - number: of the line, from 1.
+  ///   - line: The line without its line break. A line that is blank or begins with `#` is ignored.
+  ///   - number: The number of the line, from 1.
   public mutating func add(_ line: [UInt8], number: Int) throws(QuestionFileError) {
     guard let first = line.first(where: { !Self.isBlank($0) }), first != UInt8(ascii: "#") else {
       return
@@ -105,7 +108,8 @@ public struct QuestionFileParser: Sendable {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
-  /// Without blanks at either end, nor the `count` bytes that then come first.
+  /// Returns the text without the blanks at its ends, its first `count` bytes, and the blanks after
+  /// those.
   private static func trimmed(_ text: String, dropping count: Int = 0) -> String {
     let rest = text.utf8.drop(while: isBlank).dropFirst(count).drop(while: isBlank)
     let end = rest.lastIndex { !isBlank($0) }.map { rest.index(after: $0) } ?? rest.startIndex

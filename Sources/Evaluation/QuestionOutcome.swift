@@ -4,20 +4,24 @@ public import Answering
 public struct QuestionOutcome: Sendable, Equatable {
   public let question: EvaluationQuestion
   public let answer: Answer
-  /// Of each citation, whether its source holds the snippet, byte for byte.
+  /// Boolean values that indicate, for each citation, whether its source contains the snippet, byte
+  /// for byte.
   public let isVerbatim: [Bool]
-  /// Nil where the question's answers are not known, or are that it has none.
+  /// The score of the answer, or nil if the expected answers are unknown or the question has none.
   public let score: AnswerScore?
-  /// Nil where no document is known to answer it.
+  /// The score of the ranking, or nil if no document is known to answer.
   public let retrieval: RetrievalScore?
-  /// Words of the first snippet; nil without a citation.
+  /// The number of words of the first snippet, or nil without a citation.
   public let snippetWords: Int?
 
+  /// Scores an answer.
+  ///
   /// - Parameters:
-  ///   - question: The question with what is expected.
-  ///   - isVerbatim: Whether every snippet is a part of its source, byte for byte.
+  ///   - question: The question with its expected outcome.
   ///   - answer: The answer that was given.
-  ///   - ranking: ids of the documents found, best first, up to `RetrievalScore.depth`.
+  ///   - isVerbatim: Boolean values that indicate, for each citation, whether its source contains
+  ///     the snippet, byte for byte.
+  ///   - ranking: The ids of the documents found, the best first, up to `RetrievalScore.depth`.
   public init(
     _ question: EvaluationQuestion, answer: Answer, isVerbatim: [Bool] = [],
     ranking: [String] = []
@@ -36,9 +40,12 @@ public struct QuestionOutcome: Sendable, Equatable {
     snippetWords = answer.citations.first.map { WordSplitter.words(of: $0.snippet).count }
   }
 
-  /// Whether it came out as it should: the first snippet holds an expected answer; it is refused
-  /// where there is none; or, where nothing else is known, the first document is one that answers.
-  /// Nil where nothing is expected.
+  /// A Boolean value that indicates whether the outcome is as expected, or nil if there is no
+  /// expectation.
+  ///
+  /// The outcome is right if the first snippet contains an expected answer, if a question without
+  /// an answer is not "answered", or, if only documents are expected, if the first document is one
+  /// of them.
   public var isRight: Bool? {
     switch question.expectation {
     case .answer: score?.snippetRank == 1

@@ -1,8 +1,9 @@
-/// Which documents answer which questions: lines of question id, document id and grade between
-/// tabs, as the BEIR collections have them (Thakur et al. 2021); other lines, such as a header, are
-/// passed over.
+/// Judgements about which documents answer which questions.
+///
+/// Each line has a question id, a document id and a grade, separated by tabs, as in the BEIR
+/// collections (Thakur et al. 2021). Other lines, such as a header, are ignored.
 public struct RelevanceJudgements: Sendable, Equatable {
-  /// Grades by question id and document id.
+  /// The grades, by question id and document id.
   public private(set) var grades: [String: [String: Int]] = [:]
 
   public init(parsing text: [UInt8]) {
@@ -14,7 +15,7 @@ public struct RelevanceJudgements: Sendable, Equatable {
     }
   }
 
-  /// The questions, each with the documents that are judged for it.
+  /// Returns the questions, each with the documents that are judged for it.
   public func judging(_ questions: [EvaluationQuestion]) -> [EvaluationQuestion] {
     questions.map { question in
       var question = question

@@ -1,25 +1,27 @@
 import Glibc
 
-/// How well a ranking of documents finds those that answer.
+/// A score of how well a ranking of documents finds those that answer.
 public struct RetrievalScore: Sendable, Equatable {
-  /// Documents of a ranking that are looked at.
+  /// The maximum number of documents of a ranking that are examined.
   public static let depth = 100
-  /// Documents that reciprocal rank and gain are counted over.
+  /// The number of documents over which reciprocal rank and gain are computed.
   private static let top = 10
 
-  /// Rank of the first document that answers, from 1; nil where none is found.
+  /// The rank, from 1, of the first document that answers, or nil if none is found.
   public var firstRank: Int?
-  /// 1 / `firstRank` within the first ten, else 0.
+  /// 1 / `firstRank` if that is at most 10, otherwise 0.
   public var reciprocalRank: Double
-  /// Normalised discounted cumulative gain of the first ten (Järvelin & Kekäläinen 2002), with the
-  /// grades themselves as gains.
+  /// The normalized discounted cumulative gain of the first ten documents (Järvelin & Kekäläinen
+  /// 2002), with the grades themselves as gains.
   public var gain: Double
-  /// The share of the documents that answer that is found.
+  /// The share of the documents that answer which are found.
   public var recall: Double
 
+  /// Scores a ranking.
+  ///
   /// - Parameters:
-  ///   - ranking: document ids, best first, each once.
-  ///   - relevant: grades above 0 by document id, at least one.
+  ///   - ranking: The distinct ids of documents, the best first.
+  ///   - relevant: The grades above 0, by document id, of at least one document.
   public init(ranking: [String], relevant: [String: Int]) {
     let ranking = ranking.prefix(Self.depth)
     firstRank = ranking.firstIndex { relevant[$0] != nil }.map { $0 + 1 }

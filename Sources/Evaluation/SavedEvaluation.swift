@@ -1,16 +1,18 @@
 import JSON
 
-/// An earlier run, as `EvaluationReport.write` left it: as much as a comparison needs.
+/// An earlier run, read from the output of `EvaluationReport.write` as far as a comparison needs
+/// it.
 public struct SavedEvaluation: Sendable, Equatable {
   public enum ReadingError: Error, Hashable, Sendable {
     case malformed(offset: Int)
-    /// JSON, but not what a run is saved as.
+    /// The text is JSON, but not a saved run.
     case foreign
     case newer(version: Int)
   }
 
   public var figures: [Measure: Double]
-  /// Whether each question came out as expected, by id; those that nothing is expected of are absent.
+  /// Boolean values that indicate whether each question came out as expected, by its id. Questions
+  /// without an expectation are absent.
   public var isRight: [String: Bool]
 
   public init(figures: [Measure: Double], isRight: [String: Bool]) {

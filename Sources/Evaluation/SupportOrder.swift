@@ -1,10 +1,11 @@
-/// Questions in the order of their support, best supported first: how well it tells answers that
-/// are right from those that are not.
+/// Questions in descending order of their support, which shows how well it distinguishes right
+/// answers from others.
 package struct SupportOrder {
   package struct Entry {
     var support: Double
-    /// Whether the question has an answer, and whether it came first.
+    /// A Boolean value that indicates whether the question has an answer.
     var isAnswerable: Bool
+    /// A Boolean value that indicates whether the first snippet contains it.
     var isRight: Bool
 
     package init(support: Double, isAnswerable: Bool, isRight: Bool) {
@@ -19,7 +20,8 @@ package struct SupportOrder {
   package init(_ entries: [Entry]) { self.entries = entries.sorted { $0.support > $1.support } }
 
   /// The area under the ROC curve: the probability that a question with an answer has more support
-  /// than one without, ties counting half (Mann–Whitney, by mean ranks). Nil without both kinds.
+  /// than one without, where ties count half (Mann–Whitney, by mean ranks). It is nil unless there
+  /// are questions of both kinds.
   package var areaUnderCurve: Double? {
     let answerable = entries.count(where: \.isAnswerable)
     let others = entries.count - answerable
@@ -32,8 +34,9 @@ package struct SupportOrder {
     return (sum - Double(answerable * (answerable + 1)) / 2) / Double(answerable * others)
   }
 
-  /// The largest share of questions that can be answered, best supported first, so that at least
-  /// `share` of them are right; a tie is answered as a whole or not at all. Nil without questions.
+  /// Returns the largest share of questions that can be answered, best supported first, such that
+  /// at least `share` of them are right, or nil if there are no questions. Questions of equal
+  /// support are answered together or not at all.
   func coverage(atRight share: Double) -> Double? {
     guard !entries.isEmpty else { return nil }
     var right = 0
@@ -45,8 +48,9 @@ package struct SupportOrder {
     return Double(best) / Double(entries.count)
   }
 
-  /// The share that is right if about a tenth, two tenths … of the questions are answered, best
-  /// supported first; a tie is answered as a whole, so that there may be fewer rows than ten.
+  /// The share of right answers if about one tenth, two tenths … of the questions are answered,
+  /// best supported first. Questions of equal support are answered together, so that there may be
+  /// fewer than ten rows.
   var calibration: [CalibrationPoint] {
     var points: [CalibrationPoint] = []
     var right = 0
@@ -64,7 +68,7 @@ package struct SupportOrder {
     return points
   }
 
-  /// Ranges of equal support.
+  /// The ranges of questions with equal support.
   private var ties: [Range<Int>] {
     var ties: [Range<Int>] = []
     var start = 0

@@ -1,7 +1,11 @@
-/// A value that a measure has to reach, such as `snippet@1>=0.9`.
+/// A value that a measure has to meet, such as `snippet@1>=0.9`.
+///
+/// ```swift
+/// let threshold = Threshold("snippet@1 >= 0.9")  // Threshold(.snippet1, .atLeast, 0.9)
+/// ```
 public struct Threshold: Sendable, Equatable {
   public enum Relation: String, Sendable, CaseIterable {
-    // The longer signs first: `>` would be found in `>=`.
+    // The longer signs come first: `>=` also begins with `>`.
     case atLeast = ">="
     case atMost = "<="
     case above = ">"
@@ -18,7 +22,8 @@ public struct Threshold: Sendable, Equatable {
     self.value = value
   }
 
-  /// Reads a measure's name, a relation and a number; blanks may stand around the relation.
+  /// Reads the name of a measure, a relation and a number, which may have spaces around them, or
+  /// returns nil for other texts.
   public init?(_ text: String) {
     guard let sign = text.firstIndex(where: { $0 == ">" || $0 == "<" }),
       let relation = Relation.allCases.first(where: { text[sign...].hasPrefix($0.rawValue) }),
@@ -29,7 +34,7 @@ public struct Threshold: Sendable, Equatable {
     self.init(measure, relation, value)
   }
 
-  /// Whether the figures meet it; nil where they do not have the measure.
+  /// Returns whether the figures meet the threshold, or nil if they do not have the measure.
   public func isMet(by figures: Figures) -> Bool? {
     figures[measure].map { found in
       switch relation {

@@ -1,10 +1,11 @@
-/// Words as white space divides them, which is how the length of a snippet is counted.
+/// Splits a text into words at white space, as the length of a snippet is counted.
 enum WordSplitter {
   static func words(of text: String) -> [Substring.UnicodeScalarView] {
     text.unicodeScalars.split(whereSeparator: isSeparator)
   }
 
-  /// White_Space of Unicode, and the four information separators of ASCII.
+  /// Returns whether a scalar is white space in Unicode or one of the four information separators
+  /// of ASCII.
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII
       ? scalar == " " || (0x09...0x0D).contains(scalar.value)

@@ -20,7 +20,7 @@ extension JSONScanner {
     }
   }
 
-  /// Steps to the next quotation mark, backslash or control character, eight bytes at a time.
+  /// Advances to the next quotation mark, backslash or control character, eight bytes at a time.
   private mutating func skipPlainBytes() {
     guard let start = bytes.baseAddress else { return }
     let ones: UInt64 = 0x0101_0101_0101_0101
@@ -30,7 +30,8 @@ extension JSONScanner {
         .loadUnaligned(fromByteOffset: position, as: UInt64.self)
       let quotes = word ^ (ones &* 0x22)
       let backslashes = word ^ (ones &* 0x5C)
-      // The lowest set high bit marks the first hit exactly; later ones may be carries.
+      // The lowest high bit that is set marks the first hit exactly; later ones may be caused by
+      // carries.
       let hits =
         ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
           | (word &- ones &* 0x20) & ~word) & highBits
@@ -85,7 +86,8 @@ extension JSONScanner {
     }
   }
 
-  /// Returns the character that a backslash and `byte` denote; nil for `u` and for no escape.
+  /// Returns the character that a backslash and `byte` represent, or nil for `u` and invalid
+  /// escapes.
   static func unescaped(_ byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): byte
@@ -106,13 +108,15 @@ struct JSONUnescaper {
   private var read = 0
   private var written = 0
 
-  /// `target` is at least as long as `source`, whose escapes the scanner has checked.
+  /// - Parameters:
+  ///   - source: The bytes of the string, whose escapes the scanner has checked.
+  ///   - target: A buffer that is at least as long as `source`.
   init(source: UnsafeBufferPointer<UInt8>, target: UnsafeMutableBufferPointer<UInt8>) {
     self.source = source
     self.target = target
   }
 
-  /// Returns the number of bytes written.
+  /// Copies the string, and returns the number of bytes written.
   consuming func run() -> Int {
     while read < source.count {
       let byte = source[read]
@@ -147,7 +151,7 @@ struct JSONUnescaper {
     for byte in encoded { append(byte) }
   }
 
-  /// The value of the next four hexadecimal digits.
+  /// Returns the value of the next four hexadecimal digits.
   private mutating func codeUnit() -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {

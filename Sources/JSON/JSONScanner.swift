@@ -1,18 +1,19 @@
-/// Walks over the bytes of one JSON text and checks its grammar (RFC 8259) without decoding it.
+/// Walks over the bytes of a JSON text and checks its grammar (RFC 8259) without decoding it.
 struct JSONScanner {
-  /// Where a value stands, and enough to decode it later.
+  /// The kind and the location of a value, with which it can be decoded later.
   struct Token {
     enum Kind { case object, array, string, escapedString, number, `true`, `false`, null }
 
     var kind: Kind
-    /// A string's range leaves its quotation marks out.
+    /// The range of the value in bytes. For a string, it does not include the quotation marks.
     var range: Range<Int>
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
   var position: Int
 
-  /// Checks that all bytes are UTF-8, so that later steps need not.
+  /// Creates a scanner at the beginning of a text, and checks that the text is UTF-8, so that later
+  /// steps can rely on it.
   init(validating bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) {
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.span)
@@ -23,7 +24,7 @@ struct JSONScanner {
     position = 0
   }
 
-  /// Reads bytes that were checked before, from `position` on.
+  /// Creates a scanner at a position of a text that has been checked before.
   init(checked bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
     self.bytes = bytes
     self.position = position
@@ -41,7 +42,7 @@ struct JSONScanner {
     }
   }
 
-  /// Steps over `byte` where it stands next.
+  /// Skips the next byte if it is `byte`. Returns whether it was skipped.
   mutating func skip(_ byte: UInt8) -> Bool {
     guard next == byte else { return false }
     position += 1
@@ -61,7 +62,7 @@ struct JSONScanner {
     return JSONError(.unexpectedByte(next), at: position)
   }
 
-  /// Scans the value at `position`, with everything inside it.
+  /// Scans the value at `position`, including all nested values.
   mutating func scanValue(depth: Int) throws(JSONError) -> Token {
     let start = position
     switch next {
@@ -136,7 +137,7 @@ extension JSONScanner {
       guard isNegative else { throw unexpected() }
       throw JSONError(.invalidNumber, at: start)
     }
-    // RFC 8259 section 6: no leading zeros.
+    // RFC 8259, section 6, allows no leading zeros.
     if !skip(UInt8(ascii: "0")) { skipDigits() }
     if skip(UInt8(ascii: ".")) {
       guard skipDigits() else { throw JSONError(.invalidNumber, at: start) }
@@ -149,7 +150,7 @@ extension JSONScanner {
     return Token(kind: .number, range: start..<position)
   }
 
-  /// Returns whether at least one digit was read.
+  /// Skips digits. Returns whether there was at least one.
   @discardableResult
   private mutating func skipDigits() -> Bool {
     let start = position

@@ -1,8 +1,13 @@
-/// One JSON value with everything inside it, decoded.
+/// A decoded JSON value, including all nested values.
 ///
-/// Each accessor is nil where the value is of another kind.
+/// Each accessor is nil if the value is of another kind.
+///
+/// ```swift
+/// let value = try JSONValue(parsing: #"{"title": "Harbour", "pages": [3, 4]}"#)
+/// let first = value["pages"]?[0]?.integer
+/// ```
 public struct JSONValue: Hashable, Sendable {
-  /// How deeply arrays and objects may be nested.
+  /// The greatest depth to which arrays and objects may be nested.
   public static let maximumDepth = 128
 
   enum Content: Hashable {
@@ -16,7 +21,9 @@ public struct JSONValue: Hashable, Sendable {
 
   let content: Content
 
-  /// Reads one value with nothing but white space around it.
+  /// Parses one value, which may be surrounded by white space.
+  ///
+  /// - Throws: `JSONError` if the text is not a JSON value.
   public init(parsing text: UnsafeBufferPointer<UInt8>) throws(JSONError) {
     var scanner = try JSONScanner(validating: text)
     scanner.skipWhitespace()
@@ -37,7 +44,7 @@ public struct JSONValue: Hashable, Sendable {
     if case .string(let value) = content { value } else { nil }
   }
 
-  /// A number as it was written.
+  /// The text of a number.
   public var number: String? {
     if case .number(let value) = content { value } else { nil }
   }
@@ -62,7 +69,7 @@ public struct JSONValue: Hashable, Sendable {
 
   public subscript(key: String) -> JSONValue? { object?[key] }
 
-  /// The element of an array; nil where there is none at `index`.
+  /// The element of an array at `index`, or nil if there is none.
   public subscript(index: Int) -> JSONValue? {
     guard let array, array.indices.contains(index) else { return nil }
     return array[index]
@@ -70,7 +77,7 @@ public struct JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue {
-  /// Decodes a token that was scanned in `text`.
+  /// Decodes a token of `text`.
   init(
     decoding token: JSONScanner.Token, of text: UnsafeBufferPointer<UInt8>, depth: Int
   ) throws(JSONError) {
@@ -105,28 +112,29 @@ extension JSONValue {
   }
 }
 
-/// Why a text is not JSON (RFC 8259), and where.
+/// The reason that a text is not JSON (RFC 8259), and the offset of the error.
 public struct JSONError: Error, Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     case unexpectedEnd
     case unexpectedByte(UInt8)
     case invalidUTF8
     case invalidEscape
-    /// A `\u` escape of one half of a surrogate pair without the other.
+    /// A `\u` escape for one half of a surrogate pair is not followed or preceded by the other
+    /// half.
     case unpairedSurrogate
-    /// A control character that stands unescaped in a string.
+    /// A string contains a control character that is not escaped.
     case controlCharacter
     case invalidNumber
-    /// Arrays and objects nested deeper than `JSONValue.maximumDepth`.
+    /// Arrays and objects are nested more deeply than `JSONValue.maximumDepth`.
     case tooDeep
-    /// Something follows the value.
+    /// Other bytes than white space follow the value.
     case trailingBytes
-    /// A record was expected, and the text is some other value.
+    /// The text is a JSON value, but not an object.
     case notAnObject
   }
 
   public var kind: Kind
-  /// In bytes from the beginning of the text.
+  /// The offset of the error from the beginning of the text, in bytes.
   public var offset: Int
 
   public init(_ kind: Kind, at offset: Int) {

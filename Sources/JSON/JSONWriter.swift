@@ -1,8 +1,18 @@
 /// Appends JSON (RFC 8259) to a byte buffer, without white space.
 ///
-/// The calls follow the grammar: inside `object` every value follows its `key`. Strings come out
-/// verbatim but for escapes, and characters that could steer a terminal (C0, DEL, C1, bidi
-/// controls) are always escaped, so that JSON shown on a screen is as safe as it is exact.
+/// The calls follow the grammar: inside `object`, every value follows its `key`. Characters that
+/// could control a terminal are always escaped, so that it is safe to show JSON on a screen: C0,
+/// DEL and C1 control characters, line and paragraph separators, and bidirectional embeddings,
+/// overrides and isolates. All other characters of strings are written verbatim.
+///
+/// ```swift
+/// var writer = JSONWriter()
+/// writer.object {
+///   $0.member("title", "Harbour")
+///   $0.key("pages")
+///   $0.array(of: [3, 4]) { writer, page in writer.integer(page) }
+/// }
+/// ```
 public struct JSONWriter: Sendable {
   /// The bytes written so far.
   public private(set) var bytes: [UInt8]
@@ -13,15 +23,17 @@ public struct JSONWriter: Sendable {
     bytes.reserveCapacity(capacity)
   }
 
+  /// Writes an object, whose members `members` writes.
   public mutating func object(_ members: (inout JSONWriter) -> Void) {
     enclose("{", "}", members)
   }
 
+  /// Writes an array, whose elements `elements` writes.
   public mutating func array(_ elements: (inout JSONWriter) -> Void) {
     enclose("[", "]", elements)
   }
 
-  /// An array of what `element` writes for each of `values`.
+  /// Writes an array with an element for each of `values`, which `element` writes.
   @inlinable
   public mutating func array<Values: Sequence>(
     of values: Values, _ element: (inout JSONWriter, Values.Element) -> Void
@@ -31,7 +43,7 @@ public struct JSONWriter: Sendable {
     }
   }
 
-  /// The name of the member whose value is written next.
+  /// Writes the name of a member. The next call must write its value.
   public mutating func key(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
@@ -43,13 +55,13 @@ public struct JSONWriter: Sendable {
     string(value)
   }
 
-  /// The number, or `null`.
+  /// Writes a member with a number, or with `null` if the value is nil.
   public mutating func member(_ name: String, _ value: (some FixedWidthInteger)?) {
     key(name)
     if let value { integer(value) } else { null() }
   }
 
-  /// As `double` writes it.
+  /// Writes a member with a number. See `double(_:)`.
   public mutating func member(_ name: String, _ value: Double) {
     key(name)
     double(value)
@@ -73,7 +85,7 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// The string, or `null`.
+  /// Writes a string, or `null` if the value is nil.
   public mutating func string(_ value: String?) {
     if let value { string(value) } else { null() }
   }
@@ -82,7 +94,8 @@ public struct JSONWriter: Sendable {
     raw(String(value))
   }
 
-  /// The shortest decimal that reads back as the same double; `null` where JSON has none (NaN, ∞).
+  /// Writes the shortest decimal number that parses to the same value, or `null` for values that
+  /// JSON cannot represent (NaN and infinities).
   public mutating func double(_ value: Double) {
     if value.isFinite { raw(value.description) } else { null() }
   }
@@ -91,7 +104,7 @@ public struct JSONWriter: Sendable {
 
   public mutating func null() { raw("null") }
 
-  /// `[lower, upper]`, as tanya writes every half-open byte range.
+  /// Writes a half-open range, such as a byte range, as `[lower, upper]`.
   public mutating func range(_ value: Range<Int>) {
     array {
       $0.integer(value.lowerBound)
@@ -99,7 +112,7 @@ public struct JSONWriter: Sendable {
     }
   }
 
-  /// Ends a line of JSON Lines; the next value starts afresh.
+  /// Ends a line of JSON Lines. The next value is independent of the previous ones.
   public mutating func newline() {
     bytes.append(UInt8(ascii: "\n"))
     needsComma = false
@@ -149,17 +162,18 @@ public struct JSONWriter: Sendable {
 }
 
 extension UInt8 {
-  /// Whether no escape begins with it: most bytes of most strings.
+  /// A Boolean value that indicates whether no escaped character begins with the byte. It is true
+  /// of most bytes.
   @inline(__always)
   fileprivate var isPlainInJSON: Bool {
     self >= 0x20 && self < 0x7F && self != 0x22 && self != 0x5C
   }
 }
 
-/// A character of a string that JSON, or the safety of a terminal, wants escaped.
+/// A character that must be escaped, either by the grammar of JSON or for the safety of a terminal.
 private struct Escape {
   var scalar: UInt16
-  /// UTF-8 bytes that it takes in the text.
+  /// The length of the character in UTF-8 bytes.
   var length: Int
 
   init?(in text: UnsafeBufferPointer<UInt8>, at index: Int) {
@@ -172,7 +186,7 @@ private struct Escape {
     case 0xE2 where index + 2 < text.count && (0x80...0x81).contains(text[index + 1]):
       let scalar =
         0x2000 | UInt16(text[index + 1] & 0x3F) << 6 | UInt16(text[index + 2] & 0x3F)
-      // Line and paragraph separator, bidi embeddings and overrides, bidi isolates.
+      // Line and paragraph separators; bidirectional embeddings, overrides and isolates.
       guard (0x2028...0x202E).contains(scalar) || (0x2066...0x2069).contains(scalar) else {
         return nil
       }
@@ -207,14 +221,14 @@ private struct Escape {
 }
 
 extension String {
-  /// The text of a string or number token that was scanned in `text`.
+  /// Decodes a string or number token of `text`.
   init(decoding token: JSONScanner.Token, of text: UnsafeBufferPointer<UInt8>) {
     let source = UnsafeBufferPointer(rebasing: text[token.range])
     guard token.kind == .escapedString else {
       self.init(decoding: source, as: UTF8.self)
       return
     }
-    // An escape is never shorter than what it stands for.
+    // An escape is never shorter than the character that it represents.
     self.init(unsafeUninitializedCapacity: source.count) { target in
       JSONUnescaper(source: source, target: target).run()
     }

@@ -1,6 +1,4 @@
-/// The part of a document in which a passage's byte range counts.
-///
-/// - Important: An index stores the raw values.
+/// The part of a document to which the byte range of a passage refers.
 public enum Field: UInt8, Sendable, CaseIterable {
   case text = 0
   case title = 1

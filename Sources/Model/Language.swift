@@ -6,14 +6,14 @@ public struct Language: RawRepresentable, Hashable, Sendable, CustomStringConver
 
   public static let english = Language(rawValue: "en")
   public static let indonesian = Language(rawValue: "id")
-  /// The text has too few telling words. It is analysed by surface form only and searched together
-  /// with every other language.
+  /// The language of a text with too little evidence for any language. Such a text is analyzed by
+  /// surface forms only and searched together with every other language.
   public static let undetermined = Language(rawValue: "und")
 
   public var description: String { rawValue }
 }
 
-/// Two languages that words are translated between, in that direction.
+/// A direction of translation between two languages.
 public struct LanguagePair: Hashable, Sendable {
   public var source: Language
   public var target: Language

@@ -8,7 +8,7 @@ public enum MetadataKey: UInt8, Sendable, CaseIterable {
   case publisher = 3
   case language = 4
   case url = 5
-  /// For a retold article: title, author, publisher and date of the original.
+  /// The title, author, publisher and date of the original of a retold article.
   case basedOn = 6
   /// Keywords under which the document is filed, separated by commas.
   case tags = 7
@@ -18,15 +18,15 @@ public enum MetadataKey: UInt8, Sendable, CaseIterable {
 public struct Statement: Hashable, Sendable {
   /// The cleaned value: `2025-12-31` for `Posted on 12/31/2025`.
   public var value: String
-  /// The line as it appears in the source; nil if no line states the value, such as a file name that
+  /// The line as it appears in the source, or nil if no line states the value, as when a file name
   /// serves as the title.
   public var line: Line?
 
   public struct Line: Hashable, Sendable {
     public var text: String
-    /// The index of its first byte in the document's text.
+    /// The offset of its first byte in the document's text.
     public var byteOffset: Int
-    /// Counts from 1.
+    /// The number of the line, from 1.
     public var number: Int
 
     public init(text: String, byteOffset: Int, number: Int) {

@@ -1,14 +1,15 @@
-/// The place of a text in a document whose lines no editor shows: a page, a slide, a row.
+/// The place of a text in a document that editors do not show as lines: a page, a slide, a row.
 public struct Place: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case page, slide, chapter, row, cell, time, message
   }
 
   public var kind: Kind
-  /// The number of the page, slide, row or cell, from 1, or the seconds of a time; 0 for a kind that
-  /// is known by its name.
+  /// The number of the page, slide, row or cell, from 1, or a time in seconds; 0 for a kind that is
+  /// identified by its name.
   public var number: Int
-  /// The name of a row's sheet, a chapter's title or a message's id; empty if there is none.
+  /// The name of the sheet of a row, the title of a chapter or the id of a message; empty if there
+  /// is none.
   public var name: String
 
   public init(_ kind: Kind, _ number: Int = 0, name: String = "") {
@@ -29,23 +30,23 @@ public struct PlaceMap: Hashable, Sendable {
     /// The first line of the place, from 1.
     public var line: Int
     public var place: Place
-    /// The number of lines after which the place's number grows by one, again and again; 0 for a place
-    /// that reaches to the next mark.
+    /// The number of lines after which the number of the place increases by one, repeatedly; 0 for
+    /// a place that extends to the next mark.
     public var step: Int
   }
 
-  /// In ascending order of lines.
+  /// The marks, in ascending order of lines.
   public private(set) var marks: [Mark] = []
 
   public init() {}
 
   public var isEmpty: Bool { marks.isEmpty }
 
-  /// The greatest number of a place, such as the number of pages.
+  /// The greatest number of a place at a mark, such as the number of pages.
   public var count: Int { marks.reduce(0) { max($0, $1.place.number) } }
 
-  /// Adds a place that begins at a line not before that of the last one. A place that continues an
-  /// even series of numbers extends the last mark.
+  /// Adds a place that begins at a line, which must not precede the line of the last place. A row
+  /// that continues an even series of numbers extends the last mark.
   public mutating func append(_ place: Place, line: Int) {
     if let last = marks.last {
       if last.place == place, last.step == 0 { return }
@@ -66,9 +67,9 @@ public struct PlaceMap: Hashable, Sendable {
     marks.append(Mark(line: line, place: place, step: 0))
   }
 
-  /// The place of a line, nil if it precedes all places.
+  /// The place of a line, or nil if the line precedes all places.
   ///
-  /// - Complexity: O(log *n*) in the number of marks.
+  /// - Complexity: O(log *n*), where *n* is the number of marks.
   public subscript(line line: Int) -> Place? {
     var low = 0
     var high = marks.count
@@ -85,7 +86,8 @@ public struct PlaceMap: Hashable, Sendable {
 }
 
 extension PlaceMap {
-  /// The map as text, one mark a line: lines since the last mark, kind, number, step and name.
+  /// The map as text, with one mark per line: the number of lines since the last mark, kind,
+  /// number, step and name.
   ///
   ///     1 page 1 0
   ///     39 page 2 0
@@ -101,7 +103,7 @@ extension PlaceMap {
     return text
   }
 
-  /// Nil for a text that `encoded` cannot give.
+  /// Creates a map from the text of `encoded`, or returns nil if the text is malformed.
   public init?(encoded: some StringProtocol) {
     var line = 0
     for part in encoded.split(separator: "\n") {

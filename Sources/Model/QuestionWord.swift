@@ -15,13 +15,14 @@ public struct WordForms: Hashable, Sendable {
 public struct QuestionWord: Hashable, Sendable {
   /// The word as it was typed.
   public var text: String
-  /// UTF-8 bytes of the question.
+  /// The range of the word, in UTF-8 bytes of the question.
   public var range: Range<Int>
   /// The folded form.
   public var surface: String
   /// The stemmed form; equal to `surface` if there is nothing to stem.
   public var stem: String
-  /// The word is too common to distinguish passages and is not looked up.
+  /// A Boolean value that indicates whether the word is too common to distinguish passages. Such a
+  /// word is not looked up.
   public var isStopWord: Bool
 
   public init(

@@ -1,6 +1,4 @@
-/// The kind of text that a passage is, so that furniture cannot win a question.
-///
-/// - Important: An index stores the raw values.
+/// The kind of text that a passage is, so that boilerplate cannot become an answer.
 public enum Role: UInt8, Sendable, CaseIterable {
   /// The article itself.
   case body = 0

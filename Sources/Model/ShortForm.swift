@@ -1,11 +1,11 @@
-/// A short name and the long one that a text says it stands for, such as `SMEs` and `small and
-/// medium enterprises`. A question for one of them finds the other, in every language.
+/// A short form and its expansion, as a text explains them, such as `SMEs` and `small and medium
+/// enterprises`. A question for one of them also finds the other, in every language.
 public struct ShortForm: Hashable, Sendable {
   public var short: String
   public var expansion: String
   /// The language of the expansion.
   public var language: Language
-  /// The number of times that the texts say so.
+  /// The number of times that the texts explain the form.
   public var count: Int
 
   public init(short: String, expansion: String, language: Language, count: Int = 1) {

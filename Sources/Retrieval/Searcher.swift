@@ -10,10 +10,10 @@ public import TextAnalysis
 ///     let explainer = searcher.explainer(of: query)
 ///     let why = try explainer.explanation(of: best[0].passage)
 ///
-/// A searcher is the front of a few parts, each with one job and its own state: a `QuestionParser`
-/// turns text into a `Query`, a `QueryPlanner` turns the query into the posting lists to look at, a
-/// `Ranker` turns these into hits, and a `PassageStore` reads the passages of hits. Nothing about a
-/// question is kept for the next one except scratch memory.
+/// A searcher combines a few parts, each with one task and its own state: a `QuestionParser` turns
+/// text into a `Query`, a `QueryPlanner` turns the query into the posting lists to read, a `Ranker`
+/// turns these into hits, and a `PassageStore` reads the passages of hits. Only scratch memory and
+/// caches are kept from one question to the next.
 public final class Searcher {
   public let index: IndexReader
   let parser: QuestionParser
@@ -27,8 +27,8 @@ public final class Searcher {
 
   /// - Parameters:
   ///   - index: An open index.
-  ///   - scope: The part of the index that is searched, from a searcher of the same index;
-  ///     nil for all of it.
+  ///   - scope: The part of the index to search, created by a searcher of the same index, or nil to
+  ///     search the whole index.
   public init(_ index: IndexReader, within scope: SearchScope? = nil) {
     self.index = index
     let analyzers = Analyzers()
@@ -50,17 +50,17 @@ public final class Searcher {
   ///
   /// - Parameters:
   ///   - text: The question as it was typed.
-  ///   - language: The language of the question. If it is nil, the language is detected, and
-  ///     if the words do not determine it, the language of most passages is taken.
+  ///   - language: The language of the question. If it is nil, the language is detected. If the
+  ///     words do not determine the language, it is the one with the most passages.
   public func query(_ text: String, language: Language? = nil) -> Query {
     parser.query(text, language: language)
   }
 
-  /// Returns the analyzer of a language, which is kept from question to question.
+  /// Returns the analyzer of a language. It is kept from question to question.
   public func analyzer(_ language: Language) -> Analyzer { analyzers[language] }
 
-  /// Before the first search, asks the system to read the dictionary entries of a query's words from
-  /// disk, so that they arrive together.
+  /// Asks the system to read the dictionary entries of a query's words from disk, all at once.
+  /// After the first search, this method has no effect.
   public func prefetch(_ query: Query) {
     if ranker.isCold { terms.prefetch(query) }
   }
@@ -68,6 +68,13 @@ public final class Searcher {
   // MARK: Passages
 
   /// Returns the best passages for a query, best first.
+  ///
+  /// - Parameters:
+  ///   - query: The query.
+  ///   - count: The greatest number of passages to return.
+  ///   - options: The weighting of passages.
+  ///   - rescoring: The second stage of ranking, if any.
+  /// - Throws: `IndexError` if the index is damaged.
   public func search(
     _ query: Query, top count: Int, options: SearchOptions = SearchOptions(),
     rescoring: Rescoring? = nil
@@ -75,7 +82,7 @@ public final class Searcher {
     let wasCold = ranker.isCold
     let wanted = max(count, rescoring?.depth ?? 0)
     let hits = try ranker.rank(query, top: count > 0 ? wanted : 0, options: options)
-    // All of them are asked for before the first is waited for.
+    // Request all passages before waiting for the first.
     if wasCold { for hit in hits { store.prefetch(hit.id) } }
     var ranked: [RankedPassage] = []
     for hit in hits {
@@ -91,7 +98,7 @@ public final class Searcher {
     return Array(ranked.prefix(count))
   }
 
-  /// Returns the best documents for a query, each with the score of its best passage, best first.
+  /// Returns the best documents for a query, best first, each with the score of its best passage.
   public func retrieve(
     _ query: Query, top count: Int, options: SearchOptions = SearchOptions(),
     rescoring: Rescoring? = nil
@@ -112,7 +119,7 @@ public final class Searcher {
     }
   }
 
-  /// Returns the best hits, the first of them in the order that the second stage gives.
+  /// Returns the best hits. The second stage, if any, determines the order of the first ones.
   func hits(
     for query: Query, top count: Int, options: SearchOptions, rescoring: Rescoring? = nil
   ) throws(IndexError) -> [Hit] {
@@ -123,7 +130,7 @@ public final class Searcher {
     var hits = try ranker.rank(query, top: max(count, rescoring.depth), options: options)
     let first = Array(hits.prefix(rescoring.depth))
     if wasCold { for hit in first { store.prefetch(hit.id) } }
-    // A single passage keeps its place, but its score must be of the same kind as others.
+    // Even a single passage is scored again, so that its score is comparable to others.
     let order = try rescoring.order(of: first, languageShares(of: first, query)) {
       place throws(IndexError) in
       RankedPassage(passage: try store.passage(first[place].id), score: first[place].score)
@@ -134,7 +141,7 @@ public final class Searcher {
     return Array(hits.prefix(count))
   }
 
-  /// Returns what the language of each passage counts beside the others.
+  /// Returns, for each hit, the factor of the scores in its language.
   private func languageShares(of hits: [Hit], _ query: Query) -> [Double] {
     let isOwn = hits.map { hit in
       let language = Language(rawValue: index.segments[hit.id.segment].properties.language)
@@ -146,8 +153,8 @@ public final class Searcher {
 
   // MARK: Explanations
 
-  /// Returns what explains the scores of a query's passages. It plans the query once per language
-  /// and never searches.
+  /// Returns an explainer of the scores of a query's passages. The explainer plans the query once
+  /// for each language and does not search.
   public func explainer(
     of query: Query, options: SearchOptions = SearchOptions()
   ) -> Explainer {
@@ -159,16 +166,19 @@ public final class Searcher {
   /// Returns every document once, in the order of their ids.
   public func documents() throws(IndexError) -> [StoredDocument] { try directory.documents() }
 
-  /// Returns the ids of the documents that a name means: the one with that id, else those whose id
-  /// ends in the name after a slash, else the one at that line of a collection (`corpus.jsonl:17`).
+  /// Returns the ids of the documents to which a name refers: the document with this id; if there
+  /// is none, the documents whose ids end with a slash and the name; if there are none, the
+  /// documents at this line of a collection (`corpus.jsonl:17`).
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of documents of the index.
   public func documents(named name: String) throws(IndexError) -> [String] {
     try directory.documents(named: name)
   }
 
-  /// Returns the passages of a document's text in the order of its source, or its title's if it has no
-  /// text; empty if the index does not hold the document.
+  /// Returns the passages of a document's text in the order of the source, or those of its title if
+  /// it has no text. The array is empty if the index does not contain the document.
   ///
-  /// - Complexity: O(*n*) in the number of passages of the index.
+  /// - Complexity: O(*n*), where *n* is the number of passages of the index.
   public func passages(ofDocument id: String) throws(IndexError) -> [StoredPassage] {
     let places = try directory.allPassages(ofDocument: id)
     var found: [StoredPassage] = []
@@ -177,7 +187,10 @@ public final class Searcher {
     return (text.isEmpty ? found : text).sorted { $0.byteOffset < $1.byteOffset }
   }
 
-  /// Returns the passages of the documents that `admits` accepts.
+  /// Returns the part of the index that consists of the documents for which `admits` returns
+  /// `true`.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of documents and passages of the index.
   public func scope(
     admitting admits: (StoredDocument) -> Bool
   ) throws(IndexError) -> SearchScope {
@@ -186,41 +199,42 @@ public final class Searcher {
 
   // MARK: Words
 
-  /// Returns words of the index that begin with `prefix`, the most frequent first: what one can ask
-  /// for.
+  /// Returns up to `limit` words of the index that begin with `prefix`, the most frequent first.
   public func words(beginningWith prefix: String, limit: Int) throws(IndexError) -> [String] {
     try completion.words(beginningWith: prefix, limit: limit)
   }
 
-  /// Returns words that follow another one in the passages. See `WordCompletion`.
+  /// Returns up to `limit` words that begin with `prefix` and directly follow another word in the
+  /// passages, the most frequent first. Stop words are excluded.
   public func words(
     after word: String, beginningWith prefix: String, limit: Int
   ) throws(IndexError) -> [String] {
     try completion.words(after: word, beginningWith: prefix, limit: limit, in: self)
   }
 
-  /// Returns whether some passage holds a word of a question, in any form and language.
+  /// Returns whether any passage contains a word of a question, in any form and language.
   public func holds(_ term: QuestionWord) throws(IndexError) -> Bool { try terms.holds(term) }
 
-  /// Returns whether passages of a language have every word of a text except its stop words.
+  /// Returns whether passages of a language contain every word of a text that is not a stop word.
+  /// The result is `false` if there is no such word.
   public func holds(_ text: String, in language: Language) throws(IndexError) -> Bool {
     try terms.holds(analyzers[language].analyze(text), in: language)
   }
 
-  /// Returns a test that determines from a word's UTF-8 whether passages of a language may hold it as
-  /// a surface form or a stem, without reading a dictionary; `false` is certain.
+  /// Returns a test of whether passages of a language may contain a word, given as UTF-8, as a
+  /// surface form or a stem. The test does not read a dictionary, and `false` is certain.
   public func presence(in language: Language) -> (UnsafeRawBufferPointer) -> Bool {
     terms.presence(in: language)
   }
 
-  /// Returns the inverse document frequency of a stem among the passages of a language, the greatest
-  /// possible for a stem that no passage holds.
+  /// Returns the inverse document frequency of a stem among the passages of a language. A stem that
+  /// no passage contains has the greatest value.
   public func idf(ofStem stem: String, in language: Language) throws(IndexError) -> Double {
     try terms.idf(ofStem: stem, in: language)
   }
 }
 
-/// A passage that a ranking holds.
+/// A passage in a ranking, by its place in the index.
 struct Hit {
   var id: PassageID
   var score: Double
@@ -232,16 +246,19 @@ public struct RankedDocument: Hashable, Sendable {
   public var score: Double
 }
 
-/// Distinguishes the first passage of each document from its further ones, in the order of a ranking.
+/// Distinguishes the first passage of each document in a ranking from its other passages.
 private struct SeenDocuments {
-  /// Segment and number of documents.
+  /// The segments and numbers of the documents seen so far.
   private var places: Set<UInt64> = []
-  /// Ids, if passages of several segments may belong to one document.
+  /// The ids of the documents seen so far, if passages of several segments may belong to one
+  /// document.
   private var ids: Set<String> = []
   private let isRepeated: Bool
   private let spansSegments: Bool
 
-  /// - Parameter hits: All hits that will be asked about.
+  /// - Parameters:
+  ///   - index: The index.
+  ///   - hits: The hits to pass to `newDocument`.
   init(index: IndexReader, hits: [Hit]) {
     let segments = index.segments
     let first = hits.first?.id.segment
@@ -254,7 +271,7 @@ private struct SeenDocuments {
     if spansSegments { ids.reserveCapacity(hits.count) }
   }
 
-  /// Returns the id of a hit's document, nil if it was returned before.
+  /// Returns the id of a hit's document, or nil if it was returned before.
   mutating func newDocument(of hit: Hit, _ store: PassageStore) throws(IndexError) -> String? {
     if isRepeated {
       let document = store.documentNumber(of: hit.id)

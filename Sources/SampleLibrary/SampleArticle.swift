@@ -2,7 +2,7 @@
 public struct SampleArticle: Sendable, Equatable {
   /// The name under which answers cite it, such as `sample/talent-factory.md`.
   public let name: String
-  /// Markdown with front matter, as the file in the repository has it.
+  /// The text in Markdown with front matter, as in the file in the repository.
   public let text: String
 
   public init(name: String, text: String) {

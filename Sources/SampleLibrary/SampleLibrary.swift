@@ -1,11 +1,15 @@
 import CSampleLibrary
 
-/// The built-in library: what tanya answers from before it has an index of the user's own.
+/// The built-in library, from which tanya answers until the user has an index.
 ///
-/// The articles are this project's own words; each names in `based_on` the article whose facts it
-/// retells.
+/// ```swift
+/// for article in SampleLibrary.articles { print(article.name) }
+/// ```
+///
+/// The articles are written for this project. Each of them names in `based_on` the article whose
+/// facts it retells.
 public enum SampleLibrary {
-  /// Every article, English ones first.
+  /// All articles, the English ones first.
   public static let articles: [SampleArticle] = {
     let files = UnsafeBufferPointer(
       start: tanya_sample_articles(), count: tanya_sample_article_count())

@@ -1,8 +1,9 @@
-/// The text that a reader of a passage sees, with the place of each part of it in the source.
+/// The text of a passage as its reader sees it, with a mapping back to the source.
 ///
-/// Sources hold bytes that are not words of the text: Markdown's marks and link targets, tags and
-/// comments of HTML, instructions to site generators, invisible characters, hyphens at line ends.
-/// What is indexed, weighed and shown is the readable text; what is cited are bytes of the source.
+/// Sources contain bytes that are not words of the text: Markdown markup and link targets, HTML
+/// tags and comments, instructions to site generators, invisible characters, and hyphens at line
+/// ends. The readable text is what is indexed, ranked and shown. Citations refer to bytes of the
+/// source.
 ///
 /// ```swift
 /// let text = ReadableText("The [lighthouse](a.md) opened. <!-- check -->".utf8.span)
@@ -10,27 +11,31 @@
 /// // text.sourceRange(of: 4..<14): 5..<15
 /// ```
 ///
-/// Most texts contain nothing to leave out; they are their own readable text.
+/// Most texts contain nothing to remove. Their readable text is the source itself.
 public struct ReadableText: Sendable {
-  /// UTF-8.
+  /// The readable text in UTF-8.
   public let bytes: [UInt8]
-  /// The parts of the source that are not copied, in order.
+  /// The parts of the source that are removed or replaced, in order.
   private let gaps: [Gap]
 
-  /// A part of the source that is left out or replaced.
+  /// A part of the source that is removed, or replaced by one byte.
   struct Gap: Equatable {
     var source: Range<Int>
-    /// The offset in the readable text of what replaces it.
+    /// The offset of its replacement in the readable text.
     var visible: Int
     /// The number of bytes that replace it: 0 or 1.
     var count: Int
-    /// The byte that replaces it, if there is one.
+    /// The byte that replaces it if `count` is 1.
     var replacement: UInt8
-    /// Whether it belongs to the words beside it, like the marks of emphasis and links.
+    /// A Boolean value that indicates whether it belongs to the words beside it, like the marks of
+    /// emphasis and links.
     var isMark: Bool
   }
 
-  /// - Complexity: O(*n*) in the length of the source.
+  /// Creates the readable text of a source.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the source in bytes, unless many of its
+  ///   `<!--` have no `-->` after them.
   public init(_ source: Span<UInt8>) {
     if let different = ReadableText(ifDifferentFrom: source) {
       self = different
@@ -40,9 +45,10 @@ public struct ReadableText: Sendable {
     }
   }
 
-  /// Creates the readable text of a source; nil if that is the source itself.
+  /// Creates the readable text of a source, or returns nil if that is the source itself.
   ///
-  /// - Complexity: O(*n*) in the length of the source.
+  /// - Complexity: O(*n*), where *n* is the length of the source in bytes, unless many of its
+  ///   `<!--` have no `-->` after them.
   public init?(ifDifferentFrom source: Span<UInt8>) {
     var gaps: [Gap] = []
     bytes = source.withUnsafeBufferPointer { buffer in
@@ -56,29 +62,31 @@ public struct ReadableText: Sendable {
     self.gaps = gaps
   }
 
-  /// Whether nothing of the source is left out.
+  /// A Boolean value that indicates whether the readable text is the source itself.
   public var isSource: Bool { gaps.isEmpty }
 
-  /// Returns the part of the source that is seen as `range`.
+  /// Returns the range of the source that is seen as a range of the readable text.
   ///
   /// - Parameters:
-  ///   - range: A range of the text as it was given.
-  ///   - withMarks: whether it includes the marks around it that belong to it.
-  /// - Complexity: O(log *n*) in the number of gaps.
+  ///   - range: A range of the readable text, in bytes.
+  ///   - withMarks: A Boolean value that indicates whether to include the adjacent marks that
+  ///     belong to the range.
+  /// - Complexity: O(log *n* + *m*), where *n* is the number of removed parts and *m* the number of
+  ///   included marks.
   public func sourceRange(of range: Range<Int>, withMarks: Bool = false) -> Range<Int> {
     guard !gaps.isEmpty else { return range }
     let start = sourceStart(of: range.lowerBound, withMarks)
     return start..<max(start, sourceEnd(of: range.upperBound, withMarks))
   }
 
-  /// Returns the part of the readable text that shows `range` of the source.
+  /// Returns the range of the readable text that shows a range of the source, in bytes.
   public func readableRange(of range: Range<Int>) -> Range<Int> {
     guard !gaps.isEmpty else { return range }
     let start = readableOffset(of: range.lowerBound)
     return start..<max(start, readableOffset(of: range.upperBound))
   }
 
-  /// The source of the byte at `offset`, or of the marks before it.
+  /// Returns the start in the source of the byte at `offset`, or of the marks right before it.
   private func sourceStart(of offset: Int, _ withMarks: Bool) -> Int {
     var index = gaps.partitioningIndex { $0.visible + $0.count > offset }
     if index < gaps.count, gaps[index].visible < offset { return gaps[index].source.lowerBound }
@@ -93,7 +101,7 @@ public struct ReadableText: Sendable {
     return start
   }
 
-  /// The end of the source of the byte before `offset`, or of the marks behind it.
+  /// Returns the end in the source of the byte before `offset`, or of the marks right after it.
   private func sourceEnd(of offset: Int, _ withMarks: Bool) -> Int {
     var index = gaps.partitioningIndex { $0.visible >= offset }
     var end = offset
@@ -122,7 +130,8 @@ public struct ReadableText: Sendable {
 }
 
 extension String {
-  /// The text as a reader sees it: without marks of Markdown, tags and comments.
+  /// The text as a reader sees it, without Markdown markup, HTML tags and comments. See
+  /// ``ReadableText``.
   public var readable: String {
     ReadableText(ifDifferentFrom: utf8.span).map { String(decoding: $0.bytes, as: UTF8.self) }
       ?? self
@@ -130,17 +139,19 @@ extension String {
 }
 
 extension ReadableText.Gap {
-  /// The offset in the source of a byte of the readable text that is copied behind the gap.
+  /// Returns the offset in the source of a byte of the readable text that is copied from behind the
+  /// gap.
   fileprivate func offsetBehind(visible offset: Int) -> Int {
     source.upperBound + offset - visible - count
   }
 
-  /// Whether it is a mark that leaves nothing at `offset` of the readable text.
+  /// Returns whether the gap is a mark that leaves nothing at `offset` of the readable text.
   fileprivate func isMark(at offset: Int) -> Bool { isMark && count == 0 && visible == offset }
 }
 
 extension [ReadableText.Gap] {
-  /// The first index whose element satisfies a predicate that holds from some element on.
+  /// Returns the index of the first element that satisfies a predicate, or the end if there is
+  /// none. The predicate must hold for every element after that one.
   fileprivate func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
     var low = 0
     var high = count

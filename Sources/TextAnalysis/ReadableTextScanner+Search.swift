@@ -15,7 +15,8 @@ extension ByteView {
     return true
   }
 
-  /// Returns the end of the first occurrence of `mark` from `start` on.
+  /// Returns the end of the first occurrence of `mark` at or after `start`, or nil if there is
+  /// none.
   func end(of mark: StaticString, from start: Int) -> Int? {
     var index = start
     while index + mark.utf8CodeUnitCount <= count {
@@ -25,7 +26,7 @@ extension ByteView {
     return nil
   }
 
-  /// Returns the offset of the line break that ends the line of `start`, or of the text's end.
+  /// Returns the offset of the line break that ends the line at `start`, or the end of the text.
   func lineEnd(from start: Int) -> Int {
     var index = start
     while index < count, base[index] != 0x0A { index += 1 }
@@ -42,7 +43,7 @@ extension ByteView {
     return true
   }
 
-  /// Returns the number of repetitions of the byte at `start`.
+  /// Returns the length of the run of equal bytes at `start`.
   func runLength(from start: Int) -> Int {
     var index = start
     while index < count, base[index] == base[start] { index += 1 }
@@ -55,12 +56,14 @@ extension ByteView {
     return byte.isASCIILetter || byte &- 0x30 < 10 || byte >= 0x80
   }
 
-  /// Returns the offset of the `]` that closes the `[` at `start`, on the same paragraph.
+  /// Returns the offset of the `]` that closes the `[` at `start`, in the same paragraph and within
+  /// `reach` bytes.
   func closingBracket(from start: Int, reach: Int) -> Int? {
     closing(from: start, reach: reach, open: UInt8(ascii: "["), close: UInt8(ascii: "]"))
   }
 
-  /// Returns the end of the parentheses that open at `start`, on the same paragraph.
+  /// Returns the end of the parentheses that open at `start`, in the same paragraph and within
+  /// `reach` bytes.
   func closingParenthesis(from start: Int, reach: Int) -> Int? {
     closing(from: start, reach: reach, open: UInt8(ascii: "("), close: UInt8(ascii: ")"))
       .map { $0 + 1 }
@@ -91,14 +94,14 @@ extension ReadableTextScanner {
     Set(list.split { $0 == " " || $0 == "\n" }.map(String.init))
   }
 
-  /// Elements of HTML that do not part the words beside them.
+  /// HTML elements that do not separate the words beside them.
   static let inlineTags = names(
     """
     a abbr b big cite code del dfn em font i ins kbd label mark q s samp small span strike strong
     sub tt u var
     """)
 
-  /// Elements of HTML that stand on lines of their own, or in them.
+  /// HTML elements that separate the words beside them.
   static let blockTags = names(
     """
     address article aside blockquote body br button center col colgroup dd details div dl dt
@@ -107,14 +110,14 @@ extension ReadableTextScanner {
     th thead title tr ul video wbr
     """)
 
-  /// References to characters, and the byte that they are shown as.
+  /// Character references and the bytes that they are shown as.
   static let entities: [(reference: StaticString, byte: UInt8)] = [
     ("&nbsp;", 0x20), ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")),
     ("&gt;", UInt8(ascii: ">")), ("&quot;", UInt8(ascii: "\"")), ("&#39;", UInt8(ascii: "'")),
     ("&apos;", UInt8(ascii: "'")), ("&#160;", 0x20), ("&emsp;", 0x20), ("&ensp;", 0x20),
   ]
 
-  /// First parts of compounds, whose hyphen stays where a line ends behind it.
+  /// The first parts of compounds, whose hyphen is kept at the end of a line.
   static let compoundParts = names(
     """
     all anti back best bottom by co cost counter cross custom data deep double east eco end ex

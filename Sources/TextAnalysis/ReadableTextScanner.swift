@@ -1,26 +1,26 @@
 import Bytes
 
-/// Finds the parts of a text that are not visible, in one pass.
+/// Finds the invisible parts of a text in one pass.
 ///
-/// It knows the marks of CommonMark and of common wikis and site generators. A mark without its
-/// counterpart is text: `2**3`, `a < b` and `snake_case` stay as they are.
+/// The scanner knows the marks of CommonMark and of common wikis and site generators. A mark
+/// without a counterpart is text: `2**3`, `a < b` and `snake_case` are unchanged.
 struct ReadableTextScanner {
   private let text: ByteView
   private(set) var gaps: [ReadableText.Gap] = []
-  /// The number of visible bytes before `gaps` end.
+  /// The number of bytes by which `gaps` shorten the text so far.
   private var removed = 0
-  /// The end of the last gap.
+  /// The end of the last gap in the source.
   private var gapEnd = 0
-  /// Offsets of closing marks whose opening ones have been seen.
+  /// The closing marks whose opening marks have been removed. The next one is the last.
   private var closings: [(offset: Int, length: Int)] = []
   private var isInFence = false
 
-  /// In bytes: how far the counterpart of a mark may be.
+  /// The maximum distance in bytes between a mark and its counterpart.
   private static let reach = 400
 
   init(_ text: ByteView) { self.text = text }
 
-  /// The readable text, after `scan`.
+  /// The readable text, valid after `scan()`.
   var visible: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count - removed)
@@ -34,7 +34,7 @@ struct ReadableTextScanner {
     return bytes
   }
 
-  /// Bytes with which something invisible may begin.
+  /// A table that indicates which bytes an invisible part may begin with.
   private static let isTrigger: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
     for byte in "<[]!{`*_%&-".utf8 { table[Int(byte)] = true }
@@ -55,7 +55,7 @@ struct ReadableTextScanner {
     }
   }
 
-  /// Handles the byte at `index`, which may begin a mark, and returns where to continue.
+  /// Handles the byte at `index`, which may begin a mark, and returns the index to continue at.
   private mutating func scanMark(at index: Int) -> Int {
     if text[index] == 0x0A { return beginLine(at: index + 1) }
     if isInFence { return index + 1 }
@@ -91,7 +91,8 @@ struct ReadableTextScanner {
     gapEnd = range.upperBound
   }
 
-  /// The end of the first occurrence of `mark` after `start` on the same paragraph, within reach.
+  /// Returns the end of the first occurrence of `mark` at or after `start`, in the same paragraph
+  /// and within `reach` bytes, or nil if there is none.
   private func end(of mark: StaticString, from start: Int, reach: Int = reach) -> Int? {
     let limit = min(text.count - mark.utf8CodeUnitCount + 1, start + reach)
     var index = start
@@ -107,7 +108,8 @@ struct ReadableTextScanner {
 // MARK: - Lines
 
 extension ReadableTextScanner {
-  /// Reads what only the beginning of a line can be, and returns where to continue.
+  /// Handles the marks that are only valid at the beginning of a line, and returns the index to
+  /// continue at.
   private mutating func beginLine(at start: Int) -> Int {
     var index = start
     while index < text.count, text[index] == 0x20 { index += 1 }
@@ -118,7 +120,7 @@ extension ReadableTextScanner {
     }
     guard !isInFence else { return index }
     if text[index] == UInt8(ascii: ">"), start > 0 || text[index + 1] == 0x20 {
-      // The mark of a quotation, before each of its lines.
+      // A block quotation, with a mark before each of its lines.
       var end = index
       while text[end] == UInt8(ascii: ">") || text[end] == 0x20 { end += 1 }
       remove(index..<end)
@@ -131,8 +133,8 @@ extension ReadableTextScanner {
     return index
   }
 
-  /// The end of a line that defines a link's target or is a comment: `[1]: https://a.b`,
-  /// `[//]: # (comment)`.
+  /// Returns the end of a line that defines a link target (`[1]: https://a.b`) or holds a comment
+  /// (`[//]: # (comment)`), or nil for other lines.
   private func definitionEnd(at start: Int) -> Int? {
     let end = text.lineEnd(from: start)
     var index = start + 1
@@ -189,7 +191,7 @@ extension ReadableTextScanner {
         if run == length, !text[index - 1].isASCIIWhiteSpace,
           behind == text.count || !text.isWordByte(at: behind)
         {
-          // Marks are removed in their order: the closing one when it comes.
+          // Marks are removed in order, the closing one when the scan reaches it.
           guard closings.allSatisfy({ $0.offset > index }) else { return content }
           closings.append((index, length))
           remove(start..<content, isMark: true)
@@ -203,7 +205,7 @@ extension ReadableTextScanner {
     return content
   }
 
-  /// `[label](target)`, `[label][name]`, `[[target|label]]`, `[^note]`.
+  /// Handles `[label](target)`, `[label][name]`, `[[target|label]]` and `[^note]`.
   private mutating func scanLink(at start: Int) -> Int {
     if text.starts(at: start, with: "[[") { return scanWikilink(at: start) }
     if text.starts(at: start, with: "[^"), let end = end(of: "]", from: start, reach: 40) {
@@ -275,13 +277,13 @@ extension ReadableTextScanner {
     if isInline {
       remove(start..<end, isMark: true)
     } else {
-      // Parts words as the break does that the tag stands for.
+      // The tag stands for a break, which separates words.
       remove(start..<end, leaving: 0x20)
     }
     return end
   }
 
-  /// `{% … %}`, `{{ … }}`, `{# … #}` and attributes, `{: …}`.
+  /// Handles `{% … %}`, `{{ … }}`, `{# … #}` and attributes such as `{: …}`.
   private mutating func scanTemplate(at start: Int) -> Int {
     guard start + 1 < text.count else { return start + 1 }
     let end: Int? =
@@ -297,14 +299,15 @@ extension ReadableTextScanner {
     return end
   }
 
-  /// The end of `{#id .class key="value"}`.
+  /// Returns the end of attributes such as `{#id .class key="value"}`, or nil if they extend beyond
+  /// the line.
   private func attributeEnd(from start: Int) -> Int? {
     guard let end = end(of: "}", from: start, reach: 200) else { return nil }
     for index in start..<end where text[index] == 0x0A { return nil }
     return end
   }
 
-  /// `%% … %%`, as in Obsidian.
+  /// Handles `%% … %%`, a comment in Obsidian.
   private mutating func scanNote(at start: Int) -> Int {
     guard text.starts(at: start, with: "%%"), start == 0 || text[start - 1].isASCIIWhiteSpace,
       let end = end(of: "%%", from: start + 2)
@@ -322,7 +325,7 @@ extension ReadableTextScanner {
     return start + 1
   }
 
-  /// A hyphen, or a soft one, at the end of a line inside a word.
+  /// Removes a hyphen or soft hyphen that divides a word at the end of a line.
   private mutating func scanHyphen(at start: Int, length: Int) -> Int {
     let lineBreak = start + length
     var index = lineBreak
@@ -338,7 +341,8 @@ extension ReadableTextScanner {
     return index
   }
 
-  /// Whether the parts around a hyphen are words: `well-known`, `anak-anak`.
+  /// Returns whether a hyphen belongs to a compound, such as `well-known` or `anak-anak`, and must
+  /// be kept.
   private func isCompound(at hyphen: Int, next: Int) -> Bool {
     var first = hyphen
     while first > 0, text[first - 1].isASCIILetter { first -= 1 }
@@ -349,7 +353,7 @@ extension ReadableTextScanner {
     return part == text.string(next..<last) || Self.compoundParts.contains(part)
   }
 
-  /// Zero width space, word joiner, byte order mark and soft hyphen.
+  /// Removes a zero width space, word joiner, byte order mark or soft hyphen.
   private mutating func scanInvisible(at start: Int) -> Int {
     if text.starts(at: start, with: "\u{AD}") {
       let next = scanHyphen(at: start, length: 2)

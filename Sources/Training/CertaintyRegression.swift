@@ -1,13 +1,13 @@
 package import Answering
 
-/// Logistic regression of whether the likeliest words are right: a weight for each feature, none
-/// below 0, and a bias for each kind of answer, with an L2 penalty on both.
+/// Logistic regression of whether the likeliest words are right: a weight of at least 0 for each
+/// feature and a bias for each kind of answer, with an L2 penalty on both.
 ///
-/// Each collection counts by the square root of its size.
+/// The weight of each collection is the square root of its size.
 package struct CertaintyRegression {
   private static let features = CertaintyFeature.allCases.count
   private static let types = QuestionType.allCases
-  /// A bias of either sign is the difference of two weights that are not below 0.
+  /// The number of weights. A bias of either sign is the difference of two weights of at least 0.
   private static let width = features + 2 * types.count
 
   private var inputs: [[Double]] = []
@@ -28,7 +28,7 @@ package struct CertaintyRegression {
     }
   }
 
-  /// The best model, which shows nothing yet: its threshold is 1.
+  /// Returns the best model. Its threshold is 1, so that it does not show anything yet.
   package func model() -> CertaintyModel {
     let weights = ProjectedGradient.weights(Self.width, leavingOut: [], loss: loss)
     return CertaintyModel(threshold: 1) { type in

@@ -1,12 +1,12 @@
 import Answering
 
-/// What was learned about certainty, in Markdown.
+/// A report in Markdown of what was learned about certainty.
 package struct CertaintyReport {
   /// The precision that shown words must have, with a margin for questions of another kind.
   private static let precision = 0.8
 
   let sets: [CertaintySet]
-  /// For each set, the probabilities that a model gives that was learned from other families.
+  /// The probabilities of each set, according to a model that was learned from other families.
   private let leftOut: [[Double]]
 
   package init(sets: [CertaintySet]) {
@@ -29,8 +29,8 @@ package struct CertaintyReport {
     return lines.joined(separator: "\n") + "\n\n" + table(threshold)
   }
 
-  /// The least threshold from which the words shown in the left-out sets together have the
-  /// precision, each set counting the same.
+  /// The lowest threshold at which the words shown in the left-out sets have the required precision
+  /// in the mean, where each set counts the same.
   var threshold: Double {
     let steps = (50...99).map { Double($0) / 100 }
     return steps.first { step in
@@ -40,9 +40,9 @@ package struct CertaintyReport {
     } ?? 1
   }
 
-  /// The model with the bias of each kind of answer moved so that, of the left-out questions of that
-  /// kind, the share shown at the threshold is right in the wanted share; kinds with few questions
-  /// stay as they are.
+  /// Returns the model with the bias of each kind of answer moved so that, among the left-out
+  /// questions of that kind, the words shown at the threshold have the required precision. Kinds
+  /// with few questions keep their bias.
   private func calibrated(_ model: CertaintyModel, to threshold: Double) -> CertaintyModel {
     func logit(_ value: Double) -> Double { -logarithm(1 / value - 1) }
     return CertaintyModel(threshold: threshold) { type in

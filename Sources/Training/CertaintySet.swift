@@ -3,11 +3,11 @@ import Evaluation
 
 /// A question with the evidence for the likeliest words, and whether they are right.
 package struct CertaintyExample: Sendable {
-  /// In the order of `CertaintyFeature.allCases`.
+  /// The inputs, in the order of `CertaintyFeature.allCases`.
   package var inputs: [Double]
   package var type: QuestionType
-  /// Whether the words are an expected answer, or contain one, or are contained in one, with at
-  /// most three words beside it.
+  /// A Boolean value that indicates whether the words are an expected answer, or whether one
+  /// contains the other with at most three additional words.
   package var isRight: Bool
 
   package init(inputs: [Double], type: QuestionType, isRight: Bool) {
@@ -18,8 +18,8 @@ package struct CertaintyExample: Sendable {
 }
 
 extension NormalizedText {
-  /// Returns whether two texts are the same, or one contains the other with at most three words
-  /// beside it.
+  /// Returns whether two texts are equal, or one contains the other with at most three additional
+  /// words.
   func fits(_ other: NormalizedText) -> Bool {
     let (short, long) =
       words.count < other.words.count ? (words, other.words) : (other.words, words)
@@ -28,10 +28,10 @@ extension NormalizedText {
   }
 }
 
-/// The questions of one collection whose verdict is *answered* and that have words to show.
+/// The questions of a collection that have the verdict *answered* and words to show.
 package struct CertaintySet: Sendable {
   package var name: String
-  /// As of ``ExampleSet``.
+  /// The family of the collection. See ``ExampleSet/family``.
   package var family: String
   package var examples: [CertaintyExample]
 

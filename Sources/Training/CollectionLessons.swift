@@ -3,11 +3,11 @@ import Evaluation
 import Library
 import Retrieval
 
-/// What a collection teaches about ranking and about support.
+/// The examples of a collection for learning ranking, support and certainty.
 struct CollectionLessons {
   let name: String
   let collection: JudgedCollection
-  /// Documents that are scored.
+  /// The number of documents that are scored.
   private static let documents = 20
 
   func ranking(depth: Int) throws(IndexError) -> ExampleSet {
@@ -25,8 +25,9 @@ struct CollectionLessons {
     return ExampleSet(name: name, examples: examples)
   }
 
-  /// Questions that the documents answer beside others: those that the collection says they do
-  /// not, and the same questions once more with the documents that answer them passed over.
+  /// Returns questions that the documents answer together with questions that they do not: those of
+  /// which the collection says so, and the same questions with the documents that answer them left
+  /// out.
   func support() throws(IndexError) -> [SupportSet] {
     let answerable = collection.questions.filter { !$0.relevantDocuments.isEmpty }
     let others = collection.questions.filter { $0.isAnswerable == false }
@@ -34,7 +35,7 @@ struct CollectionLessons {
     let removed = try examples(answerable, isAnswerable: false)
     var sets = [SupportSet(name: name, kind: .removed, examples: answered + removed)]
     if !others.isEmpty {
-      // Who published no answers to some of its questions may not have looked at them.
+      // Questions without published answers may never have been examined.
       let known = zip(answerable, answered).filter { $0.0.expectation != .unknown }.map(\.1)
       let unanswered = try examples(others, isAnswerable: false)
       sets.append(SupportSet(name: name, kind: .adversarial, examples: known + unanswered))
@@ -42,7 +43,7 @@ struct CollectionLessons {
     return sets
   }
 
-  /// Questions with expected answers whose likeliest words could be shown.
+  /// Returns the questions with expected answers whose likeliest words can be shown.
   func certainty() throws(IndexError) -> CertaintySet {
     let known = collection.questions.filter {
       !($0.answers ?? []).isEmpty && $0.isAnswerable != false
@@ -61,7 +62,8 @@ struct CollectionLessons {
     return CertaintySet(name: name, examples: examples.compactMap(\.self))
   }
 
-  /// - Parameter isAnswerable: false to pass over the documents that answer.
+  /// - Parameter isAnswerable: A Boolean value that indicates whether the documents that answer may
+  ///   be found.
   private func examples(
     _ questions: [EvaluationQuestion], isAnswerable: Bool
   ) throws(IndexError) -> [SupportExample] {

@@ -1,15 +1,15 @@
 import Answering
 import Evaluation
 
-/// What one collection teaches.
+/// The ranking examples of a collection.
 package struct ExampleSet: Sendable {
   package var name: String
-  /// Collections that a model of this one must not have seen: itself and its translations, which
-  /// share the first part of their names.
+  /// The name that the collection shares with its translations, which is the first part of their
+  /// names. A model that is tested on the collection must not have seen any of them.
   package var family: String
   package var examples: [RankingExample]
-  /// Whether its questions have more than one document that answers: then the first ten are
-  /// scored, else the first alone.
+  /// A Boolean value that indicates whether the questions have more than one document that answers.
+  /// If so, the first ten documents are scored, otherwise only the first.
   package var isAdHoc: Bool
 
   package init(name: String, examples: [RankingExample]) {
@@ -19,11 +19,12 @@ package struct ExampleSet: Sendable {
     isAdHoc = examples.reduce(0) { $0 + $1.relevant.count } > examples.count
   }
 
-  /// What the collection counts in learning: the square root of its questions, so that a large one
-  /// does not decide alone, and half of that for ad-hoc search, which is not what people ask.
+  /// The weight of the collection in learning: the square root of the number of its questions, so
+  /// that a large collection is not decisive, and half of that for ad-hoc search, which is not what
+  /// people ask.
   var weight: Double { Double(examples.count).squareRoot() * (isAdHoc ? 0.5 : 1) }
 
-  /// In points: success@1, and for ad-hoc collections nDCG@10.
+  /// Returns success@1, or nDCG@10 for ad-hoc collections, in points.
   package func points(
     _ model: RankingModel, depth: Int, reach: Double = .infinity
   ) -> Double {
@@ -37,7 +38,7 @@ package struct ExampleSet: Sendable {
     return 100 * sum / Double(examples.count)
   }
 
-  /// Passages that are read for a question, in the mean.
+  /// Returns the mean number of passages that are read for a question.
   func passagesRead(_ model: RankingModel, depth: Int, reach: Double) -> Double {
     let read = examples.reduce(0) {
       $0 + $1.scores(model, depth: depth, reach: reach).count
@@ -46,7 +47,8 @@ package struct ExampleSet: Sendable {
   }
 }
 
-/// What a collection's name shares with its translations: all before its first underscore.
+/// Returns the part of a collection's name that it shares with its translations: everything before
+/// the first underscore.
 func collectionFamily(_ name: String) -> String {
   String(name.prefix { $0 != "_" })
 }

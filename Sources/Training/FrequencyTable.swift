@@ -2,10 +2,10 @@ import Library
 import Model
 import Retrieval
 
-/// The most frequent stems of an index, as the answering side keeps them: lines `stem count`,
-/// sorted by the bytes of the stems, with counts per 100,000 passages.
+/// The most frequent stems of an index, in the format in which `CWordFrequencies` stores them:
+/// lines `stem count`, sorted by the bytes of the stems, with counts per 100,000 passages.
 struct FrequencyTable {
-  /// More stems gained nothing.
+  /// The maximum number of stems. More stems gained nothing.
   private static let limit = 5000
   private static let scale = 100_000.0
 

@@ -5,16 +5,20 @@ import Library
 import Platform
 import Retrieval
 
-/// Documents with questions about them, indexed and asked as `tanya index` and `tanya ask` do.
+/// Documents with questions about them, which are indexed and asked as by `tanya index` and `tanya
+/// ask`.
 struct JudgedCollection: Sendable {
   let questions: [EvaluationQuestion]
   private let library: Library
 
+  /// Indexes the documents.
+  ///
   /// - Parameters:
-  ///   - documents: A folder, a file, or a collection in JSON Lines.
-  ///   - questions: A file as `tanya eval` takes it.
-  ///   - judgements: A file that says which documents answer which questions.
-  ///   - folder: The folder of the index, missing or empty.
+  ///   - documents: The path of a folder, a file, or a collection in JSON Lines.
+  ///   - questions: The path of a file in a format of `tanya eval`.
+  ///   - judgements: The path of a file with judgements about which documents answer which
+  ///     questions.
+  ///   - folder: The folder of the index, which must be missing or empty.
   init(
     documents: String, questions: String, judgements: String, indexing folder: String
   ) throws(TrainingFailure) {

@@ -1,8 +1,8 @@
-/// What models that never saw a collection gain on it.
+/// The gains of models on collections that they never saw.
 package struct LeaveOneOut {
   private let sets: [ExampleSet]
   private let depth: Int
-  /// For each collection, what there is to learn without its family.
+  /// The regressions without the collections of a family, by the name of the family.
   private let regressions: [String: ListwiseRegression]
 
   package init(_ sets: [ExampleSet], depth: Int) {
@@ -14,15 +14,15 @@ package struct LeaveOneOut {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// For each collection a model that was learned from the other families.
+  /// Returns, for each collection, a model that was learned from the other families.
   ///
-  /// - Parameter leavingOut: places in ``RankingModel/weights`` that weigh nothing.
+  /// - Parameter leavingOut: The indices in ``RankingModel/weights`` of weights that stay 0.
   package func models(leavingOut: Set<Int> = []) -> [RankingModel] {
     let models = regressions.mapValues { $0.model(leavingOut: leavingOut) }
     return sets.map { models[$0.family] ?? .firstStage }
   }
 
-  /// For each collection the points of such a model.
+  /// Returns, for each collection, the points of such a model.
   package func points(leavingOut: Set<Int> = []) -> [Double] {
     zip(sets, models(leavingOut: leavingOut)).map { $0.points($1, depth: depth) }
   }

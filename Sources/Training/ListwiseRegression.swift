@@ -1,20 +1,21 @@
-/// Listwise softmax regression: the model that gives the relevant of a question's passages the
-/// largest probability in a softmax over all of them, each relevant one counted by its grade (Cao
-/// et al., "Learning to rank: from pairwise approach to listwise approach", 2007).
+/// Listwise softmax regression: it learns the model that gives the relevant passages of a question
+/// the largest probability in a softmax over all of its passages, where each relevant passage
+/// counts by its grade (Cao et al., "Learning to rank: from pairwise approach to listwise
+/// approach", 2007).
 ///
-/// Inputs are standardised, so that the penalty on squared weights treats them alike. Weights are
-/// kept at 0 or above: a passage that was read never falls behind one that was not.
+/// Inputs are standardized, so that the penalty on squared weights treats them alike. Weights are
+/// kept at 0 or above, so that a passage that was read never ranks lower because of it.
 package struct ListwiseRegression {
   private let width = RankingModel.width
   private let depth: Int
-  /// Inputs of all passages, the mean of their list taken off, in units of their deviation.
+  /// The inputs of all passages, minus the mean of their list, in units of their deviation.
   private var inputs: [Double] = []
-  /// Of each passage, the probability that it should have.
+  /// The probability that each passage should have.
   private var targets: [Double] = []
   private var lists: [(passages: Range<Int>, weight: Double)] = []
   private var deviations: [Double]
 
-  /// - Parameter depth: passages of each list that the model will choose from.
+  /// - Parameter depth: The number of passages of each list from which the model will choose.
   package init(_ sets: [ExampleSet], depth: Int) {
     self.depth = depth
     deviations = Array(repeating: 0, count: RankingModel.width)
@@ -26,7 +27,7 @@ package struct ListwiseRegression {
     standardise()
   }
 
-  /// A list in which all or none are relevant teaches nothing.
+  /// Adds a list, unless all or none of its passages are relevant: such a list contributes nothing.
   private mutating func add(_ example: RankingExample, weight: Double) {
     let count = min(depth, example.grades.count)
     let sum = example.grades.prefix(count).reduce(0, +)
@@ -57,15 +58,16 @@ package struct ListwiseRegression {
     }
   }
 
-  /// The best model; features in `leavingOut` weigh nothing.
+  /// Returns the best model.
   ///
-  /// - Parameter leavingOut: places in ``RankingModel/weights``.
+  /// - Parameter leavingOut: The indices in ``RankingModel/weights`` of weights that stay 0.
   package func model(leavingOut: Set<Int> = []) -> RankingModel {
     let best = ProjectedGradient.weights(width, leavingOut: leavingOut, loss: loss)
     return RankingModel(weights: zip(best, deviations).map { $0 / $1 })
   }
 
-  /// The mean negative logarithm of the probability of what is relevant; adds to its gradient.
+  /// Returns the mean negative logarithm of the probability of the relevant passages, and adds to
+  /// its gradient.
   private func loss(_ weights: [Double], _ gradient: inout [Double]) -> Double {
     var loss = 0.0
     var scores: [Double] = []

@@ -1,10 +1,10 @@
 import Answering
 
-/// Logistic regression of whether a question has an answer, on standardised inputs, with an L2
-/// penalty and no weight below 0: every input is one that speaks for an answer.
+/// Logistic regression of whether a question has an answer, on standardized inputs, with an L2
+/// penalty and no weight below 0, because every input is evidence for an answer.
 ///
-/// Each collection counts by the square root of its size within its kind, and its questions with
-/// and without an answer count the same.
+/// The weight of each collection within its kind is the square root of its size. Its questions with
+/// an answer and those without have the same weight together.
 package struct LogisticRegression {
   private let width = SupportFeature.allCases.count
   private var inputs: [Double] = []
@@ -53,9 +53,10 @@ package struct LogisticRegression {
     }
   }
 
-  /// The weights of the inputs, and the bias with which the mean question has support ½.
+  /// Returns the weights of the inputs, and the bias with which the mean question has a support of
+  /// ½.
   ///
-  /// - Parameter leavingOut: places of inputs that weigh nothing.
+  /// - Parameter leavingOut: The indices of inputs whose weights stay 0.
   package func model(leavingOut: Set<Int> = []) -> (weights: [Double], bias: Double) {
     let best = ProjectedGradient.weights(width, leavingOut: leavingOut, loss: loss)
     let weights = zip(best, deviations).map { $0 / $1 }

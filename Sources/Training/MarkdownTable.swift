@@ -1,4 +1,4 @@
-/// A table in Markdown, row by row.
+/// A table in Markdown, built row by row.
 struct MarkdownTable {
   private(set) var text: String
 

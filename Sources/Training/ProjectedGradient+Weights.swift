@@ -1,12 +1,13 @@
 extension ProjectedGradient {
-  /// Of squared weights.
+  /// The penalty on squared weights.
   private static let penalty = 0.001
 
-  /// The weights, none below 0, with the least loss, an L2 penalty included.
+  /// Returns the weights, none below 0, that minimize the loss and an L2 penalty.
   ///
   /// - Parameters:
-  ///   - leavingOut: places of weights that stay 0.
-  ///   - loss: takes weights, adds to the gradient, returns the loss.
+  ///   - count: The number of weights.
+  ///   - leavingOut: The indices of weights that stay 0.
+  ///   - loss: A closure that takes the weights, adds to the gradient and returns the loss.
   static func weights(
     _ count: Int, leavingOut: Set<Int>, loss: @escaping ([Double], inout [Double]) -> Double
   ) -> [Double] {

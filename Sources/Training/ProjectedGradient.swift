@@ -1,16 +1,17 @@
-/// Finds the minimum of a smooth convex function of numbers that are not below their bounds:
-/// accelerated projected gradient descent (Beck & Teboulle, "A fast iterative
-/// shrinkage-thresholding algorithm", 2009) with a step that shrinks until it descends, and a new
-/// start of the momentum where it leads upwards (O'Donoghue & Candès, 2015).
+/// Finds the minimum of a smooth convex function whose coordinates have a lower bound.
+///
+/// The method is accelerated projected gradient descent (Beck & Teboulle, "A fast iterative
+/// shrinkage-thresholding algorithm", 2009) with a step that shrinks until the value descends. The
+/// momentum restarts when it leads upwards (O'Donoghue & Candès, 2015).
 package struct ProjectedGradient {
-  /// The function: takes a point, writes the gradient there, returns the value.
+  /// The function, which takes a point, writes the gradient at that point and returns the value.
   private let function: ([Double], inout [Double]) -> Double
   private let lowerBound: Double
   private static let steps = 2000
-  /// A step that lowers the value by less than this share of it is the last.
+  /// The share of the value by which a step must lower it for the search to continue.
   private static let tolerance = 1e-10
 
-  /// - Parameter lowerBound: of every coordinate.
+  /// - Parameter lowerBound: The lower bound of every coordinate.
   package init(
     lowerBound: Double = 0, _ function: @escaping ([Double], inout [Double]) -> Double
   ) {
@@ -55,7 +56,7 @@ package struct ProjectedGradient {
     zip(point, gradient).map { max(lowerBound, $0 - step * $1) }
   }
 
-  /// What the function is at most at `next` if `step` is short enough.
+  /// Returns the upper bound of the function at `next` if `step` is short enough.
   private func bound(
     _ value: Double, _ point: [Double], _ next: [Double], _ gradient: [Double], _ step: Double
   ) -> Double {

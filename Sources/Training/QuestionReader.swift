@@ -3,7 +3,7 @@ import Library
 import Platform
 import Retrieval
 
-/// Asks a collection questions on all cores, and keeps what came of them in their order.
+/// Asks a collection questions on all cores, and returns the results in the order of the questions.
 struct QuestionReader: Sendable {
   let collection: JudgedCollection
 

@@ -1,18 +1,18 @@
 import Answering
 import Evaluation
 
-/// A question with the first passages of its first ranking, as a ranking model sees them.
+/// A question with the first passages of its first ranking, as input of a ranking model.
 package struct RankingExample: Sendable {
-  /// Of each passage its share of the first stage's best score, then its features; as many numbers
-  /// each as ``RankingModel/width``.
+  /// The inputs of each passage: its share of the first stage's best score, then its features. Each
+  /// passage has ``RankingModel/width`` inputs.
   package var inputs: [Double]
-  /// Of each passage the grade of its document, 0 for one that does not answer.
+  /// The grade of the document of each passage, or 0 for a document that does not answer.
   package var grades: [Double]
-  /// Of each passage the id of its document.
+  /// The id of the document of each passage.
   package var documents: [String]
-  /// The ids of the first stage's documents.
+  /// The ids of the documents of the first stage.
   package var others: [String]
-  /// Grades above 0 of all documents that answer.
+  /// The grades above 0 of all documents that answer, by document id.
   package var relevant: [String: Int]
 
   package init(
@@ -25,8 +25,11 @@ package struct RankingExample: Sendable {
     grades = documents.map { Double(relevant[$0] ?? 0) }
   }
 
-  /// The model's scores of the passages that are read, in units of the first stage's best one:
-  /// at most `depth`, and none that would not take the lead if its text added `reach`.
+  /// Returns the model's scores of the passages that are read, in units of the first stage's best
+  /// score.
+  ///
+  /// At most `depth` passages are read, and reading ends at the first passage that would not take
+  /// the lead even if its text added `reach`.
   func scores(_ model: RankingModel, depth: Int, reach: Double = .infinity) -> [Double] {
     let width = RankingModel.width
     var scores: [Double] = []
@@ -41,7 +44,7 @@ package struct RankingExample: Sendable {
     return scores
   }
 
-  /// The documents, best first, where the passages that are read are ordered by a model.
+  /// Returns the documents, the best first, if a model orders the passages that are read.
   package func ranking(
     by model: RankingModel, depth: Int, reach: Double = .infinity
   ) -> [String] {

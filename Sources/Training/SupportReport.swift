@@ -1,6 +1,6 @@
 import Answering
 
-/// What was learned about support, in Markdown.
+/// A report in Markdown of what was learned about support.
 struct SupportReport {
   let sets: [SupportSet]
 
@@ -17,7 +17,7 @@ struct SupportReport {
     """
   }
 
-  /// As `SupportModel.standard` has them.
+  /// The weights, in the format of `SupportModel.standard`.
   private var weights: String {
     let (weights, bias) = LogisticRegression(sets).model()
     let lines = SupportFeature.allCases.map { "    case .\($0): \(weights[$0.rawValue].digits(2))" }

@@ -1,12 +1,12 @@
 import Answering
 import Evaluation
 
-/// A question with what speaks for its being answered.
+/// A question with the evidence that it is answered.
 package struct SupportExample: Sendable {
-  /// In the order of `SupportFeature.allCases`.
+  /// The inputs, in the order of `SupportFeature.allCases`.
   package var inputs: [Double]
   package var isAnswerable: Bool
-  /// As the program has it now.
+  /// The support that the current program computes.
   package var support: Double
 
   package init(inputs: [Double], isAnswerable: Bool, support: Double = 0) {
@@ -16,22 +16,24 @@ package struct SupportExample: Sendable {
   }
 }
 
-/// Questions that have answers beside others that have none.
+/// Questions that have answers together with questions that have none.
 package struct SupportSet: Sendable {
   package enum Kind: String, Sendable {
-    /// Others are on the subject of a document that does not answer them.
+    /// The questions without an answer are on the subject of a document that does not answer them.
     case adversarial
-    /// The same questions, the documents that answer them passed over.
+    /// The questions without an answer are the same questions, with the documents that answer them
+    /// left out.
     case removed
 
-    /// What all collections of a kind count together. The adversarial ones, few and harder, count
-    /// twice: with equal parts they would be told worse than by single features.
+    /// The weight of all collections of a kind together. The adversarial collections, which are few
+    /// and harder, have twice the weight: with equal weights, the model would distinguish their
+    /// questions worse than single features do.
     var weight: Double { self == .adversarial ? 2 : 1 }
   }
 
   package var name: String
   package var kind: Kind
-  /// As of ``ExampleSet``.
+  /// The family of the collection. See ``ExampleSet/family``.
   package var family: String
   package var examples: [SupportExample]
 
@@ -42,7 +44,7 @@ package struct SupportSet: Sendable {
     family = collectionFamily(name)
   }
 
-  /// In points, the area under the ROC curve of the order that `support` gives.
+  /// Returns the area under the ROC curve of the order by `support`, in points.
   package func points(_ support: (SupportExample) -> Double) -> Double {
     let order = SupportOrder(
       examples.map {

@@ -1,7 +1,7 @@
 import Glibc
 import Platform
 
-/// A folder for an index, removed with what is in it when it is no longer used.
+/// A folder for an index, which is removed with its files when the last reference is released.
 final class TemporaryFolder {
   let path: String
 

@@ -3,8 +3,8 @@ import Model
 import Platform
 import Retrieval
 
-/// Learns the weights of the second stage of ranking from collections with questions, and prints
-/// them with what each feature gains.
+/// Learns the weights of the second stage of ranking and of `support` from collections with
+/// questions, and prints them with the gain of each feature.
 public func trainingProgram() -> Never {
   let arguments = ProgramArguments.words
   if arguments.count >= 2, let lesson = Lesson(rawValue: arguments[0]) {
@@ -39,7 +39,7 @@ public func trainingProgram() -> Never {
   }
 }
 
-/// What is learned besides ranking and support.
+/// The lessons besides ranking and support.
 private enum Lesson: String {
   /// The certainty of the likeliest words, from the collections of a folder.
   case certainty
@@ -69,7 +69,7 @@ private enum Lesson: String {
   }
 }
 
-/// The collections of a folder, in the order of their names.
+/// Returns the examples of the collections of a folder, in the order of their names.
 private func exampleSets(
   in folder: String, depth: Int
 ) throws(TrainingFailure) -> (ranking: [ExampleSet], support: [SupportSet]) {
@@ -83,7 +83,7 @@ private func exampleSets(
   return (sets, support)
 }
 
-/// Indexes each collection of a folder and calls `body` with what it teaches.
+/// Indexes each collection of a folder and calls `body` with its lessons.
 private func forEachCollection(
   in folder: String, _ body: (CollectionLessons) throws(IndexError) -> Void
 ) throws(TrainingFailure) {
@@ -106,7 +106,7 @@ private func forEachCollection(
   if isEmpty { throw .noCollection(folder: folder) }
 }
 
-/// Collection, question, document, grade and the inputs of the model, a passage a line.
+/// Returns lines with the collection, question, document, grade and model inputs of each passage.
 private func lines(of sets: [ExampleSet]) -> String {
   var text = ""
   for set in sets {
@@ -123,7 +123,8 @@ private func lines(of sets: [ExampleSet]) -> String {
   return text
 }
 
-/// Collection, kind, whether it has an answer, support and the inputs of the model.
+/// Returns lines with the collection, kind, answerability, support and model inputs of each
+/// question.
 private func lines(of sets: [SupportSet]) -> String {
   var text = ""
   for set in sets {
@@ -160,7 +161,7 @@ private func fail(_ message: String) -> Never {
   exit(2)
 }
 
-/// As ISO 8601 has it.
+/// The current date in UTC, in the format of ISO 8601.
 private var today: String {
   var now = time(nil)
   var parts = tm()

@@ -1,11 +1,11 @@
 import Answering
 
-/// What was learned, in Markdown: the weights, and what each feature gains on collections that
-/// the weights were learned without.
+/// A report in Markdown of what was learned: the weights, and the gain of each feature on
+/// collections that were not used to learn the weights.
 struct TrainingReport {
   let sets: [ExampleSet]
   let depth: Int
-  /// ISO 8601.
+  /// The date in the format of ISO 8601.
   let date: String
 
   var text: String {
@@ -37,7 +37,7 @@ struct TrainingReport {
     sets.map { "\($0.name) (\($0.examples.count))" }.joined(separator: ", ")
   }
 
-  /// As `RerankingModel.standard` has them.
+  /// Returns the weights in the format of `RerankingModel.standard`.
   private func weights(_ model: RankingModel) -> String {
     PassageFeature.allCases.map { "    case .\($0): \(model[$0].digits(2))" }
       .joined(separator: "\n")
@@ -89,7 +89,7 @@ struct TrainingReport {
     return [name] + (gains + means(gains)).map(\.signed)
   }
 
-  /// Of the collections of questions, and of those for ad-hoc search.
+  /// Returns the means over the collections of questions and over those for ad-hoc search.
   private func means(_ values: [Double]) -> [Double] {
     [false, true].map { isAdHoc in
       let own = sets.indices.filter { sets[$0].isAdHoc == isAdHoc }.map { values[$0] }
@@ -99,7 +99,7 @@ struct TrainingReport {
 }
 
 extension Double {
-  /// With `count` digits after the point.
+  /// Returns the number with `count` digits after the decimal point.
   func digits(_ count: Int) -> String {
     var scale = 1.0
     for _ in 0..<count { scale *= 10 }
@@ -109,7 +109,7 @@ extension Double {
     return "\(self < 0 && units > 0 ? "−" : "")\(units / Int(scale)).\(zeros)\(fraction)"
   }
 
-  /// One digit, with a sign where it is not 0.
+  /// The number with two digits after the decimal point, and with a sign unless it is 0.
   var signed: String {
     let text = digits(2)
     return self > 0 && text != "0.00" ? "+\(text)" : text

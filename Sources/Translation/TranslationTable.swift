@@ -4,25 +4,30 @@ import Platform
 import Synchronization
 public import TextAnalysis
 
-/// What all dictionaries say, compiled into one table that opens without being read.
+/// The translations of all dictionaries, compiled into one table that opens without being read.
+///
+/// ```swift
+/// let table = TranslationTable.open(DictionaryPlaces())
+/// let words = table.translations(of: "lighthouse")
+/// ```
 public final class TranslationTable: Sendable {
   private struct State {
     let file: TableFile
-    /// Where it stands; nil where it is in memory only.
+    /// The path of the table, or nil if it is in memory only.
     let path: String?
   }
 
   private let places: DictionaryPlaces
   private let state: Mutex<State>
 
-  /// Opens the compiled table of the dictionaries that there are now, and compiles it where it is
-  /// missing, damaged, or made of other dictionaries. Without any dictionary the table translates
-  /// nothing.
+  /// Opens the compiled table of the dictionaries that are present, and compiles it if it is
+  /// missing, damaged, or made from other dictionaries. Without any dictionary, the table
+  /// translates nothing.
   public static func open(_ places: DictionaryPlaces) -> TranslationTable {
     TranslationTable(places)
   }
 
-  /// Whether opening a table can be of use to questions in one language about passages in others.
+  /// Returns whether a table may be of use for questions in one language about passages in others.
   public static func mayTranslate(
     from source: Language, to targets: [Language], _ places: DictionaryPlaces
   ) -> Bool {
@@ -34,7 +39,7 @@ public final class TranslationTable: Sendable {
     state = Mutex(Self.opened(places))
   }
 
-  /// Which dictionaries there are and what could be added.
+  /// The dictionaries of the table, and those that could be added.
   public var report: DictionaryReport {
     let (entries, path) = state.withLock { ($0.file.header.entries, $0.path) }
     return DictionaryReport(
@@ -42,20 +47,20 @@ public final class TranslationTable: Sendable {
       tablePath: path)
   }
 
-  /// Whether there is any dictionary from the one to the other.
+  /// Returns whether there is a dictionary from one language to the other.
   public func translates(from source: Language, to target: Language) -> Bool {
     state.withLock { $0.file[LanguagePair(source.translated, target.translated)] != nil }
   }
 
-  /// One set for each content word, or known phrase, of a question, in its order.
+  /// Returns a set for each content word, or known phrase, of a question, in order.
   ///
   /// - Parameters:
-  ///   - words: the whole question, stop words too, since phrases hold them.
-  ///   - source: of the question's language.
-  ///   - analyzer: of the passages' language.
-  ///   - shortForms: what the passages' texts equate.
-  ///   - mayHold: of words in the passages' language; translations that cannot be in any passage
-  ///     are left out.
+  ///   - words: The whole question, including stop words, which may be part of phrases.
+  ///   - source: The analyzer of the question's language.
+  ///   - analyzer: The analyzer of the passages' language.
+  ///   - shortForms: The short forms that the texts of the passages explain.
+  ///   - mayHold: A closure that returns whether passages may contain a word of their language.
+  ///     Translations that no passage can contain are left out.
   public func synonymSets(
     of words: [QuestionWord], from source: Analyzer, to analyzer: Analyzer,
     shortForms: ShortFormTable? = nil, mayHold: @escaping WordPresence = { _ in true }
@@ -69,18 +74,18 @@ public final class TranslationTable: Sendable {
     } ?? []
   }
 
-  /// Runs `body` with the compiled table, and once more with a new one if that was damaged.
+  /// Calls `body` with the compiled table, and once more with a new one if that is damaged.
   func withFile<Value>(_ body: (TableFile) throws(FormatError) -> Value) -> Value? {
     let file = state.withLock { $0.file }
     defer { withExtendedLifetime(file) {} }
     if let value = try? body(file) { return value }
     let rebuilt = rebuild(instead: file)
     defer { withExtendedLifetime(rebuilt) {} }
-    // A table that was just made in memory is whole, unless the memory is not.
+    // A table that was just built in memory is intact, unless the memory is faulty.
     return try? body(rebuilt)
   }
 
-  /// Compiles the table anew, unless another thread already has.
+  /// Rebuilds the table, unless another thread already has.
   private func rebuild(instead damaged: TableFile) -> TableFile {
     state.withLock { state in
       if state.file === damaged { state = Self.compiled(places) }
@@ -109,7 +114,7 @@ public final class TranslationTable: Sendable {
 }
 
 extension Language {
-  /// The language that dictionaries know it as: without region or script (`en` for `en-US`), and
+  /// The language as dictionaries know it: without region or script (`en` for `en-US`), and with
   /// Malay as Indonesian.
   public var translated: Language {
     guard let end = rawValue.utf8.firstIndex(of: UInt8(ascii: "-")) else {

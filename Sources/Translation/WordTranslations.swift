@@ -2,13 +2,14 @@ import Bytes
 public import Model
 import TextAnalysis
 
-/// What the dictionaries of one direction say about a word or phrase, for a person who looks it up.
+/// The translations of a word or phrase in one direction, for a person who looks it up.
 public struct WordTranslations: Hashable, Sendable {
   public struct Translation: Hashable, Sendable {
-    /// Folded words.
+    /// The folded words, separated by spaces.
     public var text: String
     public var source: DictionaryKind
-    /// Said of the very word, not of another one with its stem.
+    /// A Boolean value that indicates whether it translates the word itself, not another word with
+    /// the same stem.
     public var isOfWord: Bool
 
     public init(text: String, source: DictionaryKind, isOfWord: Bool) {
@@ -19,7 +20,7 @@ public struct WordTranslations: Hashable, Sendable {
   }
 
   public var languages: LanguagePair
-  /// In the order in which they count.
+  /// The translations, the likeliest first.
   public var translations: [Translation]
 
   public init(languages: LanguagePair, translations: [Translation]) {
@@ -29,7 +30,7 @@ public struct WordTranslations: Hashable, Sendable {
 }
 
 extension TranslationTable {
-  /// Every translation of a word or phrase, in each direction that has any.
+  /// Returns every translation of a word or phrase, for each direction that has any.
   public func translations(of text: String) -> [WordTranslations] {
     withFile { (file) throws(FormatError) in
       var found: [WordTranslations] = []
@@ -43,15 +44,17 @@ extension TranslationTable {
     } ?? []
   }
 
-  /// Which of the two orders of languages two words that translate each other are more likely in:
-  /// the pair itself or its reverse. What dictionaries have the words as counts most, then where
-  /// they occur, then what they look like.
+  /// Returns the likelier direction of two words that translate each other: the pair itself or its
+  /// reverse.
+  ///
+  /// The languages in which dictionaries list the words count most, then the languages of the texts
+  /// in which they occur, then the languages that they appear to be in.
   ///
   /// - Parameters:
-  ///   - word: The word to translate.
+  ///   - word: One word or phrase.
+  ///   - translation: Its translation.
   ///   - pair: The two languages.
-  ///   - translation: The dictionaries to look in.
-  ///   - occurs: whether texts in a language have a word.
+  ///   - occurs: A closure that returns whether a word occurs in texts of a language.
   public func direction(
     of word: String, _ translation: String, in pair: LanguagePair,
     occurs: (String, Language) -> Bool

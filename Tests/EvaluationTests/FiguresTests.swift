@@ -105,14 +105,15 @@ import Testing
 
   @Test("figures are rounded as printf rounds: to the nearest, halves to the even digit")
   func rounding() {
-    // 1/32 = 0.03125 and 3/32 = 0.09375 are halves, and exact.
+    // 1/32 = 0.03125 and 3/32 = 0.09375 are exact ties.
     func success(_ right: Int, of count: Int) -> Double? {
       Figures((0..<count).map { .answerable(right: $0 < right) })[.snippet1]
     }
     #expect(success(1, of: 32) == 0.0312)
     #expect(success(3, of: 32) == 0.0938)
     #expect(success(2, of: 3) == 0.6667)
-    // 1/20000 is a little more than half a step as a double, 3/20000 a little less.
+    // As doubles, 1/20000 is slightly more than half a step, and 3/20000 slightly less than one and
+    // a half.
     #expect(success(1, of: 20000) == 0.0001)
     #expect(success(3, of: 20000) == 0.0001)
   }

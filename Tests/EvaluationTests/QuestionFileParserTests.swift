@@ -2,7 +2,7 @@ import Evaluation
 import Testing
 
 @Suite struct QuestionFileParserTests {
-  /// Reads a whole file.
+  /// Returns the questions of a whole file, read line by line.
   static func parse(_ text: String) throws(QuestionFileError) -> [EvaluationQuestion] {
     var parser = QuestionFileParser()
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

@@ -52,7 +52,7 @@ import Testing
     #expect(score.firstRank == 2)
     #expect(score.reciprocalRank == 0.5)
     #expect(score.recall == 2.0 / 3)
-    // Discounts are 1/log2(2), 1/log2(3), 1/log2(4).
+    // The discounts are 1/log2(2), 1/log2(3) and 1/log2(4).
     let discount = 0.630_929_753_571_457_4
     #expect(abs(score.gain - (discount + 0.5) / (1 + discount + 0.5)) < 1e-12)
   }

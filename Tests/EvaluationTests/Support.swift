@@ -5,7 +5,7 @@ import Retrieval
 import TextAnalysis
 
 extension Answer {
-  /// An answer with these snippets, and with words of the first as what was asked for.
+  /// Returns an answer with these snippets, whose text is a part of the first one.
   static func citing(
     _ snippets: String..., verdict: Verdict = .answered, words: String? = nil,
     support: Double = 0.5
@@ -30,14 +30,14 @@ extension Answer {
 }
 
 extension QuestionOutcome {
-  /// A question with an answer that came out right or wrong, with this support.
+  /// Returns a question with an answer that came out right or wrong, with this support.
   static func answerable(_ id: String = "q", right: Bool, support: Double = 0.5) -> Self {
     Self(
       EvaluationQuestion(id: id, text: id, answers: ["yes"]),
       answer: .citing(right ? "yes" : "no", support: support))
   }
 
-  /// A question without an answer, with this support.
+  /// Returns a question without an answer, with this support.
   static func unanswerable(
     _ id: String = "q", refused: Bool = true, support: Double = 0.5
   ) -> Self {

@@ -81,7 +81,7 @@ import Testing
     #expect(SentenceSplitter.sentences(in: String(repeating: ".", count: 4000)).count == 3)
   }
 
-  /// `{` and `}` mark the sentences.
+  /// Expects the sentences between `{` and `}`.
   private func expect(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) {
     var bytes: [UInt8] = []
     var expected: [Range<Int>] = []

@@ -5,12 +5,13 @@ import Testing
 @testable import TextAnalysis
 
 @Suite("Stems of plain words") struct SnowballStemmerTests {
-  /// Languages that Snowball stems in Latin 1 and in UTF-8.
+  /// The languages that Snowball stems both in Latin 1 and in UTF-8.
   static let languages = [
     "en", "id", "de", "fr", "es", "it", "pt", "nl", "sv", "no", "da", "fi",
   ]
 
-  /// Words made of the endings and beginnings that the rules look at, and the detector's lists.
+  /// Words that combine the prefixes and suffixes that the rules examine, and the frequent words of
+  /// the language detector.
   static let words: [String] = {
     let stems = [
       "", "ne", "ratio", "hope", "kerja", "gehe", "trouv", "habl", "relat", "quy", "eai",

@@ -51,7 +51,7 @@ struct MarkedText {
 }
 
 enum SampleText {
-  /// A text of pieces that the rules look at.
+  /// Returns a random text of pieces that the rules examine.
   static func pieces(_ generator: inout SplitMix64) -> [UInt8] {
     let pieces = [
       "a", "B", "rp", "Rp", "ab", "nya", "an", "negara", "7", "12", "345", ".", ",", "%", "-",

@@ -6,7 +6,7 @@ import Testing
 @testable import TextAnalysis
 
 @Suite struct TextAnalysisPropertyTests {
-  /// Arbitrary bytes, and texts of pieces that the rules look at.
+  /// The sources of texts: arbitrary bytes, or pieces that the rules examine.
   enum Source: CaseIterable, Sendable { case bytes, pieces }
 
   @Test(
@@ -30,7 +30,7 @@ import Testing
   func foldingTwice() {
     for seed in 0..<2000 as Range<UInt64> {
       for token in tokens(text(of: .pieces, seed: seed)) where token.kind != .ideograph {
-        // Only a plain `Rp` is parted from its number, not one that was folded from `Ŕp`.
+        // Only a plain `Rp` is separated from its number, not one that is folded from `Ŕp`.
         if token.folded.starts(with: "rp".utf8) { continue }
         let again = tokens(token.folded).map(\.folded)
         #expect(again == [token.folded], "seed \(seed): \(token)")

@@ -86,7 +86,7 @@ import Testing
     #expect(folded("日本語がtext 東京2020年") == "日 本 語 が text 東 京 2020 年")
     #expect(kinds("日1a") == [.ideograph, .word])
     #expect(kinds("日 1 a") == [.ideograph, .number, .word])
-    // A voicing mark written on its own belongs to its kana, which differs from the bare one.
+    // A separate voicing mark belongs to its kana, which differs from the kana without a mark.
     #expect(folded("か\u{3099}") == folded("が"))
     #expect(folded("か") != folded("が"))
     #expect(folded("ที่").split(separator: " ").count == 1)

@@ -82,7 +82,7 @@ import Testing
     }
   }
 
-  /// Roots with the endings and prefixes that stemmers know, and what English makes an exception of.
+  /// Roots with the suffixes and prefixes that stemmers know, and the exceptions of English.
   private static let words: [String] = {
     let roots = [
       "ajar", "sapu", "tulis", "pukul", "kirim", "happ", "hop", "relat", "d", "sk", "run",

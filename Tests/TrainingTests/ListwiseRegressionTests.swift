@@ -4,8 +4,8 @@ import Testing
 @testable import Training
 
 @Suite struct ListwiseRegressionTests {
-  /// Lists of four passages, of which the one with the largest `feature` is relevant nine times
-  /// in ten; all else is noise that repeats.
+  /// Returns lists of four passages, of which the one with the largest `feature` is relevant nine
+  /// times in ten. The rest is repeating noise.
   private func set(_ name: String, feature: PassageFeature, count: Int = 200) -> ExampleSet {
     var noise = 7
     func next() -> Double {
@@ -61,7 +61,7 @@ import Testing
 
   @Test("a collection is judged by a model that saw neither it nor its translation")
   func leavesFamilyOut() {
-    // Two families that contradict each other: what was learned from one does not help the other.
+    // The two families contradict each other: the lessons of one do not help the other.
     let sets = [
       set("one_en", feature: .sentence), set("one_id", feature: .sentence),
       set("two", feature: .title),

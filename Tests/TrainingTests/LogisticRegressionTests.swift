@@ -4,7 +4,8 @@ import Testing
 @testable import Training
 
 @Suite struct LogisticRegressionTests {
-  /// Questions whose `feature` is large where they have an answer; the rest is noise that repeats.
+  /// Returns questions whose `feature` is large if they have an answer. The rest is repeating
+  /// noise.
   private func set(
     _ name: String, _ kind: SupportSet.Kind, feature: SupportFeature, count: Int = 400
   ) -> SupportSet {
@@ -60,7 +61,7 @@ import Testing
     #expect(cells("left out").count == 6)
     let (leftOut, fitted) = (cells("left out"), cells("fitted on all"))
     for column in 1...3 {
-      // What tells the other family apart tells nothing here.
+      // The feature that distinguishes the questions of the other family does not help here.
       #expect(Double(leftOut[column]) ?? 0 < 60)
       #expect(Double(fitted[column]) ?? 0 > Double(leftOut[column]) ?? 100)
     }

@@ -3,7 +3,7 @@ import Testing
 @testable import Training
 
 @Suite struct ProjectedGradientTests {
-  /// Σ aᵢ (xᵢ − cᵢ)² + (x₀ − x₁)².
+  /// Returns the minimum of Σ aᵢ (xᵢ − cᵢ)² + (x₀ − x₁)².
   private func minimum(_ factors: [Double], _ center: [Double]) -> [Double] {
     ProjectedGradient { point, gradient in
       var value = 0.0

@@ -7,7 +7,8 @@ import TextAnalysis
 @testable import Platform
 @testable import Translation
 
-/// DictionaryTermsByLanguage keep every word they see: these are made anew before they are many.
+/// Vocabularies that are replaced before they become large, because `DictionaryTermsByLanguage`
+/// keeps every word.
 private final class FreshDictionaryTermsByLanguage {
   private var vocabularies = DictionaryTermsByLanguage()
   private var uses = 0
@@ -29,7 +30,7 @@ private final class FreshDictionaryTermsByLanguage {
 
     """
 
-  /// Makes the hash of the header, and the length it states, right again.
+  /// Corrects the hash of the header and the length that it states.
   private func seal(_ table: inout [UInt8]) {
     guard table.count > 28 else { return }
     put(UInt64(table.count), at: 20, in: &table)
@@ -77,7 +78,7 @@ private final class FreshDictionaryTermsByLanguage {
     let analyzer = Analyzer(language: english)
     var cases = 0
     let outcome = Fuzzing("names", [forms]).run { bytes throws(Damaged) in
-      // What is asked for ahead takes system calls, of which a few are enough.
+      // Prefetching makes system calls, so it is enabled for few of the cases.
       cases += 1
       let file = MappedFile(unowned: bytes, access: cases % 64 == 0 ? .few : .most)
       guard let table = ShortFormTable(file) else { throw Damaged() }
@@ -172,7 +173,7 @@ private final class FreshDictionaryTermsByLanguage {
       file.write(bytes)
       _ = try WordnetReader.read(table: table, princeton: [file.path], vocabularies.next())
     }
-    // Lines that are none are passed over, so that nothing is refused.
+    // Lines that are not entries are skipped, so no file is rejected.
     #expect(outcome.threw == 0)
   }
 }

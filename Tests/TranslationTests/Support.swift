@@ -8,7 +8,7 @@ import TextAnalysis
 let english = Language.english
 let indonesian = Language.indonesian
 
-/// The question's words as a searcher has them.
+/// Returns the words of a question as a searcher analyzes them.
 func words(_ question: String, _ language: Language) -> [QuestionWord] {
   let bytes = Array(question.utf8)
   return Analyzer(language: language).analyze(question).map {
@@ -19,7 +19,8 @@ func words(_ question: String, _ language: Language) -> [QuestionWord] {
 }
 
 extension TranslationTable {
-  /// The translations of each set, its own words left out; phrases with spaces.
+  /// Returns the translations of each set without its own words. The words of a phrase are
+  /// separated by spaces.
   func translations(
     _ question: String, _ source: Language = indonesian, _ target: Language = english
   ) -> [[String]] {
@@ -39,7 +40,7 @@ extension SynonymSet.Member {
   var text: String { words.map(\.surface).joined(separator: " ") }
 }
 
-/// A table of glossaries only, in memory.
+/// Returns a table of glossaries only, in memory.
 func table(
   user: String? = nil, builtIn: StaticString = "en\tid\n", in folder: TemporaryFolder
 ) -> TranslationTable {
@@ -51,7 +52,7 @@ func table(
   return TranslationTable.open(places)
 }
 
-/// Places at which there is nothing.
+/// Returns locations without any dictionaries.
 func emptyPlaces(_ folder: TemporaryFolder) -> DictionaryPlaces {
   DictionaryPlaces(
     freeDictFolder: folder.path + "/dictd", wordnetFolder: folder.path + "/wordnet")
@@ -61,8 +62,8 @@ func embedded(_ text: StaticString) -> EmbeddedText {
   EmbeddedText(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
 }
 
-/// Writes a dictionary as dictd has it: an index beside a dictzip file, which is gzip with a table
-/// of chunks as its extra field.
+/// Writes a dictionary in the format of dictd: an index and a dictzip file, which is a gzip file
+/// with a table of chunks as an extra field.
 func writeFreeDict(_ name: String, _ entries: [String], in folder: TemporaryFolder) {
   var text = "00-database-info\nA dictionary made up for a test\n"
   var index = "00databaseinfo\tA\t\(base64(text.utf8.count))\n"

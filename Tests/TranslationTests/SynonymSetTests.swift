@@ -42,7 +42,7 @@ import TextAnalysis
     let table = table(builtIn: Self.glossary, in: try TemporaryFolder())
     let whole = table.sets("work force internet under", english, indonesian)
     let held = ["pasukan", "buruh", "jaringan"]
-    // And any passage may have "di", a stop word.
+    // Any passage may also contain "di", a stop word.
     let sets = table.synonymSets(
       of: words("work force internet under", english), from: Analyzer(language: english),
       to: Analyzer(language: indonesian)

@@ -7,7 +7,7 @@ import TextAnalysis
 @testable import Translation
 
 @Suite struct TableCacheTests {
-  /// A glossary and a cache folder.
+  /// Returns locations with a glossary and a cache folder.
   func places(_ folder: TemporaryFolder) -> DictionaryPlaces {
     var places = emptyPlaces(folder)
     places.cacheFolder = folder.path + "/cache/tanya"

@@ -24,7 +24,7 @@ import TextAnalysis
     try TableFile(MappedFile(copying: bytes(count)))
   }
 
-  /// A section in which `key N` is translated by `kunci N`.
+  /// Returns a section in which `kunci N` translates `key N`.
   private static func bytes(_ count: Int) throws -> [UInt8] {
     var writer = SectionWriter(languages, recordCount: count)
     for number in 0..<count {

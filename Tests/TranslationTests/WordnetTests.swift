@@ -41,10 +41,10 @@ import TextAnalysis
     folder.write("wordnet/index.noun", Self.nouns)
     folder.write("wordnet/index.adj", Self.adjectives)
     let table = TranslationTable.open(places(folder))
-    // anjing 1 + 1/2, orang 1, anjing rumah 1/2.
+    // Scores: anjing 1 + 1/2, orang 1, anjing rumah 1/2.
     #expect(
       table.translations("dog", english, indonesian) == [["anjing", "orang", "anjing rumah"]])
-    // dog 1 + 1/2, guard dog 1, canine 1/2.
+    // Scores: dog 1 + 1/2, guard dog 1, canine 1/2.
     #expect(table.translations("anjing") == [["dog", "guard dog", "canine"]])
     #expect(table.translations("good", english, indonesian) == [["baik", "bagus"]])
     #expect(table.translations("binatang") == [[]])

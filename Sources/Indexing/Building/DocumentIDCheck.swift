@@ -1,9 +1,10 @@
 import SegmentFormat
 
-/// Finds the documents whose ids others have. A document may occur in several languages.
+/// Finds documents that repeat the id of another document. A document may occur in several
+/// languages.
 ///
-/// Ids are compared by their hashes, and read only if two hashes are equal, so that each of millions
-/// of documents takes eight bytes.
+/// Ids are compared by their hashes, and read only if two hashes are equal, so that a document
+/// takes only eight bytes.
 struct DocumentIDCheck {
   private struct Place: Equatable {
     var rank: Int
@@ -13,28 +14,28 @@ struct DocumentIDCheck {
     var description: String { line == 0 ? path : "\(path):\(line)" }
   }
 
-  /// The order of all sources.
+  /// The position of each source in the order of all sources.
   let ranks: [SourceRecord: Int]
   let kept: [KeptSegment]
   let built: [SegmentBuilder.Built]
-  /// The folder of the built segments.
+  /// The folder that contains the built segments.
   let folder: String
 
-  /// A document whose id an earlier one has.
+  /// A document that repeats the id of an earlier one.
   struct Repeat {
     var path: String
-    /// The line of a collection, from 1; 0 if the document is a file.
+    /// The line in a collection, from 1, or 0 if the document is a whole file.
     var line: Int
     var id: String
     /// The place of the document that keeps the id.
     var first: String
   }
 
-  /// Returns the documents that were built and whose ids others have. Of several that were built the
-  /// first in the order of the sources keeps the id, unless a document has it that was there before.
+  /// Returns the newly built documents that repeat an id. A document that was in the index before
+  /// keeps its id; otherwise the first of the new documents, in the order of the sources, keeps it.
   ///
-  /// - Parameter hashes: the hashes of the ids that were built, one for each document.
-  /// - Complexity: O(*n* log *n*) for *n* documents.
+  /// - Parameter hashes: The hashes of the ids of the new documents, one for each document.
+  /// - Complexity: O(*n* log *n*), where *n* is the number of documents.
   func repeats(among hashes: IDHashes) throws(IndexingError) -> [Repeat] {
     let suspects = try suspects(among: hashes)
     guard !suspects.isEmpty else { return [] }
@@ -70,7 +71,7 @@ struct DocumentIDCheck {
 
   private func isBefore(_ a: Place, _ b: Place) -> Bool { (a.rank, a.line) < (b.rank, b.line) }
 
-  /// Returns hashes that occur for two documents.
+  /// Returns the hashes that two or more documents share.
   private func suspects(among hashes: IDHashes) throws(IndexingError) -> Set<Int> {
     try IndexingError.converting {
       var suspects: Set<Int> = []
@@ -114,7 +115,9 @@ struct DocumentIDCheck {
 }
 
 extension [Int] {
-  /// Returns whether a value is among these, which ascend.
+  /// Returns whether an array in ascending order contains a value.
+  ///
+  /// - Complexity: O(log *n*), where *n* is the number of elements.
   fileprivate func holds(_ value: Int) -> Bool {
     var low = 0
     var high = count

@@ -1,13 +1,13 @@
 import Platform
 
-/// The hashes of documents' ids, to find those that occur twice. Some are in memory, the others in a
-/// scratch file, so that millions of documents take little memory.
+/// The hashes of documents' ids, used to find ids that occur twice. Beyond a limit they are kept in
+/// a scratch file, so that millions of documents take little memory.
 struct IDHashes: @unchecked Sendable {
-  // Unchecked: nothing else uses the scratch file.
+  // Unchecked, because nothing else uses the scratch file.
 
   /// The folder in which the scratch file is created if necessary.
   private let folder: String
-  /// The number of hashes held in memory at a time; by default 8 MiB.
+  /// The greatest number of hashes in memory at a time. The default takes 8 MiB.
   private let capacity: Int
   private var held: [Int] = []
   private var scratch: ScratchFile?
@@ -19,7 +19,7 @@ struct IDHashes: @unchecked Sendable {
   }
 
   var isEmpty: Bool { count == 0 }
-  /// Their size in memory.
+  /// The size of the hashes in memory, in bytes.
   var byteCount: Int { held.capacity * MemoryLayout<Int>.stride }
 
   mutating func append(_ hash: Int) throws(FileError) {
@@ -38,10 +38,12 @@ struct IDHashes: @unchecked Sendable {
     held.removeAll(keepingCapacity: true)
   }
 
-  /// Calls `body` with all hashes in parts that fit in memory, each in ascending order; equal hashes
-  /// are in the same part.
+  /// Calls `body` with all hashes, in parts that fit in memory. Each part is in ascending order,
+  /// and equal hashes are in the same part.
   ///
-  /// - Parameter body: receives the hashes and a test for whether a hash belongs to their part.
+  /// - Parameter body: A closure that receives the hashes of a part and a test for whether a hash
+  ///   belongs to that part.
+  /// - Complexity: O(*n* log *n*), where *n* is the number of hashes.
   func forEachPart(_ body: (_ hashes: [Int], _ belongs: (Int) -> Bool) throws -> Void) throws {
     let parts = (count + capacity - 1) / capacity
     for part in 0..<parts {

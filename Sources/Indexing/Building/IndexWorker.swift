@@ -3,15 +3,16 @@ import Model
 import SegmentFormat
 import TextAnalysis
 
-/// Turns documents into partial indexes, one for each language that occurs. Each thread has one.
+/// Turns documents into partial indexes, one for each language that occurs. Each thread has its own
+/// worker.
 struct IndexWorker: ~Copyable {
   let number: Int
   private var tokenizer = Tokenizer()
   private var counters: [LanguageState] = []
-  /// The short forms of the last unit.
+  /// The short forms in the most recent unit.
   private(set) var shortForms = ShortFormCounts()
 
-  /// The state for one language, kept from unit to unit.
+  /// The state for one language, which is kept from unit to unit.
   private final class LanguageState {
     var counter: PassageCounter
     var part: PartialIndex
@@ -30,12 +31,15 @@ struct IndexWorker: ~Copyable {
     Dictionary(uniqueKeysWithValues: counters.map { ($0.counter.language, $0.counter.vocabulary) })
   }
 
-  /// The approximate size of the vocabularies in memory.
+  /// The approximate size of the vocabularies in memory, in bytes.
   var vocabularyByteCount: Int { counters.reduce(0) { $0 + $1.counter.vocabulary.byteCount } }
 
   /// Indexes the documents of one reading unit.
   ///
-  /// - Parameter source: the index of the unit's source in the run's list.
+  /// - Parameters:
+  ///   - documents: The documents of the unit.
+  ///   - source: The index of the unit's source in the run's list.
+  /// - Returns: The partial index for each language that occurs.
   mutating func index(_ documents: [Document], source: Int) -> [Language: PartialIndex] {
     var touched: [LanguageState] = []
     shortForms = ShortFormCounts()
@@ -63,8 +67,8 @@ struct IndexWorker: ~Copyable {
     return parts
   }
 
-  /// Returns the language of at least four in five passages with a known one, for those whose words
-  /// do not reveal it: a bare title in an English collection is English.
+  /// Returns the language of at least four in five of the passages whose language is known. It is
+  /// assumed for the other passages: a bare title in an English collection is English.
   private func commonLanguage(of documents: [Document]) -> Language {
     var counts: [Language: Int] = [:]
     for document in documents {
@@ -144,7 +148,7 @@ extension DocumentRecord {
   }
 }
 
-/// Finds the line numbers of offsets in a text, fastest if they ascend.
+/// Finds the line numbers of offsets in a text. It is fastest if the offsets ascend.
 struct LineCounter {
   private let text: String
   private var offset = 0
@@ -152,7 +156,10 @@ struct LineCounter {
 
   init(_ text: String) { self.text = text }
 
-  /// Returns the number of the line that contains the byte at `target`, from 1.
+  /// Returns the number, from 1, of the line that contains the byte at `target`.
+  ///
+  /// - Complexity: O(*n*), where *n* is the distance from the previous target in bytes. If the
+  ///   target is before the previous one, *n* is the distance from the beginning of the text.
   mutating func line(at target: Int) -> Int {
     if target < offset {
       offset = 0

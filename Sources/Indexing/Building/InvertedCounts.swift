@@ -1,17 +1,19 @@
 import SegmentFormat
 
-/// Counts turned from "passage → its surface forms" into "surface form → its passages" by a counting
-/// sort over all parts, in the order of passages.
+/// Counts by surface form, inverted from counts by passage. A counting sort over all parts keeps
+/// the passages of each surface form in ascending order.
 struct InvertedCounts {
   private var starts: [Int]
   private var passages: [UInt32]
   private var frequencies: [UInt8]
 
   /// - Parameters:
-  ///   - parts: in the order of their passages.
-  ///   - numbers: for each worker, the merged number of each of its surface forms.
-  ///   - count: merged surface forms.
-  ///   - counts: the counts of a part to invert.
+  ///   - parts: The parts, in the order of their passages.
+  ///   - numbers: For each worker, the merged number of each of its surface forms.
+  ///   - count: The number of merged surface forms.
+  ///   - counts: The counts of a part to invert.
+  /// - Complexity: O(*n* + *m*), where *n* is the number of counts and *m* is the number of surface
+  ///   forms.
   init(
     _ parts: [PartialIndex], numbers: [[UInt32]], count: Int,
     _ counts: KeyPath<PartialIndex, PartialIndex.Counts>
@@ -66,8 +68,8 @@ struct InvertedCounts {
     }
   }
 
-  /// Calls `body` with the postings of several surface forms as if they were one term: their
-  /// frequencies in the same passage are added.
+  /// Calls `body` with the postings of several surface forms as if they were one term. Frequencies
+  /// in the same passage are added.
   func withUnion<R>(
     _ numbers: [UInt32], scratch: inout UnionScratch,
     _ body: (UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<UInt8>) -> R
@@ -82,11 +84,11 @@ struct InvertedCounts {
   }
 }
 
-/// Buffers for unions of postings, reused from stem to stem.
+/// Buffers for unions of postings, which are reused from stem to stem.
 struct UnionScratch {
   fileprivate(set) var passages: [UInt32] = []
   fileprivate(set) var frequencies: [UInt8] = []
-  /// Frequency by passage; all zero between unions.
+  /// The frequency in each passage. All are zero between unions.
   private var sums: [UInt8]
 
   init(passageCount: Int) { sums = [UInt8](repeating: 0, count: passageCount) }

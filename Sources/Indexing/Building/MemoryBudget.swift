@@ -1,28 +1,33 @@
 /// The memory that an indexing run may use.
 struct MemoryBudget {
-  /// In bytes, altogether.
+  /// The total memory, in bytes.
   let limit: Int
 
-  /// In bytes: the program's own pages, and for each thread a run of a collection and its documents.
+  /// The memory for the program's own pages, and for a unit of a collection and its documents for
+  /// each thread, in bytes.
   private static let constant = 32 << 20
-  /// How many times their size held parts grow to when they are inverted and encoded.
+  /// The factor by which held parts grow when they are inverted and encoded.
   private static let growth = 2
-  /// The share of the limit that may be held even if `constant` leaves less.
+  /// The divisor of the limit that gives the memory that parts may always take, even if `constant`
+  /// leaves less.
   private static let leastShare = 16
 
-  /// Returns whether one of `threads` workers that holds `byteCount` bytes has to write them.
+  /// Returns whether a worker that holds `byteCount` bytes has to write them.
   ///
-  /// - Parameter shared: in bytes, what stays in memory until the end.
+  /// - Parameters:
+  ///   - byteCount: The size of the worker's parts, in bytes.
+  ///   - threads: The number of workers.
+  ///   - shared: The size of the data that stays in memory until the end of the run, in bytes.
   func isExhausted(by byteCount: Int, of threads: Int, beside shared: Int) -> Bool {
     let share = (limit - MemoryBudget.constant - shared) / MemoryBudget.growth
     return byteCount > max(share, limit / MemoryBudget.leastShare) / threads
   }
 
-  /// The number of segments that are merged at a time. Each is read at half a dozen positions at
-  /// once, and the pages that the system maps around these add up.
+  /// The greatest number of segments to merge at a time. Each is read at half a dozen positions at
+  /// once, and the system maps pages around each of them.
   var fanIn: Int { min(max(limit >> 23, 4), 64) }
 
-  /// In bytes: mapped files that may stay in memory while segments are merged, including the
-  /// program's own pages.
+  /// The size of mapped pages that may stay in memory while segments are merged, in bytes. It
+  /// includes the program's own pages.
   var mappedLimit: Int { max(limit / 4, 32 << 20) }
 }

@@ -1,16 +1,16 @@
 import SegmentFormat
 import TextAnalysis
 
-/// The surface forms of all workers under one numbering, with the order of terms and the groups of
+/// The surface forms of all workers in one numbering, with the order of terms and the groups of
 /// forms that share a stem.
 struct MergedVocabulary {
-  /// A distinct surface form: its bytes and those of its stem.
+  /// The bytes of a surface form and of its stem, as ranges of the arena.
   private struct Form {
     var surface: Range<Int>
     var stem: Range<Int>
   }
 
-  /// The bytes of all workers, concatenated.
+  /// The arenas of all workers' vocabularies, concatenated.
   private var arena: [UInt8] = []
   private var forms: [Form] = []
   /// For each worker, the merged number of each of its surface forms.
@@ -57,10 +57,10 @@ struct MergedVocabulary {
 
   func stem(_ number: Int) -> ArraySlice<UInt8> { arena[forms[number].stem] }
 
-  /// Returns whether stemming does not change the form.
+  /// Returns whether stemming leaves the form unchanged.
   func isOwnStem(_ number: Int) -> Bool { forms[number].stem == forms[number].surface }
 
-  /// Returns the numbers of all surface forms in the byte order of the forms.
+  /// Returns the numbers of all surface forms, in the byte order of the forms.
   func orderBySurface() -> [UInt32] { order(by: \.surface) }
 
   /// Returns the groups of surface forms that share a stem, in the byte order of the stems.
@@ -73,9 +73,10 @@ struct MergedVocabulary {
     }
   }
 
-  /// Sorts by the first eight bytes as one number, and by the rest only if these are equal.
+  /// Returns the numbers of all surface forms in the byte order of the given ranges. The first
+  /// eight bytes are compared as one number, and the rest only if these are equal.
   ///
-  /// - Complexity: O(*n* log *n*) in the number of forms.
+  /// - Complexity: O(*n* log *n*), where *n* is the number of forms.
   private func order(by range: KeyPath<Form, Range<Int>>) -> [UInt32] {
     let ranges = forms.map { $0[keyPath: range] }
     return arena.withUnsafeBytes { arena in
@@ -98,14 +99,14 @@ struct MergedVocabulary {
   }
 }
 
-/// Surface forms that share a stem, stem after stem.
+/// The groups of surface forms that share a stem.
 struct StemGroups: RandomAccessCollection {
   private let numbers: [UInt32]
   private var starts: [Int] = []
 
   /// - Parameters:
-  ///   - numbers: of surface forms, with those that share a stem next to each other.
-  ///   - share: returns whether two forms share their stem.
+  ///   - numbers: The numbers of surface forms. Forms that share a stem are next to each other.
+  ///   - share: A closure that returns whether two forms share a stem.
   fileprivate init(_ numbers: [UInt32], where share: (UInt32, UInt32) -> Bool) {
     self.numbers = numbers
     starts.reserveCapacity(numbers.count + 1)
@@ -131,7 +132,7 @@ private struct SurfaceTable {
     slots = Array(repeating: (0, SurfaceTable.empty), count: size)
   }
 
-  /// Returns the number of a known form, or adds it with the number `new`.
+  /// Returns the number of a known form. An unknown form is added with the number `new`.
   @inline(__always)
   mutating func number(
     hash: UInt32, orNew new: UInt32, _ isSame: (UInt32) -> Bool

@@ -2,12 +2,13 @@ import Model
 import SegmentFormat
 import TextAnalysis
 
-/// The passages of one reading unit in one language, in order, with their terms, not yet inverted.
+/// The passages of one reading unit in one language, in order, with their terms, which are not
+/// inverted yet.
 ///
-/// Units are joined in the order of the sources, whichever thread read them, so that the same sources
-/// produce the same bytes.
+/// Units are combined in the order of the sources, no matter which thread read them, so that the
+/// same sources produce the same bytes.
 struct PartialIndex: Sendable {
-  /// Surface forms with their frequencies, passage after passage, numbered by the worker.
+  /// The surface forms of each passage, numbered by the worker, with their frequencies.
   struct Counts: Sendable {
     var surfaces: [Vocabulary.SurfaceID] = []
     var frequencies: [UInt8] = []
@@ -15,20 +16,20 @@ struct PartialIndex: Sendable {
     var ends: [Int] = []
   }
 
-  /// The worker to whose vocabulary the counts refer.
+  /// The number of the worker to whose vocabulary the counts refer.
   var worker: Int
-  /// Title, headings and text together.
+  /// The counts in title, headings and text together.
   var joined = Counts()
-  /// Title and headings only.
+  /// The counts in title and headings only.
   var titles = Counts()
-  /// `document` counts within this part.
+  /// The rows of the passages. Their documents are numbered within this part.
   var passages: [PassageRow] = []
-  /// One `PassageRecord` for each passage.
+  /// A `PassageRecord` for each passage.
   var text = StoredItems()
   var documentIDs: [String] = []
-  /// Lines in the source, 0 for a document that is a whole file.
+  /// For each document, its line in the source, or 0 if it is a whole file.
   var documentLines: [Int] = []
-  /// One `DocumentRecord` for each document.
+  /// A `DocumentRecord` for each document.
   var documents = StoredItems()
   /// The index of the source in the run's list.
   var source: Int
@@ -38,7 +39,8 @@ struct PartialIndex: Sendable {
     self.source = source
   }
 
-  /// Creates an empty part with room for as much as another contains: most units have one size.
+  /// Creates an empty part with the capacity for as much as another contains, because most units
+  /// have similar sizes.
   init(like other: PartialIndex) {
     self.init(worker: other.worker, source: other.source)
     joined.reserveCapacity(like: other.joined)
@@ -58,17 +60,17 @@ extension PartialIndex.Counts {
   }
 }
 
-/// Returns a capacity that is likely to suffice, limited to the needs of a collection's unit, since
-/// few files are large.
+/// Returns a capacity that is likely to suffice. It is limited to what a unit of a collection
+/// needs, because few files are large.
 private func roomy(_ count: Int) -> Int { min(count + count / 8, 1 << 19) }
 
-/// The parts that a worker has read and not yet written.
+/// The parts that a worker has read but not yet written.
 struct HeldParts: Sendable {
-  /// In the order of their units.
+  /// The parts of each unit, in the order of the units.
   private(set) var parts: [(ordinal: Int, byLanguage: [Language: PartialIndex])] = []
-  /// Their approximate size in memory.
+  /// The approximate size of the parts in memory, in bytes.
   private(set) var byteCount = 0
-  /// Set when the worker has finished.
+  /// The vocabularies of the worker, which are set when it has finished.
   var vocabularies: [Language: Vocabulary] = [:]
 
   mutating func append(_ parts: [Language: PartialIndex], ordinal: Int) {
@@ -79,9 +81,12 @@ struct HeldParts: Sendable {
   /// Returns the contents of a segment for each language.
   ///
   /// - Parameters:
-  ///   - held: by worker.
-  ///   - sources: by index of the file.
-  ///   - isPiece: whether they are going to be merged with others.
+  ///   - held: The parts of each worker.
+  ///   - sources: The record of each file.
+  ///   - threads: The number of threads to use.
+  ///   - isPiece: A Boolean value that indicates whether the segments will be merged with others.
+  /// - Throws: `IndexingError.tooManyPassages` if a language has more passages than a segment can
+  ///   contain.
   static func assemble(
     _ held: [HeldParts], sources: [SourceRecord], threads: Int, isPiece: Bool = false
   ) throws(IndexingError) -> [(language: Language, contents: SegmentContents)] {
@@ -100,7 +105,7 @@ struct HeldParts: Sendable {
     return segments
   }
 
-  /// The same parts as if there were no other worker.
+  /// The same parts as if this worker were the only one.
   var alone: HeldParts {
     var alone = self
     for index in parts.indices {
@@ -113,7 +118,7 @@ struct HeldParts: Sendable {
 }
 
 extension PartialIndex {
-  /// Its approximate size in memory.
+  /// The approximate size of the part in memory, in bytes.
   fileprivate var byteCount: Int {
     let ids = documentIDs.reduce(0) { $0 + ($1.utf8.count > 15 ? $1.utf8.count + 64 : 16) }
     return joined.byteCount + titles.byteCount

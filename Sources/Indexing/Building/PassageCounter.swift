@@ -2,15 +2,15 @@ import Model
 import SegmentFormat
 import TextAnalysis
 
-/// Counts the terms in the passages of one language. Each worker has one for each language.
+/// Counts the terms in the passages of one language. Each worker has a counter for each language.
 struct PassageCounter: ~Copyable {
   let language: Language
   let analyzer: Analyzer
   private(set) var vocabulary = Vocabulary()
-  /// The frequency of each surface form in the open passage; all zero between passages.
+  /// The frequency of each surface form in the open passage. All are zero between passages.
   private var frequencies: [UInt8] = []
   private var touched: [Vocabulary.SurfaceID] = []
-  /// The number of terms counted since the passage was opened.
+  /// The number of terms counted in the open passage.
   private var length = 0
 
   init(language: Language) {
@@ -18,10 +18,17 @@ struct PassageCounter: ~Copyable {
     analyzer = Analyzer(language: language)
   }
 
-  /// Counts a passage: title and headings separately, and together with the text.
+  /// Counts the terms of a passage: those in title and headings separately, and together with those
+  /// in the text.
   ///
-  /// - Parameter title: the document's title; nil if the passage is the title.
+  /// - Parameters:
+  ///   - text: The text of the passage.
+  ///   - title: The document's title, or nil if the passage itself is part of the title.
+  ///   - headings: The headings of the passage.
+  ///   - tokenizer: The tokenizer to use.
+  ///   - part: The partial index to which the counts are appended.
   /// - Returns: The number of terms in title, headings and text, without stop words.
+  /// - Complexity: O(*n*), where *n* is the length of title, headings and text in bytes.
   mutating func countPassage(
     _ text: Span<UInt8>, title: String?, headings: [String], with tokenizer: inout Tokenizer,
     into part: inout PartialIndex
@@ -55,7 +62,7 @@ struct PassageCounter: ~Copyable {
     }
   }
 
-  /// Appends the counts of the open passage so far.
+  /// Appends what has been counted in the open passage so far.
   private func record(into counts: inout PartialIndex.Counts) {
     for id in touched {
       counts.surfaces.append(id)

@@ -7,15 +7,15 @@ import TextAnalysis
 /// Assembles the parts of one language into the contents of a segment.
 struct SegmentAssembler {
   let language: Language
-  /// In the order of their passages.
+  /// The parts, in the order of their passages.
   let parts: [PartialIndex]
-  /// By worker.
+  /// The vocabulary of each worker.
   let vocabularies: [Vocabulary]
   let sources: [SourceRecord]
 
   /// - Parameters:
-  ///   - threads: the number of threads to use; there is work for two.
-  ///   - isPiece: whether the segment is going to be merged with others.
+  ///   - threads: The number of threads to use. More than two have no effect.
+  ///   - isPiece: A Boolean value that indicates whether the segment will be merged with others.
   func assemble(threads: Int, isPiece: Bool = false) -> SegmentContents {
     let passages = numberedPassages()
     let lengthCodes = passages.map { LengthCode.encode($0.length) }
@@ -70,7 +70,7 @@ struct SegmentAssembler {
     return rows
   }
 
-  /// The sources of this language's documents, and the place of each document in them.
+  /// The sources of this language's documents, and the source and line of each document.
   private var usedSources: (records: [SourceRecord], places: [(source: Int, line: Int)]) {
     var records: [SourceRecord] = []
     var numbers: [Int: Int] = [:]
@@ -87,14 +87,14 @@ struct SegmentAssembler {
   }
 }
 
-/// Writes postings and dictionary form by form.
+/// Encodes the postings and the dictionary, form by form.
 private struct TermEncoder: Sendable {
   let lengthCodes: [UInt8]
   var terms = TermDictionaryWriter()
   var postings = PostingListWriter()
-  /// By passage, the sum of (1 + ln tf)² over its stems.
+  /// For each passage, the sum of (1 + ln tf)² over its stems.
   private(set) var squares: [Double]
-  /// (1 + ln tf)² by tf.
+  /// (1 + ln tf)² for each tf.
   private static let square = (0..<256).map { tf in
     let weight = tf == 0 ? 0 : 1 + log(Double(tf))
     return weight * weight
@@ -113,7 +113,9 @@ private struct TermEncoder: Sendable {
     }
   }
 
-  /// - Returns: By surface form, the entry of its stem if it is the only form of that stem.
+  /// Appends the entries of all stems.
+  ///
+  /// - Returns: For each surface form, the entry of its stem if it is the only form of that stem.
   mutating func appendStems(
     _ groups: StemGroups, _ vocabulary: MergedVocabulary, _ counts: InvertedCounts
   ) -> [TermEntry?] {
@@ -139,8 +141,9 @@ private struct TermEncoder: Sendable {
     return alone
   }
 
-  /// Appends surface forms that differ from their stem or share it with others. One that is the only
-  /// form of its stem shares the stem's list, and has no entry if it is spelled like the stem.
+  /// Appends the surface forms that differ from their stem or share it with others. A form that is
+  /// the only one of its stem shares the stem's list. If it is also spelled like the stem, it has
+  /// no entry.
   mutating func appendSurfaces(
     _ vocabulary: MergedVocabulary, _ counts: InvertedCounts, sharedWith stems: [TermEntry?]
   ) {

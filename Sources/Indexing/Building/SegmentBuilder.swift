@@ -5,17 +5,17 @@ import SegmentFormat
 import Synchronization
 import TextAnalysis
 
-/// Reads sources on several threads into a segment for each language, or into several pieces if the
-/// memory does not suffice for all at once.
+/// Reads sources on several threads and builds a segment for each language, or several pieces if
+/// memory does not suffice for everything at once.
 struct SegmentBuilder {
   let files: [SourceFile]
   let next: NextGeneration
   let threads: Int
   let memory: MemoryBudget
-  /// Called between two units; `true` ends the run.
+  /// A closure that is called between two units. If it returns `true`, the run ends.
   let isCancelled: @Sendable () -> Bool
   let progress: @Sendable (IndexProgress) -> Void
-  /// Documents that are left out, by path and line.
+  /// The documents to leave out, by path and line.
   var leftOut: [String: [Int: DocumentIDCheck.Repeat]] = [:]
 
   /// The passages that were read in one language.
@@ -32,27 +32,29 @@ struct SegmentBuilder {
   struct Result {
     var built: [Built] = []
     var skipped: [SkippedSource] = []
-    /// By index of the file.
+    /// The number of documents in each file.
     var documentCounts: [Int] = []
+    /// The short forms in each file.
     var shortForms: [[ShortForm]] = []
-    /// One for each document.
+    /// The hash of each document's id.
     var idHashes: IDHashes
   }
 
   private struct Shared: Sendable {
-    /// By worker.
+    /// The parts of each worker.
     var held: [HeldParts]
     var spills: [NewSegment] = []
+    /// The skipped sources, by the ordinal of their unit.
     var skipped: [Int: [SkippedSource]] = [:]
-    /// By index of the file.
+    /// The number of documents in each file.
     var documentCounts: [Int]
     var shortForms = ShortFormsBySource()
     var idHashes: IDHashes
     var progress: IndexProgress
-    /// The error that ended the run, if any.
+    /// The first error, which ends the run.
     var failure: IndexingError?
 
-    /// The approximate size of what stays in memory until the end.
+    /// The approximate size, in bytes, of the data that stays in memory until the end of the run.
     var byteCount: Int { idHashes.byteCount + shortForms.byteCount }
 
     mutating func addIDs(of documents: [Document]) {
@@ -109,7 +111,7 @@ struct SegmentBuilder {
     return try result(of: shared, sources)
   }
 
-  /// Writes the parts of one worker as segments of their own.
+  /// Writes the parts of one worker as pieces, one for each language.
   private func spill(
     _ held: HeldParts, _ sources: [SourceRecord], into shared: borrowing Mutex<Shared>
   ) {
@@ -148,7 +150,7 @@ struct SegmentBuilder {
     }
     read = shared.withLock { $0 }
     if let failure = read.failure { throw failure }
-    // The next stage allocates blocks of other sizes.
+    // The next stage allocates blocks of other sizes, so it could not reuse the freed memory.
     ResidentMemory.releaseFreed()
     result.built = Dictionary(grouping: read.spills, by: \.language).map { language, spills in
       Built(
@@ -169,7 +171,9 @@ extension SourceRecord {
 
 /// Builds segments in memory from documents, such as those of the built-in library.
 ///
-/// - Returns: A segment for each language, with the file name it would have.
+/// - Parameter documents: The documents, each with its source.
+/// - Returns: A segment for each language, with a file name.
+/// - Complexity: O(*n* log *n*), where *n* is the number of words in the documents.
 public func buildSegments(
   of documents: [(document: Document, source: SourceFile)]
 ) -> [(name: String, bytes: [UInt8])] {
@@ -189,7 +193,7 @@ public func buildSegments(
 }
 
 extension SegmentContents {
-  /// The segment's bytes in memory.
+  /// The bytes of the segment.
   fileprivate var bytes: [UInt8] {
     // Writing to memory cannot fail.
     let memory = MemorySink()

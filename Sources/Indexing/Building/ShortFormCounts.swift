@@ -4,13 +4,13 @@ import SegmentFormat
 import TextAnalysis
 import Translation
 
-/// The short forms that texts explain, with the number of times each is explained, in the order of
-/// their first occurrence.
+/// The short forms that texts explain, in the order of their first occurrence, with the number of
+/// times that each is explained.
 struct ShortFormCounts: Sendable {
   private(set) var forms: [ShortForm] = []
   private var places: [ShortForm: Int] = [:]
 
-  /// Adds the short forms in a text.
+  /// Adds the short forms that a text explains.
   mutating func add(_ text: Span<UInt8>, in language: Language) {
     ShortFormScanner.forEach(in: text) { match in
       add(
@@ -31,14 +31,14 @@ struct ShortFormCounts: Sendable {
     }
   }
 
-  /// Returns the table in which questions look them up; nil if there are none.
+  /// Returns the table in which questions look up short forms, or nil if there are none.
   static func table(of forms: [ShortForm]) -> [UInt8]? {
     guard !forms.isEmpty else { return nil }
     return ShortFormTable.compile(forms)
   }
 }
 
-/// Returns the table of the short forms that documents explain; nil if they explain none.
+/// Returns the table of the short forms that documents explain, or nil if they explain none.
 public func shortFormTable(of documents: [Document]) -> [UInt8]? {
   var worker = IndexWorker(number: 0)
   _ = worker.index(documents, source: 0)
@@ -55,28 +55,28 @@ extension Span<UInt8> {
 struct ShortFormsBySource: Sendable {
   private struct Key: Hashable, Sendable {
     var source: Int
-    /// With a count of 0.
+    /// The short form, with a count of 0.
     var form: ShortForm
   }
 
   private struct Found: Sendable {
     var count = 0
-    /// The unit of its first occurrence, and its index among the short forms of that unit.
+    /// The unit of the first occurrence, and the index among the short forms of that unit.
     var first = (ordinal: Int.max, place: 0)
   }
 
   private var found: [Key: Found] = [:]
 
-  /// Their approximate size in memory.
+  /// The approximate size of the short forms in memory, in bytes.
   var byteCount: Int {
-    // Two strings that exceed the sixteen bytes stored inline.
+    // Each key has two strings, which may be too long to be stored inline.
     found.capacity * (MemoryLayout<(Key, Found)>.stride + 2 * 48)
   }
 
   /// - Parameters:
-  ///   - forms: the short forms of one unit, each once.
-  ///   - source: the index of the unit's file.
-  ///   - ordinal: the unit's ordinal.
+  ///   - forms: The short forms of one unit, each once.
+  ///   - source: The index of the unit's file.
+  ///   - ordinal: The ordinal of the unit.
   mutating func add(_ forms: [ShortForm], of source: Int, ordinal: Int) {
     for (place, form) in forms.enumerated() {
       var key = Key(source: source, form: form)
@@ -88,7 +88,7 @@ struct ShortFormsBySource: Sendable {
     }
   }
 
-  /// Returns the short forms by source, in the order of their first occurrence there.
+  /// Returns the short forms of each source, in the order of their first occurrence there.
   func inOrder(sourceCount: Int) -> [[ShortForm]] {
     var forms = [[ShortForm]](repeating: [], count: sourceCount)
     for (key, found) in found.sorted(by: { $0.value.first < $1.value.first }) {

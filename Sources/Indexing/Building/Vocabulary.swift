@@ -3,18 +3,19 @@ import TextAnalysis
 /// The distinct surface forms that one worker has encountered in one language, numbered in order of
 /// appearance.
 ///
-/// Stop words and stems are looked up once for each form: the loop over the tokens of a text only
-/// hashes and compares bytes.
+/// Each form is stemmed and compared with the stop words only once. For each token of a text, the
+/// worker only hashes and compares bytes.
 struct Vocabulary {
   /// The number of a surface form.
   typealias SurfaceID = UInt32
-  /// Replaces the number of a stop word, which is not indexed.
+  /// The number that represents every stop word. Stop words are not indexed.
   static let stopWord = SurfaceID.max
 
   /// The folded bytes of surfaces and stems, concatenated.
   private(set) var arena: [UInt8] = []
   private(set) var surfaces: [Range<Int>] = []
-  /// Equal to the surface's range if stemming does not change it.
+  /// The range of each form's stem. It equals the range of the surface form if stemming leaves that
+  /// unchanged.
   private(set) var stems: [Range<Int>] = []
 
   private struct Slot {
@@ -25,15 +26,15 @@ struct Vocabulary {
     var isEmpty: Bool { length == 0 }
   }
   private var slots = [Slot](repeating: Slot(), count: 1 << 12)
-  /// The last used slots, by the low bits of the hash: few words make up most of a text, and unlike
-  /// the whole table, these stay in the processor's cache.
+  /// The most recently used slots, by the low bits of the hash. A few words make up most of a text,
+  /// and unlike the whole table, these slots stay in the processor's cache.
   private var recent = [Slot](repeating: Slot(), count: recentMask + 1)
   private static let recentMask = (1 << 12) - 1
   private var used = 0
 
   var count: Int { surfaces.count }
 
-  /// Its approximate size in memory.
+  /// The approximate size of the vocabulary in memory, in bytes.
   var byteCount: Int {
     arena.capacity + (surfaces.capacity + stems.capacity) * MemoryLayout<Range<Int>>.stride
       + slots.capacity * MemoryLayout<Slot>.stride

@@ -2,17 +2,17 @@ import Bytes
 import Platform
 import SegmentFormat
 
-/// The name of a file of an index, in one of the forms that indexing gives:
+/// The name of a file of an index, in one of the forms that indexing uses:
 ///
 ///     000007-en.segment  000007-en.2.segment  000007-en.piece1.segment
 ///     000009-000007-en.deletions  000009.catalog  000009.names  000009.order
 ///
-/// each also with the ending of a file that is not published yet, and then `manifest` too. No other
-/// file is ever removed.
+/// Each form, and also `manifest`, may have the extension of a file that is not published yet.
+/// Files with other names are never removed.
 struct IndexFileName {
-  /// The number at the beginning; 0 for a manifest.
+  /// The number at the beginning of the name, or 0 for a manifest.
   let generation: Int
-  /// The first bytes of the file.
+  /// The bytes with which the file begins.
   private let magic: [UInt8]
 
   init?(_ name: String) {
@@ -41,7 +41,8 @@ struct IndexFileName {
     magic = kind.magic
   }
 
-  /// A language behind a hyphen, and perhaps the number of one of several segments or pieces.
+  /// Returns whether a text is a hyphen and a language, optionally followed by the number of a
+  /// segment or a piece.
   private static func isSegment(_ text: Substring) -> Bool {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard text.first == "-", parts.count <= 2, let language = parts.first?.dropFirst(),
@@ -59,8 +60,9 @@ struct IndexFileName {
     digits.utf8.allSatisfy(\.isASCIIDigit) ? Int(digits) : nil
   }
 
-  /// Returns whether a file begins as its name says, as far as it goes: a run that was killed may
-  /// have written nothing yet, or nothing that reached the disk.
+  /// Returns whether the first bytes of a file match its name. A file that is shorter than these
+  /// bytes, or that consists of zeros, matches too: a run that was killed may have written nothing
+  /// yet, or nothing that reached the disk.
   func matchesContent(at path: String) -> Bool {
     guard (try? FileInfo(path: path, followsLinks: false))?.kind == .regular,
       let file = try? OpenFile(path: path)
@@ -69,7 +71,7 @@ struct IndexFileName {
     guard let count = try? start.withUnsafeMutableBytes({ try file.read(into: $0) }) else {
       return false
     }
-    // After a power cut, what was not yet on disk reads as zeros.
+    // After a power failure, data that had not reached the disk reads as zeros.
     return magic.starts(with: start.prefix(count)) || start.allSatisfy { $0 == 0 }
   }
 }

@@ -4,10 +4,14 @@ import SegmentFormat
 import TextAnalysis
 
 extension IndexFolder {
-  /// Writes the files that the new state needs besides its segments, then the manifest that
-  /// publishes it, and removes files that no longer belong to the index.
+  /// Writes the files that the new state needs in addition to its segments, writes the manifest,
+  /// which publishes the state, and removes files that no longer belong to the index.
   ///
-  /// - Parameter ranks: the order of all sources.
+  /// - Parameters:
+  ///   - selection: The segments of the new state.
+  ///   - catalog: The catalog of the new state.
+  ///   - ranks: The position of each source in the order of all sources.
+  ///   - next: The names of the new files.
   /// - Returns: The size of the new state in bytes.
   func publish(
     _ selection: SegmentSelection.Result, _ catalog: Catalog, ranks: [SourceRecord: Int],
@@ -59,8 +63,8 @@ extension IndexFolder {
     return NextSegment(language: segment.language, entry: entry, sources: segment.sources)
   }
 
-  /// Writes the order of the segments' sources; nil if each language has one segment, whose passages
-  /// are in that order already.
+  /// Writes the order of the segments' sources. Returns nil if each language has one segment, whose
+  /// passages are already in that order.
   private func order(
     of segments: [NextSegment], _ ranks: [SourceRecord: Int], _ next: NextGeneration
   ) throws(FileError) -> Manifest.File? {

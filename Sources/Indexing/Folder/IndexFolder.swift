@@ -4,7 +4,7 @@ import SegmentFormat
 import TextAnalysis
 
 extension SourceWalk {
-  /// Creates a walk for the index in `folder`, which leaves out that index and all others.
+  /// Creates a walk for the index in `folder`. The walk skips this index and all others.
   public init(paths: [String], around folder: String) {
     self.init(paths: paths, excluding: [folder], leavingOut: IndexFolder.isIndex)
   }
@@ -16,13 +16,13 @@ struct IndexFolder {
   private let lock: FileLock
 
   private static let lockName = "lock"
-  /// Names that may be present in a folder that becomes an index.
+  /// The names that a folder may contain before it becomes an index.
   private static let harmless: Set<String> = ["README.md", ".gitignore", lockName]
 
   /// Creates the folder if necessary and locks it.
   ///
-  /// - Throws: `folderTaken` if it contains anything but an index, so that no file of the user's is
-  ///   ever overwritten; `locked` if another process is writing the index.
+  /// - Throws: `folderTaken` if the folder contains anything but an index, so that no file of the
+  ///   user is ever overwritten; `locked` if another process is writing the index.
   init(preparing path: String) throws(IndexingError) {
     self.path = path
     var taken: String?
@@ -44,8 +44,8 @@ struct IndexFolder {
     self.lock = lock
   }
 
-  /// Returns whether a folder with these names is an index, even a damaged one. A file that merely
-  /// has the name of a manifest does not make one.
+  /// Returns whether the folder at `path`, which contains the given names, is an index, even a
+  /// damaged one. A file that only has the name of a manifest is not enough.
   static func isIndex(_ path: String, _ names: [String]) -> Bool {
     guard names.contains(Manifest.fileName) else { return false }
     if names.contains(where: { isOurs($0, in: path) }) { return true }
@@ -53,16 +53,18 @@ struct IndexFolder {
     return manifest.withBytes { $0.starts(with: Manifest.signature.utf8) }
   }
 
-  /// Returns whether a file is one that indexing made, by its name and its first bytes.
+  /// Returns whether indexing has created a file, judging by its name and its first bytes.
   private static func isOurs(_ name: String, in path: String) -> Bool {
     IndexFileName(name)?.matchesContent(at: path + "/" + name) ?? false
   }
 
-  /// Returns the published state; nil if nothing is published yet.
+  /// Returns the published state, or nil if nothing is published yet.
   ///
   /// - Parameters:
-  ///   - rebuilds: whether everything is read again, so that damaged segments do not matter.
-  ///   - ignoringDamage: whether an index that cannot be read counts as none.
+  ///   - rebuilds: A Boolean value that indicates whether everything will be read again, so that
+  ///     damaged segments do not matter.
+  ///   - ignoringDamage: A Boolean value that indicates whether to return nil for an index that
+  ///     cannot be read.
   func state(rebuilds: Bool, ignoringDamage: Bool) throws(IndexingError) -> IndexState? {
     do throws(IndexFileError) {
       return try IndexState(of: path, rebuilds: rebuilds)
@@ -75,10 +77,12 @@ struct IndexFolder {
     }
   }
 
-  /// Returns a state whose files overwrite no existing ones, even if the manifest that names them
-  /// cannot be read.
+  /// Returns a generation whose files do not overwrite existing ones, even if the manifest that
+  /// names those cannot be read.
   ///
-  /// - Parameter old: the generation of the replaced state, 0 if there is none or it is unreadable.
+  /// - Parameters:
+  ///   - old: The generation of the state to replace, or 0 if there is none or it is unreadable.
+  ///   - permissions: The permissions that all sources have in common.
   func nextGeneration(
     after old: Int, permissions: UInt32
   ) throws(IndexingError) -> NextGeneration {
@@ -92,8 +96,8 @@ struct IndexFolder {
     }
   }
 
-  /// Removes the files of other states than these, and of runs that did not finish. Failures are
-  /// ignored.
+  /// Removes the files that the given manifests do not name: those of other states and of runs that
+  /// did not finish. Failures are ignored.
   func removeLeftOvers(beside manifests: [Manifest]) {
     let current = Set(manifests.flatMap(\.files).map(\.name))
     guard let names = try? Folder.names(in: path) else { return }
@@ -102,11 +106,12 @@ struct IndexFolder {
     }
   }
 
-  /// Removes what a failed run has written.
+  /// Removes the files that a failed run has written.
   ///
-  /// - Parameter old: the manifest that was published before the run.
+  /// - Parameter old: The manifest that was published before the run.
   func clearFailedRun(old: Manifest?) {
-    // It may have failed after renaming the new manifest, before that was safe on disk.
+    // The run may have failed after it renamed the new manifest, but before that reached the disk.
+    // So the files of both manifests are kept.
     let file = try? MappedFile(path: path + "/" + Manifest.fileName)
     guard let file else {
       if old == nil { removeLeftOvers(beside: []) }

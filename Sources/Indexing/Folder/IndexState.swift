@@ -4,16 +4,16 @@ import Platform
 import SegmentFormat
 import TextAnalysis
 
-/// The published state of an index, opened to be updated.
+/// The published state of an index, opened for an update.
 struct IndexState {
   var manifest: Manifest
   var catalog: Catalog
   var segments: [PublishedSegment] = []
-  /// Whether files are of an older format. They are not read: only the catalog's roots say what was
-  /// indexed.
+  /// A Boolean value that indicates whether a file is of an older format. Then only the roots in
+  /// the catalog are read.
   private(set) var isOlder = false
 
-  /// Whether this program's format and analysis made all segments.
+  /// A Boolean value that indicates whether all segments have this program's format and analysis.
   var isCurrent: Bool {
     !isOlder
       && segments.allSatisfy {
@@ -21,16 +21,19 @@ struct IndexState {
       }
   }
 
-  /// By language tag.
+  /// The number of passages in each language, by language tag.
   var passages: [String: Int] {
     segments.reduce(into: [:]) { $0[$1.language.rawValue, default: 0] += $1.passageCount }
   }
 
   var byteCount: Int { manifest.files.reduce(0) { $0 + $1.size } }
 
-  /// Opens the published state; nil if nothing is published yet.
+  /// Opens the published state. Returns nil if nothing is published yet.
   ///
-  /// - Parameter rebuilds: whether everything is read again, so that segments are not opened.
+  /// - Parameters:
+  ///   - folder: The folder of the index.
+  ///   - rebuilds: A Boolean value that indicates whether everything will be read again, so that
+  ///     segments are not opened.
   init?(of folder: String, rebuilds: Bool = false) throws(IndexFileError) {
     let path = folder + "/" + Manifest.fileName
     guard (try? FileInfo(path: path)) != nil else { return nil }

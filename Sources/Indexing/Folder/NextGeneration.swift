@@ -5,23 +5,26 @@ import SegmentFormat
 import Synchronization
 import TextAnalysis
 
-/// The files of the state that a run creates. They do not belong to the index until a manifest names
-/// them.
+/// The files of the state that a run creates. They do not belong to the index until a manifest
+/// names them.
 final class NextGeneration: Sendable {
   let folder: String
   let generation: Int
   private let permissions: UInt32
   private let segmentCounts = Mutex<[String: Int]>([:])
 
-  /// - Parameter permissions: The bits of new files, none of which the sources lack: an index contains
-  ///   their text.
+  /// - Parameters:
+  ///   - folder: The folder of the index.
+  ///   - generation: The number of the new state.
+  ///   - permissions: The permissions of new files. They grant nothing that a source does not
+  ///     grant, because an index contains the text of the sources.
   init(folder: String, generation: Int, permissions: UInt32) {
     self.folder = folder
     self.permissions = permissions
     self.generation = generation
   }
 
-  /// The beginning of the files' names.
+  /// The beginning of the names of the files, six digits of the generation.
   var prefix: String { String(String(1_000_000 + generation % 1_000_000).dropFirst()) }
 
   func write(
@@ -35,7 +38,13 @@ final class NextGeneration: Sendable {
       checksum: bytes.withUnsafeBytes { CRC32.sum(of: $0) })
   }
 
-  /// - Parameter isDurable: false if it is merged with others before anything is published.
+  /// Writes a segment.
+  ///
+  /// - Parameters:
+  ///   - contents: The contents of the segment.
+  ///   - language: The language of the segment.
+  ///   - isDurable: Pass `false` if the segment will be merged with others before anything is
+  ///     published.
   func write(
     _ contents: SegmentContents, _ language: Language, isDurable: Bool
   ) throws(IndexingError) -> NewSegment {
@@ -45,7 +54,14 @@ final class NextGeneration: Sendable {
     }
   }
 
-  /// - Parameter body: writes and finishes the segment.
+  /// Writes a segment section by section.
+  ///
+  /// - Parameters:
+  ///   - language: The language of the segment.
+  ///   - passageCount: The number of passages in the segment.
+  ///   - isDurable: Pass `false` if the segment will be merged with others before anything is
+  ///     published.
+  ///   - body: A closure that writes and finishes the segment.
   func writeSegment(
     _ language: Language, _ passageCount: Int, isDurable: Bool,
     _ body: (inout SegmentWriter) throws -> Void
@@ -63,7 +79,8 @@ final class NextGeneration: Sendable {
     }
   }
 
-  /// Returns `000007-en.segment`, then `000007-en.2.segment`; `000007-en.piece1.segment` for a piece.
+  /// Returns the name of the next segment in a language: `000007-en.segment`, `000007-en.2.segment`
+  /// and so on, or `000007-en.piece1.segment` for a piece.
   private func segmentName(_ language: Language, isPiece: Bool) -> String {
     let stem = "\(prefix)-\(language)" + (isPiece ? ".piece" : "")
     let count = segmentCounts.withLock { counts in

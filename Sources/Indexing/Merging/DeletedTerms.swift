@@ -4,15 +4,16 @@ import Model
 import SegmentFormat
 import TextAnalysis
 
-/// The number of deleted passages of a segment in which each term occurs, which an index built at
-/// once would not count.
+/// The number of deleted passages of a segment in which each term occurs. Statistics subtract it,
+/// so that they match those of an index without these passages.
 ///
-/// They are counted by analysing the stored text again, so that nothing has to be stored in advance
-/// for deletions that may never happen.
+/// The stored text is analysed again to count the terms, so that nothing has to be stored in
+/// advance for deletions that may never happen.
 struct DeletedTerms {
   private let segment: SegmentFile
-  /// By form and term, as the dictionary sorts them.
+  /// The number of passages for each dictionary key: the byte of the form, followed by the term.
   private var counts: [[UInt8]: Int] = [:]
+  /// The number of terms in the counted passages.
   private(set) var totalLength: UInt64 = 0
 
   init(_ segment: SegmentFile) { self.segment = segment }
@@ -32,7 +33,9 @@ struct DeletedTerms {
     }
   }
 
-  /// Counts passages of the segment, given by number.
+  /// Counts the terms of passages of the segment, given by number.
+  ///
+  /// - Complexity: O(*n*), where *n* is the size of the passages in bytes.
   mutating func add(_ passages: [Int]) throws(FormatError) {
     var counter = PassageCounter(language: Language(rawValue: segment.properties.language))
     var tokenizer = Tokenizer()
@@ -92,7 +95,7 @@ struct DeletedTerms {
     }
   }
 
-  /// Returns the terms in ascending order.
+  /// Returns the counts in ascending order of form and term.
   func sorted() -> [(form: TermForm, term: ArraySlice<UInt8>, count: Int)] {
     counts.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map {
       (TermForm(rawValue: $0.key[0]) ?? .stem, $0.key.dropFirst(), $0.value)

@@ -3,18 +3,20 @@ import Model
 import SegmentFormat
 import TextAnalysis
 
-/// A published segment as it continues in the next state, without the passages of sources that have
+/// A published segment that is kept in the next state, without the passages of sources that have
 /// changed or disappeared.
 struct KeptSegment {
   let published: PublishedSegment
-  /// By their numbers in the segment.
+  /// The sources, by their numbers in the segment.
   let sources: [SourceRecord]
-  /// By passage; nil if none is deleted.
+  /// A flag for each passage that is `true` if it is deleted, or nil if none is deleted.
   private(set) var deleted: [Bool]?
-  /// Passages that were not deleted in the published state.
+  /// The deleted passages that were not deleted in the published state.
   private(set) var newlyDeleted: [Int] = []
 
-  /// - Parameter isCurrent: returns whether a source has not changed since it was recorded.
+  /// - Parameters:
+  ///   - published: The published segment.
+  ///   - isCurrent: A closure that returns whether a source still exists and is unchanged.
   init(
     _ published: PublishedSegment, isCurrent: (SourceRecord) -> Bool
   ) throws(FormatError) {
@@ -41,7 +43,9 @@ struct KeptSegment {
 
   var passageCount: Int { published.passageCount - newlyDeleted.count }
 
-  /// Returns for each document whether it still has a passage.
+  /// Returns a flag for each document that is `true` if it still has a passage.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of passages.
   func liveDocuments() -> [Bool] {
     let file = published.file
     guard let deleted else {
@@ -55,8 +59,8 @@ struct KeptSegment {
     return isLive
   }
 
-  /// Calls `body` with each document that still has a passage: its id, source and line (0 if it is
-  /// the whole file).
+  /// Calls `body` with the id, the source and the line of each document that still has a passage.
+  /// The line is 0 if the document is the whole file.
   func forEachDocument(
     _ body: (_ id: String, _ source: SourceRecord, _ line: Int) throws(IndexingError) -> Void
   ) throws(IndexingError) {
@@ -81,7 +85,7 @@ struct KeptSegment {
     return terms.totalLength + (published.deletions?.totalLength ?? 0)
   }
 
-  /// Returns the encoded deletions; nil if they have not changed.
+  /// Returns the bytes of the deletions file, or nil if the deletions have not changed.
   func newDeletions() throws(FormatError) -> [UInt8]? {
     guard let deleted, !newlyDeleted.isEmpty else { return nil }
     var terms = DeletedTerms(published.file)
@@ -94,7 +98,7 @@ struct KeptSegment {
 }
 
 extension SegmentFile {
-  /// Returns all sources, by number.
+  /// Returns the records of all sources, by number.
   func sourceRecords() throws(FormatError) -> [SourceRecord] {
     var cache = BlockCache()
     var records: [SourceRecord] = []
@@ -107,7 +111,7 @@ extension SegmentFile {
     return records
   }
 
-  /// Returns the number of the source of a passage.
+  /// Returns the number of a passage's source.
   func source(ofPassage passage: Int) throws(FormatError) -> Int {
     let document = document(ofPassage: passage)
     guard document < properties.documentCount else {

@@ -2,18 +2,22 @@ import Bytes
 import Platform
 import SegmentFormat
 
-/// A segment that is merged with others, and the positions of its sources among all.
+/// A segment to merge with others, and the positions of its sources among all sources.
 struct MergeInput {
   let file: SegmentFile
   let sources: [SourceRecord]
-  /// By source, its position in the order of all sources.
+  /// The position of each source in the order of all sources.
   private let ranks: [Int]
-  /// By passage; nil if none is deleted.
+  /// A flag for each passage that is `true` if it is deleted, or nil if none is deleted.
   private let deleted: [Bool]?
-  /// The number of terms in all passages that are left.
+  /// The number of terms in the passages that are not deleted.
   let totalLength: UInt64
 
-  /// - Parameter ranks: the order of all sources.
+  /// Creates an input from a segment that may have deletions.
+  ///
+  /// - Parameters:
+  ///   - segment: The segment.
+  ///   - ranks: The position of each source in the order of all sources.
   init(_ segment: KeptSegment, ranks: [SourceRecord: Int]) throws(FormatError) {
     file = segment.published.file
     sources = segment.sources
@@ -22,7 +26,7 @@ struct MergeInput {
     self.ranks = segment.sources.map { ranks[$0] ?? .max }
   }
 
-  /// Creates an input of a segment without deletions.
+  /// Creates an input from a segment without deletions.
   init(_ file: SegmentFile, ranks: [SourceRecord: Int]) throws(FormatError) {
     self.file = file
     sources = try file.sourceRecords()
@@ -35,7 +39,7 @@ struct MergeInput {
 
   func isDeleted(_ passage: Int) -> Bool { deleted?[passage] ?? false }
 
-  /// Returns the key by which documents are ordered: their source, and their line in it.
+  /// Returns the key by which documents are ordered: the rank of the source, and the line in it.
   func key(ofDocument document: Int) throws(FormatError) -> (rank: Int, line: Int) {
     let place = try place(ofDocument: document)
     return (ranks[place.source], place.line)
@@ -51,13 +55,14 @@ struct MergeInput {
   }
 }
 
-/// The pages of merged files that are in memory. Each is read once or twice, so they are released
-/// when they become too many.
+/// The pages of input files that are in memory. Each page is read only once or twice, so pages are
+/// released when there are too many of them.
 struct InputPages {
   let inputs: [MergeInput]
-  /// In bytes: mapped files that may stay in memory.
+  /// The size of mapped pages that may stay in memory, in bytes.
   let limit: Int
 
+  /// Releases the pages of all inputs if the process has more mapped pages than the limit.
   func trim() {
     guard ResidentMemory.mappedByteCount ?? .max > limit else { return }
     for input in inputs { input.file.releasePages() }

@@ -1,23 +1,27 @@
 import Bytes
 import SegmentFormat
 
-/// The documents of several segments in one order, as runs of neighbours in one input.
+/// The order of the documents of several segments, as runs of documents that are adjacent in an
+/// input.
 ///
-/// Segments written one after the other make up one run each, so that the memory for the order grows
-/// with the number of alternations between inputs, not with that of documents.
+/// A segment whose documents all precede those of the next one is a single run. The memory for the
+/// order therefore grows with the number of alternations between inputs, not with the number of
+/// documents.
 struct MergeOrder {
-  /// Neighbours in an input that remain neighbours.
+  /// Documents that are adjacent both in an input and in the merged segment.
   struct Run {
     var input: Int
-    /// Within the input.
+    /// The documents of the run, by their numbers in the input.
     var documents: Range<Int>
+    /// The passages of the run, by their numbers in the input.
     var passages: Range<Int>
-    /// Their numbers in the merged segment.
+    /// The number of the first document in the merged segment.
     var firstDocument: Int
+    /// The number of the first passage in the merged segment.
     var firstPassage: Int
   }
 
-  /// In the order of the merged segment.
+  /// The runs, in the order of the merged segment.
   private(set) var runs: [Run] = []
   private(set) var documentCount = 0
   private(set) var passageCount = 0
@@ -51,7 +55,8 @@ struct MergeOrder {
     passageCount += passages.count
   }
 
-  /// Returns the cursor at the first document; that of the earlier input if two are equal.
+  /// Returns the index of the cursor at the first document, or nil if all are at the end. If two
+  /// documents have the same key, the earlier input is first.
   private static func least(of cursors: [DocumentCursor], except other: Int?) -> Int? {
     var first: Int?
     for index in cursors.indices where index != other && !cursors[index].isAtEnd {

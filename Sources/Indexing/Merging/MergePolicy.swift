@@ -1,15 +1,20 @@
-/// Decides which segments of a language an update merges.
+/// Determines which segments of a language an update merges.
 ///
-/// Each segment has to be several times as large as all smaller ones together. So there are few
-/// segments (their number grows with the logarithm of the passages), a small update touches only
-/// small segments, and each passage is rewritten a few times altogether.
+/// Each segment has to be several times as large as all smaller ones together. Thus there are few
+/// segments (their number grows with the logarithm of the number of passages), a small update
+/// rewrites only small segments, and each passage is rewritten only a few times.
 enum MergePolicy {
-  /// How many times as large as all smaller ones together a segment has to be to stay.
+  /// A segment stays as it is if it is at least this many times as large as all smaller ones
+  /// together.
   static let ratio = 8
 
-  /// - Parameter segments: for each, the number of passages left in it, and of all its passages.
-  /// - Returns: The indices of the segments to merge, ascending. A single one is rewritten without its
-  ///   deleted passages, if these are the majority.
+  /// Chooses the segments to merge.
+  ///
+  /// - Parameter segments: For each segment, the number of passages that are not deleted, and the
+  ///   number of all passages.
+  /// - Returns: The indices of the segments to merge, in ascending order. A single index means that
+  ///   the segment is rewritten, because more than half of its passages are deleted.
+  /// - Complexity: O(*n* log *n*), where *n* is the number of segments.
   static func choice(of segments: [(left: Int, all: Int)]) -> [Int] {
     let order = segments.indices.sorted { (segments[$0].left, $0) < (segments[$1].left, $1) }
     var smaller = 0
@@ -23,13 +28,14 @@ enum MergePolicy {
     return order[..<chosen].sorted()
   }
 
-  /// Plans how pieces are merged until few enough are left to be merged at once.
+  /// Plans the merges that reduce the number of pieces until the rest can be merged at once.
   ///
   /// - Parameters:
-  ///   - count: the number of pieces, which are numbered from 0.
-  ///   - limit: the greatest number of pieces that may be left.
-  ///   - fanIn: the greatest number of pieces merged at a time, at least two.
-  /// - Returns: The pieces of each merge, in order; each merge creates a piece with the next number.
+  ///   - count: The number of pieces, which are numbered from 0.
+  ///   - limit: The greatest number of pieces that may be left.
+  ///   - fanIn: The greatest number of pieces to merge at a time, at least two.
+  /// - Returns: The pieces of each merge, in order. Each merge creates a piece with the next
+  ///   number.
   static func rounds(joining count: Int, to limit: Int, fanIn: Int) -> [Range<Int>] {
     var rounds: [Range<Int>] = []
     var waiting = 0..<count

@@ -2,9 +2,9 @@ import Bytes
 import Platform
 import SegmentFormat
 
-/// A compressed store of documents or texts, in a scratch file.
+/// A compressed store of documents or texts in a scratch file.
 struct MergedStore: @unchecked Sendable {
-  // Unchecked: one thread creates it, then hands it over to another.
+  // Unchecked, because one thread creates the store and then passes it to another.
   fileprivate let section: SegmentLayout.Section
   fileprivate let scratch: ScratchFile
 
@@ -16,18 +16,20 @@ struct MergedStore: @unchecked Sendable {
 }
 
 extension SegmentMerger {
-  /// The approximate number of bytes written at a time.
+  /// The approximate number of bytes to write at a time.
   private static var pieceSize: Int { 1 << 18 }
-  /// The number of items between two pauses.
+  /// The number of items between two calls of `pause`.
   private static var pauseAfter: Int { 1 << 11 }
 
-  /// The last unpacked block of an input.
+  /// The most recently decompressed block of an input.
   private final class Cache {
     var blocks: BlockCache
     init(_ decompressor: Decompressor) { blocks = BlockCache(decompressor) }
   }
 
-  /// - Parameter progress: called with the number of passages done.
+  /// Merges the stores of documents and texts.
+  ///
+  /// - Parameter progress: A closure that receives the number of passages done so far.
   func mergeStores(_ progress: (Int) -> Void) throws -> [MergedStore] {
     let documents = try mergeStore(.documents, \.documents, { $0.documents }, { _ in })
     // The texts are read twice if a dictionary is trained on them.
@@ -36,7 +38,7 @@ extension SegmentMerger {
     return [documents, text]
   }
 
-  /// Compresses the items of all runs, in order.
+  /// Compresses the items of all runs, in order, into a scratch file.
   private func mergeStore(
     _ section: SegmentLayout.Section, _ store: KeyPath<SegmentFile, BlockStoreReader>,
     _ items: (MergeOrder.Run) -> Range<Int>, _ progress: (Int) -> Void

@@ -3,18 +3,19 @@ import SegmentFormat
 
 /// Collects a term's postings from the inputs, renumbered for the merged segment.
 struct PostingGatherer: ~Copyable {
-  /// A passage of the merged segment and the term's frequency in it, as one number that sorts by
-  /// passage.
+  /// A passage of the merged segment and the frequency of the term in it, as one number that sorts
+  /// by passage.
   typealias Posting = UInt64
 
   private let inputs: [MergeInput]
   private var numbers: [PassageNumbers]
   private let room = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * PostingList.blockSize)
-  /// The postings of the last gathered term, in ascending order.
+  /// The postings of the most recently gathered term, in ascending order.
   private(set) var postings: [Posting] = []
   /// The number of postings read so far, plus `listWeight` for each list.
   private(set) var readCount = 0
-  /// Weighs a list as this many postings, since each one touches pages of its own.
+  /// The weight of a list in `readCount`, as a number of postings: each list touches pages of its
+  /// own.
   private static let listWeight = 32
 
   init(_ inputs: [MergeInput], _ order: MergeOrder) {
@@ -25,6 +26,7 @@ struct PostingGatherer: ~Copyable {
 
   deinit { room.deallocate() }
 
+  /// Collects the postings of a term from the inputs in which it occurs.
   mutating func gather(_ occurrences: [TermWalk.Occurrence]) throws(FormatError) {
     postings.removeAll(keepingCapacity: true)
     for occurrence in occurrences {
@@ -66,10 +68,10 @@ struct PostingGatherer: ~Copyable {
   }
 }
 
-/// The numbers of one input's passages in the merged segment.
+/// Maps the passages of one input to their numbers in the merged segment.
 struct PassageNumbers {
-  /// The input's runs in ascending order: the first passage, the one after the last, and the first
-  /// one's number in the merged segment.
+  /// The input's runs in ascending order: the first passage, the passage after the last one, and
+  /// the number of the first passage in the merged segment.
   private var runs: [(start: UInt32, end: UInt32, number: UInt32)] = []
 
   mutating func append(_ run: MergeOrder.Run) {
@@ -79,11 +81,11 @@ struct PassageNumbers {
       ))
   }
 
-  /// Returns the first run, from `first` on, that ends after `passage`.
+  /// Returns the index of the first run, from `first` on, that ends after `passage`.
   func run(reaching passage: UInt32, from first: Int) -> Int {
     var low = first
     var high = runs.count
-    // It is mostly the next one.
+    // Usually, it is the run at `first`.
     if low < high, runs[low].end > passage { return low }
     while low < high {
       let middle = (low &+ high) >> 1
@@ -92,8 +94,11 @@ struct PassageNumbers {
     return low
   }
 
-  /// - Parameter run: the result of `run(reaching:from:)` for the passage.
-  /// - Returns: The number of a passage in the merged segment; nil if it is deleted.
+  /// Returns the number of a passage in the merged segment, or nil if it is deleted.
+  ///
+  /// - Parameters:
+  ///   - passage: The number of the passage in the input.
+  ///   - run: The result of `run(reaching:from:)` for the passage.
   @inline(__always)
   func number(of passage: UInt32, in run: Int) -> UInt32? {
     guard run < runs.count, runs[run].start <= passage else { return nil }

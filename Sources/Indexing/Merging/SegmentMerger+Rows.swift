@@ -2,7 +2,7 @@ import SegmentFormat
 
 /// Writes the columns of a segment: one value for each passage or document.
 extension SegmentMerger {
-  /// Returns a byte for each passage of the merged segment.
+  /// Returns the result of `value` for each passage of the merged segment.
   func codes(_ value: (_ file: SegmentFile, _ passage: Int) -> UInt8) -> [UInt8] {
     var codes: [UInt8] = []
     codes.reserveCapacity(order.passageCount)
@@ -44,7 +44,7 @@ extension SegmentMerger {
     }
   }
 
-  /// Writes ids and places of documents.
+  /// Writes the ids, sources and lines of documents.
   func writeDocuments(_ writer: inout SegmentWriter, _ sources: UsedSources) throws {
     try writer.appendStrings(.documentID) { add in
       var readers = inputs.map { (reader: $0.file.documentIDs.makeReader(), next: 0) }
@@ -76,8 +76,8 @@ extension SegmentMerger {
     }
   }
 
-  /// The sources that are left, in the order of their first documents, and by input the number of
-  /// each.
+  /// The sources of the documents that are left, in the order of their first documents, and the new
+  /// numbers of each input's sources.
   typealias UsedSources = (records: [SourceRecord], numbers: [[Int]])
 
   func usedSources() throws -> UsedSources {

@@ -4,17 +4,18 @@ import Platform
 import SegmentFormat
 import TextAnalysis
 
-/// Merges segments of one language into one without deleted passages, as if their documents had been
-/// indexed together. Nothing is analysed again: postings are renumbered, texts are recompressed.
+/// Merges segments of one language into one segment without deleted passages, as if their documents
+/// had been indexed together. No text is analysed again: postings are renumbered, and texts are
+/// recompressed.
 ///
-/// It keeps in memory the dictionary, the postings of one term, a block of text for each input and a
-/// few bytes for each passage.
+/// The merger keeps in memory the dictionary, the postings of one term, a block of text for each
+/// input, and a few bytes for each passage.
 struct SegmentMerger: @unchecked Sendable {
-  // Unchecked: segments are immutable mapped bytes.
+  // Unchecked, because segments are immutable mapped bytes.
   let language: Language
   let inputs: [MergeInput]
   let order: MergeOrder
-  /// Whether the result is going to be merged with others.
+  /// A Boolean value that indicates whether the result will be merged with others.
   let isPiece: Bool
   /// The folder for scratch files.
   private let folder: String
@@ -47,8 +48,13 @@ struct SegmentMerger: @unchecked Sendable {
   /// Writes the merged segment.
   ///
   /// - Parameters:
-  ///   - threads: with two or more, texts are compressed while terms are merged.
-  ///   - progress: called with the number of passages done, from any thread.
+  ///   - writer: The writer of the merged segment.
+  ///   - threads: The number of threads to use. With two or more, texts are compressed while terms
+  ///     are merged.
+  ///   - progress: A closure that receives the number of passages done so far. It is called from
+  ///     any thread.
+  /// - Throws: `FileError` or `FormatError` if writing or reading fails, and
+  ///   `IndexingError.interrupted` if the run is cancelled.
   func write(
     to writer: inout SegmentWriter, threads: Int, progress: @escaping @Sendable (Int) -> Void
   ) throws {
@@ -64,7 +70,7 @@ struct SegmentMerger: @unchecked Sendable {
     try writer.finish()
   }
 
-  /// Writes everything but the stores.
+  /// Writes all sections but the stores.
   private func writeIndex(to writer: inout SegmentWriter, _ sources: UsedSources) throws {
     try writer.append(.properties, properties)
     let lengthCodes = codes { $0.lengthCodes[$1] }
@@ -77,7 +83,8 @@ struct SegmentMerger: @unchecked Sendable {
 
   func makeScratchFile() throws(FileError) -> ScratchFile { try ScratchFile(in: folder) }
 
-  /// Releases pages and throws if the run is cancelled; called between pieces of work.
+  /// Releases pages if necessary, and throws `interrupted` if the run is cancelled. It is called
+  /// between pieces of work.
   func pause() throws(IndexingError) {
     pages.trim()
     if isCancelled() { throw .interrupted }

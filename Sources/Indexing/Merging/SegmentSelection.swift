@@ -3,26 +3,26 @@ import Platform
 import SegmentFormat
 import TextAnalysis
 
-/// Determines the segments of the next state: those kept and those built, merged if there are too
-/// many.
+/// Determines the segments of the next state from kept and new segments, and merges them if there
+/// are too many.
 struct SegmentSelection {
   let next: NextGeneration
   let kept: [KeptSegment]
   let built: [SegmentBuilder.Built]
-  /// The order of all sources.
+  /// The position of each source in the order of all sources.
   let ranks: [SourceRecord: Int]
   let threads: Int
   let memory: MemoryBudget
   let isCancelled: @Sendable () -> Bool
-  /// Called with the number of merged passages and the number of passages to merge.
+  /// A closure that receives the number of merged passages and the number of passages to merge.
   let progress: @Sendable (_ done: Int, _ all: Int) -> Void
 
-  /// Segments that stay as they are, and new ones.
+  /// The segments that stay as they are, and the new ones.
   struct Result {
     var kept: [KeptSegment] = []
     var new: [NewSegment] = []
 
-    /// By language tag.
+    /// The number of passages in each language, by language tag.
     var passages: [String: Int] {
       var passages: [String: Int] = [:]
       for segment in kept {
@@ -79,9 +79,11 @@ struct SegmentSelection {
     }
   }
 
-  /// Merges pieces until the rest can be merged at once, and returns that rest.
+  /// Merges pieces until the rest can be merged at once, and returns the rest.
   ///
-  /// - Parameter count: the number of other segments that will be merged with them.
+  /// - Parameters:
+  ///   - pieces: The pieces to merge.
+  ///   - count: The number of other segments that will be merged with them.
   private func reduce(
     _ pieces: [NewSegment], beside count: Int
   ) throws(IndexingError) -> [MergeInput] {
@@ -93,7 +95,7 @@ struct SegmentSelection {
       var inputs: [MergeInput] = []
       for piece in joined { inputs.append(try input(piece)) }
       pieces.append(try merge(inputs, joined[0].language, isPiece: true))
-      // Failures to remove them are ignored: the next run does it.
+      // Failures are ignored: the next run removes the files.
       for piece in joined { try? Folder.removeFile(next.folder + "/" + piece.entry.name) }
     }
     var inputs: [MergeInput] = []

@@ -3,8 +3,8 @@ import TextAnalysis
 
 /// Merges the dictionaries and postings of several segments, term by term.
 ///
-/// Forms share lists exactly as they do in an index built at once, since that shows in the last
-/// digits of scores: a surface form that is the only one of its stem has the same list.
+/// Forms share lists exactly as in an index that was built at once: a surface form that is the only
+/// one of its stem shares the stem's list. A difference would affect the last digits of scores.
 struct TermMerger: ~Copyable {
   private let merger: SegmentMerger
   private let lengthCodes: [UInt8]
@@ -15,12 +15,14 @@ struct TermMerger: ~Copyable {
   private var frequencies: [UInt8] = []
   private var readBeforePause = 0
 
-  /// In bytes: the most that lists take up before they are written.
+  /// The number of bytes of lists at which they are written.
   private static let drainSize = 1 << 18
-  /// The number of postings read between two pauses.
+  /// The number of postings to read between two calls of `pause`.
   private static let pauseAfter = 1 << 14
 
-  /// - Parameter lengthCodes: by passage of the merged segment.
+  /// - Parameters:
+  ///   - merger: The merger of the segments.
+  ///   - lengthCodes: The `LengthCode` of each passage of the merged segment.
   init(_ merger: SegmentMerger, lengthCodes: [UInt8]) {
     self.merger = merger
     self.lengthCodes = lengthCodes
@@ -28,7 +30,7 @@ struct TermMerger: ~Copyable {
     gatherer = PostingGatherer(merger.inputs, merger.order)
   }
 
-  /// Writes the sections for postings, terms and their filter.
+  /// Writes the sections of postings, terms, and the filter of terms.
   consuming func write(to writer: inout SegmentWriter) throws {
     writer.begin(.postings)
     let stems = try mergeStems(&writer)
@@ -50,11 +52,13 @@ struct TermMerger: ~Copyable {
     try merger.pause()
   }
 
-  /// - Returns: A dictionary of stems only.
+  /// Writes the postings of all stems.
+  ///
+  /// - Returns: The bytes of a dictionary of the stems.
   private mutating func mergeStems(_ writer: inout SegmentWriter) throws -> [UInt8] {
     var terms = TermDictionaryWriter()
     var walk = try TermWalk(merger.inputs, .stem)
-    // Advances in step, to find the surface forms that are spelled like a stem.
+    // A second walk advances in parallel to find the surface forms that are spelled like a stem.
     var surfaces = try TermWalk(merger.inputs, .surface)
     while try walk.next() {
       try surfaces.advance(to: walk)
@@ -67,7 +71,12 @@ struct TermMerger: ~Copyable {
     return terms.finish()
   }
 
-  /// Returns whether the gathered stem occurs in one surface form only, which is spelled like it.
+  /// Returns whether the gathered stem occurs in only one surface form, which is spelled like the
+  /// stem.
+  ///
+  /// - Parameters:
+  ///   - stem: The walk over stems, at the gathered stem.
+  ///   - walk: The walk over surface forms, at the first form that does not precede the stem.
   private mutating func isUniform(
     _ stem: borrowing TermWalk, _ walk: borrowing TermWalk
   ) throws -> Bool {
@@ -97,7 +106,8 @@ struct TermMerger: ~Copyable {
     }
   }
 
-  /// Returns the entry of the gathered surface form's stem; nil if its postings are different.
+  /// Returns the entry of the gathered surface form's stem, or nil if its postings are different.
+  /// In either case except the first, the postings of the surface form are gathered afterwards.
   private mutating func sharedEntry(
     _ surface: [UInt8], _ stems: TermDictionaryReader
   ) throws -> TermEntry? {
@@ -123,7 +133,8 @@ struct TermMerger: ~Copyable {
     return found
   }
 
-  /// Returns a surface form's own entries, or those of its stem if that is spelled like it.
+  /// Returns a surface form's own entries, and those of stems that represent it because they occur
+  /// only in this form.
   private func occurrences(ofSurface surface: [UInt8]) throws -> [TermWalk.Occurrence] {
     try occurrences(of: .surface, surface)
       + occurrences(of: .stem, surface).filter(\.entry.isUniform)
@@ -141,7 +152,7 @@ struct TermMerger: ~Copyable {
     }
   }
 
-  /// Writes the gathered list.
+  /// Writes the gathered postings, and returns their entry.
   private mutating func encode(_ writer: inout SegmentWriter) throws -> TermEntry {
     passages.removeAll(keepingCapacity: true)
     frequencies.removeAll(keepingCapacity: true)

@@ -12,13 +12,15 @@ struct TermWalk {
   private struct Head {
     var input: Int
     var scan: TermScan
-    /// Whether only entries are considered that represent a surface form as well.
+    /// A Boolean value that indicates whether to skip entries that do not represent a surface form
+    /// too.
     var onlyUniform: Bool
     var term: [UInt8] = []
-    /// The first bytes of `term`, which distinguish most terms by one comparison.
+    /// The first eight bytes of `term` as a number, which distinguishes most terms by one
+    /// comparison.
     var leading: UInt64 = 0
 
-    /// - Returns: `false` after the last term.
+    /// Advances to the next term. Returns `false` after the last.
     mutating func advance() throws(FormatError) -> Bool {
       repeat {
         guard try scan.next() else { return false }
@@ -36,16 +38,21 @@ struct TermWalk {
   }
 
   private var heads: [Head] = []
-  /// The indices of `heads` that have a term left, as a binary heap: the least comes first, the
-  /// earlier of equal ones.
+  /// The indices of the heads that have a term left, as a binary heap. The least term is first; of
+  /// equal terms, that of the earlier head is first.
   private var heap: [Int] = []
-  /// The term that `next` found, and its entries.
+  /// The current term.
   private(set) var term: [UInt8] = []
   private var leading: UInt64 = 0
+  /// The entries of the current term in the inputs.
   private(set) var occurrences: [Occurrence] = []
 
-  /// - Parameter withUniformStems: stems that occur in one surface form only, which is spelled like
-  ///   them, are gone through as well: they have no other entry.
+  /// - Parameters:
+  ///   - inputs: The segments to walk.
+  ///   - form: The form of the terms to walk.
+  ///   - withUniformStems: A Boolean value that indicates whether to include stems that occur in
+  ///     only one surface form, which is spelled like the stem: the surface form has no other
+  ///     entry.
   init(
     _ inputs: [MergeInput], _ form: TermForm, withUniformStems: Bool = false
   ) throws(FormatError) {
@@ -62,14 +69,14 @@ struct TermWalk {
     for place in stride(from: heap.count / 2 - 1, through: 0, by: -1) { siftDown(place) }
   }
 
-  /// Goes on to the first term that does not come before the one where another walk is.
+  /// Advances to the first term that does not precede the current term of another walk.
   mutating func advance(to other: borrowing TermWalk) throws(FormatError) {
     while leading == other.leading
       ? term.lexicographicallyPrecedes(other.term) : leading < other.leading, try next()
     {}
   }
 
-  /// Goes to the next term; false after the last.
+  /// Advances to the next term. Returns `false` after the last.
   mutating func next() throws(FormatError) -> Bool {
     guard let first = heap.first else { return false }
     term = heads[first].term

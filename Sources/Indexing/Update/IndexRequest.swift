@@ -6,24 +6,26 @@ import SegmentFormat
 /// A request for an indexing run.
 ///
 /// ```swift
-/// let request = IndexRequest(folder: "/home/putri/index", adding: ["/home/putri/notes"], threads: 2)
+/// let request = IndexRequest(
+///   folder: "/home/putri/index", adding: ["/home/putri/notes"], threads: 2)
 /// let summary = try updateIndex(request)
 /// ```
 public struct IndexRequest: Sendable {
-  /// The index folder, absolute.
+  /// The absolute path of the index folder.
   public var folder: String
-  /// Absolute paths to add to those that the index knows.
+  /// The absolute paths to add to those of the index.
   public var adding: [String]
-  /// Absolute paths to forget.
+  /// The absolute paths to remove from those of the index.
   public var removing: [String]
-  /// Whether to read everything again, changed or not.
+  /// A Boolean value that indicates whether to read all sources again, even unchanged ones.
   public var rebuilds: Bool
+  /// The number of threads to use, at least 1.
   public var threads: Int
-  /// In bytes: the memory that the run may use, approximately. If reading takes more, it is written in
-  /// pieces that are merged at the end.
+  /// The approximate memory that the run may use, in bytes. If reading takes more, the run writes
+  /// pieces and merges them at the end.
   public var memory: Int
 
-  /// In bytes.
+  /// The default memory, in bytes.
   public static let defaultMemory = 256 << 20
 
   public init(
@@ -41,12 +43,16 @@ public struct IndexRequest: Sendable {
 
 /// The progress of a run.
 public struct IndexProgress: Hashable, Sendable {
+  /// The number of documents read.
   public var documents: Int
-  /// Bytes of sources read, and to be read; for compressed files, of the compressed size.
+  /// The number of bytes of the sources that have been read. A compressed file counts with its
+  /// compressed size.
   public var bytesRead: Int
+  /// The size of all sources to read, in bytes.
   public var bytesTotal: Int
-  /// Passages that were merged, and those to be merged; 0 while sources are read.
+  /// The number of passages that have been merged; 0 while sources are read.
   public var passagesMerged: Int
+  /// The number of passages to merge; 0 while sources are read.
   public var passagesToMerge: Int
 
   public init(
@@ -63,14 +69,18 @@ public struct IndexProgress: Hashable, Sendable {
 
 /// The result of a run.
 public struct IndexSummary: Sendable {
+  /// The number of sources.
   public var sources: Int
+  /// The number of documents.
   public var documents: Int
-  /// By language tag.
+  /// The number of passages in each language, by language tag.
   public var passages: [String: Int]
   public var skipped: [SkippedSource]
-  /// The sizes of the sources and of the index, in bytes.
+  /// The size of the sources, in bytes.
   public var sourceBytes: Int
+  /// The size of the index, in bytes.
   public var indexBytes: Int
+  /// The duration of the run, in seconds.
   public var seconds: Double
   public var change: Change
 
@@ -79,26 +89,27 @@ public struct IndexSummary: Sendable {
   public enum Change: Hashable, Sendable {
     /// Nothing had changed, so nothing was written.
     case nothing
+    /// A new state was written.
     case update
-    /// Another version of tanya had created the index, so everything was read again.
+    /// Another version of tanya had created the index, so all sources were read again.
     case upgrade
   }
 }
 
-/// The reason why no index was written. An index that existed before remains as it was.
+/// The reason that no index was written. An existing index remains as it was.
 public enum IndexingError: Error, Hashable, Sendable {
-  /// The folder contains something that is not an index; `found` is one name in it.
+  /// The folder contains files that do not belong to an index; `found` is the name of one of them.
   case folderTaken(path: String, found: String)
-  /// Another process is writing this index.
+  /// Another process is writing the index.
   case locked(path: String)
   /// The existing index cannot be read.
   case format(FormatError)
   case file(FileError)
   /// One of the paths to index does not exist or cannot be listed.
   case source(FileError)
-  /// `--remove` names a path that is not indexed.
+  /// A path to remove is not one of the paths of the index.
   case notIndexed(path: String)
-  /// No paths are given and none are known.
+  /// The request has no paths, and neither has the index.
   case nothingToIndex(path: String)
   /// There are more passages in one language than a segment can contain.
   case tooManyPassages(Int)

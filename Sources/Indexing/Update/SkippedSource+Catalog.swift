@@ -2,8 +2,7 @@ public import Corpus
 import JSON
 public import SegmentFormat
 
-/// The encoding of reasons in a catalog: a code that is never given a new meaning, a number and a
-/// word.
+/// The encoding of reasons in a catalog: a code whose meaning never changes, a number and a word.
 extension Catalog.Skip {
   init(_ skipped: SkippedSource) {
     let (code, detail, note): (UInt8, Int, String) =
@@ -36,7 +35,8 @@ extension Catalog.Skip {
 }
 
 extension SkippedSource {
-  /// Returns nil for an unknown code.
+  /// Creates a skipped source from its entry in a catalog. Returns nil if the code of the reason is
+  /// unknown.
   public init?(_ skip: Catalog.Skip) {
     let reason: Reason
     switch skip.reason {
@@ -65,7 +65,7 @@ extension SkippedSource {
     case 22: reason = .malformedLine(skip.detail, .tooLong)
     case 23: reason = .malformedLine(skip.detail, .json(JSONError(catalogNote: skip.note)))
     case 24:
-      // No path holds a tab.
+      // The path of the first document contains no tab.
       let tab = skip.note.lastIndex(of: "\t") ?? skip.note.startIndex
       reason = .malformedLine(
         skip.detail,
@@ -84,7 +84,7 @@ extension JSONError {
     ("depth", .tooDeep), ("trailing", .trailingBytes), ("object", .notAnObject),
   ]
 
-  /// The form `kind offset` or `byte value offset`.
+  /// A note of the form `kind offset` or `byte value offset`.
   fileprivate var catalogNote: String {
     if case .unexpectedByte(let byte) = kind { return "byte \(byte) \(offset)" }
     return "\(JSONError.kinds.first { $0.kind == kind }?.name ?? "end") \(offset)"

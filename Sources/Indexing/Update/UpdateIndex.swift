@@ -5,15 +5,18 @@ import TextAnalysis
 
 /// Brings an index up to date with its sources and publishes the new state atomically.
 ///
-/// Unchanged sources are not read again: their segments stay as they are, without the passages of
-/// sources that have changed or disappeared. Until the last step, the renaming of the manifest, the
-/// index remains as it was, whatever happens.
+/// Unchanged sources are not read again: their segments are kept, without the passages of sources
+/// that have changed or disappeared. Until the last step, which renames the manifest, the index
+/// remains as it was, whatever happens.
 ///
 /// - Parameters:
 ///   - request: The folder, the sources and the limits of the run.
-///   - isCancelled: called between pieces of work; `true` ends the run with `.interrupted`.
-///   - progress: called from any of the run's threads, one at a time.
+///   - isCancelled: A closure that is called between pieces of work. If it returns `true`, the run
+///     ends with `.interrupted`.
+///   - progress: A closure that receives the progress. It is called from any of the run's threads,
+///     but from only one at a time.
 /// - Returns: A summary of the new state.
+/// - Throws: `IndexingError`. The index then remains as it was.
 public func updateIndex(
   _ request: IndexRequest, isCancelled: @escaping @Sendable () -> Bool = { false },
   progress: @escaping @Sendable (IndexProgress) -> Void = { _ in }
@@ -62,8 +65,8 @@ private func run(
     progress: progress)
   var read = try builder.build()
   let ranks = plan.ranks
-  // Ids are mostly given once. If not, everything is read again without the documents that repeat
-  // one.
+  // Ids rarely repeat. If one does, the sources are read again without the documents that repeat
+  // it.
   while true {
     let repeats = try DocumentIDCheck(
       ranks: ranks, kept: plan.kept, built: read.built, folder: request.folder

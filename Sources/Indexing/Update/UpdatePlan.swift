@@ -4,19 +4,22 @@ import Platform
 import SegmentFormat
 import TextAnalysis
 
-/// A plan of an update: what it keeps of the old state, and what it has to read.
+/// The plan of an update: the parts of the old state that it keeps, and the sources that it reads.
 struct UpdatePlan {
   private let walk: SourceWalk.Sources
   private let records: [SourceRecord]
-  /// The old catalog's sources that have not changed; empty if nothing is kept.
+  /// The sources of the old catalog that have not changed, empty if nothing is kept.
   private var known: [SourceRecord: Catalog.Source] = [:]
   private var oldSkips: [Catalog.Skip] = []
-  /// Segments that have passages left.
+  /// The segments that have passages left.
   private(set) var kept: [KeptSegment] = []
-  /// Whether sources, skipped files and analysis are those of the old state.
+  /// A Boolean value that indicates whether sources, skipped files and analysis are those of the
+  /// old state.
   private(set) var changesNothing = false
 
-  /// - Parameter old: nil if everything is to be read again.
+  /// - Parameters:
+  ///   - old: The old state, or nil to read all sources again.
+  ///   - walk: The current sources.
   init(old: IndexState?, _ walk: SourceWalk.Sources) throws(IndexingError) {
     self.walk = walk
     records = walk.files.map { SourceRecord($0) }
@@ -43,7 +46,7 @@ struct UpdatePlan {
     }
   }
 
-  /// The order of all sources.
+  /// The position of each source in the order of all sources.
   var ranks: [SourceRecord: Int] {
     Dictionary(zip(records, records.indices), uniquingKeysWith: { first, _ in first })
   }
@@ -53,7 +56,7 @@ struct UpdatePlan {
     zip(walk.files, records).filter { known[$0.1] == nil }.map(\.0)
   }
 
-  /// The catalog of the next state.
+  /// Returns the catalog of the next state.
   func catalog(roots: [String], _ read: SegmentBuilder.Result) -> Catalog {
     var counts = zip(read.documentCounts, read.shortForms).makeIterator()
     let sources = records.map { record in
@@ -77,8 +80,8 @@ struct UpdatePlan {
 }
 
 extension Catalog {
-  /// Paths that could not be read last time and now can, which neither sizes nor times reveal: the
-  /// system refused, or a helper program was missing.
+  /// The paths that could not be read last time but can be read now, because permissions have
+  /// changed or a helper program has been installed. Sizes and times of files do not reveal this.
   fileprivate var readableAgain: Set<String> {
     var helpers: [String: Bool] = [:]
     return Set(

@@ -1,13 +1,13 @@
 import Synchronization
 
-/// Sees every operation that changes files in one folder, and makes those fail that it is told to:
-/// how tests try full disks, failing devices and power cuts.
+/// Records every operation that changes files in one folder, and makes selected operations fail.
+/// Tests use it to simulate full disks, failing devices and power failures.
 ///
-/// Where no plan is active an operation costs one relaxed load more.
+/// If no plan is active, the cost of an operation increases by one relaxed load.
 package final class FaultPlan: Sendable {
   package enum Operation: Hashable, Sendable {
     case create(path: String)
-    /// Bytes at the end of the file.
+    /// Appends bytes to a file.
     case write(path: String, [UInt8])
     case syncFile(path: String)
     case rename(path: String, to: String)
@@ -31,8 +31,9 @@ package final class FaultPlan: Sendable {
   private static let isAnyActive = Atomic(false)
 
   /// - Parameters:
-  ///   - folder: operations on it and on what is in it are meant.
-  ///   - code: the `errno` that an operation fails with, by its number from 0; nil lets it happen.
+  ///   - folder: The folder. The plan applies to operations on it and on everything in it.
+  ///   - code: A closure that receives an operation and its number, from 0. It returns the `errno`
+  ///     with which the operation fails, or nil to let it succeed.
   package init(
     folder: String,
     code: @escaping @Sendable (_ number: Int, _ operation: Operation) -> Int32? = { _, _ in nil }
@@ -41,10 +42,10 @@ package final class FaultPlan: Sendable {
     self.code = code
   }
 
-  /// The operations so far, in order, failed ones included.
+  /// The operations so far, in order, including failed ones.
   package var operations: [Operation] { seen.withLock { $0 } }
 
-  /// Runs `body` under the plan.
+  /// Runs `body` while the plan is active.
   package func whileActive<Value>(_ body: () throws -> Value) rethrows -> Value {
     FaultPlan.active.withLock { plans in
       plans.append(self)
@@ -59,7 +60,7 @@ package final class FaultPlan: Sendable {
     return try body()
   }
 
-  /// The `errno` that an operation has to fail with; nil where it may happen.
+  /// Returns the `errno` with which an operation has to fail, or nil if it may proceed.
   @inline(__always)
   static func failure(of operation: @autoclosure () -> Operation) -> Int32? {
     guard isAnyActive.load(ordering: .relaxed) else { return nil }

@@ -4,23 +4,23 @@ public import Glibc
 public struct FileInfo: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     case regular, directory, symbolicLink
-    /// A FIFO, a socket or a device: to open one can block or act.
+    /// A FIFO, a socket or a device. Opening one may block or have other effects.
     case special
   }
 
-  /// Tells files apart, whatever their paths.
+  /// The identity of a file, regardless of its path.
   public struct Identity: Hashable, Sendable {
     public var device: UInt64
     public var inode: UInt64
   }
 
   public var kind: Kind
-  /// In bytes.
+  /// The size in bytes.
   public var size: Int
-  /// When the content last changed, in nanoseconds since 1970.
+  /// The time of the last modification of the content, in nanoseconds since 1970.
   public var modified: Int64
   public var identity: Identity
-  /// The permission bits: `0o777` and less.
+  /// The permission bits, at most `0o777`.
   public var permissions: UInt32
 
   public init(_ status: stat) {
@@ -37,17 +37,21 @@ public struct FileInfo: Hashable, Sendable {
     identity = Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
   }
 
-  /// Times before 1677 and after 2262, which 64 bits do not hold, become the first and the last that
-  /// they do.
+  /// Returns a time in nanoseconds since 1970. Times before 1677 and after 2262 do not fit into 64
+  /// bits, and are replaced by the first and the last time that does.
   private static func nanoseconds(_ time: timespec) -> Int64 {
     let (whole, isBeyond) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
     let (sum, isSumBeyond) = whole.addingReportingOverflow(Int64(time.tv_nsec))
     return isBeyond || isSumBeyond ? (time.tv_sec < 0 ? .min : .max) : sum
   }
 
+  /// Reads the metadata of a file or folder.
+  ///
   /// - Parameters:
-  ///   - path: The path of a file or folder.
-  ///   - followsLinks: whether to describe what a symbolic link points to.
+  ///   - path: The path of the file or folder.
+  ///   - followsLinks: A Boolean value that indicates whether to describe the target of a symbolic
+  ///     link instead of the link itself.
+  /// - Throws: `FileError` if the metadata cannot be read.
   public init(path: String, followsLinks: Bool = true) throws(FileError) {
     var status = stat()
     guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else {
@@ -57,7 +61,7 @@ public struct FileInfo: Hashable, Sendable {
   }
 }
 
-/// The operation that the system refused to do with a file.
+/// The error of a file operation that failed.
 public struct FileError: Error, Hashable, Sendable {
   public enum Operation: Hashable, Sendable {
     case open, status, read, list, map, create, write, sync, rename, remove, lock

@@ -1,11 +1,17 @@
 import Glibc
 
-/// An exclusive lock on a file, held until it is let go of. The system releases the lock of a
-/// process that died.
+/// An exclusive lock on a file, which is released with the last reference to the object. The system
+/// releases the lock of a process that died.
+///
+/// ```swift
+/// guard let lock = try FileLock(path: folder + "/lock") else { return }
+/// ```
 public final class FileLock {
   private let descriptor: Int32
 
-  /// - Returns: nil where another process holds the lock.
+  /// Locks a file, which is created if necessary. Returns nil if another process holds the lock.
+  ///
+  /// - Throws: `FileError` if the file cannot be opened or locked.
   public init?(path: String) throws(FileError) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw FileError(.lock, path: path, code: errno) }
@@ -19,7 +25,7 @@ public final class FileLock {
   }
 
   deinit {
-    // A child between fork and exec shares the descriptor, and would hold the lock on.
+    // A child process between fork and exec shares the descriptor, and would keep the lock.
     flock(descriptor, LOCK_UN)
     close(descriptor)
   }

@@ -1,22 +1,23 @@
 import Glibc
 
-/// The system calls that change files, each a `FaultPlan`'s to see.
+/// The system calls that change files. Each of them is reported to active `FaultPlan`s.
 enum FileSystem {
-  /// Bytes that are written at a time. The system keeps a file in memory in pieces as large as they
-  /// were written, and gives a reader who maps it a whole piece for every byte that he touches: one
-  /// question took 8 MB more where the index was written a quarter of a megabyte at a time.
+  /// The greatest number of bytes to write at a time. The system caches a file in pieces of the
+  /// size in which they were written, and maps a whole piece for every byte that a reader touches:
+  /// a question took 8 MB more if the index was written in pieces of 256 KB.
   private static let writeSize = 1 << 16
 
-  /// Returns the target of a path behind symbolic links; the path itself if nothing is there.
+  /// Returns the target of a path that may contain symbolic links, or the path itself if there is
+  /// no such file.
   static func resolved(_ path: String) -> String {
     guard let found = realpath(path, nil) else { return path }
     defer { free(found) }
     return String(cString: found)
   }
 
-  /// Makes a file under a name that nothing has, in the folder of `path`.
+  /// Creates a file with an unused name in the folder of `path`.
   ///
-  /// - Returns: the name's path and a descriptor.
+  /// - Returns: The path of the file and a descriptor.
   static func createTemporary(
     beside path: String, flags: Int32, mode: mode_t
   ) throws(FileError) -> (path: String, descriptor: Int32) {
@@ -35,7 +36,7 @@ enum FileSystem {
 
   /// Opens a device or a pipe for writing.
   ///
-  /// - Returns: a descriptor.
+  /// - Returns: A descriptor.
   static func openSpecial(_ path: String) throws(FileError) -> Int32 {
     let code = FaultPlan.failure(of: .create(path: path))
     let descriptor = code == nil ? open(path, O_WRONLY | O_CLOEXEC) : -1
@@ -43,12 +44,17 @@ enum FileSystem {
     return descriptor
   }
 
-  /// - Parameter path: how errors name the file.
+  /// Writes all bytes to a descriptor.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes to write.
+  ///   - descriptor: A descriptor that is open for writing.
+  ///   - path: The path that errors name.
   static func write(
     _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String
   ) throws(FileError) {
     if let code = FaultPlan.failure(of: .write(path: path, Array(bytes))) {
-      // A disk that fills up takes what still fits.
+      // A disk that becomes full still accepts the bytes that fit.
       _ = Glibc.write(descriptor, bytes.baseAddress, bytes.count / 2)
       throw FileError(.write, path: path, code: code)
     }
@@ -77,7 +83,7 @@ enum FileSystem {
     }
   }
 
-  /// Removes a file; one that is not there is no error.
+  /// Removes a file. A missing file is not an error.
   static func remove(_ path: String) throws(FileError) {
     let code = FaultPlan.failure(of: .remove(path: path))
     guard code == nil, unlink(path) == 0 || errno == ENOENT else {
@@ -85,7 +91,7 @@ enum FileSystem {
     }
   }
 
-  /// Makes the names in the folder that holds `path` durable.
+  /// Makes the names in the folder of `path` durable.
   static func syncFolder(of path: String) throws(FileError) {
     let above = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     let folder = above.isEmpty ? "/" : above
@@ -95,7 +101,7 @@ enum FileSystem {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(.open, path: folder, code: errno) }
     defer { close(descriptor) }
-    // Some file systems cannot sync a folder; the rename is atomic all the same.
+    // Some file systems cannot sync a folder. The renaming is atomic nevertheless.
     guard fsync(descriptor) == 0 || errno == EINVAL else {
       throw FileError(.sync, path: folder, code: errno)
     }

@@ -1,8 +1,8 @@
 import Glibc
 
-/// Folders: making, listing and clearing them.
+/// Functions that create and list folders, and remove files.
 public enum Folder {
-  /// Makes a folder and the missing ones above it.
+  /// Creates a folder and its missing parents.
   public static func create(_ path: String) throws(FileError) {
     if try make(path) { return }
     guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
@@ -12,7 +12,7 @@ public enum Folder {
     guard try make(path) else { throw FileError(.create, path: path, code: ENOENT) }
   }
 
-  /// - Returns: false where the folder above it is missing.
+  /// Creates a folder, unless it exists. Returns `false` if its parent is missing.
   private static func make(_ path: String) throws(FileError) -> Bool {
     if mkdir(path, 0o755) == 0 { return true }
     let code = errno
@@ -24,12 +24,14 @@ public enum Folder {
     return true
   }
 
-  /// Where what is of use for a moment only goes: `$TMPDIR` if that is an absolute path, else `/tmp`.
+  /// The folder for temporary files: `$TMPDIR` if it is an absolute path, otherwise `/tmp`.
   public static var temporary: String {
     getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
   }
 
-  /// Names in a folder without `.` and `..`, sorted by their bytes.
+  /// Returns the names in a folder without `.` and `..`, sorted by their bytes.
+  ///
+  /// - Complexity: O(*n* log *n*), where *n* is the number of names.
   public static func names(in path: String) throws(FileError) -> [String] {
     guard let folder = opendir(path) else { throw FileError(.list, path: path, code: errno) }
     defer { closedir(folder) }
@@ -47,7 +49,7 @@ public enum Folder {
     }
   }
 
-  /// Removes a file; one that is not there is no error.
+  /// Removes a file. A missing file is not an error.
   public static func removeFile(_ path: String) throws(FileError) {
     try FileSystem.remove(path)
   }

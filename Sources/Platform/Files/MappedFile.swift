@@ -1,31 +1,45 @@
 import Glibc
 
-/// The bytes of a file, mapped for reading, or read where they cannot be mapped.
+/// The bytes of a file, mapped for reading, or read into memory if they cannot be mapped.
 ///
-/// A file that is cut short while it is mapped ends the process (``TruncationGuard``): map only files
-/// that are replaced by renaming. Hold the object as long as its bytes are used, or use `withBytes`.
+/// ```swift
+/// let file = try MappedFile(path: path)
+/// let size = file.withBytes { $0.count }
+/// ```
+///
+/// - Important: If a file is truncated while it is mapped, access to the missing bytes ends the
+///   process (see ``TruncationGuard``). Map only files that are replaced by renaming.
 public final class MappedFile: @unchecked Sendable {
-  // Unchecked: the bytes never change after init.
+  // Unchecked, because the bytes never change after init.
 
-  /// How much of a file its reader is going to need.
+  /// The part of a file that a reader is expected to need.
   public enum Access: Sendable {
-    /// Most of it, by and by: the system reads ahead of what is touched, some megabytes at a time.
+    /// Most of the file. The system reads ahead, several megabytes at a time.
     case most
-    /// A few places: the system reads what is touched or asked for by `prefetch`, and no more.
+    /// A few parts of the file. The system reads only pages that are touched or requested by
+    /// `prefetch`.
     case few
   }
 
   public let access: Access
-  /// Only as long as the file is held: the compiler may let go of it after its last use, so that
-  /// a short-lived file wants `withBytes`.
+  /// The bytes of the file.
+  ///
+  /// - Important: The file must outlive them. The compiler may release it after its last use, so
+  ///   prefer `withBytes`.
   public let bytes: UnsafeRawBufferPointer
   private let origin: Origin
 
-  /// For ``TruncationGuard``.
+  /// The slot of the file in ``TruncationGuard``.
   private let slot: Int?
 
   private enum Origin { case mapped, copied, unowned }
 
+  /// Maps a regular file.
+  ///
+  /// - Parameters:
+  ///   - path: The path of the file.
+  ///   - access: The part of the file that is expected to be needed.
+  /// - Throws: `FileError` if the file cannot be opened or read.
   public init(path: String, access: Access = .most) throws(FileError) {
     self.access = access
     let file = try OpenFile(path: path)
@@ -47,7 +61,7 @@ public final class MappedFile: @unchecked Sendable {
     }
   }
 
-  /// Bytes in memory under the same interface, for an index that is never written to disk.
+  /// Copies bytes in memory, for an index that is never written to disk.
   public init(copying content: [UInt8], access: Access = .most) {
     self.access = access
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: content.count, alignment: 16)
@@ -57,7 +71,9 @@ public final class MappedFile: @unchecked Sendable {
     slot = nil
   }
 
-  /// Bytes that outlive the object.
+  /// Refers to bytes in memory.
+  ///
+  /// - Important: `bytes` must outlive the object.
   init(unowned bytes: UnsafeRawBufferPointer, access: Access = .most) {
     self.access = access
     self.bytes = bytes
@@ -65,7 +81,7 @@ public final class MappedFile: @unchecked Sendable {
     slot = nil
   }
 
-  /// Holds the file while `body` reads its bytes.
+  /// Calls `body` with the bytes, and keeps the file mapped during the call.
   public func withBytes<Value, Failure>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
   ) throws(Failure) -> Value {
@@ -73,10 +89,12 @@ public final class MappedFile: @unchecked Sendable {
     return try body(bytes)
   }
 
-  /// Takes the pages that were read out of the process's memory; they come back when asked for.
+  /// Removes the file's pages from the process's memory. They are mapped again when they are
+  /// touched.
   public func releasePages() { releasePages(of: 0..<bytes.count) }
 
-  /// The same for the pages that hold a range of the bytes.
+  /// Removes the pages of a range of bytes from the process's memory. They are mapped again when
+  /// they are touched.
   public func releasePages(of range: Range<Int>) {
     guard origin == .mapped, !range.isEmpty, let base = bytes.baseAddress else { return }
     let start = base + range.lowerBound
@@ -97,8 +115,8 @@ public final class MappedFile: @unchecked Sendable {
   }
 }
 
-/// Asks the system to read mapped bytes from disk while the program goes on. Only advice: what it
-/// cannot be followed for is read when it is touched.
+/// Asks the system to read mapped bytes from disk in the background. If it does not, they are read
+/// when they are touched.
 public func prefetch(_ bytes: UnsafeRawBufferPointer) {
   guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
   let page = UInt(bitPattern: start) & ~UInt(getpagesize() - 1)

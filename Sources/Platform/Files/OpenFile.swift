@@ -1,13 +1,16 @@
 import Glibc
 
-/// A regular file open for reading; closed when it is let go of.
+/// A regular file that is open for reading. It is closed when the last reference is released.
 public final class OpenFile: Sendable {
   public let path: String
   let descriptor: Int32
 
-  /// Opens a regular file; refuses what could block (`EINVAL`) and directories (`EISDIR`).
+  /// Opens a regular file.
+  ///
+  /// - Throws: `FileError`, with the code `EISDIR` for directories and `EINVAL` for special files,
+  ///   which could block.
   public init(path: String) throws(FileError) {
-    // O_NONBLOCK: a FIFO that took the place of a file must not hold us up.
+    // With O_NONBLOCK, a FIFO that has replaced a file cannot block the program.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw FileError(.open, path: path, code: errno) }
     self.descriptor = descriptor
@@ -29,7 +32,9 @@ public final class OpenFile: Sendable {
     return FileInfo(status)
   }
 
-  /// Reads once, up to the buffer's size; 0 at the end of the file.
+  /// Reads up to the buffer's size with one system call.
+  ///
+  /// - Returns: The number of bytes read, or 0 at the end of the file.
   public func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
     guard let start = buffer.baseAddress else { return 0 }
     while true {
@@ -44,9 +49,10 @@ public final class OpenFile: Sendable {
     try body(descriptor)
   }
 
-  /// Reads from the current place to the end.
+  /// Reads from the current position to the end of the file.
   ///
-  /// - Parameter limit: The largest number of bytes to read.
+  /// - Parameter limit: The greatest number of bytes to read.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
   public func readToEnd(atMost limit: Int = .max) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(try info().size, limit))
@@ -65,7 +71,8 @@ public final class OpenFile: Sendable {
 ///
 /// - Parameters:
 ///   - path: The path of the file.
-///   - limit: The largest number of bytes to read from its beginning.
+///   - limit: The greatest number of bytes to read from its beginning.
+/// - Complexity: O(*n*), where *n* is the number of bytes.
 public func readFile(_ path: String, atMost limit: Int = .max) throws(FileError) -> [UInt8] {
   try OpenFile(path: path).readToEnd(atMost: limit)
 }

@@ -1,27 +1,34 @@
 import Glibc
 
-/// A new file that is written from front to back, then made durable and given its name.
+/// A new file that is written from beginning to end, and replaces an existing file atomically.
 ///
-/// Until `publish` it has a temporary name beside its place, one that nothing else has, and it is
-/// removed if it is released unpublished; a reader sees the whole file or none of it. It takes over
-/// the permissions of a file that it replaces. If a device or a pipe has the name, which no file may
-/// take from it, the bytes go straight there.
+/// Until `publish` is called, the file has a unique temporary name in the same folder. It is
+/// removed if the last reference is released before that. A reader therefore sees either the whole
+/// file or none of it. The file gets the permissions of the file that it replaces. If the path is
+/// that of a device or a pipe, which must not be replaced, the bytes are written directly to it.
+///
+/// ```swift
+/// let file = try OutputFile(path: "report.json")
+/// try file.write(copying: Array("{}".utf8))
+/// try file.publish()
+/// ```
 public final class OutputFile {
-  /// Where the file is: what a symbolic link points to is replaced, not the link.
+  /// The path of the file. A symbolic link is resolved, so that its target is replaced, not the
+  /// link.
   public let path: String
-  /// Where the bytes go until they are published.
+  /// The path of the file until it is published.
   private let temporaryPath: String
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var isPublished = false
-  /// Bytes written so far.
+  /// The number of bytes written so far.
   public private(set) var count = 0
 
   private static let bufferSize = 1 << 18
   private static let temporarySuffix = ".new"
 
-  /// The name of the file that a name in a folder is the unpublished form of; nil for a name that
-  /// is no unpublished file's.
+  /// Returns the final name of an unpublished file, or nil if `name` is not the name of an
+  /// unpublished file.
   public static func publishedName(ofTemporary name: String) -> String? {
     guard name.hasSuffix(temporarySuffix) else { return nil }
     let rest = name.dropLast(temporarySuffix.count)
@@ -31,14 +38,15 @@ public final class OutputFile {
     return String(rest[..<dot])
   }
 
-  /// A name that nobody can have put a link at before.
+  /// Returns a random temporary path, at which nobody can have placed a link.
   static func temporaryPath(of path: String) -> String {
     "\(path).\(UInt64.random(in: 0 ... .max))\(temporarySuffix)"
   }
 
   /// - Parameters:
   ///   - path: The path of the file to write.
-  ///   - permissions: The bits of a new file, from which the process's mask takes away.
+  ///   - permissions: The permissions of a new file, from which the process's mask is removed.
+  /// - Throws: `FileError` if no file can be created.
   public init(path: String, permissions: UInt32 = 0o644) throws(FileError) {
     let path = FileSystem.resolved(path)
     self.path = path
@@ -77,9 +85,11 @@ public final class OutputFile {
     try bytes.withBytes { bytes throws(FileError) in try write(bytes) }
   }
 
-  /// Waits until the bytes are on disk, then renames the file to its place and makes that durable.
+  /// Waits until the bytes are on disk, then renames the file to its final name and makes the name
+  /// durable.
   ///
-  /// - Parameter isDurable: false for a file that is of no use to a later run: it is renamed only.
+  /// - Parameter isDurable: Pass `false` for a file that no later run needs. It is only renamed.
+  /// - Throws: `FileError` if any of these steps fails.
   public func publish(isDurable: Bool = true) throws(FileError) {
     try flush()
     guard temporaryPath != path else { return }

@@ -1,20 +1,27 @@
 import Glibc
 
-/// A file without a name, for bytes that have to wait and would take too much memory. It is gone
-/// with the program, however that ends.
+/// A file without a name, for temporary data that would take too much memory. It disappears when
+/// the program ends, no matter how.
+///
+/// ```swift
+/// let file = try ScratchFile(in: Folder.temporary)
+/// try bytes.withBytes { bytes throws(FileError) in try file.write(bytes) }
+/// try file.forEachPiece { piece in print(piece.count) }
+/// ```
 public final class ScratchFile {
   private let path: String
   private let descriptor: Int32
   private var buffer: [UInt8] = []
-  /// Bytes written so far.
+  /// The number of bytes written so far.
   public private(set) var count = 0
 
   private static let chunkSize = 1 << 18
 
-  /// - Parameter folder: where it is made, to lie on the same disk as what it is for.
+  /// - Parameter folder: The folder in which the file is created. It determines the disk.
+  /// - Throws: `FileError` if no file can be created.
   public init(in folder: String) throws(FileError) {
     path = folder + "/scratch"
-    // Not every file system knows O_TMPFILE (0o20000000, and a folder's flag with it).
+    // Not every file system supports O_TMPFILE (0o20000000 together with O_DIRECTORY).
     let unnamed = open(folder, O_RDWR | 0o20000000 | O_DIRECTORY | O_CLOEXEC, 0o600)
     if unnamed >= 0, FaultPlan.failure(of: .create(path: path)) == nil {
       descriptor = unnamed
@@ -42,11 +49,12 @@ public final class ScratchFile {
     }
   }
 
-  /// Calls `body` with all bytes from the first one on, piece by piece.
+  /// Calls `body` with all bytes of the file, piece by piece.
   ///
   /// - Parameters:
-  ///   - body: Called with each piece, in order.
-  ///   - pieceSize: of all pieces but the last, in bytes.
+  ///   - pieceSize: The size of all pieces but the last, in bytes.
+  ///   - body: A closure that receives each piece, in order.
+  /// - Complexity: O(*n*), where *n* is the size of the file in bytes.
   public func forEachPiece<Failure>(
     ofSize pieceSize: Int = 1 << 18,
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
@@ -72,7 +80,8 @@ public final class ScratchFile {
 }
 
 extension [UInt8] {
-  /// `withUnsafeBytes` for a body that throws one type of error.
+  /// Calls `body` with the bytes of the array. Unlike `withUnsafeBytes`, it preserves the type of
+  /// errors.
   public func withBytes<Value, Failure>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
   ) throws(Failure) -> Value {

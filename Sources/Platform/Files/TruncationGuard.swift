@@ -1,23 +1,23 @@
 import Glibc
 import Synchronization
 
-/// Ends the process with a message when a mapped file turns out to be shorter than when it was
-/// mapped.
+/// Ends the process with a message if a file has become shorter since it was mapped.
 ///
-/// Nothing can be read from beyond the end of a file: the system sends SIGBUS to whoever touches a
-/// page there, at any instruction, so that no error can be thrown. Programs that rewrite a file in
-/// place (`cp`, `rsync --inplace`, `git checkout`) do that to an index.
+/// Pages beyond the end of a file cannot be read: the system sends SIGBUS to a process that touches
+/// one, at any instruction, so that no error can be thrown. Programs that rewrite the files of an
+/// index in place (`cp`, `rsync --inplace`, `git checkout`) can cause this.
 public enum TruncationGuard {
-  /// A mapped file; free if `start` is 0.
+  /// A mapped file. The slot is free if `start` is 0.
   private struct Slot: ~Copyable {
     let start = Atomic<UInt>(0)
     let end = Atomic<UInt>(0)
-    /// The file's path with a NUL behind it, or 0; freed when the next file takes the slot.
+    /// The address of the file's path, which is NUL-terminated, or 0. The path is freed when the
+    /// next file takes the slot.
     let path = Atomic<UInt>(0)
   }
 
   private static let slotCount = 1024
-  // Unsafe: the slots are atomic, and never go away.
+  // Unsafe, because the slots are atomic and never deallocated.
   nonisolated(unsafe) private static let slots: UnsafeMutablePointer<Slot> = {
     let slots = UnsafeMutablePointer<Slot>.allocate(capacity: slotCount)
     for index in 0..<slotCount { (slots + index).initialize(to: Slot()) }
@@ -25,9 +25,9 @@ public enum TruncationGuard {
   }()
   private static let behindPath = Atomic<UInt>(0)
 
-  /// Installs the handler.
+  /// Installs the signal handler.
   ///
-  /// - Parameter message: The words behind the path of the file.
+  /// - Parameter message: The text that follows the path of the file in the message.
   public static func install(message: String) {
     _ = slots
     behindPath.store(UInt(bitPattern: strdup(message)), ordering: .releasing)
@@ -37,20 +37,21 @@ public enum TruncationGuard {
       if let address = info?.pointee._sifields._sigfault.si_addr {
         TruncationGuard.end(at: UInt(bitPattern: address))
       }
-      // The instruction runs again, and now ends the process.
+      // The instruction runs again, and now the signal ends the process.
     }
     sigaction(SIGBUS, &action, nil)
   }
 
-  /// Notes a mapping. If all slots are taken, it goes without a message.
+  /// Registers a mapping.
   ///
-  /// - Returns: the slot, for ``forget(_:)``.
+  /// - Returns: The slot to pass to ``forget(_:)``, or nil if all slots are taken. The mapping then
+  ///   has no message.
   static func note(_ bytes: UnsafeRawBufferPointer, path: String) -> Int? {
     let start = UInt(bitPattern: bytes.baseAddress)
     for index in 0..<slotCount {
       let slot = slots + index
       guard slot.pointee.start.load(ordering: .relaxed) == 0 else { continue }
-      // The end of an earlier file must not go with the start of this one.
+      // The end of an earlier file must not be combined with the start of this one.
       let claimed = slot.pointee.start.compareExchange(
         expected: 0, desired: .max, ordering: .acquiringAndReleasing)
       guard claimed.exchanged else { continue }
@@ -66,7 +67,8 @@ public enum TruncationGuard {
 
   static func forget(_ slot: Int) { slots[slot].start.store(0, ordering: .releasing) }
 
-  /// Loads, write(2) and _exit(2): nothing that is unsafe in a signal handler.
+  /// Writes the message and ends the process. It only uses loads, write(2) and _exit(2), which are
+  /// safe in a signal handler.
   private static func end(at address: UInt) {
     for index in 0..<slotCount {
       let slot = slots + index

@@ -1,14 +1,14 @@
 import Glibc
 
-/// A program that is started through `sh`, because its command may contain options (`code --wait`),
-/// and that has the terminal until it ends.
+/// A program that is started by `sh`, because its command may contain options (`code --wait`). It
+/// uses the terminal until it ends.
 public struct ChildProcess {
   private let process: pid_t
 
   /// - Parameters:
-  ///   - command: The command, which may hold options.
-  ///   - arguments: Follow those that the command contains.
-  ///   - input: The descriptor of its standard input; nil for the terminal.
+  ///   - command: The command, which may contain options.
+  ///   - arguments: The arguments that follow those in the command.
+  ///   - input: The descriptor of the program's standard input, or nil for the terminal.
   public init?(command: String, arguments: [String] = [], input: Int32? = nil) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -27,10 +27,11 @@ public struct ChildProcess {
 
   public enum End: Sendable, Equatable {
     case ended
-    /// The shell exits with 126 or 127 to say so.
+    /// The program could not be started: the shell exited with the status 126 or 127.
     case couldNotStart
   }
 
+  /// Waits until the program ends.
   public func wait() -> End {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 && errno == EINTR {}

@@ -1,27 +1,37 @@
 import Glibc
 import Synchronization
 
-/// Ctrl-C (SIGINT), noted by a handler and acted on where the program is ready for it.
+/// Interrupts by Ctrl-C (SIGINT). A handler records the signal, and the program reacts when it is
+/// ready.
 ///
-/// Long work asks `isRequested` between two steps and leaves everything intact when it stops.
+/// Long operations check `isRequested` between two steps, and leave everything intact when they
+/// stop:
+///
+/// ```swift
+/// Interrupt.note()
+/// for file in files where !Interrupt.isRequested { process(file) }
+/// ```
 public enum Interrupt {
-  /// The exit status of an interrupted process (128 + SIGINT, as shells count).
+  /// The exit status of an interrupted process: 128 + SIGINT, by the convention of shells.
   public static let exitCode: Int32 = 130
 
   private static let requested = Atomic<Bool>(false)
-  /// The end of a pipe that the handler writes to, so that a `poll` cannot miss a signal that
-  /// comes just before it waits; -1 before `note()`.
+  /// The end of a pipe to which the handler writes, so that `poll` cannot miss a signal that
+  /// arrives just before it waits; −1 before `note()`.
   private static let wakeUp = Atomic<Int32>(-1)
   private static let wakeUpReader = Atomic<Int32>(-1)
 
-  /// The seconds from SIGINT to the end of the process; 0 for a process that goes on.
+  /// The number of seconds from SIGINT to the end of the process, or 0 for a process that
+  /// continues.
   private static let grace = Atomic<UInt32>(0)
 
-  /// From now on SIGINT only sets `isRequested` and ends a waiting `read` or `poll` with EINTR.
+  /// Installs a handler of SIGINT. From then on, the signal only sets `isRequested` and ends a
+  /// waiting `read` or `poll` with EINTR.
   ///
-  /// - Parameter grace: The number of seconds after which SIGINT ends the process in any case, and a
-  ///   second SIGINT does at once, for a program that is of no use when its work is given up. What is
-  ///   published by renaming is whole whenever the process ends. Nil for a program that goes on.
+  /// - Parameter grace: The number of seconds after which SIGINT ends the process in any case, or
+  ///   nil for a program that continues after an interrupt. If it is not nil, a second SIGINT ends
+  ///   the process at once. Files that are published by renaming are complete whenever the process
+  ///   ends.
   public static func note(endingAfter grace: UInt32? = nil) {
     Self.grace.store(grace ?? 0, ordering: .relaxed)
     guard wakeUp.load(ordering: .relaxed) < 0 else { return }
@@ -44,7 +54,7 @@ public enum Interrupt {
     sigaction(SIGALRM, &alarm, nil)
   }
 
-  /// The handler of SIGINT.
+  /// Handles SIGINT.
   private static func receive() {
     let grace = grace.load(ordering: .relaxed)
     if grace > 0 {
@@ -54,9 +64,9 @@ public enum Interrupt {
     request()
   }
 
-  /// What SIGINT does, and whoever else wants waiting and long work to end.
+  /// Requests that waiting and long operations end, like SIGINT.
   ///
-  /// Loads, a store and write(2): nothing that is unsafe in a signal handler.
+  /// It only uses loads, a store and write(2), which are safe in a signal handler.
   public static func request() {
     let code = errno
     requested.store(true, ordering: .relaxed)
@@ -64,10 +74,10 @@ public enum Interrupt {
     errno = code
   }
 
-  /// Whether SIGINT arrived since `note()` or `take()`.
+  /// A Boolean value that indicates whether an interrupt was requested since `note()` or `take()`.
   public static var isRequested: Bool { requested.load(ordering: .relaxed) }
 
-  /// Whether SIGINT arrived; a second call says false until the next one does.
+  /// Returns whether an interrupt was requested, and clears the request.
   public static func take() -> Bool {
     guard requested.exchange(false, ordering: .relaxed) else { return false }
     var byte: UInt8 = 0
@@ -79,8 +89,9 @@ public enum Interrupt {
   ///
   /// - Parameters:
   ///   - descriptor: An open file descriptor.
-  ///   - wait: false only asks.
-  /// - Returns: true when it has; false when SIGINT came first, or nothing is there yet.
+  ///   - wait: Pass `false` to return at once.
+  /// - Returns: `true` if there is something to read, or `false` if an interrupt was requested
+  ///   first or, without waiting, if there is nothing to read yet.
   public static func awaitInput(on descriptor: Int32, wait: Bool = true) -> Bool {
     var sources = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),

@@ -1,15 +1,15 @@
 import Glibc
 
-/// The descriptors that a process is started with.
+/// The standard descriptors of the process.
 public enum StandardStreams {
-  /// Takes the places of those that are closed, so that no file that is opened later gets the
-  /// number of one, and what is meant for a person is written into it. Reading and writing the
-  /// first two fails as it did before; what nobody hears on standard error is lost.
+  /// Opens `/dev/null` for each standard descriptor that is closed, so that no file opened later
+  /// gets its number: messages would otherwise be written to that file. Reading standard input and
+  /// writing standard output still fail; what is written to standard error is lost.
   public static func occupyClosed() {
     for (descriptor, mode) in [
       (STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY),
     ] where fcntl(descriptor, F_GETFD) < 0 {
-      // The least free number is this one, since those below it are taken by now.
+      // This is the lowest free descriptor, because those below it are open by now.
       _ = open("/dev/null", mode)
     }
   }

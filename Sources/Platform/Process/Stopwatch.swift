@@ -4,7 +4,9 @@ public struct Stopwatch: Sendable {
 
   public init() {}
 
+  /// The elapsed time in microseconds.
   public var microseconds: Int { Int(start.duration(to: .now) / .microseconds(1)) }
 
+  /// The elapsed time in seconds.
   public var seconds: Double { start.duration(to: .now) / .seconds(1) }
 }

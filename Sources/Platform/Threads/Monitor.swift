@@ -1,8 +1,15 @@
 import Glibc
 
-/// State that several threads share, and can wait on until it is as they need it.
+/// A state that several threads share. A thread can wait until the state satisfies a condition.
+///
+/// ```swift
+/// let queue = Monitor([Int]())
+/// queue.withLock { $0.append(1) }
+/// queue.wakeAll()
+/// queue.wait { $0.isEmpty }
+/// ```
 public final class Monitor<State>: @unchecked Sendable {
-  // Unchecked: the state is touched under the lock only.
+  // Unchecked, because the state is accessed only under the lock.
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var state: State
@@ -26,10 +33,11 @@ public final class Monitor<State>: @unchecked Sendable {
     return body(&state)
   }
 
-  /// Lets those who wait look again.
+  /// Wakes all waiting threads, so that they check their conditions again.
   public func wakeAll() { pthread_cond_broadcast(condition) }
 
-  /// Returns once `isBlocked` is false of the state; it is asked again after each `wakeAll`.
+  /// Waits until `isBlocked` returns `false` for the state. It is called again after each
+  /// `wakeAll`.
   public func wait(while isBlocked: (State) -> Bool) {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }

@@ -1,10 +1,10 @@
 import Glibc
 import Synchronization
 
-/// Runs `body` with each number in `0..<count`, each on a thread of its own, and waits for all.
+/// Calls `body` with each number in `0..<count`, each on its own thread, and waits for all of them.
 ///
-/// The last one runs on the calling thread; where the system refuses a thread, its share is run
-/// by the caller too.
+/// The last number uses the calling thread. If the system refuses a thread, its number uses the
+/// calling thread too.
 public func onThreads(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
   var threads: [pthread_t] = []
   var left: [Int] = []
@@ -20,8 +20,8 @@ public func onThreads(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
   for thread in threads { pthread_join(thread, nil) }
 }
 
-/// Runs two pieces of work, the first on a thread of its own where there may be two, and waits for
-/// both.
+/// Calls two closures and waits for both of them. The first is called on another thread if
+/// `threads` is greater than 1.
 public func inParallel<First: Sendable, Second>(
   threads: Int, _ first: @escaping @Sendable () -> First, and second: () -> Second
 ) -> (First, Second) {
@@ -33,11 +33,11 @@ public func inParallel<First: Sendable, Second>(
   }
   let value = second()
   if let thread { pthread_join(thread, nil) }
-  // Where the system refuses a thread, it is done now.
+  // If the system has refused a thread, the closure is called now.
   return (result.withLock { $0 } ?? first(), value)
 }
 
-/// - Returns: nil where the system refuses a thread.
+/// Starts a thread. Returns nil if the system refuses it.
 private func startThread(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
   let work = Unmanaged.passRetained(Work(body))
   var thread = pthread_t()
@@ -55,11 +55,11 @@ private func startThread(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
   return thread
 }
 
-/// A closure as an object that a thread can be started with.
+/// An object that wraps the closure of a thread.
 private final class Work: Sendable {
   let run: @Sendable () -> Void
   init(_ run: @escaping @Sendable () -> Void) { self.run = run }
 }
 
-/// Processors that are on line.
+/// The number of processors that are online.
 public var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

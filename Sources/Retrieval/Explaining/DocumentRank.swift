@@ -1,25 +1,30 @@
-/// The place of a document in the ranking of a query.
+/// The rank of a document in the ranking of a query. See
+/// ``Searcher/rank(ofDocument:for:options:rescoring:)``.
 public struct DocumentRank: Sendable {
-  /// The document's best passage; its first if none is ranked.
+  /// The document's best passage, or its first passage if none matches the query.
   public var passage: StoredPassage
-  /// The passage's place among all that are ranked, from 1; nil if it is not ranked.
+  /// The rank of the passage among all ranked passages, from 1, or nil if it is not ranked.
   public var rank: Int?
-  /// The number of passages that are ranked.
+  /// The number of ranked passages.
   public var ranked: Int
-  /// The passage's score in the ranking; 0 if it is not ranked.
+  /// The score of the passage in the ranking, or 0 if it is not ranked.
   public var score: Double
-  /// The part of each word of the query in the score of the passage. It adds up to the score if all passages are of
-  /// one language; else to the score within the passage's own.
+  /// The contribution of each word of the query to the score of the passage. The contributions add
+  /// up to the score if all ranked passages are in one language, otherwise to the score within the
+  /// passage's language.
   public var explanation: Explanation
-  /// The first passage of the ranking, and what each word gives to it.
+  /// The first passage of the ranking, and the contribution of each word to its score.
   public var first: (passage: RankedPassage, explanation: Explanation)?
-  /// Whether the document would be ranked without the query's exact phrases and excluded words.
+  /// A Boolean value that indicates whether the document is ranked only if the query's exact
+  /// phrases and excluded words are ignored.
   public var isRuledOut = false
 }
 
 extension Searcher {
-  /// Returns the place of a document in the order that `search` gives; nil if the index does not hold
+  /// Returns the rank of a document in the order of `search`, or nil if the index does not contain
   /// the document.
+  ///
+  /// - Complexity: O(*n* log *n*), where *n* is the number of passages of the index.
   public func rank(
     ofDocument id: String, for query: Query, options: SearchOptions = SearchOptions(),
     rescoring: Rescoring? = nil

@@ -3,26 +3,27 @@ import Model
 import SegmentFormat
 import TextAnalysis
 
-/// Explains the scores of one query's passages, any number of them, without searching again: the query
-/// is planned once per language, and of each posting list only the block of the passage is unpacked.
+/// Explains the scores of any number of passages that match a query, without another search. The
+/// query is planned once for each language, and only the block of each posting list that may
+/// contain the passage is unpacked.
 ///
 ///     let explainer = searcher.explainer(of: query)
 ///     for ranked in best { print(try explainer.explanation(of: ranked.passage)?.score ?? 0) }
 ///
-/// Like the searcher that made it, it belongs to one thread.
+/// Like the searcher that created it, an explainer must be used on one thread only.
 public final class Explainer {
   private let query: Query
   private let options: SearchOptions
   private let planner: QueryPlanner
   private let store: PassageStore
-  /// Of the languages that were asked about so far.
+  /// The plans for the languages of the passages explained so far.
   private var plans: [LanguagePlan] = []
 
   private struct LanguagePlan {
     var statistics: CollectionStatistics.LanguageStatistics
     var plan: SearchPlan
     var words: [ScoredList]
-    /// By the k1 that a list needs.
+    /// The saturation tables, one for each k1 that the lists need.
     var tables: [SaturationTable] = []
   }
 
@@ -35,18 +36,20 @@ public final class Explainer {
     self.store = store
   }
 
-  /// Returns what each word of the query gives to a passage that a search found, or to the passage of
-  /// the same document that begins where this one does; nil if the index has none there, or if it
-  /// holds no word of the query.
+  /// Returns the contribution of each word of the query to the score of a passage.
   ///
-  /// - Complexity: O(*n*) in the number of blocks of the query's posting lists.
+  /// - Parameter passage: A passage that a search found. If its text has been changed, the passage
+  ///   of the same document that begins at the same offset is explained.
+  /// - Returns: The explanation, or nil if the index has no such passage, or if the passage
+  ///   contains no word of the query.
+  /// - Complexity: O(*n*), where *n* is the number of blocks of the query's posting lists.
   public func explanation(of passage: StoredPassage) throws(IndexError) -> Explanation? {
     guard let id = try store.place(of: passage) else { return nil }
     let explanation = try explanation(of: id)
     return explanation.parts.contains { $0.termFrequency > 0 } ? explanation : nil
   }
 
-  /// Returns what each word of the query gives to a passage.
+  /// Returns the contribution of each word of the query to the score of a passage.
   func explanation(of id: PassageID) throws(IndexError) -> Explanation {
     let segment = planner.index.segments[id.segment]
     let own = Language(rawValue: segment.properties.language)
@@ -79,7 +82,7 @@ public final class Explainer {
       k1: options.k1, b: options.b, parts: parts)
   }
 
-  /// Plans the query for a language unless it was planned before; returns the plan's number.
+  /// Plans the query for a language unless there is a plan already, and returns the plan's index.
   private func plan(for language: Language, _ segment: SegmentFile) throws(IndexError) -> Int {
     if let known = plans.firstIndex(where: { $0.statistics.language == language }) { return known }
     guard let statistics = planner.index.statistics[language] else {
@@ -101,8 +104,8 @@ public final class Explainer {
 }
 
 extension Searcher {
-  /// Returns what each word of a query gives to a passage. For several passages of the same query,
-  /// make one `explainer(of:options:)`.
+  /// Returns the contribution of each word of a query to the score of a passage. To explain several
+  /// passages, call ``explainer(of:options:)`` once instead.
   public func explain(
     _ query: Query, _ passage: StoredPassage, options: SearchOptions = SearchOptions()
   ) throws(IndexError) -> Explanation? {

@@ -2,8 +2,10 @@ public import Model
 import SegmentFormat
 import TextAnalysis
 
-/// The reasons for a passage's score: what each word of the question gives, and by which form.
+/// The parts of a passage's score: the contribution of each word of the question in each form. See
+/// ``Explainer``.
 public struct Explanation: Hashable, Sendable {
+  /// The contribution of one word in one form.
   public struct Part: Hashable, Sendable {
     public enum Form: String, Hashable, Sendable {
       case stem, surface, title
@@ -17,19 +19,21 @@ public struct Explanation: Hashable, Sendable {
       }
     }
 
-    /// The question's word as typed.
+    /// The word as typed in the question.
     public var word: String
     /// The term that was looked up.
     public var term: String
     public var form: Form
-    /// Occurrences in the passage, its title and headings; may be 0.
+    /// The number of occurrences in the passage, its title and its headings. It may be 0.
     public var termFrequency: Int
-    /// Passages of the language that hold the term.
+    /// The number of passages of the language that contain the term.
     public var documentFrequency: Int
+    /// The inverse document frequency of the term.
     public var idf: Double
-    /// The weight of the form beside the others.
+    /// The weight of the form, multiplied by the number of times that the question contains the
+    /// word.
     public var share: Double
-    /// The term's part of the score.
+    /// The contribution of the term to the score.
     public var contribution: Double
   }
 
@@ -41,15 +45,16 @@ public struct Explanation: Hashable, Sendable {
   public var k1: Double
   public var b: Double
   public var parts: [Part]
-  /// The points that the second stage adds for the text of the first passages; empty for any other.
+  /// The contributions of the second stage, which scores the text of the first passages. The array
+  /// is empty for other passages.
   public var evidence: [Evidence] = []
 
-  /// A feature of the passage's text.
+  /// The contribution of a feature of the passage's text.
   public struct Evidence: Hashable, Sendable {
     public var name: String
-    /// 0…1.
+    /// The value of the feature, from 0 to 1.
     public var value: Double
-    /// The feature's part of the score.
+    /// The contribution of the feature to the score.
     public var contribution: Double
 
     public init(name: String, value: Double, contribution: Double) {

@@ -2,14 +2,14 @@ import Model
 import SegmentFormat
 import TextAnalysis
 
-/// Counts over all segments of each language, without deleted passages.
+/// The counts over all segments of each language, without deleted passages.
 struct CollectionStatistics {
   struct LanguageStatistics {
     var language: Language
     var passageCount = 0
-    /// Terms in all passages.
+    /// The number of terms in all passages.
     var totalLength: UInt64 = 0
-    /// Indices of the language's segments.
+    /// The indices of the language's segments.
     var segments: [Int] = []
 
     var meanLength: Double {
@@ -20,7 +20,7 @@ struct CollectionStatistics {
   private(set) var languages: [LanguageStatistics] = []
   private(set) var passageCount = 0
 
-  /// The counts of a language, nil if no passage is in it.
+  /// The counts of a language, or nil if it has no passages.
   subscript(language: Language) -> LanguageStatistics? {
     languages.first { $0.language == language }
   }

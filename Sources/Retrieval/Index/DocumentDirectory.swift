@@ -1,7 +1,7 @@
 import Bytes
 import SegmentFormat
 
-/// Finds documents of an index by name or by what is known of them, without a search.
+/// Finds documents of an index by name or by metadata, without a search.
 struct DocumentDirectory {
   private let index: IndexReader
   private let store: PassageStore
@@ -23,7 +23,7 @@ struct DocumentDirectory {
 
   /// Returns the passages of the documents that `admits` accepts.
   ///
-  /// - Complexity: O(*n*) in the number of documents and passages.
+  /// - Complexity: O(*n*), where *n* is the number of documents and passages of the index.
   func scope(admitting admits: (StoredDocument) -> Bool) throws(IndexError) -> SearchScope {
     var admitted = index.segments.map {
       PassageSet(count: $0.properties.documentCount, containsAll: false)
@@ -52,7 +52,7 @@ struct DocumentDirectory {
     return SearchScope(passages: passages, documentCount: ids.count)
   }
 
-  /// Returns the ids of the documents that a name means. See `Searcher.documents(named:)`.
+  /// Returns the ids of the documents to which a name refers. See `Searcher.documents(named:)`.
   func documents(named name: String) throws(IndexError) -> [String] {
     var exact: [String] = []
     var endings: [String] = []
@@ -85,8 +85,10 @@ struct DocumentDirectory {
     return found
   }
 
-  /// Returns the first passage of a document, whose number is looked for in every segment; nil if the
-  /// index does not hold the document, and a test of whether a passage belongs to it.
+  /// Returns the first passage of a document, and a test of whether a passage belongs to the
+  /// document. The result is nil if the index does not contain the document.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of documents and passages of the index.
   func passages(
     ofDocument id: String
   ) throws(IndexError) -> (first: PassageID, contains: (PassageID) -> Bool)? {
@@ -108,7 +110,9 @@ struct DocumentDirectory {
     return nil
   }
 
-  /// Returns the places of all passages of a document that are not deleted.
+  /// Returns the places of all passages of a document.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of documents and passages of the index.
   func allPassages(ofDocument id: String) throws(IndexError) -> [PassageID] {
     guard let (_, contains) = try passages(ofDocument: id) else { return [] }
     var found: [PassageID] = []

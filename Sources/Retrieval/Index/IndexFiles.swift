@@ -2,20 +2,20 @@ import Bytes
 import Platform
 import SegmentFormat
 
-/// The files of a published state, opened together: later reads see that state, whatever a writer has
-/// removed by then.
+/// The files of a published state. They are opened together, so that later reads see the same
+/// state, even if a writer has removed the files.
 struct IndexFiles {
   var manifest: Manifest
-  /// In the order of the manifest.
+  /// The mapped files, in the order of the manifest.
   var mapped: [MappedFile] = []
   var segments: [SegmentFile] = []
-  /// By segment.
+  /// The deletions of each segment, or nil if it has none.
   var deletions: [Deletions?] = []
   var order: SourceOrder?
   var names: MappedFile?
 
-  /// How often opening starts again because a writer has replaced the files meanwhile. Each time, a
-  /// whole indexing run must have ended just then.
+  /// The number of times that opening starts again if a writer has replaced the files meanwhile.
+  /// Each time, a whole indexing run must just have finished.
   private static let attempts = 50
 
   init(opening folder: String, access: MappedFile.Access) throws(IndexError) {
@@ -25,7 +25,7 @@ struct IndexFiles {
         self = try IndexFiles(manifest, in: folder, access)
         return
       } catch {
-        // A missing file does not matter if a new state was published meanwhile.
+        // A missing file is no error if a new state has been published meanwhile.
         let current = try IndexFiles.manifest(in: folder)
         guard error.isMissingFile, current != manifest else { throw error }
         manifest = current

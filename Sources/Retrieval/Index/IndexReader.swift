@@ -4,40 +4,43 @@ public import Platform
 public import SegmentFormat
 import TextAnalysis
 
-/// The reason why an index cannot be searched.
+/// The reason that an index cannot be searched.
 public enum IndexError: Error, Hashable, Sendable {
-  /// The folder holds no manifest.
+  /// The folder contains no manifest.
   case noIndex(path: String)
   case file(FileError)
   case format(FormatError)
-  /// The segment's terms were made by another version of the analysis.
+  /// Another version of the text analysis produced the segment's terms.
   case analysisChanged(path: String, language: Language)
 }
 
-/// One state of an index: what was published when it was opened. Any number of threads may search it,
-/// each with a `Searcher` of its own; what a writer publishes later is not seen.
+/// A reader of the state of an index that was published when it was opened. Later states are not
+/// visible. Any number of threads may search the index, each with its own ``Searcher``.
 public final class IndexReader: @unchecked Sendable {
-  // Unchecked: segments are mapped files, which are never written to.
+  // Unchecked, because segments are mapped files, which are never written to.
 
-  /// Empty for an index in memory.
+  /// The folder of the index, empty for an index in memory.
   public let folder: String
+  /// The manifest, or nil for an index in memory.
   public let manifest: Manifest?
-  /// In the order of the manifest; empty for an index in memory.
+  /// The files, in the order of the manifest. The array is empty for an index in memory.
   let files: [MappedFile]
   let segments: [SegmentFile]
-  /// By segment; nil if none of its passages is deleted.
+  /// The deletions of each segment, or nil if none of its passages is deleted.
   let deletions: [Deletions?]
   private let order: SourceOrder?
-  /// The table of short forms that the texts explain; nil if they explain none.
+  /// The table of short forms that the texts explain, or nil if they explain none.
   public let shortForms: MappedFile?
-  /// Passages, documents and mean lengths by language.
+  /// The numbers of passages and terms in each language.
   let statistics: CollectionStatistics
 
   /// Opens the published state of the index in a folder.
   ///
   /// - Parameters:
   ///   - folder: The folder of the index.
-  ///   - access: `.few` for a single question, so that only what it needs is read from disk.
+  ///   - access: The expected access to the files. Pass `.few` for a single question, so that only
+  ///     the parts that it needs are read from disk.
+  /// - Throws: `IndexError` if there is no index, or if it cannot be read.
   public init(opening folder: String, access: MappedFile.Access = .most) throws(IndexError) {
     let files = try IndexFiles(opening: folder, access: access)
     self.folder = folder
@@ -51,10 +54,10 @@ public final class IndexReader: @unchecked Sendable {
     try checkAnalysis()
   }
 
-  /// Makes an index in memory.
+  /// Creates a reader of an index in memory.
   ///
   /// - Parameters:
-  ///   - segments: The bytes of segments, and names for messages.
+  ///   - segments: The bytes of the segments, each with a name for error messages.
   ///   - shortForms: The table of short forms that the texts explain.
   public init(
     segments: [(name: String, bytes: [UInt8])], shortForms: [UInt8]? = nil
@@ -95,10 +98,11 @@ public final class IndexReader: @unchecked Sendable {
 
   // MARK: Several segments as one
 
-  /// Whether passages of different segments alternate in the order of the sources.
+  /// A Boolean value that indicates whether passages of different segments may alternate in the
+  /// order of the sources.
   var isInterleaved: Bool { order != nil }
 
-  /// Returns the place of a passage's source among all sources; 0 if the segments' own order is the
+  /// Returns the rank of a passage's source among all sources, or 0 if the segments are in the
   /// order of the sources.
   func rank(ofPassage passage: Int, segment: Int) -> UInt32 {
     guard let order else { return 0 }
@@ -108,22 +112,23 @@ public final class IndexReader: @unchecked Sendable {
     return order.rank(ofSource: file.place(ofDocument: document).source, segment: segment)
   }
 
-  /// Whether a language has passages that are deleted or more than one segment.
+  /// Returns whether a language has more than one segment, or deleted passages.
   func isComposite(_ language: CollectionStatistics.LanguageStatistics) -> Bool {
     language.segments.count > 1 || language.segments.contains { deletions[$0] != nil }
   }
 
   // MARK: Memory
 
-  /// Gives pages of the index's files back if more than `limit` bytes of mapped files are in the
-  /// process's memory: texts first, everything if that is not enough. Later questions find them in the
-  /// system's cache. Any thread may call this while others search.
+  /// Releases pages of the index's files if more than `limit` bytes of mapped files are in the
+  /// process's memory: the texts first, and everything if that is not enough. Later questions find
+  /// the pages in the system's cache. Any thread may call this method while others search.
   ///
-  /// - Parameter limit: Includes the program's own pages, some ten megabytes.
+  /// - Parameter limit: The limit in bytes. It includes the program's own pages, about ten
+  ///   megabytes.
   public func releasePages(beyond limit: Int) {
     guard let before = ResidentMemory.mappedByteCount, before > limit else { return }
     for segment in segments { segment.releaseTextPages() }
-    // A little less than the limit would soon be too much again.
+    // If only a little less than the limit were left, it would soon be exceeded again.
     guard let left = ResidentMemory.mappedByteCount, left > limit - limit / 4 else { return }
     for segment in segments { segment.releasePages() }
   }

@@ -4,30 +4,36 @@ import Platform
 public import SegmentFormat
 import TextAnalysis
 
-/// The contents of an index in numbers.
+/// The size of an index: the numbers of its documents, passages and terms, and of its bytes. See
+/// ``IndexReader/status()``.
 public struct IndexStatus: Sendable {
+  /// The numbers for one language.
   public struct LanguagePart: Hashable, Sendable {
     public var language: Language
+    /// The number of passages.
     public var passages: Int
+    /// The number of documents.
     public var documents: Int
-    /// Terms of all forms, counted separately in each segment.
+    /// The number of terms of all forms, counted separately in each segment.
     public var terms: Int
     /// The mean number of terms in a passage.
     public var meanLength: Double
   }
 
   public var languages: [LanguagePart]
-  /// Documents in all languages; one with passages in two languages counts once.
+  /// The number of documents in all languages. A document with passages in two languages counts
+  /// once.
   public var documents: Int
-  /// The bytes of each section over all segments, in file order.
+  /// The size of each section in all segments together, in bytes, in the order of the file.
   public var sections: [(section: SegmentLayout.Section, bytes: Int)]
-  /// The bytes of all files of the index.
+  /// The size of all files of the index, in bytes.
   public var bytes: Int
-  /// Nil for an index in memory.
+  /// The catalog, or nil for an index in memory.
   public var catalog: Catalog?
 }
 
 extension IndexReader {
+  /// Returns the size of the index.
   public func status() throws(IndexError) -> IndexStatus {
     var status = IndexStatus(languages: [], documents: 0, sections: [], bytes: 0)
     for language in statistics.languages {
@@ -75,7 +81,7 @@ extension IndexReader {
     return ids
   }
 
-  /// Returns what the index was made from; nil for an index in memory.
+  /// Reads the catalog, which lists the sources of the index. Returns nil for an index in memory.
   public func catalog() throws(IndexError) -> Catalog? {
     guard let manifest, let number = manifest.files.firstIndex(where: { $0.kind == .catalog })
     else { return nil }
@@ -88,7 +94,9 @@ extension IndexReader {
     }
   }
 
-  /// Compares every byte of every file with its checksums, and returns all differences.
+  /// Verifies the checksums of all files, and returns an error for each damaged file.
+  ///
+  /// - Complexity: O(*n*), where *n* is the size of the index in bytes.
   public func verify() -> [IndexError] {
     guard let manifest else { return [] }
     var found: [IndexError] = []

@@ -3,12 +3,12 @@ import Model
 import SegmentFormat
 import TextAnalysis
 
-/// Reads passages and documents from the segments of an index, and keeps the block that was read
-/// last of each store.
+/// Reads passages and documents from the segments of an index, and caches the most recently read
+/// block of each store.
 final class PassageStore {
   private let index: IndexReader
   private let decompressors = Decompressors()
-  /// By segment, nil until something of it is read.
+  /// The caches of each segment, or nil until something is read from it.
   private var caches: [SegmentCaches?]
 
   init(_ index: IndexReader) {
@@ -37,7 +37,7 @@ final class PassageStore {
     }
   }
 
-  /// Asks the system to read from disk what `passage` needs.
+  /// Asks the system to read from disk what `passage(_:)` needs.
   func prefetch(_ id: PassageID) { index.segments[id.segment].prefetchPassage(id.passage) }
 
   /// Returns the number of a passage's document within its segment.
@@ -55,11 +55,12 @@ final class PassageStore {
     }
   }
 
-  /// Returns the place of a passage that this index gave or that was derived from such a one: the
-  /// passage of the same document that begins at the same byte of the same field; nil if there is
-  /// none, or if the passage is of another state of the index.
+  /// Returns the place of a passage in the index: the passage of the same document that begins at
+  /// the same byte of the same field. The result is nil if there is none, or if the passage belongs
+  /// to another state of the index.
   ///
-  /// - Complexity: O(*n*) in the number of the document's passages.
+  /// - Parameter passage: A passage from this index, or one derived from it.
+  /// - Complexity: O(*n*), where *n* is the number of passages of the document.
   func place(of passage: StoredPassage) throws(IndexError) -> PassageID? {
     guard let id = passage.id, index.segments.indices.contains(id.segment),
       id.passage < index.segments[id.segment].properties.passageCount,
@@ -77,7 +78,7 @@ final class PassageStore {
       }
     }
     if try isSame(id.passage) { return id }
-    // The passages of a document follow each other.
+    // The passages of a document are adjacent.
     for step in [-1, 1] {
       var number = id.passage + step
       while (0..<segment.properties.passageCount).contains(number),
@@ -123,7 +124,7 @@ final class PassageStore {
     }
   }
 
-  /// Returns whether the text, the title or a heading of a passage has each of the phrases.
+  /// Returns whether each of the phrases occurs in the text, the title or a heading of a passage.
   func holdsPhrases(_ id: PassageID, _ finder: inout PhraseFinder) throws(IndexError) -> Bool {
     let segment = index.segments[id.segment]
     do throws(FormatError) {
@@ -133,7 +134,7 @@ final class PassageStore {
       if case .own(let text) = record.text { finder.look(in: text) }
       for heading in record.headings { finder.look(in: heading) }
       if finder.hasAll { return true }
-      // The title comes last: it is the least likely, and in a store of its own.
+      // The title comes last, because it is the least likely place, and in a store of its own.
       let document = try decode(
         segment.documents, row.document, &caches(of: id.segment).documents
       ) { bytes throws(FormatError) in try DocumentRecord(decoding: bytes) }
@@ -167,14 +168,15 @@ final class PassageStore {
     return new
   }
 
-  /// Two of them, because zstd is slower at a block whose dictionary is not that of the block before,
-  /// and texts are read by turns with the records of their documents.
+  /// Separate decompressors for texts and records: zstd is slower if the dictionary changes from
+  /// one block to the next, and reading texts alternates with reading the records of their
+  /// documents.
   private struct Decompressors {
     let text = Decompressor()
     let records = Decompressor()
   }
 
-  /// Decompressed blocks of one segment.
+  /// The decompressed blocks of one segment.
   private final class SegmentCaches {
     var text: BlockCache
     var documents: BlockCache

@@ -3,19 +3,21 @@ import TextAnalysis
 
 /// A passage as the index stores it, with everything that a citation needs.
 public struct StoredPassage: Sendable, Equatable {
-  /// The passage's text, byte for byte as in its source.
+  /// The text of the passage, byte for byte as in its source.
   public var text: String
-  /// `text`, or `title` if the document has nothing but a title.
+  /// The field of the document to which the passage belongs: `text`, or `title` if the document has
+  /// only a title.
   public var field: Field
-  /// The UTF-8 byte of the field at which `text` begins.
+  /// The offset of `text` in its field, in UTF-8 bytes.
   public var byteOffset: Int
-  /// The line of the field on which `text` begins, from 1.
+  /// The number, from 1, of the line of the field on which `text` begins.
   public var firstLine: Int
   public var headings: [String]
   public var role: Role
   public var language: Language
   public var document: StoredDocument
-  /// Where the index that gave the passage keeps it; nil for one made by hand.
+  /// The place of the passage in the index from which it was read, or nil if it was not read from
+  /// an index.
   public var id: PassageID?
 
   public init(
@@ -34,7 +36,7 @@ public struct StoredPassage: Sendable, Equatable {
 }
 
 extension StoredPassage {
-  /// Compares contents: where an index keeps a passage does not matter.
+  /// Returns whether two passages have the same contents. Their places in an index are ignored.
   public static func == (a: StoredPassage, b: StoredPassage) -> Bool {
     a.text == b.text && a.field == b.field && a.byteOffset == b.byteOffset
       && a.firstLine == b.firstLine && a.headings == b.headings && a.role == b.role
@@ -42,25 +44,26 @@ extension StoredPassage {
   }
 }
 
-/// A passage's place in one state of an index.
+/// The place of a passage in one state of an index.
 public struct PassageID: Hashable, Sendable {
   var segment: Int
-  /// Number of the passage in its segment.
+  /// The number of the passage in its segment.
   var passage: Int
 }
 
 /// A document as the index stores it.
 public struct StoredDocument: Sendable, Equatable {
-  /// The file at the time it was indexed.
+  /// The source file as it was when it was indexed.
   public struct Origin: Sendable, Equatable {
-    /// Absolute.
+    /// The absolute path.
     public var path: String
+    /// The size in bytes.
     public var size: Int
-    /// Nanoseconds since 1970.
+    /// The time of the last modification, in nanoseconds since 1970.
     public var modified: Int
-    /// The line of a collection, from 1; 0 if the document is the whole file.
+    /// The line in a collection, from 1, or 0 if the document is the whole file.
     public var line: Int
-    /// The number of the format in which the file was read.
+    /// The code of the format in which the file was read.
     public var format: UInt8
 
     public init(path: String, size: Int, modified: Int, line: Int, format: UInt8) {
@@ -78,21 +81,21 @@ public struct StoredDocument: Sendable, Equatable {
   public var source: String
   public var title: Statement?
   public var author: Statement?
-  /// In ISO 8601 if the source's form could be read, else as the source has it.
+  /// The date in ISO 8601 if it could be parsed, otherwise as it appears in the source.
   public var date: Statement?
   public var publisher: Statement?
   public var url: String?
-  /// For retold articles: title, author, publisher and date of the original.
+  /// The title, author, publisher and date of the original, if the document retells an article.
   public var basedOn: String?
   /// Keywords under which the document is filed, without `#`.
   public var tags: [String] = []
-  /// Nil if there is no file: the built-in library.
+  /// The source file, or nil if there is none, as in the built-in library.
   public var origin: Origin?
-  /// The places of the document's lines; nil if its lines are those of the file. They are decoded only
-  /// for passages that are cited.
+  /// The encoded `places`, which are decoded only for passages that are cited.
   var encodedPlaces: String?
 
-  /// The places of the document's lines (pages, slides, rows); nil if its lines are those of the file.
+  /// The places of the document's lines (pages, slides, rows), or nil if its lines are those of the
+  /// file.
   public var places: PlaceMap? {
     get { encodedPlaces.flatMap { PlaceMap(encoded: $0) } }
     set { encodedPlaces = newValue?.encoded }
@@ -126,11 +129,11 @@ extension StoredDocument {
   }
 }
 
-/// A passage that a search found, best first.
+/// A passage that a search found, with its score.
 public struct RankedPassage: Sendable, Equatable {
   public var passage: StoredPassage
-  /// The sum of the weights of the terms that the passage shares with the question; it has no fixed
-  /// scale.
+  /// The score of the passage: the sum of the weights of the terms that it shares with the
+  /// question, changed by a second stage of ranking, if any. It has no fixed scale.
   public var score: Double
 
   public init(passage: StoredPassage, score: Double) {

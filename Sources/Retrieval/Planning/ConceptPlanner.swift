@@ -2,8 +2,8 @@ import Model
 import SegmentFormat
 import TextAnalysis
 
-/// Plans what stands for a word or phrase of the question: the union of several terms' lists, scored
-/// as if they were one term's. See `SynonymSet`.
+/// Plans the lists of a concept, which represents a word or a phrase of the question: the union of
+/// the lists of several terms, scored like the list of one term. See `SynonymSet`.
 final class ConceptPlanner {
   private let index: IndexReader
   private let terms: TermLookup
@@ -46,8 +46,8 @@ final class ConceptPlanner {
     }
   }
 
-  /// Returns the passages of a segment that hold any of the members, with their weighted frequencies;
-  /// nil if no passage does.
+  /// Returns the passages of a segment that contain any of the members, with their weighted
+  /// frequencies, or nil if there are none.
   private func union(
     of members: [SynonymSet.Member], _ form: TermForm, segment number: Int,
     _ stems: inout MemberStems
@@ -70,7 +70,7 @@ final class ConceptPlanner {
     return unions.finish(lengthCodes: segment.lengthCodes.bindMemory(to: UInt8.self))
   }
 
-  /// Looks a member's word up. What is known of its stem spares look-ups of its other forms.
+  /// Looks up a word of a member. If its stem is absent, most other forms need no look-up.
   private func entry(
     _ form: TermForm, _ word: WordForms, in segment: SegmentFile,
     _ stems: inout MemberStems
@@ -82,13 +82,13 @@ final class ConceptPlanner {
     }
     let stem = stems.next()
     if form == .title {
-      // The words of titles are words of their passages.
+      // The stem form counts the words of titles too: an absent stem is absent from all titles.
       return stem == nil ? nil : try terms.entry(.title, word.stem, in: segment)
     }
     guard word.surface != word.stem else {
       return try terms.entry(.surface, word.surface, in: segment, stem: .some(stem))
     }
-    // A word with a stem of its own was stemmed as the passages are.
+    // The word was stemmed like the passages: if the stem is absent, the word is absent too.
     return stem == nil ? nil : try terms.entry(.surface, word.surface, in: segment)
   }
 
@@ -103,13 +103,13 @@ final class ConceptPlanner {
     }
   }
 
-  /// Adds the passages that hold all of a phrase's words to the union, with the frequency of the
-  /// rarest. The index stores no positions, so the words may be apart.
+  /// Adds the passages that contain all words of a phrase to the union, with the frequency of the
+  /// rarest word in each. The index stores no positions, so the words need not be adjacent.
   private func addPassages(
     holdingAll entries: [TermEntry], segment number: Int, weight: Double
   ) throws(IndexError) {
     let segment = index.segments[number]
-    // The fewer passages there are to begin with, the more of the other lists is skipped.
+    // The shorter the first list is, the more blocks of the other lists are skipped.
     let ascending = entries.sorted { $0.documentFrequency < $1.documentFrequency }
     var common = PassageFrequencies()
     for (place, entry) in ascending.enumerated() {
@@ -129,8 +129,8 @@ final class ConceptPlanner {
     }
   }
 
-  /// Keeps the passages that a list has too, with the lesser frequency. Only blocks that may have some
-  /// of them are unpacked.
+  /// Keeps the passages that a list contains too, with the lesser of both frequencies. Only blocks
+  /// that may contain one of them are unpacked.
   private func intersect(
     _ common: inout PassageFrequencies, with list: PostingList, in segment: SegmentFile
   ) throws(IndexError) {
@@ -147,12 +147,13 @@ final class ConceptPlanner {
   }
 }
 
-/// Passages in ascending order with a frequency each.
+/// Passages in ascending order, each with a frequency.
 private struct PassageFrequencies {
   private(set) var passages: [UInt32] = []
   private(set) var frequencies: [UInt32] = []
-  /// During an intersection: how many passages were looked at, and how many of these are kept.
+  /// The number of passages examined so far by an intersection.
   private var seen = 0
+  /// The number of passages kept so far by an intersection.
   private var kept = 0
 
   mutating func reserve(_ count: Int) {
@@ -169,10 +170,11 @@ private struct PassageFrequencies {
 
   mutating func beginIntersection() { (seen, kept) = (0, 0) }
 
-  /// The passage to look at next; nil after the last.
+  /// The next passage to examine, or nil after the last.
   var next: UInt32? { seen < passages.count ? passages[seen] : nil }
 
-  /// Keeps the passages that the next block of a list has too, with the lesser frequency.
+  /// Keeps the passages that the next block of a list contains too, with the lesser of both
+  /// frequencies.
   mutating func intersect(
     _ block: UnsafeBufferPointer<UInt32>, _ packed: PostingList.Frequencies
   ) {
@@ -184,7 +186,7 @@ private struct PassageFrequencies {
         frequencies[kept] = min(frequencies[seen], packed.frequency(at: slot))
         kept += 1
       }
-      // Without a branch that the processor would have to guess.
+      // This avoids a branch that the processor could not predict.
       let found = block[slot]
       seen += passage <= found ? 1 : 0
       slot += found <= passage ? 1 : 0
@@ -197,11 +199,11 @@ private struct PassageFrequencies {
   }
 }
 
-/// The entries of the stems of a concept's words, in the order in which the words are looked up in
-/// each form. Stems come first.
+/// The entries of the stems of a concept's words, in the order in which the words are looked up.
+/// Stems are looked up first, and the other forms follow in the same order.
 private struct MemberStems {
   private var entries: [TermEntry?] = []
-  /// The place of the next word.
+  /// The index of the next word.
   var place = 0
 
   init(count: Int) { entries.reserveCapacity(count) }

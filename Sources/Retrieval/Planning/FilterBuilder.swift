@@ -2,8 +2,8 @@ import Model
 import SegmentFormat
 import TextAnalysis
 
-/// Determines which passages of a segment a query admits: those that are not deleted, lie within the
-/// scope, hold every exact phrase and no excluded word.
+/// Determines which passages of a segment a query admits: those in the scope that are not deleted
+/// and contain every exact phrase, but no excluded word.
 struct FilterBuilder {
   private let index: IndexReader
   private let scope: SearchScope?
@@ -24,7 +24,7 @@ struct FilterBuilder {
     self.store = store
   }
 
-  /// Returns the filter of a segment, nil if all of its passages are admitted.
+  /// Returns the filter of a segment, or nil if all of its passages are admitted.
   func filter(_ query: Query, segment number: Int) throws(IndexError) -> PassageFilter? {
     let segment = index.segments[number]
     let count = segment.properties.passageCount

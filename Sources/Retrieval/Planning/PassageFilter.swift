@@ -2,15 +2,15 @@ import SegmentFormat
 
 /// The passages of one segment that a search may return.
 ///
-/// Posting lists determine which passages can have an exact phrase. Whether one has it is looked up
-/// in its text, and only when the passage is about to be kept.
+/// Posting lists determine which passages may contain an exact phrase. The text is searched for the
+/// phrase only when the passage is about to be kept.
 final class PassageFilter {
   private let deletions: Deletions?
-  /// Passages that are not ruled out by posting lists; nil for all.
+  /// The passages in the scope that posting lists do not rule out, or nil for all passages.
   private let possible: PassageSet?
-  /// Looks into the text; nil if the posting lists are enough.
+  /// A closure that searches the text of a passage, or nil if the posting lists are sufficient.
   private let verify: ((UInt32) throws(IndexError) -> Bool)?
-  /// The error that ended `verify`; the search must be given up.
+  /// The error that `verify` threw. If it is not nil, the search must fail.
   private(set) var failure: IndexError?
 
   init(
@@ -22,7 +22,7 @@ final class PassageFilter {
     self.verify = verify
   }
 
-  /// Returns whether a passage may be returned. To be called once per passage.
+  /// Returns whether a passage may be returned. It is called once for each passage.
   func admits(_ passage: UInt32) -> Bool {
     guard possible?.contains(passage) != false, deletions?.contains(Int(passage)) != true else {
       return false
@@ -41,17 +41,23 @@ final class PassageFilter {
   }
 }
 
-/// The part of an index that questions are narrowed to: made once, searched any number of times.
+/// A part of an index to which questions are limited. It is created once, by
+/// ``Searcher/scope(admitting:)``, and used any number of times.
 ///
-/// The weights of words are still counted over the whole index.
+/// The weights of words still refer to the whole index.
+///
+/// ```swift
+/// let scope = try searcher.scope { $0.source.hasPrefix("reports/") }
+/// let narrowed = Searcher(searcher.index, within: scope)
+/// ```
 public struct SearchScope: Sendable, Equatable {
-  /// By segment, the passages that may be found.
+  /// The passages of each segment that may be found.
   let passages: [PassageSet]
-  /// The number of documents in the scope; one with passages in two languages counts once.
+  /// The number of documents in the scope. A document with passages in two languages counts once.
   public let documentCount: Int
 }
 
-/// A set of passages of one segment, one bit each.
+/// A set of passages of one segment, with one bit for each.
 struct PassageSet: Equatable {
   private var words: [UInt64]
 

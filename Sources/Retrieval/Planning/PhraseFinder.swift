@@ -1,24 +1,27 @@
 import TextAnalysis
 
-/// Looks for exact phrases in texts, word by word and folded as in the index.
+/// Searches texts for exact phrases, word by word, with words folded as in the index.
 struct PhraseFinder {
   private var tokenizer = Tokenizer()
   private var phrases: [Phrase]
 
-  /// - Parameter phrases: The folded words of each.
+  /// - Parameter phrases: The folded words of each phrase.
   init(_ phrases: [[String]]) {
     self.phrases = phrases.map { Phrase(words: $0.map { Array($0.utf8) }) }
   }
 
-  /// Starts over for another passage.
+  /// Prepares for another passage.
   mutating func begin() {
     for index in phrases.indices { phrases[index].isFound = phrases[index].words.isEmpty }
   }
 
-  /// Whether every phrase was found since `begin`.
+  /// A Boolean value that indicates whether every phrase was found since the last call of `begin`.
   var hasAll: Bool { phrases.allSatisfy(\.isFound) }
 
-  /// Looks at one text; no phrase continues from one text into another.
+  /// Searches one text. A phrase cannot continue from one text to the next.
+  ///
+  /// - Complexity: O(*n* · *m*), where *n* is the length of the text in bytes, and *m* is the
+  ///   number of words in all phrases.
   mutating func look(in text: String) {
     for index in phrases.indices { phrases[index].begun.removeAll(keepingCapacity: true) }
     tokenizer.forEachToken(in: text.utf8.span) { _, surface in
@@ -29,7 +32,7 @@ struct PhraseFinder {
   private struct Phrase {
     let words: [[UInt8]]
     var isFound = false
-    /// For each place at which the phrase may have begun, the number of its words found there so far.
+    /// For each place where the phrase may have begun, the number of its words found so far.
     var begun: [Int] = []
 
     init(words: [[UInt8]]) { self.words = words }

@@ -1,10 +1,10 @@
 import Bytes
 import SegmentFormat
 
-/// Unpacks posting lists block by block for everything but ranking, which has `ListCursor`.
+/// Unpacks posting lists block by block, for everything except ranking, which uses `ListCursor`.
 final class PostingReader {
   private let index: IndexReader
-  /// Room for the passages of one block and, after them, their frequencies.
+  /// A buffer for the passages of one block, followed by their frequencies.
   private let room = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * PostingList.blockSize)
   private var frequencies: UnsafeMutablePointer<UInt32> { room + PostingList.blockSize }
 
@@ -14,7 +14,7 @@ final class PostingReader {
 
   /// Returns the postings of a list.
   ///
-  /// - Important: `list` must outlive them.
+  /// - Important: `list` must outlive the result.
   func list(of list: ScoredList, in segment: SegmentFile) throws(IndexError) -> PostingList {
     switch list.postings {
     case .stored(let entry): return try self.list(of: entry, in: segment)
@@ -32,7 +32,7 @@ final class PostingReader {
     }
   }
 
-  /// Calls `body` with each passage of a list and its frequency there, as the list counts it.
+  /// Calls `body` with each passage of a list and the frequency there, in the units of the list.
   func forEachPosting(
     of list: ScoredList, in segment: SegmentFile,
     _ body: (_ passage: Int, _ frequency: Int) -> Void
@@ -42,7 +42,7 @@ final class PostingReader {
     }
   }
 
-  /// Calls `body` with each passage of a list and its frequency there.
+  /// Calls `body` with each passage of a list and the frequency there.
   func forEachPosting(
     of list: PostingList, in segment: SegmentFile,
     _ body: (_ passage: Int, _ frequency: Int) -> Void
@@ -54,7 +54,8 @@ final class PostingReader {
 
   /// Calls `body` with the passages of each block of a list and their frequencies.
   ///
-  /// - Important: All lists are unpacked into the same room: `body` must not read another one.
+  /// - Important: All lists are unpacked into the same buffer, so `body` must not read another
+  ///   list.
   func forEachBlock(
     of list: PostingList, in segment: SegmentFile,
     _ body: (UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<UInt32>) -> Void
@@ -66,7 +67,8 @@ final class PostingReader {
     }
   }
 
-  /// Unpacks the passages of a block. They are valid until the next block is unpacked.
+  /// Returns the passages of a block, and the location of their frequencies. The passages are valid
+  /// until the next block is unpacked.
   func unpackPassages(
     ofBlock block: Int, of list: PostingList, in segment: SegmentFile
   ) throws(IndexError) -> (UnsafeBufferPointer<UInt32>, PostingList.Frequencies) {
@@ -78,8 +80,8 @@ final class PostingReader {
     return (UnsafeBufferPointer(start: room, count: list.postingCount(ofBlock: block)), packed)
   }
 
-  /// Returns the frequency of a list in one passage, 0 if the list does not hold the passage. A single
-  /// block is unpacked.
+  /// Returns the frequency of a list in one passage, or 0 if the list does not contain the passage.
+  /// At most one block is unpacked.
   func frequency(
     of list: ScoredList, at id: PassageID
   ) throws(IndexError) -> Int {

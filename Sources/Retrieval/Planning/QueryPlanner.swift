@@ -2,9 +2,10 @@ import Model
 import SegmentFormat
 import TextAnalysis
 
-/// Looks every word of a query up in a language and puts the lists that it finds into a plan.
+/// Looks up every word of a query in a language, and adds the lists that it finds to a plan.
 final class QueryPlanner {
-  /// Distinct words of a question that are looked up, the first ones of a longer question.
+  /// The greatest number of distinct words to look up. The other words of a longer question are
+  /// ignored.
   private static let maximumTerms = 256
 
   let index: IndexReader
@@ -23,7 +24,7 @@ final class QueryPlanner {
     concepts = ConceptPlanner(index, terms, postings)
   }
 
-  /// Plans a query for a language, with the language's own stems and with document frequencies
+  /// Plans a query for a language, with the stems of the language, and with document frequencies
   /// counted over all of its segments.
   func plan(
     _ query: Query, _ language: CollectionStatistics.LanguageStatistics, _ options: SearchOptions
@@ -34,12 +35,13 @@ final class QueryPlanner {
     for concept in concepts { try self.concepts.add(concept, language, options, &plan) }
     let forms = options.forms
     let analyzer = query.language == language.language ? nil : analyzers[language.language]
-    // What the segments hold of a word's stem, and of its other forms: stems are looked up first.
+    // The occurrences of a word's stem, which is looked up first, and of another form of the word.
     var stemOccurrences = TermOccurrences(segmentCount: segmentCount)
     var occurrences = TermOccurrences(segmentCount: segmentCount)
     for word in distinctWords(of: query, besides: concepts) {
       let surface = query.terms[word.number].surface
-      // If no passage has the stem, none has a word with it, in the title or elsewhere.
+      // If no passage contains the stem, none contains a word with this stem, in the title or
+      // elsewhere.
       var known = terms.stem(of: query.terms[word.number], in: language, analyzer)
       for (form, share) in forms {
         var frequency = 0
@@ -66,15 +68,16 @@ final class QueryPlanner {
     return plan
   }
 
-  /// A word of a question, by its first place in `Query.terms`; it counts as often as the question
-  /// has it.
+  /// A distinct word of a question.
   private struct DistinctWord {
+    /// The index of the word's first occurrence in `Query.terms`.
     var number: Int
+    /// The number of times that the question contains the word.
     var times: Double
   }
 
-  /// Returns the words of a question once each, in order, without stop words and without the words
-  /// that some concept stands for.
+  /// Returns the distinct words of a question in order, without stop words and without the words
+  /// that a concept represents.
   private func distinctWords(
     of query: Query, besides concepts: ArraySlice<SynonymSet>
   ) -> [DistinctWord] {
@@ -84,7 +87,7 @@ final class QueryPlanner {
     for number in terms.indices {
       guard !terms[number].isStopWord, !concepts.contains(where: { $0.range.contains(number) })
       else { continue }
-      // Questions are short: looking through the words is quicker than sorting them.
+      // Questions are short, so a linear search is faster than sorting.
       let known = words.firstIndex { terms[$0.number].surface == terms[number].surface }
       if let known {
         words[known].times += 1
@@ -97,7 +100,7 @@ final class QueryPlanner {
 
   /// Adds the lists of a word's form to a plan.
   ///
-  /// - Returns: The number of the language's passages that hold the term.
+  /// - Returns: The number of the language's passages that contain the term.
   private func add(
     _ found: TermOccurrences, _ form: TermForm, _ share: Double, _ number: Int,
     _ language: CollectionStatistics.LanguageStatistics, _ plan: inout SearchPlan
@@ -107,7 +110,7 @@ final class QueryPlanner {
     let idf = inverseDocumentFrequency(documentFrequency, of: language.passageCount)
     plan.weight += idf * share
     plan.count += 1
-    // Lists that are the same for two forms are walked once, with both shares.
+    // If two forms have the same lists, these are walked once, with the sum of both shares.
     let isRepeated = form == .title ? false : try repeats(found, textOf: number, language, plan)
     for slot in language.segments.indices {
       guard let entry = found[slot] else { continue }
@@ -121,8 +124,9 @@ final class QueryPlanner {
     return documentFrequency
   }
 
-  /// Returns whether the lists that were found are those that a plan has for a word already. As in an
-  /// index of a single segment, they are the same in all segments or not at all.
+  /// Returns whether the given lists are those that the plan already contains for a word. As in an
+  /// index with a single segment, either the lists of all segments are the same, or none counts as
+  /// the same.
   private func repeats(
     _ found: TermOccurrences, textOf number: Int,
     _ language: CollectionStatistics.LanguageStatistics, _ plan: SearchPlan
@@ -134,7 +138,7 @@ final class QueryPlanner {
       return true
     }
     guard index.isComposite(language) else { return false }
-    // Lists that are stored apart may be the same once deleted passages are left out.
+    // Lists that are stored separately may be the same without deleted passages.
     for (slot, segment) in language.segments.enumerated() {
       let other = plan.textEntry(of: number, slot: slot)
       guard try postingsLeft(of: found[slot], segment) == postingsLeft(of: other, segment)
@@ -143,7 +147,7 @@ final class QueryPlanner {
     return true
   }
 
-  /// Returns passages and frequencies, without deleted passages.
+  /// Returns the postings of a term without deleted passages, each as one number.
   private func postingsLeft(of entry: TermEntry?, _ number: Int) throws(IndexError) -> [Int] {
     guard let entry else { return [] }
     var left: [Int] = []

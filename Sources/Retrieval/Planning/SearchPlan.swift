@@ -1,27 +1,27 @@
 import SegmentFormat
 
-/// The posting lists that a query looks at in the segments of one language.
+/// The posting lists that a query reads in the segments of one language.
 struct SearchPlan {
-  /// By segment of the language; empty if no list was found in any.
+  /// The lists of each segment of the language. The array is empty if no segment has a list.
   private var lists: [[ScoredList]] = []
   private let segmentCount: Int
 
-  /// The sum of the weights of all words and forms that were found, in whatever segment.
+  /// The sum of the weights of all words and forms that were found in any segment.
   var weight = 0.0
-  /// The score that a passage approaches which holds every word of the question ever more often; a
-  /// word that no passage holds counts as the rarest there can be. Scores of different languages are
-  /// measured by it.
+  /// The limit of the scores of passages that contain every word of the question, divided by k₁ +
+  /// 1. Titles are ignored, and a word that occurs in no passage counts as the rarest possible
+  /// word. The scores of different languages are compared relative to this limit.
   var mass = 0.0
-  /// The number of words and forms that were found so far.
+  /// The number of words and forms that were found.
   var count = 0
 
   /// - Parameter segmentCount: The number of the language's segments.
   init(segmentCount: Int) { self.segmentCount = segmentCount }
 
-  /// Whether no list could lead to a passage.
+  /// A Boolean value that indicates whether no list was found.
   var isEmpty: Bool { lists.isEmpty }
 
-  /// The lists of the language's segment number `slot`.
+  /// Returns the lists of the language's segment number `slot`.
   func lists(slot: Int) -> [ScoredList] { isEmpty ? [] : lists[slot] }
 
   /// Adds a list of segment number `slot`.
@@ -30,7 +30,8 @@ struct SearchPlan {
     lists[slot].append(list)
   }
 
-  /// Returns the plan's entry for the occurrences of a word in title and text together.
+  /// Returns the plan's entry for the occurrences of a word in title, headings and text together,
+  /// or nil if there is none.
   func textEntry(of number: Int, slot: Int) -> TermEntry? {
     guard
       case .stored(let entry) = lists(slot: slot).first(where: { $0.isText(of: number) })?.postings
@@ -38,14 +39,15 @@ struct SearchPlan {
     return entry
   }
 
-  /// Adds to the share of the list that `textEntry(of:slot:)` returns; `false` if there is none.
+  /// Adds to the share of the list that `textEntry(of:slot:)` returns. Returns `false` if there is
+  /// none.
   mutating func addShare(_ share: Double, toTextOf number: Int, slot: Int) -> Bool {
     guard let same = lists[slot].firstIndex(where: { $0.isText(of: number) }) else { return false }
     lists[slot][same].share += share
     return true
   }
 
-  /// The lists of each word once, from the first segment that has them.
+  /// The list of each word and form, from the first segment that has one.
   var words: [ScoredList] {
     var words: [ScoredList] = []
     for list in lists.joined() where !words.contains(where: { $0.number == list.number }) {
@@ -59,24 +61,24 @@ struct SearchPlan {
 struct ScoredList {
   enum Postings {
     case stored(TermEntry)
-    /// Made for this question from the lists of several terms.
+    /// The union of the lists of several terms, computed for this question.
     case union(UnpackedPostings)
   }
 
-  /// The number of the word and form among all that the plan holds, the same in every segment.
+  /// The number of the word and form in the plan. It is the same in every segment.
   var number: Int
-  /// The question's word that it belongs to, an index of `Query.terms`.
+  /// The index in `Query.terms` of the question's word to which the list belongs.
   var term: Int
   var form: TermForm
   var postings: Postings
-  /// Over all segments of the language.
+  /// The number of passages, in all segments of the language, that contain the term.
   var documentFrequency: Int
   var idf: Double
-  /// The weight of the form beside the others.
+  /// The weight of the form, multiplied by the number of times that the question contains the word.
   var share: Double
 
   var weight: Double { idf * share }
 
-  /// Whether the list holds a word's occurrences in title and text together.
+  /// Returns whether the list counts a word in title, headings and text together.
   func isText(of number: Int) -> Bool { term == number && form != .title }
 }

@@ -1,20 +1,21 @@
 import Glibc
 import SegmentFormat
 
-/// Sums the frequencies of several terms by passage. Its memory is kept from question to question and
-/// is empty between them.
+/// Sums the frequencies of several terms in each passage. Its memory is reused from question to
+/// question and is zero between them.
 ///
-/// The frequencies of a union are weighted sums in units of a quarter, so that a saturation table with
-/// four times the k1 gives `tf / (tf + K)` for them.
+/// The frequencies of a union are weighted sums in units of a quarter, so that a saturation table
+/// with four times the k1 gives `tf / (tf + K)` for them.
 struct UnionBuilder: ~Copyable {
-  /// Units to an occurrence.
+  /// The number of units in an occurrence.
   static let unit = 4.0
 
-  /// Weighted frequencies by passage, 0 except for marked ones; untouched memory costs no pages.
+  /// The weighted frequency in each passage, 0 for passages without a mark. Unused memory takes no
+  /// pages.
   private var sums = UnsafeMutableBufferPointer<Float>(start: nil, count: 0)
-  /// A bit for each passage, from which passages are read in order.
+  /// A bit for each passage that is set if the union contains the passage.
   private var marks = UnsafeMutableBufferPointer<UInt64>(start: nil, count: 0)
-  /// The words of `marks` that may have bits set.
+  /// The range of words of `marks` that may have bits set.
   private var marked = 0..<0
 
   init() {}
@@ -24,11 +25,11 @@ struct UnionBuilder: ~Copyable {
     free(marks.baseAddress)
   }
 
-  /// Makes room for a segment.
+  /// Allocates memory for a segment if necessary, and clears it.
   ///
-  /// - Parameter passageCount: The number of the segment's passages.
+  /// - Parameter passageCount: The number of passages in the segment.
   mutating func prepare(passageCount: Int) {
-    // A damaged list may have ended the union before.
+    // A damaged list may have interrupted the previous union.
     let unfinished = sums
     forEachMarked { unfinished[Int($0)] = 0 }
     guard sums.count < passageCount else { return }
@@ -51,8 +52,10 @@ struct UnionBuilder: ~Copyable {
   /// Adds postings, except those of deleted passages.
   ///
   /// - Parameters:
-  ///   - passages: Ascending and below the segment's passage count.
-  ///   - weight: The weight of one occurrence; nothing is added at 0.
+  ///   - passages: The passages, ascending and below the segment's passage count.
+  ///   - frequencies: The frequency in each of the passages.
+  ///   - weight: The weight of one occurrence. If it is 0, nothing is added.
+  ///   - deletions: The deletions of the segment, if any.
   mutating func add(
     passages: UnsafeBufferPointer<UInt32>, frequencies: UnsafeBufferPointer<UInt32>,
     weight: Double, besides deletions: Deletions?
@@ -71,7 +74,7 @@ struct UnionBuilder: ~Copyable {
     }
   }
 
-  /// Calls `body` with all marked passages in order, and removes their marks.
+  /// Calls `body` with all marked passages in ascending order, and removes their marks.
   private mutating func forEachMarked(_ body: (UInt32) -> Void) {
     for word in marked {
       var bits = marks[word]
@@ -85,7 +88,7 @@ struct UnionBuilder: ~Copyable {
     marked = 0..<0
   }
 
-  /// Returns the union of what was added; nil if nothing was.
+  /// Returns the union of all added postings, or nil if there are none.
   mutating func finish(lengthCodes: UnsafeBufferPointer<UInt8>) -> UnpackedPostings? {
     let count = marks[marked].reduce(0) { $0 &+ $1.nonzeroBitCount }
     guard count > 0 else { return nil }
@@ -93,7 +96,7 @@ struct UnionBuilder: ~Copyable {
     let (sums, passages, frequencies) = (sums, union.passages, union.frequencies)
     var slot = 0
     forEachMarked { passage in
-      // Rounds to the nearest; a double holds the sum exactly.
+      // Round to the nearest unit; a double represents the sum exactly.
       let quarters = Int(Double(sums[Int(passage)]) * Self.unit + 0.5)
       passages[slot] = passage
       frequencies[slot] = UInt8(min(max(quarters, 1), 255))

@@ -1,19 +1,22 @@
 public import Model
 import TextAnalysis
 
-/// A question as the index sees it: its terms, exact phrases and excluded words.
+/// An analysed question: its terms, exact phrases and excluded words.
+/// ``Searcher/query(_:language:)`` creates it from text.
 public struct Query: Sendable, Equatable {
+  /// The question as it was typed.
   public var text: String
   /// The language in which the question is analysed.
   public var language: Language
-  /// Every word in order, with stop words.
+  /// The words of the question in order, including stop words but not excluded words.
   public var terms: [QuestionWord]
-  /// `"exact phrases"`: folded surface words that must follow each other.
+  /// The folded words of each `"exact phrase"`, which must be adjacent.
   public var phrases: [[String]]
-  /// `-words`: stems that must not occur.
+  /// The stems of `-words`, which must not occur.
   public var excluded: [String]
-  /// By the language of passages, what represents words of the question there: translations, and in
-  /// its own language short forms. All other words are looked up as they are.
+  /// For each language of passages, the concepts that represent words of the question:
+  /// translations, or, in the question's own language, short forms. All other words are looked up
+  /// as they are.
   public var concepts: [Language: [SynonymSet]] = [:]
 
   public init(

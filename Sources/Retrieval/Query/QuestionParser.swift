@@ -5,7 +5,7 @@ import TextAnalysis
 struct QuestionParser {
   private let analyzers: Analyzers
   private let detector = LanguageDetector()
-  /// The language of a question whose words do not determine one.
+  /// The language of questions whose words do not determine a language.
   private let usualLanguage: Language
 
   init(_ analyzers: Analyzers, _ statistics: CollectionStatistics) {
@@ -33,7 +33,7 @@ struct QuestionParser {
     }
     query.phrases = syntax.phrases.compactMap { range in
       let words = query.terms.filter { range.contains($0.range.lowerBound) }.map(\.surface)
-      // A single word in quotes is mentioned rather than asked for.
+      // A single word in quotes is usually just mentioned, not meant as an exact phrase.
       return words.count < 2 ? nil : words
     }
     return query
@@ -45,8 +45,8 @@ struct QuestionParser {
   }
 }
 
-/// The analyzers of the few languages that one thread has needed so far. They are not thread-safe
-/// and expensive to make.
+/// A cache of the analyzers that one thread has used. Analyzers are not thread-safe, and expensive
+/// to create.
 final class Analyzers {
   private var known: [Analyzer] = []
 
@@ -58,15 +58,15 @@ final class Analyzers {
   }
 }
 
-/// The two marks that a question may carry: `"exact phrases"` and `-words`.
+/// The syntax of questions: `"exact phrases"` and `-words`.
 struct QuestionSyntax {
-  /// UTF-8 bytes between double quotes (straight or curly).
+  /// The ranges of the UTF-8 bytes between double quotes, straight or curly.
   var phrases: [Range<Int>] = []
-  /// UTF-8 bytes of words after a minus sign at the beginning of a word.
+  /// The ranges of the UTF-8 bytes of words that begin with a minus sign.
   var excluded: [Range<Int>] = []
 
-  /// - Parameter bytes: The question's UTF-8.
-  /// - Complexity: O(*n*) in the number of bytes.
+  /// - Parameter bytes: The UTF-8 of the question.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
   init(_ bytes: [UInt8]) {
     var openQuote: Int?
     var index = 0

@@ -2,9 +2,11 @@ import Bytes
 public import Model
 import SegmentFormat
 
-/// How often stems occur.
+/// The frequencies of stems.
 extension Searcher {
-  /// The number of passages of a language that contain a stem, and the number of all of them.
+  /// Returns the number of passages of a language that contain a stem, and the number of all
+  /// passages of the language. If the language has no passages, the result is 0 and the number of
+  /// all passages.
   public func frequency(
     ofStem stem: String, in language: Language
   ) throws(IndexError) -> (passages: Int, total: Int) {
@@ -14,10 +16,10 @@ extension Searcher {
     return (found.documentFrequency, statistics.passageCount)
   }
 
-  /// The most frequent stems of a language, without stop words, with the numbers of passages that
-  /// contain them; deleted passages still count.
+  /// Returns the most frequent stems of a language, without stop words, each with the number of
+  /// passages that contain it. Deleted passages still count.
   ///
-  /// - Complexity: O(*n* log *n*) in the number of stems.
+  /// - Complexity: O(*n* log *n*), where *n* is the number of stems.
   public func mostFrequentStems(
     in language: Language, limit: Int
   ) throws(IndexError) -> [(stem: String, passages: Int)] {

@@ -3,19 +3,24 @@ import Model
 import SegmentFormat
 import TextAnalysis
 
-/// Looks terms up in the dictionaries of an index.
+/// Looks up terms in the dictionaries of an index.
 struct TermLookup {
   private let index: IndexReader
 
   init(_ index: IndexReader) { self.index = index }
 
-  /// Looks a term up in all segments of a language.
+  /// Looks up a term in all segments of a language.
   ///
   /// - Parameters:
-  ///   - stem: What a look-up of the same letters as a stem found, if they were looked up: a surface
-  ///     form that is the only one of its stem, and spelled like it, has no entry of its own.
-  ///   - found: What this look-up finds; scratch memory of the caller.
-  /// - Complexity: O(log *n*) in the number of terms, for each segment.
+  ///   - form: The form of the term.
+  ///   - term: The letters of the term.
+  ///   - language: The language.
+  ///   - stem: The occurrences of the same letters as a stem, or nil if they were not looked up: a
+  ///     surface form that is the only one of its stem, and spelled like the stem, has no entry of
+  ///     its own.
+  ///   - found: The occurrences of the term, in memory that the caller reuses.
+  /// - Complexity: O(*m* log *n*), where *m* is the number of the language's segments and *n* is
+  ///   the number of terms in a segment.
   func look(
     up form: TermForm, _ term: String, _ language: CollectionStatistics.LanguageStatistics,
     sharing stem: TermOccurrences? = nil, into found: inout TermOccurrences
@@ -32,9 +37,13 @@ struct TermLookup {
     }
   }
 
-  /// Returns the entry of a term in a segment, nil if the segment does not hold it.
+  /// Returns the entry of a term in a segment, or nil if the segment does not contain it.
   ///
-  /// - Parameter stem: The entry of the same letters as a stem; nil if they were not looked up.
+  /// - Parameters:
+  ///   - form: The form of the term.
+  ///   - term: The letters of the term.
+  ///   - segment: The segment.
+  ///   - stem: The entry of the same letters as a stem, or nil if they were not looked up.
   func entry(
     _ form: TermForm, _ term: String, in segment: SegmentFile, stem: TermEntry?? = nil
   ) throws(IndexError) -> TermEntry? {
@@ -57,9 +66,12 @@ struct TermLookup {
     }
   }
 
-  /// Returns the stem of a question's word in a language, nil if no passage can have it.
+  /// Returns the stem of a question's word in a language, or nil if no passage can contain it.
   ///
-  /// - Parameter analyzer: The analyzer of the passages' language; nil if it is the question's.
+  /// - Parameters:
+  ///   - term: The word.
+  ///   - language: The language.
+  ///   - analyzer: The analyzer of the language, or nil if it is the language of the question.
   func stem(
     of term: QuestionWord, in language: CollectionStatistics.LanguageStatistics,
     _ analyzer: Analyzer?
@@ -73,7 +85,7 @@ struct TermLookup {
         language.segments.contains { test(index.segments[$0].terms, word) }
       }
     }
-    // Most words of another language are ruled out before they are stemmed.
+    // This rules out most words of another language before they are stemmed.
     guard
       !analyzer.keepsBeginning(of: surface)
         || mayHold(surface, { $0.mayHoldStem(beginningLike: $1) })
@@ -97,7 +109,7 @@ struct TermLookup {
     }
   }
 
-  /// Returns whether some passage holds a word of a question, in any form and language.
+  /// Returns whether any passage contains a word of a question, in any form and language.
   func holds(_ term: QuestionWord) throws(IndexError) -> Bool {
     for language in index.statistics.languages {
       var found = TermOccurrences(segmentCount: language.segments.count)
@@ -109,7 +121,8 @@ struct TermLookup {
     return false
   }
 
-  /// Returns whether passages of a language have every word of a text except its stop words.
+  /// Returns whether passages of a language contain every word of a text that is not a stop word.
+  /// The result is `false` if there is no such word.
   func holds(_ tokens: [AnalyzedToken], in language: Language) throws(IndexError) -> Bool {
     guard let statistics = index.statistics[language] else { return false }
     var isFound = false
@@ -123,7 +136,7 @@ struct TermLookup {
     return isFound
   }
 
-  /// Returns a quick test of whether passages of a language may hold a word.
+  /// Returns a fast test of whether passages of a language may contain a word.
   func presence(in language: Language) -> (UnsafeRawBufferPointer) -> Bool {
     let dictionaries = (index.statistics[language]?.segments ?? []).map {
       index.segments[$0].terms
@@ -149,9 +162,9 @@ struct TermLookup {
 /// The occurrences of one term in the segments of a language.
 struct TermOccurrences {
   private var entries: [TermEntry?] = []
-  /// By segment, the passages that hold the term and are not deleted.
+  /// The number of passages in each segment that contain the term and are not deleted.
   private var passagesLeft: [Int] = []
-  /// Passages of the language that hold the term, without deleted ones.
+  /// The number of passages of the language that contain the term and are not deleted.
   private(set) var documentFrequency = 0
 
   init(segmentCount: Int) {
@@ -159,11 +172,11 @@ struct TermOccurrences {
     passagesLeft.reserveCapacity(segmentCount)
   }
 
-  /// The entry in the language's segment number `slot`, nil if no passage there holds the term any
-  /// more.
+  /// The entry in the language's segment number `slot`, or nil if no passage that is left there
+  /// contains the term.
   subscript(slot: Int) -> TermEntry? { passagesLeft[slot] > 0 ? entries[slot] : nil }
 
-  /// The entry that segment number `slot` stores, whatever was deleted.
+  /// Returns the entry that segment number `slot` stores, regardless of deletions.
   func stored(_ slot: Int) -> TermEntry? { entries[slot] }
 
   fileprivate mutating func removeAll() {
@@ -180,7 +193,7 @@ struct TermOccurrences {
 }
 
 extension Deletions {
-  /// Returns how many deleted passages hold a term.
+  /// Returns the number of deleted passages that contain a term.
   func frequency(_ form: TermForm, _ term: String) throws(IndexError) -> Int {
     do throws(FormatError) {
       return try documentFrequency(form: form, Array(term.utf8))

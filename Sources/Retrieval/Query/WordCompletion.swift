@@ -3,12 +3,12 @@ import Model
 import SegmentFormat
 import TextAnalysis
 
-/// Completes words with those of the index: what one can ask for.
+/// Completes words with words of the index.
 struct WordCompletion {
-  /// Passages in which the words after another one are counted.
+  /// The greatest number of passages in which the words after another word are counted.
   private static let passagesCounted = 200
-  /// Terms with a common beginning that are looked at in one segment; a very common beginning has far
-  /// more.
+  /// The greatest number of terms with the same prefix that are read from one segment in each form.
+  /// A very common prefix has many more.
   private static let termsLookedAt = 20_000
 
   private let index: IndexReader
@@ -19,7 +19,7 @@ struct WordCompletion {
     self.analyzers = analyzers
   }
 
-  /// Returns words that begin with `prefix`, the most frequent first.
+  /// Returns up to `limit` words that begin with `prefix`, the most frequent first.
   func words(beginningWith prefix: String, limit: Int) throws(IndexError) -> [String] {
     var folded = ""
     for token in analyzers[.undetermined].analyze(prefix) { folded = token.surface }
@@ -48,7 +48,7 @@ struct WordCompletion {
         do throws(FormatError) {
           try segment.terms.forEachTerm(form: form, prefix: prefix) { term, entry in
             budget -= 1
-            // A stem is a word only if every passage spells it like that.
+            // A stem is a word only if its only surface form is spelled like it.
             if form == .surface || entry.isUniform {
               found[String(decoding: term, as: UTF8.self)] = entry.documentFrequency
             }
@@ -69,12 +69,16 @@ struct WordCompletion {
     }
   }
 
-  /// Returns words that directly follow another one in the passages, the most frequent first, each in
-  /// its most frequent spelling. Stop words are left out, before and after.
+  /// Returns words that directly follow another word in the passages, the most frequent first, each
+  /// in its most frequent spelling. Stop words are excluded, both before and after.
   ///
-  /// If very many passages hold the word, those that it is most typical of are counted.
+  /// If very many passages contain the word, only those with the highest scores for it are counted.
   ///
-  /// - Parameter prefix: The beginning of the words; may be empty.
+  /// - Parameters:
+  ///   - word: The word that precedes the results.
+  ///   - prefix: The prefix of the results, which may be empty.
+  ///   - limit: The greatest number of results.
+  ///   - searcher: A searcher of the index.
   func words(
     after word: String, beginningWith prefix: String, limit: Int, in searcher: Searcher
   ) throws(IndexError) -> [String] {

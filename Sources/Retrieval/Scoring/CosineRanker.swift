@@ -2,9 +2,10 @@ import Glibc
 import SegmentFormat
 import TextAnalysis
 
-/// Ranks by classic tf·idf with cosine normalisation, to compare with: SMART's lnc.ltc over stems,
-/// `(1 + ln tf)` in passages, `(1 + ln tf)·ln(N/df)` in the question, each divided by its length as a
-/// vector (Salton & Buckley, "Term-weighting approaches in automatic text retrieval", 1988).
+/// Ranks passages by classic tf·idf with cosine normalization, for comparison. In the notation of
+/// SMART it is lnc.ltc over stems: the weights are `1 + ln tf` in passages and `(1 + ln
+/// tf)·ln(N/df)` in the question, divided by the length of the vector (Salton & Buckley,
+/// "Term-weighting approaches in automatic text retrieval", 1988).
 struct CosineRanker {
   private let index: IndexReader
   private let planner: QueryPlanner
@@ -23,7 +24,8 @@ struct CosineRanker {
 
   /// Returns the best passages, best first.
   ///
-  /// - Complexity: O(*n* + *p*) in the postings of the query's stems and the passages of the index.
+  /// - Complexity: O(*n* + *p* log *p*), where *n* is the number of postings of the query's stems
+  ///   and *p* is the number of passages of the index.
   func rank(_ query: Query, top count: Int) throws(IndexError) -> [Hit] {
     var hits: [(hit: Hit, language: Int, rank: UInt32)] = []
     for (place, language) in index.statistics.languages.enumerated() {
@@ -59,7 +61,8 @@ struct CosineRanker {
     func weight(_ list: ScoredList) -> Double {
       let idf = log(
         Double(max(language.passageCount, 1)) / Double(list.documentFrequency))
-      // In this weighting, the share of a stem is how often the question has its word.
+      // In this weighting, the share of a stem is the number of times that the question contains
+      // its word.
       return (1 + log(list.share)) * idf
     }
     for list in plan.lists(slot: slot) {

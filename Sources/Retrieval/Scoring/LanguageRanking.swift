@@ -4,24 +4,26 @@ import TextAnalysis
 /// The best passages of one language.
 struct LanguageRanking {
   var language: Language
-  /// The score of a passage that holds every word of the question.
+  /// The limit of the scores of passages that contain every word of the question. See
+  /// `SearchPlan.mass`.
   var mass: Double
-  /// Best first.
+  /// The passages, best first.
   var entries: [TopPassages.Entry]
 
-  /// The share that counts of the scores of passages in another language than the question's, found by
-  /// names, numbers and translations: of two that are equally good, people read their own language
-  /// first.
+  /// The factor of the scores of passages in another language than the question's, which are found
+  /// by names, numbers and translations. Of two equally good passages, people prefer the one in
+  /// their own language.
   static let otherLanguageShare = 0.88
 
   static func isOwn(_ language: Language, _ asked: Language) -> Bool {
     language == asked || language == .undetermined
   }
 
-  /// The divisor of scores before they are compared with those of another language: a geometric mean
-  /// of what the question is worth, by one quarter, and of the best passage's score. By the first alone, a language whose passages hold the question's names would win
-  /// over the one that answers it; by the second alone, each language's best would be as good as
-  /// the other's.
+  /// The divisor of scores before they are compared with those of other languages: the geometric
+  /// mean of `mass`, with a weight of one quarter, and of the best passage's score, with a weight
+  /// of three quarters. With `mass` alone, a language whose passages contain only the question's
+  /// names would win over the language that has the answer; with the best score alone, the best
+  /// passages of all languages would be equal.
   fileprivate var measure: Double {
     let best = entries.first.map { Double($0.score) / ScoreScale.one } ?? 0
     return max((best * (mass * best).squareRoot()).squareRoot(), .leastNormalMagnitude)
@@ -29,7 +31,10 @@ struct LanguageRanking {
 }
 
 extension LanguageRanking {
-  /// Returns one list of all languages' passages. If only one language has any, its scores are kept.
+  /// Returns one ranking of the passages of all languages. If only one language has passages, its
+  /// scores are unchanged.
+  ///
+  /// - Complexity: O(*n* log *n*), where *n* is the number of passages in all rankings.
   static func merge(_ rankings: [LanguageRanking], own: Language, top count: Int) -> [Hit] {
     let found = rankings.filter { !$0.entries.isEmpty }
     var hits: [Hit] = []
@@ -47,7 +52,8 @@ extension LanguageRanking {
       }
     }
     guard found.count > 1 else { return hits }
-    // Equal scores follow the order of the languages, and within each the order that they had.
+    // Passages with equal scores are in the order of their languages, and within a language in
+    // their former order.
     let order = hits.indices.sorted { a, b in
       hits[a].score != hits[b].score ? hits[a].score > hits[b].score : a < b
     }

@@ -1,37 +1,41 @@
 import SegmentFormat
 
-/// Walks one posting list and scores it. A cursor and its scorer are one type in one module, because a
-/// call per posting across a module border is measurably slower.
+/// Walks one posting list and scores it. The cursor and its scorer are one type in one module,
+/// because a call across modules for each posting is measurably slower.
 struct ListCursor {
-  /// A passage number above all others, for an exhausted list.
+  /// The passage number of an exhausted list, which is greater than all others.
   static let end = UInt32.max
 
   let list: PostingList
-  /// The idf times the list's share, in units of 2⁻¹⁶.
+  /// The weight of the list, scaled to the units of `ScoreScale`. It is the limit of the list's
+  /// scores.
   let weight: UInt64
-  /// The table's rows from frequency 1 on.
+  /// The rows of the saturation table from frequency 1 on.
   private let rows: UnsafePointer<UInt16>
-  /// The table's norms, for frequencies beyond its rows.
+  /// The norms of the saturation table, for frequencies without a row.
   private let norms: UnsafePointer<Float>
   private let lengthCodes: UnsafePointer<UInt8>
-  /// Room for a block's passages and, after them, its frequencies less one, 128 each.
+  /// A buffer for the passages of a block, followed by its frequencies less one, 128 each.
   private let passages: UnsafeMutablePointer<UInt32>
 
-  /// The block whose bound was looked at last; never before the unpacked one.
+  /// The current block, whose bound was read last. It never precedes the unpacked block.
   private(set) var block = 0
   private var unpackedBlock = -1
   private var hasFrequencies = false
   private var packedFrequencies: PostingList.Frequencies?
-  /// A bound of the frequencies of the unpacked block.
+  /// An upper bound of the frequencies of the unpacked block.
   private var frequencyLimit = 0
   private var slot = 0
   private var count = 0
-  /// Whether the bytes of a block made no sense, so that the list ended there.
+  /// A Boolean value that indicates whether a damaged block has ended the list.
   private(set) var isDamaged = false
 
   /// - Parameters:
-  ///   - saturation: It must outlive the cursor.
-  ///   - buffer: Room for 256 numbers, not shared with another cursor.
+  ///   - list: The posting list.
+  ///   - weight: The weight of the list, in the units of `ScoreScale`.
+  ///   - saturation: The saturation table, which must outlive the cursor.
+  ///   - lengthCodes: The `LengthCode` of each passage of the segment.
+  ///   - buffer: A buffer for 256 numbers, which no other cursor uses.
   init(
     _ list: PostingList, weight: UInt64, saturation: SaturationTable,
     lengthCodes: UnsafePointer<UInt8>, buffer: UnsafeMutablePointer<UInt32>
@@ -46,7 +50,7 @@ struct ListCursor {
 
   private var repeats: UnsafeMutablePointer<UInt32> { passages + PostingList.blockSize }
 
-  /// Returns the score of a frequency in a passage of a length.
+  /// Returns the score for a frequency and the length of a passage.
   @inline(__always)
   private func score(_ frequency: Int, _ lengthCode: UInt8) -> Int32 {
     let saturated =
@@ -65,15 +69,15 @@ struct ListCursor {
 
   // MARK: Bounds, without unpacking
 
-  /// Advances the bound's block to the first that reaches `target`.
+  /// Advances to the first block whose last passage is at or after `target`.
   @inline(__always)
   private mutating func seekBlock(_ target: UInt32) {
     while block < list.blockCount, list.lastPassage(ofBlock: block) < target { block &+= 1 }
   }
 
-  /// The most that a list can give to the passages of a window, known without unpacking.
+  /// A bound of a list's scores in a window, which is computed without unpacking.
   struct WindowBound {
-    /// No passage of the window scores more; 0 if the list certainly has none there.
+    /// The upper bound of the scores, or 0 if the list certainly has no postings in the window.
     var score: Int32 = 0
     /// The number of blocks that may have postings in the window.
     var blockCount = 0
@@ -103,7 +107,8 @@ struct ListCursor {
 
   // MARK: Postings
 
-  /// Unpacks the current block unless it is unpacked. Returns `false` at the end of the list.
+  /// Unpacks the current block unless it is already unpacked. Returns `false` at the end of the
+  /// list.
   @inline(__always)
   private mutating func unpack() -> Bool {
     guard block < list.blockCount, !isDamaged else { return false }
@@ -129,11 +134,11 @@ struct ListCursor {
     hasFrequencies = true
   }
 
-  /// Returns the first slot whose passage is at or after `target`, which no slot before the current one
-  /// reaches; `count` if the block has none.
+  /// Returns the first slot whose passage is at or after `target`, or `count` if the block has
+  /// none. It is never before the current slot.
   @inline(__always)
   private func firstSlot(at target: UInt32) -> Int {
-    // A binary search without branches that could be mispredicted: unused slots hold `end`.
+    // A binary search without branches that could be mispredicted. Unused slots contain `end`.
     var low = 0
     var half = PostingList.blockSize / 2
     while half > 0 {
@@ -143,7 +148,8 @@ struct ListCursor {
     return low
   }
 
-  /// Advances to the passage at or after `target`, and returns it or `end`.
+  /// Advances to the first passage at or after `target`. Returns the passage, or `end` if there is
+  /// none.
   @inline(__always)
   mutating func advance(to target: UInt32) -> UInt32 {
     seekBlock(target)
@@ -154,8 +160,8 @@ struct ListCursor {
     return index < count ? passages[index] : ListCursor.end
   }
 
-  /// Returns the score of a passage, 0 if the list does not hold it or if the most that it can give
-  /// there is less than `least`.
+  /// Returns the score of a passage, or 0 if the list does not contain it. The result may also be 0
+  /// if the bound of the score is less than `least`.
   @inline(__always)
   private mutating func score(of passage: UInt32, atLeast least: Int32) -> Int32 {
     seekBlock(passage)
@@ -171,8 +177,8 @@ struct ListCursor {
     return score(Int(frequency), lengthCodes[Int(passage)])
   }
 
-  /// Adds the scores of all postings in `start..<end` to a window, and marks the passages whose sums are
-  /// above `least`. Returns the number of postings.
+  /// Adds the scores of all postings in `start..<end` to a window, and marks the passages whose
+  /// sums exceed `least`. Returns the number of postings.
   @inline(__always)
   @discardableResult
   mutating func accumulate(
@@ -194,11 +200,15 @@ struct ListCursor {
     forEachPosting(from: start, to: end) { passage, score in sums[passage] &+= score }
   }
 
-  /// Writes the passages in `start..<end` whose scores are above `least`, ascending, and their scores.
-  /// Returns their number.
+  /// Writes the passages in `start..<end` whose scores exceed `least`, in ascending order, and
+  /// their scores. Returns their number.
   ///
   /// - Parameters:
-  ///   - candidates: Room for `end - start + 1` passages; `scores` has the same room.
+  ///   - start: The first passage of the window.
+  ///   - end: The end of the window.
+  ///   - least: The score to exceed.
+  ///   - candidates: A buffer for `end - start + 1` passages.
+  ///   - scores: A buffer for as many scores.
   @inline(__always)
   mutating func collect(
     from start: UInt32, to end: UInt32, above least: Int32,
@@ -252,11 +262,13 @@ struct ListCursor {
     }
   }
 
-  /// Looks candidates up and adds this list's scores to them.
+  /// Looks up candidates in this list, and adds its scores to their sums.
   ///
   /// - Parameters:
-  ///   - candidates: Ascending passages, with their sums so far.
-  ///   - least: A sum that could not exceed it may be left as it is.
+  ///   - candidates: The passages, in ascending order.
+  ///   - sums: The sum of each passage so far.
+  ///   - count: The number of candidates.
+  ///   - least: The sum to exceed. A sum that cannot exceed it may be left unchanged.
   @inline(__always)
   mutating func complete(
     _ candidates: UnsafeMutablePointer<UInt32>, _ sums: UnsafeMutablePointer<Int32>, count: Int,

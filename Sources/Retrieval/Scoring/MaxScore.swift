@@ -3,38 +3,42 @@ import SegmentFormat
 /// Finds the passages with the greatest sums of scores over several lists, in windows of the
 /// passage numbers.
 ///
-/// In each window the lists are ordered by the greatest score that they can give there. Those whose
-/// bounds together cannot lift a passage over the weakest one kept are only consulted for passages
-/// that the other, essential lists have found (Turtle & Flood, "Query evaluation: strategies and
-/// optimizations", 1995; with bounds by block after Ding & Suel, "Faster top-k document retrieval
-/// using block-max indexes", 2011). Essential lists are added up list by list in a window that stays
-/// in the nearer caches.
+/// In each window, the lists are ordered by the bounds of their scores there. Lists whose bounds
+/// together are too low to lift a passage over the weakest result so far are only consulted for
+/// passages that the other, essential lists have found (Turtle & Flood, "Query evaluation:
+/// strategies and optimizations", 1995; with bounds of blocks as in Ding & Suel, "Faster top-k
+/// document retrieval using block-max indexes", 2011). Essential lists are added one after the
+/// other to a window that stays in the processor's caches.
 struct MaxScore: ~Copyable {
   private let window = WindowSums()
   private var candidates = WindowCandidates()
-  /// Whether the window's sums are not all zero.
+  /// A Boolean value that indicates whether any of the window's sums may be nonzero.
   private var isUsed = false
   private var lists = WindowLists()
-  /// Walking a posting costs about an eighth of looking up a candidate.
+  /// The number of postings that can be walked in about the time of one look-up of a candidate.
   private static let postingsPerLookup = 8
-  /// The same ratio for postings of essential lists, not all of which become candidates.
+  /// The same ratio for a posting of an essential list, which does not always become a candidate.
   private static let postingsPerCandidate = 2
-  /// Passages in the first window; all windows begin at a multiple of 64, as words of marks do.
+  /// The number of passages in the first window. All windows begin at a multiple of 64, like the
+  /// words of marks.
   private static let firstWindow: UInt32 = 512
 
   /// Adds a segment's best passages to `top`.
   ///
   /// - Parameters:
-  ///   - cursors: One for each list; used up.
-  ///   - passageCount: The passages in the segment.
-  ///   - filter: The passages that may be returned; nil for all.
+  ///   - cursors: A cursor for each list, at its beginning. The search moves the cursors to the
+  ///     end.
+  ///   - passageCount: The number of passages in the segment.
+  ///   - segment: The number of the segment.
+  ///   - filter: The filter of the passages that may be returned, or nil for all passages.
+  ///   - top: The best passages so far.
   mutating func search(
     _ cursors: UnsafeMutableBufferPointer<ListCursor>, passageCount: Int, segment: Int32,
     filter: PassageFilter?, into top: inout TopPassages
   ) {
     var start: UInt32 = 0
     let end = UInt32(passageCount)
-    // While few passages are known, hardly any can be skipped: the first windows are small.
+    // The first windows are small, because hardly any passages can be skipped until some are known.
     var size = MaxScore.firstWindow
     while start < end {
       let windowEnd = min(start &+ size, end)
@@ -51,7 +55,7 @@ struct MaxScore: ~Copyable {
   ) {
     lists.update(cursors, from: start, to: end)
     let threshold = top.threshold
-    // The lists before `essential` cannot lift a passage over the threshold by themselves.
+    // The lists before `essential` alone cannot lift a passage over the threshold.
     var essential = 0
     var optional: Int32 = 0
     while essential < lists.count, optional &+ lists[essential].bound.score <= threshold {
@@ -71,11 +75,16 @@ struct MaxScore: ~Copyable {
     }
   }
 
-  /// Finds the passages that the essential lists together may lift over the threshold.
+  /// Finds the passages in essential lists that may exceed the threshold.
   ///
   /// - Parameters:
-  ///   - essential: Where the essential lists begin; lowered if others are added too.
-  ///   - optional: The most that the lists before it can give.
+  ///   - cursors: The cursor of each list.
+  ///   - essential: The index of the first essential list. It is lowered if other lists are added
+  ///     too.
+  ///   - optional: The sum of the bounds of the lists before `essential`.
+  ///   - start: The first passage of the window.
+  ///   - end: The end of the window.
+  ///   - threshold: The score to exceed.
   @inline(__always)
   private mutating func findCandidates(
     _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ essential: inout Int,
@@ -92,7 +101,7 @@ struct MaxScore: ~Copyable {
       postings &+= cursors[lists[index].cursor].accumulate(
         from: start, to: end, above: least, into: window)
     }
-    // Lists that are not much longer are added in full, before there are candidates.
+    // Optional lists that are not much longer are added in full before candidates are selected.
     while essential > 0,
       lists[essential &- 1].bound.blockCount &* PostingList.blockSize
         <= postings &* MaxScore.postingsPerCandidate
@@ -107,7 +116,7 @@ struct MaxScore: ~Copyable {
     isUsed = true
   }
 
-  /// Adds the scores of the optional lists to the candidates, the list with the greatest bound first,
+  /// Adds the scores of the optional lists to the candidates, beginning with the greatest bound,
   /// and drops candidates that can no longer exceed the threshold.
   @inline(__always)
   private mutating func complete(
@@ -137,11 +146,11 @@ struct MaxScore: ~Copyable {
   }
 }
 
-/// The lists that have postings in a window, ordered by the most that they can give there, ascending.
+/// The lists that have postings in a window, in ascending order of their bounds there.
 private struct WindowLists: ~Copyable {
   struct Entry {
     var bound: ListCursor.WindowBound
-    /// Index of the list's cursor.
+    /// The index of the list's cursor.
     var cursor: Int
   }
 
@@ -151,11 +160,11 @@ private struct WindowLists: ~Copyable {
 
   deinit { entries.deallocate() }
 
-  /// - Parameter index: Below `count`.
+  /// - Parameter index: An index below `count`.
   @inline(__always)
   subscript(index: Int) -> Entry { entries[index] }
 
-  /// Determines what each list can give to the passages in `start..<end`.
+  /// Determines the bound of each list for the passages in `start..<end`.
   @inline(__always)
   mutating func update(
     _ cursors: UnsafeMutableBufferPointer<ListCursor>, from start: UInt32, to end: UInt32

@@ -2,8 +2,8 @@ import Bytes
 import SegmentFormat
 import TextAnalysis
 
-/// Finds the best passages for a query: plans it for each language, scores the lists of each segment
-/// and merges the languages' rankings.
+/// Finds the best passages for a query: it plans the query for each language, scores the lists of
+/// each segment, and merges the rankings of the languages.
 final class Ranker {
   private let index: IndexReader
   private let planner: QueryPlanner
@@ -12,9 +12,10 @@ final class Ranker {
   private let cosine: CosineRanker
   private var maxScore = MaxScore()
   private var buffers = CursorBuffers()
-  /// Those of the few languages that an index has.
+  /// The saturation tables used so far. An index has only a few languages.
   private var saturations: [SaturationTable] = []
-  /// Whether nothing was ranked yet, so that what is needed may still have to be read from disk.
+  /// A Boolean value that indicates whether nothing has been ranked yet. The required pages may
+  /// then still have to be read from disk.
   private(set) var isCold = true
 
   init(
@@ -36,8 +37,8 @@ final class Ranker {
     let hits = try rankStrictly(query, top: count, options: options)
     defer { isCold = false }
     guard hits.isEmpty, !query.phrases.isEmpty else { return hits }
-    // Words in quotes may be a manner of speaking: if no passage has them side by side, they are
-    // words like any other.
+    // Quotes do not always mean an exact phrase: if no passage contains it, the words count like
+    // any others.
     var loose = query
     loose.phrases = []
     return try rankStrictly(loose, top: count, options: options)
@@ -85,7 +86,7 @@ final class Ranker {
     guard let first = cursors.baseAddress else { return }
     let unit =
       ScoreScale.one * min(options.k1 + 1, ScoreScale.greatest / plan.weight)
-    // Cursors only point to the postings of unions, which the lists own.
+    // Cursors point to the postings of unions, which the lists own.
     try withExtendedLifetime(lists) { () throws(IndexError) in
       if isCold {
         for list in lists { try postings.list(of: list, in: segment).prefetch() }
@@ -154,21 +155,21 @@ final class Ranker {
 }
 
 extension ScoredList {
-  /// The k1 that suits the units in which the list counts frequencies.
+  /// Returns the k1 for the units in which the list counts frequencies.
   func k1(_ options: SearchOptions) -> Double {
     if case .union = postings { options.k1 * UnionBuilder.unit } else { options.k1 }
   }
 }
 
-/// Scores are integers in units of 2⁻¹⁶.
+/// The scale of scores, which are integers in units of 2⁻¹⁶.
 enum ScoreScale {
   static let one = 65536.0
-  /// The greatest sum that 32 bits hold with room to spare; a question whose weights add up to
-  /// more is scaled down.
+  /// The greatest sum of scores, which fits into 32 bits with some reserve. If the weights of a
+  /// question add up to more, its scores are scaled down.
   static let greatest = 30_000.0
 }
 
-/// Memory for the cursors of a search, reused from question to question.
+/// The memory for the cursors of a search, which is reused from question to question.
 private struct CursorBuffers: ~Copyable {
   private var cursors = UnsafeMutableBufferPointer<ListCursor>.allocate(capacity: 0)
   private var rooms: [UnsafeMutablePointer<UInt32>] = []
@@ -178,7 +179,7 @@ private struct CursorBuffers: ~Copyable {
     for room in rooms { room.deallocate() }
   }
 
-  /// Returns room for `count` cursors, whose former contents are void.
+  /// Returns uninitialized memory for `count` cursors.
   mutating func cursors(_ count: Int) -> UnsafeMutableBufferPointer<ListCursor> {
     if cursors.count < count {
       cursors.deallocate()
@@ -187,7 +188,7 @@ private struct CursorBuffers: ~Copyable {
     return UnsafeMutableBufferPointer(rebasing: cursors[..<count])
   }
 
-  /// Returns room for the unpacked block of cursor `index`.
+  /// Returns the buffer for the unpacked block of cursor `index`.
   mutating func room(_ index: Int) -> UnsafeMutablePointer<UInt32> {
     while rooms.count <= index { rooms.append(.allocate(capacity: 2 * PostingList.blockSize)) }
     return rooms[index]

@@ -1,21 +1,28 @@
-/// A second stage of ranking, which looks at the text of a ranking's first passages.
+/// A second stage of ranking, which scores the text of a ranking's first passages.
 ///
-/// Only these are read, and only their order can change: passages after them keep their places, so a
-/// score may be raised and never lowered. Reading ends at the first passage that could not come to
-/// the front any more.
+/// Only these passages are read, and only their order can change: passages after them keep their
+/// ranks, so a score may be raised but not lowered. Reading stops at the first passage that can no
+/// longer become the best.
 ///
-/// To explain the scores afterwards without another search, `score` can record what it has seen of
-/// each passage under the passage's `id`.
+/// To explain the scores later without another search, `score` can record its findings about each
+/// passage by the passage's `id`.
+///
+/// ```swift
+/// let rescoring = Rescoring(depth: 5) { ranked, unit in
+///   ranked.passage.role == .body ? ranked.score + 0.1 * unit : ranked.score
+/// }
+/// let best = try searcher.search(query, top: 10, rescoring: rescoring)
+/// ```
 public struct Rescoring {
   /// The greatest number of passages to read.
   public var depth: Int
-  /// The most that a text is expected to add, as a share of the first stage's best score.
+  /// The greatest expected increase of a score, as a share of the first stage's best score.
   public var reach: Double
-  /// Returns the new score of a passage, which must not be lower.
+  /// A closure that returns the new score of a passage, which must not be lower than the old score.
   ///
-  /// Its second argument is what a full share of the best score is worth to the passage: less for one
-  /// in another language than the question's, as in the first stage, if the ranking has passages in
-  /// both.
+  /// The second argument is the first stage's best score, in which shares are measured. If the
+  /// ranking has passages both in the question's language and in others, it is smaller for the
+  /// latter, as in the first stage.
   public var score: (RankedPassage, Double) -> Double
 
   public init(
@@ -26,13 +33,14 @@ public struct Rescoring {
     self.score = score
   }
 
-  /// Returns the former places of the passages that were read in their new order, each with its new
-  /// score; equal ones keep their order.
+  /// Reads and scores the first passages of a ranking.
   ///
   /// - Parameters:
-  ///   - hits: The first stage's, best first.
-  ///   - shares: For each hit, what its language counts.
-  ///   - passage: Reads a hit's passage.
+  ///   - hits: The hits of the first stage, best first.
+  ///   - shares: For each hit, the factor of the scores in its language.
+  ///   - passage: A closure that reads the passage of a hit.
+  /// - Returns: The former places of the passages that were read, in their new order, each with the
+  ///   new score. Passages with equal scores keep their order.
   func order(
     of hits: [Hit], _ shares: [Double],
     passage: (Int) throws(IndexError) -> RankedPassage

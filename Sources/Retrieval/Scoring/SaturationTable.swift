@@ -1,39 +1,44 @@
 import Glibc
 import SegmentFormat
 
-/// BM25's inverse document frequency in the form that is positive for every term, also for one that
-/// all of few passages hold: `ln(1 + (N − df + ½) / (df + ½))` (Lucene's; Robertson's without the 1 is
-/// negative above one half).
+/// Returns the inverse document frequency of BM25 in the form that is positive for every term, even
+/// for one in all passages: `ln(1 + (N − df + ½) / (df + ½))`. It is the form of Lucene; that of
+/// Robertson, without the 1, is negative for terms in more than half of the passages.
 func inverseDocumentFrequency(_ documentFrequency: Int, of passageCount: Int) -> Double {
   let df = Double(documentFrequency)
   let count = Double(max(passageCount, documentFrequency))
   return log(1 + (count - df + 0.5) / (df + 0.5))
 }
 
-/// BM25's weight of a term's frequency within a passage, `tf / (tf + k1·(1 − b + b·length/mean))`,
-/// for every frequency up to 16 and every length code, in units of 2⁻¹⁶ (Robertson & Zaragoza, "The
-/// Probabilistic Relevance Framework: BM25 and Beyond", 2009, eq. 3.15 without the constant k1 + 1).
+/// A table of BM25's weight of a term's frequency within a passage,
+/// `tf / (tf + k1·(1 − b + b·length/mean))`, for every frequency up to 16 and every length code
+/// (Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, eq. 3.15
+/// without the constant k1 + 1).
 ///
-/// They are integers, so that sums do not depend on the order of their terms: a search that skips
-/// passages gives the same ranking, to the last bit, as one that looks at all of them.
+/// Values are integers from 0 to 65,535, so that sums do not depend on the order of their terms: a
+/// search that skips passages gives the same ranking, to the last bit, as one that scores all of
+/// them.
 final class SaturationTable {
-  /// Frequencies that have a row, from 0: all that four bits of a block can express.
+  /// The number of frequencies, from 0, that have a row. They include all frequencies that four
+  /// bits of a block can express.
   static let rowCount = 17
-  /// Values in a row, one for each length code.
+  /// The number of values in a row, one for each length code.
   static let rowSize = 256
   static let scaleBits: UInt64 = 16
 
   let k1: Double
   let b: Double
   let meanLength: Double
-  /// `k1·(1 − b + b·length/mean)` by length code; valid while the table lives.
+  /// The norm `k1·(1 − b + b·length/mean)` for each length code. The pointer is valid while the
+  /// table exists.
   let norms: UnsafePointer<Float>
-  /// Row after row of 256 length codes, for frequencies below `rows`; valid while the table lives.
+  /// The rows of 256 values each, for frequencies below `rowCount`. The pointer is valid while the
+  /// table exists.
   let rows: UnsafePointer<UInt16>
 
   /// - Parameters:
-  ///   - k1: How slowly frequency saturates, from 0.
-  ///   - b: How much length counts, 0…1.
+  ///   - k1: The saturation of frequencies, from 0. The greater it is, the later they saturate.
+  ///   - b: The normalization of lengths, from 0 to 1.
   ///   - meanLength: The mean number of terms in a passage.
   init(k1: Double, b: Double, meanLength: Double) {
     self.k1 = k1
@@ -59,20 +64,21 @@ final class SaturationTable {
     norms.deallocate()
   }
 
-  /// Returns the saturated weight of any frequency at a norm.
+  /// Returns the saturated weight of any frequency for a norm.
   ///
-  /// Never inlined: within a cursor's scoring, the division would be computed ahead of the test whether
-  /// the table has a row, for every score.
+  /// It is never inlined, because the compiler would then compute the division for every score,
+  /// before the test of whether the table has a row.
   @inline(never)
   static func saturation(_ frequency: Int, _ norm: Float) -> UInt16 {
     let tf = Float(frequency)
     let value = tf / (tf + norm) * 65535
-    // Like `rounded()`, which would call the C library for each of some thousand values.
+    // This is equivalent to `rounded()`, which would call the C library for each of several
+    // thousand values.
     let whole = UInt16(value)
     return value - Float(whole) < 0.5 ? whole : whole + 1
   }
 
-  /// Returns the saturated weight of any frequency.
+  /// Returns the saturated weight of any frequency for a length code.
   func saturation(frequency: Int, lengthCode: UInt8) -> UInt16 {
     frequency < SaturationTable.rowCount
       ? rows[frequency << 8 | Int(lengthCode)]

@@ -1,16 +1,16 @@
 /// The best passages so far: a binary heap with the weakest at its root.
 ///
-/// Of two with the same score the one that comes first in the sources is better, so that a ranking is
-/// the same whatever was skipped to find it, and whatever segments hold the passages.
+/// Of two passages with the same score, the one that comes first in the sources is better. The
+/// ranking therefore depends neither on the passages that were skipped nor on the segments.
 struct TopPassages {
   struct Entry: Hashable {
     var score: Int32
     var segment: Int32
     var passage: UInt32
-    /// The place of the passage's source among all; set when the entry is inserted.
+    /// The rank of the passage's source among all sources, which is set when the entry is inserted.
     var rank: UInt32 = 0
 
-    /// Returns whether this one ranks behind `other`.
+    /// Returns whether the entry ranks behind `other`.
     @inline(__always)
     func isBehind(_ other: Entry) -> Bool {
       if score != other.score { return score < other.score }
@@ -22,17 +22,18 @@ struct TopPassages {
 
   let capacity: Int
   private var heap: [Entry] = []
-  /// Knows the order of the sources; nil if passages come in that order.
+  /// The index, which determines the order of the sources, or nil if passages arrive in that order.
   private let interleaved: IndexReader?
-  /// 1 if a passage with the weakest score may still be good enough, else 0.
+  /// A number that is 1 if a passage with the lowest score may still be inserted, otherwise 0.
   private let tie: Int32
 
   init(capacity: Int, in index: IndexReader) {
     self.capacity = capacity
     interleaved = index.isInterleaved ? index : nil
-    // A passage of a later segment may come before an equal one that was found first.
+    // A passage of a later segment may precede a passage with the same score that was found
+    // earlier.
     tie = index.isInterleaved ? 1 : 0
-    // Callers that want "all" ask for more than there is memory for.
+    // Callers that want all passages pass a very large number.
     heap.reserveCapacity(min(capacity, 1 << 10))
   }
 
@@ -68,7 +69,7 @@ struct TopPassages {
     }
   }
 
-  /// Replaces the root by an entry and restores the heap.
+  /// Replaces the root with an entry and restores the heap.
   private mutating func replaceWeakest(by entry: Entry) {
     heap.withUnsafeMutableBufferPointer { heap in
       let count = heap.count

@@ -1,12 +1,13 @@
-/// Sums of scores for the passages of a window, with a bit for each whose sum deserves a look.
+/// The sums of scores for the passages of a window, with a mark for each passage whose sum may be
+/// high enough.
 final class WindowSums {
-  /// Passages in a window, few enough for its sums to stay in the nearer caches.
+  /// The greatest number of passages in a window, whose sums stay in the processor's caches.
   static let size: UInt32 = 1 << 14
   static let wordCount = Int(size) / 64
 
   private let sums: UnsafeMutablePointer<Int32>
   private let marks: UnsafeMutablePointer<UInt64>
-  /// Room for the numbers of the words that have marks.
+  /// A buffer for the indices of the words that have marks.
   private let words: UnsafeMutablePointer<UInt16>
 
   init() {
@@ -23,22 +24,30 @@ final class WindowSums {
     words.deallocate()
   }
 
-  /// The sums by passage, in a window that begins at `start`.
+  /// Returns the sums, indexed by passage, of a window that begins at `start`.
   @inline(__always)
   func sums(from start: UInt32) -> UnsafeMutablePointer<Int32> { sums - Int(start) }
 
-  /// A bit for each passage, in words of 64, in a window that begins at `start`, a multiple of 64.
+  /// Returns the marks, a bit for each passage in words of 64, of a window that begins at `start`,
+  /// a multiple of 64.
   @inline(__always)
   func marks(from start: UInt32) -> UnsafeMutablePointer<UInt64> { marks - Int(start >> 6) }
 
-  /// Moves the marked sums above `least` of a window of `count` passages that begins at `start` to
-  /// `passages`, ascending, and `scores`; returns their number.
+  /// Copies the marked passages whose sums exceed `least` to `passages`, in ascending order, and
+  /// their sums to `scores`. Clears all marks, and returns the number of copied passages.
+  ///
+  /// - Parameters:
+  ///   - count: The number of passages in the window.
+  ///   - start: The first passage of the window.
+  ///   - least: The sum to exceed.
+  ///   - passages: A buffer for at least `count` passages.
+  ///   - scores: A buffer for as many sums.
   @inline(__always)
   func takeMarked(
     _ count: Int, from start: UInt32, above least: Int32,
     into passages: UnsafeMutablePointer<UInt32>, _ scores: UnsafeMutablePointer<Int32>
   ) -> Int {
-    // No processor can guess which words have marks: they are listed without a branch.
+    // The processor cannot predict which words have marks, so they are listed without a branch.
     var wordCount = 0
     for word in 0..<(count &+ 63) >> 6 {
       words[wordCount] = UInt16(truncatingIfNeeded: word)
@@ -56,7 +65,7 @@ final class WindowSums {
         passages[found] = start &+ UInt32(truncatingIfNeeded: place)
         let sum = sums[place]
         scores[found] = sum
-        // Without a branch, because so many are not above.
+        // This avoids a branch, because many sums do not exceed `least`.
         found &+= Int(truncatingIfNeeded: UInt32(bitPattern: least &- sum) >> 31)
       } while bits != 0
     }
@@ -68,14 +77,15 @@ final class WindowSums {
   func clear(_ count: Int) { sums.update(repeating: 0, count: count) }
 }
 
-/// Passages of a window that may be good enough, ascending, with their scores so far.
+/// The passages of a window whose scores may be high enough, in ascending order, with their scores
+/// so far.
 struct WindowCandidates: ~Copyable {
   let passages: UnsafeMutablePointer<UInt32>
   let sums: UnsafeMutablePointer<Int32>
   var count = 0
 
   init() {
-    // One more, for the candidate that is written before it is known to be one.
+    // One more, because a passage is written before it is known to be a candidate.
     let capacity = Int(WindowSums.size) + 1
     passages = .allocate(capacity: capacity)
     sums = .allocate(capacity: capacity)
@@ -86,7 +96,7 @@ struct WindowCandidates: ~Copyable {
     sums.deallocate()
   }
 
-  /// Drops candidates whose sums are not above `least`.
+  /// Drops candidates whose sums do not exceed `least`.
   @inline(__always)
   mutating func keep(above least: Int32) {
     var kept = 0

@@ -32,11 +32,12 @@ public struct Catalog: Hashable, Sendable {
     }
   }
 
+  /// A source and the counts that the catalog keeps for it.
   public struct Source: Hashable, Sendable {
     public var record: SourceRecord
-    /// The number of its documents, in all languages.
+    /// The number of documents in the source, in all languages.
     public var documentCount: Int
-    /// The short forms, each once, in the order of the text.
+    /// The short forms that the source explains, each once, in the order of the text.
     public var shortForms: [ShortForm]
 
     public init(_ record: SourceRecord, documentCount: Int, shortForms: [ShortForm] = []) {
@@ -78,7 +79,7 @@ public struct Catalog: Hashable, Sendable {
     return writer.bytes
   }
 
-  /// Returns the bytes of the item.
+  /// Returns the bytes of the store's only item.
   func encodedSources() -> [UInt8] {
     var writer = ByteWriter()
     writer.appendVarint(sources.count)
@@ -100,7 +101,10 @@ public struct Catalog: Hashable, Sendable {
     return writer.bytes
   }
 
-  /// Returns the roots of a catalog of this version or any older one, all of which begin with them.
+  /// Returns the roots of a catalog of this version or any older one. Every version begins with
+  /// them.
+  ///
+  /// - Throws: `FormatError` if the bytes are damaged or of a newer version.
   public static func roots(decoding bytes: UnsafeRawBufferPointer) throws(FormatError) -> [String] {
     var (reader, _) = try body(of: bytes)
     return try roots(&reader)
@@ -120,7 +124,7 @@ public struct Catalog: Hashable, Sendable {
     self = try read.get()
   }
 
-  /// Adds the contents of the item.
+  /// Reads the store's only item, and adds its sources and skips to the catalog.
   mutating func readSources(_ item: UnsafeRawBufferPointer) throws(FormatError) {
     var reader = ByteReader(item)
     for _ in 0..<(try reader.readCount()) {
@@ -141,7 +145,7 @@ public struct Catalog: Hashable, Sendable {
     }
   }
 
-  /// Returns the body, after comparing its checksum.
+  /// Verifies the checksum, and returns a reader at the start of the body.
   private static func body(
     of bytes: UnsafeRawBufferPointer
   ) throws(FormatError) -> (ByteReader, version: UInt32) {

@@ -7,7 +7,7 @@ public import Platform
 ///     "TANYADEL" │ u32 version │ u32 zero │ u32 passages of the segment │ u32 deleted passages
 ///     │ u32 deleted documents │ u32 zero │ u64 terms in the deleted passages
 ///     │ ⌈passages / 64⌉ × u64, a bit for each deleted passage
-///     │ `TermDictionary`: for each term of a deleted passage, the number of those that hold it
+///     │ `TermDictionary`: for each term of a deleted passage, the number of those that contain it
 ///
 /// The dictionary's lists are empty, and every surface form has its own entry.
 ///
@@ -20,7 +20,7 @@ public final class Deletions {
   public let path: String
   /// The number of deleted passages.
   public let passageCount: Int
-  /// The number of documents of which all passages are deleted.
+  /// The number of documents whose passages are all deleted.
   public let documentCount: Int
   /// The number of terms in the deleted passages.
   public let totalLength: UInt64
@@ -30,8 +30,9 @@ public final class Deletions {
 
   /// - Parameters:
   ///   - file: The mapped file.
-  ///   - path: The name of the bytes in messages.
-  ///   - segment: The properties of the deletions' segment.
+  ///   - path: The path that errors name.
+  ///   - segment: The properties of the segment to which the deletions belong.
+  /// - Throws: `FormatError` if the file is damaged, of another version, or of another segment.
   public init(
     _ file: MappedFile, path: String, of segment: SegmentLayout.Properties
   ) throws(FormatError) {
@@ -59,14 +60,15 @@ public final class Deletions {
     }
   }
 
-  /// Returns whether a passage of the segment is deleted.
+  /// Returns whether a passage of the segment is deleted. A passage beyond the stored bits counts
+  /// as deleted.
   @inline(__always)
   public func contains(_ passage: Int) -> Bool {
     guard passage >= 0, passage >> 3 < words.count else { return true }
     return words[passage >> 3] & (1 << UInt8(passage & 7)) != 0
   }
 
-  /// Returns the number of deleted passages that hold a term.
+  /// Returns the number of deleted passages that contain a term.
   public func documentFrequency(
     form: TermForm, _ term: [UInt8]
   ) throws(FormatError) -> Int {
@@ -77,13 +79,14 @@ public final class Deletions {
     }
   }
 
-  /// Returns the bytes of deletions.
+  /// Returns the bytes of a deletions file.
   ///
   /// - Parameters:
-  ///   - totalLength: The sum of the lengths of the deleted passages.
+  ///   - deleted: A flag for each passage of the segment, `true` if it is deleted.
   ///   - documentCount: The number of documents that have no passage left.
-  ///   - deleted: For each passage of the segment, whether it is deleted.
-  ///   - frequencies: Terms in ascending order, with the number of deleted passages that hold each.
+  ///   - totalLength: The number of terms in the deleted passages.
+  ///   - frequencies: The terms of deleted passages in ascending order, each with the number of
+  ///     deleted passages that contain it.
   public static func encode(
     _ deleted: [Bool], documentCount: Int, totalLength: UInt64,
     frequencies: [(form: TermForm, term: ArraySlice<UInt8>, count: Int)]
@@ -117,7 +120,10 @@ public final class Deletions {
 }
 
 extension ByteReader {
-  /// Reads the header of a binary file: eight bytes that identify its kind, its version and four zeros.
+  /// Reads the header of a binary file: eight bytes that identify its kind, its version, and four
+  /// zero bytes.
+  ///
+  /// - Throws: `FormatError` if the file is of another kind or version.
   mutating func readHeader(_ magic: [UInt8], version: UInt32) throws(FormatError) {
     guard try readBytes(8).elementsEqual(magic) else { throw FormatError(.foreign) }
     let found = try read(UInt32.self)

@@ -1,10 +1,10 @@
 public import Bytes
 public import Platform
 
-/// The file that lists the other files of an index. Replacing it publishes a new state; files that it
-/// does not name are left-overs.
+/// The file that lists the other files of an index. Replacing it publishes a new state; files that
+/// it does not name are left over from interrupted runs.
 ///
-/// It is text, so that people can read it, and ends with a checksum of all that precedes:
+/// It is text, so that people can read it, and ends with a checksum of everything before:
 ///
 ///     tanya index 4
 ///     generation 7
@@ -16,11 +16,18 @@ public import Platform
 ///     segment 000007-en.segment 2345 6f708192
 ///     checksum 9c0d1e2f
 ///
-/// Deletions belong to the segment above them. Names are the table of short forms that the texts
-/// explain, and absent if they explain none. There is no order if each language has a single segment.
+/// Deletions belong to the segment above them. The names file is the table of short forms that the
+/// texts explain; it is absent if they explain none. The order file is absent if each language has
+/// a single segment.
+///
+/// ```swift
+/// let manifest = Manifest(generation: 1, files: [])
+/// let copy = try manifest.encode().withUnsafeBytes { try Manifest(decoding: $0) }
+/// ```
 ///
 /// History: version 1 had neither order nor deletions, 2 no names, 3 names that repeated strings.
 public struct Manifest: Hashable, Sendable {
+  /// A file of the index, as the manifest lists it.
   public struct File: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable {
       case catalog, names, order, segment, deletions
@@ -28,6 +35,7 @@ public struct Manifest: Hashable, Sendable {
     public var kind: Kind
     /// The name within the index folder.
     public var name: String
+    /// The size in bytes.
     public var size: Int
     /// The CRC-32 of the whole file.
     public var checksum: UInt32
@@ -46,7 +54,7 @@ public struct Manifest: Hashable, Sendable {
   public static let signature = "tanya index "
   /// The version of the index as a whole that this program writes, and the only one that it reads.
   public static let version: UInt32 = 4
-  /// The limit of all numbers, so that sums of them cannot overflow.
+  /// The exclusive upper bound of generations and sizes. It keeps their sums from overflowing.
   private static let limit = 1 << 48
 
   public var version = Manifest.version
@@ -95,8 +103,9 @@ public struct Manifest: Hashable, Sendable {
 
   /// - Parameters:
   ///   - bytes: The bytes of a manifest.
-  ///   - allowsOlder: Whether manifests of older versions are read too, for the names of their
-  ///     files.
+  ///   - allowsOlder: A Boolean value that indicates whether to accept manifests of older versions
+  ///     too, for the names of their files.
+  /// - Throws: `FormatError` if the bytes are not a manifest of an accepted version.
   public init(
     decoding bytes: UnsafeRawBufferPointer, allowsOlder: Bool = false
   ) throws(FormatError) {
@@ -165,10 +174,11 @@ extension Manifest.File {
   /// Maps the file and checks that it has the size that the manifest promises.
   ///
   /// - Parameters:
-  ///   - access: How many of the pages are expected to be read.
-  ///   - decode: Reads the mapped file.
   ///   - folder: The folder of the index.
-  ///   - verifies: Whether its checksum is compared too, which reads all of it.
+  ///   - access: The share of the file's pages that is expected to be read.
+  ///   - verifies: A Boolean value that indicates whether to verify the checksum too, which reads
+  ///     the whole file.
+  ///   - decode: A closure that decodes the mapped file.
   public func open<Value>(
     in folder: String, access: MappedFile.Access = .most, verifies: Bool = false,
     _ decode: (MappedFile) throws(FormatError) -> Value
@@ -197,7 +207,7 @@ extension Manifest.File {
 }
 
 extension Manifest.Segment {
-  /// Returns the segment's deletions; nil if it has none.
+  /// Opens the segment's deletions. Returns nil if it has none.
   public func openDeletions(
     in folder: String, of segment: SegmentFile, verifies: Bool = false
   ) throws(IndexFileError) -> Deletions? {
@@ -209,7 +219,7 @@ extension Manifest.Segment {
 }
 
 extension Manifest.File.Kind {
-  /// The bytes that every file of the kind begins with.
+  /// The bytes with which every file of the kind begins.
   public var magic: [UInt8] {
     switch self {
     case .catalog: Catalog.magic

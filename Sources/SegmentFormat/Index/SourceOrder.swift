@@ -1,9 +1,9 @@
 public import Bytes
 public import Platform
 
-/// The order of the sources of several segments: the place of each in the catalog. It decides between
-/// passages of equal score, so that an index of several segments answers like one with a single
-/// segment.
+/// The order of the sources of several segments: the rank of each in the catalog. It breaks ties
+/// between passages of equal score, so that an index of several segments gives the same answers as
+/// one with a single segment.
 ///
 ///     "TANYAORD" │ u32 version │ u32 zero │ u32 segments
 ///     │ for each segment: u32 length │ `Column` of ranks by number of the source
@@ -21,7 +21,7 @@ public final class SourceOrder {
 
   /// - Parameters:
   ///   - file: The mapped file.
-  ///   - path: The name of the bytes in messages.
+  ///   - path: The path that errors name.
   public init(_ file: MappedFile, path: String) throws(FormatError) {
     do throws(FormatError) {
       var reader = ByteReader(file.bytes)
@@ -40,13 +40,16 @@ public final class SourceOrder {
     }
   }
 
-  /// Returns the place of a segment's source among all; 0 for an unknown one.
+  /// Returns the rank of a segment's source among all sources, or 0 if the source is unknown.
   public func rank(ofSource source: Int, segment: Int) -> UInt32 {
     guard segment < ranks.count, source < ranks[segment].count else { return 0 }
     return UInt32(truncatingIfNeeded: ranks[segment][source])
   }
 
-  /// - Parameter ranks: For each segment, in the order of the manifest, the places of its sources.
+  /// Returns the bytes of an order file.
+  ///
+  /// - Parameter ranks: The ranks of the sources of each segment. The segments are in the order of
+  ///   the manifest.
   public static func encode(_ ranks: [[UInt64]]) -> [UInt8] {
     var writer = ByteWriter()
     writer.append(magic)

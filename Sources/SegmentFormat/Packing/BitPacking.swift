@@ -2,22 +2,22 @@ import Bytes
 
 /// Packs unsigned integers at a fixed number of bits.
 ///
-/// A full block of 128 values is packed *vertically*: value `i` lies in lane `i % 4` of a run of
-/// 128-bit words, so that four values are unpacked by one SIMD shift and mask (Lemire & Boytsov,
+/// A full block of 128 values is packed *vertically*: value `i` is stored in lane `i % 4` of a run
+/// of 128-bit words, so that one SIMD shift and mask unpacks four values (Lemire & Boytsov,
 /// "Decoding billions of integers per second through vectorization", 2015, S4-BP128). The rest of a
 /// list is packed *horizontally*, one value after the other, lowest bit first. <doc:Packings> shows
 /// both.
 enum BitPacking {
   /// The number of values in a full block.
   static let blockSize = 128
-  /// The bits of the widest value. 128 gaps of 24 bits cannot overflow 32 bits when they are summed.
+  /// The width of the widest value, in bits. The sum of 128 gaps of 24 bits fits into 32 bits.
   static let maximumBits = 24
 
-  /// Returns the number of bytes of a full block.
+  /// Returns the size of a full block in bytes.
   @inline(__always)
   static func blockBytes(bits: Int) -> Int { bits * 16 }
 
-  /// Returns the number of bytes of `count` horizontally packed values.
+  /// Returns the size of `count` horizontally packed values in bytes.
   @inline(__always)
   static func tailBytes(count: Int, bits: Int) -> Int { (count * bits + 7) / 8 }
 
@@ -39,7 +39,7 @@ enum BitPacking {
     }
   }
 
-  /// Appends a word, which is little-endian in memory as in the file.
+  /// Appends a word, which is little-endian both in memory and in the file.
   private static func append(_ word: SIMD4<UInt32>, to writer: inout ByteWriter) {
     withUnsafeBytes(of: word) { writer.append($0) }
   }
@@ -67,12 +67,12 @@ enum BitPacking {
     }
   }
 
-  /// Unpacks 128 values. `source` holds `blockBytes(bits:)` bytes; `bits` is at most `maximumBits`.
+  /// Unpacks 128 values. `source` has `blockBytes(bits:)` bytes; `bits` is at most `maximumBits`.
   @inline(__always)
   static func unpackBlock(
     _ source: UnsafeRawPointer, bits: Int, into out: UnsafeMutablePointer<UInt32>
   ) {
-    // A constant width in each case lets the compiler unroll the kernel and fold every shift.
+    // A constant width in each case lets the compiler unroll the loop and fold every shift.
     switch bits {
     case 0: out.update(repeating: 0, count: blockSize)
     case 1: unpack(source, 1, out)

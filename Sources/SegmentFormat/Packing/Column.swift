@@ -8,9 +8,10 @@ import Platform
 ///     │ blocks × (u64 least, u8 bits (0…56), u8 zero, u16 slope, u32 offset of the block's bytes)
 ///     │ u32 values │ u32 zero
 ///
-/// A block holds 128 values, the last one the rest. Its value `i` is `least + slope · i` plus the
-/// number in `bits` bits from bit `i · bits` of its bytes on, lowest bit first: most columns rise
-/// evenly. The zero bytes allow each value to be read by one 64-bit load.
+/// Each block holds 128 values; the last block holds the rest. Value `i` of a block is `least +
+/// slope · i` plus a distance of `bits` bits, which begins at bit `i · bits` of the block's bytes,
+/// lowest bit first. The slope keeps the distances small, because most columns rise evenly. The
+/// zero bytes allow each value to be read by one 64-bit load.
 struct Column {
   static let blockSize = 128
   static let entrySize = 16
@@ -41,7 +42,7 @@ struct Column {
     }
     data = UnsafeRawBufferPointer(rebasing: bytes[..<dataSize])
     entries = UnsafeRawBufferPointer(rebasing: bytes[dataSize..<tail])
-    // The last block determines where the bytes end: a truncated column does not fit.
+    // The last block determines where the bytes end, so a truncated column is detected.
     var end = 0
     if count > 0 {
       let last = entries.count - Column.entrySize
@@ -60,7 +61,8 @@ struct Column {
     Platform.prefetch(entries)
   }
 
-  /// The value at `index`, which must lie in `0..<count`; a wrong value if the bytes are damaged.
+  /// The value at `index`, which must be in `0..<count`. If the bytes are damaged, the value is
+  /// wrong.
   ///
   /// - Complexity: O(1)
   subscript(index: Int) -> UInt64 {
@@ -80,7 +82,7 @@ struct Column {
     return value &+ (load(data, offset, UInt64.self) >> UInt64(bit & 7) & mask)
   }
 
-  /// Returns a value that addresses something: an `Int` that damage cannot make negative.
+  /// Returns a value that is used as an index or an offset. Damaged bytes cannot make it negative.
   func position(at index: Int) -> Int { Int(self[index] & 0x00FF_FFFF_FFFF_FFFF) }
 
   @inline(__always)
@@ -100,10 +102,10 @@ struct Column {
 /// Packs a column value by value.
 struct ColumnWriter {
   private var data = ByteWriter()
-  /// The number of bytes that were drained.
+  /// The number of bytes drained so far.
   private var drained = 0
   private var entries = ByteWriter()
-  /// The open block.
+  /// The values of the open block.
   private var block: [UInt64] = []
   private var count = 0
 
@@ -121,7 +123,7 @@ struct ColumnWriter {
     return data.drain()
   }
 
-  /// Returns the rest of the bytes; nothing may be appended afterwards.
+  /// Returns the rest of the bytes. Nothing may be appended afterwards.
   mutating func finish() -> [UInt8] {
     if !block.isEmpty { closeBlock() }
     data.append(repeatElement(0, count: Column.padding))
@@ -132,7 +134,7 @@ struct ColumnWriter {
   }
 
   private mutating func closeBlock() {
-    // The even rise from the first value to the last, or none.
+    // The average slope of the block, unless it is negative or too steep to be stored.
     let rise = (block[block.count - 1] &- block[0]) / UInt64(max(block.count - 1, 1))
     let level = LinearFit(block, slope: 0)
     let sloping = LinearFit(block, slope: UInt16(exactly: rise) ?? 0)
@@ -148,16 +150,16 @@ struct ColumnWriter {
   }
 }
 
-/// The distances of values above a line.
+/// A line below the values of a block, from which their distances are stored.
 private struct LinearFit {
   let slope: UInt16
   let least: UInt64
-  /// The bits of the greatest distance above the line that begins at `least`.
+  /// The number of bits of the greatest distance from the line, which begins at `least`.
   let bits: Int
 
   init(_ values: [UInt64], slope: UInt16) {
     self.slope = slope
-    // Differences from the first value, which a slope can make negative.
+    // The extremes of the distances from a line through the first value, which can be negative.
     var lowest: Int64 = 0
     var highest: Int64 = 0
     for (place, value) in values.enumerated() {

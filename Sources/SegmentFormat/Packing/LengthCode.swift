@@ -1,11 +1,16 @@
-/// Passage lengths (in terms) in one byte: exact below 64, then sixteen steps to the octave, so that a
-/// decoded length is at most a seventeenth (5.9 %) below the true one, up to 262,143. A smaller code
-/// is a shorter passage.
+/// Encodes the length of a passage, in terms, in one byte: exactly below 64, then in sixteen steps
+/// to the octave. A decoded length is at most a seventeenth (5.9 %) below the true one, for lengths
+/// up to 262,143. A smaller code means a shorter passage.
+///
+/// ```swift
+/// let code = LengthCode.encode(100)
+/// let length = LengthCode.lengths[Int(code)]
+/// ```
 public enum LengthCode {
   private static let exact = 64
   private static let steps = 16
 
-  /// The least length of each of the 256 codes.
+  /// The least length that each of the 256 codes represents.
   public static let lengths: [UInt32] = (0..<256).map { code in
     guard code >= exact else { return UInt32(code) }
     let octave = (code - exact) / steps

@@ -1,7 +1,7 @@
 import Bytes
 
-/// Two lengths of front-coded strings, usually in one byte, with the first in the lower half and the
-/// second in the upper one. After a half of 15, a varint of the remaining length follows.
+/// Two lengths of a front-coded string, usually in one byte, with the first in the lower half and
+/// the second in the upper half. If a half is 15, the rest of that length follows as a varint.
 enum LengthPair {
   fileprivate static let large = 15
 }

@@ -1,38 +1,40 @@
 import Bytes
 
-/// Packs unsigned integers at a number of bits that is enough for most of them; the further bits of
+/// Packs unsigned integers at a number of bits that is enough for most of them. The high bits of
 /// the few others follow as exceptions (Zukowski et al., "Super-scalar RAM-CPU cache compression",
-/// 2006; the width is chosen for size, as in Yan, Ding & Suel, "Inverted index compression and query
-/// processing with optimized document ordering", 2009).
+/// 2006; the width is chosen for size, as in Yan, Ding & Suel, "Inverted index compression and
+/// query processing with optimized document ordering", 2009).
 ///
-///     u8 exceptions, if there are any │ lowest bits of all values
-///     │ exceptions: place of the value and its further bits, horizontal
+///     u8 number of exceptions, if there are any │ low bits of all values
+///     │ exceptions: index of the value and its high bits, horizontal
 enum PatchedPacking {
   /// The numbers of bits at which values are packed.
   struct Widths: Hashable {
-    /// The lowest bits of every value.
+    /// The number of low bits of every value.
     var bits = 0
-    /// The further bits of exceptions; 0 if there are no exceptions.
+    /// The number of high bits of exceptions, or 0 if there are no exceptions.
     var extra = 0
 
-    /// The bits of the largest value.
+    /// The number of bits of the largest value.
     @inline(__always)
     var total: Int { bits &+ extra }
   }
 
-  /// The location of packed values, which `init` has checked to lie within the block.
+  /// The location of packed values. The initializer checks that they are within the block.
   struct Layout {
     let source: UnsafeRawPointer
     let count: Int
     let widths: Widths
     let exceptionCount: Int
     private let exceptions: UnsafeRawPointer
-    /// The number of bytes of values and exceptions.
+    /// The size of values and exceptions in bytes.
     let byteCount: Int
 
     /// - Parameters:
-    ///   - available: The number of bytes from `source` on.
+    ///   - source: The first byte of the packed values.
+    ///   - available: The number of bytes that follow `source`.
     ///   - count: The number of values, up to 128.
+    ///   - widths: The widths of the values.
     @inline(__always)
     init?(_ source: UnsafeRawPointer, available: Int, count: Int, widths: Widths) {
       self.count = count
@@ -58,7 +60,7 @@ enum PatchedPacking {
       guard byteCount <= available else { return nil }
     }
 
-    /// Unpacks all values into `out` (room for 128).
+    /// Unpacks all values into `out`, which has room for 128.
     @inline(__always)
     func unpack(into out: UnsafeMutablePointer<UInt32>) {
       if count == BitPacking.blockSize {
@@ -69,7 +71,6 @@ enum PatchedPacking {
       forEachException { place, high in out[place] |= high }
     }
 
-    /// Returns one value.
     @inline(__always)
     func value(at index: Int) -> UInt32 {
       var value: UInt32 = 0
@@ -83,7 +84,7 @@ enum PatchedPacking {
       return value
     }
 
-    /// Calls `body` with the place (below 128) and the further bits of each exception.
+    /// Calls `body` with the index (below 128) and the high bits of each exception.
     @inline(__always)
     private func forEachException(_ body: (_ place: Int, _ high: UInt32) -> Void) {
       let placeBits = PatchedPacking.placeBits(count)
@@ -103,16 +104,20 @@ enum PatchedPacking {
     }
   }
 
-  /// Returns the bits of a place among `count` values.
+  /// Returns the number of bits of an index among `count` values.
   @inline(__always)
   static func placeBits(_ count: Int) -> Int { Int.bitWidth &- (count &- 1).leadingZeroBitCount }
 
-  /// The cost of an exception beside its bits, in bits, for the time that it takes to patch.
+  /// The cost of an exception in addition to its own bits, in bits. It accounts for the time that
+  /// patching takes.
   private static let patchCost = 4
 
-  /// Returns the widths that need the least room.
+  /// Returns the widths that take the least space, where exceptions have an additional cost.
   ///
-  /// - Parameter widest: The limit of either width.
+  /// - Parameters:
+  ///   - values: The values to pack, up to 128.
+  ///   - widest: The greatest value that either width may have.
+  /// - Complexity: O(*n*), where *n* is the number of values.
   static func widths(for values: UnsafeBufferPointer<UInt32>, widest: Int) -> Widths {
     var counts = InlineArray<33, Int>(repeating: 0)
     for value in values { counts[UInt32.bitWidth - value.leadingZeroBitCount] += 1 }
@@ -170,15 +175,14 @@ enum PatchedPacking {
   }
 }
 
-/// The widths of the gaps and the frequencies of a block of postings, in two bytes:
+/// The widths of the gaps and the frequencies of a block of postings, in two bytes, lowest bits
+/// first:
 ///
 ///     5 bits gap bits │ 5 bits gap extra │ 3 bits frequency bits │ 3 bits frequency extra
-///
-/// the lowest bits first.
 struct PackedWidths: Hashable {
-  /// A frequency less one is at most 254.
+  /// The number of bits of the widest frequency, which is stored less one and is at most 254.
   static let frequencyBits = 8
-  /// The greatest width of either kind that three bits can express.
+  /// The greatest width, of low bits or of high bits, that three bits can express.
   static let widestFrequency = 7
 
   var gaps: PatchedPacking.Widths

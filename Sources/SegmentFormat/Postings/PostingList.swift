@@ -1,20 +1,20 @@
 public import Bytes
 import Platform
 
-/// The dictionary's entry of a term.
+/// The entry of a term in the dictionary.
 public struct TermEntry: Hashable, Sendable {
   public enum Postings: Hashable, Sendable {
     /// The only posting, stored in the dictionary itself.
     case single(passage: UInt32, frequency: UInt8)
-    /// Bytes of the postings section.
+    /// The location of the list in the postings section, in bytes.
     case list(offset: Int, length: Int)
   }
 
-  /// The number of passages that hold the term, at least 1.
+  /// The number of passages that contain the term, at least 1.
   public var documentFrequency: Int
   public var postings: Postings
-  /// Whether every passage has this stem in one and the same surface form, spelled like the stem. Such
-  /// a surface form has no entry of its own.
+  /// A Boolean value that indicates whether this stem occurs in a single surface form only, which
+  /// is spelled like the stem. Such a surface form has no entry of its own.
   public var isUniform: Bool
 
   public init(documentFrequency: Int, postings: Postings, isUniform: Bool = false) {
@@ -31,26 +31,37 @@ public struct TermEntry: Hashable, Sendable {
 ///
 ///     u16 widths │ u8 greatest frequency │ u8 least length code │ gaps │ frequencies
 ///
-/// A longer one has a directory that allows whole blocks to be skipped, then the blocks, the last of
-/// which may be short:
+/// A longer list begins with a directory, which allows whole blocks to be skipped. The last block
+/// may be short:
 ///
 ///     blocks × (u32 last passage, u32 end of the block's data, u16 widths,
 ///               u8 greatest frequency, u8 least length code) │ blocks × (gaps, frequencies)
 ///
-/// Gaps and frequencies are packed by `PatchedPacking`, with `PackedWidths`.
-/// A gap is the distance to the passage before, less one (the first counts from −1); a frequency is
-/// stored less one and is at most 255. Greatest frequency and least length bound every score in the
-/// block for any weighting that grows with frequency and falls with length.
+/// Gaps and frequencies are packed by `PatchedPacking`, with `PackedWidths`. A gap is the distance
+/// from the previous passage, less one; the first is counted from −1. A frequency is stored less
+/// one and is at most 255. The greatest frequency and the least length bound every score in the
+/// block for any weighting that grows with the frequency and falls with the length.
+///
+/// ```swift
+/// let list = try PostingList(entry, in: segment.postings, passageCount: passageCount)
+/// for block in 0..<list.blockCount {
+///   guard let frequencies = list.unpackPassages(ofBlock: block, into: passages) else { break }
+///   for slot in 0..<list.postingCount(ofBlock: block) {
+///     print(passages[slot], frequencies.frequency(at: slot))
+///   }
+/// }
+/// ```
 public struct PostingList {
   public static let blockSize = BitPacking.blockSize
   static let shortHeaderSize = 4
   static let directoryEntrySize = 12
-  /// The number of bytes after the last list, so that a tail can be read eight bytes at a time.
+  /// The number of zero bytes after the last list, which allow a tail to be read eight bytes at a
+  /// time.
   static let padding = 16
 
-  /// The entry of the directory about a block.
+  /// The bounds of a block's postings, as the directory stores them.
   public struct BlockBound: Sendable, Hashable {
-    /// The last passage of the block, or the last of the segment if the list is short.
+    /// The last passage of the block, or the last passage of the segment if the list is short.
     public var lastPassage: UInt32
     public var greatestFrequency: UInt8
     public var leastLengthCode: UInt8
@@ -58,18 +69,18 @@ public struct PostingList {
 
   public let documentFrequency: Int
   public let blockCount: Int
-  /// The first byte of the list; nil for a single posting, which the dictionary stores.
+  /// The first byte of the list, or nil for a single posting, which the dictionary stores.
   private let base: UnsafeRawPointer?
   private let length: Int
   private let lastPassage: UInt32
   private let single: (passage: UInt32, frequency: UInt8)
-  /// Whether the list has no directory.
+  /// A Boolean value that indicates whether the list has fewer than 128 postings and no directory.
   private let isShort: Bool
-  /// Passages and frequencies that were never packed; nil for a list of the postings section.
+  /// Passages and frequencies that were never packed, or nil for a list of the postings section.
   private let unpacked: (passages: UnsafePointer<UInt32>, frequencies: UnsafePointer<UInt8>)?
 
   /// - Parameters:
-  ///   - entry: The entry of the term dictionary.
+  ///   - entry: The term's entry in the dictionary.
   ///   - section: The postings section, which must outlive the list.
   ///   - passageCount: The number of passages in the segment.
   public init(
@@ -103,7 +114,7 @@ public struct PostingList {
     }
   }
 
-  /// - Parameter postings: They must outlive the list.
+  /// - Parameter postings: The postings, which must outlive the list.
   public init(_ postings: UnpackedPostings) {
     documentFrequency = postings.count
     blockCount = postings.blockCount
@@ -125,7 +136,7 @@ public struct PostingList {
     min(BitPacking.blockSize, documentFrequency &- block &* BitPacking.blockSize)
   }
 
-  /// Returns the bound of block `block`, which must lie in `0..<blockCount`.
+  /// Returns the bounds of block `block`, which must be in `0..<blockCount`.
   @inline(__always)
   public func bound(ofBlock block: Int) -> BlockBound {
     guard let base else {
@@ -153,10 +164,11 @@ public struct PostingList {
         fromByteOffset: block &* PostingList.directoryEntrySize, as: UInt32.self))
   }
 
-  /// Unpacks the passages of a block, ascending, into `passages` (room for 128). Returns the location
-  /// of its frequencies, or nil if the bytes are damaged.
+  /// Unpacks the passages of a block in ascending order into `passages`, which has room for 128.
+  /// Returns the location of the block's frequencies, or nil if the bytes are damaged.
   ///
-  /// Every passage written is below the segment's passage count, whatever the bytes are.
+  /// Unless the result is nil, every passage is below the segment's passage count, whatever the
+  /// bytes are.
   @inline(__always)
   public func unpackPassages(
     ofBlock block: Int, into passages: UnsafeMutablePointer<UInt32>
@@ -206,13 +218,14 @@ public struct PostingList {
     else { return nil }
     gaps.unpack(into: passages)
     sumGaps(passages, count: count, after: previous)
-    // Gaps are at least one and their sum cannot wrap, so the last passage bounds all the others.
+    // Distances are at least one and their sum cannot wrap, so the last passage bounds all others.
     let reached = passages[count &- 1]
     guard isShort ? reached <= last : reached == last else { return nil }
     return Frequencies(.packed(frequencies))
   }
 
-  /// Returns the offset of a block's data after the directory: the end of the block before.
+  /// Returns the offset of a block's data from the end of the directory. The previous block ends
+  /// there.
   @inline(__always)
   private func dataStart(of block: Int, _ directory: UnsafeRawPointer) -> UInt32 {
     guard block > 0 else { return 0 }
@@ -224,8 +237,8 @@ public struct PostingList {
   private func sumGaps(
     _ passages: UnsafeMutablePointer<UInt32>, count: Int, after previous: UInt32
   ) {
-    // Four at a time: sums of neighbours as 64-bit words, the second of them added to the other two,
-    // then what came before.
+    // Four gaps at a time: add neighbours, as 64-bit words; add the sum of the first two to both of
+    // the others; then add the passage before.
     let values = UnsafeMutableRawPointer(passages)
     let upper = SIMD4<UInt32>(0, 0, .max, .max)
     let steps = SIMD4<UInt32>(1, 2, 3, 4)
@@ -246,7 +259,7 @@ public struct PostingList {
     }
   }
 
-  /// The frequencies of a block, unpacked only when a score is wanted.
+  /// The frequencies of a block, which are unpacked only when a score is computed.
   public struct Frequencies {
     enum Storage {
       case packed(PatchedPacking.Layout)
@@ -260,8 +273,8 @@ public struct PostingList {
     @inline(__always)
     init(_ storage: Storage) { self.storage = storage }
 
-    /// A bound of the block's frequencies, from the bits in which they are stored: unlike the
-    /// directory's greatest frequency, it holds for damaged bytes too.
+    /// An upper bound of the block's frequencies, from the bits in which they are stored. Unlike
+    /// the directory's greatest frequency, it holds even if the bytes are damaged.
     @inline(__always)
     public var limit: Int {
       switch storage {
@@ -271,7 +284,7 @@ public struct PostingList {
       }
     }
 
-    /// Returns the frequency in slot `index`.
+    /// Returns the frequency of the posting at `index` in the block.
     @inline(__always)
     public func frequency(at index: Int) -> UInt32 {
       switch storage {
@@ -281,7 +294,8 @@ public struct PostingList {
       }
     }
 
-    /// Unpacks the frequencies less one (0…255), as they are stored, into `out` (room for 128).
+    /// Unpacks the frequencies less one (0…255), as they are stored, into `out`, which has room for
+    /// 128.
     @inline(__always)
     public func unpackRepeats(into out: UnsafeMutablePointer<UInt32>) {
       switch storage {
@@ -300,7 +314,7 @@ public struct PostingList {
       }
     }
 
-    /// Unpacks the frequencies (1…256) into `out` (room for 128).
+    /// Unpacks the frequencies (1…256) into `out`, which has room for 128.
     @inline(__always)
     public func unpack(into out: UnsafeMutablePointer<UInt32>) {
       unpackRepeats(into: out)

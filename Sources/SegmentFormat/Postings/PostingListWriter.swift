@@ -3,13 +3,14 @@ import Bytes
 /// Writes the postings section, one list after the other.
 public struct PostingListWriter: Sendable {
   private(set) var writer = ByteWriter()
-  /// The number of bytes that were drained.
+  /// The number of bytes drained so far.
   private var drained = 0
   private var gaps = [UInt32](repeating: 0, count: BitPacking.blockSize)
   private var frequencies = [UInt32](repeating: 0, count: BitPacking.blockSize)
 
   public init() {}
 
+  /// The number of bytes of all lists so far.
   public var byteCount: Int { drained + writer.count }
 
   /// The number of bytes that can be drained.
@@ -21,18 +22,19 @@ public struct PostingListWriter: Sendable {
     return writer.drain()
   }
 
-  /// Returns the rest of the section's bytes, with the padding that readers rely on.
+  /// Returns the rest of the section's bytes, including the padding that readers rely on.
   public consuming func finish() -> [UInt8] {
     writer.append(repeatElement(0, count: PostingList.padding))
     return writer.bytes
   }
 
-  /// Appends one term's postings and returns the entry that leads to them.
+  /// Appends one term's postings and returns the entry that locates them.
   ///
   /// - Parameters:
-  ///   - passages: Ascending, not empty.
-  ///   - tf: The frequencies, one for each passage, at least 1.
-  ///   - lengthCodes: The segment's lengths by passage.
+  ///   - passages: The passages that contain the term, in ascending order, at least one.
+  ///   - tf: The frequency of the term in each of the passages, at least 1.
+  ///   - lengthCodes: The `LengthCode` of each passage of the segment.
+  /// - Complexity: O(*n*), where *n* is the number of postings.
   public mutating func append(
     passages: UnsafeBufferPointer<UInt32>, frequencies tf: UnsafeBufferPointer<UInt8>,
     lengthCodes: UnsafeBufferPointer<UInt8>

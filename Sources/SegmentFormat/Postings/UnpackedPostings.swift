@@ -1,19 +1,19 @@
-/// Postings that are made for one question and never packed. A `PostingList` walks them like those of
-/// the index: in blocks, with a directory of bounds.
+/// Postings that are computed for one question and never packed. A `PostingList` walks them like
+/// those of the index: in blocks, with a directory of bounds.
 public final class UnpackedPostings {
-  /// At least 1.
+  /// The number of postings, at least 1.
   public let count: Int
-  /// Passages in ascending order, filled by the caller.
+  /// The passages in ascending order, filled by the caller.
   public let passages: UnsafeMutableBufferPointer<UInt32>
-  /// A frequency for each passage, at least 1, filled by the caller.
+  /// The frequency for each passage, at least 1, filled by the caller.
   public let frequencies: UnsafeMutableBufferPointer<UInt8>
-  /// The directory of a long list; no block has an end or widths.
+  /// The directory of a long list, without the ends and widths of blocks.
   let directory: UnsafeMutableRawPointer
 
-  /// Passages, directory and frequencies, in this order.
+  /// The memory of passages, directory and frequencies, in this order.
   private let memory: UnsafeMutableRawPointer
 
-  /// - Parameter count: At least 1.
+  /// - Parameter count: The number of postings, at least 1.
   public init(count: Int) {
     self.count = count
     let passageBytes = count * MemoryLayout<UInt32>.size
@@ -31,7 +31,7 @@ public final class UnpackedPostings {
 
   var blockCount: Int { Self.blockCount(count) }
 
-  /// The first passage and frequency; nil if there are none.
+  /// The addresses of the first passage and the first frequency, or nil if there are none.
   var start: (passages: UnsafePointer<UInt32>, frequencies: UnsafePointer<UInt8>)? {
     guard let passages = passages.baseAddress, let frequencies = frequencies.baseAddress else {
       return nil
@@ -43,9 +43,9 @@ public final class UnpackedPostings {
     (count + PostingList.blockSize - 1) / PostingList.blockSize
   }
 
-  /// Makes the directory, after passages and frequencies were filled.
+  /// Fills the directory. Passages and frequencies must be filled before.
   ///
-  /// - Parameter lengthCodes: The segment's lengths by passage.
+  /// - Parameter lengthCodes: The `LengthCode` of each passage of the segment.
   public func finish(lengthCodes: UnsafeBufferPointer<UInt8>) {
     for block in 0..<blockCount {
       let start = block * PostingList.blockSize

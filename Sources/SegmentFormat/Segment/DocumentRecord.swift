@@ -1,13 +1,13 @@
 public import Bytes
 public import Model
 
-/// The metadata of a document as the documents section stores it: for each key a value and the line
-/// of the source that states it.
+/// The metadata of a document as the documents section stores it: for each key, a value and the
+/// line of the source that states the value.
 public struct DocumentRecord: Hashable, Sendable {
   public var statements: [MetadataKey: Statement]
 
-  /// The places of the document's lines (pages, slides, rows) as `PlaceMap.encoded`; empty for a
-  /// document whose lines are those of its file.
+  /// The places of the document's lines (pages, slides, rows), encoded by `PlaceMap.encoded`. The
+  /// string is empty for a document whose lines are those of its file.
   public var places: String
 
   public init(statements: [MetadataKey: Statement], places: String = "") {
@@ -15,11 +15,12 @@ public struct DocumentRecord: Hashable, Sendable {
     self.places = places
   }
 
-  /// Returns `varint keys │ statements`, the highest key first, the title last. In keys, bit k is set if
-  /// key k is stated, and bit 9 + k if a line states it. Bit 8 stands for the places, which come first.
+  /// Returns the bytes of the record: `varint keys │ statements`, from the highest key down to the
+  /// title. In keys, bit k is set if key k has a value, and bit 9 + k if a line states it. Bit 8 is
+  /// set if there are places, which precede the statements.
   ///
-  /// A statement is its line, `string │ varint byte offset │ varint number`, and its value: a string, or
-  /// for the last statement all remaining bytes.
+  /// A statement is its line, if any (`string │ varint byte offset │ varint number`), and its
+  /// value, a string. The value of the last statement is all remaining bytes.
   public func encode() -> [UInt8] {
     var keys = 0
     for (key, statement) in statements {
@@ -81,16 +82,17 @@ public struct DocumentRecord: Hashable, Sendable {
   private static let placesBit = keyCount - 1
 }
 
-/// A source file at the time when its documents were indexed.
+/// A source file as it was when its documents were indexed.
 public struct SourceRecord: Hashable, Sendable {
-  /// The name by which it is cited.
+  /// The name by which the source is cited.
   public var id: String
   /// The absolute path.
   public var path: String
+  /// The size in bytes.
   public var size: Int
-  /// Nanoseconds since 1970.
+  /// The time of the last modification, in nanoseconds since 1970.
   public var modified: Int
-  /// The code of the format in which its documents were read.
+  /// The code of the format in which the documents were read.
   public var format: UInt8
 
   public init(id: String, path: String, size: Int, modified: Int, format: UInt8) {
@@ -125,8 +127,9 @@ public struct SourceRecord: Hashable, Sendable {
 }
 
 extension String {
-  /// Whether it is a path from the root on without control characters. An index may come from
-  /// anyone, and its paths are shown to people and handed to programs.
+  /// A Boolean value that indicates whether the string is an absolute path without control
+  /// characters. An index may come from an untrusted source, and its paths are shown to people and
+  /// passed to programs.
   var isAbsolutePath: Bool {
     utf8.first == UInt8(ascii: "/") && !utf8.contains(where: \.isASCIIControl)
   }

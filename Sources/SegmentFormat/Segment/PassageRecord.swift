@@ -5,15 +5,15 @@ public import Model
 public struct PassageRecord: Hashable, Sendable {
   public enum Text: Hashable, Sendable {
     case own(String)
-    /// This many bytes of the document's title, from the passage's offset on: the document's record
-    /// holds them.
+    /// A part of the document's title, which the document's record holds: this number of bytes from
+    /// the passage's offset on.
     case ofTitle(Int)
   }
 
   public var headings: [String]
   public var text: Text
 
-  /// Appends `the text's bytes`, after `varint headings │ strings` if there are any.
+  /// Appends a record: `varint headings │ strings` if there are headings, then the text's bytes.
   public static func encode(
     headings: [String], text: UnsafeRawBufferPointer, into out: inout [UInt8]
   ) {
@@ -26,7 +26,7 @@ public struct PassageRecord: Hashable, Sendable {
     out.append(contentsOf: text)
   }
 
-  /// Appends a passage of the title, which has no headings: `varint bytes`.
+  /// Appends the record of a passage of the title, which has no headings: `varint bytes`.
   public static func encode(titleLength: Int, into out: inout [UInt8]) {
     var writer = ByteWriter()
     writer.appendVarint(titleLength)
@@ -35,7 +35,7 @@ public struct PassageRecord: Hashable, Sendable {
 
   /// - Parameters:
   ///   - bytes: The bytes of a record.
-  ///   - row: The passage's row, which determines the shape of the record.
+  ///   - row: The passage's row, which determines the layout of the record.
   public init(decoding bytes: UnsafeRawBufferPointer, of row: PassageRow) throws(FormatError) {
     var reader = ByteReader(bytes)
     headings = []
@@ -56,6 +56,7 @@ public struct PassageRecord: Hashable, Sendable {
   /// - Parameters:
   ///   - row: The passage's row.
   ///   - title: The document's title.
+  /// - Throws: `FormatError` if the title is shorter than the record says.
   public func text(of row: PassageRow, title: String) throws(FormatError) -> String {
     switch text {
     case .own(let text): return text
@@ -67,17 +68,17 @@ public struct PassageRecord: Hashable, Sendable {
   }
 }
 
-/// The columns of a segment for one passage.
+/// The values of one passage in the columns of a segment.
 public struct PassageRow: Hashable, Sendable {
   /// The number of the document within the segment.
   public var document: Int
-  /// The first byte of the text in its field of the source.
+  /// The offset of the text in its field of the document, in bytes.
   public var byteOffset: Int
-  /// The line of the field on which the text begins, from 1.
+  /// The number of the line of the field on which the text begins, from 1.
   public var firstLine: Int
-  /// Bit 0: of the title field; bits 1…2: the role; bit 3: under headings.
+  /// Bit 0: the text is part of the title; bits 1 and 2: the role; bit 3: there are headings.
   public var flags: UInt8
-  /// The number of terms in title, headings and text.
+  /// The number of terms in title, headings and text, without stop words.
   public var length: Int
 
   public init(document: Int, byteOffset: Int, firstLine: Int, flags: UInt8, length: Int) {

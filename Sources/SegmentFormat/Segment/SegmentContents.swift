@@ -6,14 +6,14 @@ public struct SegmentContents {
   public var terms: TermDictionaryWriter
   public var postings: PostingListWriter
   public var passages: [PassageRow]
-  /// By passage, `√Σ(1 + ln tf)²` over its stems.
+  /// For each passage, `√Σ(1 + ln tf)²` over its stems.
   public var vectorLengths: [Double]
-  /// `BlockStore.encode` of a `PassageRecord` for each passage.
+  /// The bytes of a `BlockStore` with a `PassageRecord` for each passage.
   public var text: [UInt8]
   public var documentIDs: [String]
-  /// For each document, the number of its source and its line there (0 if it is the whole file).
+  /// For each document, the number of its source and the line there, or 0 if it is the whole file.
   public var documentPlaces: [(source: Int, line: Int)]
-  /// `BlockStore.encode` of a `DocumentRecord` for each document.
+  /// The bytes of a `BlockStore` with a `DocumentRecord` for each document.
   public var documents: [UInt8]
   public var sources: [SourceRecord]
 

@@ -1,10 +1,17 @@
 public import Bytes
 public import Platform
 
-/// An open segment. The shapes of its sections are checked; their contents are read on demand.
+/// An open segment. Opening it checks the layout of its sections; their contents are read on
+/// demand.
 ///
-/// Only `verify` compares checksums, so that opening touches few pages; every decoder is therefore
-/// safe on any bytes.
+/// ```swift
+/// let segment = try SegmentFile(path: path, size: size)
+/// let row = try segment.passage(0)
+/// let (source, line) = segment.place(ofDocument: row.document)
+/// ```
+///
+/// Only `verify` compares checksums, so that opening touches few pages. Every decoder must
+/// therefore be safe on any bytes.
 public final class SegmentFile {
   public let path: String
   public let properties: SegmentLayout.Properties
@@ -25,13 +32,14 @@ public final class SegmentFile {
   private let documentLine: Column
   private let file: MappedFile
   private let footer: SegmentFooter
-  /// Whether parts are requested from disk one by one, because the file is large and little of it will
-  /// be read.
+  /// A Boolean value that indicates whether parts are prefetched one by one, because the file is
+  /// large and little of it will be read.
   private let needsPrefetch: Bool
 
   /// - Parameters:
   ///   - path: The path of the segment.
-  ///   - size: The number of bytes that the manifest promises.
+  ///   - size: The size in bytes that the manifest states.
+  /// - Throws: `IndexFileError` if the file cannot be read, has another size, or is damaged.
   public convenience init(path: String, size: Int) throws(IndexFileError) {
     let file: MappedFile
     do throws(FileError) { file = try MappedFile(path: path) } catch { throw .file(error) }
@@ -47,7 +55,7 @@ public final class SegmentFile {
 
   /// - Parameters:
   ///   - file: The mapped file.
-  ///   - path: The name of the bytes in messages.
+  ///   - path: The path that errors name.
   public init(_ file: MappedFile, path: String) throws(FormatError) {
     do throws(FormatError) {
       let footer = try SegmentFooter(file.bytes)
@@ -113,7 +121,8 @@ public final class SegmentFile {
     if needsPrefetch { prefetchDirectories() }
   }
 
-  /// Asks the system to read the first and last pages of a segment's file from disk; all of a small one.
+  /// Asks the system to read the first and last pages of a segment's file from disk, or all pages
+  /// of a small file.
   public static func prefetchFooter(of file: MappedFile) {
     guard file.access == .few else { return }
     guard file.bytes.count > SegmentFooter.readAsWhole else { return prefetch(file.bytes) }
@@ -153,7 +162,8 @@ public final class SegmentFile {
     footer.sections.map { ($0.section, $0.range.count) }
   }
 
-  /// Returns the row of passage `index`, which must lie in `0..<passageCount`.
+  /// Returns the row of passage `index`, which must be in `0..<passageCount`. Its length is decoded
+  /// from a `LengthCode`.
   public func passage(_ index: Int) throws(FormatError) -> PassageRow {
     let document = passageDocument.position(at: index)
     guard document < properties.documentCount else {
@@ -167,7 +177,8 @@ public final class SegmentFile {
       length: Int(LengthCode.lengths[Int(lengthCodes[index])]))
   }
 
-  /// Returns `√Σ(1 + ln tf)²` over the stems of passage `index`, to within 5.9 %: see `LengthCode`.
+  /// Returns `√Σ(1 + ln tf)²` over the stems of passage `index`, with the precision of a
+  /// `LengthCode`.
   public func vectorLength(ofPassage index: Int) -> Double {
     Double(LengthCode.lengths[Int(vectorLengthCodes[index])]) / SegmentLayout.vectorLengthScale
   }
@@ -178,7 +189,7 @@ public final class SegmentFile {
   /// Returns the number of the document of passage `index`, both within the segment.
   public func document(ofPassage index: Int) -> Int { passageDocument.position(at: index) }
 
-  /// Returns the number of a document's source, and its line there (0 if it is the whole file).
+  /// Returns the number of a document's source and the line there, or 0 if it is the whole file.
   public func place(ofDocument index: Int) -> (source: Int, line: Int) {
     (documentSource.position(at: index), documentLine.position(at: index))
   }
@@ -186,14 +197,17 @@ public final class SegmentFile {
   /// Releases the pages of the file from the process's memory.
   public func releasePages() { file.releasePages() }
 
-  /// Releases the pages of the texts, which are read less often than all else.
+  /// Releases the pages of the texts, which are read less often than everything else.
   public func releaseTextPages() {
     for (section, _, range) in footer.sections where section == .text {
       file.releasePages(of: range)
     }
   }
 
-  /// Compares every byte with its checksum, and releases the pages read.
+  /// Verifies the checksum of every section, and releases the pages that were read.
+  ///
+  /// - Throws: `FormatError` for the first section whose checksum is wrong.
+  /// - Complexity: O(*n*), where *n* is the size of the file in bytes.
   public func verify() throws(FormatError) {
     do throws(FormatError) {
       try footer.verify { file.releasePages(of: $0) }
@@ -203,7 +217,7 @@ public final class SegmentFile {
   }
 }
 
-/// The reason why a file of an index could not be opened.
+/// The reason that a file of an index could not be opened.
 public enum IndexFileError: Error, Hashable, Sendable {
   case file(FileError)
   case format(FormatError)

@@ -1,12 +1,12 @@
 import Bytes
 import Platform
 
-/// Reads header and footer of a segment and finds its sections. See `SegmentLayout`.
+/// The sections of a segment, located by its header and footer. See `SegmentLayout`.
 struct SegmentFooter {
   let file: UnsafeRawBufferPointer
   let sections: [(section: SegmentLayout.Section, checksum: UInt32, range: Range<Int>)]
   private let start: Int
-  /// The number of bytes that are compared with a checksum at a time.
+  /// The number of bytes to verify before their pages are released.
   private static let stretch = 4 << 20
 
   init(_ file: UnsafeRawBufferPointer) throws(FormatError) {
@@ -69,7 +69,7 @@ struct SegmentFooter {
     return UnsafeRawBufferPointer(rebasing: file[found.range])
   }
 
-  /// Decodes a section; errors get its name and an offset from the start of the file.
+  /// Decodes a section. Errors get its name and an offset from the start of the file.
   func decode<T>(
     _ section: SegmentLayout.Section,
     _ body: (UnsafeRawBufferPointer) throws(FormatError) -> T
@@ -83,8 +83,8 @@ struct SegmentFooter {
     }
   }
 
-  /// Asks the system to read from disk the sections that every question reads, and the ends of the
-  /// others, which describe their layout.
+  /// Asks the system to read small sections from disk, and both ends of larger ones, which describe
+  /// their layout. Postings and vector lengths are excluded.
   func prefetchHeads() {
     var wanted = 0..<0
     for (section, _, range) in sections where ![.postings, .vectorLengths].contains(section) {
@@ -102,17 +102,18 @@ struct SegmentFooter {
     prefetch(UnsafeRawBufferPointer(rebasing: file[wanted]))
   }
 
-  /// A section or file up to this size is read in full, which takes about as long as eight pages.
+  /// The size in bytes up to which a section or a file is read in full. Reading it takes about as
+  /// long as reading eight separate pages.
   static let readAsWhole = 512 << 10
-  /// The least number of bytes read from the end of a larger section: the columns of a store, which
-  /// are there, have about one byte for each 500 of its texts and 100 of its records.
+  /// The least number of bytes to read at either end of a larger section. The columns of a store
+  /// are at its end, with about one byte for every 500 bytes of texts, or for every 100 bytes of
+  /// records.
   private static let shortestEnd = 32 << 10
   private static let endBits = 8
 
-  /// Compares each section with its checksum, and the gaps between them with the zeros that
-  /// belong there.
+  /// Verifies the checksum of each section, and that the gaps between sections are zero.
   ///
-  /// - Parameter release: Receives ranges of the file that will not be read again.
+  /// - Parameter release: A closure that receives ranges of the file that will not be read again.
   func verify(release: (Range<Int>) -> Void = { _ in }) throws(FormatError) {
     // The header's magic and version were compared when the file was opened.
     var end = SegmentLayout.headerSize - 4
@@ -124,7 +125,7 @@ struct SegmentFooter {
     try verifyZeros(end..<start)
   }
 
-  /// Compares one section with its checksum.
+  /// Verifies the checksum of one section.
   private func verify(
     _ section: SegmentLayout.Section, release: (Range<Int>) -> Void
   ) throws(FormatError) {

@@ -28,11 +28,11 @@ import Bytes
 /// All numbers are little-endian.
 ///
 /// History: version 1 stored texts in blocks of 32 KB without a dictionary; version 2 packed
-/// postings without exceptions; version 3 stored all values of a column at the same width; version 4
-/// had no filter of its terms, stored the titles of documents without a text twice, and a magic
-/// number before each block; version 5 named and measured every value in a record; version 6 had no
-/// beginnings of stems in the filter, and two numbers before each key; version 7 had them before each
-/// id; version 8 had no tags.
+/// postings without exceptions; version 3 stored all values of a column at the same width; version
+/// 4 had no filter of its terms, stored the titles of documents without a text twice, and began
+/// each block with a magic number; version 5 stored a name and a length with every value in a
+/// record; version 6 had no beginnings of stems in the filter, and two numbers before each key;
+/// version 7 had two numbers before each id; version 8 had no tags.
 public enum SegmentLayout {
   /// The version that this program writes, and the only one that it reads.
   public static let version: UInt32 = 9
@@ -43,10 +43,10 @@ public enum SegmentLayout {
   static let footerTailSize = 16
   static let alignment = 8
   static let vectorLengthScale = 16.0
-  /// The greatest number of passages in a segment, so that 128 gaps cannot overflow 32 bits.
+  /// The greatest number of passages in a segment. It keeps the sum of 128 gaps within 32 bits.
   public static let largestPassageCount = 1 << BitPacking.maximumBits
 
-  /// The parts of a segment, as `tanya status` lists them.
+  /// The sections of a segment.
   public enum Section: UInt32, CaseIterable, Sendable {
     case properties = 1
     case terms, postings, lengths, vectorLengths
@@ -63,7 +63,7 @@ public enum SegmentLayout {
   public struct Properties: Hashable, Sendable {
     /// The BCP 47 tag of the passages' language.
     public var language: String
-    /// The `Analyzer.fingerprint` of the analysis that made the terms.
+    /// The `Analyzer.fingerprint` of the analysis that produced the terms.
     public var fingerprint: UInt64
     public var passageCount: Int
     public var documentCount: Int
@@ -98,7 +98,7 @@ public enum SegmentLayout {
       passageCount = Int(try reader.read(UInt32.self))
       documentCount = Int(try reader.read(UInt32.self))
       totalLength = try reader.read(UInt64.self)
-      // The bound on the total keeps sums over segments from overflowing.
+      // The bound of the total keeps sums over segments from overflowing.
       guard passageCount <= SegmentLayout.largestPassageCount,
         documentCount <= SegmentLayout.largestPassageCount,
         totalLength <= UInt64(passageCount) << 32

@@ -1,7 +1,12 @@
 import Bytes
 public import Platform
 
-/// Writes a segment section by section to a sink. See `SegmentLayout`.
+/// Writes a segment, section by section, to a sink. See `SegmentLayout`.
+///
+/// ```swift
+/// var writer = try SegmentWriter { bytes throws(FileError) in try file.write(bytes) }
+/// try contents.write(to: &writer)
+/// ```
 public struct SegmentWriter {
   public typealias Sink = (UnsafeRawBufferPointer) throws(FileError) -> Void
 
@@ -35,7 +40,7 @@ public struct SegmentWriter {
     try append(section, properties.encode())
   }
 
-  /// Opens a section; `write` adds to it until `end`.
+  /// Opens a section, to which `write` appends until `end` is called.
   public mutating func begin(_ section: SegmentLayout.Section) {
     entries.append((section, 0, count..<count))
   }
@@ -94,8 +99,8 @@ extension SegmentWriter {
   /// Writes a `Column`.
   ///
   /// - Parameters:
-  ///   - section: The section that is written.
-  ///   - forEach: Calls its argument with each of the values, in order.
+  ///   - section: The section to write.
+  ///   - forEach: A closure that calls its argument with each of the values, in order.
   public mutating func appendColumn(
     _ section: SegmentLayout.Section, _ forEach: ((UInt64) throws -> Void) throws -> Void
   ) throws {
@@ -112,8 +117,9 @@ extension SegmentWriter {
   /// Writes a `StringTable`.
   ///
   /// - Parameters:
-  ///   - section: The section that is written.
-  ///   - forEach: Calls its argument with each of the strings, in order. It is called twice.
+  ///   - section: The section to write.
+  ///   - forEach: A closure that calls its argument with each of the strings, in order. It is
+  ///     called twice.
   public mutating func appendStrings(
     _ section: SegmentLayout.Section, _ forEach: ((String) throws -> Void) throws -> Void
   ) throws {
@@ -133,7 +139,7 @@ extension SegmentWriter {
     try end()
   }
 
-  /// Writes a section from a scratch file.
+  /// Writes the contents of a scratch file as a section.
   public mutating func append(
     _ section: SegmentLayout.Section, _ scratch: ScratchFile
   ) throws {

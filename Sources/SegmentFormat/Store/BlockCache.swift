@@ -1,7 +1,8 @@
 import Bytes
 internal import CZstd
 
-/// zstd's memory for decompression, about 160 KB, for any number of stores that one thread reads.
+/// The memory that zstd needs for decompression, about 160 KB. One thread can use it for any number
+/// of stores.
 public final class Decompressor {
   fileprivate let context = ZSTD_createDCtx()
 
@@ -13,10 +14,10 @@ public final class Decompressor {
   deinit { ZSTD_freeDCtx(context) }
 }
 
-/// The block of a store that was decompressed last; one for each thread and store.
+/// The most recently decompressed block of a store. Each thread has one for each store.
 public struct BlockCache: ~Copyable {
   private let decompressor: Decompressor
-  /// Made with the first block, because most stores of an index are never read.
+  /// Created with the first block, because most stores of an index are never read.
   private var dictionary: OpaquePointer?
   private var block = -1
   private var buffer = UnsafeMutableRawBufferPointer(start: nil, count: 0)
@@ -32,9 +33,13 @@ public struct BlockCache: ~Copyable {
   /// The block's bytes.
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: buffer[..<size]) }
 
+  /// Decompresses block `index`, unless it is the block already in the cache.
+  ///
   /// - Parameters:
-  ///   - compressed: Block number `index`.
-  ///   - dictionary: The store's dictionary, empty if it has none; it must outlive the cache.
+  ///   - index: The number of the block.
+  ///   - compressed: The compressed bytes of the block.
+  ///   - dictionary: The store's dictionary, empty if it has none. It must outlive the cache.
+  ///   - offset: The offset of the block in the store, which errors report.
   mutating func load(
     _ index: Int, _ compressed: UnsafeRawBufferPointer, with dictionary: UnsafeRawBufferPointer,
     offset: Int

@@ -1,17 +1,18 @@
 internal import CZstd
 
-/// A zstd dictionary: what blocks of the same store often repeat, so that each can be small and yet
-/// compress like a large one. Blocks do not name their dictionary; each store holds its own.
+/// A zstd dictionary: strings that are frequent in the blocks of a store, so that small blocks
+/// compress like large ones. Blocks do not name their dictionary; each store contains its own.
 enum BlockDictionary {
-  /// A dictionary pays for itself up to about a thirtieth of the items' size; beyond 64 KB, it saves
-  /// less than the memory that it costs a reader.
+  /// The size of the items, divided by the size of their dictionary: a dictionary pays for itself
+  /// up to about a thirtieth of the items' size. Beyond 64 KB, it saves less than the memory that
+  /// it costs a reader.
   private static let share = 32
   private static let largest = 64 << 10
-  /// Below this, training finds too little that repeats.
+  /// The size in bytes below which training finds too little repetition.
   private static let smallest = 4 << 10
 
-  /// Returns a dictionary for the items of a sample, the same for the same items; empty if there are
-  /// too few.
+  /// Returns a dictionary for the items of a sample, or an empty one if there are too few items.
+  /// The same items always give the same dictionary.
   static func train(on sample: consuming BlockSample) -> [UInt8] {
     let capacity = min(sample.total / share, largest)
     guard capacity >= smallest else { return [] }
@@ -32,14 +33,16 @@ enum BlockDictionary {
   }
 }
 
-/// Items from all parts of a store, to train its dictionary on: every second, fourth, eighth … of
-/// them, depending on their number, which is known only at the end.
+/// A sample of the items of a store, on which its dictionary is trained: every item, or every
+/// second, fourth or eighth one, and so on. The step depends on the size of the items, which is
+/// known only at the end.
 public struct BlockSample {
-  /// The share of bytes to train on, bounded above by time and below by the dictionary's size.
+  /// The size of all items, divided by the size of the sample. `sizes` limits the sample's size:
+  /// the upper bound limits the time for training, and the lower bound suits the dictionary's size.
   private static let share = 16
   private static let sizes = 1 << 20...8 << 20
 
-  /// The sampled items one after the other, and their sizes.
+  /// The sampled items, concatenated, and their sizes.
   private(set) var bytes: [UInt8] = []
   private(set) var sizes: [Int] = []
   /// The number of bytes of all items.
@@ -58,11 +61,11 @@ public struct BlockSample {
     if bytes.count > BlockSample.sizes.upperBound { thin() }
   }
 
-  /// Thins the sample to its share.
+  /// Thins the sample to about its final size.
   mutating func finish() {
     let wanted = min(
       max(total / BlockSample.share, BlockSample.sizes.lowerBound), BlockSample.sizes.upperBound)
-    // Above one and a half times the wanted size, half of the sample is nearer to it.
+    // Above one and a half times the wanted size, half of the sample is closer to it.
     while bytes.count > wanted + wanted / 2, sizes.count > 1 { thin() }
   }
 

@@ -2,28 +2,37 @@ public import Bytes
 internal import CZstd
 import Platform
 
-/// Byte strings (passage texts, document records) in zstd-compressed blocks, read by number.
+/// A store of byte strings (passage texts, document records) in zstd-compressed blocks, which are
+/// read by number.
 ///
 ///     dictionary │ blocks │ column of the blocks' ends, counted from the first block
 ///     │ column of the items up to each block's end
 ///     │ u32 bytes of the dictionary │ u32 bytes of the first column │ u32 bytes of the second
 ///
-/// A block is a zstd frame without its magic number (0.5 % of an index; see <doc:Packings>). It holds
-/// whole items, in their order:
+/// A block is a zstd frame without its magic number (0.5 % of an index; see <doc:Packings>). It
+/// contains whole items, in their order:
 ///
 ///     u8 bytes of a size (1, 2, 4) │ sizes of all items but the last │ the items
+///
+/// ```swift
+/// var items = StoredItems()
+/// Array("One passage.".utf8).withUnsafeBytes { items.append($0) }
+/// let bytes = BlockStore.encode([items])
+/// ```
 public enum BlockStore {
-  /// The item that brings a block to this many bytes closes it. Larger blocks compress better; smaller
-  /// ones give a single passage faster: with 4 KB the texts of 40,000 passages are 3.6 % smaller, and
-  /// reading one costs three times as much.
+  /// The size at which a block is closed, in bytes before compression. Larger blocks compress
+  /// better; from smaller ones, a single passage is read faster. With 4 KB, the texts of 40,000
+  /// passages are 3.6 % smaller, and reading one takes three times as long.
   static let targetBlockSize = 1 << 10
-  /// The eighth item closes a block in any case: of small items, one is wanted, not thirty.
+  /// The greatest number of items in a block. A reader of small items wants one of them, not
+  /// thirty.
   static let mostItems = 8
-  /// No zstd frame expands more than this (128 KB of one repeated byte take four bytes), so that damage
-  /// cannot request absurd memory.
+  /// The greatest expansion of a zstd frame (128 KB of one repeated byte take four bytes). The
+  /// limit keeps damaged bytes from requesting absurd amounts of memory.
   static let largestRatio = 1 << 15
-  /// zstd's compression level, 1 (fastest) … 19.
+  /// The compression level of zstd, from 1 (fastest) to 19.
   static let level: Int32 = 3
+  /// The compression level for stores that will soon be merged.
   static let quickLevel: Int32 = 1
   /// The parameters of the level, with larger hash tables than zstd chooses for a small dictionary:
   /// texts are 1.1 % smaller, and packing takes 5 % longer.
@@ -33,11 +42,12 @@ public enum BlockStore {
   static let format = ZSTD_f_zstd1_magicless
   static let tailSize = 12
 
-  /// Returns the bytes of a store that holds the runs' items one after the other.
+  /// Returns the bytes of a store that contains the items of all runs.
   ///
   /// - Parameters:
-  ///   - runs: Runs of items, in the order of the store.
-  ///   - isPiece: Whether the store will soon be joined with others.
+  ///   - runs: The runs of items, in the order of the store.
+  ///   - isPiece: A Boolean value that indicates whether the store will soon be merged with others.
+  /// - Complexity: O(*n*), where *n* is the size of the items in bytes.
   public static func encode(_ runs: [StoredItems], isPiece: Bool = false) -> [UInt8] {
     var writer: BlockStoreWriter
     if isPiece {
@@ -57,11 +67,11 @@ public struct BlockStoreWriter: ~Copyable {
   private let context = ZSTD_createCCtx()
   private let digested: OpaquePointer?
   private let dictionarySize: Int
-  /// Bytes that can be drained; the dictionary comes first.
+  /// The bytes that can be drained. The dictionary comes first.
   private var bytes: [UInt8]
-  /// The number of bytes that were drained.
+  /// The number of bytes drained so far.
   private var drained = 0
-  /// The open block.
+  /// The items of the open block, concatenated.
   private var items: [UInt8] = []
   private var sizes: [Int] = []
   private var itemCount: UInt64 = 0
@@ -73,10 +83,11 @@ public struct BlockStoreWriter: ~Copyable {
     self.init(dictionary: BlockDictionary.train(on: sample))
   }
 
-  /// Makes a writer for a store that will soon be joined with others: speed counts more than size.
+  /// Creates a writer for a store that will soon be merged with others, so that speed matters more
+  /// than size.
   public init() { self.init(dictionary: [], level: BlockStore.quickLevel) }
 
-  /// - Parameter dictionary: Empty for none.
+  /// - Parameter dictionary: The dictionary, empty for none.
   init(dictionary: [UInt8], level: Int32 = BlockStore.level) {
     dictionarySize = dictionary.count
     bytes = dictionary
@@ -109,14 +120,14 @@ public struct BlockStoreWriter: ~Copyable {
     }
   }
 
-  /// Returns the bytes since the last call.
+  /// Returns the bytes written since the last call.
   public mutating func drain() -> [UInt8] {
     defer { bytes.removeAll(keepingCapacity: true) }
     drained += bytes.count
     return bytes
   }
 
-  /// Returns the rest of the store's bytes; nothing may be appended afterwards.
+  /// Returns the rest of the store's bytes. Nothing may be appended afterwards.
   public mutating func finish() -> [UInt8] {
     if !sizes.isEmpty { closeBlock() }
     let columns = (Column.encode(blockEnds), Column.encode(itemCounts))
@@ -168,6 +179,7 @@ public struct BlockStoreReader {
   private let blockEnds: Column
   private let itemCounts: Column
 
+  /// The number of items.
   public let count: Int
 
   public init(_ bytes: UnsafeRawBufferPointer) throws(FormatError) {
@@ -195,13 +207,14 @@ public struct BlockStoreReader {
     }
   }
 
-  /// Calls `body` with the bytes of item `index`, whose block is decompressed into `cache` unless it is
-  /// there already.
+  /// Calls `body` with the bytes of item `index`, whose block is decompressed into `cache` unless
+  /// it is there already.
   ///
   /// - Parameters:
-  ///   - body: Called with the bytes of the item.
   ///   - index: The number of the item, from 0.
-  ///   - cache: Used for this store only.
+  ///   - cache: The cache, which must be used for this store only.
+  ///   - body: A closure that receives the bytes of the item, which are valid only during the call.
+  /// - Throws: `FormatError` if there is no such item, or if its block is damaged.
   public func withItem<R>(
     _ index: Int, cache: inout BlockCache, _ body: (UnsafeRawBufferPointer) -> R
   ) throws(FormatError) -> R {
@@ -239,7 +252,7 @@ public struct BlockStoreReader {
     return start..<end
   }
 
-  /// Returns the first block up to whose end there are more than `index` items.
+  /// Returns the number of the block that contains item `index`.
   private func block(holding index: Int) -> Int {
     var low = 0
     var high = itemCounts.count - 1
@@ -268,7 +281,8 @@ public struct BlockStoreReader {
     return try reader.readBytes(place.size ?? reader.remaining)
   }
 
-  /// Returns the number of bytes before an item, and its own; nil for the last, which has the rest.
+  /// Returns the number of bytes before an item and the size of the item, which is nil for the last
+  /// item, because that takes the rest of the block.
   @inline(__always)
   private func place<Size: FixedWidthInteger & UnsignedInteger>(
     of index: Int, in sizes: UnsafeRawBufferPointer, _ type: Size.Type
@@ -285,8 +299,8 @@ public struct BlockStoreReader {
   }
 }
 
-/// Byte strings one after the other, as a `BlockStore` will hold them. The items of several workers are
-/// joined in the order of their documents when the segment is written.
+/// A list of byte strings for a `BlockStore`. When the segment is written, the items of several
+/// workers are combined in the order of their documents.
 public struct StoredItems: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var ends: [Int] = []
@@ -301,7 +315,7 @@ public struct StoredItems: Sendable {
     ends.append(bytes.count)
   }
 
-  /// Reserves room for about as much as other items take, up to two megabytes.
+  /// Reserves capacity for about as many items and bytes as `other` has, up to two megabytes.
   public mutating func reserveCapacity(like other: StoredItems) {
     bytes.reserveCapacity(min(other.byteCount + other.byteCount / 8, 2 << 20))
     ends.reserveCapacity(min(other.count + other.count / 8, 1 << 16))

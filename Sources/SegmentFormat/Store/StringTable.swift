@@ -1,15 +1,19 @@
 public import Bytes
 import Platform
 
-/// Strings read by number (document ids), front-coded in groups of 16.
+/// A table of strings (document ids) that are read by number, front-coded in groups of 16.
 ///
 ///     u32 strings │ u32 bytes of the column │ column of the groups' offsets │ groups
 ///
-/// A string in a group: a `LengthPair` of the bytes that the string before has to lose and of further
-/// bytes, then these bytes. The string before the first one is empty.
+/// A string is stored as a `LengthPair`, the number of bytes to remove from the end of the previous
+/// string and the number of bytes to append, followed by the bytes to append. The first string of a
+/// group follows the empty string.
+///
+/// - Important: The bytes must outlive the table.
 public struct StringTable {
   static let groupSize = 16
 
+  /// The number of strings.
   public let count: Int
   private let groups: Column
   private let data: UnsafeRawBufferPointer
@@ -40,7 +44,7 @@ public struct StringTable {
 
   /// Returns the string at `index`.
   ///
-  /// - Complexity: O(1): at most sixteen strings are walked.
+  /// - Complexity: O(1). At most sixteen strings are walked.
   public func string(at index: Int) throws(FormatError) -> String {
     guard index >= 0, index < count else { throw FormatError(.malformed) }
     let offset = groups.position(at: index / StringTable.groupSize)
@@ -62,7 +66,7 @@ public struct StringTable {
       length = shared[place] &+ Int(truncatingIfNeeded: further)
     }
     return String(unsafeUninitializedCapacity: length) { out in
-      // From the end, because the strings before hold what a string shares with them.
+      // Filled from the end: the bytes that a string shares with earlier ones are stored there.
       var end = length
       for place in stride(from: last, through: 0, by: -1) where shared[place] < end {
         let start = shared[place]
@@ -107,8 +111,8 @@ public struct StringTable {
   }
 }
 
-/// Front-codes strings one after the other. The header, which precedes them, is known only after the
-/// last.
+/// Front-codes strings one after the other. The header, which precedes them, is known only after
+/// the last string.
 struct StringTableEncoder {
   private var offsets: [UInt64] = []
   private var data = ByteWriter()
@@ -137,7 +141,7 @@ struct StringTableEncoder {
     return data.drain()
   }
 
-  /// Returns what precedes the groups.
+  /// Returns the bytes that precede the groups.
   func header() -> [UInt8] {
     let column = Column.encode(offsets)
     var writer = ByteWriter()

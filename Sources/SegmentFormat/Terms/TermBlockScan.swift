@@ -4,7 +4,7 @@ public import Bytes
 struct TermBlockScan {
   private var entries: TermEntryReader
   private var keysLeft: Int
-  /// The current key's bytes are the first `keyLength`.
+  /// A buffer of which the first `keyLength` bytes are the current key.
   private(set) var key = [UInt8](repeating: 0, count: 64)
   private(set) var keyLength = 0
   private(set) var entry = TermEntry(
@@ -60,14 +60,14 @@ struct TermEntryReader {
   }
 
   /// - Parameters:
-  ///   - reader: At the start of an entry.
-  ///   - nextList: The offset of its list, unless it shares another one's.
+  ///   - reader: A reader at the start of an entry.
+  ///   - nextList: The offset of the entry's list, unless it shares the list of another entry.
   init(_ reader: ByteReader, nextList: Int) {
     self.reader = reader
     self.nextList = nextList
   }
 
-  /// Returns the number of bytes shared with the key before, and the further bytes.
+  /// Returns the number of bytes shared with the previous key, and the remaining bytes.
   mutating func readKey() throws(FormatError) -> (shared: Int, further: UnsafeRawBufferPointer) {
     let (shared, further) = try reader.readLengths()
     guard further <= TermDictionary.longestKey else {
@@ -105,6 +105,13 @@ struct TermEntryReader {
 }
 
 /// Walks the terms of one form in the order of their bytes.
+///
+/// ```swift
+/// var scan = try TermScan(segment.terms, form: .stem)
+/// while try scan.next() {
+///   scan.withTerm { print(String(decoding: $0, as: UTF8.self), scan.entry.documentFrequency) }
+/// }
+/// ```
 public struct TermScan {
   private let dictionary: TermDictionaryReader
   private let form: TermForm
@@ -113,7 +120,7 @@ public struct TermScan {
 
   /// - Parameters:
   ///   - form: The form of the terms to walk.
-  ///   - dictionary: Its bytes must outlive the scan.
+  ///   - dictionary: The dictionary, whose bytes must outlive the scan.
   public init(_ dictionary: TermDictionaryReader, form: TermForm) throws(FormatError) {
     self.dictionary = dictionary
     self.form = form
@@ -134,12 +141,12 @@ public struct TermScan {
     }
   }
 
-  /// The term's entry; valid after `next` has returned `true`.
+  /// The entry of the current term. It is valid after `next` has returned `true`.
   public var entry: TermEntry {
     scan?.entry ?? TermEntry(documentFrequency: 0, postings: .single(passage: 0, frequency: 0))
   }
 
-  /// Calls `body` with the term's UTF-8; valid after `next` has returned `true`.
+  /// Calls `body` with the UTF-8 of the current term. It is valid after `next` has returned `true`.
   public func withTerm<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value {
     guard let scan else { return body(UnsafeRawBufferPointer(start: nil, count: 0)) }
     return scan.key.withUnsafeBytes {

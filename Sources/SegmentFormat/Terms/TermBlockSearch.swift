@@ -3,13 +3,13 @@ import Bytes
 /// Finds one key in a dictionary block without assembling the keys.
 ///
 /// Keys are front-coded and ascend, so the number of bytes that the current key has in common with
-/// the wanted one decides most comparisons: a next key that shares more with its predecessor is still
-/// before the wanted key, and one that shares less is after it.
+/// the wanted key decides most comparisons: if the next key shares more bytes than that with the
+/// current one, it still precedes the wanted key; if it shares fewer, it follows the wanted key.
 struct TermBlockSearch {
   private let data: UnsafeRawBufferPointer
   private let wanted: TermKey
   private var cursor: ByteCursor
-  /// The offset of the current key's list, unless it shares another one's.
+  /// The offset of the current key's list, unless it shares the list of another key.
   private var nextList: Int
 
   init(_ data: UnsafeRawBufferPointer, at offset: Int, wanted: TermKey) throws(FormatError) {
@@ -22,7 +22,7 @@ struct TermBlockSearch {
     self.nextList = nextList
   }
 
-  /// Returns the entry of the wanted key among the block's first `count`; nil if it is not there.
+  /// Returns the entry of the wanted key, or nil if it is not among the first `count` keys.
   mutating func find(among count: Int) throws(FormatError) -> TermEntry? {
     let outcome = seek(among: count)
     let offset = data.count - cursor.remaining
@@ -65,7 +65,8 @@ struct TermBlockSearch {
 }
 
 extension ByteCursor {
-  /// Skips an entry, of which only the length of its list matters. Returns `false` if there is none.
+  /// Skips an entry, and adds the length of its list to `nextList`. Returns `false` if the bytes
+  /// are not an entry.
   @inline(__always)
   fileprivate mutating func stepOverEntry(_ nextList: inout Int) -> Bool {
     guard let head = takeVarint(), TermEntryReader.isHead(head) else { return false }

@@ -9,14 +9,15 @@ import Platform
 /// A key is the form's byte and the term's UTF-8. A block holds 16 keys:
 ///
 ///     varint postings offset of its first list
-///     16 × ( `LengthPair` of bytes shared with the key before and further bytes, these bytes,
+///     16 × ( `LengthPair` of bytes shared with the previous key and new bytes, the new bytes,
 ///            varint documentFrequency · 4 + (2: uniform) + (1: see below),
 ///            documentFrequency = 1 :  varint passage, u8 frequency, or with bit 0 none: it is 1
 ///            with bit 0            :  varint postings offset, varint length of a shared list
 ///            else                  :  varint length; lists follow each other )
 ///
-/// A look-up is a binary search over the leading bytes and a scan of one block: of the terms of one
-/// form, O(log *n*).
+/// A look-up is a binary search over the leading bytes and a scan of one block: O(log *n*), where
+/// *n* is the number of terms. Blocks whose first keys share the leading bytes are searched one by
+/// one.
 public enum TermDictionary {
   static let blockSize = 16
   static let longestKey = 1 << 10
@@ -102,10 +103,16 @@ public struct TermDictionaryWriter: Sendable {
   }
 }
 
-/// Looks terms up in a dictionary.
+/// Looks up terms in a dictionary.
+///
+/// ```swift
+/// let terms = segment.terms
+/// let frequency = try terms.entry(form: .stem, Array("harbour".utf8))?.documentFrequency ?? 0
+/// ```
 ///
 /// - Important: The bytes must outlive the reader.
 public struct TermDictionaryReader {
+  /// The number of terms.
   public let count: Int
   private let blockCount: Int
   private let leading: UnsafeRawBufferPointer
@@ -136,7 +143,7 @@ public struct TermDictionaryReader {
     prefetch(offsets)
   }
 
-  /// Asks the system to read the block that may hold a term from disk.
+  /// Asks the system to read from disk the block that may contain a term.
   public func prefetchBlock(form: TermForm, term: UnsafeRawBufferPointer) {
     guard blockCount > 0, term.count < TermDictionary.longestKey else { return }
     guard let block = try? self.block(holding: TermKey(form, term)) else { return }
@@ -146,19 +153,22 @@ public struct TermDictionaryReader {
     prefetch(UnsafeRawBufferPointer(rebasing: data[start..<end]))
   }
 
-  /// Returns whether the segment may hold a term; `false` is certain, and quickly known.
+  /// Returns whether the segment may contain a term. `false` is certain, and found without a
+  /// look-up.
   public func mayHold(form: TermForm, term: UnsafeRawBufferPointer) -> Bool {
     filter.mayHold(TermKey(form, term))
   }
 
-  /// Returns whether the segment may hold a stem that shares its first three bytes (or both, if it has
-  /// two) with a word, `y` and `i` being equal; with a word of one or two bytes, any part. `false` is
-  /// certain.
+  /// Returns whether the segment may contain a stem that begins like a word. `false` is certain.
+  ///
+  /// The stem has the same first three bytes as the word, or consists of the word's first two
+  /// bytes. If the word has one or two bytes, the stem is a prefix of it. The letters `y` and `i`
+  /// count as equal.
   public func mayHoldStem(beginningLike word: UnsafeRawBufferPointer) -> Bool {
     filter.mayHoldStem(beginningLike: word)
   }
 
-  /// Returns the entry of a term, nil if the segment does not hold it.
+  /// Returns the entry of a term, or nil if the segment does not contain it.
   public func entry(
     form: TermForm, term: UnsafeRawBufferPointer
   ) throws(FormatError) -> TermEntry? {
@@ -169,12 +179,12 @@ public struct TermDictionaryReader {
     return try search.find(among: keyCount(of: block))
   }
 
-  /// Returns the first block that may hold terms of a form.
+  /// Returns the first block that may contain terms of a form.
   func firstBlock(of form: TermForm) throws(FormatError) -> Int {
     try block(holding: TermKey(form, UnsafeRawBufferPointer(start: nil, count: 0))) ?? 0
   }
 
-  /// Returns a scan of a block's keys; nil if there is no such block.
+  /// Returns a scan of a block's keys, or nil if there is no such block.
   func scan(ofBlock block: Int) throws(FormatError) -> TermBlockScan? {
     guard block < blockCount else { return nil }
     return try TermBlockScan(data, at: offset(ofBlock: block), keys: keyCount(of: block))
@@ -188,10 +198,11 @@ public struct TermDictionaryReader {
     Int(UInt32(littleEndian: offsets.loadUnaligned(fromByteOffset: block * 4, as: UInt32.self)))
   }
 
-  /// Returns the last block whose first key is not above `key`.
+  /// Returns the last block whose first key is at most `key`, or nil if there is none.
   private func block(holding key: TermKey) throws(FormatError) -> Int? {
     let wanted = key.leadingBytes
-    // Blocks below `low` begin below the key's leading bytes; those from `high` on, above.
+    // The leading bytes of blocks before `low` are less than the key's; from `high` on, they are
+    // not.
     var low = 0
     var high = blockCount
     while low < high {
@@ -214,6 +225,9 @@ public struct TermDictionaryReader {
 
   /// Calls `body` with each term of `form` that begins with `prefix`, in order, until it returns
   /// `false`.
+  ///
+  /// - Complexity: O(log *n* + *m*), where *n* is the number of terms in the dictionary and *m* is
+  ///   the number of terms that begin with `prefix`.
   public func forEachTerm(
     form: TermForm, prefix: UnsafeRawBufferPointer,
     _ body: (_ term: UnsafeRawBufferPointer, _ entry: TermEntry) -> Bool
@@ -237,7 +251,7 @@ public struct TermDictionaryReader {
 }
 
 extension TermDictionaryReader {
-  /// Returns the entry of a term given as bytes, nil if the segment does not hold it.
+  /// Returns the entry of a term given as bytes, or nil if the segment does not contain it.
   public func entry(form: TermForm, _ term: [UInt8]) throws(FormatError) -> TermEntry? {
     let result = term.withUnsafeBytes { bytes -> Result<TermEntry?, FormatError> in
       do throws(FormatError) {

@@ -1,20 +1,21 @@
 import Bytes
 
-/// Determines at a glance that a dictionary does not hold a key: a Bloom filter that has all bits of a
-/// key in one word (Putze, Sanders & Singler, "Cache-, hash- and space-efficient Bloom filters",
-/// 2007). One in thirty absent keys passes.
+/// A Bloom filter that rejects most keys that a dictionary does not contain. All bits of a key are
+/// in one word (Putze, Sanders & Singler, "Cache-, hash- and space-efficient Bloom filters", 2007).
+/// One in thirty absent keys passes.
 ///
-///     words × u64, none if the dictionary has more than 65,536 keys
+///     words × u64, none if there are more than 65,536 keys
 ///
-/// The keys are those of the dictionary and the beginnings of stems: see `hash(ofBeginning:)`. Every
-/// language of an index is asked for all words of a question, and a language with few passages holds
-/// hardly any of them. A large dictionary holds most words, and would not benefit from a filter.
+/// The keys are those of the dictionary and the beginnings of stems: see `hash(ofBeginning:)`. All
+/// words of a question are looked up in every language of an index, and a language with few
+/// passages has hardly any of them. A large dictionary contains most words, and would not benefit
+/// from a filter.
 struct TermFilter {
   fileprivate static let mostKeys = 1 << 16
   fileprivate static let keysPerWord = 8
   private let words: UnsafeRawBufferPointer
 
-  /// Makes a filter that everything passes.
+  /// Creates a filter that every key passes.
   init() { words = UnsafeRawBufferPointer(start: nil, count: 0) }
 
   init(_ bytes: UnsafeRawBufferPointer) throws(FormatError) {
@@ -24,12 +25,12 @@ struct TermFilter {
     words = bytes
   }
 
-  /// Returns whether the dictionary may hold a key; `false` is certain.
+  /// Returns whether the dictionary may contain a key. `false` is certain.
   @inline(__always)
   func mayHold(_ key: TermKey) -> Bool { mayHold(key.hash) }
 
-  /// Returns whether the dictionary may hold a stem that shares its first three bytes (or both, if it
-  /// has two) with a word; with a word of one or two bytes, any part. `false` is certain.
+  /// Returns whether the dictionary may contain a stem that begins like a word. `false` is certain.
+  /// See `TermDictionaryReader.mayHoldStem(beginningLike:)`.
   func mayHoldStem(beginningLike word: UnsafeRawBufferPointer) -> Bool {
     let counts = word.count < Self.beginning ? 1..<word.count + 1 : 2..<Self.beginning + 1
     return counts.contains {
@@ -49,8 +50,8 @@ struct TermFilter {
   /// The number of leading bytes that are compared.
   fileprivate static let beginning = 3
 
-  /// Returns the hash of the first three bytes of a stem or word, or of a shorter one, with each `y`
-  /// taken as an `i`, as some stemmers write it.
+  /// Returns the hash of the beginning of a stem or a word: its first three bytes, or fewer if it
+  /// is shorter. Each `y` is replaced by `i`, as by some stemmers.
   fileprivate static func hash(ofBeginning bytes: UnsafeRawBufferPointer) -> UInt32 {
     var value = UInt64(bytes.count) << 32
     for (place, byte) in bytes.enumerated() {
@@ -60,8 +61,8 @@ struct TermFilter {
     return UInt32(truncatingIfNeeded: TermKey.mix(TermKey.mix(value)) >> 32)
   }
 
-  /// Returns the word of a hash, by its upper fourteen bits; the other eighteen select three bits of the
-  /// word.
+  /// Returns the index of the word for a hash, from the upper fourteen bits of the hash. The other
+  /// eighteen bits select three bits of the word.
   @inline(__always)
   fileprivate static func place(of hash: UInt32, among count: Int) -> Int {
     (Int(hash >> 18) &* count) >> 14
@@ -74,12 +75,12 @@ struct TermFilter {
   }
 }
 
-/// Makes the filter of a dictionary's keys.
+/// Builds the filter of a dictionary's keys.
 struct TermFilterWriter: Sendable {
-  /// The hashes of all keys; empty once there are too many.
+  /// The hashes of all keys, or an empty array once there are too many.
   private var hashes: [UInt32] = []
   private var count = 0
-  /// The hash of the beginning of the stem before.
+  /// The hash of the previous stem's beginning.
   private var beginning: UInt32?
 
   mutating func append(_ key: TermKey) { append(key.hash) }
@@ -88,7 +89,7 @@ struct TermFilterWriter: Sendable {
   mutating func append(beginningOf stem: UnsafeRawBufferPointer) {
     let hash = TermFilter.hash(
       ofBeginning: UnsafeRawBufferPointer(rebasing: stem.prefix(TermFilter.beginning)))
-    // Stems come in order, so equal beginnings follow each other.
+    // Stems arrive in order, so equal beginnings follow each other.
     if hash != beginning { append(hash) }
     beginning = hash
   }

@@ -1,6 +1,6 @@
 /// The key of a term in a dictionary: the form's byte and the term's UTF-8.
 ///
-/// - Important: It is a view; the term's bytes must outlive it.
+/// - Important: The term's bytes must outlive the key.
 struct TermKey {
   private let form: UInt8
   private let term: UnsafeRawBufferPointer
@@ -15,12 +15,13 @@ struct TermKey {
   @inline(__always)
   subscript(index: Int) -> UInt8 { index == 0 ? form : term[index &- 1] }
 
-  /// The key's `TermDictionary.leadingBytes`.
+  /// The first eight bytes of the key as a number: see `TermDictionary.leadingBytes`.
   var leadingBytes: UInt64 {
     UInt64(form) << 56 | TermDictionary.leadingBytes(term) >> 8
   }
 
-  /// A hash that is the same on every machine, because `TermFilter` stores what it leads to.
+  /// A hash of the key. It is the same on every machine, because it determines the bits that
+  /// `TermFilter` stores.
   @inline(__always)
   var hash: UInt32 {
     var hash = UInt64(form) << 32 | UInt64(term.count)
@@ -38,14 +39,15 @@ struct TermKey {
     return UInt32(truncatingIfNeeded: Self.mix(Self.mix(hash ^ rest)) >> 32)
   }
 
-  /// Mixes bits one-to-one, so that every bit counts in the upper half of the next product.
+  /// Mixes the bits of a word reversibly, so that every bit affects the upper half of the next
+  /// product.
   @inline(__always)
   static func mix(_ word: UInt64) -> UInt64 {
     let product = word &* 0xBF58_476D_1CE4_E5B9
     return product ^ product >> 32
   }
 
-  /// Returns how many leading bytes of `other` are equal to the key's from `start` on.
+  /// Returns the number of leading bytes of `other` that equal the key's bytes from `start` on.
   @inline(__always)
   func commonCount(from start: Int, with other: UnsafeRawBufferPointer) -> Int {
     let limit = min(count &- start, other.count)
@@ -55,12 +57,12 @@ struct TermKey {
   }
 }
 
-/// The forms in which an index stores each word of a passage; a term is a form and its letters.
+/// A form in which an index stores each word of a passage. A term is a form and its letters.
 public enum TermForm: UInt8, Sendable, CaseIterable {
-  /// Stemmed, counted over title, headings and text together.
+  /// The stem, counted in title, headings and text.
   case stem = 0
-  /// Folded but not stemmed, counted likewise.
+  /// The folded word without stemming, counted in title, headings and text.
   case surface = 1
-  /// Stemmed, counted in title and headings only.
+  /// The stem, counted in title and headings only.
   case title = 2
 }

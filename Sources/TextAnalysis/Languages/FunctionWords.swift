@@ -1,6 +1,7 @@
 import Model
 
-/// Function words of a language in folded form: its stop words, and what it is known by.
+/// The function words of each language, in folded form. They serve as stop words, as evidence for a
+/// language and as the small words of names.
 enum FunctionWords {
   static func list(of language: Language) -> StaticString? {
     switch language.primarySubtag {
@@ -96,7 +97,8 @@ enum FunctionWords {
     """
 }
 
-/// Frequent words that are no stop words, in folded form: they tell short texts apart.
+/// Frequent words that are not stop words, in folded form. They help to detect the language of
+/// short texts.
 enum CommonWords {
   static let english: StaticString = """
     first last new many most more much people year years time day world city country state name

@@ -1,17 +1,23 @@
 public import Model
 
-/// Tells the language of a text from its function words, and from a few affixes of English and
+/// Detects the language of a text from its function words, and from a few affixes of English and
 /// Indonesian words.
 ///
-/// English and Indonesian are told from a single function word; the other languages have to be
-/// clear. Malay is taken for Indonesian.
+/// ```swift
+/// LanguageDetector().language(of: "Siapa penulis buku itu?")  // .indonesian
+/// ```
+///
+/// In a short text, one function word that the languages do not share is enough for English or
+/// Indonesian. Other languages require at least three words, and one in five. Malay is detected as
+/// Indonesian.
 public struct LanguageDetector {
-  /// Bytes of a text that are looked at, a few hundred words.
+  /// The maximum number of bytes that are examined, a few hundred words.
   private static let sampleLength = 4096
 
   public init() {}
 
-  /// `undetermined` where nothing speaks for any language, as in a list of names.
+  /// Returns the language of a text in UTF-8, or `undetermined` if there is not enough evidence for
+  /// any language, as in a list of names. Only the first 4,096 bytes are examined.
   public func language(of text: Span<UInt8>) -> Language {
     let sample = text.extracting(first: min(text.count, Self.sampleLength))
     var tokenizer = Tokenizer()
@@ -25,17 +31,20 @@ public struct LanguageDetector {
   public func language(of text: String) -> Language { language(of: text.utf8.span) }
 }
 
-/// The evidence of the words of a text about its language so far.
+/// The evidence for each language in the words of a text so far.
 struct LanguageEvidence {
-  /// One function word of a single language; shared words count for each language in part.
+  /// The weight of a function word of a single language. A word that languages share counts for
+  /// each of them in part.
   private static let fullWeight = 12
-  /// An affix says less than a word; one alone says nothing.
+  /// The weight of an affix. A single affix is not enough evidence.
   private static let affixWeight = 4
   private static let minimumScore = 6
-  /// A question begins in its own language, whatever titles it names: "Siapa penulis The Hobbit?"
+  /// The factor for the first word: a question begins in its own language, whatever titles it
+  /// contains, as in "Siapa penulis The Hobbit?"
   private static let firstWordFactor = 3
 
-  /// Bit n of a word's mark says that the word is one of `languages[n]`.
+  /// The languages in the order of the bits of a word's mark: bit *n* is set if the word is one of
+  /// `languages[n]`.
   private static let languages = ["en", "id", "fr", "de", "es", "nl", "pt", "it"]
 
   private static let table: WordTable = {
@@ -53,7 +62,7 @@ struct LanguageEvidence {
   private var hits = InlineArray<8, Int>(repeating: 0)
   private var scores = InlineArray<8, Int>(repeating: 0)
 
-  /// Adds a folded word.
+  /// Adds the evidence of a word in folded form.
   mutating func add(_ word: Span<UInt8>) {
     wordCount += 1
     let mark = Self.table.mark(of: word)
@@ -74,7 +83,7 @@ struct LanguageEvidence {
     let home = scores[1] > scores[0] ? 1 : 0
     var away = 2
     for index in 3..<8 where scores[index] > scores[away] { away = index }
-    // A title or a name in the midst of a text must not win it for another language.
+    // A title or a name within a text must not win the text for another language.
     if hits[away] >= 3, hits[away] * 5 >= wordCount, scores[away] * 2 > scores[home] * 3 {
       return Language(rawValue: Self.languages[away])
     }
@@ -86,12 +95,13 @@ struct LanguageEvidence {
 }
 
 extension Span<UInt8> {
-  /// -ing, -tion, -ed
+  /// A Boolean value that indicates whether the word ends with -ing, -tion or -ed.
   fileprivate var hasEnglishAffix: Bool {
     count >= 6 && (ends(with: "ing") || ends(with: "tion") || ends(with: "ed"))
   }
 
-  /// me-, ber-, di-, ke-, pe-, ter-, se- with -kan, -an, -i or -nya
+  /// A Boolean value that indicates whether the word ends with -nya, or begins with me-, ber-, di-,
+  /// ke-, pe-, ter- or se- and ends with -an (which includes -kan) or -i.
   fileprivate var hasIndonesianAffix: Bool {
     guard count >= 6 else { return false }
     if ends(with: "nya") { return true }

@@ -1,14 +1,14 @@
 import Bytes
 
-/// Which periods belong to the word before them and end no sentence.
+/// Determines which periods belong to the word before them and do not end a sentence.
 enum Abbreviations {
-  /// The meaning of the period after a word, by the mark of the word in `table`.
+  /// The kinds of abbreviations, as marks of the words in `table`.
   private enum Mark {
-    /// Always stands before a name.
+    /// The abbreviation always precedes a name.
     static let title: UInt16 = 1
-    /// Is an abbreviation if a digit follows.
+    /// The word is an abbreviation if a digit follows.
     static let beforeNumber: UInt16 = 2
-    /// May also end a sentence.
+    /// The abbreviation may also end a sentence.
     static let anywhere: UInt16 = 4
   }
 
@@ -49,8 +49,13 @@ enum Abbreviations {
     return table
   }()
 
-  /// Whether the single period at `period` belongs to the word before it; `next` is where the text
-  /// goes on behind the white space, `start` where the sentence began.
+  /// Returns whether the single period at `period` belongs to the word before it.
+  ///
+  /// - Parameters:
+  ///   - period: The offset of the period.
+  ///   - text: The text.
+  ///   - start: The start of the sentence.
+  ///   - next: The first offset after the period and the white space that follows it.
   static func absorbsPeriod(
     at period: Int, in text: ByteView, from start: Int, next: Int
   ) -> Bool {
@@ -69,8 +74,8 @@ enum Abbreviations {
       }
       wordStart -= 1
     }
-    // A longer word, or one with digits, letters beyond ASCII or an apostrophe (don't) in it, is no
-    // abbreviation.
+    // A longer word, or one that contains digits, letters beyond ASCII or an apostrophe (don't), is
+    // not an abbreviation.
     guard letters > 0, wordStart == start || !text.isInsideWord(wordStart) else {
       return false
     }
@@ -83,7 +88,7 @@ enum Abbreviations {
     return mark & Mark.anywhere != 0 && !startsSentence(at: next, in: text)
   }
 
-  /// Parts of at most four letters, such as U.S, M.Si or Ph.D.
+  /// Returns whether all parts have at most four letters, as in U.S, M.Si or Ph.D.
   private static func isAcronym(_ range: Range<Int>, in text: ByteView) -> Bool {
     var length = 0
     for index in range {
@@ -93,7 +98,7 @@ enum Abbreviations {
     return true
   }
 
-  /// Whether the word at `index` is a capitalised function word, and no initial.
+  /// Returns whether the word at `index` is a capitalized function word but not an initial.
   private static func startsSentence(at index: Int, in text: ByteView) -> Bool {
     guard text[index].isASCIIUpper else { return false }
     var end = index + 1

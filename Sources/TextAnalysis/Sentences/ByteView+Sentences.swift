@@ -1,17 +1,17 @@
 import Bytes
 import CUnicode
 
-/// The tests of the sentence rules at a position of a text.
+/// The tests that the sentence rules apply at a position of a text.
 extension ByteView {
-  /// The first index from `index` that holds no ASCII letter.
+  /// Returns the first index at or after `index` that holds no ASCII letter.
   func letterEnd(from index: Int) -> Int {
     var end = index
     while self[end].isASCIILetter { end += 1 }
     return end
   }
 
-  /// The length of the white space scalar at `index`, 0 where there is none. U+200B and U+FEFF
-  /// count: they are invisible.
+  /// Returns the length in bytes of the white space scalar at `index`, or 0 if there is none.
+  /// U+200B and U+FEFF count because they are invisible.
   func whiteSpaceLength(at index: Int) -> Int {
     let byte = self[index]
     if byte < 0x80 { return byte.isASCIIWhiteSpace ? 1 : 0 }
@@ -24,7 +24,8 @@ extension ByteView {
     }
   }
 
-  /// The first index from `start` on that holds no white space, and the line feeds passed over.
+  /// Returns the first index at or after `start` that holds no white space, and the number of line
+  /// feeds before it.
   func skippingWhiteSpace(from start: Int) -> (index: Int, lineBreaks: Int) {
     var index = start
     var lineBreaks = 0
@@ -37,7 +38,7 @@ extension ByteView {
 
   func isSpaceOrEnd(at index: Int) -> Bool { index >= count || whiteSpaceLength(at: index) > 0 }
 
-  /// Whether a letter, a digit or an apostrophe ends right before `index`.
+  /// Returns whether a letter, a digit or an apostrophe immediately precedes `index`.
   func isInsideWord(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let byte = self[index - 1]
@@ -55,7 +56,8 @@ extension ByteView {
     }
   }
 
-  /// One to three digits and nothing else, such as the numbers of a list within a line.
+  /// Returns whether a range holds at most three bytes, all of them digits, such as the numbers of
+  /// a list within a line.
   func isShortNumber(_ range: Range<Int>) -> Bool {
     range.count <= 3 && range.allSatisfy { self[$0].isASCIIDigit }
   }
@@ -66,7 +68,8 @@ extension ByteView {
     return length
   }
 
-  /// The length of the stop at `index`: . ! ? … and their full-width forms; 0 where there is none.
+  /// Returns the length in bytes of the stop at `index` (. ! ? … or a full-width form), or 0 if
+  /// there is none.
   func stopLength(at index: Int) -> Int {
     switch self[index] {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): 1
@@ -75,7 +78,7 @@ extension ByteView {
     }
   }
 
-  /// 。 ！ ？, which need no space after them.
+  /// Returns whether a full-width stop (。 ！ ？) is at `index`, which needs no space after it.
   func isFullWidthStop(at index: Int) -> Bool {
     switch self[index] {
     case 0xE3: self[index + 1] == 0x80 && self[index + 2] == 0x82
@@ -84,7 +87,8 @@ extension ByteView {
     }
   }
 
-  /// The end of the closing quotes, brackets, emphasis and note numbers (`[12]`) at `start`.
+  /// Returns the end of the closing quotes, brackets, emphasis marks and note numbers (`[12]`) at
+  /// `start`.
   func skippingClosers(from start: Int) -> Int {
     var index = start
     while true {
@@ -104,7 +108,8 @@ extension ByteView {
     }
   }
 
-  /// The end of a note number such as `[12]`, with a space before it or not; nil where none is.
+  /// Returns the end of a note number such as `[12]` at `start`, with or without a space before it,
+  /// or nil if there is none.
   private func noteNumberEnd(at start: Int) -> Int? {
     var index = self[start] == UInt8(ascii: " ") ? start + 1 : start
     guard self[index] == UInt8(ascii: "[") else { return nil }
@@ -114,7 +119,7 @@ extension ByteView {
     return index > digits && self[index] == UInt8(ascii: "]") ? index + 1 : nil
   }
 
-  /// ’ ” » › and the closing brackets of Chinese and Japanese.
+  /// Returns whether a scalar is ’ ” » › or a closing bracket of Chinese and Japanese.
   private static func isCloser(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2019, 0x201D, 0x00BB, 0x203A, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0xFF09: true
@@ -122,8 +127,8 @@ extension ByteView {
     }
   }
 
-  /// Whether what stands at `start` may begin a sentence: a quote, or, behind brackets, dashes and
-  /// emphasis, a digit or a letter that is not lower-case, or one of # $ @ `.
+  /// Returns whether a sentence may begin at `start`: with a quote, a digit, a letter that is not
+  /// lower-case, or one of # $ @ `, after any brackets, dashes and emphasis marks.
   func canBeginSentence(at start: Int) -> Bool {
     var index = start
     for _ in 0..<8 {

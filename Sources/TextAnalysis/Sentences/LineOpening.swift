@@ -1,14 +1,15 @@
 import Bytes
 
-/// How a line of plain text or Markdown begins: with a list marker, as a heading, and so on.
+/// The opening of a line of plain text or Markdown, such as a list marker or the mark of a heading.
 struct LineOpening {
   enum Kind { case plain, listItem, heading, tableRow, rule }
 
   var kind = Kind.plain
-  /// Bytes that only mark the line and belong to no sentence: `- `, `12. `, `## `, `---`.
+  /// The number of bytes that only mark the line and belong to no sentence, as in `-`, `12.`, `##`
+  /// and `---`.
   var markerLength = 0
 
-  /// `index` is the first byte of the line that is not white space.
+  /// Classifies the line at `index`, the offset of its first byte that is not white space.
   init(at index: Int, in text: ByteView) {
     switch text[index] {
     case UInt8(ascii: "#"):
@@ -49,7 +50,8 @@ struct LineOpening {
     markerLength = length
   }
 
-  /// A line of at least three equal marks and nothing else (CommonMark 4.1, 4.3).
+  /// Returns the length of a line that consists of at least three equal marks (CommonMark 4.1,
+  /// 4.3), or nil for other lines.
   private static func ruleLength(at index: Int, in text: ByteView) -> Int? {
     let length = text.runLength(of: text[index], from: index, atMost: 200)
     let next = text[index + length]
@@ -57,7 +59,7 @@ struct LineOpening {
     return length >= 3 && isWholeLine ? length : nil
   }
 
-  /// • ‣ ◦ ▪ ● ○ ■ ·
+  /// Returns whether a scalar is a bullet: • ‣ ◦ ▪ ● ○ ■ ·
   private static func isBullet(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2022, 0x2023, 0x25E6, 0x25AA, 0x25CF, 0x25CB, 0x25A0, 0x00B7: true

@@ -1,19 +1,29 @@
 import Bytes
 
-/// Cuts a text into sentences.
+/// Splits a text into sentences.
 ///
-/// A sentence ends at `.`, `!`, `?`, `…` and the closing quotes and brackets after them, where
-/// white space and a capital, a digit or an opening quote follow; at a blank line; and at a line
-/// break before a list item, a heading, a table row or a rule. Other line breaks are soft. Stops
-/// of abbreviations, initials and numbers end nothing (`Abbreviations`).
+/// ```swift
+/// SentenceSplitter.sentences(in: "It opened in 1902. It closed in 1980.")
+/// // [0..<18, 19..<37]
+/// ```
 ///
-/// The ranges are in order, count UTF-8 bytes, have no white space at their ends, and cover every
-/// byte of the text that is neither white space nor the marker of a list item, heading or rule.
+/// A sentence ends at `.`, `!`, `?` or `…`, with the closing quotes and brackets after it, if white
+/// space and a capital, a digit or an opening quote follow. It also ends at a blank line, at the
+/// line breaks around a heading or a table row, and before a list item or a rule. Other line breaks
+/// are soft. The periods of abbreviations, initials and numbers do not end a sentence (see
+/// `Abbreviations`).
+///
+/// The ranges are in order and count UTF-8 bytes. They neither begin nor end with white space, and
+/// together they cover every byte that is neither white space nor the marker of a list item,
+/// heading or rule.
 public struct SentenceSplitter {
-  /// A text without any end is cut before this many bytes, at a clause or a word if it has any.
+  /// The maximum length of a sentence, in bytes. A text without a sentence end is cut before that,
+  /// after a clause or a word if possible.
   public static let maximumLength = 1500
 
-  /// Linear in the length of the text.
+  /// Returns the ranges of the sentences of a text in UTF-8.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the text in bytes.
   public static func sentences(in text: Span<UInt8>) -> [Range<Int>] {
     text.withUnsafeBufferPointer { buffer in
       guard let view = ByteView(buffer) else { return [] }
@@ -28,20 +38,21 @@ public struct SentenceSplitter {
   }
 }
 
-/// One pass over a text that collects its sentences.
+/// Collects the sentences of a text in one pass.
 struct SentenceScanner {
   private let text: ByteView
   private(set) var sentences: [Range<Int>] = []
 
-  /// The first byte of the sentence that is being read; nil between sentences.
+  /// The offset of the first byte of the current sentence, or nil between sentences.
   private var start: Int?
-  /// The end of its last byte that is not white space.
+  /// The end of the last byte of the current sentence that is not white space.
   private var contentEnd = 0
-  /// Behind its last `;`, `:` or `,`, and behind its last word: where it may be cut if it has no
-  /// end.
+  /// The end of its last `;`, `:` or `,`, where it is cut if it becomes too long.
   private var clauseEnd = 0
+  /// The end of its last word, where it is cut if it has no suitable clause.
   private var wordEnd = 0
-  /// The line is a heading or a table row, which ends with its line break.
+  /// A Boolean value that indicates whether the line is a heading or a table row, which ends with
+  /// its line break.
   private var isLineOfItsOwn = false
 
   init(_ text: ByteView) { self.text = text }
@@ -84,10 +95,10 @@ struct SentenceScanner {
     endSentence()
   }
 
-  /// Passes over letters, digits and spaces as far as no rule asks for them; returns where to go
-  /// on.
+  /// Reads letters, digits and spaces, to which no rule applies, and returns the index to continue
+  /// at.
   private mutating func scanPlain(from index: Int) -> Int {
-    // No further than a sentence reaches that needs no cut.
+    // A sentence that reaches this far has to be cut.
     let end = text.plainEnd(
       from: index, before: (start ?? index) + SentenceSplitter.maximumLength)
     let content = text.contentEnd(from: index, before: end)
@@ -120,7 +131,7 @@ struct SentenceScanner {
     cutWhatIsRead()
   }
 
-  /// Cuts what has been read where it has grown too long without an end.
+  /// Cuts the current sentence, which has become too long without an end.
   private mutating func cutWhatIsRead() {
     while let first = start, contentEnd - first > SentenceSplitter.maximumLength {
       let cut = cut(from: first)
@@ -135,7 +146,7 @@ struct SentenceScanner {
       return clauseEnd
     }
     if wordEnd > first, wordEnd <= limit { return wordEnd }
-    // One endless word: anywhere but inside a scalar.
+    // A single long word is cut anywhere but inside a scalar.
     var cut = limit
     while limit - cut < 3, text[cut] & 0xC0 == 0x80 { cut -= 1 }
     return cut
@@ -145,8 +156,8 @@ struct SentenceScanner {
 // MARK: - Stops
 
 extension SentenceScanner {
-  /// Reads a run of stops and the closing quotes and brackets after it, and ends the sentence
-  /// there if it ends; returns where to go on.
+  /// Reads a run of stops and the closing quotes and brackets after it, ends the sentence if the
+  /// rules say so, and returns the index to continue at.
   private mutating func scanStop(at stop: Int) -> Int {
     var index = stop
     var isFullWidth = false

@@ -2,12 +2,13 @@ import Bytes
 import Glibc
 import Model
 
-/// A short form and the long one beside it: UTF-8 bytes of the text.
+/// A short form and its expansion, as ranges of UTF-8 bytes of the text.
 public struct ShortFormMatch: Hashable, Sendable {
   public var short: Range<Int>
   public var expansion: Range<Int>
-  /// Its words spell the short form; otherwise they are a name with capitals, as where the short
-  /// form is that of another language: National Cyber and Crypto Agency (BSSN).
+  /// A Boolean value that indicates whether the words of the expansion spell the short form.
+  /// Otherwise they are a capitalized name, as when the short form comes from another language:
+  /// National Cyber and Crypto Agency (BSSN).
   public var isSpelled: Bool
 
   public init(short: Range<Int>, expansion: Range<Int>, isSpelled: Bool) {
@@ -17,18 +18,26 @@ public struct ShortFormMatch: Hashable, Sendable {
   }
 }
 
-/// Finds `Long Name (LN)` and `LN (Long Name)`.
+/// Finds short forms with their expansions, written as `Long Name (LN)` or `LN (Long Name)`.
+///
+/// ```swift
+/// let text = "The World Health Organization (WHO) was founded in 1948."
+/// ShortFormScanner.forEach(in: text.utf8.span) { match in
+///   print(match.short, match.expansion)  // 31..<34 4..<29
+/// }
+/// ```
 ///
 /// After Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in
-/// biomedical text" (2003), with stricter spelling: each word but small ones gives some of its
-/// letters to the short form, in order. Of `SMEs` and `PDB` the first is the word's initial; the
-/// syllables of an Indonesian `Kemenaker` may stand within the words, which have capitals then, and
-/// one in three may be left out.
+/// biomedical text" (2003), with stricter spelling: each word except small ones supplies some of
+/// its letters to the short form, in order. In `SMEs` and `PDB`, the first of these letters is the
+/// word's initial. The syllables of an Indonesian `Kemenaker` may come from within the words, which
+/// must then be capitalized and of which one in three may be skipped.
 public struct ShortFormScanner {
-  /// Bytes that short forms and brackets may have.
+  /// The lengths of short forms, in bytes.
   private static let shortLengths = 2...16
+  /// The maximum length of a bracket, in bytes.
   private static let longestBracket = 120
-  /// Words before the bracket that are looked at.
+  /// The maximum number of words before the bracket that are examined.
   private static let mostWords = 16
 
   private static let smallWords: WordTable = {
@@ -42,12 +51,13 @@ public struct ShortFormScanner {
   private let text: UnsafeBufferPointer<UInt8>
   private let takesNames: Bool
 
-  /// Calls `body` for each pair, in order.
+  /// Calls `body` with each pair, in order.
   ///
   /// - Parameters:
-  ///   - text: The text to scan.
-  ///   - body: Called for each pair, in order.
-  ///   - takesNames: also those whose long form does not spell the short one.
+  ///   - text: The text to scan, in UTF-8.
+  ///   - takesNames: A Boolean value that indicates whether to include pairs whose expansion does
+  ///     not spell the short form.
+  ///   - body: A closure that receives each pair.
   public static func forEach(
     in text: Span<UInt8>, takingNames takesNames: Bool = false, _ body: (ShortFormMatch) -> Void
   ) {
@@ -74,7 +84,7 @@ public struct ShortFormScanner {
       guard takesNames, let name = name(before: bracket, of: short) else { return nil }
       return ShortFormMatch(short: short.range, expansion: name, isSpelled: false)
     }
-    // Most brackets are of neither kind, which the first letters tell.
+    // Most brackets are of neither kind, which their first letters reveal.
     guard bracket + 1 < text.count, text[bracket + 1].asciiFolded != 0,
       let before = word(before: bracket),
       text[before.lowerBound].asciiFolded == text[bracket + 1].asciiFolded,
@@ -86,7 +96,8 @@ public struct ShortFormScanner {
       isSpelled: true)
   }
 
-  /// The nearest words before the bracket that spell a short form, two at least.
+  /// Returns the range of the nearest words before the bracket, at least two, that spell a short
+  /// form.
   private func expansion(of short: ShortForm, before bracket: Int) -> Range<Int>? {
     var words: [Range<Int>] = []
     var end = bracket
@@ -106,7 +117,8 @@ public struct ShortFormScanner {
 // MARK: - Names
 
 extension ShortFormScanner {
-  /// The words with capitals before the bracket, small words between them.
+  /// Returns the range of the capitalized words before the bracket, including small words between
+  /// them.
   private func name(before bracket: Int, of short: ShortForm) -> Range<Int>? {
     var words: [Range<Int>] = []
     var end = bracket
@@ -133,11 +145,13 @@ extension ShortFormScanner {
   /// A word that may be a short form.
   private struct ShortForm {
     let range: Range<Int>
-    /// Letters and digits in lower case.
+    /// The letters and digits, in lower case.
     let letters: [UInt8]
-    /// Syllables rather than initials: a capital in front only.
+    /// A Boolean value that indicates whether it consists of syllables rather than initials: only
+    /// its first letter is a capital.
     let isSyllabic: Bool
-    /// The s of a plural (SMEs), which no word has to give.
+    /// A Boolean value that indicates whether it ends with the s of a plural (SMEs), which no word
+    /// has to supply.
     let hasPlural: Bool
 
     init?(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -160,7 +174,7 @@ extension ShortFormScanner {
 
   private func spells(_ short: ShortForm, _ words: ArraySlice<Range<Int>>) -> Bool {
     let telling = words.count { !isSmall($0) }
-    // Syllables of one letter would be found anywhere.
+    // Syllables of one letter would match almost anywhere.
     if short.isSyllabic, telling * 3 > short.letters.count * 2 { return false }
     if short.isSyllabic,
       !words.allSatisfy({ isSmall($0) || text[$0.lowerBound].isASCIIUpper })
@@ -170,8 +184,8 @@ extension ShortFormScanner {
     return spells(short, from: 0, words, sparing: short.isSyllabic ? telling / 3 : 0)
   }
 
-  /// Whether the words give the letters from `place` on, each that is not small at least one; of
-  /// `spare` others none is needed.
+  /// Returns whether the words supply the letters from `place` on. Each word that is not small must
+  /// supply at least one, except for `spare` words.
   private func spells(
     _ short: ShortForm, from place: Int, _ words: ArraySlice<Range<Int>>, sparing spare: Int
   ) -> Bool {
@@ -191,8 +205,8 @@ extension ShortFormScanner {
     return spells(short, from: place, rest, sparing: isSmall ? spare : spare - 1)
   }
 
-  /// How many letters from `place` on the bytes have, the first at their beginning: side by side
-  /// for a syllable, else in order.
+  /// Returns the number of letters from `place` on that the bytes supply, beginning with their
+  /// first: adjacent for a syllable, otherwise in order.
   private func lettersGiven(
     by bytes: Range<Int>, to short: ShortForm, from place: Int
   ) -> Int {
@@ -223,7 +237,7 @@ extension ShortFormScanner {
     return byte.asciiFolded != 0 || byte >= 0x80 || byte == UInt8(ascii: "'")
   }
 
-  /// The word with a capital that is all of a bracket, or of its part before a comma.
+  /// Returns the capitalized word that fills a bracket, or its part before a comma or semicolon.
   private func onlyWord(inBracket bracket: Int) -> Range<Int>? {
     let start = bracket + 1
     guard start < text.count, text[start].isASCIIUpper else { return nil }
@@ -237,7 +251,8 @@ extension ShortFormScanner {
     byte == UInt8(ascii: ")") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
   }
 
-  /// The words of a bracket up to its end or a comma; nil where it has other marks.
+  /// Returns the words of a bracket up to its end, a comma or a semicolon, or nil if other marks
+  /// precede that.
   private func words(inBracket bracket: Int) -> [Range<Int>]? {
     var words: [Range<Int>] = []
     var index = bracket + 1
@@ -254,7 +269,7 @@ extension ShortFormScanner {
     return nil
   }
 
-  /// The word that ends before `end`, with nothing in between that parts a name.
+  /// Returns the last word before `end` if only marks that may occur within a name are in between.
   private func word(before end: Int) -> Range<Int>? {
     var end = end
     while end > 0, Self.joins(text[end - 1]) || text[end - 1] == UInt8(ascii: ",") { end -= 1 }
@@ -263,7 +278,8 @@ extension ShortFormScanner {
     return start < end ? start..<end : nil
   }
 
-  /// Spaces, hyphens, and the marks of Markdown and of quotations.
+  /// Returns whether a byte may occur between the words of a name: a space, a hyphen, or a mark of
+  /// Markdown or of quotations.
   private static func joins(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "-"), UInt8(ascii: "&"),

@@ -1,9 +1,15 @@
 import Bytes
 public import Model
 
-/// The rules of one language for folded words: which are stop words, and what their stems are.
+/// Splits a text into tokens, and finds its stop words and stems by the rules of one language.
 ///
-/// Owns a Snowball handle, which is not thread-safe: one analyzer per thread.
+/// ```swift
+/// let analyzer = Analyzer(language: .english)
+/// analyzer.analyze("The 37 Ministries").map(\.stem)  // ["the", "37", "ministri"]
+/// ```
+///
+/// - Important: An analyzer owns a Snowball handle, which is not thread-safe. Use one analyzer per
+///   thread.
 public final class Analyzer {
   public let language: Language
 
@@ -21,25 +27,27 @@ public final class Analyzer {
     self.stopWords = stopWords
   }
 
-  /// Whether a folded word is too common to tell passages apart.
+  /// Returns whether a folded word is a stop word, too common to distinguish passages.
   public func isStopWord(_ surface: Span<UInt8>) -> Bool { stopWords.mark(of: surface) != 0 }
 
-  /// Calls `body` with the stem of a folded surface form: the same bytes where there is nothing to
-  /// stem (digits, a language without a stemmer).
+  /// Calls `body` with the stem of a folded word. Words with digits, and words of a language
+  /// without a stemmer, are passed unchanged. The bytes are valid only during the call.
   public func withStem<R>(of surface: Span<UInt8>, _ body: (Span<UInt8>) -> R) -> R {
     guard let stemmer else { return body(surface) }
     for index in surface.indices where surface[index].isASCIIDigit { return body(surface) }
     return stemmer.withStem(of: surface, body)
   }
 
-  /// Whether the stem of a folded word is known to begin as the word does, as far as the first three
-  /// bytes of either go, but for an `i` in place of a `y`; and to have at least two bytes if the word
-  /// has three.
+  /// Returns whether the stem of a folded word is known to begin like the word.
+  ///
+  /// The first three bytes of the word and its stem then agree as far as both have them, except
+  /// that the stem may have `i` instead of `y`, and a word of at least three bytes has a stem of at
+  /// least two.
   public func keepsBeginning(of surface: Span<UInt8>) -> Bool {
     keepsBeginnings && surface.isASCII
   }
 
-  /// Tokens, stop words and stems in one.
+  /// Returns the tokens of a text with their stems, including stop words.
   public func analyze(_ text: String) -> [AnalyzedToken] {
     var tokens: [AnalyzedToken] = []
     tokenizer.forEachToken(in: text.utf8.span) { token, surface in
@@ -59,11 +67,12 @@ extension String {
 }
 
 extension Analyzer {
-  /// Raised with every change to the rules of reading, tokenizing, folding or stemming.
+  /// The version of the rules, raised with every change to reading, tokenizing, folding or
+  /// stemming.
   private static let ruleVersion: StaticString = "rules 3, utf8proc 2, snowball 2.2"
 
-  /// One hash of the rules, the word list and the stemmer of a language, equal on every machine;
-  /// where an index was written under another one, it has to be rebuilt.
+  /// Returns a hash of the rules, the word list and the stemmer of a language, equal on every
+  /// machine. An index with another fingerprint has to be rebuilt.
   public static func fingerprint(of language: Language) -> UInt64 {
     var hash = FNVHash()
     func combine(_ text: StaticString) {

@@ -4,11 +4,11 @@ import Model
 /// A Snowball stemmer (libstemmer) for folded words; not thread-safe.
 final class SnowballStemmer {
   private let handle: OpaquePointer
-  /// The same rules over bytes of Latin 1, which stem plain words a quarter faster; nil for
-  /// languages that are not written in it.
+  /// A stemmer with the same rules for Latin 1, which stems ASCII words a quarter faster, or nil
+  /// for languages that are not written in Latin 1.
   private let latin: OpaquePointer?
 
-  /// Nil for languages that Snowball has no stemmer for.
+  /// Creates a stemmer, or returns nil if Snowball has none for the language.
   init?(language: Language) {
     guard let algorithm = Self.algorithm(of: language), let handle = sb_stemmer_new(algorithm, nil)
     else { return nil }
@@ -21,7 +21,8 @@ final class SnowballStemmer {
     sb_stemmer_delete(latin)
   }
 
-  /// Snowball knows its algorithms by ISO 639 codes as well; Malay goes with Indonesian.
+  /// Returns Snowball's name for the stemmer of a language, which may be its ISO 639 code. Malay
+  /// uses the stemmer of Indonesian.
   static func algorithm(of language: Language) -> String? {
     switch language.primarySubtag {
     case "und", "": nil
@@ -39,8 +40,8 @@ final class SnowballStemmer {
     return body(stem.span)
   }
 
-  /// Valid until the next stem; nil where the word stands for itself: no memory is the only
-  /// failure, and an empty stem says nothing.
+  /// Returns the stem, which is valid until the next call, or nil if the word itself is its stem:
+  /// because memory is exhausted, the only failure, or because the stem is empty and thus useless.
   private func stem(
     of word: Span<UInt8>, _ handle: OpaquePointer
   ) -> UnsafeBufferPointer<UInt8>? {

@@ -1,10 +1,13 @@
-/// Bytes that can be asked for at any index: beyond the end they read as 0, which every rule of
-/// this module takes for a separator, so that looking ahead needs no end checks.
+/// A view of bytes that can be read at any index from 0 on. Bytes beyond the end read as 0, which
+/// every rule of this module treats as a separator, so that looking ahead requires no bounds
+/// checks.
 struct ByteView {
   let base: UnsafePointer<UInt8>
   let count: Int
 
-  /// Nil for an empty buffer. The buffer has to outlive the view.
+  /// Creates a view of a buffer, or returns nil if the buffer is empty.
+  ///
+  /// - Important: The buffer must outlive the view.
   init?(_ buffer: UnsafeBufferPointer<UInt8>) {
     guard let base = buffer.baseAddress, !buffer.isEmpty else { return nil }
     self.base = base
@@ -13,7 +16,7 @@ struct ByteView {
 
   subscript(index: Int) -> UInt8 { index < count ? base[index] : 0 }
 
-  /// The scalar that starts at `index` and its length in bytes; nil where the bytes are not
+  /// Returns the scalar that starts at `index` and its length in bytes, or nil if the bytes are not
   /// well-formed UTF-8 (The Unicode Standard, table 3-7).
   func scalar(at index: Int) -> (value: UInt32, length: Int)? {
     let first = self[index]
@@ -45,9 +48,9 @@ struct ByteView {
   }
 }
 
-/// Eight bytes of a text at a time.
+/// Reads a text eight bytes at a time.
 extension ByteView {
-  /// The eight bytes from `index` on, the first lowest.
+  /// Returns the eight bytes from `index` on. The first byte is the lowest.
   @inline(__always)
   func eightBytes(at index: Int) -> UInt64 {
     if index + 8 <= count {
@@ -61,7 +64,7 @@ extension ByteView {
     return bytes
   }
 
-  /// The first index from `index` that holds no ASCII letter or digit.
+  /// Returns the first index at or after `index` that holds no ASCII letter or digit.
   @inline(__always)
   func alphanumericEnd(from index: Int) -> Int {
     var end = index
@@ -72,7 +75,7 @@ extension ByteView {
     }
   }
 
-  /// The first index from `index` that holds no ASCII letter, digit or space, but not beyond
+  /// Returns the first index at or after `index` that holds no ASCII letter, digit or space, up to
   /// `limit`.
   @inline(__always)
   func plainEnd(from index: Int, before limit: Int) -> Int {
@@ -86,7 +89,7 @@ extension ByteView {
     return max(min(end, limit), index)
   }
 
-  /// Where what ends before `end` begins to be nothing but spaces.
+  /// Returns the end of the range without the spaces at its end.
   @inline(__always)
   func contentEnd(from start: Int, before end: Int) -> Int {
     var content = end
@@ -94,7 +97,7 @@ extension ByteView {
     return content
   }
 
-  /// The last space between two places; nil where there is none.
+  /// Returns the index of the last space in the range, or nil if there is none.
   @inline(__always)
   func lastSpace(from start: Int, before end: Int) -> Int? {
     var index = end
@@ -105,7 +108,7 @@ extension ByteView {
     return nil
   }
 
-  /// The first index from `start` that holds no space.
+  /// Returns the first index at or after `start` that holds no space.
   @inline(__always)
   func firstContent(from start: Int) -> Int {
     var index = start
@@ -114,15 +117,16 @@ extension ByteView {
   }
 }
 
-/// Eight bytes at once: what is found is marked by the high bit of each byte, other bits are void.
+/// Operations on eight bytes at once. A match is marked by the high bit of its byte; the other bits
+/// of the marks are meaningless.
 extension UInt64 {
   fileprivate static let highBits: UInt64 = 0x8080_8080_8080_8080
   private static let ones: UInt64 = 0x0101_0101_0101_0101
 
-  /// Letters and digits of ASCII.
+  /// The marks of ASCII letters and digits.
   @inline(__always)
   fileprivate var alphanumericMarks: UInt64 {
-    // Without their high bits bytes add up without a carry into the next.
+    // With the high bits cleared, the additions do not carry into the next byte.
     let low = self & ~Self.highBits
     let lower = low | 0x20 &* Self.ones
     let letters = (lower &+ (0x80 - 0x61) &* Self.ones) & ~(lower &+ (0x80 - 0x7B) &* Self.ones)
@@ -136,7 +140,7 @@ extension UInt64 {
     return ~((other & ~Self.highBits) &+ 0x7F &* Self.ones | other)
   }
 
-  /// In lower case, where the bytes are ASCII letters and digits.
+  /// The bytes in lower case, if they are ASCII letters and digits.
   @inline(__always)
   var lowercased: UInt64 { self | 0x20 &* Self.ones }
 }

@@ -1,12 +1,13 @@
 import Bytes
 
-/// The folded form of one token while it is put together, at most 64 bytes.
+/// The folded form of a token while it is built, at most 64 bytes.
 struct FoldedBytes {
   static let capacity = 64
 
   private(set) var bytes = InlineArray<64, UInt8>(repeating: 0)
   private(set) var count = 0
-  /// Something did not fit; nothing is taken after it, so that no scalar is cut in two.
+  /// A Boolean value that indicates whether something did not fit. Nothing is appended after that,
+  /// so that no scalar is divided.
   private(set) var isCut = false
 
   subscript(index: Int) -> UInt8 { bytes[index] }
@@ -32,7 +33,7 @@ struct FoldedBytes {
     count += 1
   }
 
-  /// Takes the letters and digits of ASCII that stand at `start`; returns where they end.
+  /// Appends the ASCII letters and digits at `start` in lower case, and returns their end.
   @inline(__always)
   mutating func appendRun(in view: ByteView, from start: Int) -> Int {
     var index = start
@@ -61,7 +62,7 @@ struct FoldedBytes {
     }
   }
 
-  /// Nothing but digits.
+  /// A Boolean value that indicates whether the bytes are digits only.
   @inline(__always)
   var isNumber: Bool {
     for index in 0..<count where !bytes[index].isASCIIDigit { return false }

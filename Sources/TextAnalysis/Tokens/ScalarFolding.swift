@@ -1,16 +1,17 @@
 import Bytes
 import CUnicode
 
-/// Folds scalars beyond ASCII: compatibility decomposition, full case folding, accents removed.
+/// Folds scalars beyond ASCII: decomposes them by compatibility, folds their case and removes
+/// accents.
 ///
-/// Lookups go through utf8proc and are remembered in a small direct-mapped cache, since a text
-/// has few scalars beyond ASCII that differ.
+/// Results of utf8proc are stored in a small direct-mapped cache because a text contains few
+/// distinct scalars beyond ASCII.
 struct ScalarFolding {
   private static let cacheSize = 512
 
   private var cache: [FoldedScalar] = []
 
-  /// Not for ASCII, which `ASCIIFolding` folds.
+  /// Returns the folding of a scalar beyond ASCII. (`asciiFolded` folds ASCII.)
   mutating func fold(_ value: UInt32) -> FoldedScalar {
     if cache.isEmpty {
       cache = Array(repeating: FoldedScalar(0, role: .separator), count: Self.cacheSize)
@@ -54,7 +55,8 @@ struct ScalarFolding {
     }
   }
 
-  /// Thai, Lao, Myanmar, Khmer; kana, Bopomofo, Han (UAX #29 leaves their words to dictionaries).
+  /// Returns whether a scalar belongs to a script without spaces between words: Thai, Lao, Myanmar,
+  /// Khmer, kana, Bopomofo or Han (UAX #29 leaves their words to dictionaries).
   private static func isWrittenWithoutSpaces(_ value: UInt32) -> Bool {
     switch value {
     case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x2FDF, 0x3005...0x3007,
@@ -71,8 +73,8 @@ struct ScalarFolding {
       latin.withUTF8Buffer { for byte in $0 { folded.append(Unicode.Scalar(byte)) } }
       return
     }
-    // Marked Cyrillic letters are letters of their own (й is not и), but ё is written е as well;
-    // Hangul syllables would only grow.
+    // Cyrillic letters with marks are letters of their own (й is not и), but ё is often written as
+    // е. Hangul syllables would only become longer.
     let keepsMarks = (0x0400...0x052F).contains(value) && value != 0x0401 && value != 0x0451
     let isHangul = (0xAC00...0xD7A3).contains(value)
     var options = UTF8PROC_CASEFOLD.rawValue
@@ -95,13 +97,15 @@ struct ScalarFolding {
     }
   }
 
-  /// Some letters decompose into phrases with spaces (U+FDFA), which must not get into a word.
+  /// Returns whether a scalar of a decomposition is part of a word. Some letters decompose into
+  /// phrases with spaces (U+FDFA), which must not become part of a word.
   private static func isPartOfWord(_ value: UInt32) -> Bool {
     value < 0x80 ? UInt8(value).asciiFolded != 0 : role(of: value) != .separator
   }
 
-  /// A mark that only decorates: Latin, Greek, Arabic and Hebrew ones, but not the vowel signs and
-  /// viramas of Indic scripts (classes 0, 7, 9), the voicing marks of kana (8) or Thai tones.
+  /// Returns whether a scalar is an accent: a mark of Latin, Greek, Arabic or Hebrew, but not a
+  /// vowel sign or virama of Indic scripts (classes 0, 7, 9), a voicing mark of kana (8) or a Thai
+  /// tone.
   private static func isAccent(_ value: UInt32) -> Bool {
     guard value >= 0x0300, let property = utf8proc_get_property(Int32(bitPattern: value)) else {
       return false
@@ -110,7 +114,8 @@ struct ScalarFolding {
     return combiningClass >= 10 && !(84...132).contains(combiningClass)
   }
 
-  /// Latin letters that have no decomposition but are typed as ASCII by those who lack the key.
+  /// Returns the usual ASCII spelling of a Latin letter that has no decomposition, or nil for other
+  /// scalars.
   private static func latinFolding(of value: UInt32) -> StaticString? {
     switch value {
     case 0x00C6, 0x00E6: "ae"
@@ -125,21 +130,21 @@ struct ScalarFolding {
   }
 }
 
-/// The role of a scalar beyond ASCII in a text, and the bytes that stand for it in a folded word.
+/// The role of a scalar beyond ASCII in a text, and its bytes in a folded word.
 struct FoldedScalar {
   enum Role: UInt8 {
-    /// Ends a word and is none.
+    /// Ends a word and is not part of one.
     case separator
     /// Part of a word.
     case letter
-    /// Part of a word that has begun, never its start: a combining mark.
+    /// A combining mark, which continues a word but never begins one.
     case mark
-    /// Neither ends a word nor shows in it: soft hyphen, joiners, variation selectors,
-    /// enclosing marks.
+    /// Neither ends a word nor appears in its folded form: a soft hyphen, joiner, variation
+    /// selector or enclosing mark.
     case ignorable
-    /// A word of its own, with the marks after it: scripts written without spaces.
+    /// A word of its own, together with the marks after it, in a script without spaces.
     case ideograph
-    /// U+2019 and its like, treated as `'`.
+    /// U+2019 or a similar scalar, treated as `'`.
     case apostrophe
   }
 
@@ -153,7 +158,7 @@ struct FoldedScalar {
     self.role = role
   }
 
-  /// Adds a scalar in UTF-8, or nothing where it has no room.
+  /// Appends a scalar in UTF-8, or nothing if it does not fit.
   mutating func append(_ scalar: Unicode.Scalar) {
     let encoded = UTF8.encode(scalar)
     guard let encoded, Int(count) + encoded.count <= 12 else { return }

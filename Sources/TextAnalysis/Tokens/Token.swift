@@ -1,8 +1,8 @@
-/// One word, number or ideograph of a text, before analysis.
+/// A word, number or ideograph of a text, before analysis.
 public struct Token: Hashable, Sendable {
   public enum Kind: Hashable, Sendable { case word, number, ideograph }
 
-  /// Where the token stands, in UTF-8 bytes of the text.
+  /// The range of the token, in UTF-8 bytes of the text.
   public var range: Range<Int>
   public var kind: Kind
 
@@ -12,14 +12,14 @@ public struct Token: Hashable, Sendable {
   }
 }
 
-/// A token with everything that analysis says about it.
+/// A token with the results of its analysis.
 public struct AnalyzedToken: Sendable, Equatable {
-  /// UTF-8 bytes of the text.
+  /// The range of the token, in UTF-8 bytes of the text.
   public var range: Range<Int>
   public var kind: Token.Kind
-  /// Folded form.
+  /// The folded form.
   public var surface: String
-  /// Stemmed form; equal to `surface` where there is nothing to stem.
+  /// The stem of the folded form, or the folded form itself if there is nothing to stem.
   public var stem: String
   public var isStopWord: Bool
 

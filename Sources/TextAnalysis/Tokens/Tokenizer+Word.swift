@@ -1,10 +1,10 @@
 import Bytes
 
 extension Tokenizer {
-  /// Scans the word at `start` and hands it out; returns where to go on.
+  /// Scans the word at `start`, passes it to `body` and returns the index to continue at.
   ///
-  /// A word is a run of letters, digits and marks. An apostrophe inside it is dropped, and with
-  /// it a contracted ending (Indonesia's, we'll); the ending is left out of the range too.
+  /// A word is a run of letters, digits and marks. An apostrophe inside it is dropped, together
+  /// with a contracted ending (Indonesia's, we'll), which is excluded from the range as well.
   mutating func scanWord(
     in view: ByteView, from start: Int, _ body: (Token, Span<UInt8>) -> Void
   ) -> Int {
@@ -60,7 +60,7 @@ extension Tokenizer {
     return index
   }
 
-  /// Whether the folded bytes from `start` on are the ending of an English contraction.
+  /// Returns whether the folded bytes from `start` on are the ending of an English contraction.
   private func isContraction(from start: Int) -> Bool {
     guard start > 0, !folded.isCut else { return false }
     switch folded.count - start {
@@ -70,7 +70,7 @@ extension Tokenizer {
     }
   }
 
-  /// `Rp` and a number are mostly written together: Rp1.500,00.
+  /// Returns whether the word is `Rp` with a number attached, as is usual: Rp1.500,00.
   private func isRupiah(in view: ByteView, at start: Int, end: Int) -> Bool {
     end - start > 2 && folded[0] == UInt8(ascii: "r") && folded[1] == UInt8(ascii: "p")
       && view[start + 2].isASCIIDigit
@@ -80,11 +80,11 @@ extension Tokenizer {
 // MARK: - Acronyms with inner periods
 
 extension Tokenizer {
-  /// Where an acronym such as `U.S.`, `e.g.`, `S.H.` or `Ph.D.` ends, its last period left out;
-  /// nil where the word at `start` is none.
+  /// Returns the end of an acronym such as `U.S.`, `e.g.`, `S.H.` or `Ph.D.` without its last
+  /// period, or nil if the word at `start` is not an acronym.
   ///
-  /// Its parts are single letters, or up to three letters with a capital in front and a period
-  /// behind; at least two parts, one of them a single letter.
+  /// The parts are single letters, or two or three letters that begin with a capital and precede a
+  /// period. There are at least two parts, and at least one is a single letter.
   private func acronymEnd(in view: ByteView, from start: Int, firstPartEnd: Int) -> Int? {
     guard firstPartEnd - start <= 3, view[firstPartEnd + 1].isASCIILetter else { return nil }
     var parts = 0
@@ -123,8 +123,8 @@ extension Tokenizer {
 // MARK: - Reduplication
 
 extension Tokenizer {
-  /// Where the second half of a reduplication ends (`negara-negara`, one word in Indonesian and
-  /// Malay); nil where the halves differ or hold digits.
+  /// Returns the end of a reduplication (`negara-negara`, one word in Indonesian and Malay), or nil
+  /// if the halves differ or contain digits.
   private mutating func reduplicationEnd(
     in view: ByteView, from start: Int, halfEnd: Int
   ) -> Int? {
@@ -141,11 +141,12 @@ extension Tokenizer {
 }
 
 extension Tokenizer {
-  /// Scans the number at `start`, without separators of thousands, and hands it out; returns where
-  /// to go on.
+  /// Scans the number at `start` without its thousands separators, passes it to `body` and returns
+  /// the index to continue at.
   ///
-  /// Other digits are scanned as a word, since letters may follow them (20th, 1990's). What is
-  /// parted by a decimal separator are two numbers, so that 3.7 and 3,7 are the same.
+  /// Digits without such separators are scanned as a word because letters may follow them (20th,
+  /// 1990's). The parts before and after a decimal separator are two numbers, so that 3.7 and 3,7
+  /// are equal.
   mutating func scanNumber(
     in view: ByteView, from start: Int, _ body: (Token, Span<UInt8>) -> Void
   ) -> Int {
@@ -159,8 +160,8 @@ extension Tokenizer {
     return end
   }
 
-  /// Where a number ends whose thousands are set apart (5,000 or 1.000.000); nil where they are
-  /// not, as in 17.12.2025 or 192.168.1.1.
+  /// Returns the end of a number with thousands separators (5,000 or 1.000.000), or nil for other
+  /// numbers, such as 17.12.2025 or 192.168.1.1.
   private func groupsEnd(in view: ByteView, from start: Int) -> Int? {
     var end = digitsEnd(in: view, from: start)
     let separator = view[end]

@@ -1,13 +1,22 @@
 import Bytes
 
-/// Cuts a text into words, numbers and ideographs and folds them: case, accents, compatibility
-/// forms.
+/// Splits a text into words, numbers and ideographs, and folds their case, accents and
+/// compatibility forms.
 ///
-/// Words follow Unicode's word rules (UAX #29) in spirit, with what search needs on top: see
-/// `Tokenizer+Word.swift` and `Tokenizer+Number.swift`. Bytes that are not well-formed UTF-8 are
-/// separators.
+/// ```swift
+/// var tokenizer = Tokenizer()
+/// var words: [String] = []
+/// tokenizer.forEachToken(in: "Indonesia's cafés".utf8.span) { _, folded in
+///   words.append(folded.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
+/// }
+/// // words: ["indonesia", "cafes"]
+/// ```
+///
+/// Words follow the spirit of Unicode's word boundary rules (UAX #29), with additions for search:
+/// see `Tokenizer+Word.swift`. Bytes that are not well-formed UTF-8 are separators.
 public struct Tokenizer {
-  /// Folded forms are cut to this many bytes, never inside a scalar.
+  /// The maximum length of a folded form, in bytes. Longer forms are cut, but never inside a
+  /// scalar.
   public static let maximumFoldedLength = FoldedBytes.capacity
 
   var scalars = ScalarFolding()
@@ -15,21 +24,22 @@ public struct Tokenizer {
 
   public init() {}
 
-  /// Calls `body` for each token in order with its folded form, which is never empty and whose
-  /// bytes are valid during the call only. Ranges count UTF-8 bytes of `text` and never overlap.
+  /// Calls `body` with each token, in order, and its folded form, which is never empty and whose
+  /// bytes are valid only during the call. Ranges count UTF-8 bytes of `text` and never overlap.
   public mutating func forEachToken(
     in text: Span<UInt8>, _ body: (Token, Span<UInt8>) -> Void
   ) {
     forEachToken(in: text, testedBy: nil, body)
   }
 
-  /// The same, but for tokens that a filter keeps back.
+  /// Calls `body` with each token that passes a filter, as `forEachToken(in:_:)` does for all
+  /// tokens.
   public mutating func forEachToken(
     in text: Span<UInt8>, admittedBy filter: WordFilter, _ body: (Token, Span<UInt8>) -> Void
   ) {
     filter.withTest { test in
       forEachToken(in: text, testedBy: test) { token, folded in
-        // What could not be passed over may still be kept back.
+        // A token that could not be skipped may still be rejected.
         if test.admits(folded) { body(token, folded) }
       }
     }
@@ -61,7 +71,7 @@ public struct Tokenizer {
     }
   }
 
-  /// Hands out what has been folded as one token, unless it is empty.
+  /// Passes the folded bytes to `body` as one token, unless there are none.
   func emit(
     _ range: Range<Int>, _ kind: Token.Kind, _ body: (Token, Span<UInt8>) -> Void
   ) {
@@ -69,7 +79,7 @@ public struct Tokenizer {
     body(Token(range: range, kind: kind), folded.bytes.span.extracting(first: folded.count))
   }
 
-  /// Whether a word goes on at `index`.
+  /// Returns whether a word continues at `index`.
   mutating func wordContinues(in view: ByteView, at index: Int) -> Bool {
     let byte = view[index]
     if byte < 0x80 { return byte.asciiFolded != 0 }
@@ -97,7 +107,7 @@ public struct Tokenizer {
     }
   }
 
-  /// Takes the marks and ignorable scalars at `start` into the folded form; returns their end.
+  /// Appends the marks and ignorable scalars at `start` to the folded form, and returns their end.
   private mutating func appendMarks(in view: ByteView, from start: Int) -> Int {
     var index = start
     while view[index] >= 0x80, let scalar = view.scalar(at: index) {

@@ -1,13 +1,14 @@
 import Bytes
 public import Model
 
-/// Which words of a text may be among those that are looked for, told from their first eight
-/// bytes: a test that spares most words the folding, the hash and the stemmer.
+/// A filter that rejects most of the words that a search does not look up, before they are folded,
+/// hashed and stemmed.
 ///
-/// It never keeps back a word that is looked for, and lets others through.
+/// The filter examines the first eight bytes of a word. It never rejects a word that is looked up,
+/// but may pass others. See ``Tokenizer/forEachToken(in:admittedBy:_:)``.
 public struct WordFilter: Sendable {
   fileprivate struct Beginning: Sendable {
-    /// The first byte lowest; 0 where `mask` is.
+    /// The first bytes of the word, of which the first is the lowest; 0 outside `mask`.
     var bytes: UInt64
     var mask: UInt64
 
@@ -21,20 +22,20 @@ public struct WordFilter: Sendable {
   }
 
   private var beginnings: [Beginning] = []
-  /// Of the first bytes of all beginnings, the low six bits.
+  /// A bit set of the low six bits of the first byte of each beginning.
   private var firstBytes: UInt64 = 0
-  /// Some beginning is a digit's.
+  /// A Boolean value that indicates whether a beginning is empty or starts with a digit.
   private var admitsNumbers = false
   private let stemming: Stemming
 
-  /// A filter that lets no word through.
+  /// Creates a filter that rejects all words.
   ///
-  /// - Parameter language: of the text.
+  /// - Parameter language: The language of the text.
   public init(language: Language) { stemming = Stemming(language) }
 
-  /// Lets the words through that begin so.
+  /// Admits the words with a beginning.
   ///
-  /// - Parameter beginning: folded.
+  /// - Parameter beginning: The beginning, in folded form.
   public mutating func admit(beginningWith beginning: Span<UInt8>) {
     let new = Beginning(beginning)
     guard !beginnings.contains(where: { new.mask & $0.mask == $0.mask && $0.begins(new.bytes) })
@@ -46,7 +47,7 @@ public struct WordFilter: Sendable {
     admitsNumbers = admitsNumbers || new.mask == 0 || first.isASCIIDigit
   }
 
-  /// Lets the words through that may have a stem.
+  /// Admits the words that may have a stem.
   public mutating func admit(stem: Span<UInt8>) {
     admit(beginningWith: stem.extracting(first: stemming.kept(ofStem: stem.count)))
     for prefix in stemming.beginnings(besidesThatOf: stem) {
@@ -56,17 +57,17 @@ public struct WordFilter: Sendable {
     }
   }
 
-  /// Whether a folded word is let through.
+  /// Returns whether a folded word passes the filter.
   func admits(_ word: Span<UInt8>) -> Bool { withTest { $0.admits(word) } }
 
-  /// The sets that the words of a text are tested by.
+  /// The tables of a filter, valid only within `withTest(_:)`.
   struct Test {
     fileprivate let beginnings: UnsafeBufferPointer<Beginning>
     fileprivate let firstBytes: UInt64
     let admitsNumbers: Bool
 
-    /// Whether a word with these first eight bytes, the first lowest, is let through; what comes
-    /// after a shorter word does not matter.
+    /// Returns whether a word with these first eight bytes passes. The first byte is the lowest;
+    /// the bytes after a shorter word do not matter.
     @inline(__always)
     func admits(_ word: UInt64) -> Bool {
       guard firstBytes & 1 << (word & 63) != 0 else { return false }
@@ -87,8 +88,8 @@ public struct WordFilter: Sendable {
 }
 
 extension WordFilter {
-  /// What a word and its stem have in common: tried on all words of 400,000 passages in several
-  /// languages.
+  /// The part of a stem that its words begin with. Tested with all words of 400,000 passages in
+  /// several languages.
   private struct Stemming: Sendable {
     private enum Kind { case none, english, ending, prefix, unknown }
 
@@ -105,24 +106,24 @@ extension WordFilter {
         }
     }
 
-    /// How words of a stem may begin that do not begin as it does.
+    /// Returns the beginnings of words that do not begin like their stem.
     func beginnings(besidesThatOf stem: Span<UInt8>) -> [StaticString] {
       switch kind {
       case .none, .ending, .unknown: []
-      // What a word may have lost.
+      // The stemmer removes prefixes that begin like this.
       case .prefix: ["be", "di", "ke", "me", "pe", "te"]
-      // *dying*, *die*
+      // The stem of *dying* is *die*.
       case .english: stem.isOne(of: ["die", "lie", "tie"]) ? ["dy", "ly", "ty"] : []
       }
     }
 
-    /// How many first bytes of a stem of `length` its words begin with.
+    /// Returns the number of bytes of a stem of `length` bytes that its words begin with.
     func kept(ofStem length: Int) -> Int {
       switch kind {
       case .none, .prefix: length
-      // *happy*, *happi*
+      // The stem of *happy* is *happi*.
       case .english: length < 3 ? length : length - 1
-      // *applications*, *appliqu*
+      // The stem of *applications* is *appliqu*.
       case .ending: max(1, length - 2)
       case .unknown: min(1, length)
       }
@@ -137,7 +138,7 @@ extension Span<UInt8> {
     }
   }
 
-  /// The first byte lowest.
+  /// The first eight bytes as a number. The first byte is the lowest.
   fileprivate var firstEightBytes: UInt64 {
     var bytes: UInt64 = 0
     for place in 0..<Swift.min(8, count) { bytes |= UInt64(self[place]) << UInt64(8 * place) }
@@ -145,27 +146,27 @@ extension Span<UInt8> {
   }
 }
 
-/// Passing over words that nobody looks for.
+/// Skips words that no search looks up.
 extension ByteView {
-  /// The end of the word or number at `start` where a filter keeps it back and its letters and
-  /// digits are all there is to it; nil where the tokenizer has to look at it.
+  /// Returns the end of the word or number at `start` if a filter rejects it and it consists of
+  /// ASCII letters and digits only, or nil if the tokenizer has to examine it.
   @inline(__always)
   func endOfWord(from start: Int, keptBackBy filter: WordFilter.Test) -> Int? {
     let word = eightBytes(at: start).lowercased
     guard !filter.admits(word) else { return nil }
     let end = alphanumericEnd(from: start)
     if filter.admitsNumbers {
-      // A number may have separators in it, and one may be parted from `Rp`.
+      // A number may contain separators, and `Rp` may be separated from one.
       if self[start].isASCIIDigit { return nil }
       if UInt16(truncatingIfNeeded: word) == 0x7072, self[start + 2].isASCIIDigit { return nil }
     }
     switch self[end] {
     case UInt8(ascii: "'"), UInt8(ascii: "-"):
-      // A word may go on: Indonesia's, negara-negara.
+      // The word may continue: Indonesia's, negara-negara.
       let next = self[end + 1]
       return next.asciiFolded == 0 && next < 0x80 ? end : nil
     case UInt8(ascii: "."):
-      // An acronym has short parts.
+      // This may be an acronym, which has short parts.
       return end - start <= 3 && self[end + 1].isASCIILetter ? nil : end
     case 0x80...:
       return nil

@@ -1,7 +1,11 @@
-/// Hashes and comparisons of words in memory, eight bytes at a time.
+/// Hashing and comparison of words in memory, eight bytes at a time.
 public enum WordHash {
-  /// A hash whose bits are all good: each eight bytes are multiplied with what came before to 128
-  /// bits, the halves of which are put together (after Wang Yi's wyhash). Not to be written to disk.
+  /// Returns a hash in which all bits are well distributed.
+  ///
+  /// Each eight bytes are combined with the hash so far and multiplied to 128 bits, of which the
+  /// halves are combined (after Wang Yi's wyhash).
+  ///
+  /// - Important: Hashes must not be written to disk.
   @inlinable @inline(__always)
   public static func hash(_ word: UnsafeRawBufferPointer) -> UInt64 {
     guard let base = word.baseAddress, !word.isEmpty else { return 0 }
@@ -14,7 +18,7 @@ public enum WordHash {
     return mix(hash ^ last(base, word.count))
   }
 
-  /// Whether two words of `count` bytes are the same.
+  /// Returns whether two words of `count` bytes are equal.
   @inlinable @inline(__always)
   public static func areEqual(
     _ a: UnsafeRawPointer, _ b: UnsafeRawPointer, count: Int
@@ -38,8 +42,9 @@ public enum WordHash {
     return product.high ^ product.low
   }
 
-  /// The last bytes of a word that has some, up to eight, as a number; shorter words are read
-  /// twice in part, so that nothing beyond them is.
+  /// Returns up to eight bytes at the end of a word, which must not be empty, as a number. Some
+  /// bytes of words shorter than eight bytes are read twice, so that nothing beyond the word is
+  /// read.
   @inlinable @inline(__always)
   static func last(_ word: UnsafeRawPointer, _ count: Int) -> UInt64 {
     if count >= 8 {

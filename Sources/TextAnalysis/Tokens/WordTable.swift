@@ -1,9 +1,9 @@
-/// Words in a hash table of bytes, each with a mark: stop words of a language, or the languages
+/// A hash table of words with a mark each, such as the stop words of a language or the languages
 /// that have a word.
 struct WordTable: Sendable {
   private var words: [UInt8] = []
-  /// Open addressing: where a word starts and ends in `words`, and its mark; empty where both
-  /// are 0.
+  /// The slots, with open addressing. Each holds the range of a word in `words` and its mark, or is
+  /// empty if the end is 0.
   private var slots: [Slot]
 
   private struct Slot {
@@ -21,15 +21,15 @@ struct WordTable: Sendable {
     }
   }
 
-  /// An empty table for at most `capacity` words.
+  /// Creates an empty table for at most `capacity` words.
   init(capacity: Int) {
     var slotCount = 64
     while slotCount < capacity * 2 { slotCount *= 2 }
     slots = Array(repeating: Slot(), count: slotCount)
   }
 
-  /// Adds words in folded form, parted by white space; a word of several lists gets all their
-  /// marks.
+  /// Adds words in folded form, separated by white space. A word of several lists gets the marks of
+  /// all of them.
   mutating func insert(_ list: StaticString, mark: UInt16) {
     let text = UnsafeBufferPointer(start: list.utf8Start, count: list.utf8CodeUnitCount)
     var start = 0
@@ -39,7 +39,7 @@ struct WordTable: Sendable {
     }
   }
 
-  /// The mark of a word; 0 for words that are not in the table.
+  /// Returns the mark of a word, or 0 if the word is not in the table.
   func mark(of word: Span<UInt8>) -> UInt16 {
     word.withUnsafeBytes { slots[slot(of: $0)].mark }
   }
@@ -54,7 +54,8 @@ struct WordTable: Sendable {
     slots[index].mark |= mark
   }
 
-  /// The slot that holds the word, or the empty one where it would stand.
+  /// Returns the index of the slot that holds the word, or of the empty slot where it would be
+  /// stored.
   private func slot(of word: UnsafeRawBufferPointer) -> Int {
     let mask = slots.count - 1
     var index = Int(truncatingIfNeeded: WordHash.hash(word)) & mask

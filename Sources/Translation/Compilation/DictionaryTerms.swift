@@ -1,13 +1,13 @@
 import Model
 import TextAnalysis
 
-/// The terms of one language that dictionaries give, folded and stemmed as an index has them, each
-/// with a number in the order of first sight.
+/// The terms of one language in the dictionaries, folded and stemmed like the words of an index,
+/// and numbered in the order of their first appearance.
 final class DictionaryTerms {
   struct Term {
-    /// Folded words, with single spaces between them.
+    /// The folded words, separated by single spaces.
     var surface: String
-    /// Their stems, likewise.
+    /// The stems of the words, separated by single spaces.
     var stem: String
   }
 
@@ -17,20 +17,20 @@ final class DictionaryTerms {
   private var tokenizer = Tokenizer()
   private var numbers: [String: Int32] = [:]
   private(set) var terms: [Term] = []
-  // Of the term that is being read.
+  // The term that is being read.
   private var surface: [UInt8] = []
   private var stem: [UInt8] = []
 
-  /// - Parameter maximumLength: words that a term may have.
+  /// - Parameter maximumLength: The maximum number of words of a term.
   init(_ language: Language, maximumLength: Int = SynonymSet.maximumPhraseLength) {
     self.language = language
     self.maximumLength = maximumLength
     analyzer = Analyzer(language: language)
   }
 
-  /// The number of a term; nil where it has no word, too many of them, or stop words only.
+  /// Returns the number of a term, or nil if it has no word, too many words, or only stop words.
   ///
-  /// In English `to`, `a`, `an` and `the` in front do not count: dictionaries print them with verbs
+  /// In English, a leading `to`, `a`, `an` or `the` is ignored: dictionaries print them with verbs
   /// and nouns.
   func number(of text: Span<UInt8>) -> Int32? {
     surface.removeAll(keepingCapacity: true)
@@ -70,7 +70,7 @@ final class DictionaryTerms {
   }
 }
 
-/// The terms of each language, made when they are first asked for.
+/// The terms of each language, created on first access.
 final class DictionaryTermsByLanguage {
   private var known: [Language: DictionaryTerms] = [:]
 

@@ -1,15 +1,14 @@
 import Model
 
-/// The translations of each key in the order in which they count: by their source, and within it by
-/// what speaks for them.
+/// The translations of each key, the likeliest first: by their source, then by their score.
 struct RankedLists {
-  /// A translation: its number in its vocabulary and where it comes from.
+  /// A translation: the number of the term in its vocabulary, and its source.
   struct Entry: Hashable {
     var term: Int32
     var source: DictionaryKind
   }
 
-  /// One finding that a key is translated by a term.
+  /// A finding that a term translates a key.
   struct Finding {
     var key: Int32
     var source: DictionaryKind
@@ -18,13 +17,16 @@ struct RankedLists {
   }
 
   private(set) var entries: [Entry] = []
-  /// For each key, its range in `entries`.
+  /// The range in `entries` of each key.
   private var ranges: [Range<Int>]
 
   subscript(key: Int) -> ArraySlice<Entry> { entries[ranges[key]] }
 
-  /// Scores of the same finding add up; of equal ones the term that was seen first goes first.
-  /// Each key gets its first `SynonymSet.maximumTranslations` distinct terms.
+  /// Ranks findings. The scores of equal findings are added, and of terms with equal scores the one
+  /// that appeared first comes first. Each key gets at most `SynonymSet.maximumTranslations`
+  /// distinct terms.
+  ///
+  /// - Complexity: O(*n* log *n*), where *n* is the number of findings.
   init(_ findings: [Finding], keyCount: Int) {
     ranges = Array(repeating: 0..<0, count: keyCount)
     let sums = Self.sums(findings)

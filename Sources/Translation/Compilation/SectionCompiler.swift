@@ -1,6 +1,6 @@
 import Model
 
-/// Puts the findings of all dictionaries for one direction together into a section of the table.
+/// Combines the findings of all dictionaries for one direction into a section of the table.
 struct SectionCompiler {
   private let languages: LanguagePair
   private var target: DictionaryTerms?
@@ -11,7 +11,7 @@ struct SectionCompiler {
 
   init(_ languages: LanguagePair) { self.languages = languages }
 
-  /// Takes the pairs that `found` has for the direction; none if it is about other languages.
+  /// Adds the pairs of a dictionary, unless they are about other languages.
   mutating func add(_ found: FoundPairs) {
     if found.languages == languages {
       add(found, from: found.source, to: found.target) { ($0.source, $0.target) }
@@ -25,7 +25,7 @@ struct SectionCompiler {
     _ direct: (FoundPairs.Pair) -> (key: Int32, term: Int32)
   ) {
     self.target = target
-    // A word of the vocabulary has the same keys each time.
+    // The keys of a word are always the same, so each is looked up once.
     var surfaceKeys = [Int32](repeating: -1, count: source.terms.count)
     var stemKeys = surfaceKeys
     for pair in found.pairs {
@@ -52,7 +52,7 @@ struct SectionCompiler {
     return number
   }
 
-  /// Nil where there is nothing to translate.
+  /// Returns the section, or nil if there is nothing to translate.
   func section() -> SectionWriter? {
     guard let target, !keys.isEmpty else { return nil }
     let surfaceLists = RankedLists(bySurface, keyCount: keys.count)
@@ -71,18 +71,19 @@ struct SectionCompiler {
   }
 }
 
-/// What the reading of a dictionary finds: words of its two languages that translate each other.
+/// The words of two languages that translate each other according to a dictionary.
 struct FoundPairs {
   struct Pair {
-    /// Numbers in the vocabularies of the two languages.
+    /// The number of the word in the vocabulary of the source language.
     var source: Int32
+    /// The number of the word in the vocabulary of the target language.
     var target: Int32
-    /// How much speaks for it: 1 / its position among the translations of the word, or how often
-    /// texts say so.
+    /// The strength of the evidence: 1 / the position among the translations of the word, or the
+    /// number of times that texts state it.
     var score: Float
   }
 
-  /// Pairs that one dictionary may have.
+  /// The maximum number of pairs of a dictionary. Further pairs are ignored.
   static let maximumCount = 1 << 23
 
   let kind: DictionaryKind
@@ -98,7 +99,7 @@ struct FoundPairs {
 
   var languages: LanguagePair { LanguagePair(source.language, target.language) }
 
-  /// - Parameter position: of the translation among those of its word, from 1 on.
+  /// - Parameter position: The position of the translation among those of its word, from 1 on.
   mutating func add(_ sourceTerm: Int32, _ targetTerm: Int32, position: Int) {
     add(sourceTerm, targetTerm, score: 1 / Float(position))
   }

@@ -1,13 +1,14 @@
 import Model
 import TextAnalysis
 
-/// Reads dictionaries and makes a table of them.
+/// Reads dictionaries and compiles them into a table.
 struct TableCompiler {
   private let vocabularies = DictionaryTermsByLanguage()
   private var found: [FoundPairs] = []
   private var entries: [DictionaryReport.Entry] = []
 
-  /// The bytes of a table. A dictionary that cannot be read is left out, and said in the header.
+  /// Returns the bytes of a table. A dictionary that cannot be read is left out, and the header
+  /// states why.
   static func compile(
     _ dictionaries: [BilingualDictionary], builtInGlossary: EmbeddedText?
   ) -> [UInt8] {
@@ -16,7 +17,7 @@ struct TableCompiler {
     return TableHeader.encode(entries: compiler.entries, sections: sections(of: compiler.found))
   }
 
-  /// One section for each direction that some pairs have.
+  /// Returns a section for each direction that has pairs.
   static func sections(of found: [FoundPairs]) -> [SectionWriter] {
     var directions: [LanguagePair] = []
     for pairs in found {

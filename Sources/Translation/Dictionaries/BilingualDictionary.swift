@@ -1,10 +1,10 @@
 import Bytes
 import Platform
 
-/// A dictionary that was found, by its files.
+/// A dictionary that was found, with its files.
 public struct BilingualDictionary: Hashable, Sendable {
   public var kind: DictionaryKind
-  /// The file that it is known by first.
+  /// The files of the dictionary. The first one identifies it.
   public var files: [FileStamp]
 
   public init(kind: DictionaryKind, files: [FileStamp]) {
@@ -15,15 +15,15 @@ public struct BilingualDictionary: Hashable, Sendable {
   public var path: String { files.first?.path ?? "" }
 }
 
-/// What a translation is taken from, in the order in which they are asked.
+/// The sources of translations, in order of precedence.
 public enum DictionaryKind: UInt8, Hashable, Sendable, CaseIterable, Comparable {
-  /// Long and short names that a text itself equates: "Small and medium enterprises (SMEs)".
+  /// The long and short forms that a text itself equates: "Small and medium enterprises (SMEs)".
   case text
-  /// The user's own, beside the index.
+  /// The user's own glossary, beside the index.
   case userGlossary
-  /// The one that ships with the program.
+  /// The glossary that ships with the program.
   case builtInGlossary
-  /// A FreeDict dictionary, as the `dict` server keeps it.
+  /// A FreeDict dictionary, in the format of the `dict` server.
   case freeDict
   /// A wordnet of the Open Multilingual Wordnet, joined to the Princeton WordNet.
   case wordnet
@@ -31,14 +31,14 @@ public enum DictionaryKind: UInt8, Hashable, Sendable, CaseIterable, Comparable 
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// What a file looked like when it was compiled; where that differs now, it is compiled again.
+/// The state of a file when it was compiled. If the state has changed, the file is compiled again.
 public struct FileStamp: Hashable, Sendable {
-  /// Empty for the glossary that is part of the program.
+  /// The path of the file; empty for the glossary that is part of the program.
   public var path: String
-  /// In bytes.
+  /// The size in bytes.
   public var size: Int
-  /// When the content last changed, in nanoseconds since 1970; for the program's own glossary a
-  /// hash of its content.
+  /// The time of the last change of the content, in nanoseconds since 1970, or a hash of the
+  /// content of the program's own glossary.
   public var modified: Int64
 
   public init(path: String, size: Int, modified: Int64) {
@@ -47,7 +47,7 @@ public struct FileStamp: Hashable, Sendable {
     self.modified = modified
   }
 
-  /// Nil where there is no regular file.
+  /// Creates the stamp of a file, or returns nil if there is no regular file at `path`.
   init?(path: String) {
     guard let info = try? FileInfo(path: path), info.kind == .regular else { return nil }
     self.init(path: path, size: info.size, modified: info.modified)
@@ -60,9 +60,9 @@ public struct FileStamp: Hashable, Sendable {
   }
 }
 
-/// Bytes that are part of the program, and so live as long as it runs.
+/// Bytes that are part of the program, and therefore valid as long as it runs.
 public struct EmbeddedText: @unchecked Sendable {
-  // Unchecked: nobody writes to them.
+  // Unchecked: the bytes never change.
   public let bytes: UnsafeRawBufferPointer
 
   public init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }

@@ -1,22 +1,24 @@
 public import Model
 import TextAnalysis
 
-/// Where dictionaries are looked for, and where their compiled form is kept.
+/// The locations of dictionaries and of their compiled form.
 public struct DictionaryPlaces: Sendable {
-  /// The user's glossary; nil for none.
+  /// The path of the user's glossary, or nil for none.
   public var userGlossary: String?
-  /// The glossary that ships with the program; nil for none.
+  /// The glossary that ships with the program, or nil for none.
   public var builtInGlossary: EmbeddedText?
-  /// Holds `freedict-XXX-YYY.index` and `.dict.dz`.
+  /// The folder of `freedict-XXX-YYY.index` and `freedict-XXX-YYY.dict.dz`.
   public var freeDictFolder: String
-  /// Holds the Princeton WordNet's `index.noun`, `index.verb`, `index.adj` and `index.adv`.
+  /// The folder of the Princeton WordNet's `index.noun`, `index.verb`, `index.adj` and `index.adv`.
   public var wordnetFolder: String
-  /// Wordnets in the `.tab` form of the Open Multilingual Wordnet: the first that is there counts.
+  /// The paths of wordnets in the `.tab` format of the Open Multilingual Wordnet. The first file
+  /// that exists is used.
   public var wordnetTables: [String]
-  /// Nil compiles in memory, at every start.
+  /// The folder of the compiled table. If it is nil, the table is compiled in memory at every
+  /// start.
   public var cacheFolder: String?
-  /// FreeDict dictionaries with another language than these are left out, so that none is compiled
-  /// that nothing is asked in or answered from; nil takes all.
+  /// The languages of the FreeDict dictionaries to use, or nil for all. A dictionary with any other
+  /// language is not compiled because no question or answer needs it.
   public var languages: Set<Language>?
 
   public init(
@@ -33,20 +35,21 @@ public struct DictionaryPlaces: Sendable {
   }
 
   public static let userGlossaryName = "glossary.tsv"
-  /// As the Open Multilingual Wordnet names Wordnet Bahasa's Indonesian part.
+  /// The file name of the Indonesian part of Wordnet Bahasa in the Open Multilingual Wordnet.
   public static let wordnetTableName = "wn-data-ind.tab"
-  /// Names the folder of FreeDict dictionaries, where it is not dictd's.
+  /// The environment variable that names the folder of FreeDict dictionaries, if that is not
+  /// dictd's.
   public static let freeDictVariable = "TANYA_FREEDICT"
-  /// Names the wordnet's table, before all other places.
+  /// The environment variable that names the table of the wordnet, instead of all other locations.
   public static let wordnetVariable = "TANYA_WORDNET_BAHASA"
 
-  /// The usual places: the index's folder, and the data and cache folders of the XDG base
-  /// directory specification, in which a relative path counts as unset.
+  /// Creates the usual locations: the folder of the index, and the data and cache folders of the
+  /// XDG base directory specification, in which a relative path counts as unset.
   ///
   /// - Parameters:
+  ///   - indexFolder: The folder of the index, or nil for the built-in articles.
   ///   - builtInGlossary: The text of the glossary that ships with tanya.
-  ///   - indexFolder: nil for the built-in articles.
-  ///   - environment: looks up a variable.
+  ///   - environment: A closure that returns the value of an environment variable.
   public init(
     indexFolder: String?, builtInGlossary: EmbeddedText?, environment: (String) -> String?
   ) {

@@ -1,16 +1,18 @@
 public import Model
 
-/// Which dictionaries there are, what came of them, and what could be added. Facts only; the words
-/// are put together where messages are shown.
+/// The dictionaries that are present, the outcome of reading them, and those that could be added.
+/// The report has only facts; messages are composed where they are shown.
 public struct DictionaryReport: Hashable, Sendable {
-  /// What a dictionary gave.
+  /// The outcome of reading a dictionary.
   public struct Outcome: Hashable, Sendable {
-    /// The languages as the dictionary has them; nil where it could not be read at all.
+    /// The languages in the dictionary's own order, or nil if they are unknown because it could not
+    /// be read.
     public var languages: LanguagePair?
-    /// Pairs of a word and a translation.
+    /// The number of pairs of a word and a translation.
     public var pairCount = 0
-    /// Lines of a glossary that are no entries, and the first one's number, from 1 on.
+    /// The number of lines of a glossary that are not entries.
     public var refusedLineCount = 0
+    /// The number of the first such line, from 1 on.
     public var firstRefusedLine: Int?
     public var problem: Problem?
 
@@ -18,15 +20,16 @@ public struct DictionaryReport: Hashable, Sendable {
   }
 
   public enum Problem: UInt8, Error, Hashable, Sendable {
-    /// The system did not let us read it.
+    /// The system does not permit reading the file.
     case unreadable = 1
-    /// It is not what its name says, or a part of it is missing.
+    /// The content does not match the name of the file, or a part is missing.
     case damaged
-    /// Larger than what is read into memory.
+    /// The file is larger than what is read into memory.
     case tooLarge
-    /// A glossary's first line does not name two languages, or a wordnet's not one.
+    /// The first line of a glossary does not name two languages, or that of a wordnet does not name
+    /// one.
     case languagesMissing
-    /// The wordnet's words are there, the Princeton WordNet that joins them is not.
+    /// The words of the wordnet are present, but the Princeton WordNet that joins them is not.
     case wordnetMissing
   }
 
@@ -40,18 +43,18 @@ public struct DictionaryReport: Hashable, Sendable {
     }
   }
 
-  /// Something that would translate more words if it were there.
+  /// Something that would translate more words if it were present.
   public enum Addition: Hashable, Sendable {
     /// A Debian package.
     case package(String)
-    /// Wordnet Bahasa's file, to be put at one of these paths.
+    /// The file of Wordnet Bahasa, to be stored at one of these paths.
     case wordnetTable([String])
   }
 
-  /// In the order in which they are asked.
+  /// The dictionaries, in order of precedence.
   public var entries: [Entry]
   public var additions: [Addition]
-  /// Where the compiled table stands; nil where it is in memory only.
+  /// The path of the compiled table, or nil if it is in memory only.
   public var tablePath: String?
 
   public init(entries: [Entry], additions: [Addition], tablePath: String?) {

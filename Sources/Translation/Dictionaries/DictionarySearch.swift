@@ -2,7 +2,7 @@ import Model
 import Platform
 import TextAnalysis
 
-/// Finds the dictionaries that there are, in the order in which they are asked.
+/// Finds the dictionaries that are present, in order of precedence.
 enum DictionarySearch {
   static func dictionaries(in places: DictionaryPlaces) -> [BilingualDictionary] {
     var found: [BilingualDictionary] = []
@@ -22,8 +22,8 @@ enum DictionarySearch {
     return found
   }
 
-  /// Whether a dictionary may be between the one language and some of the others, by the names of
-  /// the files: none is opened.
+  /// Returns whether there may be a dictionary between one language and some of the others, judging
+  /// by the names of the files: none is opened.
   static func mayTranslate(
     from source: Language, to targets: [Language], _ places: DictionaryPlaces
   ) -> Bool {
@@ -31,14 +31,15 @@ enum DictionarySearch {
     func isAsked(_ languages: LanguagePair) -> Bool {
       pairs.contains(languages) || pairs.contains(languages.reversed)
     }
-    // The program's own glossary and the wordnet are between these; a user's may be between any.
+    // The program's own glossary and the wordnet are between these two; a user's glossary may be
+    // between any.
     if isAsked(LanguagePair(.english, .indonesian)) { return true }
     if places.userGlossary.flatMap(FileStamp.init(path:)) != nil { return true }
     let names = (try? Folder.names(in: places.freeDictFolder)) ?? []
     return names.contains { FreeDictReader.languages(ofFile: $0).map(isAsked) ?? false }
   }
 
-  /// What is missing that would help between English and Indonesian.
+  /// Returns what is missing and would help between English and Indonesian.
   static func additions(
     to entries: [DictionaryReport.Entry], _ places: DictionaryPlaces
   ) -> [DictionaryReport.Addition] {

@@ -2,13 +2,19 @@ public import Model
 public import Platform
 import TextAnalysis
 
-/// The glossary that a person keeps beside an index: see `GlossaryReader` for its form.
+/// The glossary that a person keeps beside an index. See `GlossaryReader` for its format.
+///
+/// ```swift
+/// let glossary = UserGlossary(path: "index/glossary.tsv")
+/// _ = try glossary.add("lighthouse", "mercusuar", LanguagePair(.english, .indonesian))
+/// ```
 public struct UserGlossary: Sendable {
   public enum Failure: Error, Hashable, Sendable {
     case file(FileError)
-    /// The file is there and cannot be read as a glossary.
+    /// The file exists but cannot be read as a glossary.
     case glossary(DictionaryReport.Problem)
-    /// Has no word to look up, too many of them, or a character that parts entries.
+    /// The text has no word to look up, too many words, or a character that separates entries or
+    /// begins a comment.
     case unusable(String)
   }
 
@@ -16,7 +22,8 @@ public struct UserGlossary: Sendable {
 
   public init(path: String) { self.path = path }
 
-  /// The languages that the file's first line names; English and Indonesian where there is none.
+  /// Returns the languages that the first line of the file names, or English and Indonesian if
+  /// there is no file.
   public func languages() throws(Failure) -> LanguagePair {
     guard let text = try content() else { return LanguagePair(.english, .indonesian) }
     guard let languages = GlossaryReader.languages(of: text.span) else {
@@ -25,13 +32,14 @@ public struct UserGlossary: Sendable {
     return languages
   }
 
-  /// Writes an entry behind those that are there; the file is replaced as a whole.
+  /// Appends an entry. The file is replaced as a whole.
   ///
   /// - Parameters:
-  ///   - translation: The words in the second language.
-  ///   - word: The words in the first language.
-  ///   - languages: of the word and its translation; those of the file, either way round.
-  /// - Returns: false where the file had the entry already.
+  ///   - word: The word or phrase to translate.
+  ///   - translation: Its translation.
+  ///   - languages: The languages of the word and its translation: those of the file, in either
+  ///     order.
+  /// - Returns: `false` if the file already has the entry.
   public func add(
     _ word: String, _ translation: String, _ languages: LanguagePair
   ) throws(Failure) -> Bool {
@@ -58,7 +66,7 @@ public struct UserGlossary: Sendable {
     return true
   }
 
-  /// Nil where there is no file.
+  /// Returns the content of the file, or nil if there is no file.
   private func content() throws(Failure) -> [UInt8]? {
     guard FileStamp(path: path) != nil else { return nil }
     do throws(DictionaryReport.Problem) {

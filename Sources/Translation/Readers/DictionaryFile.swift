@@ -1,9 +1,10 @@
 import CZlib
 import Platform
 
-/// Reads a dictionary's files whole, up to a limit.
+/// Reads whole files of dictionaries, up to a maximum size.
 enum DictionaryFile {
-  /// In bytes, inflated; the largest FreeDict dictionary has a tenth of it.
+  /// The maximum size in bytes after decompression, ten times that of the largest FreeDict
+  /// dictionary.
   static let maximumSize = 1 << 29
 
   static func read(_ path: String) throws(DictionaryReport.Problem) -> [UInt8] {
@@ -17,12 +18,12 @@ enum DictionaryFile {
     throw .tooLarge
   }
 
-  /// Inflates a gzip file (RFC 1952), which a dictzip file is too: its table of chunks, there for
-  /// random access, is an extra field that zlib passes over.
+  /// Returns the decompressed content of a gzip file (RFC 1952). Dictzip files are gzip files whose
+  /// table of chunks, for random access, is an extra field that zlib skips.
   static func readCompressed(_ path: String) throws(DictionaryReport.Problem) -> [UInt8] {
     let compressed = try read(path)
     var stream = z_stream()
-    // 16 more than the window's bits: a gzip header and trailer, checked by zlib.
+    // Adding 16 to the window bits selects a gzip header and trailer, which zlib verifies.
     guard
       inflateInit2_(&stream, MAX_WBITS + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
         == Z_OK

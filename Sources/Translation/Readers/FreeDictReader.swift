@@ -1,15 +1,15 @@
 import Bytes
 import Model
 
-/// Reads FreeDict dictionaries as the `dict` server keeps them, `freedict-XXX-YYY.index` beside
-/// `freedict-XXX-YYY.dict.dz`, XXX and YYY being ISO 639-3 codes.
+/// Reads FreeDict dictionaries in the format of the `dict` server: `freedict-XXX-YYY.index` and
+/// `freedict-XXX-YYY.dict.dz`, where XXX and YYY are ISO 639-3 codes.
 enum FreeDictReader {
   private static let prefix = "freedict-"
   static let indexSuffix = ".index"
   static let textSuffix = ".dict.dz"
 
-  /// The languages of an index by its file's name; nil for other files, and for languages that are
-  /// not known.
+  /// Returns the languages of an index from the name of its file, or nil for other files and
+  /// unknown languages.
   static func languages(ofFile name: String) -> LanguagePair? {
     guard name.hasPrefix(prefix), name.hasSuffix(indexSuffix) else { return nil }
     let codes = name.dropFirst(prefix.utf8.count).dropLast(indexSuffix.utf8.count)
@@ -44,7 +44,8 @@ enum FreeDictReader {
   }
 }
 
-/// One entry of a FreeDict dictionary, as its style sheet lays TEI out for dictd:
+/// An entry of a FreeDict dictionary, in the layout in which its style sheet converts TEI for
+/// dictd:
 ///
 ///     run //ɹʌn// <v>            headword, pronunciations, part of speech
 ///     1. menjalankan 2.          sense 1: translations, and the number of a gloss that follows
@@ -52,13 +53,13 @@ enum FreeDictReader {
 ///      3.                        number of a further gloss
 ///     2. berlari, lari           sense 2
 ///
-/// An entry of one sense has no number: its translations are the second line.
+/// An entry with one sense has no number: its translations are on the second line.
 struct FreeDictEntry: Equatable {
   var headword: Range<Int>
-  /// Of each sense in order, as they stand.
+  /// The translations of each sense, in order, with their markup.
   var translations: [Range<Int>] = []
 
-  /// Nil where there is nothing to translate: prefixes and suffixes, and what has no second line.
+  /// Creates an entry, or returns nil for prefixes, suffixes and entries without a second line.
   init?(_ text: Span<UInt8>, _ range: Range<Int>) {
     let lines = text.split(range, at: 0x0A)
     guard lines.count >= 2, !Self.isAffix(text, lines[0]) else { return nil }
@@ -70,7 +71,7 @@ struct FreeDictEntry: Equatable {
     }
   }
 
-  /// The line up to its pronunciation or part of speech.
+  /// Returns the line up to its pronunciation or part of speech.
   private static func headword(_ text: Span<UInt8>, _ line: Range<Int>) -> Range<Int> {
     for index in line.dropLast() where text[index] == 0x20 {
       let next = text[index + 1]
@@ -79,7 +80,8 @@ struct FreeDictEntry: Equatable {
     return line
   }
 
-  /// Marked so, since their hyphens are left out of the headword ("er", "itas").
+  /// Returns whether the line is labeled as an affix. The hyphens of affixes are missing from the
+  /// headword ("er", "itas").
   private static func isAffix(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
     for index in line where text[index] == UInt8(ascii: "<") {
       if text.starts("<prefix", at: index) || text.starts("<suffix", at: index) { return true }
@@ -87,7 +89,7 @@ struct FreeDictEntry: Equatable {
     return false
   }
 
-  /// Where the line goes on after `12. `; its start where it does not begin so.
+  /// Returns the end of a sense number such as `12. `, or the start of the line if it has none.
   private static func endOfSenseNumber(_ text: Span<UInt8>, _ line: Range<Int>) -> Int {
     let end = line.first { !text[$0].isASCIIDigit } ?? line.upperBound
     guard end > line.lowerBound, text.starts(". ", at: end), end + 2 < line.upperBound else {
@@ -106,14 +108,14 @@ struct FreeDictEntry: Equatable {
   }
 }
 
-/// The index of a dictionary in the form of dictd: lines of a key, an offset and a length, between
-/// tabs; the numbers in base 64 (RFC 4648's digits, most significant first, no padding) count bytes
-/// of the inflated text.
+/// The index of a dictionary in the format of dictd. Each line has a key, an offset and a length,
+/// separated by tabs. The numbers are in base 64 (the digits of RFC 4648, the most significant
+/// first, without padding) and count bytes of the decompressed text.
 enum DictdIndex {
-  /// Keys of what is about the dictionary itself.
+  /// The prefix of keys for information about the dictionary itself.
   private static let informationPrefix: StaticString = "00database"
 
-  /// Where the entries stand, each once, in the order of the index.
+  /// Returns the ranges of the entries, each once, in the order of the index.
   static func entries(_ index: Span<UInt8>) throws(DictionaryReport.Problem) -> [Range<Int>] {
     var entries: [Range<Int>] = []
     var seen: Set<Int> = []

@@ -1,13 +1,13 @@
 import Model
 import TextAnalysis
 
-/// Reads a glossary: tab-separated lines of a term in one language and its translations in another,
-/// the likeliest first, `;` between them.
+/// Reads a glossary, in which each line has a term in one language, a tab, and its translations in
+/// another, the likeliest first and separated by `;`.
 ///
-/// The first line names the two languages. Blank lines and those that begin with `#` are passed
-/// over. It is read in both directions.
+/// The first line names the two languages. Blank lines and lines that begin with `#` are ignored. A
+/// glossary is read in both directions.
 enum GlossaryReader {
-  /// Reads all entries; lines that are none are counted in `outcome`.
+  /// Reads all entries. Lines that are not entries are counted in `outcome`.
   static func read(
     _ text: Span<UInt8>, as kind: DictionaryKind, _ vocabularies: DictionaryTermsByLanguage,
     _ outcome: inout DictionaryReport.Outcome
@@ -32,7 +32,7 @@ enum GlossaryReader {
     return found
   }
 
-  /// The languages that the first line names.
+  /// Returns the languages that the first line names.
   static func languages(of text: Span<UInt8>) -> LanguagePair? {
     var found: LanguagePair?
     TextLines.forEach(in: text) { _, line in
@@ -56,7 +56,7 @@ enum GlossaryReader {
     return LanguagePair(source, target)
   }
 
-  /// A tag such as `en`.
+  /// Returns the language of a tag such as `en`.
   private static func language(_ text: Span<UInt8>, _ range: Range<Int>) -> Language? {
     guard 2...3 ~= range.count else { return nil }
     for index in range where !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= text[index]) { return nil }
@@ -65,13 +65,13 @@ enum GlossaryReader {
 }
 
 extension FoundPairs {
-  /// Adds what one line of a glossary says; false where it is no entry.
+  /// Adds the entry of a line, and returns `false` if the line is not an entry.
   fileprivate mutating func addLine(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
     let columns = text.split(line, at: 0x09)
     guard columns.count >= 2, !text.trimmed(columns[0]).isEmpty,
       columns.dropFirst().contains(where: { !text.trimmed($0).isEmpty })
     else { return false }
-    // What is longer than a phrase may be, or stop words only, is an entry that is never asked for.
+    // An entry that is longer than a phrase, or has only stop words, is valid but never looked up.
     let sources = terms(text, columns.prefix(1), source)
     let targets = terms(text, columns.dropFirst(), target)
     for (sourceIndex, sourceTerm) in sources.enumerated() {
@@ -96,12 +96,12 @@ extension FoundPairs {
   }
 }
 
-/// Languages by their ISO 639-3 codes, as FreeDict and wordnets name them.
+/// Languages by their ISO 639-3 codes, which FreeDict and wordnets use.
 enum LanguageCode {
-  /// Nil for languages that have no two-letter code.
+  /// Returns the language of a code, or nil if it has no two-letter code.
   static func language(of code: Substring) -> Language? {
     guard code.utf8.count == 3 else { return nil }
-    // Searched as it stands: at a program's start that is quicker than to make a table of it.
+    // At the start of a program, searching the list is faster than first building a table of it.
     let list = UnsafeBufferPointer(start: codes.utf8Start, count: codes.utf8CodeUnitCount)
     var start = 0
     while start + 6 <= list.count {
@@ -113,7 +113,7 @@ enum LanguageCode {
     return nil
   }
 
-  /// ISO 639-3 = ISO 639-1, seven bytes each.
+  /// The codes of ISO 639-3 and ISO 639-1, in seven bytes each.
   private static let codes: StaticString = """
     afr=af ara=ar bel=be ben=bn bos=bs bre=br bul=bg cat=ca ces=cs cos=co cym=cy dan=da deu=de
     ell=el eng=en epo=eo est=et eus=eu fao=fo fas=fa fin=fi fra=fr fry=fy gla=gd gle=ga glg=gl

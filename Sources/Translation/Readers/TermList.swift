@@ -1,14 +1,14 @@
 /// A list of translations as dictionaries print them: `resep ([[masakan|masak]]), cara / jalan`.
 ///
-/// Commas, semicolons and slashes part them; links are read as what they show, labels in braces,
-/// brackets and angles are left out, and words in parentheses may be there or not: both readings
-/// count. Affixes, which begin or end in a hyphen, are left out.
+/// Commas, semicolons and slashes separate the terms. Links are replaced by the text that they
+/// show. Labels in braces, brackets and angle brackets are removed. Words in parentheses are
+/// optional, and both readings count. Affixes, which begin or end with a hyphen, are left out.
 struct TermList {
-  /// Terms that one line may have.
+  /// The maximum number of terms in a line.
   private static let maximumCount = 64
 
-  /// Calls `body` with each term's position, from `first` on, and its text; returns the position
-  /// after the last.
+  /// Calls `body` with the position of each term, from `first` on, and its text. Returns the
+  /// position after the last.
   static func forEach(
     in text: Span<UInt8>, _ range: Range<Int>, from first: Int = 1,
     _ body: (Int, Span<UInt8>) -> Void
@@ -44,7 +44,7 @@ struct TermList {
     return parts
   }
 
-  /// A term without its markup; empty for an affix.
+  /// Returns a term without its markup, or an empty array for an affix.
   private static func reading(
     _ text: Span<UInt8>, _ range: Range<Int>, withParentheses: Bool
   ) -> [UInt8] {
@@ -82,7 +82,7 @@ struct TermList {
     return Array(bytes[ends])
   }
 
-  /// What closes a label that `opening` opens.
+  /// Returns the byte that closes a label that `opening` opens, or nil for other bytes.
   private static func label(_ opening: UInt8) -> UInt8? {
     switch opening {
     case UInt8(ascii: "{"): UInt8(ascii: "}")

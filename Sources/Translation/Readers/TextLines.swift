@@ -1,9 +1,9 @@
 import Bytes
 
-/// The lines of a text, by their bytes.
+/// The lines of a text, as ranges of bytes.
 struct TextLines {
-  /// Calls `body` with each line's number, from 1 on, and its range without the line break (LF or
-  /// CR LF); stops when `body` says false.
+  /// Calls `body` with the number of each line, from 1 on, and its range without the line break (LF
+  /// or CR LF). Stops when `body` returns `false`.
   static func forEach<Failure>(
     in text: Span<UInt8>, _ body: (Int, Range<Int>) throws(Failure) -> Bool
   ) throws(Failure) {
@@ -33,7 +33,7 @@ extension Span<UInt8> {
     return true
   }
 
-  /// The parts of `range` between single `separator` bytes, empty ones too.
+  /// Returns the parts of `range` between `separator` bytes, including empty ones.
   func split(_ range: Range<Int>, at separator: UInt8) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
@@ -45,7 +45,7 @@ extension Span<UInt8> {
     return parts
   }
 
-  /// `range` without spaces and tabs at its ends.
+  /// Returns `range` without the spaces and tabs at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
     while let first = range.first, self[first] == 0x20 || self[first] == 0x09 {
@@ -59,7 +59,8 @@ extension Span<UInt8> {
     extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The decimal number that `range` is all digits of; nil for others and from 10^9 on.
+  /// Returns the decimal number in `range`, or nil if that has other bytes than digits or more than
+  /// nine digits.
   func number(_ range: Range<Int>) -> Int? {
     guard 1...9 ~= range.count else { return nil }
     var value = 0

@@ -2,13 +2,14 @@ import Model
 import TextAnalysis
 
 /// Joins a wordnet of the Open Multilingual Wordnet (Bond and Paik 2012) to the Princeton WordNet
-/// 3.0, whose synsets it names by their offsets: words of one synset translate each other.
+/// 3.0, whose synsets it identifies by their offsets: words of the same synset translate each
+/// other.
 ///
-/// A translation's position is the number of the English word's sense, which WordNet has in the
-/// order of how frequent they are; a pair that shares several synsets adds its positions up.
+/// The position of a translation is the number of the English word's sense; WordNet lists senses in
+/// the order of their frequency. The scores of a pair that shares several synsets are added.
 enum WordnetReader {
-  /// The parts of speech of WordNet and the letters that name them; satellite adjectives, `s`, are
-  /// kept with the adjectives.
+  /// The names of WordNet's index files, one for each part of speech. Satellite adjectives are
+  /// among the adjectives.
   static let indexNames = ["index.noun", "index.verb", "index.adj", "index.adv"]
 
   static func read(
@@ -24,8 +25,9 @@ enum WordnetReader {
     return found
   }
 
-  /// Reads an index file of WordNet (wndb(5WN)): `lemma pos synsets pointers … senses tagged
-  /// offset …`, the lemma's synsets at the end; lines that begin with a space are the licence.
+  /// Reads an index file of WordNet (wndb(5WN)). A line is `lemma pos synsets pointers … senses
+  /// tagged offset …`, with the synsets of the lemma at the end. Lines that begin with a space are
+  /// the license.
   private static func addSenses(
     _ index: Span<UInt8>, _ table: WordnetTable, _ found: inout FoundPairs
   ) {
@@ -53,18 +55,19 @@ enum WordnetReader {
 
 /// A synset of the Princeton WordNet 3.0.
 struct Synset: Hashable {
-  /// Its offset in the data file of its part of speech, and the letter of that.
+  /// Its offset in the data file of its part of speech, and the letter of that part of speech.
   private let value: UInt64
 
-  /// - Parameter partOfSpeech: `n`, `v`, `a`, `r`, or `s`, which counts as `a`.
+  /// - Parameter partOfSpeech: The letter `n`, `v`, `a`, `r` or `s`, which counts as `a`.
   init(_ offset: Int, _ partOfSpeech: UInt8) {
     let letter = partOfSpeech == UInt8(ascii: "s") ? UInt8(ascii: "a") : partOfSpeech
     value = UInt64(offset) << 8 | UInt64(letter)
   }
 }
 
-/// A `.tab` file of the Open Multilingual Wordnet: a first line `# name TAB language TAB …`, then
-/// lines of a synset, a type and a text, of which those of type `lemma` (or `ind:lemma`) count.
+/// A `.tab` file of the Open Multilingual Wordnet. The first line is `# name TAB language TAB …`.
+/// Each further line has a synset, a type and a text; lines of the type `lemma` (or `ind:lemma`)
+/// are read.
 struct WordnetTable {
   let vocabulary: DictionaryTerms
   private var members: [Synset: [Int32]] = [:]
@@ -88,7 +91,7 @@ struct WordnetTable {
     self.members = members
   }
 
-  /// Numbers in `vocabulary`.
+  /// Returns the words of a synset, as numbers in `vocabulary`.
   func words(of synset: Synset) -> [Int32] { members[synset] ?? [] }
 
   private static func language(_ text: Span<UInt8>) -> Language? {
@@ -99,7 +102,7 @@ struct WordnetTable {
     return LanguageCode.language(of: Substring(text.string(text.trimmed(fields[1]))))
   }
 
-  /// `02084071-n`
+  /// Returns the synset of a field such as `02084071-n`.
   private static func synset(_ text: Span<UInt8>, _ field: Range<Int>) -> Synset? {
     guard field.count >= 3, text[field.upperBound - 2] == UInt8(ascii: "-"),
       let offset = text.number(field.lowerBound..<field.upperBound - 2)

@@ -1,19 +1,19 @@
 import Bytes
 import Platform
 
-/// Where the records of words and phrases stand, found by a hash of their bytes.
+/// An index that finds the records of words and phrases by a hash of their bytes.
 ///
 ///     2^bits × u32 entries up to the bucket's end │ entries × (u32 hash, u32 place)
 ///
-/// The lower bits of a phrase's hash choose its bucket, and the upper 32 have to be those of an
-/// entry: the phrases themselves are not kept, and one that is not there is taken for one of the
-/// bucket's four once in 2^30.
+/// The lower bits of a phrase's hash select its bucket, and the upper 32 bits must equal those of
+/// an entry. The phrases themselves are not stored: a phrase that is missing is mistaken for one of
+/// the four in its bucket once in 2^30.
 struct PhraseIndex {
-  /// What stands at the beginning of the file for each index.
+  /// The description of an index at the beginning of the file.
   struct Shape {
-    /// There are 2^bits buckets.
+    /// The binary logarithm of the number of buckets.
     var bucketBits: Int
-    /// Words of the longest phrase.
+    /// The number of words of the longest phrase.
     var longestPhrase: Int
     var count: Int
 
@@ -32,7 +32,7 @@ struct PhraseIndex {
     entries = try reader.readBytes(Self.entrySize * shape.count)
   }
 
-  /// Where the record of a phrase stands; nil where there is none.
+  /// Returns the offset of the record of a phrase, or nil if there is none.
   func place(of phrase: UnsafeRawBufferPointer) -> Int? {
     let hash = ContentHash.value(of: phrase)
     for entry in range(ofBucket: shape.bucket(of: hash))
@@ -42,7 +42,8 @@ struct PhraseIndex {
     return nil
   }
 
-  /// Asks for what look-ups of these phrases read to be read from disk, before any is waited for.
+  /// Starts to read from disk what look-ups of these phrases need, before the first of them waits
+  /// for it.
   func prefetch(_ ranges: [Range<Int>], of keys: WordKeys) {
     let buckets = ranges.map { range in
       keys.withKey(of: range) { shape.bucket(of: ContentHash.value(of: $0)) }
@@ -56,7 +57,7 @@ struct PhraseIndex {
     }
   }
 
-  /// Empty where the bytes are damaged.
+  /// Returns the range of a bucket's entries, which is empty if the bytes are damaged.
   private func range(ofBucket bucket: Int) -> Range<Int> {
     let start = bucket == 0 ? 0 : Int(load(ends, 4 * bucket - 4))
     let end = Int(load(ends, 4 * bucket))
@@ -74,7 +75,7 @@ extension PhraseIndex.Shape {
     Int(truncatingIfNeeded: hash & (1 << UInt64(bucketBits) - 1))
   }
 
-  /// `u8 bits │ u8 words │ u32 entries`
+  /// Reads a shape: `u8 bits │ u8 words │ u32 entries`.
   init(_ reader: inout ByteReader) throws(FormatError) {
     bucketBits = Int(try reader.read(UInt8.self))
     longestPhrase = Int(try reader.read(UInt8.self))
@@ -90,11 +91,11 @@ extension PhraseIndex.Shape {
 }
 
 extension PhraseIndex {
-  /// The index of phrases, each once, with the places of their records.
+  /// Returns the index of distinct phrases and the offsets of their records.
   ///
-  /// - Parameter phrases: words with single spaces between them; at most 255.
+  /// - Parameter phrases: The phrases, each of at most 255 words separated by single spaces.
   static func encode(_ phrases: [(phrase: String, place: Int)]) -> (shape: Shape, bytes: [UInt8]) {
-    // Two to four entries in a bucket.
+    // On average, a bucket has two to four entries.
     var shape = Shape(
       bucketBits: Int.bitWidth - (phrases.count / 4).leadingZeroBitCount, longestPhrase: 0,
       count: phrases.count)

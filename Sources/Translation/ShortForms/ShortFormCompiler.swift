@@ -1,13 +1,13 @@
 import Model
 import TextAnalysis
 
-/// Puts short forms into a `ShortFormFile`.
+/// Compiles short forms into a `ShortFormFile`.
 struct ShortFormCompiler {
   private let shortForms = DictionaryTerms(.undetermined)
   private var records: [UInt8] = []
-  /// By number of the short form, where its record stands.
+  /// The offset of the record of each short form, by the number of the short form.
   private var places: [Int] = []
-  /// The longest that a record can hold, in bytes; no name is as long.
+  /// The maximum length in bytes that a record can store. No name is that long.
   private static let longest = Int(UInt8.max)
 
   static func compile(_ forms: [ShortForm]) -> [UInt8] {
@@ -17,7 +17,7 @@ struct ShortFormCompiler {
     var compiler = ShortFormCompiler()
     compiler.addRecords(of: forms)
     var indexes = [(language: Language.undetermined, index: compiler.shortFormIndex)]
-    // A long form may be a name in a text of another language: each is stemmed in all of them.
+    // A long form may be a name in a text of another language, so each is stemmed in all of them.
     for language in Set(forms.map(\.language)).subtracting([.undetermined])
       .sorted(by: { $0.rawValue < $1.rawValue })
     {
@@ -49,7 +49,7 @@ struct ShortFormCompiler {
     PhraseIndex.encode(zip(shortForms.terms, places).map { ($0.surface, $1) })
   }
 
-  /// Leads from the stems of each long form to the short form that most often stands for it.
+  /// Returns an index that leads from the stems of each long form to its most frequent short form.
   private func longFormIndex(
     of forms: [ShortForm], in language: Language
   ) -> (shape: PhraseIndex.Shape, bytes: [UInt8]) {

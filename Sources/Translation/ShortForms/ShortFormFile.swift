@@ -3,14 +3,14 @@ import Model
 import Platform
 import TextAnalysis
 
-/// The short forms that texts explain as they stand beside an index: each short form and its long
-/// ones once, found by the short form's letters, and by the stems of the long ones in each
-/// language.
+/// The short forms that texts explain, as stored beside an index. Each short form and its long
+/// forms are stored once. They are found by the letters of the short form, and by the stems of the
+/// long forms in each language.
 ///
 ///     "tanyaSF1" │ u16 indexes │ indexes × (language, shape) │ indexes │ records
 ///
-/// The first `PhraseIndex` is of short forms, each of the others of the long forms in a language.
-/// Both lead to the record of a short form, by its distance from the first record.
+/// The first `PhraseIndex` contains the short forms, each of the others the long forms in a
+/// language. Both lead to the record of a short form, by its offset from the first record.
 struct ShortFormFile {
   private static let magic: StaticString = "tanyaSF1"
 
@@ -18,7 +18,8 @@ struct ShortFormFile {
   private let longForms: [(language: Language, index: PhraseIndex)]
   private let records: UnsafeRawBufferPointer
 
-  /// - Parameter bytes: have to outlive it.
+  /// - Parameter bytes: The bytes of the file.
+  /// - Important: `bytes` must outlive the value.
   init(_ bytes: UnsafeRawBufferPointer) throws(FormatError) {
     var reader = ByteReader(bytes)
     let magic = try reader.readBytes(8)
@@ -40,18 +41,19 @@ struct ShortFormFile {
     records = try reader.readBytes(bytes.count - reader.offset)
   }
 
-  /// By their stems in a language; nil where no text in it explains a short form.
+  /// Returns the index of the long forms by their stems in a language, or nil if no text in that
+  /// language explains a short form.
   func longForms(in language: Language) -> PhraseIndex? {
     longForms.first { $0.language == language }?.index
   }
 
-  /// - Parameter place: as an index gives it.
+  /// - Parameter place: An offset that an index returns.
   func record(at place: Int) throws(FormatError) -> ShortFormRecord {
     guard place <= records.count else { throw FormatError(.malformed) }
     return try ShortFormRecord(UnsafeRawBufferPointer(rebasing: records[place...]))
   }
 
-  /// - Parameter indexes: that of the short forms first.
+  /// - Parameter indexes: The indexes, of which the first is that of the short forms.
   static func encode(
     _ indexes: [(language: Language, index: (shape: PhraseIndex.Shape, bytes: [UInt8]))],
     records: [UInt8]
@@ -67,17 +69,16 @@ struct ShortFormFile {
   }
 }
 
-/// A short form and what it stands for, the most frequent first, as folded words with spaces
-/// between them.
+/// A short form and its long forms, the most frequent first, as folded words separated by spaces.
 ///
 ///     u8 bytes │ short form │ u8 long forms │ long forms × (u8 bytes, long form)
 struct ShortFormRecord {
   private(set) var shortForm: String
-  /// Long forms that are left.
+  /// The number of long forms that have not been read.
   private var count: Int
   private var reader: ByteReader
 
-  /// - Parameter bytes: may go on behind it.
+  /// - Parameter bytes: The bytes of the record, which may extend beyond its end.
   init(_ bytes: UnsafeRawBufferPointer) throws(FormatError) {
     reader = ByteReader(bytes)
     shortForm = try reader.readShortString()
@@ -90,7 +91,8 @@ struct ShortFormRecord {
     return try reader.readShortString()
   }
 
-  /// - Parameter longForms: at most 255; like the short form, of at most 255 bytes.
+  /// - Parameter longForms: At most 255 long forms. Each of them, like the short form, has at most
+  ///   255 bytes.
   static func encode(_ shortForm: String, _ longForms: [String], into bytes: inout [UInt8]) {
     bytes.append(UInt8(shortForm.utf8.count))
     bytes += shortForm.utf8

@@ -3,31 +3,32 @@ public import Model
 public import Platform
 public import TextAnalysis
 
-/// The short forms that the texts of an index explain: see ``compile(_:)``.
+/// The short forms that the texts of an index explain. See ``compile(_:)``.
 public final class ShortFormTable: @unchecked Sendable {
   // Unchecked: the bytes never change.
   private let mapped: MappedFile
   private let file: ShortFormFile
 
-  /// Words that an expansion may have; longer ones are left out.
+  /// The maximum number of words of an expansion. Longer ones are left out.
   static let maximumLength = 8
 
-  /// Returns the bytes of a table, to be kept beside the index of the texts that explain the forms.
+  /// Returns the bytes of a table, to be stored beside the index of the texts that explain the
+  /// forms.
   public static func compile(_ forms: [ShortForm]) -> [UInt8] { ShortFormCompiler.compile(forms) }
 
-  /// Nil for a damaged file.
+  /// Creates a table from a file, or returns nil if the file is damaged.
   public init?(_ mapped: MappedFile) {
     guard let file = try? ShortFormFile(mapped.bytes) else { return nil }
     self.mapped = mapped
     self.file = file
   }
 
-  /// One set for each word of a question that a short form stands for, or that is one, in passages
-  /// of the question's own language.
+  /// Returns a set for each word of a question that is a short form or part of a long form, in
+  /// passages of the question's own language.
   ///
   /// - Parameters:
   ///   - words: The words of the question, in order.
-  ///   - analyzer: of that language.
+  ///   - analyzer: The analyzer of that language.
   public func synonymSets(of words: [QuestionWord], in analyzer: Analyzer) -> [SynonymSet] {
     let keys = QuestionKeys(words)
     guard let members = try? members(for: words, keys, from: analyzer.language, to: analyzer) else {
@@ -41,10 +42,10 @@ public final class ShortFormTable: @unchecked Sendable {
     }
   }
 
-  /// By place in the question, what the texts equate with a word: a short form's long ones in the
-  /// language of the passages, and the short form of each long one that the word is part of.
+  /// Returns what the texts equate with each word of a question: the long forms of a short form in
+  /// the language of the passages, and the short form of each long form that the word is part of.
   ///
-  /// - Parameter analyzer: of the passages' language.
+  /// - Parameter analyzer: The analyzer of the passages' language.
   func members(
     for words: [QuestionWord], _ keys: QuestionKeys, from source: Language, to analyzer: Analyzer
   ) throws(FormatError) -> [[SynonymSet.Member]] {
@@ -57,10 +58,10 @@ public final class ShortFormTable: @unchecked Sendable {
     return members
   }
 
-  /// By place in the question, the long forms of a word that is a short one, the most frequent
+  /// Returns the long forms of each word of a question that is a short form, the most frequent
   /// first.
   ///
-  /// - Parameter analyzer: of the language that they are to be looked for in.
+  /// - Parameter analyzer: The analyzer of the language in which the long forms are looked up.
   func expansions(
     of words: [QuestionWord], _ keys: QuestionKeys, in analyzer: Analyzer
   ) throws(FormatError) -> [[SynonymSet.Member]] {
@@ -72,7 +73,7 @@ public final class ShortFormTable: @unchecked Sendable {
       var record = try file.record(at: place)
       while members[index].count < Self.mostExpansions, let form = try record.nextLongForm() {
         let words = form.split(separator: " ").map { analyzer.forms(of: String($0)) }
-        // What all passages have tells nothing of any.
+        // Stop words do not distinguish passages.
         guard words.contains(where: { !analyzer.isStopWord($0.surface.utf8.span) }) else {
           continue
         }
@@ -83,9 +84,10 @@ public final class ShortFormTable: @unchecked Sendable {
     return members
   }
 
-  /// The words of a long form may stand apart in a passage and mean something else.
+  /// The weight of a long form, whose words may be apart in a passage and mean something else.
   private static let expansionWeight = 0.5
-  /// What the same letters stand for in other texts is noise.
+  /// The maximum number of long forms of a short form. Further meanings of the same letters are
+  /// noise.
   private static let mostExpansions = 3
 
   private func forEachLongForm(
@@ -104,7 +106,7 @@ public final class ShortFormTable: @unchecked Sendable {
     }
   }
 
-  /// Calls `body` with each place of a question where a long form may stand.
+  /// Calls `body` with each range of a question that may be a long form.
   private static func forEachPhrase<Failure>(
     of words: [QuestionWord], atMost length: Int,
     _ body: (Range<Int>) throws(Failure) -> Void
@@ -115,7 +117,7 @@ public final class ShortFormTable: @unchecked Sendable {
     }
   }
 
-  /// Asks for what leads to the words' records to be read from disk.
+  /// Starts to read from disk what leads to the records of the words.
   private func prefetch(
     _ words: [QuestionWord], _ keys: QuestionKeys, from language: Language
   ) {

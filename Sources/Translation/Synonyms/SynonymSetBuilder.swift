@@ -2,21 +2,21 @@ import Bytes
 import Model
 import TextAnalysis
 
-/// Looks the words of one question up.
+/// Builds the synonym sets of the words of one question.
 final class SynonymSetBuilder {
   private let words: [QuestionWord]
   private let keys: QuestionKeys
   private let analyzer: Analyzer
   private let dictionary: TableSection?
   private let mayHold: WordPresence
-  /// What texts equate with each word; empty where there are no texts that do.
+  /// The forms that texts equate with each word, or an empty array if there are no such texts.
   private var shortForms: [[SynonymSet.Member]] = []
 
   /// - Parameters:
-  ///   - source: of the question's language.
-  ///   - analyzer: of the passages' language.
-  ///   - dictionary: of these languages; nil for none.
-  ///   - mayHold: whether passages of the analyzer's language may hold a word.
+  ///   - source: The analyzer of the question's language.
+  ///   - analyzer: The analyzer of the passages' language.
+  ///   - dictionary: The translations between these languages, or nil if there are none.
+  ///   - mayHold: A closure that returns whether passages may contain a word of their language.
   init(
     _ words: [QuestionWord], from source: Analyzer, to analyzer: Analyzer,
     dictionary: TableSection?, shortForms table: ShortFormTable?, mayHold: @escaping WordPresence
@@ -26,7 +26,7 @@ final class SynonymSetBuilder {
     self.dictionary = dictionary
     self.mayHold = mayHold
     keys = QuestionKeys(words)
-    // What is damaged there is no damage of the dictionaries.
+    // Damage to the short forms must not count as damage to the dictionaries.
     guard let table,
       let members = try? table.members(for: words, keys, from: source.language, to: analyzer),
       let expansions = try? table.expansions(of: words, keys, in: source)
@@ -39,7 +39,8 @@ final class SynonymSetBuilder {
     }
   }
 
-  /// From left to right, the longest phrase that is known at each place, else the word.
+  /// Returns the sets from left to right: for the longest known phrase at each position, or else
+  /// for the word.
   func sets() throws(FormatError) -> [SynonymSet] {
     var sets: [SynonymSet] = []
     sets.reserveCapacity(words.count)
@@ -66,7 +67,7 @@ final class SynonymSetBuilder {
       length -= 1
       guard !words[range].allSatisfy(\.isStopWord) else { continue }
       let lists = try lists(for: range)
-      // Most are no phrase.
+      // Most ranges are not a phrase.
       guard !lists.isEmpty else { continue }
       let draft = try draft(of: range, lists)
       if draft.hasTranslations { return draft.set }
@@ -74,11 +75,11 @@ final class SynonymSetBuilder {
     return nil
   }
 
-  /// What the dictionary has for words of the question.
+  /// The translations that the dictionary has for words of the question.
   private struct Lists {
-    /// For their surface form.
+    /// The translations of their surface form.
     var surface: TableRecord.List?
-    /// For their stem.
+    /// The translations of their stem.
     var stem: TableRecord.List?
 
     var isEmpty: Bool { (surface?.count ?? 0) == 0 && (stem?.count ?? 0) == 0 }
@@ -99,8 +100,8 @@ final class SynonymSetBuilder {
     return Lists(surface: try record?.list(byStem: false), stem: try stemRecord?.list(byStem: true))
   }
 
-  /// The words themselves, what texts equate with them, what words of this surface form translate
-  /// to, then what words of the same stem do.
+  /// Returns a set of the words themselves, what texts equate with them, the translations of words
+  /// with this surface form, and then those of words with this stem.
   private func draft(of range: Range<Int>, _ lists: Lists) throws(FormatError) -> SynonymSetDraft {
     let own = range.map { SynonymSet.Member.ofQuestion(words, $0, analyzer).words[0] }
     var set = SynonymSet(range: range, members: [SynonymSet.Member(words: own, weight: 1)])
@@ -114,18 +115,19 @@ final class SynonymSetBuilder {
     return draft
   }
 
-  /// Whether a passage may have a word that is spelled like one of a term, or stemmed like it.
+  /// Returns whether a passage may contain a word with the surface form or the stem of a word of
+  /// the term.
   private func mayBeHeld(_ term: TableRecord.Term) throws(FormatError) -> Bool {
     try term.contains { mayOccur($0.surface) || $0.hasOwnStem && $0.withStem(mayOccur) }
   }
 
-  /// Stop words are in no index.
+  /// Returns whether a word may occur in passages. Stop words may, although no index contains them.
   private func mayOccur(_ word: UnsafeRawBufferPointer) -> Bool {
     mayHold(word) || analyzer.isStopWord(word.bindMemory(to: UInt8.self).span)
   }
 
-  /// What the dictionary has for a long form as a whole, else the likeliest for each of its words;
-  /// nil where it has neither.
+  /// Returns the translation of a long form as a whole, or else the likeliest translations of its
+  /// words, or nil if those are fewer than two words.
   private func translation(
     of expansion: SynonymSet.Member
   ) throws(FormatError) -> SynonymSet.Member? {
@@ -137,7 +139,7 @@ final class SynonymSetBuilder {
     }
     translated.words = []
     for index in expansion.words.indices {
-      // What no dictionary has may be a small word as well as a name.
+      // A word that no dictionary has may be a small word as well as a name.
       translated.words += try likeliest(keys, index..<index + 1) ?? []
     }
     return translated.words.count < 2 ? nil : translated
@@ -157,7 +159,7 @@ final class SynonymSetBuilder {
   }
 }
 
-/// The keys that a table may have the words of a question under.
+/// The keys under which a table may have the words of a question.
 struct QuestionKeys {
   let surfaces: WordKeys
   let stems: WordKeys
@@ -167,7 +169,7 @@ struct QuestionKeys {
     stems = WordKeys(words.lazy.map(\.stem))
   }
 
-  /// - Parameter words: of what stands for words of the question.
+  /// - Parameter words: The words of a form that is equivalent to words of the question.
   init(_ words: [WordForms]) {
     surfaces = WordKeys(words.lazy.map(\.surface))
     stems = WordKeys(words.lazy.map(\.stem))
@@ -175,7 +177,7 @@ struct QuestionKeys {
 }
 
 extension SynonymSet {
-  /// Adds a member unless the set has its words.
+  /// Adds a member unless the set already has its words.
   mutating func add(_ member: Member) {
     for known in members where known.hasSurfaces(of: member) { return }
     members.append(member)
@@ -191,14 +193,14 @@ extension SynonymSet.Member {
     return true
   }
 
-  /// A word of the question as the passages' language stems it.
+  /// Returns a word of the question with its stem in the passages' language.
   static func ofQuestion(_ words: [QuestionWord], _ index: Int, _ analyzer: Analyzer) -> Self {
     Self(words: [analyzer.forms(of: words[index].surface)], weight: 1)
   }
 }
 
 extension Analyzer {
-  /// A folded word with its stem.
+  /// Returns a folded word with its stem.
   func forms(of surface: String) -> WordForms {
     let stem = withStem(of: surface.utf8.span) { stem in
       stem.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
@@ -207,14 +209,14 @@ extension Analyzer {
   }
 }
 
-/// The words of a question one after the other with spaces between them, so that the key under
-/// which a table has some of them is a part of these bytes.
+/// The words of a question, separated by spaces in one array, so that the key of a range of words
+/// is a part of these bytes.
 struct WordKeys {
   private var bytes: [UInt8] = []
-  /// Where each word begins, and where one behind the last would.
+  /// The offset of each word, and the offset of a word after the last.
   private var starts: [Int] = [0]
 
-  /// Of a word and its space.
+  /// The usual number of bytes of a word and its space.
   private static let usualLength = 8
 
   init(_ words: some Collection<String>) {
@@ -227,7 +229,7 @@ struct WordKeys {
     }
   }
 
-  /// - Parameter range: of words, not empty.
+  /// - Parameter range: A range of words, which must not be empty.
   func withKey<Value, Failure>(
     of range: Range<Int>, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
   ) throws(Failure) -> Value {

@@ -2,39 +2,40 @@ import Bytes
 import Glibc
 public import Model
 
-/// Whether passages may hold a word of these letters, given in UTF-8, as a surface form or a stem;
-/// false is certain.
+/// A closure that returns whether passages may contain a word, given in UTF-8, as a surface form or
+/// a stem. A result of `false` is certain.
 public typealias WordPresence = (UnsafeRawBufferPointer) -> Bool
 
 /// A synonym set to which the translations of a dictionary are added.
 ///
-/// What no passage holds takes its place among them, and is never made words of.
+/// A translation that no passage contains takes a rank like the others, but its words are never
+/// decoded.
 struct SynonymSetDraft {
   private(set) var set: SynonymSet
-  /// The number of members that the set began with.
+  /// The number of members with which the set began.
   private let givenCount: Int
-  /// The translations so far, whether they became members or not.
+  /// The translations so far, including those that did not become members.
   private var terms: [TableRecord.Term] = []
   private var hasGlossaryTerms = false
 
-  /// - Parameter set: the question's words and what texts equate with them. That is no guess, and
-  ///   takes no place among the dictionaries' translations.
+  /// - Parameter set: The question's words and what texts equate with them. The latter are not
+  ///   guesses, and do not count as translations.
   init(_ set: SynonymSet) {
     self.set = set
     givenCount = set.members.count
   }
 
-  /// Whether a dictionary had any.
+  /// A Boolean value that indicates whether a dictionary had any translations.
   var hasTranslations: Bool { !terms.isEmpty }
 
-  /// - Parameter mayBeHeld: whether a passage may have any word of a term.
+  /// - Parameter mayBeHeld: A closure that returns whether a passage may contain a word of a term.
   mutating func add(
     _ list: TableRecord.List, mayBeHeld: (TableRecord.Term) throws(FormatError) -> Bool
   ) throws(FormatError) {
     var list = list
     terms.reserveCapacity(min(terms.count + list.count, SynonymSet.maximumTranslations))
     while terms.count < SynonymSet.maximumTranslations, let translation = try list.next() {
-      // A wordnet has all senses of a word: behind translations that somebody chose they are
+      // A wordnet has all senses of a word. After translations that a person selected, they are
       // noise (R@1 +.3 to +1.5 points without them, on four collections).
       if translation.source == .wordnet, hasGlossaryTerms { return }
       let term = translation.term
@@ -65,13 +66,13 @@ extension DictionaryKind {
 }
 
 extension SynonymSet {
-  /// The largest number of members of a set beside the question's own words.
+  /// The maximum number of translations of a set, not counting what texts equate with its words.
   public static let maximumTranslations = 10
-  /// The largest number of words of a phrase, on either side.
+  /// The maximum number of words of a phrase, in either language.
   public static let maximumPhraseLength = 4
 
-  /// The weight of the translation at `rank`, in 0..<maximumTranslations from the likeliest:
-  /// (1 + rank)^-0.6.
+  /// Returns the weight of the translation at `rank`, from 0 for the likeliest up to
+  /// `maximumTranslations` − 1: (1 + rank)^-0.6.
   static func weight(ofRank rank: Int) -> Double { weights[rank] }
 
   private static let weights = (0..<maximumTranslations).map { pow(1 + Double($0), -0.6) }

@@ -2,12 +2,12 @@ import Bytes
 import Model
 import TextAnalysis
 
-/// A dictionary and what came of it, as the table's header has them.
+/// A dictionary and the outcome of reading it, in the format of the table's header.
 ///
 ///     u8 kind │ u8 files │ for each: path, u64 size, u64 modified │ u8 problem │ languages
 ///     │ u32 pairs │ u32 refused lines │ u32 first refused line
 ///
-/// Paths stand behind their lengths; 0 is no problem, and no line.
+/// A path follows its length. A problem or line of 0 means that there is none.
 extension DictionaryReport.Entry {
   init(_ reader: inout ByteReader) throws(FormatError) {
     guard let kind = DictionaryKind(rawValue: try reader.read(UInt8.self)) else {
@@ -50,7 +50,7 @@ extension DictionaryReport.Entry {
 }
 
 extension LanguagePair {
-  /// Two tags behind their lengths.
+  /// Reads two tags, each after its length.
   init(_ reader: inout ByteReader) throws(FormatError) {
     let source = try reader.readTableString()
     self.init(Language(rawValue: source), Language(rawValue: try reader.readTableString()))

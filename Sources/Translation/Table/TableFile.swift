@@ -25,7 +25,9 @@ final class TableFile: @unchecked Sendable {
     sections = []
   }
 
-  /// Only as long as the file is held.
+  /// The section of a direction, or nil if there is none.
+  ///
+  /// - Important: The file must outlive the section.
   subscript(languages: LanguagePair) -> TableSection? {
     sections.last { $0.languages == languages }?.section
   }
@@ -36,7 +38,8 @@ struct TableCache {
   let path: String
   private let folder: String
 
-  /// Each set of dictionaries, as by their paths, has a file of its own.
+  /// Creates the cache of a set of dictionaries. Each set, identified by the paths of its files,
+  /// has a file of its own.
   init(folder: String, _ dictionaries: [BilingualDictionary]) {
     var hash = ContentHash()
     for file in dictionaries.flatMap(\.files) {
@@ -48,8 +51,8 @@ struct TableCache {
     path = "\(folder)/translations-\(name)"
   }
 
-  /// The table, if it is whole and the dictionaries and the rules of analysis are still those that
-  /// it was made of.
+  /// Returns the table if it is intact, and the dictionaries and the rules of analysis are still
+  /// those from which it was compiled.
   func table(of dictionaries: [BilingualDictionary]) -> TableFile? {
     guard let file = try? MappedFile(path: path), let table = try? TableFile(file),
       table.header.entries.lazy.map(\.dictionary).elementsEqual(dictionaries),
@@ -58,8 +61,8 @@ struct TableCache {
     return table
   }
 
-  /// Whether the table is now in its place: it is not where the folder cannot be written to, or
-  /// another process is at it.
+  /// Writes the table to the cache. Returns `false` if the folder cannot be written to, or if
+  /// another process is writing the table.
   func publish(_ table: [UInt8]) -> Bool {
     do throws(FileError) {
       try Folder.create(folder)

@@ -2,18 +2,19 @@ import Bytes
 import Model
 import TextAnalysis
 
-/// How a table's file begins: what it was compiled from, and where its sections stand.
+/// The beginning of a table's file: what the table was compiled from, and where its sections are.
 ///
 ///     "tanyaTT2" │ u64 hash of the rest of the header │ u32 length of the header │ u64 length of
 ///     the file │ u64 rules │ u16 dictionaries │ u16 sections │ dictionaries │ sections
 ///
-/// A section: its languages, u8 bits and u8 words of its shape, u64 offset, u64 length.
-/// The last character of the magic is the version of the format: every other one is compiled anew.
+/// Each section has its languages, u8 bits and u8 words of its shape, u64 offset and u64 length.
+/// The last character of the magic is the version of the format. Tables of other versions are
+/// rebuilt.
 struct TableHeader {
   struct Section {
     var languages: LanguagePair
     var shape: TableSection.Shape
-    /// Bytes of the file.
+    /// The range of the section in the file, in bytes.
     var range: Range<Int>
   }
 
@@ -23,10 +24,10 @@ struct TableHeader {
 
   private(set) var entries: [DictionaryReport.Entry] = []
   private(set) var sections: [Section] = []
-  /// Of the languages' analyzers: see `rules(of:)`.
+  /// The number of the rules of the languages' analyzers. See `rules(of:)`.
   private(set) var rules: UInt64 = 0
 
-  /// Of a table that translates nothing.
+  /// Creates the header of a table that translates nothing.
   init() {}
 
   init(_ file: UnsafeRawBufferPointer) throws(FormatError) {
@@ -47,7 +48,7 @@ struct TableHeader {
     for _ in 0..<counts.1 { sections.append(try Section(&reader, fileLength: file.count)) }
   }
 
-  /// A whole table.
+  /// Returns the bytes of a whole table.
   static func encode(entries: [DictionaryReport.Entry], sections: [SectionWriter]) -> [UInt8] {
     let contents = sections.map(\.bytes)
     var records: [UInt8] = []
@@ -79,7 +80,8 @@ struct TableHeader {
     return file
   }
 
-  /// One number for the rules by which the words of some languages are folded and stemmed.
+  /// Returns a number that identifies the rules by which the words of some languages are folded and
+  /// stemmed.
   static func rules(of languages: [LanguagePair]) -> UInt64 {
     var hash = ContentHash()
     var seen: Set<Language> = []

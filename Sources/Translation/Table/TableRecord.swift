@@ -3,22 +3,22 @@ import Glibc
 import Model
 import TextAnalysis
 
-/// What the table has for one key: the translations of words with this surface form, and those of
-/// words with this stem.
+/// The translations of one key: those of words with this surface form, and those of words with this
+/// stem.
 ///
 ///     u16 length of the key │ key │ list by surface │ list by stem
 ///
 /// A list is a count (u8, 255 for "the same as by surface") and its translations: their source (u8)
-/// and the term. A term is a count of words (u8), and for each its surface form behind a length
-/// (u8), how many bytes of it its stem begins with (u8), and the rest of the stem behind a length
-/// (u8).
+/// and the term. A term is a count of words (u8), and for each word the length of its surface form
+/// (u8), the surface form, the number of its bytes with which the stem begins (u8), the length of
+/// the rest of the stem (u8), and that rest.
 struct TableRecord {
   struct Translation {
     var source: DictionaryKind
     var term: Term
   }
 
-  /// One word or several, as the record has them: a view of its bytes.
+  /// One or more words, as a view of the bytes of the record.
   struct Term {
     let wordCount: Int
     fileprivate let words: UnsafeRawBufferPointer
@@ -29,7 +29,7 @@ struct TableRecord {
   private let key: UnsafeRawBufferPointer
   private let lists: UnsafeRawBufferPointer
 
-  /// Whether it is what the table has for `key`.
+  /// Returns whether this is the record of `key`.
   @inline(__always)
   func has(_ key: UnsafeRawBufferPointer) -> Bool {
     guard key.count == self.key.count else { return false }
@@ -43,7 +43,7 @@ struct TableRecord {
     lists = try reader.readBytes(bytes.count - reader.offset)
   }
 
-  /// The translations of words with this stem, or of those with this surface form.
+  /// Returns the translations of words with this stem, or of words with this surface form.
   func list(byStem: Bool) throws(FormatError) -> List {
     var reader = ByteReader(lists)
     let bySurface = try List(&reader) ?? List()
@@ -61,10 +61,10 @@ struct TableRecord {
     return translations
   }
 
-  /// Translations that are read one after the other.
+  /// Translations that are read one by one.
   struct List {
     fileprivate var reader: ByteReader
-    /// How many are left.
+    /// The number of translations that have not been read.
     private(set) var count: Int
 
     fileprivate init() {
@@ -72,7 +72,7 @@ struct TableRecord {
       count = 0
     }
 
-    /// Nil for "the same as by surface".
+    /// Reads the count of a list, or returns nil for "the same as by surface".
     fileprivate init?(_ reader: inout ByteReader) throws(FormatError) {
       let count = try reader.read(UInt8.self)
       guard count != TableRecord.sameList else { return nil }
@@ -99,8 +99,8 @@ struct TableRecord {
   }
 
   /// - Parameters:
-  ///   - surface: translations, encoded terms with their source.
-  ///   - stem: likewise; nil for the same.
+  ///   - surface: The translations by surface form: encoded terms with their source.
+  ///   - stem: The translations by stem, or nil if they are the same.
   static func encode(
     key: String, surface: [(DictionaryKind, [UInt8])], stem: [(DictionaryKind, [UInt8])]?
   ) -> [UInt8] {
@@ -133,14 +133,14 @@ struct TableRecord {
 }
 
 extension TableRecord.Term {
-  /// A word as the record has it.
+  /// A word, as a view of the bytes of the record.
   struct Word {
     let surface: UnsafeRawBufferPointer
-    /// How many bytes of its surface form its stem begins with.
+    /// The number of bytes of the surface form with which the stem begins.
     fileprivate let shared: Int
     fileprivate let restOfStem: UnsafeRawBufferPointer
 
-    /// Whether the stem is not the surface form.
+    /// A Boolean value that indicates whether the stem differs from the surface form.
     var hasOwnStem: Bool { shared < surface.count || !restOfStem.isEmpty }
 
     /// Calls `body` with the bytes of the stem.
@@ -162,7 +162,7 @@ extension TableRecord.Term {
     }
   }
 
-  /// Whether any of its words is such; those behind the first are not looked at.
+  /// Returns whether any word satisfies a predicate. Words after the first such word are not read.
   @inline(__always)
   func contains(where isSuch: (Word) -> Bool) throws(FormatError) -> Bool {
     var reader = ByteReader(words)
@@ -182,7 +182,7 @@ extension TableRecord.Term {
     }
   }
 
-  /// Whether its words are written like others.
+  /// Returns whether the words have the surface forms of others.
   func hasSurfaces(of others: [WordForms]) throws(FormatError) -> Bool {
     guard wordCount == others.count else { return false }
     var reader = ByteReader(words)
@@ -192,7 +192,7 @@ extension TableRecord.Term {
     return true
   }
 
-  /// Whether it is the same term of the same language.
+  /// Returns whether two terms of the same language are equal.
   func isSame(as other: Self) -> Bool {
     guard words.count == other.words.count else { return false }
     guard let own = words.baseAddress, let theirs = other.words.baseAddress else { return true }
@@ -201,7 +201,7 @@ extension TableRecord.Term {
 }
 
 extension ByteReader {
-  /// Steps over a term.
+  /// Skips a term and returns a view of it.
   fileprivate mutating func readTerm() throws(FormatError) -> TableRecord.Term {
     let count = Int(try read(UInt8.self))
     let start = offset

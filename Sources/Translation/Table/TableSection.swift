@@ -2,23 +2,23 @@ import Bytes
 import Model
 import TextAnalysis
 
-/// The translations of one direction: a hash table whose buckets vouch for themselves, so that a
-/// look-up checks what it reads and nothing has to be read before.
+/// The translations of one direction, in a hash table whose buckets have checksums, so that a
+/// look-up verifies what it reads and nothing has to be read before.
 ///
 ///     u32 bucket offsets, one more than buckets │ buckets × u64 signature │ buckets
 ///
-/// A bucket: u32 hash of its number and what follows, then its records, each behind its length
-/// (u16). Offsets count from the section's start. A signature tells of most keys that the bucket
-/// does not have them: see `BucketSignature`.
+/// A bucket is a u32 hash of its number and what follows, and then its records, each after its
+/// length (u16). Offsets count from the start of the section. A signature rules out most of the
+/// keys that its bucket does not have: see `BucketSignature`.
 struct TableSection {
-  /// What the table's header says of a section.
+  /// The description of a section in the header of the table.
   struct Shape {
-    /// There are 2^bits buckets.
+    /// The binary logarithm of the number of buckets.
     var bucketBits: Int
-    /// Words of the longest key.
+    /// The number of words of the longest key.
     var longestKey: Int
 
-    /// - Parameter hash: of a key.
+    /// - Parameter hash: The hash of a key.
     fileprivate func bucket(of hash: UInt64) -> Int {
       Int(truncatingIfNeeded: hash & (1 << UInt64(bucketBits) - 1))
     }
@@ -36,7 +36,7 @@ struct TableSection {
     self.bytes = bytes
   }
 
-  /// The translations of words with this stem, or of those with this surface form.
+  /// Returns the translations of words with this stem, or of words with this surface form.
   func translations(
     of key: [UInt8], byStem: Bool
   ) throws(FormatError) -> [TableRecord.Translation] {
@@ -53,7 +53,9 @@ struct TableSection {
     return start..<end
   }
 
-  /// The record of a key; nil where there is none.
+  /// Returns the record of a key, or nil if there is none.
+  ///
+  /// - Throws: `FormatError` if the bucket of the key is damaged.
   func record(for key: UnsafeRawBufferPointer) throws(FormatError) -> TableRecord? {
     let hash = ContentHash.value(of: key)
     let number = shape.bucket(of: hash)
@@ -87,12 +89,13 @@ struct SectionWriter {
   private var buckets: [[UInt8]]
   private var signatures: [BucketSignature]
   private var size = 0
-  /// In bytes: what 32 bits can point into, with room for the pointers; the rest is left out.
+  /// The maximum size of the records in bytes, so that 32 bits can hold every offset. Further
+  /// records are left out.
   private static let maximumSize = 1 << 31
 
   init(_ languages: LanguagePair, recordCount: Int) {
     self.languages = languages
-    // Four to eight records in a bucket.
+    // On average, a bucket has four to eight records.
     let bits = Int.bitWidth - (recordCount / 8).leadingZeroBitCount
     shape = TableSection.Shape(bucketBits: bits, longestKey: 0)
     buckets = Array(repeating: [], count: 1 << bits)
@@ -130,12 +133,13 @@ struct SectionWriter {
   }
 }
 
-/// Which keys a bucket may have: a Bloom filter of 56 bits, three for each key, so that of the keys
-/// that are not there one in twenty is looked for. It vouches for itself by eight more bits.
+/// The keys that a bucket may have: a Bloom filter of 56 bits, three for each key, so that one in
+/// twenty of the missing keys is looked up in vain. A checksum of eight bits is added when it is
+/// stored.
 struct BucketSignature {
   private var bits: UInt64 = 0
 
-  /// Of an empty bucket.
+  /// Creates the signature of an empty bucket.
   init() {}
 
   init(_ encoded: UInt64, ofBucket number: Int) throws(FormatError) {
@@ -143,16 +147,16 @@ struct BucketSignature {
     guard self.encoded(ofBucket: number) == encoded else { throw FormatError(.malformed) }
   }
 
-  /// The bits, and above them a byte that no single flipped bit of them leaves fitting.
+  /// Returns the bits and, above them, a checksum that reveals any single flipped bit.
   func encoded(ofBucket number: Int) -> UInt64 {
     var folded = bits ^ bits >> 32
     folded ^= folded >> 16
     folded ^= folded >> 8
-    // Nothing but zeros is no signature.
+    // Because of the constant, zeros are not a valid signature of most buckets.
     return bits | (folded ^ UInt64(number) ^ 0xA5) << 56
   }
 
-  /// - Parameter hash: of a key, whose lower half chose the bucket.
+  /// - Parameter hash: The hash of a key, of which the lower half selected the bucket.
   mutating func add(_ hash: UInt64) { bits |= Self.mask(of: hash) }
 
   func mayHave(_ hash: UInt64) -> Bool { ~bits & Self.mask(of: hash) == 0 }
