@@ -68,6 +68,7 @@ let package = Package(
     .target(name: "CStart"),
     module("Platform", ["CMalloc", "CStart"]),
     module("JSON", ["Bytes"]),
+    module("TOML"),
     module("TextAnalysis", ["Bytes", "Model", "CStemmer", "CUnicode"]),
     module(
       "Corpus",
@@ -104,7 +105,7 @@ let package = Package(
       [
         "Bytes", "Model",
         "Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing", "Retrieval",
-        "Answering", "Translation", "Library", "Evaluation", "LineEditing", "CUnicode",
+        "Answering", "Translation", "Library", "Evaluation", "LineEditing", "TOML", "CUnicode",
         "CBuild", argumentParser,
       ]),
     .executableTarget(name: "tanya", dependencies: ["Commands"], swiftSettings: strict),
@@ -118,6 +119,7 @@ let package = Package(
     tests(of: "Model"),
     tests(of: "Platform", ["TestSupport"]),
     tests(of: "JSON", ["TestSupport"]),
+    tests(of: "TOML", ["TestSupport"]),
     tests(of: "TextAnalysis", ["Bytes", "Model", "TestSupport"]),
     tests(
       of: "Corpus",
@@ -153,7 +155,7 @@ let package = Package(
       of: "Commands",
       [
         "Bytes", "Model", "Platform", "JSON", "TextAnalysis", "Retrieval", "Answering", "Library",
-        "TestSupport",
+        "TOML", "TestSupport",
       ]),
     .executableTarget(
       name: "Benchmarks",

@@ -2,6 +2,17 @@ import Glibc
 public import Platform
 import SegmentFormat
 
+/// An index with the name of its library.
+public struct NamedIndex: Sendable, Equatable {
+  public var name: String
+  public var folder: String
+
+  public init(name: String, folder: String) {
+    self.name = name
+    self.folder = folder
+  }
+}
+
 /// The place of a library.
 public enum LibraryLocation: Sendable, Equatable {
   /// An index folder that this user named or built.
@@ -9,16 +20,22 @@ public enum LibraryLocation: Sendable, Equatable {
   /// An index folder that was found and that this user did not build: only its stored text is read,
   /// and nothing that it names.
   case foreign(String)
+  /// The indexes of named libraries, which are asked as one; at least one.
+  case libraries([NamedIndex])
   /// The articles that are part of the program.
   case builtIn
 
-  /// The index folder; nil for the built-in articles.
-  public var folder: String? {
+  /// The index folders; none for the built-in articles.
+  public var folders: [String] {
     switch self {
-    case .folder(let folder), .foreign(let folder): folder
-    case .builtIn: nil
+    case .folder(let folder), .foreign(let folder): [folder]
+    case .libraries(let indexes): indexes.map(\.folder)
+    case .builtIn: []
     }
   }
+
+  /// The index folder, if there is one and no other.
+  public var folder: String? { folders.count == 1 ? folders[0] : nil }
 
   /// Finds a library: `option`, then `TANYA_INDEX`, then `index/` in a folder or the nearest parent
   /// that has one, then the built-in articles.

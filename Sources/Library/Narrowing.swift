@@ -15,6 +15,8 @@ public struct Narrowing: Sendable, Equatable {
   public var titles: [String] = []
   /// Tags of which a document has to have one, whatever the case; `project` includes `project/a`.
   public var tags: [String] = []
+  /// Names of libraries of which a document has to belong to one; empty for all.
+  public var libraries: [String] = []
   /// The earliest date. Documents without a date do not meet it.
   public var since: DateBorder?
   /// The end of the period, which does not belong to it. Documents without a date do not meet it.
@@ -50,6 +52,7 @@ public struct Narrowing: Sendable, Equatable {
       && Self.isMet(authors) { document.author?.value.containsCaseless($0) ?? false }
       && Self.isMet(titles) { document.title?.value.containsCaseless($0) ?? false }
       && Self.isMet(tags) { tag in document.tags.contains { $0.isTag(below: tag) } }
+      && Self.isMet(libraries) { document.library == $0 }
       && outer.allSatisfy { $0.admits(document) }
   }
 

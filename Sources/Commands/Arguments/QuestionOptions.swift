@@ -9,9 +9,9 @@ struct QuestionOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The language of the question: auto, en, id, or another two-letter code.",
+      "The language of the question: auto (the default), en, id, or another two-letter code.",
       valueName: "language"))
-  var language = LanguageChoice.auto
+  var language: LanguageChoice?
 
   @Option(
     help: "Weighting of terms: default, bm25 (plain BM25) or tfidf (classic tf·idf, cosine).")
@@ -32,10 +32,12 @@ struct QuestionOptions: ParsableArguments {
         + " part of the text (joined)."))
   var fields: FieldsChoice?
 
-  var askOptions: AskOptions {
-    AskOptions(
-      language: language.language,
-      search: SearchOptions(weighting: weighting.weighting, k1: k1, b: b, fields: fields?.fields))
+  var search: SearchOptions {
+    SearchOptions(weighting: weighting.weighting, k1: k1, b: b, fields: fields?.fields)
+  }
+
+  func askOptions(_ configuration: Configuration) -> AskOptions {
+    AskOptions(language: configuration.language(language), search: search)
   }
 
   func validate() throws {
@@ -74,25 +76,6 @@ enum FieldsChoice: String, CaseIterable, ExpressibleByArgument {
   }
 }
 
-/// A named language, or detection from the question's words.
-struct LanguageChoice: ExpressibleByArgument, CustomStringConvertible {
-  var language: Language?
-
-  static let auto = LanguageChoice(language: nil)
-
-  init(language: Language?) { self.language = language }
-
-  init?(argument: String) {
-    if argument == "auto" {
-      self.init(language: nil)
-    } else {
-      let isCode = argument.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-      guard isCode, (2...3).contains(argument.utf8.count) else { return nil }
-      self.init(language: Language(rawValue: argument))
-    }
-  }
-
+extension LanguageChoice: ExpressibleByArgument {
   static let defaultCompletionKind = CompletionKind.list(["auto", "en", "id"])
-
-  var description: String { language?.rawValue ?? "auto" }
 }

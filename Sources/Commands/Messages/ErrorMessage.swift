@@ -68,6 +68,10 @@ enum ErrorMessage {
     case .nothingToScore(let path): return nothingToScore(in: path)
     case .noFigure(let measure): return noFigure(measure)
     case .glossary(let path, let error): return GlossaryMessage.phrase(error, in: path)
+    case .configuration(let error): return phrase(error)
+    case .unknownLibrary(let name, let known): return unknownLibrary(name, known: known)
+    case .libraryNotIndexed(let name, let folder): return libraryNotIndexed(name, folder: folder)
+    case .severalLibraries(let names): return severalLibraries(names)
     case .interrupted: return Phrase(english: "interrupted", indonesian: "dihentikan")
     }
   }

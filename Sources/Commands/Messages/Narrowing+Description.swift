@@ -7,6 +7,7 @@ extension Narrowing {
     if let documents { parts.append(":only \(documents.count)") }
     for (name, values) in [
       (":in", patterns.map(\.text)), (":author", authors), (":title", titles), (":tag", tags),
+      (":library", libraries),
       (":since", since.map { [$0.text] } ?? []), (":before", before.map { [$0.text] } ?? []),
     ] where !values.isEmpty {
       parts.append("\(name) \(values.joined(separator: ", "))")

@@ -39,6 +39,13 @@ enum CommandError: Error, Sendable, Equatable {
   case noFigure(Measure)
   /// The user's glossary cannot be added to.
   case glossary(path: String, UserGlossary.Failure)
+  case configuration(ConfigurationError)
+  /// No library of the configuration has the name.
+  case unknownLibrary(String, known: [String])
+  /// A library of the configuration has no index yet.
+  case libraryNotIndexed(String, folder: String)
+  /// An indexing run or a watch concerns one library.
+  case severalLibraries([String])
   case interrupted
 }
 

@@ -6,9 +6,9 @@ import Platform
 struct Editor {
   let command: String
 
-  /// Chooses `VISUAL`, then `EDITOR`, then Debian's default.
-  init(environment: Environment) {
-    let chosen = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self)
+  /// Chooses the configured command, then `VISUAL`, then `EDITOR`, then Debian's default.
+  init(environment: Environment, configured: String? = nil) {
+    let chosen = [configured, environment["VISUAL"], environment["EDITOR"]].compactMap(\.self)
     command = chosen.first { !$0.isEmpty } ?? "editor"
   }
 
@@ -53,9 +53,10 @@ struct Editor {
 struct Pager: Sendable, Equatable {
   let command: String
 
-  /// Chooses `TANYA_PAGER`, then `PAGER`, then less; nil if the variable is empty or `cat`.
-  init?(environment: Environment) {
-    command = environment["TANYA_PAGER"] ?? environment["PAGER"] ?? "less"
+  /// Chooses `TANYA_PAGER`, then the configured command, then `PAGER`, then less; nil if what is chosen
+  /// is empty or `cat`.
+  init?(environment: Environment, configured: String? = nil) {
+    command = environment["TANYA_PAGER"] ?? configured ?? environment["PAGER"] ?? "less"
     if command.trimmed.isEmpty || command == "cat" || environment["TERM"] == "dumb" { return nil }
   }
 

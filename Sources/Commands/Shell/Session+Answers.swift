@@ -78,7 +78,8 @@ extension Session {
         typeset("\(origin?.path ?? source):\(citation.lines.lowerBound)"))
     }
     try output.flush()
-    try Editor(environment: .process).open(origin, named: source, line: citation.lines.lowerBound)
+    try Editor(environment: .process, configured: settings.editor).open(
+      origin, named: source, line: citation.lines.lowerBound)
   }
 
   mutating func index(_ path: String) throws(CommandError) {
@@ -86,6 +87,12 @@ extension Session {
     let folder =
       switch library.location {
       case .folder(let folder): LibraryLocation.absolute(folder, from: current)
+      case .libraries(let indexes):
+        if indexes.count == 1 {
+          indexes[0].folder
+        } else {
+          throw .severalLibraries(indexes.map(\.name))
+        }
       case .foreign(let folder): throw .foreignIndex(folder: folder)
       case .builtIn: LibraryLocation.new(in: current)
       }
@@ -95,7 +102,11 @@ extension Session {
       IndexRequest(folder: folder, adding: paths, threads: processorCount), quiet: !isInteractive)
     output.append(
       writer.typesetter.block(IndexMessage.summary(summary, folder: folder).text(in: language)))
-    try library.move(to: .folder(folder))
+    if case .libraries = library.location {
+      try library.move(to: library.location)
+    } else {
+      try library.move(to: .folder(folder))
+    }
     forgetAnswer()
     forgetReader()
     // The documents of the scope may be gone.

@@ -12,7 +12,7 @@ struct SessionSetting: Sendable {
   /// Returns `false` for an invalid value.
   var write: @Sendable (inout Session, String) -> Bool
 
-  static let widths = 20...1000
+  static let widths = ConfigurationKey.widthRange
 
   static let all: [SessionSetting] = [
     SessionSetting(
@@ -88,12 +88,28 @@ struct SessionSettings: Sendable, Equatable {
   var color = ColorChoice.auto
   var links = LinkChoice.auto
   var isPaged = true
+  var palette = Palette()
+  /// The commands of the pager and the editor that the configuration chooses; nil for those of the
+  /// environment.
+  var pager: String?
+  var editor: String?
 
   /// A typesetter for the current standard output, whose window may have been resized.
   var typesetter: Typesetter {
     var typesetter = Typesetter(forOutput: color, links: links)
+    typesetter.palette = palette
     if let width { typesetter.width = width }
     return typesetter
+  }
+}
+
+extension SessionSettings {
+  init(_ configuration: Configuration) {
+    self.init(
+      top: configuration.integer(.top) ?? TopOption.citations, width: configuration.integer(.width),
+      color: configuration.choice(.color) ?? .auto, links: configuration.choice(.links) ?? .auto,
+      isPaged: configuration.text(.paging) != "off", palette: configuration.palette,
+      pager: configuration.text(.pager), editor: configuration.text(.editor))
   }
 }
 

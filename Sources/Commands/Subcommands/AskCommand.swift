@@ -45,9 +45,9 @@ struct AskCommand: Command {
 
   var request: AskRequest {
     AskRequest(
-      question: question.joined(separator: " "), top: top.count ?? TopOption.citations,
-      explains: explain, whyNot: whyNot, format: format.format(default: .text), color: format.color,
-      options: questionOptions.askOptions, narrowing: narrowing.narrowing, index: index.choice)
+      question: question.joined(separator: " "), top: top.count, explains: explain, whyNot: whyNot,
+      format: format.format, color: format.color, language: questionOptions.language,
+      search: questionOptions.search, narrowing: narrowing.narrowing, index: index.choice)
   }
 
   func perform() throws(CommandError) -> Int32 { try request.perform() }

@@ -24,7 +24,8 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       ShellCommand.self, AskCommand.self, BatchCommand.self, IndexCommand.self,
       ShowCommand.self, GlossaryCommand.self, StatusCommand.self, DoctorCommand.self,
-      VerifyCommand.self, EvalCommand.self, MCPCommand.self, CompletionCommand.self,
+      VerifyCommand.self, EvalCommand.self, MCPCommand.self, ConfigCommand.self,
+      CompletionCommand.self,
       ManualCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)

@@ -108,6 +108,7 @@ extension StoredDocument {
   /// Writes id, source and metadata as members of an object.
   func writeDescription(to writer: inout JSONWriter) {
     writer.member("document", id)
+    if let library { writer.member("library", library) }
     writer.member("source", source)
     writer.member("title", title?.value)
     writer.member("author", author?.value)

@@ -75,7 +75,10 @@ public struct StoredDocument: Sendable, Equatable {
     }
   }
 
+  /// The id, which begins with the name of the library and a slash if several libraries are asked.
   public var id: String
+  /// The name of the library that the document belongs to, if it was asked by its name.
+  public var library: String?
   /// The path of the source file relative to the indexed folder, and the line for a collection
   /// (`corpus.jsonl:17`).
   public var source: String

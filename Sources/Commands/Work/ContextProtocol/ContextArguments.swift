@@ -59,6 +59,7 @@ struct ContextArguments {
     narrowing.authors = try string("author").map { [$0] } ?? []
     narrowing.titles = try string("title").map { [$0] } ?? []
     narrowing.tags = try string("tag").map { [$0] } ?? []
+    narrowing.libraries = try string("library").map { [$0] } ?? []
     narrowing.since = try date("since")
     narrowing.before = try date("before")
     return narrowing

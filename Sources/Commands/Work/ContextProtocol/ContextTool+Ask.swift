@@ -13,6 +13,7 @@ extension ContextTool {
     "author": {"type": "string", "description": "Only documents whose author contains this"},
     "title": {"type": "string", "description": "Only documents whose title contains this"},
     "tag": {"type": "string", "description": "Only documents with this tag, or one below it"},
+    "library": {"type": "string", "description": "Only documents of the library of this name, if several are served"},
     "since": {"type": "string", "description": "Only documents of this date or later: 2026, 2026-03 or 2026-03-14"},
     "before": {"type": "string", "description": "Only documents of an earlier date than this"}
     """
@@ -47,7 +48,7 @@ extension ContextTool {
           "required": ["rank", "document", "source", "lines", "bytes", "snippet"],
           "properties": {
             "rank": {"type": "integer"}, "document": {"type": "string"},
-            "source": {"type": "string"},
+            "source": {"type": "string"}, "library": {"type": "string"},
             "source_state": {"enum": ["unchanged", "moved", "changed", "gone", null]},
             "title": {"type": ["string", "null"]}, "author": {"type": ["string", "null"]},
             "date": {"type": ["string", "null"]},
