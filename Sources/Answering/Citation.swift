@@ -3,26 +3,26 @@ public import Retrieval
 
 /// A verbatim quotation with its position in the source.
 public struct Citation: Sendable, Equatable {
-  /// From 1.
+  /// The rank of the citation, from 1.
   public var rank: Int
   /// The passage that the snippet was cut from, with its document.
   public var passage: StoredPassage
-  /// The source's own bytes at `bytes`.
+  /// The bytes of the source at `bytes`.
   public var snippet: String
-  /// Half-open UTF-8 byte range in the passage's field of the source.
+  /// The range of the snippet, in UTF-8 bytes of the passage's field of the source.
   public var bytes: Range<Int>
-  /// Lines in the source, from 1.
+  /// The lines of the snippet in the source, from 1.
   public var lines: ClosedRange<Int>
-  /// Byte ranges within `snippet` of words that match the question.
+  /// The ranges, in bytes of `snippet`, of words that match the question.
   public var highlights: [Range<Int>]
   /// The words matched across languages; empty for a snippet in the question's language.
   public var translations: [Translation]
-  /// The words of the snippet that are of the kind asked for, as a range of its bytes; nil where
-  /// no recogniser finds any.
+  /// The words of the snippet that are of the kind that the question asks for, as a range of its
+  /// bytes, or nil if no recognizer finds any.
   public var answer: Range<Int>?
   /// The sources of other documents that say the same in nearly the same words.
   public var also: [String] = []
-  /// The evidence for its sentence; nil for a line that states metadata.
+  /// The evidence for the sentence, or nil for a line that states metadata.
   public var evidence: SentenceEvidence?
   public var score: Double
 
@@ -54,8 +54,8 @@ public struct Citation: Sendable, Equatable {
     self.score = score
   }
 
-  /// The places of the first and the last line, in a format that has pages, slides, rows and the like;
-  /// nil if `lines` are lines of the file.
+  /// The places of the first and the last line, in a format with pages, slides, rows and the like,
+  /// or nil if `lines` are lines of the file.
   public var places: (first: Place, last: Place)? {
     guard passage.field == .text, let map = passage.document.places,
       let first = map[line: lines.lowerBound]
@@ -63,7 +63,7 @@ public struct Citation: Sendable, Equatable {
     return (first, map[line: lines.upperBound] ?? first)
   }
 
-  /// The words at `answer`.
+  /// The words at `answer`, or nil if there are none.
   public var answerText: String? {
     answer.map { String(decoding: Array(snippet.utf8)[$0], as: UTF8.self) }
   }

@@ -1,7 +1,7 @@
 import Model
 public import Retrieval
 
-/// The fate of a document in the choice of an answer's sentences.
+/// The outcome of the choice of an answer's sentences for a document.
 public struct DocumentStanding: Sendable, Equatable {
   public enum Outcome: Sendable, Equatable {
     /// The document is cited, with this rank.
@@ -10,11 +10,11 @@ public struct DocumentStanding: Sendable, Equatable {
     case stated
     /// None of its passages was read.
     case unread
-    /// The passages read only state its author or date, or are boilerplate.
+    /// The passages found only state its author or date, or are boilerplate.
     case unquotable
     /// None of its sentences contains a word of the question.
     case wordless
-    /// Better sentences are cited; the value is its place among all.
+    /// Better sentences are cited. The value is the place of its best sentence among all, from 1.
     case outscored(Int)
     /// Its best sentence duplicates the citation of this rank.
     case duplicate(Int)
@@ -25,14 +25,15 @@ public struct DocumentStanding: Sendable, Equatable {
   public var outcome: Outcome
   /// The type of answer that the question asks for.
   public var type: QuestionType
-  /// The document's best sentence, as it is or would be cited.
+  /// The best sentence of the document, as it is or would be cited.
   public var sentence: Citation?
-  /// The last citation of the answer, which it had to beat.
+  /// The last citation of the answer, which the sentence had to beat.
   public var last: Citation?
 }
 
 extension Answerer {
-  /// Returns why a document is not among the `top` citations; the parameters are those of
+  /// Returns why a document is or is not among the `top` citations. The other parameters are those
+  /// of `answer(_:from:top:)`.
   public func standing(
     of document: String, for question: AnalyzedQuestion, from ranked: [RankedPassage], top: Int
   ) -> DocumentStanding {

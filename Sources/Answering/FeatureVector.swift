@@ -15,7 +15,7 @@ public struct FeatureVector<Feature: CaseIterable & RawRepresentable<Int> & Send
     set { values[feature.rawValue] = newValue }
   }
 
-  /// The sum of what two have in common, feature by feature.
+  /// Returns the dot product of two vectors.
   public func dot(_ other: Self) -> Double {
     var sum = 0.0
     for index in values.indices { sum += values[index] * other.values[index] }

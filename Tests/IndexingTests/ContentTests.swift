@@ -57,7 +57,8 @@ import TextAnalysis
       for (key, postings) in expected {
         let own = try segment.terms.entry(form: key.form, Array(key.term.utf8))
         if own != nil { entries += 1 }
-        // A surface form that is all there is of its stem has no entry of its own.
+        // A surface form that is the only one of its stem, and spelled like it, has no entry of its
+        // own.
         let stem =
           key.form == .surface
           ? try segment.terms.entry(form: .stem, Array(key.term.utf8)) : nil
@@ -91,7 +92,7 @@ import TextAnalysis
       }.get()
       let title = record.statements[.title]?.value ?? ""
       let text = try passage.text(of: row, title: title)
-      // A passage of the title has no other.
+      // A passage of the title is not counted under its title once more.
       let context = ((row.isOfTitle ? [] : [title]) + passage.headings).flatMap {
         analyzer.analyze($0)
       }
@@ -160,7 +161,7 @@ import TextAnalysis
     #expect(status.languages.map(\.documents) == [2, 1])
     #expect(status.bytes == summary.indexBytes)
     #expect(status.catalog?.skipped.compactMap { SkippedSource($0) } == summary.skipped)
-    // The run that changes nothing says the same.
+    // A run that changes nothing reports the same.
     let again = try place.update()
     #expect(again.isUnchanged && again.documents == 3 && again.passages == summary.passages)
     #expect(again.skipped == summary.skipped && again.indexBytes == summary.indexBytes)

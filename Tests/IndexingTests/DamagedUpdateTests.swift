@@ -5,8 +5,8 @@ import Testing
 
 @testable import Indexing
 
-/// Updates of an index some file of which is damaged, so that what an update keeps, joins and deletes
-/// is read from it.
+/// Updates an index in which one file is damaged. The update reads it to keep, merge and delete
+/// passages.
 @Suite("Updating a damaged index") struct DamagedUpdateTests {
   private let place: Workplace
   private let whole: [String: [UInt8]]
@@ -20,7 +20,7 @@ import Testing
     try place.update(adding: [place.sources])
     place.write("article1.txt", "The fruit of the (SMEs) small and medium enterprises is old.")
     try place.update()
-    // Deletions and a segment to be joined with others are what the next update finds.
+    // The next update finds deletions, and a segment to merge with others.
     place.write("article2.txt", "The fruit of this country is sweet.")
     whole = try place.content()
   }
@@ -42,13 +42,13 @@ import Testing
       number += 1
       place.folder.write("index/" + damaged, Array(bytes))
       try place.update()
-      // What was not read again may be damaged still, but nothing of the sources is lost unsaid.
+      // Parts that were not read may still be damaged, but no source is lost without an error.
       let reader = try? IndexReader(opening: place.index)
       let damage = reader?.verify() ?? []
       let documents = try? reader?.status().documents
       if damage.isEmpty, documents != 16 { Issue.record("\(damaged): \(documents ?? -1)") }
     }
-    // The order is not read but made anew.
+    // The order is not read, but written again.
     #expect((outcome.threw > 0) == (kind != "order"))
   }
 }

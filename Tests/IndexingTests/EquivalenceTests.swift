@@ -9,7 +9,8 @@ import TextAnalysis
 
 @testable import Indexing
 
-/// An index that was updated step by step against one that was built at once from the same files.
+/// Compares an index that was updated step by step with one that was built at once from the same
+/// files.
 @Suite("An updated index") struct EquivalenceTests {
   private let place: Workplace
 
@@ -44,7 +45,7 @@ import TextAnalysis
       place.write("collection\(number % 3).jsonl", lines.joined(separator: "\n") + "\n")
     case 2: place.write("none\(number).txt", step % 2 == 0 ? "" : "x\u{0}")
     case 3:
-      // The same words again and again give equal scores.
+      // Repeated texts give equal scores.
       place.write(
         "article\(number).txt",
         "The houses of this country are known. Tall Old Houses (TOH\(number % 4)) are few."
@@ -105,7 +106,7 @@ import TextAnalysis
     for step in 0..<10 {
       for _ in 0...random.below(3) { change(&random, step: step) }
       let before = place.segments
-      // Now and then what is read goes through pieces on disk.
+      // Sometimes, memory is so small that pieces are written to disk.
       try place.update(
         threads: 1 + random.below(2), memory: random.below(2) == 0 ? 1 << 12 : 1 << 28)
       mostSegments = max(mostSegments, place.segments.count)

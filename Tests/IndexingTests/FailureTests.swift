@@ -9,17 +9,17 @@ import TextAnalysis
 
 @testable import Indexing
 
-/// Every operation on the disk that an update makes, failing or the last before the power goes:
-/// afterwards the index holds the old state or the new one.
+/// Makes every disk operation of an update fail, or be the last one before a power failure.
+/// Afterwards, the index has the old state or the new one.
 @Suite("An update that fails") struct FailureTests {
   private let place: Workplace
   private let old: [String: [UInt8]]
   private let oldState: [String]
   private let newState: [String]
-  /// What an update does that succeeds.
+  /// The operations of an update that succeeds.
   private let operations: [FaultPlan.Operation]
 
-  /// With little memory, so that pieces are written and joined.
+  /// The memory of an update, so small that pieces are written and merged.
   private static let memory = 1 << 14
 
   init() throws {
@@ -45,7 +45,7 @@ import TextAnalysis
     #expect(oldState != newState && operations.count > 30)
   }
 
-  /// What an index answers, once every checksum holds.
+  /// Returns the answers of an index, after verifying its checksums.
   private static func state(of folder: String) throws -> [String] {
     let reader = try IndexReader(opening: folder)
     #expect(reader.verify().isEmpty)
@@ -57,7 +57,7 @@ import TextAnalysis
     }
   }
 
-  /// Makes the folder what it was before the update.
+  /// Restores the folder as it was before the update.
   private func restore() {
     for name in place.names where old[name] == nil && name != "lock" {
       unlink(place.index + "/" + name)
@@ -65,11 +65,11 @@ import TextAnalysis
     for (name, bytes) in old { place.folder.write("index/" + name, bytes) }
   }
 
-  /// Whether a failure of the operation may be passed over.
+  /// Returns whether an update may ignore a failure of the operation.
   private func isOptional(_ operation: FaultPlan.Operation) -> Bool {
     switch operation {
     case .remove: true
-    // Where there can be no file without a name, there is one with a name.
+    // If a file without a name cannot be created, one with a name is created instead.
     case .create(let path): path.hasSuffix("/scratch")
     default: false
     }

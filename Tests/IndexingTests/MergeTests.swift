@@ -24,7 +24,7 @@ import TextAnalysis
     place.write("collection.jsonl", lines.joined(separator: "\n") + "\n")
   }
 
-  /// The bytes of the segments.
+  /// Returns the bytes of each segment.
   private func contents() throws -> [[UInt8]] {
     try place.segments.map { try readFile(place.index + "/" + $0) }
   }
@@ -55,7 +55,7 @@ import TextAnalysis
       place.write("old\(number).txt", madeUpText(&random, paragraphs: 3))
     }
     try place.update(adding: [place.sources])
-    // What is deleted and replaced leaves nothing behind.
+    // Deleted and replaced documents must leave no trace.
     for number in 0..<10 { try Folder.removeFile(place.sources + "/old\(number).txt") }
     for number in stride(from: 0, to: 80, by: 2) {
       place.write("article\(number).txt", madeUpText(&random, paragraphs: 2))
@@ -106,7 +106,7 @@ import TextAnalysis
   func rounds(count: Int, limit: Int, fanIn: Int) {
     let rounds = MergePolicy.rounds(joining: count, to: limit, fanIn: fanIn)
     #expect(rounds.allSatisfy { (2...fanIn).contains($0.count) })
-    // Each piece is joined once, in turn, and what a round makes waits behind the others.
+    // Each piece is merged once, in order, and the result of a round is queued after the others.
     #expect(Array(rounds.joined()) == Array(0..<(rounds.last?.upperBound ?? 0)))
     for (number, round) in rounds.enumerated() { #expect(round.upperBound <= count + number) }
     let left = count + rounds.count - (rounds.last?.upperBound ?? 0)

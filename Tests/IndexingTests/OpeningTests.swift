@@ -8,7 +8,7 @@ import Testing
   func singleQuestion() throws {
     let place = try Workplace()
     var random = SplitMix64(seed: 11)
-    // The larger of the two segments is past the size up to which one is read as a whole.
+    // The larger of the two segments exceeds the size up to which a segment is read as a whole.
     for number in 0..<600 {
       place.write("\(number).txt", madeUpText(&random, paragraphs: 8))
     }

@@ -1,18 +1,19 @@
 import Platform
 import TestSupport
 
-/// A folder on a disk that keeps only what it was told to sync: files up to where they were, names
-/// as they were when the folder was.
+/// A folder on a simulated disk, of which only synced data survives a power failure: the bytes of
+/// files up to their last sync, and the names as of the last sync of the folder.
 struct SimulatedDisk {
-  /// What a power cut takes with it.
+  /// The data that a power failure destroys.
   enum Loss: CaseIterable {
-    /// All that was not synced.
+    /// All data that was not synced.
     case everything
-    /// Contents; the names are as the program left them.
+    /// The contents that were not synced, but no names.
     case contents
-    /// Contents, which read as zeros.
+    /// The contents that were not synced, which then read as zeros, but no names.
     case contentsAsZeros
-    /// Names from some point on, and contents from some point on.
+    /// The changes of names after a random point, and the contents after a random point, unless
+    /// they were synced.
     case some
   }
 
@@ -29,8 +30,9 @@ struct SimulatedDisk {
   private let folder: String
   private var files: [File] = []
   private var names: [String: Int] = [:]
-  /// Names as they were when the folder was synced, and what was done to them since.
+  /// The names as of the last sync of the folder.
   private var syncedNames: [String: Int] = [:]
+  /// The changes of names since the last sync of the folder.
   private var changes: [Change] = []
 
   init(holding content: [String: [UInt8]], in folder: String) {
@@ -76,7 +78,7 @@ struct SimulatedDisk {
     }
   }
 
-  /// The files that are found when the power is back.
+  /// Returns the files that remain after a power failure.
   func afterPowerCut(_ loss: Loss, _ random: inout SplitMix64) -> [String: [UInt8]] {
     var found = loss == .everything ? syncedNames : names
     if loss == .some {

@@ -94,7 +94,7 @@ import Testing
       ])
     #expect(summary.documents == 4)
     #expect(try place.found("words").count == 2 && place.found("fruit").count == 2)
-    // The report stays, and so does the document that had the id first.
+    // The report is kept, and so is the document that had the id first.
     let third = place.write("0.jsonl", line)
     let again = try place.update(threads: threads)
     #expect(again.skipped.count == 2 && again.skipped.contains { $0.path == third })
@@ -321,7 +321,7 @@ import Testing
     try place.update()
     let name = try #require(place.names.first { $0.hasSuffix(".deletions") })
     var bytes = try readFile(place.index + "/" + name)
-    // Another passage is deleted in place of the one that was.
+    // Delete another passage instead of the one that was deleted.
     bytes[40] = bytes[40] << 1 | bytes[40] >> 7
     place.folder.write("index/" + name, bytes)
     place.write("more2.txt", "Nothing.")

@@ -8,7 +8,8 @@ import Testing
 
 @testable import Indexing
 
-/// An index with every kind of file: two segments of a language, deletions, the order of sources.
+/// Verifies an index with every kind of file, including two segments of a language, deletions and
+/// an order of sources.
 @Suite("Verifying an index") struct VerifyTests {
   private let place: Workplace
 
@@ -24,7 +25,7 @@ import Testing
     try place.update()
   }
 
-  /// What opening and verifying have to say of the index as it lies there.
+  /// Returns the errors of opening or verifying the index.
   private func findings() -> [IndexError] {
     do throws(IndexError) {
       return try IndexReader(opening: place.index).verify()
@@ -33,7 +34,7 @@ import Testing
     }
   }
 
-  /// Flips a bit, looks, and puts the byte right again.
+  /// Flips a bit, verifies the index, and restores the byte.
   private func findings(flipping bit: UInt8, at offset: Int, of name: String) throws -> [IndexError]
   {
     var bytes = try readFile(place.index + "/" + name)
@@ -74,7 +75,7 @@ import Testing
           let sections = found.compactMap {
             if case .format(let error) = $0 { error.section } else { nil }
           }
-          // Opening fails at what contradicts the properties, and says so of that.
+          // If the properties are damaged, opening may fail in a section that contradicts them.
           let namesSection = sections.contains(section.name) || section == .properties
           #expect(namesSection, "\(section.name) at \(offset)")
         }
@@ -83,7 +84,7 @@ import Testing
     }
   }
 
-  /// At some bytes in a run of the suite, and at every bit of every byte with `TANYA_FUZZ`.
+  /// Flips some bits in a normal run, and every bit of every byte with `TANYA_FUZZ`.
   @Test("finds a flipped bit anywhere in any file, and names the file")
   func anywhere() throws {
     let names = place.names.filter { $0 != "lock" }

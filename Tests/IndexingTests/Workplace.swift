@@ -9,7 +9,7 @@ import TextAnalysis
 
 @testable import Indexing
 
-/// A folder of sources and a place for their index.
+/// A temporary folder with sources and their index.
 struct Workplace {
   let folder: TemporaryFolder
 
@@ -32,22 +32,22 @@ struct Workplace {
         memory: memory))
   }
 
-  /// Ids of the documents that a word finds, in their order.
+  /// Returns the ids of the documents that a search for a word finds, sorted.
   func found(_ word: String) throws -> [String] {
     let searcher = Searcher(try IndexReader(opening: index))
     return try searcher.retrieve(searcher.query(word, language: .english), top: 100).map(\.id)
       .sorted()
   }
 
-  /// Names of the files in the index folder.
+  /// The names of the files in the index folder.
   var names: [String] { (try? Folder.names(in: index)) ?? [] }
 
-  /// Names of the segments that the index consists of.
+  /// The names of the segments of the index.
   var segments: [String] {
     (try? IndexReader(opening: index).manifest?.segments.map(\.file.name)) ?? []
   }
 
-  /// Bytes of the index's files by name.
+  /// Returns the bytes of each file of the index, by name.
   func content() throws -> [String: [UInt8]] {
     var content: [String: [UInt8]] = [:]
     for name in names where name != "lock" { content[name] = try readFile(index + "/" + name) }
@@ -55,7 +55,8 @@ struct Workplace {
   }
 }
 
-/// Paragraphs of made-up words in two languages, the same for the same seed.
+/// Returns paragraphs of words in two languages, mixed with made-up words. The same seed gives the
+/// same text.
 func madeUpText(_ random: inout SplitMix64, paragraphs: Int) -> String {
   let english = "the government of this country was known for its many large old houses and cities"
   let indonesian = "pemerintah negara itu terkenal karena rumah dan kota besar yang sudah tua"

@@ -7,7 +7,7 @@ import Testing
 @testable import SegmentFormat
 
 @Suite("Fuzzed index files") struct FuzzTests {
-  /// What opening and reading need, and little more: a list of two blocks, a few terms of each form.
+  /// A small segment with a list of two blocks and a few terms of each form.
   private let sample = SampleSegment(passages: 140, terms: 10..<16)
   private let decompressor = Decompressor()
 
@@ -55,7 +55,7 @@ import Testing
       _ = try Catalog.roots(decoding: bytes)
       _ = try Catalog(decoding: bytes).documentCount
     }
-    // What is packed there hardly ever gets through damaged.
+    // Damage of the compressed item is nearly always detected, so its bytes are fuzzed separately.
     let sources = Fuzzing("catalog-sources", [whole.encodedSources()]).run {
       bytes throws(FormatError) in
       var catalog = Catalog(roots: [], sources: [], skipped: [])
@@ -78,7 +78,8 @@ import Testing
       bytes.replaceSubrange((tail + 8)..., with: SegmentLayout.endMagic)
     }
     let outcome = fuzzing.run { bytes throws(FormatError) in
-      // The sections are not there, but the file is long enough for most of what may be claimed.
+      // The sections are missing, but the file is long enough for most ranges that a footer can
+      // claim.
       try SegmentFooter(bytes).verify()
     }
     #expect(outcome.threw > 0)
@@ -94,7 +95,8 @@ import Testing
     #expect(outcome.threw > 0)
   }
 
-  /// Sections on their own, so that memory ends where they do; most of a segment is elsewhere.
+  /// Fuzzes single sections, so that memory ends where the section ends. In a segment, most damage
+  /// would hit other sections.
   @Test(arguments: [SegmentLayout.Section.properties, .terms, .text, .documentID, .passageOffset])
   func section(_ section: SegmentLayout.Section) throws {
     let (whole, _) = try sample.write()
@@ -129,7 +131,7 @@ import Testing
   }
 
   @Test func storeWithDictionary() {
-    // One that was trained, and the plain text that zstd takes for one too.
+    // A trained dictionary, and plain content, which zstd accepts as a dictionary too.
     var sample = BlockSample()
     StoredItems.sentences(1100).forEachItem { sample.add($0) }
     let trained = BlockDictionary.train(on: sample)
@@ -155,7 +157,7 @@ import Testing
         return true
       }
     }
-    // Damage of an entry is among the dictionary's; here its bytes are damaged.
+    // Entries are damaged with the dictionary. Here, the bytes of the lists are damaged.
     let outcome = Fuzzing("postings", [Array(segment.postings)]).run { bytes throws(FormatError) in
       for entry in entries {
         try PostingList(entry, in: bytes, passageCount: sample.passageCount).readAll()

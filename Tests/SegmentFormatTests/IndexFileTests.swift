@@ -92,7 +92,7 @@ import Testing
     }
   }
 
-  /// The bytes of a manifest with these lines and a checksum that is right.
+  /// Returns the bytes of a manifest with the given lines and the correct checksum.
   private func manifest(_ text: String) -> [UInt8] {
     let sum = Array(text.utf8).withUnsafeBytes { CRC32.sum(of: $0) }
     return Array((text + "checksum \(hexadecimal(sum))\n").utf8)

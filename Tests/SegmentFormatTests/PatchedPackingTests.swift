@@ -7,7 +7,7 @@ import Testing
 @Suite("Packing with exceptions") struct PatchedPackingTests {
   private static let counts = [1, 2, 3, 64, 65, 127, 128]
 
-  /// Values of `bits` bits, every `rarity`-th of which has `more` further ones.
+  /// Returns values of `bits` bits. Every `rarity`-th value has `more` additional bits.
   private func values(_ count: Int, bits: Int, more: Int, rarity: Int) -> [UInt32] {
     var random = SplitMix64(seed: UInt64(count * 1000 + bits * 100 + more))
     return (0..<count).map { index in
@@ -26,7 +26,7 @@ import Testing
     return (widths, writer.bytes)
   }
 
-  /// Nil where the bytes cannot hold what they claim.
+  /// Unpacks all values together and one by one. Returns nil if there are too few bytes.
   private func unpack(
     _ bytes: [UInt8], count: Int, _ widths: PatchedPacking.Widths
   ) -> (together: [UInt32], alone: [UInt32], byteCount: Int)? {

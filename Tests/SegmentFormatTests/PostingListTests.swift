@@ -5,12 +5,12 @@ import Testing
 @testable import SegmentFormat
 
 @Suite("Posting lists") struct PostingListTests {
-  /// Passages and frequencies as they were written or read.
+  /// The passages and frequencies of a list.
   struct Postings: Equatable {
     var passages: [UInt32] = []
     var frequencies: [UInt8] = []
 
-    /// `count` postings with gaps up to `gap`.
+    /// Creates `count` random postings with gaps below `gap`.
     init(count: Int, gap: Int, seed: UInt64) {
       var random = SplitMix64(seed: seed)
       var passage: UInt32 = 0
@@ -43,7 +43,7 @@ import Testing
     return (entries, writer.finish())
   }
 
-  /// Nil where a block is found damaged.
+  /// Reads a list. Returns nil if a block is damaged.
   private func read(
     _ entry: TermEntry, _ section: [UInt8], passageCount: Int,
     checkingBoundsWith codes: (UInt32) -> UInt8? = { _ in nil }

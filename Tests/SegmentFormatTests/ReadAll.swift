@@ -2,7 +2,8 @@ import Bytes
 
 @testable import SegmentFormat
 
-/// Millions of items of no bytes may be claimed, which would take seconds.
+/// The greatest number of items to read. Damaged bytes may claim millions of empty items, which
+/// would take seconds.
 private let mostItems = 5000
 
 extension TermDictionaryReader {
@@ -10,8 +11,7 @@ extension TermDictionaryReader {
     Array($0.utf8)
   }
 
-  /// Looks up terms that are there and terms that are not, and walks all of them, as a search and
-  /// as a merge do.
+  /// Looks up terms, present and absent ones, and walks all terms, like a search and a merge.
   func readAll() throws(FormatError) {
     for form in TermForm.allCases {
       for term in Self.wanted { _ = try entry(form: form, term) }
@@ -43,7 +43,8 @@ extension PostingList {
 }
 
 extension BlockStoreReader {
-  /// - Parameter decompressor: to make one takes longer than to read a small store.
+  /// - Parameter decompressor: A decompressor to reuse, because creating one takes longer than
+  ///   reading a small store.
   func readAll(_ decompressor: Decompressor) throws(FormatError) {
     var cache = BlockCache(decompressor)
     prefetchItem(0)
@@ -62,10 +63,10 @@ extension StringTable {
 }
 
 extension SegmentFile {
-  /// All that a search or a merge reads.
+  /// Reads everything that a search or a merge reads.
   func readAll(_ decompressor: Decompressor) throws(FormatError) {
     try terms.readAll()
-    // System calls, of which a few are enough.
+    // Prefetching makes system calls, so it is called only a few times.
     prefetchWord(surface: "term11", stem: "absent")
     for form in TermForm.allCases {
       var scan = try TermScan(terms, form: form)

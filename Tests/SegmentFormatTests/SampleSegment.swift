@@ -4,14 +4,15 @@ import TestSupport
 
 @testable import SegmentFormat
 
-/// A segment with something in every section.
+/// A segment in which no section is empty.
 struct SampleSegment {
   let passageCount: Int
   let contents: SegmentContents
 
   /// - Parameters:
-  ///   - passageCount: a multiple of five.
-  ///   - numbers: of the terms, each of which is in every so-manieth passage, but the eleventh in all.
+  ///   - passageCount: The number of passages, a multiple of five.
+  ///   - numbers: The numbers of the terms. Term *n* is in every *n*-th passage, but term 11 is in
+  ///     all passages.
   init(passages passageCount: Int = 300, terms numbers: Range<Int> = 10..<40) {
     self.passageCount = passageCount
     let documentCount = passageCount / 5
@@ -70,7 +71,7 @@ struct SampleSegment {
 
   static func text(_ number: Int) -> String { "The text of passage \(number), word for word." }
 
-  /// The segment's bytes, and what the writer says of them.
+  /// Returns the bytes of the segment, and the checksum that the writer computed.
   func write() throws -> (bytes: [UInt8], checksum: UInt32) {
     final class Memory { var bytes: [UInt8] = [] }
     let memory = Memory()
@@ -81,7 +82,7 @@ struct SampleSegment {
 }
 
 extension StoredItems {
-  /// Items of some 130 bytes that have words and turns of phrase in common.
+  /// Returns items of about 130 bytes that have words in common.
   static func sentences(_ count: Int) -> StoredItems {
     var random = SplitMix64(seed: 12)
     let words = (0..<400).map { number in

@@ -37,7 +37,7 @@ import Testing
     #expect(segment.place(ofDocument: 59) == (2, 59))
   }
 
-  /// Reads everything there is, by all ways that a search goes; nil where an error stopped it.
+  /// Reads the whole segment in the ways in which a search reads it. Returns nil after an error.
   private func readAll(_ segment: SegmentFile) -> Int? {
     do {
       var seen = 0
@@ -123,7 +123,7 @@ import Testing
     #expect(errors > 50 && differing > 5)
   }
 
-  /// Puts the footer's entries into another state, with a checksum that is right.
+  /// Changes the entries of the footer, and corrects its checksum.
   private func withFooter(
     of bytes: [UInt8],
     _ change: (inout [(kind: UInt32, sum: UInt32, offset: UInt64, length: UInt64)])

@@ -62,7 +62,7 @@ import Testing
     #expect(errors > 200)
   }
 
-  /// Items as runs of sizes.
+  /// The sizes of the items in each run.
   private static let runs: [[[Int]]] = [
     [], [[]], [[0]], [[0, 0], [0]], [[1]], [[0, 1, 0], [], [5, 0]], [[40_000, 0, 3]],
     [[200_000, 10], [1, 200_000]], [Array(repeating: 700, count: 200), [12]],
@@ -134,7 +134,7 @@ import Testing
 
   @Test("a block cannot claim more items than its store has")
   func claimedItems() throws {
-    // A zstd frame of one raw block (RFC 8878) that says sizes have 200 bytes each.
+    // A zstd frame with one raw block (RFC 8878), which claims that sizes have 200 bytes each.
     let frame: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD, 0x20, 1, 1 << 3 | 1, 0, 0, 200]
     let ends = Column.encode([UInt64(frame.count), UInt64(frame.count)])
     let counts = Column.encode([1 << 56 - 1, 1])
@@ -161,7 +161,7 @@ import Testing
       if round % 4 == 0 {
         bytes.removeLast(1 + random.below(bytes.count - 1))
       } else {
-        // Mostly the columns, which lie at the end.
+        // Mostly the columns, which are at the end.
         let place = random.below(round % 4 == 1 ? bytes.count : 160)
         bytes[bytes.count - 1 - place] = UInt8(truncatingIfNeeded: random.next())
       }
@@ -232,7 +232,7 @@ import Testing
   func unknownValues() {
     let row = PassageRow(document: 0, byteOffset: 0, firstLine: 1, flags: 3 << 1, length: 1)
     #expect(throws: FormatError(.malformed)) { try row.role }
-    // Bit 18 states a line of the key behind the last.
+    // Bit 18 would mean a line for the key after the last one.
     withBytes([0x80, 0x80, 0x10, 0x61]) { bytes in
       #expect(throws: FormatError.self) { try DocumentRecord(decoding: bytes) }
     }
@@ -270,7 +270,7 @@ import Testing
       #expect(record.encode().count == 1 + (bare[.title]?.value.utf8.count ?? 0))
       #expect(try withBytes(record.encode()) { try DocumentRecord(decoding: $0) } == record)
     }
-    // The title takes what is left.
+    // The title takes all remaining bytes, so only shorter prefixes are errors.
     for length in 0..<document.encode().count - "Title".utf8.count {
       withBytes(document.encode().prefix(length)) { bytes in
         #expect(throws: FormatError.self) { try DocumentRecord(decoding: bytes) }

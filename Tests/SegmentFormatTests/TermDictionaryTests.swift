@@ -10,7 +10,8 @@ import Testing
     var entry: TermEntry
   }
 
-  /// Terms of all forms in order: short and long ones, many that share their first eight bytes.
+  /// Terms of all forms, in order. Some are short and some long, and many share their first eight
+  /// bytes.
   private static let terms: [Term] = {
     var random = SplitMix64(seed: 8)
     var texts: Set<String> = [
@@ -41,7 +42,7 @@ import Testing
         case 0:
           break
         case 1:
-          // Shares a list that was written before.
+          // A list that another entry has already.
           entry.documentFrequency = 7
           entry.postings = .list(offset: offset / 2, length: 9)
         default:

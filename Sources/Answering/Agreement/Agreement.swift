@@ -3,15 +3,16 @@ import TextAnalysis
 
 /// The agreement of sources on the value that answers a question.
 public struct Agreement: Sendable, Equatable {
-  /// A value, by the citations that give it: indices of `Answer.citations`, ascending, each of
-  /// another document.
+  /// A value, identified by the citations that give it: ascending indices of `Answer.citations`,
+  /// each of a different document.
   public struct Value: Sendable, Equatable {
     public var citations: [Int]
 
     public init(citations: [Int]) { self.citations = citations }
   }
 
-  /// The values in order of their first citations; more than one if the sources differ.
+  /// The values, in the order of their first citations. There is more than one if the sources
+  /// differ.
   public var values: [Value]
 
   public init(values: [Value]) { self.values = values }
@@ -21,9 +22,10 @@ public struct Agreement: Sendable, Equatable {
 
 /// Compares the values that the chosen sentences give for one question.
 ///
-/// A claim that sources contradict each other is worse than none, so sentences are compared only
-/// if they answer the same question: they come from different documents, contain the first one's
-/// words of the question, and each gives a value that surely is of the kind asked for.
+/// A wrong claim that sources contradict each other is worse than none, so sentences are compared
+/// only if they answer the same question: they come from different documents, contain the words of
+/// the question that the first one contains, and each gives a value that is certainly of the kind
+/// asked for.
 struct AgreementFinder {
   let evidence: EvidenceReader
 
@@ -34,21 +36,26 @@ struct AgreementFinder {
     var confidence: Double
     /// The strength of each term in the quotation, title and headings.
     var support: [Double]
-    /// Whether the sentence with the value contains every word of the question.
+    /// A Boolean value that indicates whether the sentence with the value contains every word of
+    /// the question.
     var isWhole: Bool
-    /// Names in that sentence that are neither the question's nor the value.
+    /// The number of names in that sentence that are neither the question's nor the value.
     var otherNames: Int
     /// All of its dates and amounts.
     var mentioned: [GivenValue]
     var years: Set<Int>
   }
 
-  /// The least confidence of a value that is compared.
+  /// The minimum confidence of a value that is compared.
   private static let leastConfidence = 0.8
-  /// The share of the question that sources which agree must hold.
+  /// The minimum share of the question that agreeing sources must contain.
   private static let leastSupport = 0.6
 
-  /// - Parameter answers: of each choice the words that answer, counted in its passage.
+  /// Returns the agreement of the choices, or nil if there is nothing to compare.
+  ///
+  /// - Parameters:
+  ///   - choices: The chosen sentences.
+  ///   - answers: The words that answer in each choice, as ranges of its passage.
   func agreement(of choices: [CitationChooser.Choice], answers: [AnswerSpan?]) -> Agreement? {
     guard !choices.isEmpty, let first = testimony(0, choices, answers) else { return nil }
     var agreeing = [0]
@@ -139,7 +146,7 @@ struct AgreementFinder {
     }
   }
 
-  /// Returns whether the second contains the first's words of the question.
+  /// Returns whether the second testimony contains the first one's words of the question.
   private func answersSame(_ first: Testimony, _ other: Testimony) -> Bool {
     first.support.indices.allSatisfy { first.support[$0] == 0 || other.support[$0] > 0 }
   }
@@ -147,13 +154,13 @@ struct AgreementFinder {
   /// Returns whether two different values must be about the same thing.
   private func contradicts(_ first: Testimony, _ other: Testimony) -> Bool {
     let terms = evidence.question.terms
-    // A name shows that both are about one thing, another word what is said of it.
+    // A name shows that both are about the same thing, and another word shows what is said of it.
     guard terms.contains(where: { $0.isEntity && !$0.isNumber }),
       terms.contains(where: { !$0.isEntity && !$0.isFocus }),
       first.isWhole, other.isWhole, first.confidence >= 1, other.confidence >= 1,
       max(first.otherNames, other.otherNames) <= 1
     else { return false }
-    // Who gives both values contradicts nobody.
+    // A source that gives both values does not contradict the other.
     func gives(_ testimony: Testimony, _ value: GivenValue) -> Bool {
       testimony.mentioned.contains { $0.compared(with: value) == .same }
     }

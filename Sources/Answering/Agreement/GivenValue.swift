@@ -1,4 +1,4 @@
-/// A value that a text gives, in a form in which two texts in two languages can be compared.
+/// A value that a text gives, in a form in which texts in two languages can be compared.
 enum GivenValue: Equatable {
   case quantity(Double, kind: Mention.Kind, unit: Int)
   case date(PartialDate)
@@ -13,14 +13,14 @@ enum GivenValue: Equatable {
       guard kind == otherKind, unit == otherUnit else { return .unclear }
       return Self.compare(a, b)
     case (.date(let a), .date(let b)): return Self.compare(a, b)
-    // Two names may belong to one person or both be right: only equality is informative.
+    // Two names may belong to one person or both be right, so only equality is informative.
     case (.name(let a), .name(let b)): return a == b ? .same : .unclear
     default: return .unclear
     }
   }
 
-  /// Two numbers differ if they do so when the more exact one is rounded as the other is:
-  /// *267 million* and *270 million* need not contradict each other.
+  /// Compares two numbers. They differ only if they still do when the more exact one is rounded
+  /// like the other: *267 million* and *270 million* need not contradict each other.
   private static func compare(_ a: Double, _ b: Double) -> Comparison {
     if isSame(a, b) { return .same }
     let digits = min(significantDigits(a), significantDigits(b))
@@ -32,7 +32,7 @@ enum GivenValue: Equatable {
     (a - b).magnitude <= max(a.magnitude, b.magnitude) * 1e-9
   }
 
-  /// Decimal digits of a number up to the last that is not 0, at most nine.
+  /// Returns the number of decimal digits up to the last that is not 0, at most nine.
   private static func significantDigits(_ value: Double) -> Int {
     (1..<9).first { isSame(rounded(value, to: $0), value) } ?? 9
   }
@@ -46,8 +46,8 @@ enum GivenValue: Equatable {
     return (value / unit).rounded() * unit
   }
 
-  /// Two dates differ if a part that both give differs. They are the same if both give the same
-  /// parts, or if one leaves out only the year.
+  /// Compares two dates. They differ if a part that both give differs. They are the same if both
+  /// give the same parts, or if one omits only the year.
   private static func compare(_ a: PartialDate, _ b: PartialDate) -> Comparison {
     func differ<T: Equatable>(_ a: T?, _ b: T?) -> Bool { a != nil && b != nil && a != b }
     if differ(a.year, b.year) || differ(a.month, b.month) || differ(a.day, b.day)

@@ -1,7 +1,6 @@
 extension CertaintyModel {
-  /// Fitted by `tanya-train certainty` to published collections with expected answers: the article
-  /// Certainty in Answering.docc has the method, and its precision on collections that were left
-  /// out.
+  /// The model in use, fitted to published collections with expected answers. The article Certainty
+  /// in Answering.docc describes the method and the precision on collections that were left out.
   public static let standard = CertaintyModel(threshold: 0.68) { type in
     switch type {
     case .person: -4.63

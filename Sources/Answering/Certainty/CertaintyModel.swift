@@ -3,21 +3,22 @@ import Glibc
 /// The evidence that the likeliest words of the first citation are the words asked for; each
 /// feature is 0…1, and more is better.
 public enum CertaintyFeature: Int, CaseIterable, Sendable {
-  /// The recogniser's confidence in the words, times the nearness of the question's words.
+  /// The confidence of the recognizer in the words, times the nearness of the question's words.
   case fit
-  /// 1 if the recogniser's confidence is at least 0.8.
+  /// 1 if the confidence of the recognizer is at least 0.8.
   case sure
-  /// The distance to the next best words of the same sentence, and three times that, up to 1.
+  /// The distance to the next best words of the same sentence, and three times that distance, up to
+  /// 1.
   case margin, clearMargin
   /// The share of the question between the same two punctuation marks as the words.
   case clause
-  /// Three times the distance of the sentence to the next best one, up to 1.
+  /// Three times the distance from the sentence to the next best one, up to 1.
   case clearGap
   /// The distance to the next best sentence times the distance to the next best words.
   case gapAndMargin
   /// The distance to the best sentence of another passage.
   case passageGap
-  /// The nearness, in the quotation, of words that are neighbours in the question.
+  /// The nearness, in the quotation, of words that are adjacent in the question.
   case order
   /// 1 if another document gives the same words.
   case agreement
@@ -33,7 +34,7 @@ public typealias CertaintyFeatures = FeatureVector<CertaintyFeature>
 public struct CertaintyModel: Sendable {
   private var weights: CertaintyFeatures
   private var biases: [QuestionType: Double]
-  /// The probability from which words are shown: chosen so that four of five shown are right.
+  /// The minimum probability of words that are shown, such that four of five shown are right.
   public var threshold: Double
 
   public init(
@@ -45,14 +46,14 @@ public struct CertaintyModel: Sendable {
       QuestionType.allCases.map { ($0, bias($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The confidence of a recogniser below which nothing is certain, as in a negated clause.
+  /// The confidence of a recognizer below which nothing is certain, as in a negated clause.
   static let leastConfidence = 0.45
 
   public subscript(feature: CertaintyFeature) -> Double { weights[feature] }
 
   public func bias(of type: QuestionType) -> Double { biases[type] ?? 0 }
 
-  /// The probability that the words are right, 0…1.
+  /// Returns the probability that the words are right, from 0 to 1.
   public func certainty(_ features: CertaintyFeatures, of type: QuestionType) -> Double {
     1 / (1 + exp(-(bias(of: type) + weights.dot(features))))
   }

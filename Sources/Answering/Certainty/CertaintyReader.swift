@@ -4,12 +4,12 @@ import Retrieval
 struct CertaintyReader {
   let evidence: EvidenceReader
   let choices: [CitationChooser.Choice]
-  /// The words that answer in each choice, as far as recognisers find them.
+  /// The words that answer in each choice, as far as recognizers find them.
   let spans: [AnswerSpan?]
   let candidates: [SentenceCandidate]
   let judgement: Judgement
 
-  /// The features of some words of the first choice.
+  /// Returns the features of some words of the first choice.
   func features(of words: AnswerSpan) -> CertaintyFeatures {
     var features = CertaintyFeatures()
     guard let first = choices.first else { return features }
@@ -50,8 +50,9 @@ struct CertaintyReader {
     return features
   }
 
-  /// Returns whether a name or number of the question is neither in the sentence of some words or
-  /// the one before it nor in the title and headings: the words may then be said of something else.
+  /// Returns whether a name or number of the question is missing from the sentence of some words,
+  /// the sentence before it, the title and the headings. The words may then be about something
+  /// else.
   func lacksName(beside words: AnswerSpan) -> Bool {
     guard let first = choices.first else { return true }
     let passage = evidence.passages[first.candidate.passage]

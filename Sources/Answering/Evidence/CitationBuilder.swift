@@ -1,9 +1,9 @@
 import Retrieval
 import TextAnalysis
 
-/// Makes citations of byte ranges of passages.
+/// Creates citations of byte ranges of passages.
 enum CitationBuilder {
-  /// Cites `range` of the passage's readable text, which contains `answer`.
+  /// Returns a citation of `range` of the passage's readable text, which contains `answer`.
   static func citation(
     of passage: PassageEvidence, range: Range<Int>, rank: Int, answer: Range<Int>? = nil,
     evidence: SentenceEvidence? = nil, score: Double, question: QuestionTerms
@@ -24,7 +24,8 @@ enum CitationBuilder {
       answer: answer.map(inSnippet), evidence: evidence, score: score)
   }
 
-  /// The ranges of matched words, each once even if it matches several words of the question.
+  /// Returns the ranges of matched words, each once even if it matches several words of the
+  /// question.
   private static func highlights(
     of matches: ArraySlice<TermMatch>, _ inSnippet: (Range<Int>) -> Range<Int>
   ) -> [Range<Int>] {
@@ -36,9 +37,9 @@ enum CitationBuilder {
     return ranges
   }
 
-  /// The pairs of question words and their translations, each once, with only the best match for
-  /// each word. Consecutive words that translate the same terms form one phrase:
-  /// `UKM → usaha kecil dan menengah`.
+  /// Returns the pairs of question words and their translations, each once, with only the best
+  /// match for each word. Consecutive words that translate the same terms form one phrase: `UKM →
+  /// usaha kecil dan menengah`.
   private static func translations(
     of matches: ArraySlice<TermMatch>, in passage: PassageEvidence, _ question: QuestionTerms
   ) -> [Citation.Translation] {
@@ -79,8 +80,8 @@ enum CitationBuilder {
     return unique
   }
 
-  /// Returns whether a gap between two words may occur within a phrase: `, dan `, but no bracket or
-  /// end of a sentence.
+  /// Returns whether a gap between two words may occur within a phrase, such as `, dan `, unlike a
+  /// bracket or the end of a sentence.
   private static func joins(_ gap: ArraySlice<UInt8>) -> Bool {
     gap.count <= 6 && gap.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ",") || $0.isASCIILetter }
   }
@@ -91,7 +92,7 @@ enum CitationBuilder {
 }
 
 extension PassageEvidence {
-  /// Returns the place of a part of the readable text in the snippet that cites `range`.
+  /// Returns the range of a part of the readable text in the snippet that cites `range`.
   func snippetRange(of part: Range<Int>, in range: Range<Int>) -> Range<Int> {
     let start = readable.sourceRange(of: range, withMarks: true).lowerBound
     let source = readable.sourceRange(of: part)

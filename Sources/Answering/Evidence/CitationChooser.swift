@@ -1,6 +1,6 @@
 import Retrieval
 
-/// Chooses what is cited: the best sentence, then others that add something.
+/// Chooses the sentences to cite: the best one, then others that add something.
 struct CitationChooser {
   let evidence: EvidenceReader
 
@@ -12,8 +12,8 @@ struct CitationChooser {
     var also: [Int] = []
   }
 
-  /// Up to `top` choices from candidates in order of score. Near-duplicates are dropped, and other
-  /// documents go first when their evidence is as good.
+  /// Returns up to `top` choices from candidates in order of score. Near-duplicates are dropped,
+  /// and other documents come first if their evidence is as good.
   func choices(from candidates: [SentenceCandidate], top: Int) -> [Choice] {
     var chosen: [Choice] = []
     var contents: [Content] = []
@@ -45,8 +45,8 @@ struct CitationChooser {
     return chosen
   }
 
-  /// Returns whether a sentence supports enough to be cited after the first: one without a word of
-  /// the question only with a value of the kind asked for.
+  /// Returns whether a sentence has enough evidence to be cited after the first. A sentence without
+  /// a word of the question must have a value of the kind that the question asks for.
   private func mayFollow(_ candidate: SentenceCandidate, _ least: Double) -> Bool {
     candidate.coverage >= least && (candidate.own > 0 || candidate.answer != nil)
   }
@@ -58,12 +58,12 @@ struct CitationChooser {
     }
   }
 
-  /// A sentence with what would be shown of it.
+  /// Returns a sentence with the range that would be shown.
   func choice(_ candidate: SentenceCandidate) -> Choice {
     Choice(candidate: candidate, range: SnippetBuilder(evidence: evidence).range(for: candidate))
   }
 
-  /// The index of the choice that a dropped choice duplicates.
+  /// Returns the index of the choice that a dropped choice duplicates, or nil if there is none.
   func twin(of choice: Choice, among choices: [Choice]) -> Int? {
     let own = content(of: choice)
     return choices.firstIndex { content(of: $0).says(own) }
@@ -71,13 +71,13 @@ struct CitationChooser {
 
   /// The content of a snippet, for comparison with others.
   private struct Content {
-    /// Each once, in order of their bits.
+    /// The distinct words, in the order of their bits.
     var words: [UInt64]
-    /// The value that it gives for an answer.
+    /// The value that it gives as an answer.
     var value: GivenValue?
 
-    /// Returns whether it repeats another snippet. Two that give different values say
-    /// different things, however alike they are.
+    /// Returns whether it repeats another snippet. Snippets that give different values are
+    /// different, however similar they are.
     func says(_ other: Content) -> Bool {
       let shared = Double(sharedWords(other))
       guard shared > SentenceScore.duplicate * Double(min(words.count, other.words.count)) else {

@@ -3,7 +3,7 @@
 /// A prefix changes the first consonant of a root (`tulis`, `menulis`), so roots are compared by
 /// the class of that consonant and by what follows it.
 enum IndonesianRoot {
-  /// The key of a folded word's root; nil if too little of it remains without affixes.
+  /// Returns the key of a folded word's root, or nil if too little remains of it without affixes.
   static func key(of word: Span<UInt8>) -> WordKey? {
     guard word.count >= 4 else { return nil }
     let (start, isNasal) = prefixEnd(word)
@@ -17,7 +17,7 @@ enum IndonesianRoot {
     return key
   }
 
-  /// The end of the verbal prefix, and whether it changes the consonant after it.
+  /// Returns the end of the verbal prefix, and whether the prefix changes the consonant after it.
   private static func prefixEnd(_ word: Span<UInt8>) -> (end: Int, isNasal: Bool) {
     func begins(_ prefix: StaticString) -> Bool {
       let count = prefix.utf8CodeUnitCount
@@ -31,7 +31,7 @@ enum IndonesianRoot {
     {
       return (2, false)
     }
-    // `memper-` is two prefixes; its root follows both.
+    // `memper-` is two prefixes, and the root follows both.
     if begins("memper") { return (5, false) }
     if begins("diper") { return (4, false) }
     return begins("me") || begins("pe") ? (2, true) : (0, false)
@@ -51,10 +51,10 @@ enum IndonesianRoot {
     return end
   }
 
-  /// In the order in which they are removed, each at most once.
+  /// The suffixes, in the order in which they are removed, each at most once.
   private static let suffixes: [StaticString] = ["lah", "kah", "nya", "kan", "an", "i"]
 
-  /// The class of a root's first consonants, with what a prefix makes of them undone.
+  /// Returns the class of a root's first consonants, with the changes by a prefix undone.
   private static func onset(_ word: Span<UInt8>, _ range: Range<Int>, isNasal: Bool) -> UInt8 {
     let open = UInt8(ascii: "k")
     guard let first = range.first else { return open }

@@ -5,13 +5,13 @@ import TextAnalysis
 /// A passage with its sentences and the question's words in it.
 final class PassageEvidence {
   let passage: StoredPassage
-  /// The passage's text as people read it.
+  /// The text of the passage as people read it.
   let readable: ReadableText
   /// `readable.bytes`, to which all ranges refer.
   let bytes: [UInt8]
-  /// Trimmed of white space and list marks; never empty ones.
+  /// The sentences, without white space and list marks at their ends. None is empty.
   let sentences: [Range<Int>]
-  /// In order of place.
+  /// The matches, in order of position.
   let matches: [TermMatch]
   /// The support for each term in title and headings.
   let context: [Double]
@@ -19,7 +19,7 @@ final class PassageEvidence {
   let support: [Double]
   /// The strongest match for each term, sentence by sentence.
   private let sentenceSupport: [Double]
-  /// The recognisers' findings by sentence; nil for sentences not yet examined.
+  /// The findings of the recognizers by sentence, or nil for sentences that have not been examined.
   private var answers: [AnswerSpan??]
 
   init(_ passage: StoredPassage, matcher: TermMatcher, stems: StemReader) {
@@ -69,7 +69,8 @@ final class PassageEvidence {
     return found
   }
 
-  /// The strongest match for each sentence and term; both inputs are in order of position.
+  /// Returns the strongest match for each sentence and term. Both inputs must be in order of
+  /// position.
   private static func support(
     of matches: [TermMatch], in sentences: [Range<Int>], terms: Int
   ) -> [Double] {
@@ -86,14 +87,14 @@ final class PassageEvidence {
     return support
   }
 
-  /// The strongest match for a term in a sentence.
+  /// Returns the strongest match for a term in a sentence.
   @inline(__always)
   func support(ofTerm term: Int, inSentence sentence: Int) -> Double {
     sentenceSupport[sentence * support.count + term]
   }
 
-  /// For each sentence the one that introduces it: the question that it answers, or the line with a
-  /// colon before a list; nil for a sentence that stands by itself.
+  /// The sentence that introduces each sentence: the question that it answers, or the line with a
+  /// colon before a list; nil for other sentences.
   var leadIns: [Int?] {
     var leadIns: [Int?] = Array(repeating: nil, count: sentences.count)
     var leadIn: (sentence: Int, isQuestion: Bool)?
@@ -115,7 +116,7 @@ final class PassageEvidence {
     return leadIns
   }
 
-  /// The answer in a sentence, computed once.
+  /// Returns the answer in a sentence, which is computed once.
   func answer(inSentence sentence: Int, by extractor: AnswerExtractor) -> AnswerSpan? {
     if let known = answers[sentence] { return known }
     let answer = extractor.answer(in: self, range: sentences[sentence])
@@ -126,14 +127,14 @@ final class PassageEvidence {
   /// Returns whether the passage, its title or its headings contain a word of the question.
   func supports(_ term: Int) -> Bool { support[term] > 0 || context[term] > 0 }
 
-  /// The matches inside a byte range.
+  /// Returns the matches inside a byte range.
   func matches(in range: Range<Int>) -> ArraySlice<TermMatch> {
     let first = matches.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
     let end = matches.partitioningIndex { $0.range.lowerBound >= range.upperBound }
     return matches[first..<max(first, end)]
   }
 
-  /// The strongest match for each term inside a byte range.
+  /// Returns the strongest match for each term inside a byte range.
   func support(in range: Range<Int>) -> [Double] {
     var strengths = [Double](repeating: 0, count: support.count)
     for match in matches(in: range) {
@@ -144,7 +145,8 @@ final class PassageEvidence {
 }
 
 extension Array {
-  /// The first index whose element satisfies a predicate that holds from some place on.
+  /// Returns the index of the first element that satisfies a predicate, or the end if there is
+  /// none. The predicate must hold for every element after that one.
   fileprivate func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
     var low = 0
     var high = count

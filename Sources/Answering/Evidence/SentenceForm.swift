@@ -1,11 +1,12 @@
-/// The form of a sentence, as far as it shows that the sentence states nothing.
+/// The form of a sentence, which may show that the sentence states nothing.
 struct SentenceForm {
-  /// Ends with a question mark.
+  /// A Boolean value that indicates whether the sentence ends with a question mark.
   let isInterrogative: Bool
-  /// Is code, or a line of a table of contents or of navigation.
+  /// A Boolean value that indicates whether the sentence is code, or a line of a table of contents
+  /// or of navigation.
   let isUnread: Bool
 
-  /// The share of bytes from which marks make code of a text.
+  /// The share of marks among the bytes above which a text is considered code.
   private static let marksOfCode = 0.12
 
   init(_ bytes: Span<UInt8>, _ range: Range<Int>) {

@@ -1,6 +1,6 @@
 extension Span<UInt8> {
-  /// `range` without white space at its ends and without list or heading marks before it; nil
-  /// when nothing else is in it.
+  /// Returns `range` without white space at its ends and without list or heading marks before it,
+  /// or nil if nothing remains.
   func trimmed(_ range: Range<Int>) -> Range<Int>? {
     var start = range.lowerBound
     var end = range.upperBound
@@ -19,7 +19,8 @@ extension Span<UInt8> {
     return byte == 0x20 || byte &- 9 < 5
   }
 
-  /// `*`, `-`, `+`, `#`, `>` before a space or another such mark, `*` of emphasis left alone.
+  /// Returns whether a mark of a list, heading or quotation is at `index`: `*`, `-`, `+`, `#` or
+  /// `>` before a space, or `#` before another one. The `*` of emphasis is not such a mark.
   private func isMark(_ index: Int, _ end: Int) -> Bool {
     switch self[index] {
     case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ">"):
@@ -30,7 +31,7 @@ extension Span<UInt8> {
     }
   }
 
-  /// The number of words separated by white space.
+  /// Returns the number of words separated by white space.
   func wordCount(_ range: Range<Int>) -> Int {
     var count = 0
     var inWord = false

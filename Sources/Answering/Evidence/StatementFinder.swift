@@ -2,26 +2,26 @@ import Model
 import Retrieval
 import TextAnalysis
 
-/// Answers questions about articles themselves from the lines that state author, date, publisher
-/// and title.
+/// Answers questions about articles themselves from the lines that state the author, date,
+/// publisher or title.
 struct StatementFinder {
   let statement: ExpectedAnswer.Statement
   /// The words that identify the article.
   let question: QuestionTerms
   let stems: StemReaders
 
-  /// A document's statement as evidence, and how much of the question its document carries.
+  /// A document's statement as evidence, and the share of the question that the document supports.
   struct Finding {
     var evidence: PassageEvidence
     var answer: Range<Int>?
-    /// 0…1.
+    /// The share of the question that the document supports, 0…1.
     var coverage: Double
     var support: [Double]
-    /// Whether the question gives the whole title and nothing else.
+    /// A Boolean value that indicates whether the question gives the whole title and nothing else.
     var isTitled: Bool
   }
 
-  /// The best document that has such a line; nil if none matches.
+  /// Returns the statement of the best document that has such a line, or nil if none matches.
   func finding(among ranked: [RankedPassage]) -> Finding? {
     var best: Finding?
     for document in documents(ranked) {
@@ -60,7 +60,7 @@ struct StatementFinder {
     return sum / question.totalWeight
   }
 
-  /// Each document once, with the support that its title, statements and passages give.
+  /// Returns each document once, with the support from its title, statements and passages.
   private func documents(
     _ ranked: [RankedPassage]
   ) -> [(passage: StoredPassage, support: [Double])] {
@@ -114,7 +114,7 @@ struct StatementFinder {
     }
   }
 
-  /// The stating line as a passage of its own.
+  /// Returns the line that states the value as a passage of its own.
   private func evidence(
     _ line: Statement.Line, in passage: StoredPassage
   ) -> PassageEvidence {
@@ -129,7 +129,7 @@ struct StatementFinder {
       stating, matcher: question.matcher(for: passage.language), stems: stems[passage.language])
   }
 
-  /// The range of the stated value in the line, or else of the date or name in it.
+  /// Returns the range of the stated value in the line, or else of the date or name in it.
   private func answer(_ value: String, in evidence: PassageEvidence) -> Range<Int>? {
     let bytes = evidence.bytes
     let wanted = Array(value.utf8)

@@ -1,4 +1,4 @@
-/// Groups of words that ask and answer for each other, a group a line.
+/// Groups of words that correspond to each other in questions and answers, one group per line.
 struct WordGroups: Sendable {
   private let table: StaticString
   private var groups: WordMarks
@@ -15,10 +15,10 @@ struct WordGroups: Sendable {
     }
   }
 
-  /// The group of a folded word; 0 if it belongs to none.
+  /// Returns the group of a folded word, or 0 if it belongs to none.
   func group(of word: WordKey) -> Int { Int(groups[word]) }
 
-  /// Calls `body` with each word of a group; with none for group 0.
+  /// Calls `body` with each word of a group. Group 0 has no words.
   func forEachWord(ofGroup group: Int, _ body: (Span<UInt8>) -> Void) {
     guard group > 0 else { return }
     let bytes = UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount)
@@ -29,7 +29,7 @@ struct WordGroups: Sendable {
     }
   }
 
-  /// The other words of a word's group.
+  /// Returns the other words of a word's group.
   func words(likeFolded word: String) -> [String] {
     var words: [String] = []
     forEachWord(ofGroup: group(of: WordKey(word))) { other in
@@ -40,7 +40,7 @@ struct WordGroups: Sendable {
   }
 
   /// Words of one language with related meanings, one used in questions and one in statements:
-  /// *people live* and *population*. Short and general on purpose.
+  /// *people live* and *population*. The table is short and general on purpose.
   static let synonyms = WordGroups(synonymTable, capacity: 400)
 
   /// Irregular forms of English verbs and nouns.

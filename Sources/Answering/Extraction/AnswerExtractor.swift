@@ -7,9 +7,10 @@ struct AnswerExtractor {
   let question: QuestionTerms
   let expected: ExpectedAnswer
 
-  /// The answer in `passage.bytes[range]`; never words that the question itself holds.
+  /// Returns the answer in `passage.bytes[range]`, or nil if there is none. Words of the question
+  /// itself are never the answer.
   func answer(in passage: PassageEvidence, range: Range<Int>) -> AnswerSpan? {
-    // Only types with a recognisable form are worth scanning the sentence for.
+    // Only types with a recognizable form are worth scanning the sentence for.
     guard expected.type.hasForm else { return nil }
     let sentence = sentence(in: passage, range: range)
     return switch expected.type {
@@ -27,14 +28,14 @@ struct AnswerExtractor {
     }
   }
 
-  /// The likeliest phrase of a sentence for a type without a recogniser; nil if only the sentence
-  /// can be quoted.
+  /// Returns the likeliest phrase of a sentence for a type that a form does not identify, or nil if
+  /// only the sentence can be quoted.
   func phrase(in passage: PassageEvidence, range: Range<Int>) -> AnswerSpan? {
     switch expected.type {
     case .choice, .other, .method, .definition, .reason:
       return sentence(in: passage, range: range).phrase()
     case .yesNo:
-      // *Apakah* asks *what* as well.
+      // *Apakah* also asks *what*.
       guard passage.passage.language == .indonesian else { return nil }
       return sentence(in: passage, range: range).phrase()
     case .number, .money, .percentage, .duration, .date, .person, .organization, .place, .acronym:
@@ -42,7 +43,8 @@ struct AnswerExtractor {
     }
   }
 
-  /// The share of the question between the same two punctuation marks as some words of a sentence.
+  /// Returns the share of the question that is between the same two punctuation marks as some words
+  /// of a sentence.
   func clauseShare(of words: Range<Int>, in passage: PassageEvidence, range: Range<Int>) -> Double {
     let sentence = sentence(in: passage, range: range)
     guard let first = sentence.text.words.firstIndex(where: { $0.range.overlaps(words) }),

@@ -1,12 +1,14 @@
 /// The boundaries between the clauses of a sentence: a value belongs to the words of its own clause
 /// rather than to nearer ones of the next.
 struct ClauseBoundaries {
-  /// The positions of boundaries in bytes, ascending, with what crossing each costs.
+  /// The positions of the boundaries in bytes, ascending, with the cost of crossing each.
   private var places: [(position: Int, cost: Int)] = []
 
-  /// In bytes of distance: a comma, a stronger mark, and a conjunction or relative.
+  /// The cost of a comma, in bytes of distance.
   private static let comma = 25
+  /// The cost of a stronger punctuation mark.
   private static let mark = 40
+  /// The cost of a conjunction or relative pronoun.
   private static let conjunction = 25
 
   init(_ text: ScannedText) {
@@ -22,7 +24,8 @@ struct ClauseBoundaries {
     }
   }
 
-  /// The cost of all boundaries between two positions; 0 unless the first precedes the second.
+  /// Returns the cost of all boundaries between two positions, or 0 unless the first precedes the
+  /// second.
   func cost(between start: Int, and end: Int) -> Int {
     var cost = 0
     for place in places where place.position >= start && place.position <= end {

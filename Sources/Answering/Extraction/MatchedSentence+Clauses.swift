@@ -2,7 +2,7 @@ import TextAnalysis
 
 /// Definitions, descriptions, reasons and acronyms.
 extension MatchedSentence {
-  /// The expansion of a short form, or the short form itself.
+  /// Returns the expansion of a short form, or the short form itself.
   func acronym() -> AnswerSpan? {
     var best: AnswerSpan?
     for pair in AcronymRecognizer.pairs(in: text) {
@@ -23,7 +23,7 @@ extension MatchedSentence {
     return best
   }
 
-  /// The clause after `X is`, `X adalah`, or beside `X,`.
+  /// Returns the clause after `X is` or `X adalah`, or the one that follows `X,`.
   func definition() -> AnswerSpan? {
     guard let subject = subjectEnd() else { return nil }
     var next = subject
@@ -56,7 +56,7 @@ extension MatchedSentence {
       range: text.words[next].range.lowerBound..<clauseEnd(next + 1), confidence: 0.5)
   }
 
-  /// `X, as the ministry says, is`: the copula after the comma that ends what was put in.
+  /// Returns the copula after the comma that ends an insertion: `X, as the ministry says, is`.
   private func copula(afterInsertionAt start: Int) -> Int? {
     let end = text.words.indices.dropFirst(start + 1).first { text.words[$0].gap == .comma }
     guard let end, text.word(end, is: .copula), end + 1 < text.words.count else { return nil }
@@ -65,8 +65,8 @@ extension MatchedSentence {
 
   private static let alternatives = [WordKey("or"), WordKey("atau")]
 
-  /// Who someone is, in the ways that texts introduce people: after a copula, a comma, a bracket
-  /// or a line's end, and before the name as a role or as the subject of a copula.
+  /// Returns who someone is, in the ways in which texts introduce people: after a copula, a comma,
+  /// a bracket or the end of a line, and before the name as a role or as the subject of a copula.
   func description() -> AnswerSpan? {
     guard let subject = subjectRun() else { return nil }
     var next = subject.upperBound
@@ -102,7 +102,8 @@ extension MatchedSentence {
     return nil
   }
 
-  /// The words of a role directly before a name: `the mayor, Eva Holm`, `pelatih tim Ola Moe`.
+  /// Returns the words of a role directly before a name: `the mayor, Eva Holm`, `pelatih tim Ola
+  /// Moe`.
   private func roleRun(before name: Int) -> Range<Int>? {
     guard name > 0, [.space, .comma].contains(text.words[name].gap) else { return nil }
     var start = name
@@ -121,7 +122,7 @@ extension MatchedSentence {
     text.isFunction(index) || Self.articles.contains(text.words[index].key)
   }
 
-  /// The clause after *because*, *karena*.
+  /// Returns the clause after *because* or *karena*.
   func reason() -> AnswerSpan? {
     for index in text.words.indices where text.word(index, is: .reasonCue) {
       var start = index + 1
@@ -137,7 +138,7 @@ extension MatchedSentence {
 
   private func subjectEnd() -> Int? { subjectRun()?.upperBound }
 
-  /// The first run of the question's words.
+  /// Returns the first run of the question's words.
   private func subjectRun() -> Range<Int>? {
     var run: Range<Int>?
     for index in text.words.indices {
@@ -162,7 +163,7 @@ extension MatchedSentence {
     return false
   }
 
-  /// Without the full stop.
+  /// The end of the sentence without its closing punctuation.
   private var sentenceEnd: Int {
     var end = range.upperBound
     while end > range.lowerBound, Self.closing.contains(text.bytes[end - 1]) { end -= 1 }
@@ -171,7 +172,7 @@ extension MatchedSentence {
 
   private static let closing: [UInt8] = Array(".!?;: \n".utf8)
 
-  /// The end of the clause that contains a word: a semicolon or the end of the sentence.
+  /// Returns the end of the clause that contains a word: a semicolon or the end of the sentence.
   private func clauseEnd(_ index: Int) -> Int {
     let start = min(index, text.words.count - 1)
     for position in text.words[start].range
@@ -183,7 +184,7 @@ extension MatchedSentence {
     return max(sentenceEnd, text.words[start].range.upperBound)
   }
 
-  /// The same, but a comma ends the clause as well.
+  /// Returns the end of the clause that contains a word, which a comma ends as well.
   private func commaEnd(_ index: Int) -> Int {
     for next in index..<max(index, text.words.count)
     where text.words[next].gap == .comma || text.words[next].gap == .other {

@@ -2,14 +2,14 @@
 extension MatchedSentence {
   enum NameKind { case person, place, organization, thing }
 
-  /// The name that was asked for.
+  /// Returns the name that the question asks for.
   func name(as kind: NameKind) -> AnswerSpan? {
     let names = names(as: kind)
     guard let best = nearest(names), expected.isPlural else { return nearest(names) }
     return list(around: best, of: names)
   }
 
-  /// A whole list of names, if one of several is the answer to a question about several.
+  /// Returns a whole list of names if one of them answers a question about several.
   private func list(around best: AnswerSpan, of names: [AnswerSpan]) -> AnswerSpan {
     let sorted = names.filter { $0.confidence > 0 }.sorted {
       $0.range.lowerBound < $1.range.lowerBound
@@ -41,7 +41,7 @@ extension MatchedSentence {
 
   private static let furthermore = [WordKey("serta"), WordKey("plus")]
 
-  /// The names that may be the one asked for.
+  /// Returns the names that may be the one that the question asks for.
   func names(as kind: NameKind) -> [AnswerSpan] {
     let dateline = datelineEnd
     return NameRecognizer.mentions(in: text).flatMap { mention in
@@ -54,7 +54,7 @@ extension MatchedSentence {
     }
   }
 
-  /// The pieces of a name that remain once the question's own words are taken out.
+  /// Returns the pieces of a name that remain without the question's own words.
   private func pieces(of mention: Mention, as kind: NameKind) -> [Range<Int>] {
     guard
       let first = text.words.firstIndex(where: {
@@ -69,7 +69,8 @@ extension MatchedSentence {
     var start = first
     for index in first...end where index == end || parts(index, as: kind) {
       if var piece = trimmed(start..<index) {
-        // A family name that the question gives too: `Elsie` of `Elsie Chomsky`.
+        // A family name belongs to the answer even if the question gives it: `Elsie` of `Elsie
+        // Chomsky`.
         if kind == .person, index == end - 1, piece.upperBound == index,
           text.words[index].gap == .space || text.words[index].gap == .period
         {
@@ -91,7 +92,8 @@ extension MatchedSentence {
     }
   }
 
-  /// Without particles and conjunctions at its ends, and without leading roles and titles.
+  /// Returns the words without particles and conjunctions at their ends, and without leading roles
+  /// and titles, or nil if no name remains.
   private func trimmed(_ words: Range<Int>) -> Range<Int>? {
     var start = words.lowerBound
     var end = words.upperBound
@@ -111,7 +113,7 @@ extension MatchedSentence {
     return isName ? start..<end : nil
   }
 
-  /// Returns whether a capitalised word is no part of the name that it begins: `The`, or any
+  /// Returns whether a capitalized word is not part of the name that it begins: `The`, or any
   /// function word that opens a sentence.
   private func isArticle(_ index: Int) -> Bool {
     text.isFunction(index)
@@ -154,7 +156,8 @@ extension MatchedSentence {
     return max(0, isWeak && !isSubject(piece) ? fit - 0.4 : fit)
   }
 
-  /// `film Brokeback Mountain`, `Bandara Soekarno-Hatta`: what was asked for names itself.
+  /// Returns whether the noun that the question asks for is beside a name: `film Brokeback
+  /// Mountain`, `Bandara Soekarno-Hatta`.
   private func isBesideFocus(_ piece: Range<Int>) -> Bool {
     let start = piece.lowerBound > 0 ? piece.lowerBound - 1 : piece.lowerBound
     let end = min(piece.upperBound, text.words.count - 1)
@@ -162,7 +165,7 @@ extension MatchedSentence {
     return matches.contains { question.terms[$0.term].isFocus && range.overlaps($0.range) }
   }
 
-  /// First in the sentence and before a copula, a bracket or a comma.
+  /// Returns whether a name begins the sentence and precedes a copula, a bracket or a comma.
   private func isSubject(_ piece: Range<Int>) -> Bool {
     guard piece.lowerBound == 0, piece.upperBound < text.words.count else { return false }
     return text.word(piece.upperBound, is: .copula)
@@ -170,12 +173,13 @@ extension MatchedSentence {
       || text.words[piece.upperBound].gap == .comma
   }
 
-  /// `the capital is X`, `ibukotanya adalah X`.
+  /// Returns whether a name follows a copula after a word of the question: `the capital is X`,
+  /// `ibukotanya adalah X`.
   private func isAfterCopula(_ before: Int) -> Bool {
     text.word(before, is: .copula) && before > 0 && isMatched(text.words[before - 1].range)
   }
 
-  /// The end of a dateline such as `Jakarta, Kompas -`; 0 if there is none.
+  /// The end of a dateline such as `Jakarta, Kompas -`, or 0 if there is none.
   private var datelineEnd: Int {
     guard range.lowerBound == 0, let first = text.words.first, first.isCapitalized else { return 0 }
     for index in text.words.indices.dropFirst().prefix(6) {

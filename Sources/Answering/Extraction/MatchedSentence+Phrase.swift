@@ -1,7 +1,7 @@
-/// Phrases: the answers to questions that ask for no kind of name, date or amount.
+/// Phrases, which answer questions that do not ask for a name, date or amount.
 extension MatchedSentence {
-  /// The thing chosen: a name, or the words that qualify the noun (*hydrophilic* of *hydrophilic
-  /// amino acids*).
+  /// Returns the thing chosen: a name, or the words that qualify the noun (*hydrophilic* of
+  /// *hydrophilic amino acids*).
   func choice() -> AnswerSpan? {
     let told = runs().lazy.filter { self.tellsFocus($0) }.map { words in
       AnswerSpan(range: self.range(of: words), confidence: 0.8)
@@ -9,7 +9,7 @@ extension MatchedSentence {
     return nearest([name(as: .thing)].compactMap(\.self) + told)
   }
 
-  /// The phrase with the most evidence.
+  /// Returns the phrase with the most evidence.
   func phrase() -> AnswerSpan? {
     var best: (words: Range<Int>, score: Double)?
     var second = -Double.infinity
@@ -29,7 +29,7 @@ extension MatchedSentence {
       margin: min(1, max(0, best.score - second)))
   }
 
-  /// Runs of words, and up to three of them with what joins them.
+  /// Returns runs of words, and groups of up to three runs with the words that join them.
   private func phrases() -> [Phrase] {
     let runs = runs()
     var found: [Phrase] = []
@@ -60,8 +60,8 @@ extension MatchedSentence {
     return true
   }
 
-  /// Runs of words without marks, function words and words of the question between them; *of*
-  /// and similar particles may appear inside.
+  /// Returns runs of words without punctuation marks, function words or words of the question
+  /// between them. *Of* and similar particles may occur inside.
   private func runs() -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
@@ -90,8 +90,8 @@ extension MatchedSentence {
     !text.words[index].classes.isDisjoint(with: [.function, .particle, .conjunction, .copula])
   }
 
-  /// Returns whether a phrase is an attribute of the noun asked for. Attributes come before
-  /// the noun in English, after it in Indonesian.
+  /// Returns whether a phrase is an attribute of the noun that the question asks for. Attributes
+  /// come before the noun in English, after it in Indonesian.
   private func tellsFocus(_ words: Range<Int>) -> Bool {
     let noun = text.convention == .decimalPoint ? words.upperBound : words.lowerBound - 1
     guard text.words.indices.contains(noun) else { return false }
@@ -103,8 +103,9 @@ extension MatchedSentence {
 
 /// A run of a sentence's words that may be an answer.
 struct Phrase {
-  /// Indices of its words.
+  /// The indices of its words.
   var words: Range<Int>
-  /// More than one run, with *of*, *and* or a comma between them.
+  /// A Boolean value that indicates whether there is more than one run, with *of*, *and* or a comma
+  /// in between.
   var isJoined = false
 }

@@ -1,7 +1,7 @@
 /// The part that a person plays in a sentence, compared with the part that the question asks for.
 extension MatchedSentence {
-  /// The evidence from roles beside a name: `the architect, Jo Tan`, `Ann Poe (chair)`, `Inge Holm,
-  /// the mayor`.
+  /// Returns the evidence from roles beside a name: `the architect, Jo Tan`, `Ann Poe (chair)`,
+  /// `Inge Holm, the mayor`.
   ///
   /// If the question asks for a role, only that role counts for the name, and another one counts
   /// against it.
@@ -17,7 +17,7 @@ extension MatchedSentence {
     return fit
   }
 
-  /// The role directly before a name, perhaps with a comma between: `mayor Eva Holm`.
+  /// Returns the role directly before a name, possibly with a comma in between: `mayor Eva Holm`.
   private func roleBefore(_ start: Int) -> Int? {
     guard start > 0, isRole(start - 1) else { return nil }
     switch text.words[start].gap {
@@ -30,14 +30,14 @@ extension MatchedSentence {
     }
   }
 
-  /// The role within three words after a comma or a bracket that follows a name.
+  /// Returns the role within three words after a comma or a bracket that follows a name.
   private func roleBehind(_ end: Int) -> Int? {
     guard end < text.words.count, [.comma, .parenthesis].contains(text.words[end].gap) else {
       return nil
     }
     for index in end..<min(end + 3, text.words.count) {
       if index > end, text.words[index].gap != .space { return nil }
-      // `the mayor, Eva Holm, thanked the architect, Jo Tan`: that role is the next name's.
+      // `the mayor, Eva Holm, thanked the architect, Jo Tan`: this role belongs to the next name.
       if isRole(index), !text.words[index].isCapitalized {
         let next = index + 1
         let belongsToNext =
@@ -54,8 +54,8 @@ extension MatchedSentence {
     return term(at: index).map { question.terms[$0].isRole } ?? false
   }
 
-  /// The evidence from voice: who does something precedes an active verb or follows *by*; to whom
-  /// it is done follows an active verb or precedes a passive one.
+  /// Returns the evidence from voice: the agent precedes an active verb or follows *by*, and the
+  /// patient follows an active verb or precedes a passive one.
   func voiceFit(_ piece: Range<Int>) -> Double {
     guard expected.part != .unknown, let verb = verb(nearestTo: piece) else { return 0 }
     let isPassive = self.isPassive(verb)
@@ -72,7 +72,7 @@ extension MatchedSentence {
     return part == expected.part ? 0.3 : -0.4
   }
 
-  /// The question's verb in the clause of a name; nil if it is not there.
+  /// Returns the question's verb in the clause of a name, or nil if it is not there.
   private func verb(nearestTo piece: Range<Int>) -> Int? {
     let clause = self.clauseWords(around: piece)
     let verbs = clause.filter { index in

@@ -1,6 +1,6 @@
 /// Amounts and dates.
 extension MatchedSentence {
-  /// The amount that was asked for.
+  /// Returns the amount that the question asks for.
   func quantity() -> AnswerSpan? { nearest(quantities()) }
 
   func quantities() -> [AnswerSpan] {
@@ -19,12 +19,13 @@ extension MatchedSentence {
     }
   }
 
-  /// How well the kind of an amount fits; 0 if it does not.
+  /// Returns the confidence that an amount is of the kind that the question asks for, or 0 if it is
+  /// not.
   private func confidence(_ mention: Mention) -> Double {
     guard !beginsWithQuestion(mention.range) else { return 0 }
     if mention.isOrdinal { return expected.form == .rank ? 1 : 0.15 }
     if expected.form == .reference { return mention.isReference || !mention.hasUnit ? 1 : 0.2 }
-    // A reference counts nothing, unless the question names what it refers to.
+    // A reference is not an amount, unless the question names what it refers to.
     if mention.isReference { return isReferenceAsked(mention.range) ? 0.8 : 0 }
     if !expected.dimensions.isEmpty { return measureFit(mention) }
     let fit: Double =
@@ -52,7 +53,8 @@ extension MatchedSentence {
     return fit + (isCounted ? 0.5 : 0)
   }
 
-  /// How well an amount fits a question about a measure: its unit must be of that dimension.
+  /// Returns the confidence that an amount answers a question about a measure: its unit must be of
+  /// that dimension.
   private func measureFit(_ mention: Mention) -> Double {
     if !mention.dimension.isEmpty {
       return expected.dimensions.isDisjoint(with: mention.dimension) ? 0 : 1
@@ -109,10 +111,10 @@ extension MatchedSentence {
   private static let resultCues = ["to", "menjadi", "jadi", "ke"].map { WordKey($0) }
   private static let originCues = ["from", "dari", "semula"].map { WordKey($0) }
 
-  /// The date that was asked for, or the span of two dates.
+  /// Returns the date that the question asks for, or the span of two dates.
   func date() -> AnswerSpan? { nearest(dates() + times()) }
 
-  /// The times of day, which answer *when* if the question does not rule them out.
+  /// Returns the times of day, which answer *when* unless the question rules them out.
   private func times() -> [AnswerSpan] {
     let taken = DateRecognizer.mentions(in: text).words
     return ClockRecognizer.mentions(in: text, taken: taken).mentions.map {
@@ -124,7 +126,7 @@ extension MatchedSentence {
     }
   }
 
-  /// Returns whether the question names the unit of a date: *what year?*
+  /// A Boolean value that indicates whether the question names the unit of a date: *what year?*
   private var asksDay: Bool { !expected.focus.isEmpty && expected.form != .clock }
 
   func dates() -> [AnswerSpan] {
@@ -154,7 +156,7 @@ extension MatchedSentence {
   private func certainty(of mention: Mention) -> Double {
     guard case .date(let date) = mention.value else { return 0 }
     if date.year == nil, date.century == nil { return date.day != nil ? 0.8 : 0.5 }
-    // In `Graduation 2025` the year is part of a name.
+    // In `Graduation 2025`, the year is part of a name.
     if date.month == nil, date.century == nil,
       let index = text.words.firstIndex(where: { $0.range.lowerBound >= mention.range.lowerBound }),
       index > 0, text.words[index].gap == .space, text.words[index - 1].isCapitalized,
@@ -165,8 +167,8 @@ extension MatchedSentence {
     return 1
   }
 
-  /// The evidence from *born* and *died*, and from the ends of a span, for a question about a
-  /// beginning or an end.
+  /// Returns the evidence from *born* and *died*, and from the ends of a span, for a question about
+  /// a beginning or an end.
   private func role(_ range: Range<Int>, beginsSpan: Bool, endsSpan: Bool) -> Double {
     let wanted: WordClass
     let other: WordClass
@@ -188,7 +190,8 @@ extension MatchedSentence {
     return role
   }
 
-  /// `1705 – 1722`, `from 1705 to 1722`, `antara 1705 dan 1722`: at most a word between them.
+  /// Returns whether two dates form a span, with at most one word in between: `1705 – 1722`, `from
+  /// 1705 to 1722`, `antara 1705 dan 1722`.
   private func isSpan(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
     guard second.lowerBound > first.upperBound, second.lowerBound - first.upperBound < 12 else {
       return false

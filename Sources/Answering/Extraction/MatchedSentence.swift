@@ -1,14 +1,14 @@
 /// A scanned sentence with the question's words in it.
 struct MatchedSentence {
   let text: ScannedText
-  /// UTF-8 bytes of the passage.
+  /// The range of the sentence, in UTF-8 bytes of the passage.
   let range: Range<Int>
   let matches: [TermMatch]
   let question: QuestionTerms
   let expected: ExpectedAnswer
   /// The places where one clause ends and another begins.
   let boundaries: ClauseBoundaries
-  /// The indices of words that negate.
+  /// The indices of negating words.
   private let negations: [Int]
 
   init(
@@ -24,7 +24,7 @@ struct MatchedSentence {
     negations = text.negations
   }
 
-  /// Bytes over which nearness to a question word halves.
+  /// The distance in bytes at which nearness to a question word is one half.
   private static let nearness = 30.0
   /// The distance in bytes from which names count as equally far.
   private static let subject = 40
@@ -33,10 +33,11 @@ struct MatchedSentence {
     matches.contains { $0.range.overlaps(range) }
   }
 
-  /// How near the question's words stand to a range, each by its weight: 0…1.
+  /// Returns the nearness of the question's words to a range, weighted by word, from 0 to 1.
   func closeness(of range: Range<Int>) -> Double {
     guard question.totalWeight > 0 else { return 0 }
-    // At most `QuestionTerms.limit`; on the stack, since every candidate asks.
+    // There are at most `QuestionTerms.limit` terms. The array is on the stack because this runs
+    // for every candidate.
     var best = InlineArray<64, Double>(repeating: 0)
     for match in matches {
       let distance =
@@ -55,7 +56,7 @@ struct MatchedSentence {
     return sum / question.totalWeight
   }
 
-  /// The best of some ranges, each with its own confidence before nearness counts.
+  /// Returns the best candidate by its own confidence plus its nearness to the question's words.
   func nearest(_ candidates: some Sequence<AnswerSpan>) -> AnswerSpan? {
     var best: (span: AnswerSpan, score: Double)?
     var second = 0.0
@@ -80,10 +81,10 @@ struct MatchedSentence {
 extension MatchedSentence {
   /// The part of a sentence, between two punctuation marks, that surrounds some words.
   struct Clause {
-    /// The weight of the question's terms beside the words, as a share of all.
+    /// The weight of the question's terms in the clause, without the words, as a share of all.
     var share = 0.0
     var hasTerm = false
-    /// A term among them looks like a verb.
+    /// A Boolean value that indicates whether a term in the clause looks like a verb.
     var hasVerb = false
   }
 
@@ -101,7 +102,7 @@ extension MatchedSentence {
     return clause
   }
 
-  /// The words between the same two punctuation marks as some words.
+  /// Returns the range of the words between the same two punctuation marks as some words.
   func clauseWords(around words: Range<Int>) -> Range<Int> {
     var start = words.lowerBound
     var end = words.upperBound
@@ -140,14 +141,14 @@ extension MatchedSentence {
     term(at: index).map { question.terms[$0].isVerb && !question.terms[$0].isLight } ?? false
   }
 
-  /// The question's term that a word matches; nil if there is none.
+  /// Returns the question's term that a word matches, or nil if there is none.
   func term(at index: Int) -> Int? {
     guard text.words.indices.contains(index) else { return nil }
     let range = text.words[index].range
     return matches.first { $0.range.overlaps(range) }?.term
   }
 
-  /// The bytes of some words.
+  /// Returns the range of some words in bytes.
   func range(of words: Range<Int>) -> Range<Int> {
     text.words[words.lowerBound].range
       .lowerBound..<text.words[words.upperBound - 1].range.upperBound

@@ -4,43 +4,46 @@
 /// sentence, rounded, fitted on published English and Indonesian questions: fitted without any one
 /// of six collections they lose at most 3.3 points of F1 on it.
 enum PhraseScore {
-  /// Nearness of the question's words, 0…1.
+  /// The nearness of the question's words, 0…1.
   static let closeness = 2.1
-  /// Share of the question between the same two marks.
+  /// The share of the question between the same two punctuation marks.
   static let clauseShare = 0.3
-  /// Any word of the question between them.
+  /// Any word of the question is between the same two marks.
   static let sameClause = 0.3
-  /// A verb of the question between them.
+  /// A verb of the question is between the same two marks.
   static let clauseVerb = 0.5
   static let severalWords = 0.5
   static let joined = -0.5
-  /// Share of its words with a capital that no sentence begins with.
+  /// The share of words with a capital that does not begin a sentence.
   static let capitals = 1.2
-  /// Begins the sentence.
+  /// The phrase begins the sentence.
   static let initial = 1.1
   static let quoted = 1.0
-  /// Right behind a word of the question, or with one small word between.
+  /// The phrase follows a word of the question, with at most one small word in between.
   static let afterMatch = 0.4
   static let afterArticle = 0.4
   static let afterRole = 0.2
-  /// Behind all words of the question.
+  /// The phrase follows all words of the question.
   static let behindAll = 0.1
-  /// Beside the noun asked for: on the side where the language puts attributes, or on the other.
+  /// The noun that the question asks for is beside the phrase, on the side where the language puts
+  /// attributes.
   static let besideFocus = 1.5
+  /// The noun that the question asks for is on the other side.
   static let acrossFocus = 0.5
   static let beforeEnd = 0.5
-  /// One word that looks like a verb.
+  /// The phrase is one word that looks like a verb.
   static let onlyVerb = -1.1
   static let adverb = -0.4
-  /// A small word inside, such as *of*.
+  /// A small word, such as *of*, is inside the phrase.
   static let inside = 0.4
 
-  /// The confidence of a phrase, whose form does not show that it is of the kind asked for.
+  /// The confidence of a phrase, whose form does not show that it is of the kind that the question
+  /// asks for.
   static let confidence = 0.5
 }
 
 extension MatchedSentence {
-  /// The sum of the evidence for a phrase, in points of ``PhraseScore``.
+  /// Returns the sum of the evidence for a phrase, in points of ``PhraseScore``.
   func score(of phrase: Phrase) -> Double {
     let words = phrase.words
     let first = words.lowerBound

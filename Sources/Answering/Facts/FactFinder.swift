@@ -4,12 +4,17 @@ import TextAnalysis
 /// Finds the dates or amounts of a sentence.
 struct FactFinder {
   let kind: FactKind
-  /// In no unit, smaller numbers in words are rarely a fact: *two of them*.
+  /// The least number in words that counts as a fact without a unit. Smaller ones are rarely a
+  /// fact: *two of them*.
   private static let leastInWords = 10.0
 
-  /// One fact for each group that the sentence has values of.
+  /// Returns one fact for each group of which the sentence has values.
   ///
-  /// - Parameter citation: what the facts shall name as their citation.
+  /// - Parameters:
+  ///   - bytes: The text in UTF-8.
+  ///   - sentence: The range of the sentence.
+  ///   - language: The language of the text.
+  ///   - citation: The index of the citation of the facts.
   func facts(
     in bytes: [UInt8], sentence: Range<Int>, language: Language, citation: Int
   ) -> [Fact] {
@@ -32,7 +37,7 @@ struct FactFinder {
         facts.append(fact)
       }
     }
-    // In `from 3 March to 5 June 2020` the year is said of both.
+    // In `from 3 March to 5 June 2020`, the year belongs to both dates.
     if facts.contains(where: { $0.group == .date }) { facts.removeAll { $0.group == .dayOfYear } }
     return facts
   }
@@ -58,7 +63,8 @@ struct FactFinder {
     }
   }
 
-  /// Currencies and measures are numbered apart, each from 1.
+  /// Returns the number of the unit. Currencies are negative because their numbers overlap those of
+  /// measures.
   private static func unitNumber(of mention: Mention) -> Int {
     mention.kind == .money ? -mention.unit : mention.hasUnit ? mention.unit : 0
   }
@@ -70,7 +76,7 @@ struct FactFinder {
     WordKey($0)
   }
 
-  /// `pukul 08.46`, `8:46`, `10.30 p.m.`, `19.00 WIB`
+  /// Returns whether a number is a time of day: `pukul 08.46`, `8:46`, `10.30 p.m.`, `19.00 WIB`.
   private static func isTimeOfDay(_ mention: Mention, in text: ScannedText) -> Bool {
     let (before, behind) = neighbours(of: mention, in: text)
     if let before, clockCues.contains(text.words[before].key) { return true }
@@ -81,7 +87,8 @@ struct FactFinder {
       || end + 1 < text.bytes.count && text.bytes[end] == colon && text.bytes[end + 1].isASCIIDigit
   }
 
-  /// `kota ke 37`; in `dari 20 ke 37` and `ke 37 kota` a number is a number.
+  /// Returns whether a number is a place in an order, as in `kota ke 37`, but not in `dari 20 ke
+  /// 37` or `ke 37 kota`.
   private static func isPlaceInOrder(_ mention: Mention, in text: ScannedText) -> Bool {
     let (before, behind) = neighbours(of: mention, in: text)
     guard let before, text.words[before].key == ke else { return false }
@@ -93,7 +100,8 @@ struct FactFinder {
   private static let ke = WordKey("ke")
   private static let dari = WordKey("dari")
 
-  /// The words before and behind, by blanks alone.
+  /// Returns the indices of the words before and after a mention, if only spaces separate them from
+  /// it.
   private static func neighbours(
     of mention: Mention, in text: ScannedText
   ) -> (before: Int?, behind: Int?) {
@@ -105,7 +113,7 @@ struct FactFinder {
     )
   }
 
-  /// The group and value of a date; nil for a weekday alone.
+  /// Returns the group and value of a date, or nil for a weekday alone.
   private static func value(
     of date: PartialDate, isBeforeChrist: Bool
   ) -> (Fact.Group, Double)? {
@@ -124,7 +132,7 @@ struct FactFinder {
     return last.map { erasBeforeChrist.contains($0.key) } ?? false
   }
 
-  /// The text of an amount without its numerals: `US$` of `US$600 billion`.
+  /// Returns the text of an amount without its numerals: `US$` of `US$600 billion`.
   private static func unit(of mention: Mention, in text: ScannedText) -> String {
     let numerals: WordClass = [.scale, .cardinal, .multiplier, .quantity]
     var unit = Array(text.bytes[mention.range])

@@ -2,16 +2,17 @@ public import Model
 public import Retrieval
 import TextAnalysis
 
-/// The dates or amounts that documents give about a topic, sorted, with their sentences.
+/// The dates or amounts that documents give about a topic, sorted, with their sentences. See
+/// ``Answerer/facts(_:about:from:)``.
 public struct FactTable: Sendable, Equatable {
   /// The language of the topic.
   public var language: Language
-  /// Sorted by group, then by value; a sentence appears once in a group.
+  /// The facts, sorted by group, then by value. A sentence appears once in a group.
   public var facts: [Fact]
-  /// Whole sentences, ranked in the order in which the facts name them first.
+  /// The citations of whole sentences, in the order in which the facts first refer to them.
   public var citations: [Citation]
 
-  /// Sorts facts found in any order; equal values stay in theirs.
+  /// Sorts facts. Equal values keep their order.
   init(language: Language, found: [Fact], in sentences: [Citation]) {
     self.language = language
     let found = Self.namingUnitsAlike(found)
@@ -37,7 +38,7 @@ public struct FactTable: Sendable, Equatable {
     }
   }
 
-  /// Units that are spelt in several ways, all by the most frequent one.
+  /// Returns the facts with the most frequent spelling of each unit.
   private static func namingUnitsAlike(_ facts: [Fact]) -> [Fact] {
     var counts: [Int: [Fact.Group: Int]] = [:]
     for fact in facts where fact.unit != 0 {
@@ -61,15 +62,15 @@ public struct Fact: Sendable, Equatable {
   public enum Group: Sendable, Hashable, Comparable {
     /// A century, a year, a month or a day of a year.
     case date
-    /// A day or month of no stated year.
+    /// A day or month without a year.
     case dayOfYear
-    /// The currency as it is mostly written: `US$`, `rupiah`.
+    /// An amount of money in a currency, as it is mostly written: `US$`, `rupiah`.
     case money(String)
     case percentage
     case duration
-    /// The unit as it is mostly written, in lower case: `km²`.
+    /// An amount in a unit, as it is mostly written, in lower case: `km²`.
     case measure(String)
-    /// Without a unit.
+    /// An amount without a unit.
     case number
   }
 
@@ -77,14 +78,14 @@ public struct Fact: Sendable, Equatable {
   /// The smallest value: the amount (durations in days), or 10,000 times the year plus 100 times
   /// the month plus the day; a year before Christ is negative.
   public var value: Double
-  /// The unit or currency, the same for all its spellings; 0 if it has only one.
+  /// The number of the unit or currency, the same for all spellings; 0 if it has only one.
   var unit = 0
   /// The byte ranges of the dates or amounts in the citation's snippet, in order.
   public var mentions: [Range<Int>]
-  /// Index in `FactTable.citations`.
+  /// The index of the citation in ``FactTable/citations``.
   public var citation: Int
 
-  /// Returns whether values of both can be compared.
+  /// Returns whether the values of a fact and of a group and unit can be compared.
   func isLike(_ group: Group, unit: Int) -> Bool {
     self.group == group || unit != 0 && self.unit == unit
   }
@@ -98,10 +99,16 @@ public struct Fact: Sendable, Equatable {
 }
 
 extension Answerer {
-  /// The dates or amounts in sentences about a topic; `ranked` is best first.
+  /// Returns the dates or amounts in sentences about a topic.
   ///
   /// A sentence is about the topic if it contains a word of it and, together with title and
-  /// headings, at least half of it by weight. One that several passages share is listed once.
+  /// headings, at least half of it by weight. A sentence that several passages share is listed
+  /// once.
+  ///
+  /// - Parameters:
+  ///   - kind: The kind of values.
+  ///   - topic: The topic.
+  ///   - ranked: The passages to read, the best first.
   public func facts(
     _ kind: FactKind, about topic: AnalyzedQuestion, from ranked: [RankedPassage]
   ) -> FactTable {

@@ -1,6 +1,6 @@
 /// The spelling of Indonesian chat: abbreviations, and `2` for a doubled word.
 enum ChatSpelling {
-  /// The words that a folded word abbreviates; nil if it is no abbreviation.
+  /// Returns the words that a folded word abbreviates, or nil if it is not an abbreviation.
   static func words(for word: String) -> String? {
     if let words = table[word] { return words }
     let bytes = word.utf8

@@ -1,12 +1,12 @@
 /// Indonesian compounds that are written as one word or as two: `ibukota`, `ibu kota`.
 enum Compounds {
-  /// The two words of a compound written as one; nil if it is none.
+  /// Returns the two words of a compound that is written as one, or nil for other words.
   static func parts(of word: String) -> String? {
     guard let pair = pairs.first(where: { $0.0 + $0.1 == word }) else { return nil }
     return pair.0 + " " + pair.1
   }
 
-  /// The compound of two words written as one; nil if they are none.
+  /// Returns the compound of two words as one word, or nil for other words.
   static func whole(_ first: String, _ second: String) -> String? {
     pairs.contains { $0 == (first, second) } ? first + second : nil
   }

@@ -28,7 +28,7 @@ public struct ExpectedAnswer: Sendable, Equatable {
     case clock
   }
 
-  /// The part that the person asked for plays in what the question tells.
+  /// The part that the person asked for plays in the event.
   enum Part: UInt8, Sendable {
     case unknown
     /// *Who acquired X?*
@@ -42,18 +42,19 @@ public struct ExpectedAnswer: Sendable, Equatable {
   /// The dimensions of the measure asked for; empty if any amount may answer.
   var dimensions: Dimension = []
   var part = Part.unknown
-  /// Several answers are expected: *who are the members?*, *siapa saja?*
+  /// A Boolean value that indicates whether several answers are expected: *who are the members?*,
+  /// *siapa saja?*
   var isPlural = false
-  /// The newest document answers best: *latest*, *terbaru*.
+  /// A Boolean value that indicates whether the newest document answers best: *latest*, *terbaru*.
   var wantsLatest = false
-  /// The terms of the question that ask: `how many`, `berapa`; they need no support.
+  /// The terms of the question that ask, such as `how many` or `berapa`. They need no support.
   public var asking: Range<Int>
   /// The terms that name what is counted or chosen: *employees* in *how many employees*, *firm*
   /// in *which consulting firm*; empty if there are none.
   public var focus: Range<Int>
   public var statement: Statement?
-  /// The question may be about a subject as well: *who wrote X?* without *article*. It is about an
-  /// article only if X is the title of one.
+  /// A Boolean value that indicates whether the question may be about a subject as well: *who wrote
+  /// X?* without *article*. It is about an article only if X is the title of one.
   var isStatementImplied = false
 
   public init(
@@ -75,7 +76,7 @@ public enum QuestionType: String, Sendable, CaseIterable {
   case yesNo = "yes/no"
   case other
 
-  /// Whether answers of this type have a recognisable form.
+  /// A Boolean value that indicates whether answers of this type have a recognizable form.
   public var hasForm: Bool {
     switch self {
     case .person, .organization, .place, .date, .number, .money, .percentage, .duration, .acronym,

@@ -2,15 +2,15 @@ import Model
 public import Retrieval
 import TextAnalysis
 
-/// A question that leans on the one before it (*and in China?*, *kapan?*, *when was it founded?*),
-/// made whole with that one's words.
+/// A question that depends on the previous one (*and in China?*, *kapan?*, *when was it founded?*),
+/// completed with the words of that question.
 public struct FollowUp: Sendable {
-  /// The question to ask in its place.
+  /// The complete question, to be asked instead.
   public var question: String
 
-  /// Creates the complete question; nil if `query` can be understood by itself.
+  /// Creates the complete question, or returns nil if `query` can be understood by itself.
   ///
-  /// A question depends on the previous one if it has no content words, if it opens as an addition
+  /// A question depends on the previous one if it has no content words, if it begins as an addition
   /// without asking anything, or if it is short and contains *it*, *dia* or *-nya*.
   public init?(_ query: Query, after previous: Query) {
     let asked = AskedWords(query)
@@ -22,8 +22,9 @@ public struct FollowUp: Sendable {
     if question == query.text { return nil }
   }
 
-  /// The earlier question, with the new name in place of its counterpart: *in China* for *in
-  /// Indonesia*, a country for a country, a name for a name; appended if there is none.
+  /// Returns the earlier question with the new name in place of its counterpart: *in China* for *in
+  /// Indonesia*, a country for a country, a name for a name. The new name is appended if it has no
+  /// counterpart.
   private static func replacing(in before: AskedWords, with asked: AskedWords) -> String {
     let all = asked.start..<asked.terms.count
     if !asked.isContent(asked.start),
@@ -43,8 +44,8 @@ public struct FollowUp: Sendable {
     return before.text(of: 0..<before.terms.count) + " " + asked.text(of: all) + "?"
   }
 
-  /// The new question, with the topic of the earlier one in place of its pronoun, or else at its
-  /// end. A question with content of its own takes over only the names.
+  /// Returns the new question with the topic of the earlier one in place of its pronoun, or else at
+  /// its end. A question with content of its own takes over only the names.
   private static func carrying(_ before: AskedWords, into asked: AskedWords) -> String {
     let stems = Set(asked.content.map { asked.terms[$0].stem })
     let names = before.names.flatMap { Array($0) }
@@ -59,20 +60,21 @@ public struct FollowUp: Sendable {
   }
 }
 
-/// The words of a question by what they do in it.
+/// The words of a question by their functions in it.
 struct AskedWords: Sendable {
   let terms: [QuestionWord]
-  /// Behind the words that join it to an earlier question: *and*, *what about*.
+  /// The index after the words that join it to an earlier question: *and*, *what about*.
   let start: Int
-  /// Asks nothing by itself: *in China*.
+  /// A Boolean value that indicates whether it asks nothing by itself: *in China*.
   let isFragment: Bool
-  /// Indices of the words that are searched for, without those that ask.
+  /// The indices of the words that are searched for, without those that ask.
   let content: [Int]
-  /// Those of them that another kind of question is about as well: without *year* in *which year*.
+  /// The indices of the content words that another kind of question would have as well: without
+  /// *year* in *which year*.
   let topic: [Int]
-  /// Runs of words that name someone or something.
+  /// The runs of words that name someone or something.
   let names: [Range<Int>]
-  /// A pronoun that refers to something named earlier.
+  /// The index of a pronoun that refers to something named earlier.
   let pronoun: Int?
   private let text: [UInt8]
   private let hasPossessive: Bool
@@ -111,7 +113,7 @@ struct AskedWords: Sendable {
     }
   }
 
-  /// Whether the question cannot be understood by itself.
+  /// A Boolean value that indicates whether the question cannot be understood by itself.
   var leansOnAnother: Bool {
     if content.isEmpty { return true }
     if isFragment { return start > 0 && content.count <= 4 }
@@ -127,7 +129,7 @@ struct AskedWords: Sendable {
     }
   }
 
-  /// As typed, from the first of some words to the last.
+  /// Returns the text as typed, from the first of some words to the last.
   func text(of range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
     let bytes =

@@ -2,7 +2,8 @@ import Model
 public import Retrieval
 import TextAnalysis
 
-/// Determines the kind of answer that a question asks for, in English and Indonesian.
+/// Determines the kind of answer that a question asks for, in English and Indonesian. See
+/// ``ExpectedAnswer``.
 public struct QuestionClassifier: Sendable {
   private let tables = QuestionTables.shared
 
@@ -48,7 +49,8 @@ public struct QuestionClassifier: Sendable {
     return expected
   }
 
-  /// The first of some patterns that the words hold.
+  /// Returns the expected answer of the first pattern that the words contain, or of the longest of
+  /// those that begin at the same word.
   private func first(
     of patterns: [QuestionPattern], in words: [WordKey], from start: Int = 0
   ) -> ExpectedAnswer? {
@@ -113,7 +115,8 @@ public struct QuestionClassifier: Sendable {
     index < words.count ? words[index] : WordKey()
   }
 
-  /// The words counted: from here to the first function word, three at most.
+  /// Returns the range of the words counted: from `start` to the first function word, at most
+  /// three.
   private func counted(_ words: [WordKey], from start: Int) -> Range<Int> {
     var end = start
     while end < words.count, end - start < 3,
@@ -124,8 +127,8 @@ public struct QuestionClassifier: Sendable {
     return start..<end
   }
 
-  /// The noun that decides the type, within four words and before any *of* or verb; after *apa* it
-  /// follows immediately.
+  /// Returns the noun that determines the type, within four words and before any *of* or verb;
+  /// after *apa*, it follows immediately.
   private func nounAfter(_ words: [WordKey], _ asking: Range<Int>) -> (Int, QuestionType)? {
     let start = asking.upperBound
     let reach = QuestionWords.of(words[asking.lowerBound]).contains(.what) ? 1 : 4
@@ -138,7 +141,7 @@ public struct QuestionClassifier: Sendable {
     return nil
   }
 
-  /// *What coalition rose*: a noun right after *what*.
+  /// Returns whether a noun directly follows *what*: *What coalition rose*.
   private func asksWhatNoun(_ words: [WordKey], _ asking: Range<Int>) -> Bool {
     guard asking.count == 1, asking.upperBound < words.count else { return false }
     let classes = Lexicon.shared.classes(of: words[asking.upperBound])
@@ -146,7 +149,8 @@ public struct QuestionClassifier: Sendable {
       && classes.isDisjoint(with: [.function, .copula])
   }
 
-  /// *Apakah fotosintesis?*: a few words without a verb's prefix.
+  /// Returns whether there are only one or two words, none of them a function word: *Apakah
+  /// fotosintesis?*
   private func isShortNoun(_ words: ArraySlice<WordKey>) -> Bool {
     1...2 ~= words.count && !words.contains { Lexicon.shared.classes(of: $0).contains(.function) }
   }
@@ -157,7 +161,8 @@ public struct QuestionClassifier: Sendable {
     return Lexicon.shared.classes(of: words[end - 1]).contains(.function) ? nil : .choice
   }
 
-  /// *What is the colour of X*, *what is X used for*: not a thing to be defined.
+  /// Returns whether the question asks for a property rather than a definition: *What is the colour
+  /// of X*, *what is X used for*.
   private func isPartOfSomething(_ words: [WordKey], from start: Int) -> Bool {
     words[start...].count > 6 || QuestionWords.all(in: words[start...]).contains(.nounEnds)
   }
@@ -190,7 +195,7 @@ public struct QuestionClassifier: Sendable {
     }
   }
 
-  /// The meaning of *how much* and *berapa*: later words may name money or a share.
+  /// Returns the type of *how much* and *berapa*: later words may name money or a share.
   private func amountType(_ words: [WordKey], after start: Int) -> QuestionType {
     for word in words[start...] {
       if let type = tables.type(ofNoun: word), type == .percentage || type == .money { return type }
@@ -199,15 +204,15 @@ public struct QuestionClassifier: Sendable {
     return .number
   }
 
-  /// A verb first makes a yes/no question; no question word at all makes a topic.
+  /// Returns a yes/no question if a verb comes first, or a topic otherwise.
   private func yesNo(_ words: [WordKey]) -> ExpectedAnswer {
     ExpectedAnswer(type: QuestionWords.of(words[0]).contains(.openingVerbs) ? .yesNo : .other)
   }
 
   private static let whatNoun = WordKey("what")
 
-  /// The index of the first word of the last sentence, which asks; a sentence before it gives the
-  /// topic: *My child died. How much time off do I get?*
+  /// Returns the index of the first word of the last sentence, which asks. A sentence before it
+  /// gives the topic: *My child died. How much time off do I get?*
   private static func startOfLastSentence(_ query: Query) -> Int {
     let text = Array(query.text.utf8)
     let terms = query.terms
@@ -222,7 +227,7 @@ public struct QuestionClassifier: Sendable {
     return 0
   }
 
-  /// The dimensions of a measure, and numbers that identify something.
+  /// Refines measures: their dimensions, and numbers that identify something.
   private func refineMeasure(_ words: [WordKey], _ expected: inout ExpectedAnswer) {
     guard [.number, .duration].contains(expected.type) else { return }
     for word in Array(words[expected.asking]) + words[expected.focus] {
@@ -235,7 +240,8 @@ public struct QuestionClassifier: Sendable {
     if isReference, expected.dimensions.isEmpty { expected.form = .reference }
   }
 
-  /// The part of the person asked for: an active verb right after *who* asks for its agent.
+  /// Returns the part of the person asked for: an active verb directly after *who* asks for its
+  /// agent.
   private func part(
     _ query: Query, _ words: [WordKey], _ expected: ExpectedAnswer
   ) -> ExpectedAnswer.Part {

@@ -1,4 +1,4 @@
-/// The phrases around a question that ask nothing, a phrase a line.
+/// The phrases around a question that ask nothing, one phrase per line.
 struct QuestionFrames: Sendable {
   static let shared = QuestionFrames()
 
@@ -15,7 +15,7 @@ struct QuestionFrames: Sendable {
     }
   }
 
-  /// The length of the longest phrase at an index; 0 if there is none.
+  /// Returns the number of words of the longest phrase at an index, or 0 if there is none.
   func longest(in words: [WordKey], at index: Int) -> Int {
     (phrases[words[index]] ?? []).reduce(0) {
       words[index...].starts(with: $1) ? max($0, $1.count) : $0

@@ -1,11 +1,13 @@
-/// The phrases that questions are typed by. The first phrase in a question decides, the longest of
-/// those that begin at one word; `anywhere` phrases go before all.
+/// The phrases that determine the type of a question. The first phrase in a question is decisive,
+/// and the longest of those that begin at the same word. Phrases of `anywhere` take precedence over
+/// all others.
 struct QuestionTables: Sendable {
   static let shared = QuestionTables()
 
   let anywhere: [QuestionPattern]
   let phrases: [QuestionPattern]
-  /// The type that a noun after *which* or before *apa* asks for, as its index among all from 1.
+  /// The type that a noun after *which* or before *apa* asks for, as its index among all types,
+  /// from 1.
   private var nouns = WordMarks(capacity: 320)
 
   private init() {
@@ -290,9 +292,9 @@ struct QuestionPattern: Sendable {
     case none
     /// *how many employees*: the noun counted.
     case counted
-    /// *which year*, *what is the capital*: its own kind decides the type.
+    /// *which year*, *what is the capital*: the kind of the noun determines the type.
     case after
-    /// *sektor apa*: the same, before the phrase.
+    /// *sektor apa*: the noun before the phrase determines the type.
     case before
   }
 
@@ -301,7 +303,7 @@ struct QuestionPattern: Sendable {
   var form = ExpectedAnswer.Form.plain
   var noun = Noun.none
 
-  /// Applies a word of the table that gives a phrase a meaning besides its type.
+  /// Applies a word of the table that gives a phrase a meaning in addition to its type.
   mutating func take(_ word: WordKey) {
     switch word {
     case Self.counted: noun = .counted

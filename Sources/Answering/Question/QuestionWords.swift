@@ -7,39 +7,40 @@ struct QuestionWords: OptionSet, Sendable {
   static let rank = QuestionWords(rawValue: 1 << 1)
   /// Asks for an amount with a unit.
   static let measured = QuestionWords(rawValue: 1 << 2)
-  /// Between *siapa* and a name.
+  /// Occurs between *siapa* and a name.
   static let that = QuestionWords(rawValue: 1 << 3)
   static let money = QuestionWords(rawValue: 1 << 4)
   /// Ends the noun after *what*.
   static let nounEnds = QuestionWords(rawValue: 1 << 5)
   /// Opens a yes/no question.
   static let openingVerbs = QuestionWords(rawValue: 1 << 6)
-  /// An article itself rather than its subject; the four after it, what is asked about it.
+  /// Refers to an article itself rather than its subject. The next four roles are what is asked
+  /// about it.
   static let article = QuestionWords(rawValue: 1 << 7)
   static let title = QuestionWords(rawValue: 1 << 8)
   static let authorship = QuestionWords(rawValue: 1 << 9)
   static let publishing = QuestionWords(rawValue: 1 << 10)
   static let publisher = QuestionWords(rawValue: 1 << 11)
 
-  /// The newest of several things: *latest*, *terbaru*.
+  /// Asks for the newest of several things: *latest*, *terbaru*.
   static let latest = QuestionWords(rawValue: 1 << 12)
-  /// Identified by numbers: *section*, *version*, *pasal*.
+  /// Names something that numbers identify: *section*, *version*, *pasal*.
   static let reference = QuestionWords(rawValue: 1 << 13)
-  /// Tells the kind of answer rather than the topic: *come*, *mean*, *berarti*.
+  /// Indicates the kind of answer rather than the topic: *come*, *mean*, *berarti*.
   static let light = QuestionWords(rawValue: 1 << 14)
   /// *are*, *were*: asks for several.
   static let plural = QuestionWords(rawValue: 1 << 15)
   /// *saja*, *members*: asks for a list.
   static let listing = QuestionWords(rawValue: 1 << 16)
 
-  /// The value before a change: *before*, *sebelum*.
+  /// Asks for the value before a change: *before*, *sebelum*.
   static let origin = QuestionWords(rawValue: 1 << 17)
 
   static let statement: QuestionWords = [.article, .title, .authorship, .publishing, .publisher]
 
   static func of(_ word: WordKey) -> QuestionWords { QuestionWords(rawValue: table[word]) }
 
-  /// The union of the roles of some words.
+  /// Returns the union of the roles of some words.
   static func all(in words: ArraySlice<WordKey>) -> QuestionWords {
     var known: QuestionWords = []
     for word in words { known.formUnion(of(word)) }

@@ -1,10 +1,11 @@
 import Model
 import TextAnalysis
 
-/// Recognises questions about an article itself: who wrote it, when it was posted, by whom it was
+/// Recognizes questions about an article itself: who wrote it, when it was posted, by whom it was
 /// published, what its title is.
 enum StatementQuestion {
-  /// The property of an article that a question asks for; nil for a question about a subject.
+  /// Returns the property of an article that a question asks for, or nil for a question about a
+  /// subject.
   static func statement(asked words: [WordKey], type: QuestionType) -> ExpectedAnswer.Statement? {
     let known = QuestionWords.all(in: words[...])
     guard known.contains(.article) else { return nil }
@@ -23,8 +24,8 @@ enum StatementQuestion {
     return known.contains(.publisher) ? .publisher : nil
   }
 
-  /// The property that a question about something with a title asks for: *who wrote X?*, *when was
-  /// X published?*
+  /// Returns the property that a question about something with a title asks for: *who wrote X?*,
+  /// *when was X published?*
   static func implied(asked words: [WordKey], type: QuestionType) -> ExpectedAnswer.Statement? {
     let known = QuestionWords.all(in: words[...])
     switch type {
@@ -41,7 +42,7 @@ enum StatementQuestion {
   }
 }
 
-/// The languages as questions name them: *the Indonesian article*.
+/// The names of languages in questions: *the Indonesian article*.
 enum LanguageNames {
   static func language(named word: WordKey) -> Language? {
     if english.contains(word) { return .english }

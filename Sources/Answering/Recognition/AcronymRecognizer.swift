@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// Finds `Long Name (LN)` and `LN (Long Name)` in a sentence.
+/// Finds short forms with their expansions in a sentence: `Long Name (LN)` and `LN (Long Name)`.
 struct AcronymRecognizer {
   static func pairs(in text: ScannedText) -> [ShortFormMatch] {
     guard let first = text.words.first, let last = text.words.last else { return [] }
@@ -20,8 +20,8 @@ struct AcronymRecognizer {
     return found
   }
 
-  /// With the capitalised words in front: the syllables of `Komdigi` leave out what kind of body
-  /// it is.
+  /// Returns the match with the capitalized words in front of its expansion. The syllables of a
+  /// short form such as `Komdigi` omit the kind of body.
   private static func whole(_ match: ShortFormMatch, in text: ScannedText) -> ShortFormMatch {
     guard
       let short = text.words.first(where: { $0.range.lowerBound == match.short.lowerBound }),

@@ -2,9 +2,10 @@
 struct Amount {
   var value: Double
   var isOrdinal = false
-  /// A share of something: `three quarters`.
+  /// A Boolean value that indicates whether it is a share of something: `three quarters`.
   var isFraction = false
-  /// `hundreds of thousands`: the value is only its order of magnitude.
+  /// A Boolean value that indicates whether the value is only an order of magnitude: `hundreds of
+  /// thousands`.
   var isVague = false
   /// The index after its last word.
   var next: Int
@@ -13,7 +14,7 @@ struct Amount {
 }
 
 extension QuantityRecognizer {
-  /// The amount that begins at a word.
+  /// Returns the amount that begins at a word, or nil if there is none.
   static func amount(_ text: ScannedText, at start: Int) -> Amount? {
     let word = text.words[start]
     if word.isNumber {
@@ -39,7 +40,7 @@ extension QuantityRecognizer {
     return amount
   }
 
-  /// `ke-20`.
+  /// The prefix of `ke-20`.
   private static let ordinalPrefix = WordKey("ke")
   private static let one = [WordKey("one"), WordKey("satu")]
   private static let articles = [WordKey("a"), WordKey("an")]
@@ -60,7 +61,7 @@ extension QuantityRecognizer {
     }
   }
 
-  /// `2 and a half`, `dua setengah`.
+  /// Adds a half that follows an amount: `2 and a half`, `dua setengah`.
   private static func mixed(_ text: ScannedText, _ amount: inout Amount) {
     var next = amount.next
     guard !amount.isFraction, amount.value < 1000, next < text.words.count,
@@ -82,7 +83,8 @@ extension QuantityRecognizer {
   private static let half = WordKey("half")
   private static let setengah = WordKey("setengah")
 
-  /// `half a million`, `three quarters`, `a third of`, `dua pertiga`, `setengah juta`.
+  /// Returns the fraction that begins at a word: `half a million`, `three quarters`, `a third of`,
+  /// `dua pertiga`, `setengah juta`.
   private static func fraction(_ text: ScannedText, at start: Int) -> Amount? {
     var index = start
     var count = 1.0
@@ -104,7 +106,8 @@ extension QuantityRecognizer {
       return amount
     }
     if text.words[index].value >= 1 { return Amount(value: amount.value, next: amount.next) }
-    // *Half* and *quarter* are parts of many phrases; a share says of what, or how many parts.
+    // *Half* and *quarter* occur in many phrases. A share states of what it is, or the number of
+    // parts.
     let isShare =
       amount.next < text.words.count && partitives.contains(text.words[amount.next].key)
     return count > 1 || isShare ? amount : nil
@@ -115,7 +118,8 @@ extension QuantityRecognizer {
       && (text.words[index].gap == .space || text.words[index].gap == .hyphen)
   }
 
-  /// `ratusan ribu`, `jutaan`, `hundreds of thousands`.
+  /// Returns the inexact amount that begins at a word: `ratusan ribu`, `jutaan`, `hundreds of
+  /// thousands`.
   private static func vague(_ text: ScannedText, at start: Int) -> Amount? {
     guard text.word(start, is: .vagueAmount) else { return nil }
     var amount = Amount(value: text.words[start].value, isVague: true, next: start + 1)
@@ -128,7 +132,8 @@ extension QuantityRecognizer {
     }
   }
 
-  /// Takes `×10^9`, `x 10⁹` or `e9` after the digits; returns whether there is one.
+  /// Multiplies an amount by the power of ten that follows it (`×10^9`, `× 10⁹`), and returns
+  /// whether there is one.
   private static func power(_ text: ScannedText, _ amount: inout Amount) -> Bool {
     let next = amount.next
     guard next < text.words.count, text.numeral(next).isPlain, text.numeral(next).value == 10,
@@ -159,7 +164,7 @@ extension QuantityRecognizer {
     return sign == [0xC3, 0x97] || sign == [0xC2, 0xB7] || sign == [UInt8(ascii: "*")]
   }
 
-  /// The number that superscript digits spell, and their end.
+  /// Returns the number that superscript digits spell, and their end.
   private static func superscript(_ bytes: [UInt8], at start: Int) -> (Int, end: Int)? {
     var value = 0
     var position = start
@@ -179,7 +184,8 @@ extension QuantityRecognizer {
     return position > start && value < 100 ? (value, position) : nil
   }
 
-  /// A number in words. *One* alone is no amount: it is mostly a pronoun.
+  /// Returns the number in words that begins at a word. *One* without a unit is not an amount
+  /// because it is mostly a pronoun.
   private static func words(_ text: ScannedText, at start: Int) -> Amount? {
     var total = 0.0
     var part = 0.0

@@ -9,7 +9,7 @@ struct ByteClass {
   }
 
   var kind: Kind
-  /// In bytes, cut short at the end of the text.
+  /// The length in bytes, cut at the end of the text.
   var length: Int
 
   @inline(__always)
@@ -38,7 +38,7 @@ struct ByteClass {
     }
   }
 
-  /// The kind of separator that a scalar other than a letter or digit is.
+  /// Returns the kind of separator of a scalar that is neither a letter nor a digit.
   static func punctuation(_ bytes: Span<UInt8>, at range: Range<Int>) -> Punctuation {
     let first = bytes[range.lowerBound]
     if range.count == 1 {

@@ -1,8 +1,11 @@
 /// Finds times of day: `9 p.m.`, `07:45`, `pukul 19.30 WIB`, `jam 7 pagi`, `9–11 am`, `noon`.
 struct ClockRecognizer {
-  /// The mentions in order, and the words they consist of; `taken` words belong to dates.
+  /// Returns the mentions in order, and the indices of their words.
   ///
-  /// - Complexity: O(*n*) in the number of words.
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - taken: The indices of words that belong to dates.
+  /// - Complexity: O(*n*), where *n* is the number of words.
   static func mentions(
     in text: ScannedText, taken: Set<Int>
   ) -> (mentions: [Mention], words: Set<Int>) {
@@ -31,7 +34,7 @@ struct ClockRecognizer {
     return (found, words)
   }
 
-  /// The words of the time that begins at a word.
+  /// Returns the words of the time that begins at a word, or nil if there is none.
   private static func time(_ text: ScannedText, at index: Int) -> Range<Int>? {
     let word = text.words[index]
     if word.classes.contains(.noon) { return index..<(index + 1) }
@@ -48,7 +51,7 @@ struct ClockRecognizer {
     return stop > end || hasMinutes ? index..<stop : nil
   }
 
-  /// The index after the digits of a time: an hour, or an hour and minutes.
+  /// Returns the index after the digits of a time: an hour, or an hour and minutes.
   private static func clock(_ text: ScannedText, at index: Int) -> Int? {
     let range = text.words[index].range
     let digits = text.bytes[range]
@@ -73,7 +76,7 @@ struct ClockRecognizer {
     return index + 1
   }
 
-  /// The index after `p.m.`, `WIB` or `pagi`, if one follows.
+  /// Returns the index after `p.m.`, `WIB` or `pagi`, if one follows.
   private static func suffix(_ text: ScannedText, _ end: Int, isCued: Bool) -> Int {
     guard text.word(end, is: .clockSuffix), text.words[end].gap == .space else { return end }
     // `3 malam` alone counts nights.
@@ -82,7 +85,7 @@ struct ClockRecognizer {
 
   private static let partsOfDay = ["pagi", "siang", "sore", "malam"].map { WordKey($0) }
 
-  /// The end in bytes, with the full stop of `p.m.`
+  /// Returns the end in bytes, including the full stop of `p.m.`
   private static func end(of words: Range<Int>, _ text: ScannedText) -> Int {
     let end = text.words[words.upperBound - 1].range.upperBound
     let isDotted = text.bytes[text.words[words.upperBound - 1].range].contains(UInt8(ascii: "."))

@@ -1,7 +1,9 @@
 /// Finds dates: `12/31/2025`, `2025-12-31`, `17 Desember 2025`, `Dec 17, 2025`, `Rabu
 /// (17/12/2025)`, `in 2020`, `the 1990s`, `abad ke-20`, `10th century`, weekdays.
 struct DateRecognizer {
-  /// The mentions in order, and the words they are made of.
+  /// Returns the mentions in order, and the indices of their words.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of words.
   static func mentions(in text: ScannedText) -> (mentions: [Mention], words: Set<Int>) {
     var found: [Mention] = []
     var taken: Set<Int> = []
@@ -22,7 +24,7 @@ struct DateRecognizer {
     return (found, taken)
   }
 
-  /// Adds a date, joined to the weekday just before it.
+  /// Adds a date, and joins it to a weekday just before it.
   private static func append(_ mention: Mention, to found: inout [Mention], _ text: ScannedText) {
     if let last = found.last, case .date(let earlier) = last.value,
       mention.range.lowerBound - last.range.upperBound <= 3,
@@ -41,7 +43,7 @@ struct DateRecognizer {
     found.append(mention)
   }
 
-  /// The end including the bracket of `Rabu (17/12/2025)`.
+  /// Returns the end including the bracket of `Rabu (17/12/2025)`.
   private static func closing(_ end: Int, _ between: ArraySlice<UInt8>, _ text: ScannedText) -> Int
   {
     between.contains(UInt8(ascii: "(")) && end < text.bytes.count
@@ -69,8 +71,8 @@ struct DateRecognizer {
       ? century(text, at: index) : nil
   }
 
-  /// `17/12/2025`, `12/31/2025`, `2025-12-31`. Where both orders are possible, Indonesian and all
-  /// other languages but English put the day first.
+  /// Returns a date in numbers: `17/12/2025`, `12/31/2025`, `2025-12-31`. If both orders are
+  /// possible, the day comes first in Indonesian and all other languages except English.
   private static func numeric(
     _ text: ScannedText, at index: Int
   ) -> (PartialDate, Range<Int>)? {
@@ -98,7 +100,7 @@ struct DateRecognizer {
     return (date, index..<(index + 3))
   }
 
-  /// `24.12.2019`, which is one word.
+  /// Returns a date such as `24.12.2019`, which is one word.
   private static func dotted(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
     let parts = text.bytes[text.words[index].range].split(
       separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
@@ -113,12 +115,12 @@ struct DateRecognizer {
     )
   }
 
-  /// The year that two digits stand for: 1950 to 2049.
+  /// Returns the year that two digits represent, from 1950 to 2049.
   private static func full(_ year: Int) -> Int {
     year >= 100 ? year : year + (year < 50 ? 2000 : 1900)
   }
 
-  /// `summer of 1969`, `awal 2020`, `akhir tahun 2019`.
+  /// Returns the year of a part of it: `summer of 1969`, `awal 2020`, `akhir tahun 2019`.
   private static func partOfYear(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
     var next = index + 1
     if next < text.words.count, text.words[next].key == of || text.words[next].key == tahun {
@@ -132,7 +134,7 @@ struct DateRecognizer {
 
   private static let tahun = WordKey("tahun")
 
-  /// The `(28/7)` after a weekday.
+  /// Returns the date `(28/7)` after a weekday.
   private static func bracketed(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
     guard text.word(index - 1, is: .weekday), index + 1 < text.words.count,
       text.words[index + 1].gap == .slash, let day = plain(text, index),
@@ -141,7 +143,8 @@ struct DateRecognizer {
     return (PartialDate(month: month, day: day), index..<(index + 2))
   }
 
-  /// `17 Desember 2025`, `17 Desember`, `31st of December, 2025`.
+  /// Returns a date that begins with the day: `17 Desember 2025`, `17 Desember`, `31st of December,
+  /// 2025`.
   private static func dayMonth(
     _ text: ScannedText, at index: Int
   ) -> (PartialDate, Range<Int>)? {
@@ -165,7 +168,7 @@ struct DateRecognizer {
     return (PartialDate(month: month, day: day), index..<next)
   }
 
-  /// `December 31, 2025`, `Desember 2025`, `December`.
+  /// Returns a date that begins with the month: `December 31, 2025`, `Desember 2025`, `December`.
   private static func month(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
     let month = Int(text.words[index].value)
     let next = index + 1
@@ -188,12 +191,12 @@ struct DateRecognizer {
     if let year = yearNumber(text, next) {
       return (PartialDate(year: year, month: month), index..<(next + 1))
     }
-    // *May* and *March* begin sentences as other words.
+    // *May* and *March* may begin a sentence as other words.
     guard !text.words[index].isInitial else { return nil }
     return (PartialDate(month: month), index..<next)
   }
 
-  /// `10th century`, `tenth century`, `abad ke-20`, `abad 20`.
+  /// Returns a century: `10th century`, `tenth century`, `abad ke-20`, `abad 20`.
   private static func century(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
     if text.word(index, is: .century) {
       guard index + 1 < text.words.count,
@@ -215,7 +218,8 @@ struct DateRecognizer {
     return (PartialDate(century: Int(amount.value)), index..<era(text, next + 1))
   }
 
-  /// `2020`, `1990s`, `500 BC`: four digits from 1000 to 2100, or any year with an era.
+  /// Returns a year: `2020`, `1990s`, `500 BC`. It has four digits from 1000 to 2100, an era, or a
+  /// word such as *tahun* before it.
   private static func year(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
     let numeral = text.numeral(index)
     guard !text.isFootnote(index), numeral.isPlain,
@@ -244,7 +248,7 @@ struct DateRecognizer {
     )
   }
 
-  /// The index after the `an` of `1990-an`.
+  /// Returns the index after the `an` of `1990-an`.
   private static func decade(_ text: ScannedText, _ next: Int) -> Int {
     next < text.words.count && text.words[next].gap == .hyphen && text.words[next].key == suffixAn
       ? next + 1 : next
@@ -277,7 +281,7 @@ struct DateRecognizer {
     }
   }
 
-  /// Months whose whole names are no longer than abbreviations.
+  /// The months whose full names are no longer than abbreviations.
   private static let shortMonths = ["may", "mei", "june", "juni", "july", "juli"].map {
     WordKey($0)
   }
@@ -288,7 +292,7 @@ struct DateRecognizer {
       ? Int(numeral.value) : nil
   }
 
-  /// The day of `2025-08-18T18:39`.
+  /// Returns the day of `2025-08-18T18:39`.
   private static func leadingDigits(_ text: ScannedText, _ index: Int) -> Int? {
     let numeral = text.numeral(index)
     return numeral.isPlain && numeral.digitCount <= 4 ? Int(numeral.value) : nil

@@ -12,8 +12,8 @@ struct Dimension: OptionSet, Sendable, Hashable {
   static let power = Dimension(rawValue: 1 << 7)
   static let data = Dimension(rawValue: 1 << 8)
 
-  /// The dimension of a unit by its number in `WordLists.measures`; 1000 more is its square, 2000
-  /// more its cube.
+  /// Creates the dimension of a unit from its number in `WordLists.measures`. The number of its
+  /// square is greater by 1000, that of its cube by 2000.
   init(ofUnit unit: Int) {
     switch unit {
     case 9, 10, 1000..<2000: self = .area
@@ -30,8 +30,8 @@ struct Dimension: OptionSet, Sendable, Hashable {
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  /// The dimensions that a word of a question asks for: *tall*, *weight*, *luas*; empty if it asks
-  /// for none.
+  /// Creates the dimensions that a word of a question asks for: *tall*, *weight*, *luas*. They are
+  /// empty if it asks for none.
   init(askedBy word: WordKey) { self = Dimension(rawValue: UInt16(Self.asked[word])) }
 
   private static let asked = {

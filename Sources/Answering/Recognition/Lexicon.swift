@@ -1,4 +1,4 @@
-/// The words that recognisers and question typing know, in English and Indonesian.
+/// The words that recognizers and the question classifier know, in English and Indonesian.
 struct Lexicon: Sendable {
   static let shared = Lexicon()
 
@@ -54,13 +54,13 @@ struct Lexicon: Sendable {
   @inline(__always)
   func classes(of word: WordKey) -> WordClass { WordClass(rawValue: classes[word]) }
 
-  /// The value of a word in its class; 0 if it has none.
+  /// Returns the value of a word in its class, or 0 if it has none.
   func value(of word: WordKey) -> Double {
     let place = values[word]
     return place == 0 ? 0 : numbers[Int(place) - 1]
   }
 
-  /// Takes a list of `word` or `word=value`.
+  /// Adds a list of `word` or `word=value`.
   private mutating func add(_ list: StaticString, _ classes: WordClass) {
     var reader = WordListReader(list)
     while let (word, mark) = reader.next() {
@@ -82,7 +82,8 @@ struct Lexicon: Sendable {
 struct WordClass: OptionSet, Sendable, Hashable {
   let rawValue: UInt64
 
-  /// Articles, pronouns, prepositions, conjunctions, auxiliaries: no name by themselves.
+  /// Articles, pronouns, prepositions, conjunctions and auxiliaries, which are not names by
+  /// themselves.
   static let function = WordClass(rawValue: 1 << 0)
   /// Occurs inside names: *of*, *de*, *bin*.
   static let particle = WordClass(rawValue: 1 << 1)
@@ -110,17 +111,17 @@ struct WordClass: OptionSet, Sendable, Hashable {
   static let century = WordClass(rawValue: 1 << 14)
   /// *BC*, *SM*.
   static let era = WordClass(rawValue: 1 << 15)
-  /// A capitalised word after it is likely a place: *in*, *di*, *kota*.
+  /// A capitalized word after it is likely a place: *in*, *di*, *kota*.
   static let placeCue = WordClass(rawValue: 1 << 16)
   /// *is*, *adalah*.
   static let copula = WordClass(rawValue: 1 << 17)
-  /// Points at something said before: *he*, *this*, *ia*, *hal*.
+  /// Refers to something mentioned before: *he*, *this*, *ia*, *hal*.
   static let anaphor = WordClass(rawValue: 1 << 18)
   /// *because*, *karena*.
   static let reasonCue = WordClass(rawValue: 1 << 19)
-  /// *president*, *menteri*: what someone is, not what someone is called.
+  /// *president*, *menteri*: the role of someone rather than the name.
   static let role = WordClass(rawValue: 1 << 20)
-  /// An abbreviation whose full stop ends no name: *Dr*, *St*, *Prof*.
+  /// An abbreviation whose full stop does not end a name: *Dr*, *St*, *Prof*.
   static let abbreviation = WordClass(rawValue: 1 << 21)
   /// *Mr*, *Pak*: a person's name follows.
   static let honorific = WordClass(rawValue: 1 << 22)
@@ -130,15 +131,15 @@ struct WordClass: OptionSet, Sendable, Hashable {
   static let quantity = WordClass(rawValue: 1 << 24)
   /// After a unit: *persegi*, *kubik*.
   static let unitSuffix = WordClass(rawValue: 1 << 26)
-  /// A country, a continent, a people, a faith: no person.
+  /// A country, a continent, a people or a faith, but not a person.
   static let geographic = WordClass(rawValue: 1 << 27)
-  /// *born*, *founded*, *dimulai*: the first of two dates.
+  /// *born*, *founded*, *dimulai*: indicates the first of two dates.
   static let beginning = WordClass(rawValue: 1 << 28)
-  /// *died*, *ended*, *berakhir*: the last of two dates.
+  /// *died*, *ended*, *berakhir*: indicates the last of two dates.
   static let ending = WordClass(rawValue: 1 << 29)
-  /// *by*, *oleh*: who did it follows.
+  /// *by*, *oleh*: the agent follows.
   static let agentCue = WordClass(rawValue: 1 << 30)
-  /// *year*, *tahun* before a number makes it a year.
+  /// *year*, *tahun*: the number after it is a year.
   static let yearCue = WordClass(rawValue: 1 << 25)
 
   /// *section*, *Pasal*, *version*: the number after it is a reference, not an amount.
@@ -158,8 +159,9 @@ struct WordClass: OptionSet, Sendable, Hashable {
   /// *summer*, *awal*: part of a year.
   static let timeOfYear = WordClass(rawValue: 1 << 38)
 
-  /// A function word of English, and one of Indonesian: `Dan` is a name in one language only.
+  /// A function word of English. Words such as `Dan` are a name in one language only.
   static let englishFunction = WordClass(rawValue: 1 << 39)
+  /// A function word of Indonesian.
   static let indonesianFunction = WordClass(rawValue: 1 << 40)
 
   /// The classes whose words have a value.

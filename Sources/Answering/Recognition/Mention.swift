@@ -6,29 +6,31 @@ public struct Mention: Sendable, Equatable {
 
   /// The value of a mention, independent of language and notation.
   public enum Value: Sendable, Equatable {
-    /// `12 million` and `12 juta` are both 12,000,000; percentages count in per cent, durations
-    /// in days, money in its own currency.
+    /// The value of an amount: `12 million` and `12 juta` are both 12,000,000. Percentages are in
+    /// per cent, durations in days, and money in its own currency.
     case quantity(Double)
     case date(PartialDate)
     case text
   }
 
   public var kind: Kind
-  /// UTF-8 bytes of the text that was read.
+  /// The range of the mention, in UTF-8 bytes of the text.
   public var range: Range<Int>
   public var value: Value
-  /// `fourth`, `ke-20`.
+  /// A Boolean value that indicates whether it is an ordinal: `fourth`, `ke-20`.
   public var isOrdinal = false
-  /// Measured in something: `35 km²`.
+  /// A Boolean value that indicates whether it is measured in a unit: `35 km²`.
   public var hasUnit = false
-  /// The unit or currency, the same for `km` and `kilometer`, for `Rp` and `rupiah`; 0
-  /// if unknown.
+  /// The number of the unit or currency, the same for `km` and `kilometer`, or for `Rp` and
+  /// `rupiah`; 0 if it is unknown.
   public var unit = 0
   /// The dimension of `unit`; empty if unknown.
   var dimension: Dimension = []
-  /// `Pasal 21`, `version 3.11`: identifies something and counts nothing.
+  /// A Boolean value that indicates whether it identifies something rather than counts it: `Pasal
+  /// 21`, `version 3.11`.
   public var isReference = false
-  /// Whether a sentence's first capital is the only evidence for it.
+  /// A Boolean value that indicates whether the first capital of a sentence is the only evidence
+  /// for it.
   public var isWeak = false
 
   public init(kind: Kind, range: Range<Int>, value: Value) {
@@ -38,14 +40,14 @@ public struct Mention: Sendable, Equatable {
   }
 }
 
-/// A date as far as a text gives it: a day, a month of a year, a year, a century.
+/// A date with the precision that a text gives: a day, a month of a year, a year, a century.
 public struct PartialDate: Sendable, Equatable {
   public var year: Int?
-  /// 1…12.
+  /// The month, from 1 to 12.
   public var month: Int?
-  /// 1…31.
+  /// The day of the month, from 1 to 31.
   public var day: Int?
-  /// 20 for the 20th century.
+  /// The century: 20 for the 20th century.
   public var century: Int?
 
   public init(year: Int? = nil, month: Int? = nil, day: Int? = nil, century: Int? = nil) {

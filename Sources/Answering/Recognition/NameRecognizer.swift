@@ -1,7 +1,7 @@
-/// Finds names: runs of capitalised words with the particles and conjunctions between them.
+/// Finds names: runs of capitalized words with the particles and conjunctions between them.
 ///
-/// A sentence's first word counts unless it is a function word; alone, it is a weak name. Months,
-/// weekdays and amounts are no names.
+/// The first word of a sentence counts unless it is a function word; alone, it is a weak name.
+/// Months, weekdays and amounts are not names.
 struct NameRecognizer {
   static func mentions(in text: ScannedText) -> [Mention] {
     var found: [Mention] = []
@@ -42,7 +42,7 @@ struct NameRecognizer {
         && text.words[index + 1].classes.isDisjoint(with: [.month, .weekday])
   }
 
-  /// The word after the name that begins at `start`.
+  /// Returns the index of the word after the name that begins at `start`.
   private static func end(of text: ScannedText, from start: Int) -> Int {
     var end = start + 1
     while end < text.words.count {

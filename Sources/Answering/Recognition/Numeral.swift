@@ -1,16 +1,17 @@
 /// Reads one written number: `1.234,5`, `1,234.5`, `5,000`, `10th`, `1990s`.
 struct Numeral {
-  /// A language's decimal separator, for numbers whose digits alone are ambiguous.
+  /// The decimal separator of a language, for numbers whose digits alone are ambiguous.
   enum Convention { case decimalPoint, decimalComma }
 
   enum Suffix: Equatable { case none, ordinal, decade, other }
 
   var value: Double
   var suffix: Suffix
-  /// Just digits, no point or comma.
+  /// A Boolean value that indicates whether the number has digits only, without any separators.
   var isPlain: Bool
   var digitCount: Int
-  /// Several points between groups that are not of three digits: `3.11.2`, no amount.
+  /// A Boolean value that indicates whether several points separate groups that do not have three
+  /// digits, as in `3.11.2`. Such a number is not an amount.
   var isVersion = false
 
   init(_ bytes: Span<UInt8>, _ range: Range<Int>, _ convention: Convention) {
@@ -28,7 +29,7 @@ struct Numeral {
         commas += 1
         lastMark = digits
       } else if !byte.isASCIIDigit {
-        // A separator of groups stands between digits; letters end the number.
+        // A group separator must be between digits; letters end the number.
         let length = byte == 0xC2 ? 2 : byte == 0xE2 ? 3 : 1
         guard !byte.isASCIILetter, digits + length < range.upperBound,
           bytes[digits + length].isASCIIDigit

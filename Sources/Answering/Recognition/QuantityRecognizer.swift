@@ -4,9 +4,12 @@
 /// `3,7 persen`, `five years`, `dua puluh lima`, `20–25 dollars`, `fourth`, `ke-20`. Years and days
 /// of a date are left to ``DateRecognizer``, times of day to ``ClockRecognizer``.
 struct QuantityRecognizer {
-  /// The mentions in order; `taken` words belong to dates and times.
+  /// Returns the mentions in order.
   ///
-  /// - Complexity: O(*n*) in the number of words.
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - taken: The indices of words that belong to dates and times.
+  /// - Complexity: O(*n* · *m*), where *n* is the number of words and *m* the number of mentions.
   static func mentions(in text: ScannedText, taken: Set<Int>) -> [Mention] {
     var found: [Mention] = []
     var index = 0
@@ -25,7 +28,7 @@ struct QuantityRecognizer {
     return found
   }
 
-  /// The amount that begins at a word, and the index after it.
+  /// Returns the amount that begins at a word, and the index after it.
   private static func quantity(_ text: ScannedText, at start: Int) -> (Mention, Int)? {
     guard !text.isFootnote(start) else { return nil }
     if let code = code(text, at: start) { return code }
@@ -69,7 +72,7 @@ struct QuantityRecognizer {
 
   private static let rupiah = WordKey("rp")
 
-  /// `77-120-4432`: groups of digits that hyphens join, as in telephone numbers.
+  /// Returns groups of digits that hyphens join, as in telephone numbers: `77-120-4432`.
   private static func code(_ text: ScannedText, at start: Int) -> (Mention, Int)? {
     guard text.words[start].isNumber else { return nil }
     var end = start + 1
@@ -87,7 +90,7 @@ struct QuantityRecognizer {
     return (mention, end)
   }
 
-  /// The `m` of `£1.6m`.
+  /// Multiplies an amount by the `m` of `£1.6m`.
   private static func abbreviatedScale(_ text: ScannedText, _ amount: inout Amount) {
     let next = amount.next
     guard next < text.words.count, text.words[next].range.count == 1,
@@ -102,7 +105,7 @@ struct QuantityRecognizer {
     amount.next += 1
   }
 
-  /// Takes the unit after an amount into the mention.
+  /// Adds the unit after an amount to the mention.
   private static func unit(
     _ text: ScannedText, _ amount: inout Amount, _ mention: inout Mention, _ end: inout Int
   ) {
@@ -188,7 +191,7 @@ struct QuantityRecognizer {
 
   private static let degrees = 30
 
-  /// Takes `per minute`, `/kg` or `a year` after an amount into the mention.
+  /// Adds `per minute` or `/kg` after an amount to the mention.
   private static func rate(
     _ text: ScannedText, _ amount: inout Amount, _ mention: inout Mention, _ end: inout Int
   ) {
@@ -208,7 +211,7 @@ struct QuantityRecognizer {
     amount.next = last + 1
   }
 
-  /// The square or the cube of a unit.
+  /// Returns the number of the square or cube of a unit.
   private static func power(_ unit: Int, isCubic: Bool) -> Int {
     unit == 0 || unit >= 1000 ? unit : unit + (isCubic ? 2000 : 1000)
   }
@@ -221,8 +224,8 @@ struct QuantityRecognizer {
 
   // MARK: Ranges
 
-  /// `20–25 dollars`, `12 to 15`, `between 12 and 15 kilometres`: two amounts as one; nil if they
-  /// are not the ends of a range.
+  /// Returns two amounts as one if they are the ends of a range (`20–25 dollars`, `12 to 15`,
+  /// `between 12 and 15 kilometres`), or nil otherwise.
   private static func range(_ low: Mention, _ high: Mention, _ text: ScannedText) -> Mention? {
     guard case .quantity(let first) = low.value, case .quantity(let second) = high.value,
       !low.isOrdinal, !high.isOrdinal, !low.isReference, !high.isReference,
@@ -248,7 +251,7 @@ struct QuantityRecognizer {
         marks == [UInt8(ascii: "-")] || marks == [0xE2, 0x80, 0x93] || marks == [0xE2, 0x80, 0x94]
       else { return nil }
     }
-    // Scores such as `3–1` are no ranges. `1–2 hours`: the first end is in the unit of the second.
+    // Scores such as `3–1` are not ranges. `1–2 hours`: the first end is in the unit of the second.
     let isScaled = low.kind == .number && !low.hasUnit && high.kind == .duration
     guard isScaled || first.magnitude < second.magnitude else { return nil }
     var mention = high

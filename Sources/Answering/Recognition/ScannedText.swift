@@ -1,20 +1,20 @@
 import Model
 import TextAnalysis
 
-/// A text with its words, ready for the recognisers.
+/// A text with its words, ready for the recognizers.
 struct ScannedText {
   var bytes: [UInt8]
   var words: [Word]
   var convention: Numeral.Convention
 
-  /// Scans `bytes[range]`; ranges of words and mentions count in `bytes`.
+  /// Scans `bytes[range]`. The ranges of words and mentions are ranges of `bytes`.
   init(_ bytes: [UInt8], range: Range<Int>, language: Language) {
     self.bytes = bytes
     words = WordScanner.words(in: bytes.span, range: range)
     convention = language == .english ? .decimalPoint : .decimalComma
   }
 
-  /// The indices of words that negate, without those of *not only*.
+  /// The indices of negating words, except in *not only*.
   var negations: [Int] {
     words.indices.filter { index in
       words[index].classes.contains(.negation)
@@ -27,7 +27,7 @@ struct ScannedText {
   private static let only = ["only", "just", "hanya", "saja"].map { WordKey($0) }
   private static let no = WordKey("no")
 
-  /// The numeral at a word that is one.
+  /// Returns the numeral at a word, which must be a number.
   func numeral(_ index: Int) -> Numeral {
     Numeral(bytes.span, words[index].range, convention)
   }
@@ -36,8 +36,7 @@ struct ScannedText {
     index >= 0 && index < words.count && !words[index].classes.isDisjoint(with: classes)
   }
 
-  /// The start of the currency sign immediately before a word; nil if there
-  /// is none.
+  /// Returns the start of the currency sign immediately before a word, or nil if there is none.
   func currencySymbol(before index: Int) -> Int? {
     let start = words[index].range.lowerBound
     guard start > 0 else { return nil }
@@ -49,8 +48,8 @@ struct ScannedText {
     return nil
   }
 
-  /// The currency of the sign at `position`, as its number in ISO 4217; 0 if letters before it
-  /// (`S$`) make it another.
+  /// Returns the currency of the sign at `position`, as its number in ISO 4217, or 0 if letters
+  /// before it (`S$`) make it another one.
   func currency(ofSymbolAt position: Int) -> Int {
     if position > 0, bytes[position - 1].isASCIILetter { return 0 }
     return switch (bytes[position], bytes[min(position + 2, bytes.count - 1)]) {
@@ -63,7 +62,8 @@ struct ScannedText {
     }
   }
 
-  /// The currency of a sign after `position`, one space allowed, and the end of the sign: `12 €`.
+  /// Returns the currency of a sign after `position`, with at most one space in between, and the
+  /// end of the sign: `12 €`.
   func currencySymbol(after position: Int) -> (currency: Int, end: Int)? {
     var start = position
     if start < bytes.count, bytes[start] == UInt8(ascii: " ") { start += 1 }
@@ -76,12 +76,13 @@ struct ScannedText {
       default: 0
       }
     let end = start + length
-    // In `5 $10` the sign belongs to the number after it.
+    // In `5 $10`, the sign belongs to the number after it.
     guard length > 0, end == bytes.count || !bytes[end].isASCIIDigit else { return nil }
     return (currency(ofSymbolAt: start), end)
   }
 
-  /// The unit of `°C` or `°F` after `position`, one space allowed, and its end.
+  /// Returns the unit of `°C` or `°F` after `position`, with at most one space in between, and its
+  /// end.
   func degreeSign(after position: Int) -> (unit: Int, end: Int)? {
     var start = position
     if start < bytes.count, bytes[start] == UInt8(ascii: " ") { start += 1 }
@@ -97,8 +98,12 @@ struct ScannedText {
     }
   }
 
-  /// The start of a minus sign, or of the word *minus*, before the amount that begins at a word
-  /// and, with its currency, at `begin`; nil if there is none.
+  /// Returns the start of a minus sign, or of the word *minus*, before an amount, or nil if there
+  /// is none.
+  ///
+  /// - Parameters:
+  ///   - index: The index of the word at which the amount begins.
+  ///   - begin: The position at which the amount begins, with its currency.
   func minusSign(before index: Int, at begin: Int) -> Int? {
     if index > 0, words[index - 1].key == Self.minus, words[index].gap == .space {
       return words[index - 1].range.lowerBound
@@ -133,14 +138,14 @@ struct ScannedText {
       || words[index - 1].isCapitalized
   }
 
-  /// The `[12]` of a reference.
+  /// Returns whether the number at a word is a reference such as `[12]`.
   func isFootnote(_ index: Int) -> Bool {
     let range = words[index].range
     return range.lowerBound > 0 && bytes[range.lowerBound - 1] == UInt8(ascii: "[")
       && range.upperBound < bytes.count && bytes[range.upperBound] == UInt8(ascii: "]")
   }
 
-  /// The position after a `²` or `³` at `position`.
+  /// Returns the position after a `²` or `³` at `position`, or `position` if there is none.
   func exponentEnd(after position: Int) -> Int {
     guard position + 1 < bytes.count, bytes[position] == 0xC2,
       bytes[position + 1] == 0xB2 || bytes[position + 1] == 0xB3
@@ -148,7 +153,8 @@ struct ScannedText {
     return position + 2
   }
 
-  /// The end of a percent sign right after `position`, one space allowed.
+  /// Returns the end of a percent sign after `position`, with at most one space in between, or nil
+  /// if there is none.
   func percentSign(after position: Int) -> Int? {
     var next = position
     if next < bytes.count, bytes[next] == UInt8(ascii: " ") { next += 1 }
@@ -158,7 +164,8 @@ struct ScannedText {
 
 /// Parts of speech guessed from the form of words.
 extension ScannedText {
-  /// *-ed* and *-ing* in English; *me-*, *di-*, *ber-*, *ter-* in Indonesian.
+  /// Returns whether a word looks like a verb: *-ed* and *-ing* in English; *me-*, *di-*, *ber-*
+  /// and *ter-* in Indonesian.
   func looksLikeVerb(_ index: Int) -> Bool {
     let word = words[index]
     guard word.shape == .lower, word.range.count >= 5 else { return false }
@@ -174,7 +181,8 @@ extension ScannedText {
     word(index, is: convention == .decimalPoint ? .englishFunction : .indonesianFunction)
   }
 
-  /// Returns whether a word is the initial of a name: `I.` before `K.` or before a capitalised word.
+  /// Returns whether a word is the initial of a name: `I.` before `K.` or before a capitalized
+  /// word.
   func isInitialLetter(_ index: Int) -> Bool {
     let end = words[index].range.upperBound
     return words[index].range.count == 1 && end < bytes.count && bytes[end] == UInt8(ascii: ".")
@@ -201,7 +209,7 @@ extension ScannedText {
     return end < bytes.count && bytes[end] == UInt8(ascii: ":")
   }
 
-  /// *-ly*
+  /// Returns whether a word looks like an adverb: *-ly* in English.
   func looksLikeAdverb(_ index: Int) -> Bool {
     let word = words[index]
     return convention == .decimalPoint && word.shape == .lower && word.range.count >= 5

@@ -1,5 +1,5 @@
-/// A word or number of a sentence as the recognisers see it: its range, shape and classes, and
-/// the gap before it.
+/// A word or number of a sentence for the recognizers: its range, shape and classes, and the gap
+/// before it.
 struct Word: Sendable, Equatable {
   enum Shape: UInt8, Sendable { case lower, capitalized, upper, mixed, number }
 
@@ -8,7 +8,7 @@ struct Word: Sendable, Equatable {
     case start, space, hyphen, slash, comma, ampersand, period, parenthesis, quote, other
   }
 
-  /// UTF-8 bytes of the text that was scanned.
+  /// The range of the word, in UTF-8 bytes of the text.
   var range: Range<Int>
   var shape: Shape
   var key: WordKey
@@ -16,16 +16,17 @@ struct Word: Sendable, Equatable {
   /// The word's value in its class: 12 for `December`, 10⁶ for `juta`.
   var value: Double
   var gap: Gap
-  /// Followed by the English `'s`, which is not in `range`.
+  /// A Boolean value that indicates whether the English `'s` follows, which is not in `range`.
   var isPossessive = false
 
   var isNumber: Bool { shape == .number }
   var isCapitalized: Bool { shape != .lower && shape != .number }
-  /// Whether it is the first word of a sentence or quotation, whose capital is uninformative.
+  /// A Boolean value that indicates whether it is the first word of a sentence or quotation, whose
+  /// capital is not informative.
   var isInitial: Bool { gap == .start || gap == .quote }
 }
 
-/// Summarises the separators between two words.
+/// Summarizes the separators between two words.
 struct GapReader {
   private var strongest: Word.Gap?
   private var newlines = 0

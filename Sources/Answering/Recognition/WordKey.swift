@@ -1,7 +1,7 @@
-/// A word folded to 64 bits, so that lists of words are looked up without building strings.
+/// A word folded to 64 bits, so that words are looked up in lists without building strings.
 ///
-/// FNV-1a over the bytes with ASCII letters in lower case; the lists hold some thousand words, so
-/// the chance of a collision is about 10⁻¹⁶.
+/// The key is FNV-1a over the bytes with ASCII letters in lower case. The lists have some thousand
+/// words, so the chance of a collision is about 10⁻¹⁶.
 struct WordKey: Hashable, Sendable {
   private(set) var bits: UInt64 = 0xcbf2_9ce4_8422_2325
 
@@ -19,7 +19,7 @@ struct WordKey: Hashable, Sendable {
 
   func hash(into hasher: inout Hasher) { hasher.combine(bits) }
 
-  /// Its place in a table of `count` slots, a power of two.
+  /// Returns its place in a table of `count` slots, which must be a power of two.
   @inline(__always)
   func slot(of count: Int) -> Int { Int(truncatingIfNeeded: bits ^ bits >> 32) & (count - 1) }
 }
@@ -31,7 +31,7 @@ extension WordKey {
   }
 }
 
-/// Words with a mark each, in a hash table with open addressing: the words' keys are hashes
+/// A hash table of words with a mark each, with open addressing. The keys of the words are hashes
 /// already.
 struct WordMarks: Sendable {
   private struct Slot: Sendable {
@@ -42,18 +42,18 @@ struct WordMarks: Sendable {
 
   private var slots: [Slot]
 
-  /// An empty table for at most `capacity` words.
+  /// Creates an empty table for at most `capacity` words.
   init(capacity: Int) {
     var count = 16
     while count < capacity * 2 { count *= 2 }
     slots = Array(repeating: Slot(), count: count)
   }
 
-  /// The mark of a word; 0 for words that are not in the table.
+  /// The mark of a word, or 0 if the word is not in the table.
   @inline(__always)
   subscript(word: WordKey) -> UInt64 { slots[slot(of: word)].mark }
 
-  /// Adds the bits of `mark` to a word's; `mark` is not 0.
+  /// Adds the bits of `mark`, which must not be 0, to the mark of a word.
   mutating func insert(_ word: WordKey, mark: UInt64) {
     let index = slot(of: word)
     slots[index].key = word.bits
@@ -66,7 +66,7 @@ struct WordMarks: Sendable {
     while let (word, _) = reader.next() { insert(word, mark: mark) }
   }
 
-  /// The slot that holds the word, or the empty one for it.
+  /// Returns the index of the slot that holds the word, or of the empty slot for it.
   @inline(__always)
   private func slot(of word: WordKey) -> Int {
     let mask = slots.count - 1

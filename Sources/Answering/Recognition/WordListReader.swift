@@ -11,8 +11,8 @@ struct WordListReader {
     skip()
   }
 
-  /// The next word and its separator: `=` or `:`, or else a line's end (the
-  /// list's too), else a space; nil at the end.
+  /// Returns the next word and its separator, or nil at the end of the list. The separator is `=`
+  /// or `:`, or else the end of a line (or of the list), or else a space.
   mutating func next() -> (word: WordKey, mark: UInt8)? {
     guard index < bytes.count else { return nil }
     var word = WordKey()
@@ -23,7 +23,7 @@ struct WordListReader {
     return (word, skip())
   }
 
-  /// The decimal number that comes next: `12`, `0.5`, `1e6`.
+  /// Returns the decimal number that comes next: `12`, `0.5`, `1e6`.
   mutating func number() -> Double {
     let mantissa = digits()
     var value = Double(mantissa.value)

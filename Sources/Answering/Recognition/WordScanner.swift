@@ -1,12 +1,16 @@
-/// Cuts a sentence into words and numbers for the recognisers.
+/// Splits a sentence into words and numbers for the recognizers.
 ///
-/// Unlike the analyzer's tokens these keep case and the punctuation between them, since that is
-/// what identifies names, dates and amounts. Hyphens and slashes separate words; a point or comma
+/// Unlike the tokens of the analyzer, the words keep their case and the punctuation between them,
+/// which identify names, dates and amounts. Hyphens and slashes separate words; a point or comma
 /// between digits does not; `'s` is cut off.
 struct WordScanner {
-  /// The words of `bytes[range]`; their ranges count in `bytes`.
+  /// Returns the words of `bytes[range]`, with ranges of `bytes`.
   ///
-  /// - Parameter limit: how many are wanted at most.
+  /// - Parameters:
+  ///   - bytes: The text in UTF-8.
+  ///   - range: The range of the sentence.
+  ///   - limit: The maximum number of words.
+  /// - Complexity: O(*n*), where *n* is the length of the range in bytes.
   static func words(
     in bytes: Span<UInt8>, range: Range<Int>, atMost limit: Int = .max
   ) -> [Word] {
@@ -16,7 +20,7 @@ struct WordScanner {
     var position = range.lowerBound
     var gap = GapReader()
     while position < range.upperBound, words.count < limit {
-      // A space is what there is between words unless something else is said.
+      // The gap between words is a space unless another separator is found.
       if bytes[position] == UInt8(ascii: " ") {
         position += 1
         continue
@@ -47,9 +51,9 @@ struct WordScanner {
     return words
   }
 
-  /// Digits with points and commas between them, groups of three digits after an apostrophe or a
-  /// space (`2'500`, `12 500`), and letters that belong to them (`10th`, `1990s`, `5G`); a unit
-  /// directly after them (`35km`) is the next word.
+  /// Reads a number: digits with points and commas between them, groups of three digits after an
+  /// apostrophe or a space (`2'500`, `12 500`), and letters that belong to them (`10th`, `1990s`,
+  /// `5G`). A unit directly after them (`35km`) is the next word.
   private static func number(
     _ bytes: Span<UInt8>, from start: Int, end: Int, lexicon: Lexicon
   ) -> Word {
@@ -87,8 +91,8 @@ struct WordScanner {
       range: start..<position, shape: .number, key: key, classes: [], value: 0, gap: .start)
   }
 
-  /// The first digit of a group of three that a separator at `position` introduces; nil if the
-  /// digits on either side are not such groups.
+  /// Returns the first digit of a group of three that a separator at `position` introduces, or nil
+  /// if the digits on either side are not such groups.
   private static func groupStart(
     _ bytes: Span<UInt8>, at position: Int, from start: Int, end: Int
   ) -> Int? {
@@ -96,7 +100,7 @@ struct WordScanner {
     while position - digits > start, bytes[position - digits - 1].isASCIIDigit { digits += 1 }
     let isFirst = position - digits == start
     guard isFirst ? 1...3 ~= digits : digits == 3 else { return nil }
-    // A leading zero begins no number of thousands.
+    // A number in groups of thousands does not begin with a zero.
     if isFirst, bytes[start] == UInt8(ascii: "0") { return nil }
     let length = separatorLength(bytes, at: position, end: end)
     let group = position + length
@@ -107,8 +111,8 @@ struct WordScanner {
     return group
   }
 
-  /// The length of an apostrophe or a space that may group digits: `'`, `’`, a space, U+00A0,
-  /// U+2009 or U+202F; 0 for anything else.
+  /// Returns the length in bytes of an apostrophe or a space that may group digits (`'`, `’`, a
+  /// space, U+00A0, U+2009 or U+202F), or 0 for anything else.
   private static func separatorLength(_ bytes: Span<UInt8>, at position: Int, end: Int) -> Int {
     switch bytes[position] {
     case UInt8(ascii: "'"), UInt8(ascii: " "): 1
@@ -128,7 +132,7 @@ struct WordScanner {
     var count = 0
     let startsUpper = bytes.isUppercase(at: start, end: end)
     while position < end {
-      // Nearly all letters are ASCII's.
+      // Nearly all letters are ASCII.
       while position < end, case let byte = bytes[position], byte.isASCIILetter {
         if byte < 0x60 { uppers += 1 }
         key.append(byte)
@@ -157,7 +161,7 @@ struct WordScanner {
         position = next
         continue
       case .period:
-        // Only within abbreviations such as `U.S.`: single letters with points.
+        // Periods belong only to abbreviations such as `U.S.`: single letters with periods.
         let next = position + 1
         guard count == 1 || (position >= 2 && bytes[position - 2] == UInt8(ascii: ".")),
           next < end, ByteClass(bytes, at: next, end: end).kind == .letter,
@@ -188,7 +192,7 @@ struct WordScanner {
     return Word(range: range, shape: shape, key: key, classes: [], value: 0, gap: .start)
   }
 
-  /// The end of `'s` or `’s` at `position`, when a word ends there.
+  /// Returns the end of `'s` or `’s` at `position` if a word ends there, or nil otherwise.
   private static func possessive(_ bytes: Span<UInt8>, from position: Int, end: Int) -> Int? {
     guard position < end, !bytes[position].endsWord else { return nil }
     let unit = ByteClass(bytes, at: position, end: end)
@@ -202,7 +206,8 @@ struct WordScanner {
 }
 
 extension UInt8 {
-  /// A space or comma: what most words end with, and no word has inside.
+  /// A Boolean value that indicates whether the byte is a space or a comma, which end most words
+  /// and occur inside none.
   @inline(__always)
   fileprivate var endsWord: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: ",") }
 }

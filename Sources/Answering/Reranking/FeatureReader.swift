@@ -5,13 +5,14 @@ import Retrieval
 struct FeatureReader {
   private let analyzed: AnalyzedQuestion
   private let question: QuestionTerms
-  /// The question's UTF-8 and the ranges of its terms.
+  /// The question in UTF-8.
   private let bytes: [UInt8]
+  /// The ranges of its terms.
   private let places: [Range<Int>]
   /// The weight of its names, years and numbers.
   private let entityWeight: Double
 
-  /// Sentences of a passage that an answer is looked for in.
+  /// The number of sentences of a passage that are searched for an answer.
   private static let sentencesRead = 3
 
   init(_ analyzed: AnalyzedQuestion) {
@@ -60,7 +61,8 @@ struct FeatureReader {
     }
   }
 
-  /// Bytes that question and passage share around a word that they share.
+  /// Returns the length of the longest text that question and passage share around a common word,
+  /// as a share of the question.
   private func longestRun(in passage: PassageEvidence) -> Double {
     var longest = 0
     for match in passage.matches where !match.isTranslation {

@@ -1,18 +1,20 @@
 public import Retrieval
 
-/// The second stage of the default ranking: reads the first passages and weighs what their text
-/// says for them.
+/// The second stage of the default ranking, which reads the first passages and adds the evidence of
+/// their text to their scores.
 public struct PassageReranker: Sendable {
   private let model: RerankingModel
-  /// Passages that are read at most: with 12 the collections gained no more than with 5.
+  /// The maximum number of passages that are read. With 12, the collections gained no more than
+  /// with 5.
   public static let depth = 5
-  /// The most that a text adds, except for one in a few hundred. Stopping when this would not bring
-  /// the lead saves up to half of the reading, and no collection loses by it.
+  /// The maximum that a text adds, except for one in a few hundred. Reading ends when this would
+  /// not suffice to take the lead, which saves up to half of the reading without a loss on any
+  /// collection.
   public static let reach = 1.5
 
   public init(model: RerankingModel = .standard) { self.model = model }
 
-  /// A passage as the stage has seen it.
+  /// A passage that the stage has read.
   public struct Reading: Sendable, Equatable {
     public var passage: RankedPassage
     /// The worth of the first stage's full best score.
@@ -20,11 +22,11 @@ public struct PassageReranker: Sendable {
     public var features: PassageFeatures
   }
 
-  /// The stage for one question.
+  /// Returns the stage for one question.
   ///
   /// - Parameters:
-  ///   - question: The analysed question.
-  ///   - watching: is given each passage that is read.
+  ///   - question: The analyzed question.
+  ///   - watching: A closure that receives each passage that is read.
   public func rescoring(
     _ question: AnalyzedQuestion, watching: ((Reading) -> Void)? = nil
   ) -> Rescoring {
@@ -36,12 +38,12 @@ public struct PassageReranker: Sendable {
     }
   }
 
-  /// The contribution of each feature to the score of a passage.
+  /// Returns the contribution of each feature to the score of a passage.
   ///
   /// - Parameters:
   ///   - reading: The features that were read of the passage.
-  ///   - explained: the passage's score as its explanation counts it. Where passages of
-  ///     several languages are ranked together, the ranking's own scores are of another scale.
+  ///   - explained: The score of the passage in its explanation. If passages of several languages
+  ///     are ranked together, the scores of the ranking are on another scale.
   public func evidence(of reading: Reading, explained: Double) -> [Explanation.Evidence] {
     let unit = reading.unit * explained / max(reading.passage.score, .leastNormalMagnitude)
     return PassageFeature.allCases.map {

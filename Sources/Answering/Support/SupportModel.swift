@@ -1,8 +1,8 @@
 import Glibc
 
-/// A logistic model of whether what is cited answers the question.
+/// A logistic model of whether the first citation answers the question.
 public struct SupportModel: Sendable, Equatable {
-  /// At least 0.
+  /// The weights, which are at least 0.
   private var weights: SupportFeatures
   private var bias: Double
 
@@ -11,9 +11,9 @@ public struct SupportModel: Sendable, Equatable {
     weights = SupportFeatures(weight)
   }
 
-  /// Fitted by `tanya-train` to published collections with questions that have no answer: the
-  /// article Support in Answering.docc has the method, and how well it orders collections that
-  /// were left out.
+  /// The model in use, fitted by `tanya-train` to published collections with questions that have no
+  /// answer. The article Support in Answering.docc describes the method and the order of
+  /// collections that were left out.
   public static let standard = SupportModel(bias: -2.23) { feature in
     switch feature {
     case .heaviest: 0.63
@@ -27,8 +27,8 @@ public struct SupportModel: Sendable, Equatable {
     }
   }
 
-  /// The support, 0…1; ½ if the evidence for and against is equal, assuming that half of all
-  /// questions are answerable.
+  /// Returns the support, from 0 to 1. It is ½ if the evidence for and against is equal, assuming
+  /// that half of all questions are answerable.
   public func support(_ features: SupportFeatures) -> Double {
     1 / (1 + exp(-(bias + weights.dot(features))))
   }
@@ -40,14 +40,14 @@ public enum SupportFeature: Int, CaseIterable, Sendable {
   /// 1 if the quotation contains all of the question, 0 if it lacks a word that carries a
   /// third of its weight.
   case heaviest
-  /// The nearness, in the quotation, of words that are neighbours in the question.
+  /// The nearness, in the quotation, of words that are adjacent in the question.
   case order
-  /// The distance to the best sentence of another passage: no help with questions that no passage
-  /// answers, but it shows that a passage was well chosen.
+  /// The distance to the best sentence of another passage. It does not help with questions that no
+  /// passage answers, but shows that a passage was well chosen.
   case gap
   /// 1 if the quotation contains every number of the question.
   case numbers
-  /// 1 if the quotation, passage, title or headings contain every name and year of it.
+  /// 1 if the quotation, passage, title or headings contain every name and year of the question.
   case names
   /// The features of the same names in ``PassageFeature``, of the cited passage.
   case sentence, answer, title

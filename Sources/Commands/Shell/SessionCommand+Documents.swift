@@ -36,8 +36,8 @@ extension SessionCommand {
     SessionCommand(
       name: ":since", argument: .date,
       summary: Phrase(
-        english: "ask only from this date on; also :before, :author, :title, :tag",
-        indonesian: "tanyai sejak tanggal ini; juga :before, :author, :title, :tag"),
+        english: "from this date on; also :before, :author, :title, :tag",
+        indonesian: "sejak tanggal ini; juga :before, :author, :title, :tag"),
       details: Phrase(
         english: "2026, 2026-03 or 2026-03-14; documents without a date are left out.",
         indonesian: "2026, 2026-03 atau 2026-03-14; dokumen tanpa tanggal tidak ditanyai."),
