@@ -25,6 +25,7 @@ struct FolderTraversal {
   private var links: [Link] = []
   private var files: [SourceFile] = []
   private var skipped: [SkippedSource] = []
+  private var folders: [String] = []
   private var permissions: UInt32 = 0o777
 
   private let leavesOut: SourceWalk.FolderTest
@@ -59,7 +60,8 @@ struct FolderTraversal {
   consuming func finish() -> SourceWalk.Sources {
     files.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return SourceWalk.Sources(files: files, skipped: skipped, permissions: permissions)
+    return SourceWalk.Sources(
+      files: files, skipped: skipped, folders: folders, permissions: permissions)
   }
 
   /// Lists all pending folders, then follows links, some of which may lead to new folders.
@@ -85,6 +87,7 @@ struct FolderTraversal {
     var folder = folder
     let names = try FolderListing.names(in: folder.path)
     if folder.chain.count > 1, leavesOut(folder.path, names) { return }
+    folders.append(folder.path)
     folder.rules = IgnoreRules.rules(inside: folder.path, outer: folder.rules)
     for name in names where !name.hasPrefix(".") {
       let path = folder.path == "/" ? "/" + name : folder.path + "/" + name
