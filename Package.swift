@@ -48,6 +48,8 @@ let package = Package(
   targets: [
     // The part of the C library's allocator that Glibc leaves out.
     .systemLibrary(name: "CMalloc"),
+    // The kinds of file systems, which Glibc leaves out, too.
+    .systemLibrary(name: "CFileSystem"),
     library("CReadline", apt: "libreadline-dev"),
     library("CStemmer", apt: "libstemmer-dev"),
     library("CUnicode", apt: "libutf8proc-dev"),
@@ -66,7 +68,7 @@ let package = Package(
     module("Model"),
     // What has to run before the Swift runtime does.
     .target(name: "CStart"),
-    module("Platform", ["CMalloc", "CStart"]),
+    module("Platform", ["CFileSystem", "CMalloc", "CStart"]),
     module("JSON", ["Bytes"]),
     module("TOML"),
     module("TextAnalysis", ["Bytes", "Model", "CStemmer", "CUnicode"]),

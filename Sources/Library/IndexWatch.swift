@@ -1,6 +1,9 @@
 import Corpus
+import Glibc
 public import Indexing
 public import Platform
+import Retrieval
+import SegmentFormat
 
 /// An index that follows its sources: it is brought up to date soon after they change.
 ///

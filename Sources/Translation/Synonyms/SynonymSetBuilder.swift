@@ -1,5 +1,5 @@
 import Bytes
-import Model
+package import Model
 import TextAnalysis
 
 /// Builds the synonym sets of the words of one question.
