@@ -59,6 +59,11 @@ public struct SourceChanges: Sendable, Equatable {
   public var changed: [String] = []
   public var removed: [String] = []
 
+  /// The size of the new and changed files.
+  private(set) var bytes = 0
+  /// Whether one of them is read by a helper program.
+  private(set) var needsHelper = false
+
   public var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
 
   public init() {}
@@ -80,12 +85,19 @@ public struct SourceChanges: Sendable, Equatable {
         if let old = indexed.removeValue(forKey: file.path) {
           if old.size != file.size || old.modified != Int(file.modified) {
             changed.append(file.path)
+            count(file)
           }
         } else if !left.contains(file.path) {
           added.append(file.path)
+          count(file)
         }
       }
     }
     removed = indexed.keys.sorted()
+  }
+
+  private mutating func count(_ file: SourceFile) {
+    bytes += file.size
+    if file.format.row.helper != nil { needsHelper = true }
   }
 }

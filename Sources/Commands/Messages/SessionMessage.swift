@@ -85,6 +85,9 @@ enum SessionMessage {
         + " batalkan dengan :all.")
   }
 
+  static let takeUp = Phrase(
+    english: ": :index takes them up.", indonesian: ": masukkan dengan :index.")
+
   // MARK: Commands and settings
 
   static func unknownCommand(_ name: String, nearest: String?) -> Phrase {

@@ -108,13 +108,7 @@ extension Session {
       try library.move(to: .folder(folder))
     }
     forgetAnswer()
-    forgetReader()
-    // The documents of the scope may be gone.
-    do throws(CommandError) {
-      try setNarrowing(narrowing)
-    } catch {
-      try narrow(to: Narrowing())
-    }
+    try renewScope()
   }
 
   mutating func showStatus() throws(CommandError) {

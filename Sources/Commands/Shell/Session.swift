@@ -29,6 +29,7 @@ struct Session {
   /// The number of answers that `:save` goes back; a pipe may ask millions of questions.
   static let longestTranscript = 1000
   private var isHeaderDue = true
+  var freshness = SessionFreshness()
   private(set) var tally = BatchTally()
   private var reader: LibraryReader?
   private(set) var last: AnsweredQuestion?
@@ -69,6 +70,7 @@ struct Session {
 
   /// Answers a typed question, which may be a follow-up.
   private mutating func takeUp(_ question: String) throws(CommandError) {
+    try refresh()
     let query = currentReader().analyze(question)
     guard isInteractive, let last, let followUp = FollowUp(query, after: last.query) else {
       return try ask(query)

@@ -88,6 +88,10 @@ struct SessionSettings: Sendable, Equatable {
   var color = ColorChoice.auto
   var links = LinkChoice.auto
   var isPaged = true
+  /// Whether few changes of the sources are taken up before a question.
+  var isRefreshed = true
+  /// Whether the time that an answer took is shown.
+  var isTimed = false
   var palette = Palette()
   /// The commands of the pager and the editor that the configuration chooses; nil for those of the
   /// environment.
@@ -108,7 +112,9 @@ extension SessionSettings {
     self.init(
       top: configuration.integer(.top) ?? TopOption.citations, width: configuration.integer(.width),
       color: configuration.choice(.color) ?? .auto, links: configuration.choice(.links) ?? .auto,
-      isPaged: configuration.text(.paging) != "off", palette: configuration.palette,
+      isPaged: configuration.text(.paging) != "off",
+      isRefreshed: configuration.boolean(.refresh) ?? true,
+      isTimed: configuration.boolean(.timing) ?? false, palette: configuration.palette,
       pager: configuration.text(.pager), editor: configuration.text(.editor))
   }
 }

@@ -28,6 +28,7 @@ struct AskCommand: Command {
       "Explain why a document is not in the answer, given its id or path.",
       valueName: "file"))
   var whyNot: String?
+  @OptionGroup var refresh: RefreshOption
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
   @OptionGroup var narrowing: NarrowingOptions
@@ -47,7 +48,8 @@ struct AskCommand: Command {
     AskRequest(
       question: question.joined(separator: " "), top: top.count, explains: explain, whyNot: whyNot,
       format: format.format, color: format.color, language: questionOptions.language,
-      search: questionOptions.search, narrowing: narrowing.narrowing, index: index.choice)
+      search: questionOptions.search, narrowing: narrowing.narrowing, refreshes: refresh.choice,
+      index: index.choice)
   }
 
   func perform() throws(CommandError) -> Int32 { try request.perform() }

@@ -13,6 +13,7 @@ struct IndexCommand: Command {
         tanya index ~/Documents                  (makes ./index/, or adds to yours)
         tanya index                              (picks up changes)
         tanya index --remove ~/Documents/old
+        tanya index --watch                      (goes on, and follows every change)
         tanya index --index /srv/wiki corpus.jsonl.gz
 
       Takes files, folders, and collections (.jsonl, .jsonl.gz of {"_id", "title", "text"}). Text, \
@@ -36,6 +37,10 @@ struct IndexCommand: Command {
       "Approximate memory; a larger index is written in pieces that are merged at the end.",
       valueName: "size"))
   var memory = MemorySize(bytes: IndexRequest.defaultMemory)
+  @Flag(
+    help: ArgumentHelp(
+      "Go on: follow the indexed folders, and take up changes until Ctrl-C or SIGTERM."))
+  var watch = false
   @Flag(help: "Write the summary as JSON to standard output.") var json = false
   @OptionGroup var index: IndexOption
 
@@ -52,7 +57,7 @@ struct IndexCommand: Command {
   }
 
   func perform() throws(CommandError) -> Int32 {
-    Interrupt.note(endingAfter: 1)
+    if !watch { Interrupt.note(endingAfter: 1) }
     let current = LibraryLocation.currentFolder
     let (folder, sources) = try target(in: current)
     let request = IndexRequest(
@@ -60,6 +65,7 @@ struct IndexCommand: Command {
       adding: sources + paths.map { LibraryLocation.absolute($0, from: current) },
       removing: removed.map { LibraryLocation.absolute($0, from: current) }, rebuilds: rebuild,
       threads: threads ?? processorCount, memory: memory.bytes)
+    if watch { return try WatchRun(request: request, json: json, isQuiet: index.quiet).run() }
     let summary = try IndexRun.run(request, quiet: index.quiet)
     if json {
       var output = Output()

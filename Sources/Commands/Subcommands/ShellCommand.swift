@@ -23,6 +23,7 @@ struct ShellCommand: Command {
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
   @OptionGroup var narrowing: NarrowingOptions
+  @OptionGroup var refresh: RefreshOption
   @Flag(help: "Keep no history.") var noHistory = false
   @OptionGroup var index: IndexOption
   /// Arguments without a command, for an error that helps.
@@ -54,6 +55,7 @@ struct ShellCommand: Command {
     var settings = SessionSettings(configuration)
     settings.top = top.count ?? settings.top
     settings.color = format.color ?? settings.color
+    settings.isRefreshed = refresh.choice ?? settings.isRefreshed
     let form = format.format ?? configuration.choice(.format) ?? .text
     var session = Session(
       library: library, options: questionOptions.askOptions(configuration), settings: settings,

@@ -37,6 +37,7 @@ extension AskRequest {
     switch name {
     case "--json": format = .json
     case "--quiet", "-q": index.isQuiet = true
+    case "--no-refresh": refreshes = false
     case "--no-config": index.ignoresConfiguration = true
     default: return false
     }

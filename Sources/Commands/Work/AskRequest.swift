@@ -18,6 +18,8 @@ struct AskRequest: Sendable, Equatable {
   var language: LanguageChoice?
   var search = SearchOptions()
   var narrowing = Narrowing()
+  /// Whether few changes of the sources are taken up first; nil for the configuration's choice.
+  var refreshes: Bool?
   var index = IndexChoice()
 
   /// Answers on standard output.
@@ -34,8 +36,17 @@ struct AskRequest: Sendable, Equatable {
     let location = try index.location(configuration)
     // A narrowed question looks at every document.
     let isNarrowed = !narrowing.isEmpty || !QuestionFilters(question).narrowing.isEmpty
+    let use: Library.Use = isNarrowed || whyNot != nil ? .repeatedly : .once
     let library = try asking { () throws(IndexError) in
-      try Library(location, for: isNarrowed || whyNot != nil ? .repeatedly : .once)
+      let library = try Library(location, for: use)
+      guard refreshes ?? configuration.boolean(.refresh) ?? true else { return library }
+      switch try library.refresh(environment: .process) {
+      case .takenUp: return try Library(location, for: use)
+      case .pending(let changes):
+        if !index.isQuiet { Output.note(IndexMessage.changes(changes) + IndexMessage.takeUp) }
+      case .current, .notLooked: break
+      }
+      return library
     }
     // The process ends with the answer, which unmaps all files at once.
     _ = Unmanaged.passRetained(library)

@@ -54,6 +54,13 @@ public enum Interrupt {
     sigaction(SIGALRM, &alarm, nil)
   }
 
+  /// Lets SIGTERM do from now on what SIGINT does, for a program that ends by either.
+  public static func noteTermination() {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in Interrupt.receive() }
+    sigaction(SIGTERM, &action, nil)
+  }
+
   /// Handles SIGINT.
   private static func receive() {
     let grace = grace.load(ordering: .relaxed)
