@@ -1,7 +1,8 @@
 import Corpus
 import Glibc
-public import Indexing
-import Platform
+import Indexing
+public import Platform
+public import Retrieval
 import SegmentFormat
 
 /// Taking up few changes of sources before a question.
