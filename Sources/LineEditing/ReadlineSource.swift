@@ -30,6 +30,14 @@ public struct ReadlineSource: LineSource {
     signal(SIGCONT) { _ in wasContinued.store(true, ordering: .relaxed) }
   }
 
+  public var isFollowed: Bool {
+    var source = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&source, 1, 0) > 0
+  }
+
+  /// The lines that are remembered, the oldest first.
+  public static var history: [String] { ReadlineHistory.lines }
+
   /// Chooses how keys edit the line, whatever `inputrc` says.
   ///
   /// - Parameter mode: `emacs` or `vi`.

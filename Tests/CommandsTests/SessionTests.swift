@@ -18,6 +18,14 @@ struct SessionLineTests {
       ("2", .command(name: ":open", argument: "2")), ("2025", .question("2025")),
       ("exit", .command(name: ":quit", argument: "")), ("?", .command(name: ":help", argument: "")),
       ("a\n b \n\n", .pasted(["a", "b"])), ("a\n", .question("a")),
+      ("/help", .command(name: ":help", argument: "")),
+      ("/usr/bin/env?", .question("/usr/bin/env?")),
+      (":!ls -l | wc", .command(name: ":!", argument: "ls -l | wc")),
+      (":pipe grep a | wc", .command(name: ":pipe", argument: "grep a | wc")),
+      (":sources a | sort -u", .command(name: ":sources", argument: "a", program: "sort -u")),
+      (":sources a|b", .command(name: ":sources", argument: "a|b")),
+      ("who | cat > x", .question("who | cat > x")), ("!ls", .question("!ls")),
+      (":!ls\n", .question(":!ls")), ("quit\n", .question("quit")),
       ("exit strategy", .question("exit strategy")), (":", .command(name: ":", argument: "")),
     ])
   func reads(line: String, meaning: SessionLine) {

@@ -42,6 +42,11 @@ enum ErrorMessage {
           "cannot start the editor \(command): set VISUAL or EDITOR to one that is installed",
         indonesian: "tidak dapat menjalankan editor \(command):"
           + " isi VISUAL atau EDITOR dengan editor yang terpasang")
+    case .program(let command):
+      let command = shown(command)
+      return Phrase(
+        english: "\(command) did not start: no program has that name, or it may not be run",
+        indonesian: "\(command) tidak dapat dijalankan: tidak ada program itu, atau tidak boleh")
     case .line(let number, let error):
       let problem = phrase(error)
       return Phrase(

@@ -20,6 +20,8 @@ enum CommandError: Error, Sendable, Equatable {
   case output(code: Int32)
   /// A program that was to show a file did not start, or failed.
   case editor(command: String)
+  /// A program that the user typed did not start.
+  case program(command: String)
   /// A line of input, numbered from 1, is not a question.
   case line(Int, BatchLineError)
   case emptyQuestion

@@ -73,7 +73,7 @@ extension Session {
     guard let (citation, _) = citation(number) else { return }
     let source = citation.passage.document.source
     let origin = library.current.origin(of: citation.passage.document)
-    guard isInteractive, let origin else {
+    guard isInteractive, isTyped, let origin else {
       return output.append(
         typeset("\(origin?.path ?? source):\(citation.lines.lowerBound)"))
     }

@@ -30,6 +30,12 @@ struct Session {
   static let longestTranscript = 1000
   private var isHeaderDue = true
   var freshness = SessionFreshness()
+  /// Whether the line was typed by itself, not pasted with others: only then programs are run.
+  var isTyped = true
+  /// Returns the lines of earlier sessions and this one, the oldest first.
+  var history: @Sendable () -> [String] = { [] }
+  /// The user's configuration file, which settings are saved in; nil if there is no place for one.
+  var configurationPath: String?
   private(set) var tally = BatchTally()
   private var reader: LibraryReader?
   private(set) var last: AnsweredQuestion?
@@ -60,21 +66,23 @@ struct Session {
     case .nothing: break
     case .question(let text): try takeUp(text)
     case .pasted(let lines): propose(.batch(lines))
-    case .command(let name, let argument):
+    case .command(let name, let argument, let program):
       guard let command = SessionCommand.named(name) else {
         return say(SessionMessage.unknownCommand(name, nearest: SessionCommand.nearest(to: name)))
       }
-      try command.run(&self, argument)
+      guard let program else { return try command.run(&self, argument) }
+      try run(command, argument, into: program)
     }
   }
 
   /// Answers a typed question, which may be a follow-up.
-  private mutating func takeUp(_ question: String) throws(CommandError) {
+  mutating func takeUp(_ question: String) throws(CommandError) {
     try refresh()
     let query = currentReader().analyze(question)
-    guard isInteractive, let last, let followUp = FollowUp(query, after: last.query) else {
-      return try ask(query)
-    }
+    // Nothing is carried over from a question that failed.
+    guard isInteractive, let last, last.answer.verdict != .none,
+      let followUp = FollowUp(query, after: last.query, naming: last.answer.person)
+    else { return try ask(query) }
     say(SessionMessage.followUp(followUp.question))
     let filters = QuestionFilters(question).text
     try ask(followUp.question + (filters.isEmpty ? "" : " " + filters))
@@ -99,6 +107,7 @@ struct Session {
     if isInteractive, isInterrupted { throw .interrupted }
     record(answered)
     show(answered)
+    if settings.isTimed { say(SessionMessage.time(microseconds: answered.microseconds)) }
     noteMissingDictionary()
   }
 
@@ -178,5 +187,13 @@ struct Session {
   mutating func say(_ phrase: Phrase) {
     output.append(
       writer.typesetter.lines([StyledText(phrase.text(in: language), .warning)]))
+  }
+}
+
+extension Answer {
+  /// The person whom a question asked for and the answer names; nil if it named none.
+  fileprivate var person: String? {
+    guard type == .person, let words = headline ?? guess else { return nil }
+    return String(decoding: ReadableText(words.utf8.span).bytes, as: UTF8.self)
   }
 }

@@ -23,6 +23,8 @@ struct SessionCommand: Sendable {
     case topic = "TOPIC"
     case setting = "NAME VALUE"
     case command = "COMMAND"
+    /// A program with its arguments, for `sh`.
+    case program = "PROGRAM"
     /// A word to look up, or `add WORD = TRANSLATION`.
     case word = "WORD"
 

@@ -61,6 +61,8 @@ struct ShellCommand: Command {
       library: library, options: questionOptions.askOptions(configuration), settings: settings,
       writer: AnswerWriter(format: form, typesetter: configuration.typesetter(format.color)),
       isInteractive: isInteractive, output: Output())
+    session.history = { ReadlineSource.history }
+    session.configurationPath = configuration.userPath
     try session.setNarrowing(narrowing.narrowing)
     guard isInteractive else {
       var loop = SessionLoop(
