@@ -53,7 +53,11 @@ public final class Library: Sendable {
     // A foreign index's glossary is a file that it names, not its text.
     // Of several libraries, the first one's glossary counts.
     let glossaryFolder: String?
-    if case .foreign = location { glossaryFolder = nil } else { glossaryFolder = location.folders.first }
+    if case .foreign = location {
+      glossaryFolder = nil
+    } else {
+      glossaryFolder = location.folders.first
+    }
     translator = QuestionTranslator(
       indexFolder: glossaryFolder, languages: index.languages, shortForms: index.shortForms)
   }

@@ -19,8 +19,8 @@ public final class FolderEvents {
   }
 
   private static let kinds = UInt32(
-    IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_ATTRIB | IN_DELETE_SELF
-      | IN_MOVE_SELF)
+    IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_ATTRIB
+      | IN_DELETE_SELF | IN_MOVE_SELF)
   /// In bytes: some thousands of events.
   private static let bufferSize = 1 << 18
 
@@ -69,7 +69,8 @@ public final class FolderEvents {
       start += 16 + length
       func has(_ kind: Int32) -> Bool { kinds & UInt32(bitPattern: kind) != 0 }
       if has(IN_Q_OVERFLOW) { changes.isIncomplete = true }
-      if has(IN_ISDIR) || has(IN_DELETE_SELF) || has(IN_MOVE_SELF) { changes.concernsFolders = true }
+      let isFolder = has(IN_ISDIR) || has(IN_DELETE_SELF) || has(IN_MOVE_SELF)
+      if isFolder { changes.concernsFolders = true }
       guard let folder = folders[number] else { continue }
       if has(IN_IGNORED) {
         folders[number] = nil
