@@ -1,26 +1,30 @@
 public import Answering
 public import Retrieval
 
-/// An answer with everything known about it beyond its words.
+/// An answer, and everything else that is known about it.
 ///
-/// It carries the analysed question, so that later requests about the answer (an explanation, a
-/// spelling correction, more citations, a follow-up) do not analyse or search again.
+/// It contains the analysed question, so that later requests about the answer (an explanation, a
+/// spelling correction, more citations, a follow-up) need not analyse the question again.
 public struct AnsweredQuestion: Sendable, Equatable {
   /// The caller's name for the question, for example its id in a batch.
   public var id: String?
   public var query: Query
   public var answer: Answer
-  /// For each citation, the state of its source; nil if the source is not known.
+  /// The state of each citation's source, or nil if the source is not known.
   public var sourceStates: [SourceState?]
+  /// The duration of answering the question, in microseconds.
   public var microseconds: Int
-  /// For each citation, how its passage came to its score, if requested: see
-  /// ``LibraryReader/explain(_:)``. Nil for a line that no search ranks.
+  /// The explanation of the score of each citation's passage, or nil for a line that no search
+  /// ranks. The array is empty unless explanations were requested: see
+  /// ``LibraryReader/explain(_:)``.
   public var explanations: [Explanation?] = []
-  /// Words that were probably meant, if requested: see ``LibraryReader/corrections(of:)``.
+  /// The words that were probably meant. The array is empty unless corrections were requested: see
+  /// ``LibraryReader/corrections(of:)``.
   public var corrections: [SpellingCorrection] = []
-  /// Whether all citations that exist are included, so that a larger request finds no more.
+  /// A Boolean value that indicates whether all existing citations are included, so that a request
+  /// for more of them would find no others.
   public var isWhole = false
-  /// The passages that the second stage of ranking read; nil if it was not watched.
+  /// The passages that the second stage of ranking read, or nil if they were not recorded.
   package var readings: [PassageReranker.Reading]?
 
   public init(
@@ -34,7 +38,7 @@ public struct AnsweredQuestion: Sendable, Equatable {
     self.microseconds = microseconds
   }
 
-  /// The state of a citation's source; nil if it is not known.
+  /// Returns the state of a citation's source, or nil if it is not known.
   public func sourceState(ofCitationAt index: Int) -> SourceState? {
     sourceStates.indices.contains(index) ? sourceStates[index] : nil
   }

@@ -2,9 +2,9 @@ public import Model
 public import Retrieval
 import TextAnalysis
 
-/// How a library is asked.
+/// Options that determine how questions are analysed and passages are ranked.
 public struct AskOptions: Sendable, Equatable {
-  /// The language of questions; nil to detect it from their words.
+  /// The language of questions, or nil to detect it from their words.
   public var language: Language?
   public var search: SearchOptions
 

@@ -3,31 +3,33 @@ import Retrieval
 import TextAnalysis
 public import Translation
 
-/// Dictionaries, which let a question find passages in another language.
+/// Dictionaries, with which a question can find passages in another language.
 extension Library {
-  /// Reports the dictionaries of an index, or those of no index in particular.
+  /// Returns a report on the dictionaries of an index, or on those that every index uses if
+  /// `folder` is nil.
   public static func dictionaries(ofIndexIn folder: String?) -> DictionaryReport {
     QuestionTranslator(indexFolder: folder).report
   }
 
-  /// The dictionaries that serve the library.
+  /// A report on the dictionaries of the library.
   public var dictionaries: DictionaryReport { translator.report }
 
-  /// The dictionaries that are missing; empty as long as no question needed any.
+  /// The dictionaries that are missing. The array is empty as long as no question has needed any.
   public var missingDictionaries: [DictionaryReport.Addition] { translator.additions }
 
-  /// The path of the user's glossary; nil for the built-in articles.
+  /// The path of the user's glossary, or nil for the built-in articles.
   public var glossaryPath: String? { translator.glossary?.path }
 
-  /// Looks a word up in all dictionaries.
+  /// Looks up a word in all dictionaries.
   public func translations(of word: String) -> [WordTranslations] {
     translator.translations(of: word)
   }
 
   /// Adds an entry to the user's glossary, which the next question uses.
   ///
-  /// - Returns: The languages that the entry was taken to be in, and whether it is new; nil for the
-  ///   built-in articles, which have no glossary.
+  /// - Returns: The languages that were assumed for the entry, and whether it is new, or nil for
+  ///   the built-in articles, which have no glossary.
+  /// - Throws: `UserGlossary.Failure` if the glossary cannot be read or written.
   public func addTranslation(
     _ translation: String, of word: String
   ) throws(UserGlossary.Failure) -> (languages: LanguagePair, isNew: Bool)? {

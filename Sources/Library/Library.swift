@@ -6,9 +6,10 @@ import SampleLibrary
 import Synchronization
 import TextAnalysis
 
-/// Documents that can be asked: the contents of an index folder, or the built-in articles.
+/// A collection of documents that can be asked: the contents of an index folder, or the built-in
+/// articles.
 ///
-/// A library is shared by threads; each thread asks it through a ``LibraryReader`` of its own.
+/// Threads can share a library. Each thread asks it through its own ``LibraryReader``.
 ///
 ///     try Library.update(
 ///       IndexRequest(folder: "/srv/index", adding: ["/srv/notes"], threads: 2))
@@ -18,8 +19,8 @@ import TextAnalysis
 ///       print(citation.snippet, citation.passage.document.source, citation.lines)
 ///     }
 ///
-/// Errors are facts: `IndexError` if an index cannot be read, `IndexingError` if it cannot be
-/// written. Callers put them into words.
+/// Errors contain facts only: `IndexError` if an index cannot be read, and `IndexingError` if it
+/// cannot be written. Callers compose the text of messages.
 public final class Library: Sendable {
   public let location: LibraryLocation
   package let index: IndexReader
@@ -27,11 +28,11 @@ public final class Library: Sendable {
   /// All documents, listed on first use.
   private let listing = Mutex<[StoredDocument]?>(nil)
 
-  /// The expected number of questions, which decides how files are mapped.
+  /// The expected use of a library, which determines how files are mapped.
   public enum Use: Sendable {
-    /// A single question of all documents: only the pages that it needs are read.
+    /// A single question. Only the pages that it needs are read.
     case once
-    /// Many questions, or a look at every document.
+    /// Many questions, or access to every document.
     case repeatedly
   }
 
@@ -39,7 +40,9 @@ public final class Library: Sendable {
 
   /// Opens the published state of an index folder, or indexes the built-in articles in memory.
   ///
-  /// An open library keeps the state that it was opened with, whatever is published later.
+  /// An open library keeps this state, even if a newer one is published later.
+  ///
+  /// - Throws: `IndexError` if there is no index, or if it cannot be read.
   public init(_ location: LibraryLocation, for use: Use = .repeatedly) throws(IndexError) {
     self.location = location
     switch location {
@@ -62,21 +65,23 @@ public final class Library: Sendable {
       indexFolder: glossaryFolder, languages: index.languages, shortForms: index.shortForms)
   }
 
-  /// Builds an index, or brings it up to date with its sources, and publishes the new state at
-  /// once. If it fails, the index remains as it was.
+  /// Builds an index, or brings it up to date with its sources, and publishes the new state
+  /// atomically.
   ///
   /// - Parameters:
   ///   - request: The folder, the sources and the limits of the run.
-  ///   - isCancelled: Asked between two pieces of work; `true` ends the run with
-  ///     `IndexingError.interrupted`.
-  ///   - progress: Called from any of the run's threads, one at a time.
+  ///   - isCancelled: A closure that is called between two pieces of work. If it returns `true`,
+  ///     the run ends with `IndexingError.interrupted`.
+  ///   - progress: A closure that receives the progress. It is called from any of the run's
+  ///     threads, but from only one at a time.
+  /// - Throws: `IndexingError`. The index then remains as it was.
   @discardableResult
   public static func update(
     _ request: IndexRequest, isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (IndexProgress) -> Void = { _ in }
   ) throws(IndexingError) -> IndexSummary {
     let summary = try updateIndex(request, isCancelled: isCancelled, progress: progress)
-    // Compiled now, the dictionaries do not delay the first question across languages.
+    // Compile the dictionaries now, so that they do not delay the first question across languages.
     QuestionTranslator(
       indexFolder: request.folder,
       languages: summary.passages.keys.map { Language(rawValue: $0) }
@@ -89,15 +94,15 @@ public final class Library: Sendable {
   /// Returns a reader for one thread.
   ///
   /// - Parameters:
-  ///   - options: How questions are analysed and ranked.
-  ///   - scope: The documents that are asked, from ``scope(of:)``; nil for all.
+  ///   - options: The options for analysing questions and ranking passages.
+  ///   - scope: The documents to search, created by ``scope(of:)``, or nil for all documents.
   public func makeReader(
     _ options: AskOptions = AskOptions(), within scope: LibraryScope? = nil
   ) -> LibraryReader {
     LibraryReader(self, scope: scope, options: options)
   }
 
-  /// Returns the documents that meet the conditions; nil if there are no conditions.
+  /// Returns the documents that meet the conditions, or nil if there are no conditions.
   ///
   /// - Complexity: O(*n*), where *n* is the number of documents.
   public func scope(of narrowing: Narrowing) throws(IndexError) -> LibraryScope? {
@@ -108,14 +113,16 @@ public final class Library: Sendable {
 
   // MARK: Contents
 
-  /// Whether somebody else built the index; see ``LibraryLocation/foreign(_:)``.
+  /// A Boolean value that indicates whether somebody else built the index. See
+  /// ``LibraryLocation/foreign(_:)``.
   public var isForeign: Bool {
     if case .foreign = location { true } else { false }
   }
 
   /// Returns every document once, ordered by id.
   ///
-  /// - Complexity: O(*n* log *n*) for *n* documents on the first call, O(1) afterwards.
+  /// - Complexity: O(*n* log *n*) on the first call, where *n* is the number of documents, and O(1)
+  ///   afterwards.
   public func documents() throws(IndexError) -> [StoredDocument] {
     if let known = listing.withLock({ $0 }) { return known }
     let documents = try Searcher(index).documents()
@@ -123,8 +130,8 @@ public final class Library: Sendable {
     return documents
   }
 
-  /// Returns the place of a document's own bytes; nil if it is not known, or if a foreign index says
-  /// so.
+  /// Returns the place of a document's original bytes, or nil if it is not known, or if the index
+  /// is foreign.
   public func origin(of document: StoredDocument) -> SourceOrigin? {
     if isForeign { return nil }
     if let file = document.origin { return .file(file) }
@@ -132,8 +139,8 @@ public final class Library: Sendable {
     return article.map { .builtIn(text: $0.text) }
   }
 
-  /// Returns words of the index that begin with `prefix`, the most frequent first; none if the
-  /// index cannot be read.
+  /// Returns up to `limit` words of the index that begin with `prefix`, the most frequent first.
+  /// The array is empty if the index cannot be read.
   public func words(startingWith prefix: String, limit: Int) -> [String] {
     do throws(IndexError) {
       return try Searcher(index).words(beginningWith: prefix, limit: limit)
@@ -142,13 +149,13 @@ public final class Library: Sendable {
     }
   }
 
-  /// Returns words that directly follow `word` in the passages, the most frequent first; none if
-  /// the index cannot be read.
+  /// Returns words that directly follow `word` in the passages, the most frequent first. The array
+  /// is empty if the index cannot be read.
   ///
   /// - Parameters:
+  ///   - word: The word that precedes the results.
+  ///   - prefix: The prefix of the results, which may be empty.
   ///   - limit: The greatest number of words to return.
-  ///   - word: The beginning of a word.
-  ///   - prefix: The beginning of these words; may be empty.
   public func words(after word: String, startingWith prefix: String, limit: Int) -> [String] {
     guard !word.isEmpty else { return [] }
     do throws(IndexError) {
@@ -158,20 +165,21 @@ public final class Library: Sendable {
     }
   }
 
-  /// Checks every byte of the index against its checksums.
+  /// Verifies the checksums of the index.
   ///
-  /// - Returns: The damage that was found; empty for a sound index and for the built-in articles.
+  /// - Returns: An error for each damaged file. The array is empty for the built-in articles.
+  /// - Complexity: O(*n*), where *n* is the size of the index in bytes.
   public func verify() -> [IndexError] { index.verify() }
 }
 
-/// The place of a source's own bytes.
+/// The place of the original bytes of a document.
 public enum SourceOrigin: Sendable, Equatable {
-  /// A file, with its size and time when it was indexed.
+  /// A file, with its size and modification time when it was indexed.
   case file(StoredDocument.Origin)
   /// An article that is part of the program.
   case builtIn(text: String)
 
-  /// The absolute path of the file; nil for a built-in article.
+  /// The absolute path of the file, or nil for a built-in article.
   public var path: String? {
     if case .file(let origin) = self { origin.path } else { nil }
   }

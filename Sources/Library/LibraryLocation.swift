@@ -17,8 +17,8 @@ public struct NamedIndex: Sendable, Equatable {
 public enum LibraryLocation: Sendable, Equatable {
   /// An index folder that this user named or built.
   case folder(String)
-  /// An index folder that was found and that this user did not build: only its stored text is read,
-  /// and nothing that it names.
+  /// An index folder that was found, and that this user did not build. Only its stored text is
+  /// read, and none of the files that it names.
   case foreign(String)
   /// The indexes of named libraries, which are asked as one; at least one.
   case libraries([NamedIndex])
@@ -41,9 +41,9 @@ public enum LibraryLocation: Sendable, Equatable {
   /// that has one, then the built-in articles.
   ///
   /// - Parameters:
+  ///   - option: A folder that was named explicitly, or nil. It need not be an index.
   ///   - environment: The environment variables of the process.
-  ///   - option: A folder that was named explicitly; it is taken as it is, index or not.
-  ///   - folder: The absolute path where the search starts.
+  ///   - folder: The absolute path of the folder at which the search starts.
   public static func find(
     option: String?, environment: Environment, from folder: String
   ) -> Self {
@@ -61,12 +61,12 @@ public enum LibraryLocation: Sendable, Equatable {
     }
   }
 
-  /// Returns the folder of a new index if none was found.
+  /// Returns the folder for a new index below `folder`.
   public static func new(in folder: String) -> String {
     folder == "/" ? "/index" : "\(folder)/index"
   }
 
-  /// Determines whether a folder is an index, by the first bytes of its manifest.
+  /// Returns whether a folder is an index, judging by the first bytes of its manifest.
   public static func holdsManifest(_ folder: String) -> Bool {
     let signature = Array(Manifest.signature.utf8)
     let descriptor = open("\(folder)/\(Manifest.fileName)", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -76,11 +76,11 @@ public enum LibraryLocation: Sendable, Equatable {
     return read(descriptor, &start, start.count) == start.count && start == signature
   }
 
-  /// Returns an absolute path without `.`, `..` and doubled slashes.
+  /// Returns an absolute path without `.`, `..` and repeated slashes.
   ///
   /// - Parameters:
   ///   - path: An absolute or relative path.
-  ///   - folder: The absolute path that a relative `path` starts from.
+  ///   - folder: The absolute path of the folder to which a relative `path` refers.
   public static func absolute(_ path: String, from folder: String) -> String {
     var parts: [Substring] = []
     for part in (path.hasPrefix("/") ? path : "\(folder)/\(path)").split(separator: "/") {
@@ -93,7 +93,7 @@ public enum LibraryLocation: Sendable, Equatable {
     return "/" + parts.joined(separator: "/")
   }
 
-  /// The folder that the program was started in.
+  /// The current folder of the process.
   public static var currentFolder: String {
     guard let path = getcwd(nil, 0) else { return "." }
     defer { free(path) }

@@ -4,13 +4,18 @@ import Platform
 public import Retrieval
 import TextAnalysis
 
-/// A library as one thread asks it.
+/// Asks a library on one thread.
 ///
-/// Keeps analyzers and scratch memory, which threads cannot share: make one reader for each thread,
-/// and keep it from question to question.
+/// A reader has analyzers and scratch memory, which threads cannot share. Create one reader for
+/// each thread, and keep it from question to question.
+///
+/// ```swift
+/// let reader = library.makeReader()
+/// let answered = try reader.ask("Who opened the workshop?")
+/// ```
 public final class LibraryReader {
   public let options: AskOptions
-  /// The documents that are asked; nil for all.
+  /// The documents to search, or nil for all documents.
   public let scope: LibraryScope?
   let library: Library
   let searcher: Searcher
@@ -23,7 +28,7 @@ public final class LibraryReader {
   private var narrowed: LibraryReader?
   /// The number of passages that an answer is chosen from.
   static let passagesRead = 16
-  /// The number of passages that a table of facts is drawn from.
+  /// The greatest number of passages from which a table of facts is collected.
   private static let passagesTabulated = 100
 
   init(
@@ -83,13 +88,15 @@ public final class LibraryReader {
     return answered
   }
 
-  /// Analyses a question: its words, and whatever represents them in the languages of the passages.
+  /// Analyses a question: its words, and the concepts that represent them in the languages of the
+  /// passages.
   public func analyze(_ question: String) -> Query {
     var query = searcher.query(QuestionFilters(question).blanked, language: options.language)
     if !isPlain {
       normalizer.normalize(&query, analyzer: searcher.analyzer(query.language))
     }
-    // The plain weightings serve as a comparison: they look for exactly what was asked.
+    // The plain weightings are for comparison, so they search for exactly the words of the
+    // question.
     library.translator.translate(
       &query, into: library.index.languages, isPlain: options.search.weighting != .default,
       analyzer: searcher.analyzer, presence: searcher.presence)
@@ -98,7 +105,7 @@ public final class LibraryReader {
     return query
   }
 
-  /// Returns documents in the order of their best passages, best first, each once.
+  /// Returns up to `top` documents, each once, in the order of their best passages.
   public func retrieve(_ question: String, top: Int) throws(IndexError) -> [RankedDocument] {
     let reader = try narrowed(for: question)
     if reader !== self { return try reader.retrieve(question, top: top) }
@@ -107,7 +114,7 @@ public final class LibraryReader {
     return try searcher.retrieve(query, top: top, options: options.search, rescoring: stage)
   }
 
-  /// Collects the dates or amounts that sentences about a topic give.
+  /// Collects the dates or amounts in sentences about a topic.
   public func facts(_ kind: FactKind, about topic: String) throws(IndexError) -> AnsweredFacts {
     let clock = Stopwatch()
     let reader = try narrowed(for: topic)
@@ -128,31 +135,33 @@ public final class LibraryReader {
 
   // MARK: Documents
 
-  /// Returns the ids of the documents that a name means: the one with that id, else those whose id
-  /// ends in the name after a slash, else the one at that line of a collection (`corpus.jsonl:17`).
+  /// Returns the ids of the documents to which a name refers: the document with this id; if there
+  /// is none, the documents whose ids end with a slash and the name; if there are none, the
+  /// documents at this line of a collection (`corpus.jsonl:17`).
   ///
-  /// - Complexity: O(*n*) for *n* documents.
+  /// - Complexity: O(*n*), where *n* is the number of documents.
   public func documents(named name: String) throws(IndexError) -> [String] {
     try searcher.documents(named: name)
   }
 
-  /// Returns the passages of a document in the order of its source; empty if the index does not hold
-  /// it.
+  /// Returns the passages of a document in the order of its source. The array is empty if the index
+  /// does not contain the document.
   ///
-  /// - Complexity: O(*n*) for *n* passages of the index.
+  /// - Complexity: O(*n*), where *n* is the number of passages of the index.
   public func passages(ofDocument id: String) throws(IndexError) -> [StoredPassage] {
     try searcher.passages(ofDocument: id)
   }
 
   // MARK: About an answer
 
-  /// Explains for each citation how its passage came to its score; nil for a line that no search
-  /// ranks.
+  /// Returns the explanation of the score of each citation's passage, or nil for a line that no
+  /// search ranks.
   public func explain(_ answered: AnsweredQuestion) throws(IndexError) -> [Explanation?] {
     try explain(answered, answered.answer.citations[...])
   }
 
-  /// Explains how the passage of one citation came to its score.
+  /// Returns the explanation of the score of one citation's passage, or nil for a line that no
+  /// search ranks.
   public func explain(
     _ answered: AnsweredQuestion, citationAt index: Int
   ) throws(IndexError) -> Explanation? {
@@ -177,8 +186,8 @@ public final class LibraryReader {
     return explanations
   }
 
-  /// Returns the words that were probably meant by those that nothing in the index supports; none
-  /// if the question was answered.
+  /// Returns a correction for each word of the question that does not occur in the index and is
+  /// similar to one that does. The array is empty if the question was answered.
   ///
   /// - Complexity: O(*w*), where *w* is the number of words of the index that begin like one of
   ///   the missing words.
@@ -196,8 +205,8 @@ public final class LibraryReader {
     return found
   }
 
-  /// Determines how far a document came: its place in the ranking, and its best sentence beside
-  /// the `top` citations of the answer. Nil if the index does not hold the document.
+  /// Returns the rank of a document, and its best sentence in comparison with the `top` citations
+  /// of the answer. The result is nil if the index does not contain the document.
   func standing(
     of document: String, for query: Query, top: Int
   ) throws(IndexError) -> (DocumentRank, DocumentStanding)? {
@@ -219,10 +228,11 @@ public final class LibraryReader {
 
   // MARK: Ranking
 
-  /// Whether a plain weighting ranks passages, without a second stage.
+  /// A Boolean value that indicates whether passages are ranked by a plain weighting, without a
+  /// second stage.
   private var isPlain: Bool { options.search.weighting != .default }
 
-  /// Returns the passages that an answer is chosen from, and what the second stage read of them.
+  /// Returns the passages from which an answer is chosen, and the readings of the second stage.
   private func ranked(
     _ question: AnalyzedQuestion, top: Int
   ) throws(IndexError) -> (passages: [RankedPassage], readings: [PassageReranker.Reading]) {
@@ -237,10 +247,10 @@ public final class LibraryReader {
     isPlain ? [] : try ranked(answerer.analyze(query), top: 1).readings
   }
 
-  /// The second stage for an answer; nil for the plain weightings.
+  /// Returns the second stage for an answer, or nil for the plain weightings.
   ///
-  /// An answer weighs the sentences of all passages against each other, so this stage reads on
-  /// after the lead is settled.
+  /// An answer compares the sentences of all passages, so this stage continues to read after the
+  /// best passage is certain.
   func readingOn(
     _ question: AnalyzedQuestion, watching: ((PassageReranker.Reading) -> Void)? = nil
   ) -> Rescoring? {
@@ -250,7 +260,7 @@ public final class LibraryReader {
     return stage
   }
 
-  /// Adds what the second stage gave to a passage.
+  /// Adds the contributions of the second stage to the explanation of a passage.
   private func addEvidence(
     to explanation: inout Explanation, of passage: StoredPassage,
     from readings: [PassageReranker.Reading]
@@ -264,7 +274,7 @@ public final class LibraryReader {
 /// The facts about a topic, and the sentences that state them.
 public struct AnsweredFacts: Sendable, Equatable {
   public var table: FactTable
-  /// The table's citations as those of an answer with the verdict `related`, so that later requests
+  /// The citations of the table, as an answer with the verdict `related`, so that later requests
   /// can refer to them.
   public var sentences: AnsweredQuestion
 }
@@ -273,8 +283,8 @@ public struct AnsweredFacts: Sendable, Equatable {
 struct IndexStatistics: TermStatistics {
   let searcher: Searcher
 
-  /// The inverse document frequency of a stem; 0 in a damaged dictionary, which the search itself
-  /// reports.
+  /// Returns the inverse document frequency of a stem, or 0 if the dictionary is damaged, which the
+  /// search itself reports.
   func idf(ofStem stem: String, in language: Language) -> Double {
     guard let (passages, total) = try? searcher.frequency(ofStem: stem, in: language) else {
       return 0

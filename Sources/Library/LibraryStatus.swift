@@ -12,7 +12,7 @@ public struct LibraryStatus: Sendable {
   public var index: IndexStatus
   public var skipped: [SkippedSource] = []
   public var changes = SourceChanges()
-  /// Nil if the dictionaries were not examined.
+  /// The report on the dictionaries, or nil if they were not examined.
   public var dictionaries: DictionaryReport?
 
   package init(folders: [String], index: IndexStatus) {
@@ -29,7 +29,7 @@ public struct LibraryStatus: Sendable {
 }
 
 extension Library {
-  /// Reports what the library holds and how its sources have changed.
+  /// Returns the contents of the library, and the changes of its sources.
   ///
   /// - Complexity: O(*n*), where *n* is the number of files below the indexed paths.
   public func status() throws(IndexError) -> LibraryStatus {
@@ -53,7 +53,7 @@ extension Library {
   }
 }
 
-/// Sources that differ from their state at indexing: absolute paths.
+/// The absolute paths of the sources that have changed since they were indexed.
 public struct SourceChanges: Sendable, Equatable {
   public var added: [String] = []
   public var changed: [String] = []
@@ -75,22 +75,19 @@ public struct SourceChanges: Sendable, Equatable {
   }
 
   init(since catalog: Catalog, indexFolder: String) {
-    var indexed = Dictionary(
-      catalog.sources.map { ($0.record.path, $0.record) }, uniquingKeysWith: { first, _ in first })
+    var indexed = catalog.sourcesByPath
     let left = Set(catalog.skipped.map(\.path))
-    for root in catalog.roots {
-      // If a root is gone, so is everything below it.
-      let walk = SourceWalk(paths: [root], around: indexFolder)
-      for file in (try? walk.sources())?.files ?? [] {
-        if let old = indexed.removeValue(forKey: file.path) {
-          if old.size != file.size || old.modified != Int(file.modified) {
-            changed.append(file.path)
-            count(file)
-          }
-        } else if !left.contains(file.path) {
-          added.append(file.path)
-          count(file)
-        }
+    // If a root has been removed, so has everything below it.
+    let roots = catalog.roots.filter { (try? FileInfo(path: $0)) != nil }
+    let walk = SourceWalk(paths: roots, around: indexFolder)
+    for file in (try? walk.sources())?.files ?? [] {
+      if let old = indexed.removeValue(forKey: file.path) {
+        guard old.current(as: file) == nil else { continue }
+        changed.append(file.path)
+        count(file)
+      } else if !left.contains(file.path) {
+        added.append(file.path)
+        count(file)
       }
     }
     removed = indexed.keys.sorted()

@@ -5,9 +5,10 @@ public import Retrieval
 /// Conditions on documents. A document is asked if it meets all that are set; of several values for
 /// the same condition it has to meet one.
 public struct Narrowing: Sendable, Equatable {
-  /// The ids of documents that were picked one by one; nil for all.
+  /// The ids of documents that were selected one by one, or nil for all documents.
   public var documents: Set<String>?
-  /// Patterns of which a document has to match one; empty for all documents.
+  /// The patterns, of which a document has to match at least one. If there are none, all documents
+  /// match.
   public var patterns: [DocumentPattern]
   /// Names of which the author has to contain one, whatever the case.
   public var authors: [String] = []
@@ -43,7 +44,7 @@ public struct Narrowing: Sendable, Equatable {
     return all
   }
 
-  /// Determines whether a document meets all conditions.
+  /// Returns whether a document meets all conditions.
   public func admits(_ document: StoredDocument) -> Bool {
     if let documents, !documents.contains(document.id) { return false }
     if let since, !since.admits(since: document.date?.value) { return false }
@@ -72,23 +73,24 @@ extension String {
   }
 }
 
-/// Documents of a library that meet some conditions: found once, asked any number of times.
+/// The documents of a library that meet given conditions. They are determined once, by
+/// ``Library/scope(of:)``, and can be searched any number of times.
 public struct LibraryScope: Sendable, Equatable {
   public let narrowing: Narrowing
   let passages: SearchScope
 
-  /// The number of documents; may be 0.
+  /// The number of documents, which may be 0.
   public var documentCount: Int { passages.documentCount }
 }
 
-/// A pattern for the path or title of documents, case-insensitive.
+/// A case-insensitive pattern for the path or title of documents.
 ///
 /// A pattern with wildcards (`*`, `?`, `[a-z]`) has to match the whole path or its last component.
-/// One without may occur anywhere in the path or title.
+/// A pattern without wildcards may occur anywhere in the path or the title.
 public struct DocumentPattern: Sendable {
   public let text: String
   private let lowercased: String
-  /// Nil if the text has no wildcards.
+  /// The pattern with wildcards, or nil if the text has none.
   private let glob: GlobPattern?
 
   public init(_ text: String) {
@@ -117,7 +119,7 @@ extension DocumentPattern: Equatable {
 public struct DateBorder: Sendable, Equatable {
   public let text: String
 
-  /// Nil for any other form.
+  /// Creates a date from text. Returns nil if the text is not a year, a month or a day.
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let ranges = [1...9999, 1...12, 1...31]

@@ -3,14 +3,14 @@ public import Platform
 
 /// The indexes that this user built on this machine.
 ///
-/// Each index folder has a random id, in its lock file, and the user's state folder lists the ids
-/// with the folders that they were given to. An index that is not listed there may come from anyone:
-/// from a repository, an archive, another user.
+/// Each index folder has a random id in its lock file, and a file in the user's state folder lists
+/// the ids with their folders. An index that is not listed there may come from an untrusted source:
+/// a repository, an archive, or another user.
 public struct OwnIndexes: Sendable {
   private let path: String?
 
-  /// `tanya/indexes` in the state folder of the XDG base directory specification, in which a relative
-  /// path counts as unset.
+  /// Creates a list for an environment. It is stored in `tanya/indexes` in the state folder of the
+  /// XDG Base Directory Specification, in which a relative path counts as unset.
   public init(environment: Environment) {
     let state =
       environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
@@ -18,7 +18,7 @@ public struct OwnIndexes: Sendable {
     path = state.map { "\($0)/tanya/indexes" }
   }
 
-  /// Determines whether an index in a folder was built by this user.
+  /// Returns whether this user built the index in a folder.
   public func contains(_ folder: String) -> Bool {
     guard let path, let id = Self.id(of: folder), let list = try? readFile(path) else {
       return false
@@ -27,8 +27,8 @@ public struct OwnIndexes: Sendable {
     return list.split(separator: UInt8(ascii: "\n")).contains { $0.elementsEqual(line) }
   }
 
-  /// Lists the index in a folder, and gives it an id if it has none. Failures are ignored: the index
-  /// is then asked like one that somebody else built.
+  /// Adds the index in a folder to the list, and gives it an id if it has none. Failures are
+  /// ignored: the index is then treated like one that somebody else built.
   public func add(_ folder: String) {
     guard let path, !contains(folder), let id = Self.id(of: folder) ?? Self.giveID(to: folder),
       let slash = path.lastIndex(of: "/")
@@ -38,7 +38,7 @@ public struct OwnIndexes: Sendable {
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
     let line = Array((Self.line(id, folder) + "\n").utf8)
-    // One call, so that two programs do not mix their lines.
+    // Written with one call, so that two programs cannot mix their lines.
     _ = write(descriptor, line, line.count)
   }
 
@@ -65,7 +65,7 @@ public struct OwnIndexes: Sendable {
       let part = String(random.next(), radix: 16)
       return String(repeating: "0", count: 16 - part.utf8.count) + part
     }.joined()
-    // In place: the file is locked by its name.
+    // Written in place, because replacing the file would break the lock.
     let descriptor = open("\(folder)/lock", O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }

@@ -1,15 +1,15 @@
 import Retrieval
 
-/// Limits the memory that one thread's questions take for pages of an index.
+/// A limit of the memory that the questions of one thread use for pages of an index.
 package struct PageLimit {
   private let library: Library
-  /// Bytes of mapped files, approximately.
+  /// The approximate limit of mapped pages, in bytes.
   private let bytes: Int
   private var questions = 0
 
   package static let standard = 64 << 20
-  /// The number of questions between two releases. A release takes a microsecond or two; sixteen
-  /// questions read some seventy megabytes of ten million passages.
+  /// The number of questions between two checks. A check takes one or two microseconds; in an index
+  /// of ten million passages, sixteen questions read about seventy megabytes.
   private static let interval = 4
 
   package init(_ library: Library, bytes: Int = standard) {

@@ -6,23 +6,23 @@ import Synchronization
 import TextAnalysis
 import Translation
 
-/// Adds to a query what represents its words in other languages: translations and short forms.
+/// Adds concepts to a query that represent its words: translations and short forms.
 final class QuestionTranslator: Sendable {
-  /// The user's glossary; nil for the built-in articles.
+  /// The user's glossary, or nil for the built-in articles.
   let glossary: UserGlossary?
   private let indexFolder: String?
-  /// The languages of the passages, and the two that most questions are asked in.
+  /// The languages of the passages, and the two languages of most questions.
   private let languages: Set<Language>
   /// The short forms that the texts of the index explain; opened by the first question.
   private let shortForms: Mutex<(files: [MappedFile], tables: [ShortFormTable])>
   /// Tables by the language of questions; opened by the first question that passages in another
   /// language could answer.
   private let tables = Mutex<[(asked: Language, table: TranslationTable)]>([])
-  /// For each language of questions, whether any dictionary serves it.
+  /// For each language of questions, a flag that is `true` if a dictionary may translate from it.
   private let served = Mutex<[Language: Bool]>([:])
 
   /// - Parameters:
-  ///   - indexFolder: Nil for the built-in articles.
+  ///   - indexFolder: The folder of the index, or nil for the built-in articles.
   ///   - languages: The languages of the passages.
   ///   - shortForms: The tables of short forms that the passages explain.
   init(indexFolder: String?, languages: [Language] = [], shortForms: [MappedFile] = []) {
@@ -34,14 +34,17 @@ final class QuestionTranslator: Sendable {
     }
   }
 
-  /// Adds short and long forms of the query's words, and translations into each language that a
-  /// dictionary serves.
+  /// Adds short and long forms of the query's words, and translations into each language for which
+  /// there is a dictionary.
   ///
   /// - Parameters:
-  ///   - isPlain: Whether passages in the question's own language are searched for its words
-  ///     alone.
-  ///   - analyzer: Returns the analyzer of the query's language or of one of the passages'.
-  ///   - presence: Determines whether passages of a language may hold a word.
+  ///   - query: The query.
+  ///   - languages: The languages of the passages.
+  ///   - isPlain: A Boolean value that indicates whether passages in the question's own language
+  ///     are searched for its words only.
+  ///   - analyzer: A closure that returns the analyzer of a language.
+  ///   - presence: A closure that returns a test of whether passages of a language may contain a
+  ///     word.
   func translate(
     _ query: inout Query, into languages: [Language], isPlain: Bool = false,
     analyzer: (Language) -> Analyzer, presence: (Language) -> WordPresence
@@ -76,24 +79,27 @@ final class QuestionTranslator: Sendable {
   /// Compiles the dictionaries that questions will need, unless they are compiled already.
   func prepare() { _ = table(with: .english) }
 
-  /// The dictionaries that were found.
+  /// A report on the dictionaries.
   var report: DictionaryReport { table(with: .english).report }
 
-  /// The dictionaries that are missing; empty as long as no question needed any.
+  /// The dictionaries that are missing. The array is empty as long as no question has needed any.
   var additions: [DictionaryReport.Addition] {
     tables.withLock { $0.first }?.table.report.additions ?? []
   }
 
-  /// Looks a word up in all dictionaries.
+  /// Looks up a word in all dictionaries.
   func translations(of word: String) -> [WordTranslations] {
     table(with: .english).translations(of: word)
   }
 
   /// Adds an entry to the user's glossary, which the next question uses.
   ///
-  /// - Parameter occurs: Determines whether passages in a language hold a word.
-  /// - Returns: The languages that the entry was taken to be in, and whether it is new; nil without
-  ///   an index.
+  /// - Parameters:
+  ///   - word: The word.
+  ///   - translation: The translation of the word.
+  ///   - occurs: A closure that returns whether passages in a language contain a word.
+  /// - Returns: The languages that were assumed for the entry, and whether it is new, or nil
+  ///   without an index folder.
   func add(
     _ word: String, _ translation: String, occurs: (String, Language) -> Bool
   ) throws(UserGlossary.Failure) -> (languages: LanguagePair, isNew: Bool)? {
@@ -119,7 +125,7 @@ final class QuestionTranslator: Sendable {
     let asked = language.translated
     return tables.withLock { tables in
       if let known = tables.first(where: { $0.asked == asked }) { return known.table }
-      // One table serves questions in all the languages that it is made for anyway.
+      // One table serves questions in all languages of the passages.
       let isIncluded = languages.contains(asked)
       let included = tables.first { isIncluded && languages.contains($0.asked) }
       let table = included?.table ?? open(languages.union([asked]))
@@ -128,7 +134,8 @@ final class QuestionTranslator: Sendable {
     }
   }
 
-  /// Determines whether a dictionary may serve a question, without opening a table, which is slow.
+  /// Returns whether there may be a dictionary for a question, without opening a table, which is
+  /// slow.
   private func mayTranslate(from asked: Language, to others: [Language]) -> Bool {
     served.withLock { served in
       if let known = served[asked] { return known }

@@ -1,28 +1,29 @@
 package import Answering
 package import Retrieval
 
-/// The passages that the second stage of ranking chooses from, for one question.
+/// The passages from which the second stage of ranking chooses, for one question.
 package struct RankingCandidates: Sendable {
   /// The passages of the first stage, best first.
   package var passages: [Passage]
-  /// The ids of its documents, best first.
+  /// The ids of the documents of the first stage, best first.
   package var documents: [String]
 
   package struct Passage: Sendable {
     package var document: String
-    /// The score of the first stage as a share of the best one.
+    /// The score of the first stage, as a share of the best score.
     package var score: Double
     package var features: PassageFeatures
   }
 }
 
-/// Access for programs that learn from questions.
+/// Access for programs that train the ranking.
 extension LibraryReader {
-  /// Returns the passages of the first stage with what the second stage sees in them.
+  /// Returns the passages of the first stage, with their features in the second stage.
   ///
   /// - Parameters:
-  ///   - depth: The number of passages to read.
-  ///   - count: The number of documents to name.
+  ///   - question: The question.
+  ///   - depth: The greatest number of passages.
+  ///   - count: The greatest number of documents.
   package func candidates(
     for question: String, depth: Int, documents count: Int
   ) throws(IndexError) -> RankingCandidates {
@@ -45,8 +46,8 @@ extension LibraryReader {
     return RankingCandidates(passages: passages, documents: documents.map(\.id))
   }
 
-  /// Answers as if the index did not hold some documents: both stages skip their passages. The
-  /// weights of words remain those of the whole index.
+  /// Answers a question as if the index did not contain some documents: both stages skip their
+  /// passages. The weights of words remain those of the whole index.
   package func answer(
     _ question: String, top: Int, without documents: Set<String>
   ) throws(IndexError) -> Answer {

@@ -2,7 +2,7 @@ public import Answering
 import Glibc
 import Retrieval
 
-/// The place of a citation as editors take it.
+/// The place of a citation, in the form in which editors accept it.
 public struct SourcePlace: Sendable, Equatable {
   /// The absolute path of the file.
   public var path: String
@@ -11,8 +11,8 @@ public struct SourcePlace: Sendable, Equatable {
   /// The column in bytes, from 1.
   public var column: Int
 
-  /// Nil if the source is not a file. A line of a collection is cited as a whole; so is a line of a
-  /// file that has changed or whose text was converted.
+  /// Creates the place of a citation. Returns nil if the source is not a file. The column is 1 for
+  /// a line of a collection, and for a file that has changed or whose text was converted.
   public init?(of citation: Citation) {
     guard let origin = citation.passage.document.origin else { return nil }
     path = origin.path
@@ -24,11 +24,11 @@ public struct SourcePlace: Sendable, Equatable {
     column = start + 1
   }
 
-  /// The number of bytes before a quotation that are searched for the start of its line.
+  /// The greatest number of bytes before a quotation to search for the start of its line.
   private static let reach = 1 << 16
 
-  /// Returns the number of bytes between the start of the line and the quotation; nil if the file does
-  /// not hold the quotation there.
+  /// Returns the number of bytes between the start of the line and the quotation, or nil if the
+  /// file does not contain the quotation there.
   private static func columnOffset(of citation: Citation, in path: String) -> Int? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }

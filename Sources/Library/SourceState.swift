@@ -5,19 +5,20 @@ import Model
 import Platform
 import Retrieval
 
-/// The state of a citation in its source, compared with the time of indexing.
+/// The state of a citation's source, compared with the time of indexing.
 public enum SourceState: String, Sendable, CaseIterable {
-  /// The source holds the quoted words at the cited place.
+  /// The source contains the quoted words at the cited place.
   case unchanged
-  /// The source still holds the words, but elsewhere.
+  /// The source still contains the words, but at another place.
   case moved
-  /// The source no longer holds the words, or cannot be compared with them any more.
+  /// The source no longer contains the words, or can no longer be compared with them.
   case changed
+  /// The source no longer exists.
   case gone
 }
 
 extension Library {
-  /// Compares a citation with its source; nil if the place of the source is not known.
+  /// Compares a citation with its source. Returns nil if the place of the source is not known.
   public func sourceState(of citation: Citation) -> SourceState? {
     switch origin(of: citation.passage.document) {
     case nil: nil
@@ -28,11 +29,11 @@ extension Library {
 }
 
 extension SourceState {
-  /// The number of bytes up to which converted and decoded sources are read again, although size and
-  /// time say that nothing changed. Beyond it they are believed.
+  /// The size in bytes up to which converted and decoded sources are read again, even if their size
+  /// and modification time are unchanged. Larger sources then count as unchanged.
   private static let rereadLimit = 1 << 20
 
-  /// Compares a citation with the text that its file gives now.
+  /// Compares a citation with the current text of its file.
   private static func reread(
     _ citation: Citation, _ origin: StoredDocument.Origin, _ format: SourceFormat
   ) -> SourceState {
@@ -40,7 +41,7 @@ extension SourceState {
     let file = SourceFile(
       id: id, path: origin.path, format: format, size: origin.size,
       modified: Int64(origin.modified))
-    let reader = SourceReader([file])
+    let reader = SourceReader([file], cache: ConversionCache(environment: .process))
     let words = citation.snippet.utf8
     while let unit = reader.next() {
       for document in reader.documents(of: unit).documents
@@ -56,14 +57,15 @@ extension SourceState {
     return .changed
   }
 
-  /// The number of bytes of a changed source that are searched for the words.
+  /// The greatest number of bytes of a changed source to search for the words.
   private static let searchLimit = 16 << 20
 
-  /// Compares the bytes. Converted or decoded text does not occur in its file, so that only the
-  /// file's size and time count; of a file that is cited as it is, they prove nothing.
+  /// Compares the bytes of a citation with its file. Converted or decoded text does not occur in
+  /// its file, so the file is converted again: a file that was only touched has not changed. For a
+  /// file that is cited directly, size and modification time prove nothing.
   ///
-  /// - Complexity: O(*n*) for a quotation of *n* bytes; if the source changed, O(*m*) for a file of
-  ///   *m* bytes.
+  /// - Complexity: O(*n*), where *n* is the length of the quotation in bytes. If the source has
+  ///   changed or is converted, *n* is the size of the file.
   init(of citation: Citation, in origin: StoredDocument.Origin) {
     let expected = Array(citation.snippet.utf8)
     let descriptor = open(origin.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -79,22 +81,23 @@ extension SourceState {
     let format = SourceFormat(rawValue: origin.format)
     var status = stat()
     let isOfFile = format?.row.unit == .fileLine && citation.passage.field == .text
-    if !isOfFile, fstat(descriptor, &status) == 0,
-      case let info = FileInfo(status), info.size == origin.size,
-      info.modified == Int64(origin.modified)
-    {
-      guard let format, info.size <= Self.rereadLimit else {
-        self = .unchanged
+    if !isOfFile, fstat(descriptor, &status) == 0, case let info = FileInfo(status) {
+      let isSame = info.size == origin.size && info.modified == Int64(origin.modified)
+      guard let format, info.size <= (isSame ? Self.rereadLimit : Self.searchLimit) else {
+        self = isSame ? .unchanged : .changed
         return
       }
-      self = Self.reread(citation, origin, format)
-      return
+      let state = Self.reread(citation, origin, format)
+      if state != .changed || isSame {
+        self = state
+        return
+      }
     }
     let isElsewhere = Self.read(Self.searchLimit, at: 0, from: descriptor).contains(expected)
     self = isElsewhere ? .moved : .changed
   }
 
-  /// Returns up to `count` bytes; fewer if the file ends or cannot be read.
+  /// Returns up to `count` bytes at an offset. There are fewer if the file ends or cannot be read.
   private static func read(_ count: Int, at offset: Int, from descriptor: Int32) -> [UInt8] {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return [] }
@@ -112,7 +115,7 @@ extension SourceState {
 }
 
 extension [UInt8] {
-  /// Determines whether `words` occur anywhere in these bytes.
+  /// Returns whether `words` occur anywhere in the bytes.
   fileprivate func contains(_ words: [UInt8]) -> Bool {
     guard let first = words.first, count >= words.count else { return false }
     return withUnsafeBytes { bytes in

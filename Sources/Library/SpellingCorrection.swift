@@ -1,7 +1,7 @@
 import Model
 import Retrieval
 
-/// A word of a question that the index does not hold, and the most similar word of the index.
+/// A word of a question that the index does not contain, and the most similar word of the index.
 public struct SpellingCorrection: Sendable, Equatable {
   public var typed: String
   public var meant: String
@@ -13,11 +13,13 @@ public struct SpellingCorrection: Sendable, Equatable {
 }
 
 extension SpellingCorrection {
-  /// Nil if the index holds the word in some form, or no similar word.
+  /// Creates a correction of a word. Returns nil if the index contains the word in any form, or no
+  /// similar word.
   ///
-  /// One slip is allowed from five letters on, two from eight on; a capitalised word needs seven,
-  /// since many short names are one slip away from another word. The first two letters, or one of
-  /// them and the third, are assumed to be right, so that only part of the vocabulary is compared.
+  /// One error is allowed in words of five letters or more, and two errors in words of eight
+  /// letters or more. A capitalized word needs seven letters, because many short names differ from
+  /// another word in one letter. At least two of the first three letters are assumed to be right,
+  /// so that only a part of the vocabulary is compared.
   init?(of term: QuestionWord, in searcher: Searcher, stem: (String) -> String) throws(IndexError) {
     let letters = Array(term.surface)
     let isName = term.text.contains(where: \.isUppercase)
@@ -43,18 +45,21 @@ extension SpellingCorrection {
   }
 }
 
-/// The distance between two names.
+/// The edit distance between words.
 package enum EditDistance {
-  /// Returns the name that was probably meant: at most two slips away.
+  /// Returns the most similar name, or nil if all names have a distance of more than 2.
+  ///
+  /// - Complexity: O(*k* · *m* · *n*), where *k* is the number of names, *m* is the length of
+  ///   `name` and *n* is the length of a name in bytes.
   package static func nearest(to name: String, among names: [String]) -> String? {
     names.map { ($0, between(name, $0)) }
       .min { $0.1 < $1.1 }.flatMap { $0.1 <= 2 ? $0.0 : nil }
   }
 
-  /// Returns the number of insertions, deletions, substitutions and swaps of neighbours (optimal
-  /// string alignment).
+  /// Returns the least number of insertions, deletions, substitutions and swaps of adjacent bytes
+  /// that turn one word into the other (optimal string alignment).
   ///
-  /// - Complexity: O(*m* · *n*) for words of *m* and *n* bytes.
+  /// - Complexity: O(*m* · *n*), where *m* and *n* are the lengths of the words in bytes.
   package static func between(_ first: String, _ second: String) -> Int {
     let (first, second) = (Array(first.utf8), Array(second.utf8))
     var beforeLast: [Int] = []

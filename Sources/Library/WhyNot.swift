@@ -7,43 +7,46 @@ public import Retrieval
 import SegmentFormat
 import TextAnalysis
 
-/// The reason why a document is not cited, or how far it came.
+/// The reason that a document is not cited. See ``LibraryReader/whyNot(_:for:top:)``.
 public struct WhyNot: Sendable {
   public enum Finding: Sendable {
+    /// The document was ranked, or could have been: its rank, and its best sentence in comparison
+    /// with the citations.
     case standing(DocumentRank, DocumentStanding)
     /// The conditions of the reader's scope exclude the document.
     case narrowedOut(document: String, Narrowing)
     /// The name matches several documents.
     case several([String])
-    /// The name is that of a folder, or of a collection of documents.
+    /// The name is the path of a folder, or of a collection of documents.
     case folder, collection
     /// The file was skipped when the index was built.
     case skipped(SkippedSource)
-    /// The file lies below an indexed path but is not in the index: it is new, hidden, or ignored
-    /// by a `.gitignore`.
+    /// The file is below an indexed path but not in the index: it is new, hidden, or excluded by an
+    /// ignore file.
     case notTaken
-    /// The file exists outside all indexed paths.
+    /// The file exists, but outside all indexed paths.
     case elsewhere
+    /// No document or file has this name. The files of a foreign index are not examined.
     case missing
   }
 
   public var question: String
   /// The language of the question.
   public var language: Language
-  /// The document's name as it was given.
+  /// The name of the document as it was given.
   public var file: String
   public var finding: Finding
 }
 
 extension LibraryReader {
-  /// Finds out why an answer with `top` citations does not cite a document.
+  /// Determines why an answer with `top` citations does not cite a document.
   ///
   /// - Parameters:
-  ///   - top: The number of citations of the answer.
+  ///   - file: The id of a document or the end of an id, a line of a collection
+  ///     (`corpus.jsonl:17`), or a path.
   ///   - query: The analysed question.
-  ///   - file: The id of a document or the end of an id, `corpus.jsonl:17`, or a path.
-  /// - Complexity: O(*n* log *n*), where *n* is the number of passages that hold a word of the
-  ///   question.
+  ///   - top: The number of citations of the answer.
+  /// - Complexity: O(*n* log *n*), where *n* is the number of passages of the index.
   public func whyNot(
     _ file: String, for query: Query, top: Int = 3
   ) throws(IndexError) -> WhyNot {
@@ -77,7 +80,7 @@ extension LibraryReader {
       return .skipped(skip)
     }
     if source != nil { return .collection }
-    // Only what a foreign index stores is looked at.
+    // For a foreign index, only stored data is read.
     if library.isForeign { return .missing }
     do throws(FileError) {
       if try FileInfo(path: path).kind == .directory { return .folder }
@@ -90,15 +93,15 @@ extension LibraryReader {
 }
 
 extension WhyNot {
-  /// A word of the question, and the scores that it gives to the document's best passage and to the
-  /// first passage of the ranking, in the ranking's unit.
+  /// A word of the question, and its contributions to the scores of the document's best passage and
+  /// of the first passage in the ranking, in the unit of the ranking.
   public struct Word: Sendable, Equatable {
     public var word: String
     public var score: Double
     public var first: Double
   }
 
-  /// The scores of the words that are looked up, in the question's order.
+  /// Returns the contributions of the words that are looked up, in the order of the question.
   public static func words(_ rank: DocumentRank) -> [Word] {
     var words: [Word] = []
     func add(_ part: Explanation.Part, _ unit: Double, to score: WritableKeyPath<Word, Double>) {
@@ -111,7 +114,7 @@ extension WhyNot {
     return words
   }
 
-  /// The scores that the second stage gives to the text of both passages.
+  /// Returns the contributions of the second stage to the scores of both passages.
   public static func text(_ rank: DocumentRank) -> (score: Double, first: Double) {
     (
       unit(rank) * (rank.explanation.evidence.reduce(0) { $0 + $1.contribution }),
@@ -120,8 +123,8 @@ extension WhyNot {
     )
   }
 
-  /// Converts an explanation to the unit of the ranking, which differs from it where passages of
-  /// several languages are ranked together.
+  /// Returns the factor that converts an explanation to the unit of the ranking. It is not 1 if
+  /// passages in several languages are ranked together.
   private static func unit(_ rank: DocumentRank) -> Double {
     rank.rank == nil ? 1 : ratio(rank.score, rank.explanation.score)
   }

@@ -5,7 +5,7 @@ import Synchronization
 /// A request for completion: a line up to the cursor, and the word that ends there.
 public struct CompletionRequest: Sendable, Equatable {
   public var line: String
-  /// UTF-8 bytes of `line`, from its start to the word.
+  /// The offset of the word in `line`, in UTF-8 bytes.
   public var wordOffset: Int
 
   public init(line: String, wordOffset: Int) {
@@ -16,11 +16,11 @@ public struct CompletionRequest: Sendable, Equatable {
   public var word: String { String(decoding: line.utf8.dropFirst(wordOffset), as: UTF8.self) }
 }
 
-/// Words that may stand in the place of the word at the cursor, best first.
+/// The words that can replace the word at the cursor, best first.
 public struct Completions: Sendable, Equatable {
   public var words: [String]
-  /// Whether they are paths: shown by their last parts, and one that ends in a slash is no whole
-  /// word yet.
+  /// A Boolean value that indicates whether the words are paths. Only the last components of paths
+  /// are shown, and a path that ends with a slash is not yet a complete word.
   public var areFiles: Bool
 
   public init(words: [String] = [], areFiles: Bool = false) {
@@ -31,11 +31,12 @@ public struct Completions: Sendable, Equatable {
 
 public typealias WordSource = @Sendable (CompletionRequest) -> Completions
 
-/// readline's callbacks cannot capture, so the word source of the one terminal stands here.
+/// The word source of the terminal. It is global, because readline's callbacks cannot capture
+/// variables.
 let currentWordSource = Mutex<WordSource?>(nil)
 
-/// `rl_attempted_completion_function`: an array of malloc'ed strings that ends with NULL, the
-/// longest common prefix first.
+/// Completes a word as readline's `rl_attempted_completion_function`. Returns a NULL-terminated
+/// array of malloc'ed strings, beginning with their longest common prefix.
 func attemptCompletion(
   word: UnsafePointer<CChar>?, start: CInt, end: CInt
 ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
@@ -59,7 +60,7 @@ func attemptCompletion(
   return strings
 }
 
-/// The longest beginning that all share, by whole characters.
+/// Returns the longest common prefix of words, in whole characters.
 func commonPrefix(of words: [String]) -> String {
   guard var prefix = words.first?[...] else { return "" }
   for word in words.dropFirst() {

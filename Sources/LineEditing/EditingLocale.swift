@@ -1,9 +1,10 @@
 import Glibc
 
-/// Makes the C library read and show UTF-8, which readline needs to move over é or 中 as one
-/// character: the environment's `LC_CTYPE` where it is a UTF-8 locale, else `C.UTF-8`.
+/// Sets a UTF-8 locale in the C library, so that readline treats é or 中 as one character. It is the
+/// environment's `LC_CTYPE` if that is a UTF-8 locale, otherwise `C.UTF-8`.
 ///
-/// The environment may name no locale, or one that this machine (or a static program) lacks.
+/// The environment may specify no locale, or one that this machine (or a static program) does not
+/// have.
 func setEditingLocale() {
   if setlocale(LC_CTYPE, "") != nil, usesUTF8 { return }
   setlocale(LC_CTYPE, "C.UTF-8")

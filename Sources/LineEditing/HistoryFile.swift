@@ -1,15 +1,17 @@
 import Glibc
 
-/// Where lines are remembered from one session to the next.
+/// A file in which lines are kept from one session to the next.
 public struct HistoryFile: Sendable, Equatable {
   public var path: String
-  /// The lines that are kept.
+  /// The greatest number of lines to keep.
   public static let capacity = 5_000
 
   public init(path: String) { self.path = path }
 
-  /// `TANYA_HISTFILE` (empty turns history off), else `tanya/history` in the state folder of the
-  /// XDG base directory specification, where a relative path counts as unset.
+  /// Creates the history file for an environment: `TANYA_HISTFILE`, or else `tanya/history` in the
+  /// state folder of the XDG Base Directory Specification, in which a relative path counts as
+  /// unset. Returns nil if `TANYA_HISTFILE` is empty, which disables history, or if there is no
+  /// state folder.
   public init?(environment: (String) -> String?) {
     if let path = environment("TANYA_HISTFILE") {
       guard !path.isEmpty else { return nil }
@@ -23,9 +25,9 @@ public struct HistoryFile: Sendable, Equatable {
     }
   }
 
-  /// Makes the file and the folders above it where they are missing, for the owner's eyes only.
+  /// Creates the file and its parent folders if they are missing. Only the owner can access them.
   ///
-  /// - Returns: whether the file can be written to.
+  /// - Returns: `true` if the file can be written.
   func prepare() -> Bool {
     let folders = path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }
     for end in folders.dropFirst() { mkdir(String(path[..<end]), 0o700) }
@@ -35,20 +37,21 @@ public struct HistoryFile: Sendable, Equatable {
     return true
   }
 
-  /// Does something while no other shell writes to the file.
+  /// Calls `body` while no other session writes to the file.
   func whileAlone(_ body: () -> Void) {
     let descriptor = lock()
     body()
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// Waits for the file, and holds it until the descriptor is closed; -1 where that cannot be done.
+  /// Waits for a lock on the file. Returns a descriptor that holds the lock until it is closed, or
+  /// −1 if the file cannot be opened.
   private func lock() -> Int32 {
     while true {
       let descriptor = open(path, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { return -1 }
       while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
-      // A shell that cuts the file puts another one in its place.
+      // A session that truncates the file replaces it with another one.
       var held = stat()
       var present = stat()
       guard fstat(descriptor, &held) == 0, stat(path, &present) == 0,

@@ -1,12 +1,12 @@
-/// Where a session's lines come from: a person at a terminal, or a pipe.
+/// A source of the lines of a session: a person at a terminal, or a pipe.
 public protocol LineSource {
-  /// The next line, without its line end.
+  /// Returns the next line, without its end.
   ///
-  /// - Parameter prompt: shown where someone is there to see it.
-  /// - Throws: `LineError`; the source can be asked on after `.invalidUTF8`.
+  /// - Parameter prompt: The prompt, which is shown only on a terminal.
+  /// - Throws: `LineError`. After `.invalidUTF8`, more lines can be read.
   mutating func nextLine(prompt: Prompt) throws(LineError) -> LineEvent
 
-  /// Remembers a line that was accepted, where the source has a memory.
+  /// Adds a line to the history, if the source has one.
   mutating func remember(_ line: String)
 
   /// Whether more has arrived behind the line that was returned last, as when lines are pasted.
@@ -22,17 +22,18 @@ extension LineSource {
 /// The result of reading a line.
 public enum LineEvent: Sendable, Equatable {
   case line(String)
-  /// Ctrl-C: what was typed so far is discarded.
+  /// The user pressed Ctrl-C, so the text typed so far is discarded.
   case interrupted
   case endOfInput
 }
 
-/// Why a line could not be read.
+/// The reason that a line could not be read.
 public enum LineError: Error, Sendable, Equatable {
-  /// Line number from 1, and the byte of that line (from 0) at which it stops being UTF-8.
+  /// The line is not UTF-8. Lines are counted from 1; the offset is that of the first invalid byte
+  /// in the line.
   case invalidUTF8(line: Int, offset: Int)
-  /// Line number from 1: it has more bytes than `PlainLineSource.longestLine`. What follows it cannot
-  /// be found.
+  /// The line, counted from 1, has more bytes than `PlainLineSource.longestLine`. No more lines can
+  /// be read.
   case tooLong(line: Int)
   /// `read` failed with this `errno`.
   case unreadable(code: Int32)

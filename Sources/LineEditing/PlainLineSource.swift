@@ -1,17 +1,23 @@
 import Glibc
 
-/// Lines from a file descriptor that nobody types at.
+/// A source of lines from a file descriptor, such as a pipe.
+///
+/// ```swift
+/// var source = PlainLineSource(descriptor: 0)
+/// while case .line(let line) = try source.nextLine(prompt: Prompt("")) { print(line) }
+/// ```
 public struct PlainLineSource: LineSource {
   private let descriptor: Int32
   private var chunk = [UInt8](repeating: 0, count: 1 << 16)
   private var buffer: [UInt8] = []
-  /// Where the next line begins in `buffer`, and up to where no line end was found yet.
+  /// The index in `buffer` at which the next line begins.
   private var start = 0
+  /// The index in `buffer` before which there is no end of the line.
   private var scanned = 0
   private var number = 0
   private var reachedEnd = false
 
-  /// The largest number of bytes in a line.
+  /// The greatest number of bytes in a line.
   public static let longestLine = 1 << 20
 
   public init(descriptor: Int32) { self.descriptor = descriptor }
@@ -35,7 +41,7 @@ public struct PlainLineSource: LineSource {
     }
   }
 
-  /// Reads more; false when a signal came first.
+  /// Reads more bytes. Returns `false` if a signal arrived first.
   private mutating func fill() throws(LineError) -> Bool {
     buffer.removeSubrange(..<start)
     (start, scanned) = (0, buffer.count)

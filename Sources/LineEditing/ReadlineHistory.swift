@@ -1,11 +1,12 @@
 import CReadline
 import Glibc
 
-/// readline's list of earlier lines, kept free of duplicates and in step with a file.
+/// readline's list of earlier lines, without duplicates, which is synchronized with a file.
 struct ReadlineHistory {
   private let file: HistoryFile?
 
-  /// - Parameter file: nil where nothing is kept beyond this session.
+  /// - Parameter file: The file of earlier lines, or nil to forget the lines at the end of the
+  ///   session.
   init(file: HistoryFile?) {
     using_history()
     guard let file, file.prepare() else {
@@ -15,7 +16,7 @@ struct ReadlineHistory {
     self.file = file
     file.whileAlone {
       read_history(file.path)
-      // Cut now and then only.
+      // The file is truncated only when it has twice as many lines as are kept.
       if tanya_history_count() > 2 * HistoryFile.capacity {
         history_truncate_file(file.path, CInt(HistoryFile.capacity))
       }
@@ -24,8 +25,8 @@ struct ReadlineHistory {
     removeDuplicates()
   }
 
-  /// Adds a line, and drops an earlier one that says the same. Blank lines and those that begin
-  /// with a space are not kept.
+  /// Adds a line, and removes an earlier line with the same text. Empty lines and lines that begin
+  /// with a space are ignored.
   func remember(_ line: String) {
     guard let first = line.utf8.first, first != UInt8(ascii: " "), line != self.last else { return }
     for offset in 0..<tanya_history_count() where Self.text(at: offset) == line {
@@ -33,7 +34,7 @@ struct ReadlineHistory {
       break
     }
     add_history(line)
-    // One line is added to the file as it stands, so that two shells lose nothing.
+    // The line is appended to the file, so that two sessions do not overwrite each other's lines.
     if let file { file.whileAlone { append_history(1, file.path) } }
   }
 

@@ -2,27 +2,27 @@ import CReadline
 import Glibc
 import Synchronization
 
-/// Lines that a person edits at a terminal, by GNU readline.
+/// A source of lines that a person edits at a terminal with GNU readline.
 ///
-/// There is one terminal, so there is to be one value of this type. Keys are awaited here, and
-/// handed to readline one by one (its "alternate interface"): only so can Ctrl-C end a line
-/// without a jump out of a signal handler.
+/// There is only one terminal, so there must be only one value of this type. It waits for keys, and
+/// passes them to readline one by one (readline's "alternate interface"). Only in this way can
+/// Ctrl-C end a line without a jump out of a signal handler.
 public struct ReadlineSource: LineSource {
   private let history: ReadlineHistory
   private let wasInterrupted: @Sendable () -> Bool
 
   /// - Parameters:
-  ///   - history: The file of earlier lines; nil to keep none.
-  ///   - words: The words that completion offers.
-  ///   - wasInterrupted: tells whether SIGINT arrived since it was last asked; the program's own
-  ///     handler, which must be installed already, notes it.
+  ///   - history: The file of earlier lines, or nil to keep none.
+  ///   - words: The source of the words that completion offers.
+  ///   - wasInterrupted: A closure that returns whether SIGINT has arrived since its last call. The
+  ///     program's own handler, which must be installed already, records the signal.
   public init(
     history: HistoryFile?, words: @escaping WordSource,
     wasInterrupted: @escaping @Sendable () -> Bool
   ) {
     setEditingLocale()
     currentWordSource.withLock { $0 = words }
-    // readline keeps the pointer for as long as the program runs.
+    // readline keeps the pointer as long as the program runs.
     tanya_rl_configure(strdup("tanya")) { attemptCompletion(word: $0, start: $1, end: $2) }
     self.history = ReadlineHistory(file: history)
     self.wasInterrupted = wasInterrupted
@@ -64,7 +64,7 @@ public struct ReadlineSource: LineSource {
     finishedLine.withLock { $0 = nil }
     _ = wasInterrupted()
     wasContinued.store(false, ordering: .relaxed)
-    // The window may have been resized while readline was not at work.
+    // The window may have been resized while readline was inactive.
     tanya_rl_measure_window()
     rl_callback_handler_install(prompt.readlineForm) { finish($0) }
     while true {
@@ -72,7 +72,7 @@ public struct ReadlineSource: LineSource {
         if event == .endOfInput, !breaksLineAtEnd { putLineBreak() }
         return event
       }
-      // Back from a stop, below what the shell wrote meanwhile.
+      // The process continues after a stop: show the line again, below the output of the shell.
       if wasContinued.exchange(false, ordering: .relaxed) {
         tanya_rl_measure_window()
         rl_forced_update_display()
@@ -80,7 +80,7 @@ public struct ReadlineSource: LineSource {
       let wake = awaitWake()
       switch wake {
       case .key: rl_callback_read_char()
-      // readline puts the terminal right, and passes the signal on to the program's handler.
+      // readline restores the terminal, and passes the signal on to the program's handler.
       case .signal: rl_check_signals()
       case .interrupt: break
       }
@@ -96,8 +96,8 @@ public struct ReadlineSource: LineSource {
 
   /// Waits for a key or a signal.
   ///
-  /// Signals are held back from the look at what came before to the wait itself, which lets them
-  /// in: none can slip in between and be noticed only with the next key.
+  /// Signals are blocked from the check for earlier signals until the wait itself, which unblocks
+  /// them. Otherwise, a signal that arrives in between would be noticed only with the next key.
   private func awaitWake() -> Wake {
     var held = sigset_t()
     var before = sigset_t()
@@ -110,8 +110,8 @@ public struct ReadlineSource: LineSource {
     return tanya_await_input(STDIN_FILENO, &before) > 0 ? .key : .signal
   }
 
-  /// Whether readline itself ends the line at which the input ends (`rl_deprep_terminal` does
-  /// where bracketed paste is on).
+  /// A Boolean value that indicates whether readline itself writes a line break at the end of the
+  /// input: `rl_deprep_terminal` does so if bracketed paste is enabled.
   private var breaksLineAtEnd: Bool {
     guard let value = rl_variable_value("enable-bracketed-paste") else { return false }
     return strcmp(value, "on") == 0
@@ -122,10 +122,11 @@ public struct ReadlineSource: LineSource {
   }
 }
 
-/// Whether the process goes on after it was stopped.
+/// A Boolean value that indicates whether the process continues after a stop.
 private let wasContinued = Atomic(false)
 
-/// How the line that is being edited ended; readline's callback cannot capture.
+/// The end of the line that is being edited, or nil if it has not ended. It is global, because
+/// readline's callback cannot capture variables.
 private let finishedLine = Mutex<LineEvent?>(nil)
 
 private func finish(_ line: UnsafeMutablePointer<CChar>?) {

@@ -34,8 +34,7 @@ public struct ReadableText: Sendable {
 
   /// Creates the readable text of a source.
   ///
-  /// - Complexity: O(*n*), where *n* is the length of the source in bytes, unless many of its
-  ///   `<!--` have no `-->` after them.
+  /// - Complexity: O(*n*), where *n* is the length of the source in bytes.
   public init(_ source: Span<UInt8>) {
     if let different = ReadableText(ifDifferentFrom: source) {
       self = different
@@ -47,8 +46,7 @@ public struct ReadableText: Sendable {
 
   /// Creates the readable text of a source, or returns nil if that is the source itself.
   ///
-  /// - Complexity: O(*n*), where *n* is the length of the source in bytes, unless many of its
-  ///   `<!--` have no `-->` after them.
+  /// - Complexity: O(*n*), where *n* is the length of the source in bytes.
   public init?(ifDifferentFrom source: Span<UInt8>) {
     var gaps: [Gap] = []
     bytes = source.withUnsafeBufferPointer { buffer in

@@ -14,6 +14,9 @@ struct ReadableTextScanner {
   /// The closing marks whose opening marks have been removed. The next one is the last.
   private var closings: [(offset: Int, length: Int)] = []
   private var isInFence = false
+  /// A Boolean value that indicates whether a comment without an end was found: no later comment has
+  /// an end either, so the rest of the text is searched for it only once.
+  private var hasOpenComment = false
 
   /// The maximum distance in bytes between a mark and its counterpart.
   private static let reach = 400
@@ -258,7 +261,10 @@ extension ReadableTextScanner {
 extension ReadableTextScanner {
   private mutating func scanTag(at start: Int) -> Int {
     if text.starts(at: start, with: "<!--") {
-      guard let end = text.end(of: "-->", from: start + 4) else { return start + 4 }
+      guard !hasOpenComment, let end = text.end(of: "-->", from: start + 4) else {
+        hasOpenComment = true
+        return start + 4
+      }
       remove(start..<end)
       return end
     }

@@ -1,13 +1,14 @@
 import TestSupport
 
-/// Times the engine's inner loops over generated text, which is the same in every run:
+/// Measures the engine's inner loops on generated text, which is the same in every run:
 ///
 ///     swift run -c release Benchmarks [name …]
 ///
-/// prints a line of tab-separated columns for each: name, units of work in one run, the unit,
-/// nanoseconds a unit takes in the fastest run.
-/// `--repetitions n` runs each exactly `n` times; `--folder f` keeps text and index for the next
-/// call. `Tests/Benchmarks/instructions` counts instructions with both.
+/// For each workload, it prints a line of tab-separated columns: the name, the number of units of
+/// work in a run, the unit, and the time of a unit in the fastest run, in nanoseconds.
+///
+/// `--repetitions n` runs each workload exactly `n` times; `--folder f` keeps text and index for
+/// the next call. `Tests/Benchmarks/instructions` uses both to count instructions.
 @main
 struct Benchmarks {
   struct UnknownName: Error {

@@ -6,10 +6,10 @@ import Retrieval
 import SegmentFormat
 import TextAnalysis
 
-/// An index of generated text, with what the workloads ask of it.
+/// An index of generated text, and the work that the workloads do with it.
 final class GeneratedIndex {
   let texts: [String]
-  /// Of all texts' vocabulary, as terms are looked up.
+  /// The vocabulary of all texts, as terms to look up.
   let words: [[UInt8]]
   let segment: SegmentFile
   private let folder: String
@@ -17,10 +17,10 @@ final class GeneratedIndex {
   private let searcher: Searcher
   private let entries: [TermEntry]
 
-  /// Why a segment's bytes could not be decoded.
+  /// The error of an index that cannot be created or decoded.
   struct Damage: Error {}
 
-  /// - Parameter folder: where text and index are, or are put if they are not there yet.
+  /// - Parameter folder: The folder of text and index, which are created unless they exist.
   init(in folder: String) throws {
     self.folder = folder
     var generator = GeneratedText()
@@ -50,7 +50,8 @@ final class GeneratedIndex {
     self.entries = entries
   }
 
-  /// Calls `body` with each block of each posting list, and room for two numbers a posting.
+  /// Calls `body` with each block of each posting list, and a buffer for two numbers for each
+  /// posting.
   func forEachBlock(
     _ body: (PostingList, _ block: Int, UnsafeMutablePointer<UInt32>) -> Int?
   ) throws -> (units: Int, result: Int) {
@@ -70,7 +71,7 @@ final class GeneratedIndex {
     return (postings, result)
   }
 
-  /// Asks all questions, for the ten best passages each.
+  /// Searches for the ten best documents for each question.
   func ask(_ options: SearchOptions) throws -> (units: Int, result: Int) {
     var result = 0
     for question in questions {
@@ -80,7 +81,7 @@ final class GeneratedIndex {
     return (questions.count, result)
   }
 
-  /// Indexes all texts anew on one thread.
+  /// Indexes all texts again on one thread.
   func rebuild() throws -> (units: Int, result: Int) {
     let summary = try updateIndex(
       IndexRequest(

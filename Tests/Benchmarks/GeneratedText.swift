@@ -1,10 +1,10 @@
 import Glibc
 import TestSupport
 
-/// Prose without sense: English function words among made-up words, whose frequencies fall as
-/// Zipf's law has it. The same on every machine.
+/// Meaningless prose: English function words among made-up words, whose frequencies follow Zipf's
+/// law. It is the same on every machine.
 struct GeneratedText {
-  /// The frequent ones first.
+  /// The made-up words, the most frequent first.
   let words: [String]
   private var random = SplitMix64(seed: 2026)
 
@@ -32,7 +32,7 @@ struct GeneratedText {
     self.words = words
   }
 
-  /// Sentences of about a dozen words.
+  /// Returns a paragraph with sentences of a dozen words.
   mutating func paragraph(words count: Int) -> String {
     var text = ""
     for place in 0..<count {
@@ -48,7 +48,7 @@ struct GeneratedText {
     "what is the " + (0..<2 + random.below(3)).map { _ in word() }.joined(separator: " ")
   }
 
-  /// A word whose rank is drawn so that its frequency is inverse to it.
+  /// Returns a random word. The frequency of a word is inversely proportional to its rank.
   private mutating func word() -> String {
     let share = Double(random.below(1 << 20)) / Double(1 << 20)
     return words[Int(exp(share * log(Double(words.count)))) - 1]

@@ -40,7 +40,8 @@ extension Workload {
       var cache = BlockCache()
       var bytes = 0
       let count = index.segment.text.count
-      // A step that is prime to the count visits each once, with no two neighbours in one block.
+      // A step that is coprime to the count visits each passage once. Successive passages are never
+      // in the same block.
       for number in 0..<count {
         bytes += try index.segment.text.withItem(number * 997 % count, cache: &cache) { $0.count }
       }

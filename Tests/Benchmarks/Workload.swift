@@ -1,13 +1,13 @@
-/// A loop of the engine's, run over a generated index.
+/// An inner loop of the engine, which runs on a generated index.
 struct Workload: Sendable {
   let name: String
-  /// What it is measured by.
+  /// The unit of work.
   let unit: String
-  /// Does the work once; returns how many units it was, and a number that depends on all of it, so
-  /// that nothing can be left out.
+  /// A closure that does the work once. It returns the number of units, and a number that depends
+  /// on all of the work, so that the compiler cannot remove any of it.
   let run: @Sendable (GeneratedIndex) throws -> (units: Int, result: Int)
 
-  /// A line of the report.
+  /// Runs the workload, and returns a line of the report with the time of the fastest run.
   func measure(on index: GeneratedIndex, repetitions: Int) throws -> String {
     var least = Duration.seconds(1_000_000)
     var units = 0

@@ -105,4 +105,63 @@ import Testing
     }
     #expect(try ids(["repo/docs"]) == ["docs/a.txt", "docs/deep/drafts/d.txt", "docs/keep.log"])
   }
+
+  @Test(
+    "a later kind of ignore file wins, and a folder inside another wins over it",
+    arguments: [
+      ([".gitignore": "*.log\n"], ["docs/a.txt", "docs/sub/c.txt"]),
+      ([".ignore": "a.txt\n"], ["docs/b.log", "docs/sub/c.txt"]),
+      ([".tanyaignore": "sub/\n"], ["docs/a.txt", "docs/b.log"]),
+      (
+        [".gitignore": "*.log\n", ".ignore": "!b.log\n*.txt\n", ".tanyaignore": "!a.txt\n"],
+        ["docs/a.txt", "docs/b.log"]
+      ),
+      (
+        [".tanyaignore": "*.txt\n", "sub/.gitignore": "!c.txt\n"],
+        ["docs/b.log", "docs/sub/c.txt"]
+      ),
+    ])
+  func ignoreFiles(files: [String: String], expected: [String]) throws {
+    for name in ["a.txt", "b.log", "sub/c.txt"] { folder.write("docs/" + name) }
+    for (name, text) in files { folder.write("docs/" + name, text) }
+    #expect(try ids(["docs"]) == expected)
+  }
+
+  @Test("in a repository git's other patterns hold, the user's and the repository's own")
+  func gitExcludes() throws {
+    let excludes = folder.write("excludes", "*.tmp\n!keep.tmp\n*.bak\n")
+    for name in ["a.txt", "b.log", "c.tmp", "d.bak"] { folder.write("docs/" + name) }
+    folder.write("docs/repo/.git/info/exclude", "*.log\n")
+    folder.write("docs/repo/.gitignore", "!d.bak\n")
+    for name in ["a.txt", "b.log", "c.tmp", "d.bak"] { folder.write("docs/repo/" + name) }
+    let walk = SourceWalk(paths: [folder.path + "/docs"], userExcludes: excludes)
+    #expect(
+      try walk.sources().files.map(\.id) == [
+        "docs/a.txt", "docs/b.log", "docs/c.tmp", "docs/d.bak", "docs/repo/a.txt",
+        "docs/repo/d.bak",
+      ])
+  }
+
+  @Test("a repository's link to elsewhere is not followed for patterns")
+  func foreignExcludes() throws {
+    folder.write("elsewhere/info/exclude", "*.txt\n")
+    folder.write("docs/a.txt")
+    symlink("../elsewhere", folder.place("docs/.git"))
+    #expect(try ids(["docs"]) == ["docs/a.txt"])
+  }
+
+  @Test("names that no citation could give are reported")
+  func unusableNames() throws {
+    folder.write("docs/a.txt")
+    folder.write("docs/b\nc.txt")
+    let path = Array((folder.path + "/docs/bad").utf8CString.dropLast()) + [-1, 0]
+    close(open(path, O_WRONLY | O_CREAT, 0o600))
+    let sources = try SourceWalk(paths: [folder.path + "/docs"]).sources()
+    #expect(sources.files.map(\.id) == ["docs/a.txt"])
+    #expect(
+      sources.skipped == [
+        SkippedSource(path: folder.path + "/docs/b\nc.txt", reason: .unusableName),
+        SkippedSource(path: folder.path + "/docs/bad\u{FFFD}", reason: .unusableName),
+      ])
+  }
 }

@@ -109,12 +109,13 @@ import Testing
     try RunningProgram.run(["index", "--index", "index", path, "--quiet"], in: folder).status
   }
 
-  /// `index-`, the manifest's version, `-`, the segments' version.
+  /// `index-`, and the versions of the manifest, the segments and the catalog with `-` between them.
   private func version(in folder: TemporaryFolder) throws -> String {
     let manifest = try #require(FileBytes.text(folder.path + "/index/manifest"))
     let line = try #require(manifest.split(separator: "\n").first?.split(separator: " ").last)
     let segment = try #require(
       FileBytes.read(folder.path + "/index/000001-en.segment"))
-    return "index-\(line)-\(segment[8])"
+    let catalog = try #require(FileBytes.read(folder.path + "/index/000002.catalog"))
+    return "index-\(line)-\(segment[8])-\(catalog[8])"
   }
 }

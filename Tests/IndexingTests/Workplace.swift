@@ -29,7 +29,7 @@ struct Workplace {
     try updateIndex(
       IndexRequest(
         folder: index, adding: adding, removing: removing, rebuilds: rebuilds, threads: threads,
-        memory: memory))
+        memory: memory, cache: nil))
   }
 
   /// Returns the ids of the documents that a search for a word finds, sorted.

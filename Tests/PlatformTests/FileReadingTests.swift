@@ -3,7 +3,7 @@ import Platform
 import Testing
 
 @Suite("Reading files") struct FileReadingTests {
-  /// Does something with a file that holds `bytes`.
+  /// Calls `body` with the path of a temporary file that contains `bytes`.
   private func withFile(_ bytes: [UInt8], _ body: (String) throws -> Void) throws {
     var template = Array("/tmp/platform-test-XXXXXX".utf8CString)
     let descriptor = template.withUnsafeMutableBufferPointer { mkstemp($0.baseAddress!) }
@@ -28,7 +28,7 @@ import Testing
 
   @Test("pages of a mapped file count as memory until they are given back, and can be read again")
   func pages() throws {
-    // So large that what other tests map meanwhile does not matter.
+    // The file is so large that the files of other tests do not matter.
     let size = 64 << 20
     try withFile([7]) { path in
       #expect(truncate(path, off_t(size)) == 0)

@@ -162,7 +162,7 @@ import Testing
     #expect(try FileLock(path: path) != nil)
   }
 
-  /// This process's descriptor of an open file.
+  /// Returns the descriptor with which this process has opened a file.
   private static func descriptor(of path: String) -> Int32? {
     var file = stat()
     guard stat(path, &file) == 0 else { return nil }

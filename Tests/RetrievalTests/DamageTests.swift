@@ -6,7 +6,8 @@ import TextAnalysis
 @testable import Retrieval
 
 @Suite("Damaged indexes") struct DamageTests {
-  /// Where the fingerprint stands: behind the header and the language's length and letters.
+  /// The offset of the fingerprint, which follows the header, the length of the language and its
+  /// letters.
   private static let fingerprintOffset = 16 + 3
 
   @Test("an index of another analysis is an error that names its language")
@@ -25,10 +26,12 @@ import TextAnalysis
 
   @Test("a block that understates its frequencies cannot lead beyond the score table")
   func understatedFrequencies() throws {
-    // 200 postings of one word, ten times in each passage: their list begins with a directory.
+    // 200 postings of one word, which occurs 200 times in each passage. Their list begins with a
+    // directory.
     let text = Array(repeating: "zobo", count: 200).joined(separator: " ")
     let segments = segments(of: (0..<200).map { document("\($0)", [text]) })
-    // u32 last passage 127, u32 end, gap bits 0, frequency bits 8, greatest 200, least code.
+    // The entry: u32 last passage (127), u32 end, u16 widths, u8 greatest frequency (200), u8 least
+    // code.
     let entry: [UInt8] = [127, 0, 0, 0]
     let bytes = segments[0].bytes
     var found = 0

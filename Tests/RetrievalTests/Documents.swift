@@ -5,7 +5,7 @@ import TextAnalysis
 
 @testable import Retrieval
 
-/// A document whose passages are paragraphs.
+/// Returns a document whose passages are its paragraphs.
 func document(
   _ id: String, _ passages: [String], title: String? = nil, headings: [String] = [],
   language: Language = .english
@@ -37,18 +37,19 @@ func segments(of documents: [Document]) -> [(name: String, bytes: [UInt8])] {
     })
 }
 
-/// A searcher over an index in memory.
+/// Returns a searcher of an index in memory.
 func searcher(_ documents: [Document]) throws(IndexError) -> Searcher {
   Searcher(try IndexReader(segments: segments(of: documents)))
 }
 
-/// One English document for each text, with the numbers from 0 for ids.
+/// Returns a searcher of an English document for each text. The ids are the numbers from 0.
 func searcher(_ texts: String...) throws(IndexError) -> Searcher {
   try searcher(texts.enumerated().map { document("\($0)", [$1]) })
 }
 
 extension Searcher {
-  /// Explains the passage at a rank of a search, from 1; nil if the search finds fewer.
+  /// Explains the passage at a rank of a search, from 1. Returns nil if the search finds fewer
+  /// passages.
   func explain(
     _ query: Query, rank: Int, options: SearchOptions = SearchOptions()
   ) throws(IndexError) -> Explanation? {

@@ -7,11 +7,11 @@ import TextAnalysis
 @testable import Retrieval
 
 @Suite("Fuzzed searches") struct FuzzTests {
-  /// More than a block of 128 passages, so that some lists have a directory.
+  /// A collection of more than 128 passages, so that some lists have a directory.
   private static let collection = RandomCollection(
     seed: 51, documents: 20, passages: 8, words: 4, vocabulary: 9, skew: 2)
 
-  /// Everything that a question can lead to.
+  /// Calls everything that a question can use.
   private func useAll(_ bytes: [UInt8]) throws(IndexError) {
     let searcher = Searcher(try IndexReader(segments: [("en.segment", bytes)]))
     let words = (0..<9).map { RandomCollection.word($0) }.joined(separator: " ")
@@ -34,7 +34,7 @@ import TextAnalysis
   func search() throws {
     let whole = segments(of: Self.collection.make())
     #expect(whole.count == 1)
-    // Dictionary and postings stand in front, and have the most to go wrong.
+    // Postings and terms are at the beginning, and damage has the most effects there.
     let outcome = Fuzzing("search", [whole[0].bytes], cases: 150).run { bytes throws(IndexError) in
       try useAll(Array(bytes))
     }

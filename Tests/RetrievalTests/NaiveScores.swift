@@ -6,7 +6,7 @@ import TextAnalysis
 
 @testable import Retrieval
 
-/// Scores counted word by word from the texts, as a textbook has them.
+/// Scores that are computed word by word from the texts with the formulas of a textbook.
 struct NaiveScores {
   /// The terms of one passage.
   struct PassageTerms {
@@ -45,10 +45,14 @@ struct NaiveScores {
     passages.count { $0[keyPath: form][term] != nil }
   }
 
-  /// BM25 of every passage, and how far integers of 2⁻¹⁶ may be from it: half a unit for the
-  /// rounded saturation, one for what the product is cut by, one for the rounded weight, each.
+  /// Returns the BM25 score of every passage, and the tolerance for scores in integers of 2⁻¹⁶. For
+  /// each list, it allows for the rounding of the saturation and of the weight, and for the
+  /// truncation of their product.
   ///
-  /// - Parameter length: what a passage's length is taken for.
+  /// - Parameters:
+  ///   - query: The query.
+  ///   - options: The weighting.
+  ///   - length: A closure that returns the length to assume for the length of a passage.
   func bm25(
     _ query: Query, _ options: SearchOptions, length: (Int) -> Double
   ) -> [(score: Double, tolerance: Double)] {
@@ -77,7 +81,7 @@ struct NaiveScores {
     }
   }
 
-  /// SMART's lnc.ltc of every passage.
+  /// Returns the cosine of every passage, lnc.ltc in the notation of SMART.
   func cosine(_ query: Query) -> [Double] {
     var question: [String: Int] = [:]
     for term in query.terms where !term.isStopWord { question[term.stem, default: 0] += 1 }

@@ -10,11 +10,12 @@ import TextAnalysis
     RandomCollection(seed: 1, documents: 300, passages: 1, words: 20, vocabulary: 60, skew: 1),
     RandomCollection(seed: 2, documents: 200, passages: 5, words: 12, vocabulary: 400, skew: 4),
     RandomCollection(seed: 3, documents: 40, passages: 40, words: 3, vocabulary: 30, skew: 2),
-    // More passages than a window holds.
+    // More passages than a window contains.
     RandomCollection(seed: 4, documents: 1900, passages: 5, words: 2, vocabulary: 300, skew: 6),
   ]
 
-  /// A question of frequent and rare words, some of them twice, at times with a filter.
+  /// Returns a question of frequent and rare words, some of them repeated, and sometimes with a
+  /// filter.
   private func question(_ collection: RandomCollection, _ random: inout SplitMix64) -> String {
     var words = (0...random.below(8)).map { _ in collection.word(&random) }
     if random.below(3) == 0 { words.append(words[0]) }
@@ -26,7 +27,7 @@ import TextAnalysis
     return words.joined(separator: " ")
   }
 
-  /// Lets other words stand for some of a question's, as translations and short forms do.
+  /// Replaces some words of a question with concepts, like translations and short forms.
   private func addConcepts(
     to query: inout Query, _ collection: RandomCollection, _ random: inout SplitMix64
   ) {

@@ -4,21 +4,22 @@ import Model
 import TestSupport
 import TextAnalysis
 
-/// Made-up documents over a made-up vocabulary, the same for the same numbers.
+/// Random documents with a made-up vocabulary. The same properties always give the same documents.
 struct RandomCollection: Sendable, CustomStringConvertible {
   var seed: UInt64
   var documents: Int
   var passages: Int
   var words: Int
   var vocabulary: Int
-  /// 1: all words are equally frequent; more: the first ones are more frequent.
+  /// The skew of word frequencies. At 1, all words are equally frequent; above 1, the first words
+  /// are more frequent than the others.
   var skew: Double
 
   var description: String {
     "\(documents) documents of \(passages) passages, \(vocabulary) words, skew \(skew)"
   }
 
-  /// Words that are no stop words; some share a stem.
+  /// Returns a word that is not a stop word. Some words share a stem.
   static func word(_ number: Int) -> String {
     let letters = Array("bdfgklmnprtv".unicodeScalars)
     var word = "z"

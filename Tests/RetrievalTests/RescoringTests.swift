@@ -6,7 +6,8 @@ import TextAnalysis
 @testable import Retrieval
 
 @Suite struct RescoringTests {
-  /// Ids as ranked, and those that were read, where texts get what `bonus` says.
+  /// Returns the ids of the documents as ranked, and of those that were read, if `bonus` returns
+  /// the increase of each score as a share.
   private func ranking(
     _ searcher: Searcher, _ question: String, depth: Int = 10, reach: Double = .infinity,
     bonus: @escaping (String) -> Double

@@ -5,7 +5,7 @@ import TextAnalysis
 @testable import Retrieval
 
 @Suite("Scopes") struct ScopeTests {
-  /// Three documents on a harbour, in two languages, and one of another subject.
+  /// Returns a searcher of three documents about a harbour, in two languages, and one about coffee.
   private static func wholeSearcher() throws -> Searcher {
     let english = document("both", ["The harbour opened."])
     let indonesian = document("both-id", ["Harbour: pelabuhan dibuka."], language: .indonesian)

@@ -24,7 +24,7 @@ import TextAnalysis
     var random = SplitMix64(seed: collection.seed)
     for _ in 0..<15 {
       var words = [collection.text(1 + random.below(5), &random)]
-      // The rest of a question that repeats a word.
+      // Some questions repeat their words.
       if random.below(3) == 0 { words.append(words[0]) }
       let query = searcher.query(words.joined(separator: " the "), language: .english)
       let hits = try searcher.ranker.rank(query, top: .max, options: options)
@@ -38,7 +38,8 @@ import TextAnalysis
         if abs(hit.score - score) > tolerance {
           Issue.record("\(query.text): \(hit.score), but \(score) of passage \(hit.id.passage)")
         }
-        // A length loses less than a seventeenth in its code, and a score gains less than that.
+        // The code of a length is less than a seventeenth too low, so a score is at most a
+        // sixteenth too high.
         let (textbook, _) = exact[hit.id.passage]
         if hit.score < textbook - tolerance || hit.score > textbook * 17 / 16 + tolerance {
           Issue.record("\(query.text): \(hit.score), but \(textbook) with exact lengths")
@@ -55,7 +56,7 @@ import TextAnalysis
     var random = SplitMix64(seed: collection.seed)
     for _ in 0..<15 {
       let words = collection.text(1 + random.below(4), &random)
-      // Two words with one stem are two terms here.
+      // The naive score counts two words with the same stem as one term, and the search as two.
       let query = searcher.query("\(words) \(words)", language: .english)
       let stems = query.terms.map(\.stem)
       guard Set(stems).count * 2 == stems.count else { continue }
@@ -66,7 +67,8 @@ import TextAnalysis
       #expect(zip(hits, hits.dropFirst()).allSatisfy { $0.score >= $1.score })
       for hit in hits {
         let score = scores[hit.id.passage]
-        // A vector's length is kept to a thirty-second and a seventeenth.
+        // The length of a vector is rounded to a sixteenth, and then encoded with a loss of up to a
+        // seventeenth.
         if hit.score < score * 0.96 || hit.score > score * 1.07 * 17 / 16 {
           Issue.record("\(query.text): \(hit.score), but \(score) of passage \(hit.id.passage)")
         }

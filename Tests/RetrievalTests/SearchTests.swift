@@ -7,7 +7,7 @@ import TextAnalysis
 @testable import Retrieval
 
 @Suite("Searching") struct SearchTests {
-  /// Ids of the documents that a question finds, best first.
+  /// Returns the ids of the documents that a question finds, best first.
   private func found(
     _ question: String, in searcher: Searcher, language: Language = .english,
     weighting: SearchOptions.Weighting = .default

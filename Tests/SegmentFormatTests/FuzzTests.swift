@@ -38,9 +38,9 @@ import Testing
   @Test func catalog() {
     let record = SourceRecord(id: "a/é.txt", path: "/a/é.txt", size: 12, modified: 5, format: 1)
     let whole = Catalog(
-      roots: ["/a", "/b c"],
+      roots: ["/a", "/b c"], folder: "/a/index",
       sources: [
-        .init(record, documentCount: 1),
+        .init(record, stamp: SourceStamp(modified: 5, changed: 6, inode: 7), documentCount: 1),
         .init(
           record, documentCount: 200,
           shortForms: [.init(short: "AI", expansion: "artificial intelligence", language: .english)]

@@ -18,10 +18,11 @@ import Testing
     ])
 
   private static let catalog = Catalog(
-    roots: ["/a", "/b c"],
+    roots: ["/a", "/b c"], folder: "/a/index",
     sources: [
       .init(
         SourceRecord(id: "a/x.txt", path: "/a/x.txt", size: 12, modified: 5, format: 1),
+        stamp: SourceStamp(modified: -7, changed: 6, inode: .max, contentHash: 8),
         documentCount: 1),
       .init(
         SourceRecord(id: "é", path: "/b c/é", size: 0, modified: .max, format: 255),
@@ -126,7 +127,7 @@ import Testing
   @Test("a catalog of another version or another program is told apart")
   func otherCatalogs() {
     for (place, byte, kind) in [
-      (8, UInt8(5), FormatError.Kind.newer(5)), (8, 3, .older(3)), (0, 0x41, .foreign),
+      (8, UInt8(6), FormatError.Kind.newer(6)), (8, 3, .older(3)), (0, 0x41, .foreign),
     ] {
       var bytes = Self.catalog.encode()
       bytes[place] = byte

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A file that holds the number of the case under way, also after the process has ended in it.
+/// A file with the number of the current case. It remains if the case ends the process.
 final class CaseRecord {
   private let path: String
   private let digits: UnsafeMutableRawBufferPointer

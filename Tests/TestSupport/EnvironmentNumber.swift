@@ -1,6 +1,6 @@
 import Glibc
 
-/// The number that a variable of the environment has; nil where there is none.
+/// Returns the value of an environment variable, or nil if it is not set to a number.
 public func environmentNumber(_ variable: String) -> Int? {
   getenv(variable).flatMap { Int(String(cString: $0)) }
 }

@@ -1,9 +1,9 @@
 import Glibc
 
-/// The testing library keeps the backtrace of every error that is thrown, which takes some ten times
-/// as long as to refuse a damaged input.
+/// The backtraces that the testing library records for every error that is thrown. Recording one
+/// takes about ten times as long as rejecting a damaged input.
 enum ErrorBacktraces {
-  /// Takes the library's handlers out of the two places where the runtime looks for one.
+  /// Removes the library's handlers from the two places where the runtime looks them up.
   static func stop() {
     for handler in ["_swift_willThrow", "_swift_willThrowTypedImpl"] {
       dlsym(nil, handler)?.storeBytes(of: 0, as: Int.self)

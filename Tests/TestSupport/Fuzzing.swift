@@ -1,18 +1,27 @@
 import Glibc
 
-/// Runs a decoder on damaged versions of valid inputs. What it has to show is that it returns or
-/// throws its error; a trap, a read beyond the input or an endless loop ends or holds the test.
+/// Runs a decoder on damaged versions of valid inputs. The decoder must return or throw its type of
+/// error. A trap or a read beyond the input ends the test, and an endless loop blocks it.
 ///
-/// Each case is made of its number alone, so that a case can be repeated.
-/// With `TANYA_FUZZ=n` each decoder gets `n` cases, from `TANYA_FUZZ_FIRST` on, and the number of
-/// the case under way stands in `/tmp/tanya-fuzz-‹decoder›` until all have passed.
+/// Each case depends only on its number, so that it can be repeated. With `TANYA_FUZZ=n`, each
+/// decoder gets `n` cases, from `TANYA_FUZZ_FIRST` on, and the file `/tmp/tanya-fuzz-‹decoder›`
+/// contains the number of the current case until all cases have passed.
+///
+/// ```swift
+/// let outcome = Fuzzing("column", [bytes]).run { bytes throws(FormatError) in
+///   _ = try Column(bytes).count
+/// }
+/// #expect(outcome.isTelling)
+/// ```
 public struct Fuzzing {
-  /// How the cases ended.
+  /// The numbers of cases that ended in each way.
   public struct Outcome {
+    /// The number of inputs that were decoded.
     public var returned = 0
+    /// The number of inputs that were rejected.
     public var threw = 0
-    /// Whether the damage let some inputs through and had some refused: else it is too mild, or
-    /// never gets behind the first check.
+    /// A Boolean value that indicates whether some inputs were decoded and some rejected. Otherwise
+    /// the damage is too mild, or it never passes the first check.
     public var isTelling: Bool { returned > 0 && threw > 0 }
   }
 
@@ -23,10 +32,11 @@ public struct Fuzzing {
   private let seal: (inout [UInt8]) -> Void
 
   /// - Parameters:
-  ///   - inputs: valid ones, the smaller the better.
-  ///   - cases: how many where the environment asks for no number.
-  ///   - seal: makes the checksums of a damaged input right again, so that what they guard is
-  ///     reached; used on every second case.
+  ///   - name: The name of the decoder.
+  ///   - inputs: Valid inputs, the smaller the better.
+  ///   - cases: The number of cases if the environment does not specify one.
+  ///   - seal: A closure that corrects the checksums of a damaged input, so that the bytes that
+  ///     they protect are decoded. It is called for every second case.
   public init(
     _ name: String, _ inputs: [[UInt8]], cases: Int = 400,
     seal: @escaping (inout [UInt8]) -> Void = { _ in }
@@ -40,7 +50,10 @@ public struct Fuzzing {
     self.seal = seal
   }
 
-  /// - Parameter decode: reads everything that there is to read; its bytes end where memory does.
+  /// Runs all cases.
+  ///
+  /// - Parameter decode: A closure that reads everything in the input. A read beyond the input ends
+  ///   the process.
   public func run<Failure: Error>(
     _ decode: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) -> Outcome {
@@ -77,7 +90,7 @@ public struct Fuzzing {
     print("fuzzed \(name): \(count) executions, \(outcome.threw) refused, \(each) ns each")
   }
 
-  /// Seconds that this thread has worked.
+  /// Returns the processor time of this thread, in seconds.
   private func processorTime() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)

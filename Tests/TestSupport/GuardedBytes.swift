@@ -1,7 +1,7 @@
 import Glibc
 
-/// Memory whose end is the end of what may be read: one byte further is a page that may not, so
-/// that reading beyond the input ends the process, sanitizer or not.
+/// Memory that is followed by a protected page, so that a read beyond the input ends the process,
+/// even without a sanitizer.
 final class GuardedBytes {
   private let start: UnsafeMutableRawPointer
   private let capacity: Int
@@ -19,7 +19,8 @@ final class GuardedBytes {
 
   deinit { munmap(start, capacity + Self.pageSize) }
 
-  /// The bytes at the very end, until the next call; nil where there is no room for them.
+  /// Copies bytes to the very end of the memory. The result is valid until the next call; it is nil
+  /// if the memory is too small.
   func hold(_ bytes: [UInt8]) -> UnsafeRawBufferPointer? {
     guard bytes.count <= capacity else { return nil }
     let room = UnsafeMutableRawBufferPointer(

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A file that is in memory only, for what reads a path.
+/// A file in memory, for tests of code that reads a path.
 public final class MemoryFile {
   private let descriptor: Int32
 
@@ -12,10 +12,10 @@ public final class MemoryFile {
 
   deinit { close(descriptor) }
 
-  /// What it is opened by, from its beginning.
+  /// The path with which the file can be opened for reading from its beginning.
   public var path: String { "/proc/self/fd/\(descriptor)" }
 
-  /// Puts `bytes` in place of all that it held.
+  /// Replaces the contents of the file.
   public func write(_ bytes: UnsafeRawBufferPointer) {
     ftruncate(descriptor, bytes.count)
     pwrite(descriptor, bytes.baseAddress, bytes.count, 0)

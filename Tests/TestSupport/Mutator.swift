@@ -1,5 +1,5 @@
-/// Damages bytes in the ways that have broken decoders before: single bits and bytes, lengths and
-/// offsets at their extremes or a little off, cuts, repetitions, and pieces of other inputs.
+/// Damages bytes in ways that often break decoders: single bits and bytes, lengths and offsets with
+/// extreme or slightly wrong values, truncation, removal, repetition, and pieces of other inputs.
 struct Mutator {
   let inputs: [[UInt8]]
   private static let marks = Array("{}[]()<>\"'\\:;,.=@#&%-|\n\t/".utf8)
@@ -8,7 +8,7 @@ struct Mutator {
     1 << 32, 1 << 48, 1 << 56, UInt64(Int64.max), 1 << 63, .max,
   ]
 
-  /// Makes `bytes` one of the inputs with one to four changes.
+  /// Fills `bytes` with one of the inputs, and makes one to four changes.
   func fill(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: inputs[random.below(inputs.count)])
@@ -41,7 +41,7 @@ struct Mutator {
     }
   }
 
-  /// A short range mostly, since a long one leaves little of the input.
+  /// Returns a range, which is usually short, because a long one leaves little of the input.
   private func range(
     of bytes: [UInt8], from start: Int, _ random: inout SplitMix64
   ) -> Range<Int> {

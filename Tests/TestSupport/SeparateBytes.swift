@@ -1,4 +1,4 @@
-/// Calls `body` with a copy of bytes in memory of its own, so that a sanitizer notices a read beyond
+/// Calls `body` with a copy of bytes in separate memory, so that a sanitizer detects a read beyond
 /// them.
 @discardableResult
 public func withBytes<Value>(

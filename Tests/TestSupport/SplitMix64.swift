@@ -1,4 +1,4 @@
-/// The SplitMix64 generator (Steele, Lea, Flood 2014): the same numbers for the same seed.
+/// The SplitMix64 generator (Steele, Lea, Flood 2014). The same seed always gives the same numbers.
 public struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
@@ -11,7 +11,7 @@ public struct SplitMix64: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  /// A number below `limit`, 0 where that is 0.
+  /// Returns a random number below `limit`, or 0 if `limit` is 0.
   public mutating func below(_ limit: Int) -> Int {
     limit == 0 ? 0 : Int.random(in: 0..<limit, using: &self)
   }

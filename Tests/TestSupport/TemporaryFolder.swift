@@ -1,15 +1,17 @@
 import Glibc
 
-/// A folder of its own for a test, with files in it; gone when the test is.
+/// A temporary folder for a test. It is removed when the last reference is released.
 public final class TemporaryFolder: Sendable {
   public let path: String
 
-  /// Why the folder could not be made: the value of `errno`.
+  /// The error of a folder that could not be created, with the value of `errno`.
   struct Failure: Error {
     var code: Int32
   }
 
-  /// - Parameter files: texts by their names.
+  /// - Parameters:
+  ///   - files: The texts of files to create, by name.
+  ///   - template: The template of the folder's path for `mkdtemp`.
   public init(
     _ files: [String: String] = [:], template: String = "/tmp/tanya-test-XXXXXX"
   ) throws {
@@ -23,7 +25,7 @@ public final class TemporaryFolder: Sendable {
 
   deinit { Self.remove(path) }
 
-  /// The absolute path of `name` in the folder, whose own folders are made.
+  /// Returns the absolute path of `name` in the folder, and creates the folders that it needs.
   public func place(_ name: String) -> String {
     let parts = name.split(separator: "/")
     for count in parts.indices.dropFirst() {
@@ -51,7 +53,7 @@ public final class TemporaryFolder: Sendable {
     write(name, Array(text.utf8))
   }
 
-  /// The text of a file; nil where it cannot be read.
+  /// Returns the text of a file, or nil if it cannot be read.
   public func read(_ name: String) -> String? {
     let file = open(path + "/" + name, O_RDONLY)
     guard file >= 0 else { return nil }
@@ -65,13 +67,13 @@ public final class TemporaryFolder: Sendable {
     }
   }
 
-  /// The permissions of a file; nil where there is none.
+  /// Returns the permissions of a file, or nil if there is none.
   public func mode(_ name: String) -> UInt32? {
     var status = stat()
     return stat(path + "/" + name, &status) == 0 ? status.st_mode & 0o777 : nil
   }
 
-  /// What is in the folder, sorted.
+  /// The names in the folder, sorted.
   public var names: [String] { Self.names(in: path) }
 
   private static func names(in path: String) -> [String] {

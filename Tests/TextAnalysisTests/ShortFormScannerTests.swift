@@ -72,6 +72,14 @@ import TextAnalysis
     }
   }
 
+  @Test("words of one repeated letter do not make the search for a spelling exponential")
+  func repeatedLetters() {
+    // About 10¹⁰ ways to take fifteen letters from eight words, none of which gives the b.
+    let words = Array(repeating: "A" + String(repeating: "a", count: 23), count: 8)
+    let text = words.joined(separator: " ") + " (Aaaaaaaaaaaaaaab)"
+    #expect(found(in: text).isEmpty)
+  }
+
   private func found(in text: String, isSpelled: Bool = true) -> String {
     var found: [String] = []
     let bytes = Array(text.utf8)

@@ -128,4 +128,17 @@ import Testing
   func malformed(bytes: [UInt8]) {
     #expect(tokens(bytes).map(\.range) == [0..<1, bytes.count - 1..<bytes.count])
   }
+
+  @Test("A long run of short parts with periods is scanned once")
+  func manyParts() {
+    // Scanned from each of its words, it would take 5 · 10¹¹ steps.
+    let count = 1_000_000
+    let text = String(repeating: "Ab.", count: count)
+    var tokenizer = Tokenizer()
+    var found = 0
+    tokenizer.forEachToken(in: text.utf8.span) { _, _ in found += 1 }
+    #expect(found == count)
+    // What is remembered of one text does not count for the next.
+    #expect(folded("Ph.D. and U.S.") == "phd and us")
+  }
 }

@@ -25,6 +25,10 @@ enum SkipMessage {
     case .unpacksTooLarge:
       return Phrase(
         english: "too large when unpacked", indonesian: "terlalu besar setelah dibuka")
+    case .unusableName:
+      return Phrase(
+        english: "with a name that cannot be cited (not UTF-8, or control characters)",
+        indonesian: "dengan nama yang tidak dapat dikutip (bukan UTF-8, atau tanda kendali)")
     case .special: return Phrase(english: "not a regular file", indonesian: "bukan berkas biasa")
     case .symbolicLinkLoop:
       return Phrase(

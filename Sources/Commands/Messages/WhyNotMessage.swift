@@ -33,9 +33,9 @@ enum WhyNotMessage {
     case .notTaken:
       return Phrase(
         english: "\(file) is not indexed: it is new (tanya index picks it up), hidden, or ignored"
-          + " by .gitignore.",
+          + " by .gitignore, .ignore or .tanyaignore.",
         indonesian: "\(file) tidak diindeks: berkas baru (tanya index akan memuatnya),"
-          + " tersembunyi, atau diabaikan oleh .gitignore.")
+          + " tersembunyi, atau diabaikan oleh .gitignore, .ignore, atau .tanyaignore.")
     case .elsewhere:
       return Phrase(
         english: "\(file) is not indexed: tanya index \(file) adds it.",

@@ -18,8 +18,9 @@ struct IndexCommand: Command {
 
       Takes files, folders, and collections (.jsonl, .jsonl.gz of {"_id", "title", "text"}). Text, \
       Markdown and HTML may be compressed with gzip. Everything that was indexed before is kept; \
-      without a path, all indexed paths are updated. Hidden files, and those ignored by \
-      .gitignore, are left out.
+      without a path, all indexed paths are updated. A file whose content has not changed is not \
+      read again. Hidden files, and those ignored by .gitignore, .ignore or .tanyaignore, are left \
+      out.
       """)
 
   @Argument(help: "Files and folders to add or refresh.", completion: .file()) var paths: [String] =

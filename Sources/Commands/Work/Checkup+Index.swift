@@ -42,7 +42,7 @@ extension Checkup {
         }
       case .unreadable, .notUTF8, .tooLarge, .malformedLine, .damagedCompression,
         .changedWhileRead, .nestedTooDeeply, .unpacksTooLarge, .damaged, .encrypted, .noTextLayer,
-        .helperMissing, .helperFailed:
+        .helperMissing, .helperFailed, .unusableName:
         damaged.append(source)
       case .binary, .empty, .special, .symbolicLinkLoop: break
       }

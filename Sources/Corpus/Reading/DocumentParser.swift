@@ -1,5 +1,4 @@
 import Model
-import Platform
 import TextAnalysis
 
 /// Turns the bytes of one source into documents with passages.
@@ -7,13 +6,11 @@ struct DocumentParser {
   private let detector = LanguageDetector()
 
   /// Returns the documents in a file; at least one.
+  ///
+  /// - Parameter bytes: the file's content, or what the format's helper program made of it.
   func documents(
-    of source: SourceFile, with reader: any FormatReader
+    of source: SourceFile, _ bytes: [UInt8], with reader: any FormatReader
   ) throws(ReadingError) -> [Document] {
-    let bytes =
-      if let helper = source.format.row.helper { try source.converted(by: helper) } else {
-        try bytes(of: source)
-      }
     let input = SourceInput(name: source.name, bytes: bytes)
     var documents: [Document] = []
     for text in try reader.read(input) {
@@ -61,26 +58,6 @@ struct DocumentParser {
     if name.lowercased().hasSuffix(".gz") { name = name.dropLast(3) }
     let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
     return String(stem.isEmpty ? name : stem)
-  }
-
-  /// Reads a file, and reads it again if it changed meanwhile.
-  private func bytes(of source: SourceFile) throws(ReadingError) -> [UInt8] {
-    for _ in 0..<2 {
-      let attempt = try ReadingError.wrap { () throws(FileError) in
-        let file = try OpenFile(path: source.path)
-        let before = try file.info()
-        guard before.size <= SourceReader.maximumFileSize else {
-          return (bytes: [UInt8](), size: before.size, isStable: true)
-        }
-        let bytes = try file.readToEnd()
-        return (bytes, bytes.count, try file.info() == before && bytes.count == before.size)
-      }
-      guard attempt.size <= SourceReader.maximumFileSize else {
-        throw ReadingError(.tooLarge(bytes: attempt.size))
-      }
-      if attempt.isStable { return attempt.bytes }
-    }
-    throw ReadingError(.changedWhileRead)
   }
 
   /// Divides the text of a collection's line into passages; without a text, the title is one.

@@ -20,6 +20,8 @@ public struct SkippedSource: Hashable, Sendable {
     /// It would unpack to more than `SourceReader.maximumFileSize` bytes, or than
     /// `GzipReader.maximumRatio` times its size.
     case unpacksTooLarge
+    /// The file's name is not UTF-8 or holds control characters, so that no citation could give it.
+    case unusableName
     /// A FIFO, a socket or a device.
     case special
     case symbolicLinkLoop

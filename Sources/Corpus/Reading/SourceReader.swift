@@ -22,12 +22,27 @@ public final class SourceReader: Sendable {
     var remaining: ArraySlice<SourceFile>
     var ordinal = 0
     var collection: CollectionStream?
+    /// By index of the file.
+    var contentHashes: [Int: UInt64] = [:]
   }
 
   private let state: Mutex<State>
+  private let cache: ConversionCache?
 
-  public init(_ files: [SourceFile]) {
+  /// - Parameters:
+  ///   - files: The files to read.
+  ///   - cache: keeps what helper programs made of files; nil to run them anew.
+  public init(_ files: [SourceFile], cache: ConversionCache? = nil) {
     state = Mutex(State(remaining: files[...]))
+    self.cache = cache
+  }
+
+  /// The hash of the content that was read of a file (`StreamHash`); 0 as long as it was not read to
+  /// its end.
+  ///
+  /// - Parameter number: the index of the file.
+  public func contentHash(ofSource number: Int) -> UInt64 {
+    state.withLock { $0.contentHashes[number] ?? 0 }
   }
 
   /// Returns the next unit in the order of the files; nil after the last one. Safe to call from
@@ -39,6 +54,7 @@ public final class SourceReader: Sendable {
           if let content = stream.next() {
             return unit(of: stream.source, stream.number, content, &state)
           }
+          state.contentHashes[stream.number] = stream.contentHash
           state.collection = nil
         }
         let number = state.remaining.startIndex
@@ -73,7 +89,10 @@ public final class SourceReader: Sendable {
     switch unit.content {
     case .file(let reader):
       do throws(ReadingError) {
-        return ReadResult(documents: try parser.documents(of: unit.source, with: reader))
+        let content = try unit.source.content(cache)
+        state.withLock { $0.contentHashes[unit.sourceNumber] = content.hash }
+        return ReadResult(
+          documents: try parser.documents(of: unit.source, content.bytes.get(), with: reader))
       } catch {
         return skipped(unit, error.reason)
       }

@@ -28,17 +28,22 @@ struct FolderTraversal {
   private var folders: [String] = []
   private var permissions: UInt32 = 0o777
 
+  private let ignoreFiles: IgnoreFiles
   private let leavesOut: SourceWalk.FolderTest
 
-  init(excluded: [FileInfo.Identity], leavingOut leavesOut: @escaping SourceWalk.FolderTest) {
+  init(
+    excluded: [FileInfo.Identity], ignoring ignoreFiles: IgnoreFiles,
+    leavingOut leavesOut: @escaping SourceWalk.FolderTest
+  ) {
     seen = Set(excluded)
+    self.ignoreFiles = ignoreFiles
     self.leavesOut = leavesOut
   }
 
   mutating func visit(_ root: SourceRoot) throws(FileError) {
     switch root.info.kind {
     case .directory:
-      let rules = IgnoreRules.rules(around: root.path)
+      let rules = ignoreFiles.rules(around: root.path)
       guard seen.insert(root.info.identity).inserted else { return }
       let folder = Folder(
         path: root.path, id: root.name, rules: rules, chain: [root.info.identity])
@@ -85,18 +90,17 @@ struct FolderTraversal {
 
   private mutating func list(_ folder: Folder) throws(FileError) {
     var folder = folder
-    let names = try FolderListing.names(in: folder.path)
-    if folder.chain.count > 1, leavesOut(folder.path, names) { return }
+    let listing = try FolderListing(folder.path)
+    if folder.chain.count > 1, leavesOut(folder.path, listing.names) { return }
     folders.append(folder.path)
-    folder.rules = IgnoreRules.rules(inside: folder.path, outer: folder.rules)
-    for name in names where !name.hasPrefix(".") {
-      let path = folder.path == "/" ? "/" + name : folder.path + "/" + name
+    folder.rules = ignoreFiles.rules(
+      inside: folder.path, names: listing.names, outer: folder.rules)
+    let prefix = folder.path == "/" ? "/" : folder.path + "/"
+    for name in listing.unusable where !name.hasPrefix(".") { skip(prefix + name, .unusableName) }
+    for name in listing.names where !name.hasPrefix(".") {
+      let path = prefix + name
       let id = folder.id.isEmpty ? name : folder.id + "/" + name
       do throws(FileError) {
-        // No index takes such a path.
-        guard !name.utf8.contains(where: \.isASCIIControl) else {
-          throw FileError(.open, path: path, code: EINVAL)
-        }
         let info = try FileInfo(path: path, followsLinks: false)
         if info.kind == .symbolicLink {
           links.append(Link(path: path, id: id, folder: folder))
@@ -155,9 +159,7 @@ struct FolderTraversal {
       skip(path, .tooLarge(bytes: info.size))
     case .read(let format):
       permissions &= info.permissions
-      files.append(
-        SourceFile(
-          id: id, path: path, format: format, size: info.size, modified: info.modified))
+      files.append(SourceFile(id: id, path: path, format: format, info))
     }
   }
 
@@ -166,26 +168,39 @@ struct FolderTraversal {
   }
 }
 
-/// Lists the names in a folder.
-enum FolderListing {
-  /// Returns the names in no particular order, without `.` and `..`, and without names that are not
-  /// UTF-8: no id could cite them.
-  static func names(in folder: String) throws(FileError) -> [String] {
+/// The names in a folder, in no particular order, without `.` and `..`.
+struct FolderListing {
+  private(set) var names: [String] = []
+  /// Names that no citation could give: they are not UTF-8, with signs in place of what is not, or hold
+  /// control characters.
+  private(set) var unusable: [String] = []
+
+  init(_ folder: String) throws(FileError) {
     guard let stream = opendir(folder) else {
       throw FileError(.list, path: folder, code: errno)
     }
     defer { closedir(stream) }
-    var names: [String] = []
     while true {
       errno = 0
       guard let entry = readdir(stream) else {
-        if errno == 0 { return names }
+        if errno == 0 { return }
         throw FileError(.list, path: folder, code: errno)
       }
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
-        field.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+      withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: 256) { add($0) }
       }
-      if let name, name != ".", name != ".." { names.append(name) }
+    }
+  }
+
+  private mutating func add(_ name: UnsafePointer<CChar>) {
+    guard let valid = String(validatingCString: name) else {
+      return unusable.append(String(cString: name))
+    }
+    if valid == "." || valid == ".." { return }
+    if valid.utf8.contains(where: \.isASCIIControl) {
+      unusable.append(valid)
+    } else {
+      names.append(valid)
     }
   }
 }

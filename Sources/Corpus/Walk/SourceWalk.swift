@@ -2,8 +2,8 @@ public import Platform
 
 /// Finds the files to read below given paths.
 ///
-/// Hidden files and files ignored by a `.gitignore` are left out, unless they are given themselves.
-/// A folder is entered once, however many links lead to it, and only regular files are opened.
+/// Hidden files and files that ignore files name (`IgnoreRules`) are left out, unless they are given
+/// themselves. A folder is entered once, however many links lead to it, and only regular files are opened.
 ///
 /// ```swift
 /// let sources = try SourceWalk(paths: ["/home/putri/notes"]).sources()
@@ -25,18 +25,21 @@ public struct SourceWalk: Sendable {
 
   private let paths: [String]
   private let excluded: [String]
+  private let userExcludes: String?
   private let leavesOut: FolderTest
 
   /// - Parameters:
   ///   - paths: files and folders.
   ///   - excluded: folders that are left out with everything in them, such as the index itself.
+  ///   - userExcludes: the file of patterns that git ignores in all repositories of the user.
   ///   - leavesOut: whether another folder below `paths` is left out too, such as another index.
   public init(
-    paths: [String], excluding excluded: [String] = [],
+    paths: [String], excluding excluded: [String] = [], userExcludes: String? = nil,
     leavingOut leavesOut: @escaping FolderTest = { _, _ in false }
   ) {
     self.paths = paths
     self.excluded = excluded
+    self.userExcludes = userExcludes
     self.leavesOut = leavesOut
   }
 
@@ -49,7 +52,8 @@ public struct SourceWalk: Sendable {
     for path in paths { roots.append(try SourceRoot(path)) }
     SourceRoot.name(&roots)
     var traversal = FolderTraversal(
-      excluded: excluded.compactMap { try? FileInfo(path: $0).identity }, leavingOut: leavesOut)
+      excluded: excluded.compactMap { try? FileInfo(path: $0).identity },
+      ignoring: IgnoreFiles(userExcludes: userExcludes), leavingOut: leavesOut)
     for root in roots { try traversal.visit(root) }
     return traversal.finish()
   }
@@ -67,6 +71,10 @@ public struct SourceFile: Hashable, Sendable {
   public var size: Int
   /// The time of the last change, in nanoseconds since 1970.
   public var modified: Int64
+  /// The system's own time of the last change (`FileInfo.changed`); 0 if it is not known.
+  public var changed: Int64 = 0
+  /// The number by which the file system knows the file; 0 if it is not known.
+  public var inode: UInt64 = 0
 
   public init(id: String, path: String, format: SourceFormat, size: Int, modified: Int64) {
     self.id = id
@@ -74,6 +82,13 @@ public struct SourceFile: Hashable, Sendable {
     self.format = format
     self.size = size
     self.modified = modified
+  }
+
+  init(id: String, path: String, format: SourceFormat, _ info: FileInfo) {
+    self.init(
+      id: id, path: path, format: format, size: info.size, modified: info.modified)
+    changed = info.changed
+    inode = info.identity.inode
   }
 
   /// The file's name without its folder.

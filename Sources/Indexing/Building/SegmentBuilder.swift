@@ -12,6 +12,7 @@ struct SegmentBuilder {
   let next: NextGeneration
   let threads: Int
   let memory: MemoryBudget
+  let cache: ConversionCache?
   /// A closure that is called between two units. If it returns `true`, the run ends.
   let isCancelled: @Sendable () -> Bool
   let progress: @Sendable (IndexProgress) -> Void
@@ -34,6 +35,8 @@ struct SegmentBuilder {
     var skipped: [SkippedSource] = []
     /// The number of documents in each file.
     var documentCounts: [Int] = []
+    /// The content hash of each file.
+    var contentHashes: [UInt64] = []
     /// The short forms in each file.
     var shortForms: [[ShortForm]] = []
     /// The hash of each document's id.
@@ -68,7 +71,7 @@ struct SegmentBuilder {
 
   func build() throws(IndexingError) -> Result {
     let sources = files.map { SourceRecord($0) }
-    let reader = SourceReader(files)
+    let reader = SourceReader(files, cache: cache)
     let shared = Mutex(
       Shared(
         held: Array(repeating: HeldParts(), count: threads),
@@ -108,7 +111,9 @@ struct SegmentBuilder {
       held.vocabularies = worker.vocabularies
       shared.withLock { $0.held[number] = held }
     }
-    return try result(of: shared, sources)
+    var result = try result(of: shared, sources)
+    result.contentHashes = files.indices.map { reader.contentHash(ofSource: $0) }
+    return result
   }
 
   /// Writes the parts of one worker as pieces, one for each language.

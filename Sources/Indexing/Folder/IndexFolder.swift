@@ -6,7 +6,10 @@ import TextAnalysis
 extension SourceWalk {
   /// Creates a walk for the index in `folder`. The walk skips this index and all others.
   public init(paths: [String], around folder: String) {
-    self.init(paths: paths, excluding: [folder], leavingOut: IndexFolder.isIndex)
+    self.init(
+      paths: paths, excluding: [folder],
+      userExcludes: GitConfiguration.excludesFile(environment: .process),
+      leavingOut: IndexFolder.isIndex)
   }
 }
 

@@ -24,13 +24,16 @@ public struct IndexRequest: Sendable {
   /// The approximate memory that the run may use, in bytes. If reading takes more, the run writes
   /// pieces and merges them at the end.
   public var memory: Int
+  /// Where conversions are kept; nil to keep none.
+  public var cache: ConversionCache?
 
   /// The default memory, in bytes.
   public static let defaultMemory = 256 << 20
 
   public init(
     folder: String, adding: [String] = [], removing: [String] = [], rebuilds: Bool = false,
-    threads: Int, memory: Int = defaultMemory
+    threads: Int, memory: Int = defaultMemory,
+    cache: ConversionCache? = ConversionCache(environment: .process)
   ) {
     self.folder = folder
     self.adding = adding
@@ -38,6 +41,7 @@ public struct IndexRequest: Sendable {
     self.rebuilds = rebuilds
     self.threads = threads
     self.memory = memory
+    self.cache = cache
   }
 }
 
@@ -87,7 +91,8 @@ public struct IndexSummary: Sendable {
   public var isUnchanged: Bool { change == .nothing }
 
   public enum Change: Hashable, Sendable {
-    /// Nothing had changed, so nothing was written.
+    /// No content had changed. Nothing was written, except for the new times of files that were
+    /// touched.
     case nothing
     /// A new state was written.
     case update

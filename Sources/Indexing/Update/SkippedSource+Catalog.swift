@@ -24,6 +24,7 @@ extension Catalog.Skip {
       case .noTextLayer: (15, 0, "")
       case .helperMissing(let command, let package): (16, 0, "\(command) \(package)")
       case .helperFailed(let command): (17, 0, command)
+      case .unusableName: (18, 0, "")
       case .malformedLine(let line, .missingID): (20, line, "")
       case .malformedLine(let line, .missingContent): (21, line, "")
       case .malformedLine(let line, .tooLong): (22, line, "")
@@ -60,6 +61,7 @@ extension SkippedSource {
       guard words.count == 2 else { return nil }
       reason = .helperMissing(command: words[0], package: words[1])
     case 17: reason = .helperFailed(command: skip.note)
+    case 18: reason = .unusableName
     case 20: reason = .malformedLine(skip.detail, .missingID)
     case 21: reason = .malformedLine(skip.detail, .missingContent)
     case 22: reason = .malformedLine(skip.detail, .tooLong)

@@ -25,7 +25,8 @@ public func updateIndex(
   let folder = try IndexFolder(preparing: request.folder)
   let old = try folder.state(
     rebuilds: request.rebuilds, ignoringDamage: request.rebuilds && !request.adding.isEmpty)
-  let roots = try roots(after: request, from: old?.catalog.roots ?? [])
+  let known = old?.catalog.movedRoots(to: request.folder) ?? []
+  let roots = try roots(after: request, from: known)
   let walk: SourceWalk.Sources
   do throws(FileError) {
     walk = try SourceWalk(paths: roots, around: request.folder).sources()
@@ -33,12 +34,13 @@ public func updateIndex(
     throw .source(error)
   }
   let plan = try UpdatePlan(old: request.rebuilds ? nil : old, walk)
-  if let old, plan.changesNothing, old.catalog.roots == roots {
+  if let old, plan.changesNothing, plan.hasStamps, old.catalog.roots == roots {
     folder.removeLeftOvers(beside: [old.manifest])
     return IndexSummary(
       old.catalog, passages: old.passages, indexBytes: old.byteCount,
       seconds: seconds(since: start), change: .nothing)
   }
+  plan.files.waitForNextMoment()
   do throws(IndexingError) {
     return try run(
       request, plan, roots: roots, permissions: walk.permissions, in: folder, old, since: start,
@@ -61,8 +63,8 @@ private func run(
   let threads = max(1, request.threads)
   let memory = MemoryBudget(limit: request.memory)
   var builder = SegmentBuilder(
-    files: plan.files, next: next, threads: threads, memory: memory, isCancelled: isCancelled,
-    progress: progress)
+    files: plan.files, next: next, threads: threads, memory: memory, cache: request.cache,
+    isCancelled: isCancelled, progress: progress)
   var read = try builder.build()
   let ranks = plan.ranks
   // Ids rarely repeat. If one does, the sources are read again without the documents that repeat
@@ -77,7 +79,8 @@ private func run(
     }
     read = try builder.build()
   }
-  let catalog = plan.catalog(roots: roots, read)
+  request.cache?.trim()
+  let catalog = plan.catalog(roots: roots, folder: request.folder, read)
   let selection = try SegmentSelection(
     next: next, kept: plan.kept, built: read.built, ranks: ranks, threads: threads,
     memory: memory, isCancelled: isCancelled,
@@ -87,7 +90,8 @@ private func run(
   let bytes = try folder.publish(selection, catalog, ranks: ranks, as: next)
   return IndexSummary(
     catalog, passages: selection.passages, indexBytes: bytes, seconds: seconds(since: start),
-    change: !request.rebuilds && old?.isCurrent == false ? .upgrade : .update)
+    change: plan.changesNothing && old?.catalog.roots == roots
+      ? .nothing : !request.rebuilds && old?.isCurrent == false ? .upgrade : .update)
 }
 
 extension IndexSummary {

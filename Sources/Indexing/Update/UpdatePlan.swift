@@ -7,35 +7,50 @@ import TextAnalysis
 /// The plan of an update: the parts of the old state that it keeps, and the sources that it reads.
 struct UpdatePlan {
   private let walk: SourceWalk.Sources
+  /// For each file of the walk, the old catalog's source, or nil if the content has changed.
+  private var known: [Catalog.Source?]
   private let records: [SourceRecord]
-  /// The sources of the old catalog that have not changed, empty if nothing is kept.
-  private var known: [SourceRecord: Catalog.Source] = [:]
   private var oldSkips: [Catalog.Skip] = []
   /// The segments that have passages left.
   private(set) var kept: [KeptSegment] = []
-  /// A Boolean value that indicates whether sources, skipped files and analysis are those of the
-  /// old state.
+  /// A Boolean value that indicates whether the contents of sources, skipped files and analysis are
+  /// those of the old state.
   private(set) var changesNothing = false
+  /// A Boolean value that indicates whether the old catalog has the stamps that the files have now.
+  private(set) var hasStamps = false
 
   /// - Parameters:
   ///   - old: The old state, or nil to read all sources again.
   ///   - walk: The current sources.
   init(old: IndexState?, _ walk: SourceWalk.Sources) throws(IndexingError) {
     self.walk = walk
-    records = walk.files.map { SourceRecord($0) }
-    guard let old, old.isCurrent else { return }
-    let paths = Set(old.catalog.sources.map(\.record.path))
-    let retried = old.catalog.readableAgain
-    changesNothing =
-      retried.isEmpty && old.catalog.sources.map(\.record) == records
-      && old.catalog.skipped.filter { !paths.contains($0.path) }
-        == walk.skipped.map { Catalog.Skip($0) }
-    let current = Set(records).filter { !retried.contains($0.path) }
-    for source in old.catalog.sources where current.contains(source.record) {
-      known[source.record] = source
+    guard let old, old.isCurrent else {
+      known = Array(repeating: nil, count: walk.files.count)
+      records = walk.files.map { SourceRecord($0) }
+      return
     }
+    let retried = old.catalog.readableAgain
+    let sources = old.catalog.sourcesByPath
+    known = walk.files.map { file in
+      guard let source = sources[file.path], source.record.id == file.id,
+        source.record.format == file.format.rawValue, !retried.contains(file.path)
+      else { return nil }
+      return source.current(as: file)
+    }
+    let records = zip(walk.files, known).map { file, source in
+      source?.record ?? SourceRecord(file)
+    }
+    self.records = records
+    changesNothing =
+      retried.isEmpty && !known.contains(nil) && old.catalog.sources.map(\.record) == records
+      && old.catalog.skipped.filter { sources[$0.path] == nil }
+        == walk.skipped.map { Catalog.Skip($0) }
+    hasStamps = changesNothing && old.catalog.sources.map(\.stamp) == known.map { $0?.stamp }
     oldSkips = old.catalog.skipped
-    if changesNothing { return }
+    if changesNothing, hasStamps { return }
+    // A record alone does not tell whether its file has changed: a file that took the place of another
+    // may have its size and time.
+    let current = Set(known.compactMap { $0?.record })
     do throws(FormatError) {
       for segment in old.segments {
         let segment = try KeptSegment(segment) { current.contains($0) }
@@ -53,19 +68,21 @@ struct UpdatePlan {
 
   /// The files to read.
   var files: [SourceFile] {
-    zip(walk.files, records).filter { known[$0.1] == nil }.map(\.0)
+    zip(walk.files, known).filter { $0.1 == nil }.map(\.0)
   }
 
   /// Returns the catalog of the next state.
-  func catalog(roots: [String], _ read: SegmentBuilder.Result) -> Catalog {
-    var counts = zip(read.documentCounts, read.shortForms).makeIterator()
-    let sources = records.map { record in
-      if let known = known[record] { return known }
-      let (count, shortForms) = counts.next() ?? (0, [])
-      return Catalog.Source(record, documentCount: count, shortForms: shortForms)
+  func catalog(roots: [String], folder: String, _ read: SegmentBuilder.Result) -> Catalog {
+    var next = 0
+    let sources = zip(walk.files, known).map { file, source in
+      if let source { return source }
+      defer { next += 1 }
+      return Catalog.Source(
+        SourceRecord(file), stamp: SourceStamp(file, contentHash: read.contentHashes[next]),
+        documentCount: read.documentCounts[next], shortForms: read.shortForms[next])
     }
     var skips: [String: [Catalog.Skip]] = [:]
-    let unread = Set(known.keys.map(\.path))
+    let unread = Set(known.compactMap { $0?.record.path })
     for skip in oldSkips where unread.contains(skip.path) {
       skips[skip.path, default: []].append(skip)
     }
@@ -73,7 +90,7 @@ struct UpdatePlan {
       skips[skipped.path, default: []].append(Catalog.Skip(skipped))
     }
     return Catalog(
-      roots: roots, sources: sources,
+      roots: roots, folder: folder, sources: sources,
       skipped: walk.skipped.map { Catalog.Skip($0) }
         + records.flatMap { skips.removeValue(forKey: $0.path) ?? [] })
   }

@@ -19,6 +19,9 @@ public struct FileInfo: Hashable, Sendable {
   public var size: Int
   /// The time of the last modification of the content, in nanoseconds since 1970.
   public var modified: Int64
+  /// When the content or the name last changed (`ctime`), in nanoseconds since 1970. Programs can set
+  /// `modified` to any time, but this one is the system's.
+  public var changed: Int64
   public var identity: Identity
   /// The permission bits, at most `0o777`.
   public var permissions: UInt32
@@ -33,6 +36,7 @@ public struct FileInfo: Hashable, Sendable {
       }
     size = Int(status.st_size)
     modified = FileInfo.nanoseconds(status.st_mtim)
+    changed = FileInfo.nanoseconds(status.st_ctim)
     permissions = status.st_mode & 0o777
     identity = Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
   }

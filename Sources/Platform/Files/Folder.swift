@@ -3,18 +3,22 @@ import Glibc
 /// Functions that create and list folders, and remove files.
 public enum Folder {
   /// Creates a folder and its missing parents.
-  public static func create(_ path: String) throws(FileError) {
-    if try make(path) { return }
+  ///
+  /// - Parameters:
+  ///   - path: The path of the folder.
+  ///   - permissions: The bits of the folder, from which the process's mask takes away.
+  public static func create(_ path: String, permissions: UInt32 = 0o755) throws(FileError) {
+    if try make(path, permissions) { return }
     guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
       throw FileError(.create, path: path, code: ENOENT)
     }
     try create(String(path[..<slash]))
-    guard try make(path) else { throw FileError(.create, path: path, code: ENOENT) }
+    guard try make(path, permissions) else { throw FileError(.create, path: path, code: ENOENT) }
   }
 
   /// Creates a folder, unless it exists. Returns `false` if its parent is missing.
-  private static func make(_ path: String) throws(FileError) -> Bool {
-    if mkdir(path, 0o755) == 0 { return true }
+  private static func make(_ path: String, _ permissions: UInt32) throws(FileError) -> Bool {
+    if mkdir(path, permissions) == 0 { return true }
     let code = errno
     if code == ENOENT { return false }
     guard code == EEXIST else { throw FileError(.create, path: path, code: code) }

@@ -91,7 +91,9 @@ final class Ranker {
       if isCold {
         for list in lists { try postings.list(of: list, in: segment).prefetch() }
       }
-      for (slot, list) in lists.enumerated() {
+      // Without `enumerated()`, whose iterator copies each list once more.
+      for slot in 0..<lists.count {
+        let list = lists[slot]
         (first + slot).initialize(
           to: ListCursor(
             try postings.list(of: list, in: segment),

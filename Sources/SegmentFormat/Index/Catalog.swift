@@ -5,15 +5,15 @@ public import Model
 /// and why.
 ///
 ///     "TANYACAT" │ u32 version │ u32 CRC-32 of what follows
-///     │ varint roots │ strings │ `BlockStore` of one item
+///     │ varint roots │ strings │ string folder │ `BlockStore` of one item
 ///
 /// The item is:
 ///
-///     varint sources │ source records, each with its varint documents, varint short forms,
-///     short forms │ varint skips │ skips
+///     varint sources │ source records, each with its stamp (four u64), varint documents, varint
+///     short forms, short forms │ varint skips │ skips
 ///
 /// History: version 1 did not count the documents of each source, 2 had no short forms, 3 was not
-/// compressed.
+/// compressed, 4 had neither folder nor stamps and is still read.
 public struct Catalog: Hashable, Sendable {
   /// A source that was skipped. The writer of the index defines the codes of reasons.
   public struct Skip: Hashable, Sendable {
@@ -34,14 +34,21 @@ public struct Catalog: Hashable, Sendable {
 
   /// A source and the counts that the catalog keeps for it.
   public struct Source: Hashable, Sendable {
+    /// The source as its segments name it. A file whose content did not change keeps its record, with
+    /// the time at which it was read.
     public var record: SourceRecord
+    public var stamp: SourceStamp
     /// The number of documents in the source, in all languages.
     public var documentCount: Int
     /// The short forms that the source explains, each once, in the order of the text.
     public var shortForms: [ShortForm]
 
-    public init(_ record: SourceRecord, documentCount: Int, shortForms: [ShortForm] = []) {
+    public init(
+      _ record: SourceRecord, stamp: SourceStamp? = nil, documentCount: Int,
+      shortForms: [ShortForm] = []
+    ) {
       self.record = record
+      self.stamp = stamp ?? SourceStamp(modified: record.modified)
       self.documentCount = documentCount
       self.shortForms = shortForms
     }
@@ -49,14 +56,20 @@ public struct Catalog: Hashable, Sendable {
 
   /// Absolute paths, in the order in which they were first given.
   public var roots: [String]
+  /// The absolute path of the index folder when the catalog was written, which reveals that the folder
+  /// was moved together with its sources; empty if it is not known.
+  public var folder: String
   public var sources: [Source]
   public var skipped: [Skip]
 
   static let magic = Array("TANYACAT".utf8)
-  private static let version: UInt32 = 4
+  static let version: UInt32 = 5
+  /// The oldest version that is read whole.
+  private static let oldestVersion: UInt32 = 4
 
-  public init(roots: [String], sources: [Source], skipped: [Skip]) {
+  public init(roots: [String], folder: String = "", sources: [Source], skipped: [Skip]) {
     self.roots = roots
+    self.folder = folder
     self.sources = sources
     self.skipped = skipped
   }
@@ -68,6 +81,7 @@ public struct Catalog: Hashable, Sendable {
     var body = ByteWriter()
     body.appendVarint(roots.count)
     for root in roots { body.appendString(root) }
+    body.appendString(folder)
     var store = BlockStoreWriter(dictionary: [])
     encodedSources().withUnsafeBytes { store.append($0) }
     body.append(store.finish())
@@ -87,6 +101,7 @@ public struct Catalog: Hashable, Sendable {
       let record = source.record.encode()
       writer.appendVarint(record.count)
       writer.append(record)
+      source.stamp.encode(into: &writer)
       writer.appendVarint(source.documentCount)
       writer.appendVarint(source.shortForms.count)
       for form in source.shortForms { form.encode(into: &writer) }
@@ -112,25 +127,34 @@ public struct Catalog: Hashable, Sendable {
 
   public init(decoding bytes: UnsafeRawBufferPointer) throws(FormatError) {
     var (reader, version) = try Catalog.body(of: bytes)
-    guard version == Catalog.version else { throw FormatError(.older(version), offset: 8) }
+    guard version >= Catalog.oldestVersion else { throw FormatError(.older(version), offset: 8) }
     self.init(roots: try Catalog.roots(&reader), sources: [], skipped: [])
+    if version > Catalog.oldestVersion { folder = try Catalog.path(&reader) }
     let store = try BlockStoreReader(try reader.readBytes(reader.remaining))
     var cache = BlockCache()
     let read = try store.withItem(0, cache: &cache) { item -> Result<Catalog, FormatError> in
       var catalog = self
-      do throws(FormatError) { try catalog.readSources(item) } catch { return .failure(error) }
+      do throws(FormatError) {
+        try catalog.readSources(item, version: version)
+      } catch {
+        return .failure(error)
+      }
       return .success(catalog)
     }
     self = try read.get()
   }
 
-  /// Reads the store's only item, and adds its sources and skips to the catalog.
-  mutating func readSources(_ item: UnsafeRawBufferPointer) throws(FormatError) {
+  /// Adds the contents of the item.
+  mutating func readSources(
+    _ item: UnsafeRawBufferPointer, version: UInt32 = Catalog.version
+  ) throws(FormatError) {
     var reader = ByteReader(item)
     for _ in 0..<(try reader.readCount()) {
       let length = try reader.readCount()
       let record = try SourceRecord(decoding: try reader.readBytes(length))
-      var source = Source(record, documentCount: try reader.readCount())
+      let stamp =
+        version > Catalog.oldestVersion ? try SourceStamp(decoding: &reader) : nil
+      var source = Source(record, stamp: stamp, documentCount: try reader.readCount())
       for _ in 0..<(try reader.readCount()) {
         source.shortForms.append(try ShortForm(&reader))
       }
@@ -171,6 +195,15 @@ public struct Catalog: Hashable, Sendable {
       roots.append(root)
     }
     return roots
+  }
+
+  /// Reads a path that may be empty.
+  private static func path(_ reader: inout ByteReader) throws(FormatError) -> String {
+    let path = try reader.readString()
+    guard path.isEmpty || path.isAbsolutePath else {
+      throw FormatError(.malformed, offset: reader.offset)
+    }
+    return path
   }
 }
 

@@ -172,6 +172,25 @@ extension ShortFormScanner {
     }
   }
 
+  /// The states of a search for a spelling that were tried in vain. Without them, a few words of one
+  /// repeated letter take exponential time.
+  private struct SpellingFailures {
+    /// A set of letters and spared words for each number of words that are left: a bracket holds at
+    /// most 60 words.
+    private var sets = InlineArray<64, UInt128>(repeating: 0)
+
+    /// At most 16 letters, and 3 words to spare: two thirds of 16 letters give 10 words.
+    private func bit(_ place: Int, _ spare: Int) -> UInt128 { 1 << UInt128(spare * 20 + place) }
+
+    func contains(wordsLeft: Int, _ place: Int, _ spare: Int) -> Bool {
+      sets[wordsLeft] & bit(place, spare) != 0
+    }
+
+    mutating func insert(wordsLeft: Int, _ place: Int, _ spare: Int) {
+      sets[wordsLeft] |= bit(place, spare)
+    }
+  }
+
   private func spells(_ short: ShortForm, _ words: ArraySlice<Range<Int>>) -> Bool {
     let telling = words.count { !isSmall($0) }
     // Syllables of one letter would match almost anywhere.
@@ -181,28 +200,40 @@ extension ShortFormScanner {
     {
       return false
     }
-    return spells(short, from: 0, words, sparing: short.isSyllabic ? telling / 3 : 0)
+    var failures = SpellingFailures()
+    return spells(
+      short, from: 0, words, sparing: short.isSyllabic ? telling / 3 : 0, &failures)
   }
 
   /// Returns whether the words supply the letters from `place` on. Each word that is not small must
   /// supply at least one, except for `spare` words.
+  ///
+  /// - Complexity: O(*w* · *l*² · *s*) calls, where *w*, *l* and *s* are the numbers of words,
+  ///   letters and words that may be spared.
   private func spells(
-    _ short: ShortForm, from place: Int, _ words: ArraySlice<Range<Int>>, sparing spare: Int
+    _ short: ShortForm, from place: Int, _ words: ArraySlice<Range<Int>>, sparing spare: Int,
+    _ failures: inout SpellingFailures
   ) -> Bool {
     let left = short.letters.count - place
     guard let word = words.first else { return left == 0 || left == 1 && short.hasPlural }
+    guard !failures.contains(wordsLeft: words.count, place, spare) else { return false }
     let rest = words.dropFirst()
     let lastStart = short.isSyllabic && place > 0 ? word.upperBound - 1 : word.lowerBound
     for start in word.lowerBound...lastStart {
       var length = lettersGiven(by: start..<word.upperBound, to: short, from: place)
       while length > 0 {
-        if spells(short, from: place + length, rest, sparing: spare) { return true }
+        if spells(short, from: place + length, rest, sparing: spare, &failures) { return true }
         length -= 1
       }
     }
     let isSmall = isSmall(word)
-    guard place > 0, isSmall || spare > 0 else { return false }
-    return spells(short, from: place, rest, sparing: isSmall ? spare : spare - 1)
+    if place > 0, isSmall || spare > 0,
+      spells(short, from: place, rest, sparing: isSmall ? spare : spare - 1, &failures)
+    {
+      return true
+    }
+    failures.insert(wordsLeft: words.count, place, spare)
+    return false
   }
 
   /// Returns the number of letters from `place` on that the bytes supply, beginning with their

@@ -85,8 +85,10 @@ extension Tokenizer {
   ///
   /// The parts are single letters, or two or three letters that begin with a capital and precede a
   /// period. There are at least two parts, and at least one is a single letter.
-  private func acronymEnd(in view: ByteView, from start: Int, firstPartEnd: Int) -> Int? {
-    guard firstPartEnd - start <= 3, view[firstPartEnd + 1].isASCIILetter else { return nil }
+  private mutating func acronymEnd(in view: ByteView, from start: Int, firstPartEnd: Int) -> Int? {
+    guard start >= endOfPlainParts, firstPartEnd - start <= 3,
+      view[firstPartEnd + 1].isASCIILetter
+    else { return nil }
     var parts = 0
     var hasSingleLetter = false
     var end = start
@@ -105,7 +107,9 @@ extension Tokenizer {
       guard endsInPeriod else { break }
       partStart = partEnd + 1
     }
-    return parts >= 2 && hasSingleLetter ? end : nil
+    if parts >= 2, hasSingleLetter { return end }
+    endOfPlainParts = end
+    return nil
   }
 
   private mutating func scanAcronym(

@@ -21,6 +21,9 @@ public struct Tokenizer {
 
   var scalars = ScalarFolding()
   var folded = FoldedBytes()
+  /// The end of the last run of parts with periods that is not an acronym. No word within it begins
+  /// an acronym either, so that the run is scanned once rather than from each of its words.
+  var endOfPlainParts = 0
 
   public init() {}
 
@@ -51,6 +54,7 @@ public struct Tokenizer {
   ) {
     text.withUnsafeBufferPointer { buffer in
       guard let view = ByteView(buffer) else { return }
+      endOfPlainParts = 0
       var index = 0
       while index < view.count {
         let byte = view[index]

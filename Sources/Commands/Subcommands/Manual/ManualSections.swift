@@ -41,6 +41,10 @@ enum ManualSections {
     ("~/.local/state/tanya/history", "The shell's history; only its owner can read it."),
     ("~/.cache/tanya/", "The installed dictionaries, compiled; compiled again when they change."),
     (
+      "~/.cache/tanya/texts/",
+      "What helper programs made of files, at most 256 MB; only its owner can read it."
+    ),
+    (
       "~/.local/share/tanya/wn-data-ind.tab",
       "Wordnet Bahasa, where neither the index folder nor $TANYA_WORDNET_BAHASA has it."
     ),

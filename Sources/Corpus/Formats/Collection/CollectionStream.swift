@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 import Platform
 
@@ -12,6 +13,7 @@ final class CollectionStream {
   private let file: OpenFile
   private let before: FileInfo
   private let inflater: Inflater?
+  private let hash: FileHash
   /// The beginning of a line whose end has not been read yet.
   private var carry: [UInt8] = []
   private var lineNumber = 1
@@ -25,11 +27,31 @@ final class CollectionStream {
     let file = try OpenFile(path: source.path)
     self.file = file
     before = try file.info()
+    let hash = FileHash()
+    self.hash = hash
     inflater =
       isCompressed
       ? Inflater { buffer throws(ReadingError) in
-        try ReadingError.wrap { () throws(FileError) in try file.read(into: buffer) }
+        try ReadingError.wrap { () throws(FileError) in try hash.read(file, into: buffer) }
       } : nil
+  }
+
+  /// The hash of the whole file (`StreamHash`); 0 if it was not read to its end, or changed meanwhile.
+  var contentHash: UInt64 { isComplete ? hash.value : 0 }
+  private var isComplete = false
+
+  /// The hash of what was read of the file.
+  private final class FileHash {
+    private var hash = StreamHash()
+    var value: UInt64 { hash.value }
+
+    func read(
+      _ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer
+    ) throws(FileError) -> Int {
+      let count = try file.read(into: buffer)
+      hash.append(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      return count
+    }
   }
 
   /// Returns the next run, or something to report; nil at the end.
@@ -89,7 +111,8 @@ final class CollectionStream {
       return .lines(bytes, firstNumber: lineNumber)
     }
     let after = try ReadingError.wrap { () throws(FileError) in try file.info() }
-    return after == before ? nil : .skipped(.changedWhileRead)
+    isComplete = after == before
+    return isComplete ? nil : .skipped(.changedWhileRead)
   }
 
   /// Returns a new array of `head` and the next bytes, and the number of the latter.
@@ -115,6 +138,6 @@ final class CollectionStream {
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(ReadingError) -> Int {
     if let inflater { return try inflater.read(into: buffer) }
-    return try ReadingError.wrap { () throws(FileError) in try file.read(into: buffer) }
+    return try ReadingError.wrap { () throws(FileError) in try hash.read(file, into: buffer) }
   }
 }

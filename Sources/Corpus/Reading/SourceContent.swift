@@ -1,0 +1,129 @@
+import Bytes
+import Conversion
+import Glibc
+public import Platform
+
+/// What a reader gets of one file.
+struct SourceContent {
+  /// The hash of the file (`StreamHash`).
+  var hash: UInt64
+  /// The file's bytes, or what the format's helper program made of them.
+  var bytes: Result<[UInt8], ReadingError>
+}
+
+extension SourceFile {
+  /// Reads the file, or has it converted.
+  ///
+  /// - Parameter cache: where conversions are kept.
+  func content(_ cache: ConversionCache?) throws(ReadingError) -> SourceContent {
+    if let helper = format.row.helper { return try converted(by: helper, cache) }
+    let bytes = try stable { file throws(FileError) in try file.readToEnd() }
+    return SourceContent(
+      hash: bytes.withUnsafeBytes { StreamHash.value(of: $0) }, bytes: .success(bytes))
+  }
+
+  /// Returns what a helper program makes of the file, which it gets on its standard input, or has made
+  /// of the same content before.
+  private func converted(
+    by helper: HelperProgram, _ cache: ConversionCache?
+  ) throws(ReadingError) -> SourceContent {
+    guard let program = HelperSearch.find(helper.command) else {
+      throw ReadingError(.helperMissing(command: helper.command, package: helper.package))
+    }
+    return try stable { file throws(FileError) in
+      let digest = try FileDigest(file, hasDigest: cache != nil)
+      let key = digest.sha256.flatMap { cache?.key(of: $0, program, helper) }
+      if let key, let text = cache?.text(of: key) {
+        return SourceContent(hash: digest.hash, bytes: .success(text))
+      }
+      let result = Self.run(program, helper, on: file)
+      if let key, case .success(let text) = result { cache?.keep(text, of: key) }
+      return SourceContent(hash: digest.hash, bytes: result)
+    }
+  }
+
+  private static func run(
+    _ program: String, _ helper: HelperProgram, on file: OpenFile
+  ) -> Result<[UInt8], ReadingError> {
+    do throws(Cage.Failure) {
+      return .success(
+        try file.withDescriptor { descriptor throws(Cage.Failure) in
+          lseek(descriptor, 0, SEEK_SET)
+          return try Cage.run(program, helper.arguments, input: descriptor)
+        })
+    } catch {
+      return .failure(ReadingError(reason(error, helper)))
+    }
+  }
+
+  private static func reason(
+    _ failure: Cage.Failure, _ helper: HelperProgram
+  ) -> SkippedSource.Reason {
+    switch failure {
+    case .failed(_, let message) where message.contains("assword"): .encrypted
+    case .failed: .damaged
+    case .tooMuchOutput: .unpacksTooLarge
+    case .crashed, .timedOut, .notStarted: .helperFailed(command: helper.command)
+    }
+  }
+
+  /// Opens the file for `body`, and does it again if the file changed meanwhile.
+  private func stable<Value>(
+    _ body: (OpenFile) throws(FileError) -> Value
+  ) throws(ReadingError) -> Value {
+    for _ in 0..<2 {
+      let attempt = try ReadingError.wrap { () throws(FileError) -> Attempt<Value> in
+        let file = try OpenFile(path: path)
+        let before = try file.info()
+        guard before.size <= SourceReader.maximumFileSize else { return .tooLarge(before.size) }
+        let value = try body(file)
+        return try file.info() == before ? .stable(value) : .changed
+      }
+      switch attempt {
+      case .stable(let value): return value
+      case .tooLarge(let size): throw ReadingError(.tooLarge(bytes: size))
+      case .changed: continue
+      }
+    }
+    throw ReadingError(.changedWhileRead)
+  }
+
+  private enum Attempt<Value> {
+    case stable(Value)
+    case changed
+    case tooLarge(Int)
+  }
+}
+
+extension HelperProgram {
+  /// Returns whether a helper program is found where tanya looks for it.
+  public static func isInstalled(_ command: String) -> Bool { HelperSearch.find(command) != nil }
+}
+
+/// The hashes of a file's content.
+public struct FileDigest: Sendable {
+  /// By `StreamHash`; never 0.
+  public var hash: UInt64
+  /// 32 bytes; nil if it was not asked for.
+  var sha256: [UInt8]?
+
+  /// Reads a file from its current place to its end.
+  init(_ file: OpenFile, hasDigest: Bool) throws(FileError) {
+    var hash = StreamHash()
+    var digest = SHA256()
+    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { chunk.deallocate() }
+    while case let count = try file.read(into: chunk), count > 0 {
+      let bytes = UnsafeRawBufferPointer(rebasing: chunk[..<count])
+      hash.append(bytes)
+      if hasDigest { digest.append(bytes) }
+    }
+    self.hash = hash.value
+    sha256 = hasDigest ? digest.digest : nil
+  }
+
+  /// Reads the file at `path`.
+  public init(fileAt path: String) throws(FileError) {
+    try self.init(try OpenFile(path: path), hasDigest: false)
+  }
+}
