@@ -14,7 +14,8 @@ struct SeveralLibrariesTests {
 
   /// The folders are named so that the order of libraries is that of their sources in one index.
   init() throws {
-    folder = try TemporaryFolder()
+    let folder = try TemporaryFolder()
+    self.folder = folder
     var random = SplitMix64(seed: 18)
     for number in 0..<60 {
       let root = number < 23 ? "a-work" : "b-home"
