@@ -1,5 +1,6 @@
 import Library
 import Platform
+import Retrieval
 
 /// What a session knows of changes of its sources.
 struct SessionFreshness: Sendable {
@@ -35,8 +36,8 @@ extension Session {
     case .current, .notLooked: freshness.reported = nil
     }
     let now = ContinuousClock.now
-    freshness.next =
-      now + max(SessionFreshness.interval, SessionFreshness.share * start.duration(to: now))
+    let pause = start.duration(to: now) * SessionFreshness.share
+    freshness.next = now.advanced(by: max(SessionFreshness.interval, pause))
   }
 
   /// Finds the documents of the scope in a new state of the library, where they may be gone.

@@ -1,6 +1,7 @@
 import Answering
 import JSON
 import Library
+import Platform
 import Retrieval
 import TextAnalysis
 
