@@ -139,10 +139,12 @@ struct ConfigurationTests {
   func colours() {
     var palette = Palette()
     #expect(palette.sgr(.answer) == Style.answer.sgr)
-    #expect(palette.choose("bold bright-green", for: .answer))
-    #expect(palette.sgr(.answer) == "1;92")
-    #expect(palette.choose("plain", for: .answer) && palette.sgr(.answer) == "")
-    #expect(!palette.choose("bright-bold", for: .answer))
+    let isBright = palette.choose("bold bright-green", for: .answer)
+    #expect(isBright && palette.sgr(.answer) == "1;92")
+    let isPlain = palette.choose("plain", for: .answer)
+    #expect(isPlain && palette.sgr(.answer) == "")
+    let isUnknown = palette.choose("bright-bold", for: .answer)
+    #expect(!isUnknown)
     let styled = [StyledText("x", .answer)]
     var typesetter = Typesetter(width: 80, isColored: true)
     _ = palette.choose("underline red", for: .answer)

@@ -15,8 +15,8 @@ extension SessionCommand {
     SessionCommand(
       name: ":only", argument: .documents,
       summary: Phrase(
-        english: "ask only these; without numbers, all again",
-        indonesian: "tanyai yang ini saja; tanpa nomor, semuanya lagi"),
+        english: "ask only these; without numbers or by :all, all again",
+        indonesian: "tanyai yang ini saja; tanpa nomor atau :all, semuanya"),
       details: Phrase(
         english: "Numbers are those of :sources; in brackets they are citations of the last answer."
           + " As in: :only 1,4-6 or :only [1]",
@@ -76,7 +76,7 @@ extension SessionCommand {
         indonesian: "tanyai dokumen bertag ini saja"),
       run: { session, tag throws(CommandError) in try session.narrow(\.tags, to: tag) }),
     SessionCommand(
-      name: ":all", argument: .nothing,
+      name: ":all", argument: .nothing, isListed: false,
       summary: Phrase(
         english: "ask all documents again", indonesian: "tanyai semua dokumen lagi"),
       run: { session, _ throws(CommandError) in try session.narrow(to: Narrowing()) }),
