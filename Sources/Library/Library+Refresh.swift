@@ -19,8 +19,8 @@ extension Library {
     case pending(SourceChanges)
   }
 
-  /// The time that taking up changes may last.
-  private static let patience = Duration.milliseconds(100)
+  /// The milliseconds that taking up changes may last, unless another number is given.
+  public static let refreshPatience = 100
   /// The number of sources that are compared: a tenth of a second where the system knows the files.
   private static let mostSources = 20_000
   /// The number and the bytes of files that are read.
@@ -32,8 +32,12 @@ extension Library {
   ///
   /// Readers of the library keep the state that it was opened with.
   ///
-  /// - Parameter environment: The variables of the process, which tell whose the index is.
-  public func refresh(environment: Environment) throws(IndexError) -> Refreshment {
+  /// - Parameters:
+  ///   - environment: The variables of the process, which tell whose the index is.
+  ///   - patience: The milliseconds that taking up changes may last.
+  public func refresh(
+    environment: Environment, patience: Int = refreshPatience
+  ) throws(IndexError) -> Refreshment {
     guard !isForeign, let folder = location.folder,
       case let path = LibraryLocation.absolute(folder, from: LibraryLocation.currentFolder),
       OwnIndexes(environment: environment).contains(path), access(path, W_OK) == 0,
@@ -46,7 +50,8 @@ extension Library {
     do throws(IndexingError) {
       let summary = try updateIndex(
         IndexRequest(folder: path, threads: 1),
-        isCancelled: { Interrupt.isRequested || start.duration(to: .now) > Self.patience })
+        isCancelled: { Interrupt.isRequested || start.duration(to: .now) > .milliseconds(patience) }
+      )
       return summary.isUnchanged ? .current : .takenUp(changes)
     } catch {
       // The index is as it was, and whoever brings it up to date will say what is wrong.

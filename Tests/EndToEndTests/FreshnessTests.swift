@@ -11,11 +11,18 @@ struct FreshnessTests {
     }
   }
 
+  /// The sample, whose changes may take as long as a busy machine needs.
+  private func patientSample() throws -> SampleFolder {
+    let sample = try SampleFolder()
+    sample.folder.write(".config/tanya/config.toml", "[defaults]\npatience = 60000\n")
+    return sample
+  }
+
   private static let question = "Who opened the bridge of Solo?"
 
   @Test("few changes are taken up before an answer, and a deleted file is not cited")
   func takesUp() throws {
-    let sample = try SampleFolder()
+    let sample = try patientSample()
     sample.folder.write("docs/bridge.txt", "The bridge of Solo was opened by Ratna Sari in 1964.\n")
     let fresh = try sample.run("ask", "--json", Self.question)
     #expect(try documents(fresh).first == "docs/bridge.txt" && fresh.errors == "")
@@ -60,7 +67,7 @@ struct FreshnessTests {
 
   @Test("an index that is not the user's own, cannot be written or is being written stays as it is")
   func keeps() throws {
-    let sample = try SampleFolder()
+    let sample = try patientSample()
     sample.folder.write("docs/bridge.txt", "The bridge of Solo was opened by Ratna Sari in 1964.\n")
     let manifest = sample.folder.read("index/manifest")
     // Nobody is known to have built it.
@@ -87,7 +94,7 @@ struct FreshnessTests {
 
   @Test("a root that is not there takes nothing out of the index")
   func unmounted() throws {
-    let sample = try SampleFolder()
+    let sample = try patientSample()
     rename("\(sample.folder.path)/docs", "\(sample.folder.path)/away")
     let manifest = sample.folder.read("index/manifest")
     let result = try sample.run("ask", "--json", "How many employees were retrained?")

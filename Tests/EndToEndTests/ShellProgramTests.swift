@@ -94,7 +94,7 @@ struct ShellProgramTests {
   @Test("history, timing and kept settings")
   func keeps() throws {
     let folder = try SampleFolder().folder
-    folder.write(".config/tanya/config.toml", "# mine\n[shell]\nwidth = 60\n")
+    folder.write(".config/tanya/config.toml", "# mine\n[shell]\nwidth = 100\n")
     let terminal = try shell(folder)
     terminal.enter("How many employees were retrained?")
     terminal.expect("5,000")
@@ -111,7 +111,7 @@ struct ShellProgramTests {
     #expect(terminal.leave() == 0)
     #expect(
       folder.read(".config/tanya/config.toml")
-        == "# mine\n[shell]\nwidth = 60\n\n[defaults]\ntop = 1\n")
+        == "# mine\n[shell]\nwidth = 100\n\n[defaults]\ntop = 1\n")
     let next = try shell(folder)
     next.enter(":set top")
     next.expect("top    1")
@@ -138,6 +138,7 @@ struct ShellProgramTests {
   @Test("new files are noticed before a question")
   func refreshes() throws {
     let folder = try SampleFolder().folder
+    folder.write(".config/tanya/config.toml", "[defaults]\npatience = 60000\n")
     let terminal = try shell(folder)
     terminal.expect("tanya> ")
     folder.write("docs/bridge.txt", "The bridge of Solo was opened by Ratna Sari in 1964.\n")

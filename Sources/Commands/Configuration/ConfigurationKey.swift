@@ -6,6 +6,8 @@ enum ConfigurationKey: String, Sendable, CaseIterable {
   case color = "defaults.color"
   case library = "defaults.library"
   case refresh = "defaults.refresh"
+  /// The milliseconds that taking up changes may last before an answer.
+  case patience = "defaults.patience"
   case width = "shell.width"
   case links = "shell.links"
   case paging = "shell.paging"
@@ -29,6 +31,7 @@ enum ConfigurationKey: String, Sendable, CaseIterable {
   var kind: Kind {
     switch self {
     case .top: .integer(Self.topRange)
+    case .patience: .integer(Self.patienceRange)
     case .language: .language
     case .format: .choice(AnswerFormat.allCases.filter { $0 != .trec }.map(\.rawValue))
     case .color: .choice(ColorChoice.allCases.map(\.rawValue))
@@ -52,6 +55,7 @@ enum ConfigurationKey: String, Sendable, CaseIterable {
   }
 
   static let topRange = 1...100_000
+  static let patienceRange = 1...60_000
   static let widthRange = 20...1000
 }
 

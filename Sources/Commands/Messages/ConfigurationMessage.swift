@@ -2,16 +2,17 @@
 enum ConfigurationMessage {
   static let standard = Phrase(english: "default", indonesian: "bawaan")
 
-  static func source(_ source: Configuration.Source) -> Phrase {
-    let path = VisibleText.line(source.path)
-    return switch source.state {
-    case .read: Phrase(english: "\(path)", indonesian: "\(path)")
-    case .missing:
-      Phrase(english: "\(path) (does not exist)", indonesian: "\(path) (tidak ada)")
-    case .foreign:
-      Phrase(
-        english: "\(path) (ignored: it belongs to somebody else)",
-        indonesian: "\(path) (diabaikan: milik orang lain)")
-    }
+  /// Says that a file was looked for and does not exist.
+  static func missing(_ path: String) -> Phrase {
+    let path = VisibleText.line(path)
+    return Phrase(english: "\(path) (does not exist)", indonesian: "\(path) (tidak ada)")
+  }
+
+  /// Says that a file is not read because of its owner.
+  static func foreign(_ path: String) -> Phrase {
+    let path = VisibleText.line(path)
+    return Phrase(
+      english: "\(path) (ignored: it belongs to somebody else)",
+      indonesian: "\(path) (diabaikan: milik orang lain)")
   }
 }

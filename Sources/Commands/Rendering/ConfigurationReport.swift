@@ -1,4 +1,5 @@
 import JSON
+import Library
 import Model
 import Platform
 import TOML
@@ -65,6 +66,7 @@ struct ConfigurationReport {
   /// tanya's own defaults.
   private static let standard: [ConfigurationKey: String] = [
     .top: "3", .language: "auto", .format: "text", .color: "auto", .refresh: "true",
+    .patience: "\(Library.refreshPatience)",
     .width: "auto", .links: "auto", .paging: "auto", .timing: "false", .pager: "less",
     .editor: "editor",
   ]
@@ -74,7 +76,12 @@ struct ConfigurationReport {
   func text(_ typesetter: Typesetter, in language: Language) -> String {
     var text = ""
     for source in configuration.sources {
-      let line = ConfigurationMessage.source(source).text(in: language)
+      let line =
+        switch source.state {
+        case .read: VisibleText.line(source.path)
+        case .missing: ConfigurationMessage.missing(source.path).text(in: language)
+        case .foreign: ConfigurationMessage.foreign(source.path).text(in: language)
+        }
       text += typesetter.lines([StyledText(line, .quiet)])
     }
     text += table(

@@ -20,8 +20,9 @@ extension Session {
     let start = ContinuousClock.now
     guard isInteractive, settings.isRefreshed, freshness.next <= start else { return }
     let library = library.current
+    let patience = settings.patience
     let refreshment = try asking { () throws(IndexError) in
-      try library.refresh(environment: .process)
+      try library.refresh(environment: .process, patience: patience)
     }
     switch refreshment {
     case .takenUp(let changes):

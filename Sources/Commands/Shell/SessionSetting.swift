@@ -112,6 +112,8 @@ struct SessionSettings: Sendable, Equatable {
   var isPaged = true
   /// Whether few changes of the sources are taken up before a question.
   var isRefreshed = true
+  /// The milliseconds that this may last.
+  var patience = Library.refreshPatience
   /// Whether the time that an answer took is shown.
   var isTimed = false
   var palette = Palette()
@@ -136,6 +138,7 @@ extension SessionSettings {
       color: configuration.choice(.color) ?? .auto, links: configuration.choice(.links) ?? .auto,
       isPaged: configuration.text(.paging) != "off",
       isRefreshed: configuration.boolean(.refresh) ?? true,
+      patience: configuration.integer(.patience) ?? Library.refreshPatience,
       isTimed: configuration.boolean(.timing) ?? false, palette: configuration.palette,
       pager: configuration.text(.pager), editor: configuration.text(.editor))
   }

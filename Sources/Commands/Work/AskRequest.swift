@@ -41,7 +41,10 @@ struct AskRequest: Sendable, Equatable {
     let library = try asking { () throws(IndexError) in
       let library = try Library(location, for: use)
       guard refreshes ?? configuration.boolean(.refresh) ?? true else { return library }
-      switch try library.refresh(environment: .process) {
+      switch try library.refresh(
+        environment: .process,
+        patience: configuration.integer(.patience) ?? Library.refreshPatience)
+      {
       case .takenUp: return try Library(location, for: use)
       case .pending(let changes):
         if !index.isQuiet { Output.note(IndexMessage.changes(changes) + IndexMessage.takeUp) }
