@@ -1,4 +1,5 @@
-/// The SHA-256 digest of bytes (FIPS 180-4): a name for content that nobody can give to other content.
+/// The SHA-256 digest of bytes (FIPS 180-4), which identifies content: nobody can create other
+/// content with the same digest.
 public struct SHA256 {
   private static let blockSize = 64
 
@@ -8,7 +9,7 @@ public struct SHA256 {
   ]
   private var pending: [UInt8] = []
   private var count: UInt64 = 0
-  /// The message schedule of one block.
+  /// The message schedule of a block.
   private var schedule = [UInt32](repeating: 0, count: 64)
 
   public init() {}
@@ -45,7 +46,7 @@ public struct SHA256 {
     }
   }
 
-  /// Takes whole blocks.
+  /// Processes whole blocks.
   private mutating func compress(_ bytes: UnsafeRawBufferPointer) {
     state.withUnsafeMutableBufferPointer { state in
       schedule.withUnsafeMutableBufferPointer { schedule in

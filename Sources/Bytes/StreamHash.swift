@@ -1,6 +1,7 @@
-/// The ``ContentHash`` of bytes that come in pieces: its value does not depend on where they are divided.
+/// The ``ContentHash`` of bytes that arrive in pieces. Its value does not depend on how they are
+/// divided.
 public struct StreamHash {
-  /// Bytes that are hashed at a time.
+  /// The number of bytes to hash at a time.
   private static let blockSize = 1 << 16
 
   private var hash = ContentHash()
@@ -26,7 +27,7 @@ public struct StreamHash {
     pending.append(contentsOf: rest)
   }
 
-  /// The hash of all bytes so far; never 0.
+  /// The hash of all bytes so far, which is never 0.
   public var value: UInt64 {
     var last = hash
     if !pending.isEmpty { pending.withUnsafeBytes { last.combine($0) } }

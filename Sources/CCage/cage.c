@@ -103,6 +103,10 @@ pid_t tanya_cage_start(const char *path, char *const arguments[], char *const en
   _exit(127);
 }
 
+int tanya_cage_memory(void) {
+  return (int)syscall(SYS_memfd_create, "tanya", 1 /* MFD_CLOEXEC */);
+}
+
 int tanya_cage_check(void) {
   pid_t child = fork();
   if (child < 0) return 0;

@@ -96,6 +96,26 @@ public enum Cage {
     return streams[0].bytes
   }
 
+  /// Runs a program on bytes in memory, as ``run(_:_:input:limits:)`` does on a file.
+  public static func run(
+    _ program: String, _ arguments: [String], on bytes: [UInt8], limits: Limits = Limits()
+  ) throws(Failure) -> [UInt8] {
+    let file = tanya_cage_memory()
+    guard file >= 0 else { throw .notStarted(code: errno) }
+    defer { close(file) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        write(file, $0.baseAddress.map { $0 + written }, $0.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw .notStarted(code: errno) }
+      written += count
+    }
+    lseek(file, 0, SEEK_SET)
+    return try run(program, arguments, input: file, limits: limits)
+  }
+
   private static func start(
     _ program: String, _ arguments: [String], _ input: Int32, _ output: Int32, _ errors: Int32,
     _ limits: Limits

@@ -1,12 +1,12 @@
 public import Model
 import TextAnalysis
 
-/// One article as it was read: its text, its metadata, and the passages it is divided into.
+/// An article as it was read: its text, its metadata, and its passages.
 public struct Document: Sendable {
-  /// The name under which answers cite it: a path below the indexed folder, or the `_id` of a line
-  /// of a collection.
+  /// The name by which answers cite the document: a path below the indexed folder, or the `_id` of
+  /// a line of a collection.
   public var id: String
-  /// The line of the collection that contains it, from 1; nil if the document is a whole file.
+  /// The line of the collection that contains the document, from 1, or nil if it is a whole file.
   public var collectionLine: Int?
   /// The text to which byte ranges refer: the file as read, the decoded `text` of a line, or the
   /// text extracted from another format.
@@ -29,8 +29,9 @@ public struct Document: Sendable {
 
 /// Facts that a document states about itself, each with the place that states it.
 public struct Metadata: Sendable, Equatable {
-  /// A normalized value (`2025-12-31`) and the line of the document's text that states it (`Posted on
-  /// 12/31/2025`); nil if no line does, as for a title taken from the file name.
+  /// A normalized value (`2025-12-31`), and the range of the line of the document's text that
+  /// states it (`Posted on 12/31/2025`). The range is nil if no line does, as for a title that is
+  /// the file name.
   public struct Entry: Sendable, Equatable {
     public var value: String
     public var range: Range<Int>?
@@ -51,10 +52,10 @@ public struct Metadata: Sendable, Equatable {
   }
 }
 
-/// A run of whole sentences of a document: the unit that is ranked and quoted from.
+/// A run of whole sentences of a document. Passages are the units that are ranked and quoted.
 public struct Passage: Sendable, Equatable {
   public var field: Field
-  /// In UTF-8 bytes of `field`.
+  /// The range in `field`, in UTF-8 bytes.
   public var range: Range<Int>
   /// The headings above the passage, outermost first.
   public var headings: [String]

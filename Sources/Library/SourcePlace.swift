@@ -16,9 +16,11 @@ public struct SourcePlace: Sendable, Equatable {
   public init?(of citation: Citation) {
     guard let origin = citation.passage.document.origin else { return nil }
     path = origin.path
-    line = origin.line > 0 ? origin.line : citation.lines.lowerBound
+    line = origin.line > 0 ? origin.line : citation.fileLines?.lowerBound ?? 1
     column = 1
-    guard origin.line == 0, let start = Self.columnOffset(of: citation, in: origin.path) else {
+    guard origin.line == 0, citation.fileLines != nil,
+      let start = Self.columnOffset(of: citation, in: origin.path)
+    else {
       return
     }
     column = start + 1

@@ -34,27 +34,15 @@ extension SourceState {
   private static let rereadLimit = 1 << 20
 
   /// Compares a citation with the current text of its file.
-  private static func reread(
-    _ citation: Citation, _ origin: StoredDocument.Origin, _ format: SourceFormat
-  ) -> SourceState {
-    let id = citation.passage.document.id
-    let file = SourceFile(
-      id: id, path: origin.path, format: format, size: origin.size,
-      modified: Int64(origin.modified))
-    let reader = SourceReader([file], cache: ConversionCache(environment: .process))
+  private static func reread(_ citation: Citation) -> SourceState {
+    guard let document = SourceText.document(citation.passage.document) else { return .changed }
     let words = citation.snippet.utf8
-    while let unit = reader.next() {
-      for document in reader.documents(of: unit).documents
-      where origin.line == 0 || document.collectionLine == origin.line {
-        let text =
-          citation.passage.field == .title
-          ? document.metadata[.title]?.value ?? "" : document.text
-        let bytes = text.utf8
-        if bytes.dropFirst(citation.bytes.lowerBound).starts(with: words) { return .unchanged }
-        return Array(bytes).contains(Array(words)) ? .moved : .changed
-      }
-    }
-    return .changed
+    let text =
+      citation.passage.field == .title
+      ? document.metadata[.title]?.value ?? "" : document.text
+    let bytes = text.utf8
+    if bytes.dropFirst(citation.bytes.lowerBound).starts(with: words) { return .unchanged }
+    return Array(bytes).contains(Array(words)) ? .moved : .changed
   }
 
   /// The greatest number of bytes of a changed source to search for the words.
@@ -83,11 +71,11 @@ extension SourceState {
     let isOfFile = format?.row.unit == .fileLine && citation.passage.field == .text
     if !isOfFile, fstat(descriptor, &status) == 0, case let info = FileInfo(status) {
       let isSame = info.size == origin.size && info.modified == Int64(origin.modified)
-      guard let format, info.size <= (isSame ? Self.rereadLimit : Self.searchLimit) else {
+      guard format != nil, info.size <= (isSame ? Self.rereadLimit : Self.searchLimit) else {
         self = isSame ? .unchanged : .changed
         return
       }
-      let state = Self.reread(citation, origin, format)
+      let state = Self.reread(citation)
       if state != .changed || isSame {
         self = state
         return

@@ -5,7 +5,8 @@ import Testing
 import TextAnalysis
 
 @Suite struct AgreementTests {
-  /// What the sources say together, as their words by value.
+  /// Returns the words of the sources, grouped by the value that they state; nil if the answer has
+  /// no agreement.
   private func values(
     _ question: String, _ texts: [String], language: Language = .english, sameDocument: Bool = false
   ) -> [[String]]? {
@@ -107,27 +108,27 @@ import TextAnalysis
   @Test(
     "no contradiction is claimed where there may be none",
     arguments: [
-      // Rounded.
+      // The number may be rounded.
       (
         "How many people live in Skagen?", "270 million people live in Skagen.",
         "As many as 267 million people live in old Skagen."
       ),
-      // In different years.
+      // The numbers are from different years.
       (
         "How many people live in Skagen?", "In 1990 some 8,000 people did live in Skagen.",
         "Later, in 2020, only 5,000 people were left to live in Skagen."
       ),
-      // Another unit.
+      // The unit is another one.
       (
         "How long is the pier of Skagen?", "The pier of Skagen is 3 km long.",
         "With all its bends Skagen has a pier that is 2 miles long."
       ),
-      // A day of the year that the other gives.
+      // The day is in the year that the other source gives.
       (
         "When was Skagen harbour opened?", "Skagen harbour was opened in 1907.",
         "On 20 November 1907, a rainy day, the Skagen harbour was opened."
       ),
-      // Nothing says that both mean the same harbour.
+      // Nothing states that both sources mean the same harbour.
       (
         "When was the harbour opened?", "The harbour was opened in 1907.",
         "After a long war the harbour was opened in 1919."
@@ -137,7 +138,7 @@ import TextAnalysis
         "When was Skagen harbour opened?", "Skagen harbour was opened in 1907.",
         "There has been a harbour at Skagen, though a small one, from 1840 on."
       ),
-      // One gives both.
+      // One source gives both values.
       (
         "How many boats can Skagen harbour hold?", "Skagen harbour can hold 400 boats.",
         "Once the harbour of Skagen could hold 400 boats; now it can hold 650 boats."

@@ -148,7 +148,7 @@ import TextAnalysis
     "words are certain only where the sentence answers and a rule is sure of them",
     arguments: [
       ("When was the harbour of Skagen opened?", true),
-      // Half of the question is nowhere.
+      // No source contains half of the question.
       ("When was the aquarium of Skagen rebuilt?", false),
       ("Who runs the harbour?", true),
     ])

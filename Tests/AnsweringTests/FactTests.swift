@@ -15,7 +15,7 @@ import TextAnalysis
       from: passages.map { RankedPassage(passage: $0, score: 1) })
   }
 
-  /// The values as written, those of a sentence joined.
+  /// Returns the values of each fact as written; several in one sentence are joined.
   private func values(_ table: FactTable) -> [String] {
     table.facts.map { fact in
       fact.mentions.map { cut(table.citations[fact.citation].snippet, $0) }
@@ -58,7 +58,7 @@ import TextAnalysis
         .money("Rp"), .money("US$"), .money("US$"), .percentage, .percentage, .duration,
         .measure("km"), .measure("km"), .number,
       ])
-    // The cost and the share stand in one sentence.
+    // The cost and the share are in the same sentence.
     #expect(table.facts[2].citation == table.facts[4].citation)
   }
 

@@ -93,7 +93,7 @@ import TextAnalysis
       #expect(rise > 0)
       #expect(abs(reading.passage.score + rise - score) < 1e-9)
     }
-    // Half a unit, as in another language, is worth half.
+    // With half the unit, as in another language, the bonus is half as large.
     #expect(abs(stage.score(ranked[0], 0.5) - (1 + scores[0]) / 2) < 1e-9)
     let indifferent = PassageReranker(model: RerankingModel { _ in -1 })
     #expect(ranked.map { indifferent.rescoring(question).score($0, 1) } == [1, 1])

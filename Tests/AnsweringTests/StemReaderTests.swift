@@ -9,7 +9,7 @@ import TextAnalysis
   func keepsStems() {
     let stems = StemReader(.english)
     let analyzer = Analyzer(language: .english)
-    // More words than the table has places, so that many take each other's.
+    // The table has fewer places than there are words, so many words take the place of others.
     let words = (0..<9000).map { "walk\(String($0, radix: 26).replacing(#/[0-9]/#, with: "q"))ing" }
     for word in words + words.reversed() {
       let bytes = word.utf8.span

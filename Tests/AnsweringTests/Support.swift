@@ -4,7 +4,7 @@ import TextAnalysis
 
 @testable import Answering
 
-/// A question analysed as the index would.
+/// Returns a question, analysed in the same way as by the index.
 func query(_ text: String, _ language: Language = .english) -> Query {
   let bytes = Array(text.utf8)
   return Query(
@@ -16,7 +16,7 @@ func query(_ text: String, _ language: Language = .english) -> Query {
     })
 }
 
-/// Every word weighs the same.
+/// Statistics in which every word has the same weight.
 struct EvenStatistics: TermStatistics {
   func idf(ofStem stem: String, in language: Language) -> Double { 1 }
 }
@@ -29,7 +29,7 @@ func cut(_ text: String, _ range: Range<Int>) -> String {
   String(decoding: Array(text.utf8)[range], as: UTF8.self)
 }
 
-/// A passage of a document of its own.
+/// Returns the only passage of a document.
 func passage(
   _ text: String, document id: String = "a.txt", title: String? = nil,
   language: Language = .english, role: Role = .body, byteOffset: Int = 0,
@@ -41,7 +41,7 @@ func passage(
       id: id, source: id, title: title.map { Statement(value: $0) }))
 }
 
-/// The answer from passages, the first the best ranked.
+/// Returns the answer from passages, which are given in descending order of rank.
 func ask(
   _ question: String, _ passages: [StoredPassage], language: Language = .english, top: Int = 3
 ) -> Answer {

@@ -30,7 +30,7 @@ import Testing
   func fail(arguments: [String]) throws {
     func message(_ parse: ([String]) throws -> any ParsableCommand) throws -> String {
       do {
-        // Only what gives the text of help is parsed without an error.
+        // Only arguments that ask for help are parsed without an error.
         var command = try parse(arguments)
         try command.run()
         return ""

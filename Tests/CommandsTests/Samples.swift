@@ -7,7 +7,7 @@ import TextAnalysis
 
 @testable import Commands
 
-/// Values to render, made by hand.
+/// Handwritten values to render.
 enum Samples {
   static let sentence = "The government hopes to produce 12 million digital talents."
 

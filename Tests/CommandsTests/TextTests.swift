@@ -72,7 +72,7 @@ struct TypesetterTests {
     }
     let set = lines(text, width: 30)
     #expect(set.allSatisfy { DisplayWidth.columns(of: $0) <= 30 })
-    // Only spaces are lost.
+    // Only spaces may be lost.
     let kept = { (text: String) in text.unicodeScalars.filter { $0 != " " } }
     #expect(Array(kept(set.joined())) == Array(kept(VisibleText.line(text))))
   }

@@ -13,7 +13,7 @@ import Testing
     DocumentParser().article(Array(text.utf8), id: "folder/file-name.txt")
   }
 
-  /// The passages with a role, as text.
+  /// Returns the text of the passages with a role.
   private func texts(_ role: Role, in document: Document) -> [String] {
     let bytes = Array(document.text.utf8)
     return document.passages.filter { $0.role == role }

@@ -4,7 +4,7 @@ import Testing
 @testable import Corpus
 
 @Suite("Layout of a text") struct BlockScannerTests {
-  /// The blocks of a text as `kind: text`.
+  /// Returns the blocks of a text as `kind: text`.
   private func layout(_ text: String) -> [String] {
     let bytes = Array(text.utf8)
     return BlockScanner.blocks(in: bytes.span).map { block in

@@ -8,7 +8,7 @@ import Testing
 @Suite("Conversions that are kept") struct ConversionCacheTests {
   private let folder: TemporaryFolder
   private let cache: ConversionCache
-  /// Stands in for a converter, and counts its runs by what it gives.
+  /// A stand-in for a converter.
   private let helper = HelperProgram(command: "sh", package: "x", arguments: ["-s"], usage: "")
 
   init() throws {
@@ -56,7 +56,7 @@ import Testing
     unlink(path)
     symlink("/dev/zero", path)
     #expect(try cache.text(of: key(1)) == nil)
-    // Damage is noticed at every place.
+    // Damage is detected at every byte.
     let bytes = try readFile(folder.path + "/elsewhere")
     for place in bytes.indices {
       var damaged = bytes
@@ -101,7 +101,7 @@ import Testing
     let first = try text("a.man")
     #expect(first?.contains("opens the harbour") == true)
     #expect(names.count == 1)
-    // A text that no helper made shows that it was kept.
+    // No helper could have made this text, so if it is returned, it comes from the cache.
     let kept = try #require(names.first).dropLast(".text".count)
     cache.keep(Array("<p>Kept.".utf8), of: String(kept))
     #expect(try text("moved.man")?.contains("Kept.") == true)

@@ -4,7 +4,7 @@ import Testing
 @testable import Corpus
 
 @Suite("Patterns of .gitignore") struct IgnorePatternTests {
-  /// `path` ends with a slash where it is a folder.
+  /// Returns whether a pattern matches a path, which ends with a slash if it is a folder.
   private func matches(_ line: String, _ path: String) -> Bool {
     let components = path.split(separator: "/")
     return IgnorePattern(line: Array(line.utf8)[...])?

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 import TextAnalysis
 
@@ -71,5 +72,49 @@ import TextAnalysis
     var text = "Subject: x\n\nText.\n"
     for _ in 0..<100 { text = "Content-Type: message/rfc822\n\n" + text }
     #expect(throws: ReadingError.self) { try read(text) }
+  }
+
+  /// Reads a mailbox from a file, as indexing does.
+  private func read(mailbox: String) throws -> (ids: [String], sizes: [Int], skipped: Int) {
+    let folder = try TemporaryFolder()
+    folder.write("box.mbox", mailbox)
+    let reader = SourceReader(try SourceWalk(paths: [folder.path + "/box.mbox"]).sources().files)
+    var result: (ids: [String], sizes: [Int], skipped: Int) = ([], [], 0)
+    while let unit = reader.next() {
+      let read = reader.documents(of: unit)
+      result.ids += read.documents.map(\.id)
+      result.sizes.append(unit.byteCount)
+      result.skipped += read.skipped.count
+    }
+    #expect(reader.contentHash(ofSource: 0) != 0)
+    return result
+  }
+
+  @Test("a large mailbox is read in pieces, which end between messages", arguments: ["\n", "\r\n"])
+  func pieces(end: String) throws {
+    let body = String(repeating: "Some words of a letter.\(end)From here on.\(end)", count: 300)
+    let mailbox = (1...400).map {
+      "From a@b Mon\(end)Subject: Letter \($0)\(end)\(end)Text \($0). \(body)\(end)"
+    }.joined()
+    let read = try read(mailbox: mailbox)
+    #expect(read.ids == (1...400).map { "box.mbox#\($0)" })
+    #expect(read.sizes.count > 4 && read.sizes.allSatisfy { $0 < 3 << 20 }, "\(read.sizes)")
+    #expect(read.sizes.reduce(0, +) == mailbox.utf8.count && read.skipped == 0)
+  }
+
+  @Test("a piece of a mailbox has the borders that the whole has")
+  func borders() {
+    let mailbox = Array("From a\n\nx\n\nFrom b\r\n\r\nFrom c\n\nFromage\n\nFrom d\n".utf8)
+    var starts: [Int] = []
+    var rest = mailbox
+    while let start = RecordBorders.messages.lastStart(in: rest, known: 0) {
+      starts.append(start)
+      rest.removeLast(rest.count - start)
+    }
+    #expect(starts == [38, 21, 11])
+    #expect(RecordBorders.messages.secondStart(in: mailbox) == 11)
+    for known in 0...starts[0] {
+      #expect(RecordBorders.messages.lastStart(in: mailbox, known: known) == starts[0])
+    }
   }
 }

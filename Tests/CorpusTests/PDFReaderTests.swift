@@ -63,7 +63,7 @@ import TextAnalysis
 }
 
 @Suite("The cage of helper programs") struct CageTests {
-  /// Runs a shell command with a file at its standard input.
+  /// Runs a shell command whose standard input is a file.
   private func run(
     _ command: String, input: String = "", limits: Cage.Limits = Cage.Limits()
   ) throws -> String {

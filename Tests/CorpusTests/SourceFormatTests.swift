@@ -9,7 +9,8 @@ import Testing
     arguments: [
       ("a.txt", .read(.text)), ("A.MD", .read(.markdown)), ("a.b.htm", .read(.html)),
       ("c.jsonl", .read(.collection)), ("c.ndjson.GZ", .read(.compressedCollection)),
-      ("a.md.gz", .read(.compressedText)), ("changelog.gz", .read(.compressedText)),
+      ("a.md.gz", .read(.compressedText)), ("a.pdf.gz", .read(.compressedText)),
+      ("changelog.gz", .read(.compressedText)),
       ("changelog.Debian.gz", .read(.compressedText)), ("a.pdf", .read(.pdf)),
       ("b.DOCX", .read(.word)), ("a.doc", .unread("doc")), ("a.tar.gz", .unread("tar.gz")),
       ("a.gz.gz", .unread("gz")), ("a.tgz", .unread("tgz")),
@@ -62,6 +63,7 @@ import Testing
         "book 12",
         "fictionBook 13", "mail 14", "subtitles 15", "notebook 16", "values 17", "richText 18",
         "reStructuredText 19", "org 20", "asciiDoc 21", "laTeX 22", "manual 23",
+        "mailbox 24",
       ])
     #expect(SourceFormat(rawValue: 0) == nil)
   }
@@ -75,5 +77,29 @@ import Testing
     #expect(sources.files.map(\.id) == ["docs/log", "docs/notes.txt"])
     #expect(sources.files.map(\.format) == [.compressedText, .text])
     #expect(sources.skipped.map(\.reason) == [.unsupportedFormat("so")])
+  }
+
+  @Test(
+    "the lines of a document are those of its file only if its text is the file's",
+    arguments: [
+      (SourceFormat.text, "a.txt", true), (.org, "a.org", true), (.html, "a.html", false),
+      (.word, "a.docx", false), (.collection, "a.jsonl", true), (.compressedText, "a.md.gz", true),
+      (.compressedText, "changelog.gz", true), (.compressedText, "a.html.gz", false),
+      (.compressedText, "ls.1.gz", false), (.compressedText, "Socket.3perl.gz", false),
+    ])
+  func fileLines(format: SourceFormat, name: String, expected: Bool) {
+    #expect(format.hasFileLines(name: name) == expected)
+  }
+
+  @Test("a packed manual page is read by its helper program")
+  func packedManual() throws {
+    guard HelperProgram.isInstalled("mandoc") else { return }
+    let folder = try TemporaryFolder()
+    let page = ".TH PORT 1\n.SH NAME\nport \\- opens the harbour\n.SH OPTIONS\n.B \\-x\nShuts it.\n"
+    folder.write("docs/port.1.gz", try gzip(page))
+    let reader = SourceReader(try SourceWalk(paths: [folder.path + "/docs"]).sources().files)
+    let unit = try #require(reader.next())
+    let text = try #require(reader.documents(of: unit).documents.first?.text)
+    #expect(text.contains("opens the harbour") && !text.contains(".SH"), "\(text)")
   }
 }

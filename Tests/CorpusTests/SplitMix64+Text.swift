@@ -1,7 +1,8 @@
 import TestSupport
 
 extension SplitMix64 {
-  /// A text of pieces that mean something to the reader under test, with noise between them.
+  /// Returns a random sequence of pieces that have a meaning for the reader under test, with random
+  /// bytes between them.
   mutating func text(of pieces: [String], count: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     for _ in 0..<count {

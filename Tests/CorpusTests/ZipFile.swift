@@ -1,4 +1,4 @@
-/// Returns a ZIP archive of entries that are stored as they are.
+/// Returns a ZIP archive of uncompressed entries.
 func zip(_ entries: KeyValuePairs<String, String>) -> [UInt8] {
   zip(entries.map { ($0.key, Array($0.value.utf8)) })
 }
@@ -8,7 +8,8 @@ func zip(_ entries: [(name: String, bytes: [UInt8])]) -> [UInt8] {
   var directory: [UInt8] = []
   for (name, bytes) in entries {
     let offset = UInt32(archive.count)
-    // Version, flags, method, time, date, CRC, sizes, lengths of name and extra field.
+    // Version, flags, method, time, date, CRC, sizes, and the lengths of the name and the extra
+    // field.
     let common =
       le(20 as UInt16) + le(0 as UInt16) + le(0 as UInt16) + le(0 as UInt32) + le(crc32(bytes))
       + le(UInt32(bytes.count)) + le(UInt32(bytes.count)) + le(UInt16(name.utf8.count))

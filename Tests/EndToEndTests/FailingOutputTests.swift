@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// Standard output on a device that is full, or closed.
+/// Tests of a standard output that is closed or is a full device.
 @Suite struct FailingOutputTests {
   private let sample: SampleFolder
 

@@ -1,8 +1,8 @@
 import Glibc
 
-/// Files that tests read and renew.
+/// Reads and writes the files of tests.
 enum FileBytes {
-  /// Nil where the file cannot be read.
+  /// Returns the bytes of a file; nil if it cannot be opened.
   static func read(_ path: String) -> [UInt8]? {
     guard let file = fopen(path, "r") else { return nil }
     defer { fclose(file) }

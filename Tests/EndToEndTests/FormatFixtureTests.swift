@@ -2,10 +2,10 @@ import Glibc
 import TestSupport
 import Testing
 
-/// An index of each version of the format that was ever published, kept as it was written.
+/// Tests with an index in each published version of the format, stored as it was written.
 ///
-/// `TANYA_RENEW_FIXTURE=1 swift test --filter FormatFixtureTests` writes one of the present version;
-/// those of older versions stay.
+/// `TANYA_RENEW_FIXTURE=1 swift test --filter FormatFixtureTests` writes an index in the current
+/// version. Those in older versions stay.
 @Suite struct FormatFixtureTests {
   private static let questions = """
     When was the harbour of the town opened?
@@ -32,7 +32,7 @@ import Testing
     return found.sorted()
   }
 
-  /// What the index in a folder ranks.
+  /// Returns the ranking of the index in a folder.
   private func hits(_ index: String, in folder: TemporaryFolder) throws -> String {
     let result = try RunningProgram.run(
       ["batch", "--retrieve", "--weighting", "bm25", "--format", "trec", "--index", index, "-"],
@@ -51,7 +51,7 @@ import Testing
       let index = "\(RankingRun.fixtures)/\(name)"
       let verified = try RunningProgram.run(["verify", "--index", index], in: folder)
       if verified.errors.contains("with other rules for words") {
-        // The format is read; the analysis is another by now.
+        // The format is supported, but the rules of the analysis have changed since.
         readable += 1
         #expect(verified.errors.contains("tanya index --index"))
       } else if verified.status == 0 {
@@ -65,7 +65,8 @@ import Testing
         #expect(result.status == 2)
         #expect(result.errors.contains("no longer reads"), "\(name): \(result.errors)")
         #expect(result.errors.contains("tanya index --index"), "\(name): \(result.errors)")
-        // What it says to do works: the sources of an old index are known, though gone here.
+        // The advice of the message works: the old index still lists its sources, although they do
+        // not exist here.
         _ = try RunningProgram.run(["-r", index, name], in: folder, program: "cp")
         let update = try RunningProgram.run(["index", "--index", name], in: folder)
         #expect(update.status == 2 && update.errors.contains("/notes: No such file"), "\(update)")
@@ -75,7 +76,7 @@ import Testing
       readable > 0, "the format has a new version: TANYA_RENEW_FIXTURE=1 keeps an index of it")
   }
 
-  /// Makes an index with every kind of file.
+  /// Stores an index that has every kind of file.
   private func renew() throws {
     let folder = try TemporaryFolder()
     let lines = (0..<60).map {
@@ -109,7 +110,8 @@ import Testing
     try RunningProgram.run(["index", "--index", "index", path, "--quiet"], in: folder).status
   }
 
-  /// `index-`, and the versions of the manifest, the segments and the catalog with `-` between them.
+  /// Returns `index-` followed by the versions of the manifest, the segments and the catalog,
+  /// separated by `-`.
   private func version(in folder: TemporaryFolder) throws -> String {
     let manifest = try #require(FileBytes.text(folder.path + "/index/manifest"))
     let line = try #require(manifest.split(separator: "\n").first?.split(separator: " ").last)

@@ -2,8 +2,8 @@ import Glibc
 import TestSupport
 import Testing
 
-/// A disk of its own that is too small for the new state of an index. Only root can make one;
-/// elsewhere `FailureTests` has the same failures injected.
+/// Tests on a separate disk that is too small for the new state of an index. Only root can mount
+/// one; `FailureTests` injects the same failures for other users.
 @Suite(.enabled(if: geteuid() == 0)) struct FullDiskTests {
   private let folder: TemporaryFolder
 
@@ -48,7 +48,7 @@ import Testing
 
   @Test("leaves the old state when it fills up, and nothing of the new one")
   func full() throws {
-    // A container may keep even root from mounting.
+    // In a container, even root may not be allowed to mount a disk.
     guard try mountDisk() else { return }
     defer { _ = try? RunningProgram.run(["disk"], in: folder, program: "umount") }
     #expect(try index().status == 0)

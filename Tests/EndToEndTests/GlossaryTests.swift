@@ -3,7 +3,8 @@ import TestSupport
 import Testing
 
 struct GlossaryTests {
-  /// Without FreeDict, which takes seconds to compile without optimization.
+  /// Runs the program without FreeDict, which takes seconds to compile in a build without
+  /// optimization.
   private func run(
     _ arguments: String..., input: String = "", in folder: TemporaryFolder
   ) throws -> RunningProgram.Result {

@@ -2,9 +2,10 @@ import Glibc
 import TestSupport
 import Testing
 
-/// Programs that are killed while they write an index.
+/// Tests of programs that are killed while they write an index.
 ///
-/// A few on each run; `TANYA_KILL=300 swift test --filter KilledWriterTests` kills as many as said.
+/// Each run kills only a few; `TANYA_KILL=300 swift test --filter KilledWriterTests` kills the
+/// given number.
 @Suite struct KilledWriterTests {
   private let folder: TemporaryFolder
   private static let kills = getenv("TANYA_KILL").flatMap { Int32(String(cString: $0)) } ?? 4
@@ -13,7 +14,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    // Function words tell the language; the rest differs from file to file.
+    // The function words determine the language; other words differ from file to file.
     for number in 0..<60 { try write(number, round: 0) }
   }
 
@@ -48,7 +49,7 @@ import Testing
       let start = ContinuousClock.now
       let writer = try RunningProgram(
         ["index", "--index", "index", "--quiet", "--memory", "64M"], in: folder)
-      // The first one is let run, to know how long it takes.
+      // The first writer is not killed, to find out how long it takes.
       if round > 0 {
         let (seconds, attoseconds) = longest.components
         let microseconds = seconds * 1_000_000 + attoseconds / 1_000_000_000_000
@@ -84,8 +85,8 @@ import Testing
     #expect(try run("verify", "--index", "index").status == 0)
   }
 
-  /// Waits until a process holds the lock; false where none does within some seconds. To try the
-  /// lock would be to hold it.
+  /// Waits until a process holds the lock. Returns `false` if none does within a few seconds.
+  /// Trying the lock would not do, because that would acquire it.
   private func isHeld(_ path: String) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else { return false }

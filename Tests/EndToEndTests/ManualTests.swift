@@ -4,8 +4,8 @@ import Testing
 /// Help, the manual page and completion, as the real program writes them.
 struct ManualTests {
   private static let commands = [
-    "shell", "ask", "batch", "index", "show", "glossary", "status", "doctor", "verify", "eval",
-    "mcp", "completion", "man",
+    "shell", "ask", "batch", "index", "show", "text", "glossary", "status", "doctor", "verify",
+    "eval", "mcp", "completion", "man",
   ]
 
   private func run(_ arguments: String...) throws -> RunningProgram.Result {

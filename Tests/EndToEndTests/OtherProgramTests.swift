@@ -2,7 +2,8 @@ import JSON
 import TestSupport
 import Testing
 
-/// Tanya as other programs use it: a server, and answers in forms for editors and scripts.
+/// Tests of tanya as other programs use it: as a server, and with answers in formats for editors
+/// and scripts.
 struct OtherProgramTests {
   private static let question = "How many employees were retrained?"
 

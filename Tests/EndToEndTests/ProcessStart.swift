@@ -1,15 +1,16 @@
 import Glibc
 import TestSupport
 
-/// Starts the program in a folder, with an environment that nothing of the machine leaks into.
+/// Starts the program in a folder, with an environment that does not depend on the machine.
 struct ProcessStart {
   struct Failure: Error { var code: Int32 }
 
-  /// POSIX_SPAWN_SETSIGMASK and POSIX_SPAWN_SETSID of <spawn.h>.
+  /// The values of `POSIX_SPAWN_SETSIGMASK` and `POSIX_SPAWN_SETSID` in <spawn.h>.
   private static let setsSignalMask: Int16 = 0x08
   private static let startsNewSession: Int16 = 0x80
 
-  /// Dictionaries are compiled once for all tests: without optimization it takes seconds.
+  /// A cache that all tests share, since compiling the dictionaries takes seconds without
+  /// optimization.
   private static let cacheFolder =
     RunningProgram.path.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/cache"
 
@@ -20,7 +21,7 @@ struct ProcessStart {
     _ arguments: [String], in folder: TemporaryFolder, environment: [String: String],
     program: String = RunningProgram.path
   ) {
-    // env becomes the program, once it has changed the folder.
+    // `env` changes the folder and then executes the program in its own process.
     self.arguments = ["env", "-C", folder.path, program] + arguments
     self.environment = [
       "PATH": "/usr/bin:/bin", "HOME": folder.path, "TERM": "xterm", "LANG": "C.UTF-8",
@@ -28,7 +29,8 @@ struct ProcessStart {
     ].merging(environment) { $1 }
   }
 
-  /// - Parameter startsSession: makes the first terminal that is opened the controlling one.
+  /// - Parameter startsSession: `true` if the first terminal that the process opens becomes its
+  ///   controlling terminal.
   func start(
     startsSession: Bool = false, _ redirect: (inout posix_spawn_file_actions_t) -> Void
   ) throws -> pid_t {
@@ -39,7 +41,7 @@ struct ProcessStart {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // Threads that run tests have signals blocked, which a child would inherit.
+    // The threads that run tests have signals blocked, which a child would inherit.
     var blocked = sigset_t()
     sigemptyset(&blocked)
     posix_spawnattr_setsigmask(&attributes, &blocked)
@@ -56,7 +58,8 @@ struct ProcessStart {
     return process
   }
 
-  /// The exit status; 128 and its number for a signal, as shells count.
+  /// Waits for a process to end, and returns its exit status; for a signal, 128 plus its number, as
+  /// in shells.
   static func wait(for process: pid_t) -> Int32 {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}

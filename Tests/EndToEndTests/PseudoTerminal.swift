@@ -2,17 +2,18 @@ import Glibc
 import TestSupport
 import Testing
 
-/// The real program at a terminal, as a person has it: keys go in, a screen's bytes come out.
+/// The real program in a terminal, as a user sees it: it receives keys, and its output is the
+/// screen.
 final class PseudoTerminal {
   private let master: Int32
-  /// Kept for as long as the program may look into it.
+  /// Keeps the folder in existence for as long as the program may read it.
   private let folder: TemporaryFolder
   private let process: pid_t
-  /// All that was shown so far, and how much of it has been looked at.
+  /// All output so far, and the number of its bytes that have been examined.
   private var bytes: [UInt8] = []
   private var seen = 0
 
-  /// TIOCSPTLCK and TIOCGPTN of <asm-generic/ioctls.h>.
+  /// The values of `TIOCSPTLCK` and `TIOCGPTN` in <asm-generic/ioctls.h>.
   private static let setLock: UInt = 0x4004_5431
   private static let getNumber: UInt = 0x8004_5430
 
@@ -21,7 +22,7 @@ final class PseudoTerminal {
     columns: UInt16 = 80, rows: UInt16 = 24, program: String = RunningProgram.path
   ) throws {
     self.folder = folder
-    // What posix_openpt, unlockpt and ptsname do on Linux; Glibc does not show them to Swift.
+    // The work of posix_openpt, unlockpt and ptsname on Linux, which Swift's Glibc module lacks.
     master = Glibc.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var locked: Int32 = 0
     var number: Int32 = 0
@@ -47,26 +48,27 @@ final class PseudoTerminal {
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
-  /// As a person pulls at the window's corner; the kernel tells the program (SIGWINCH).
+  /// Resizes the window, as a user does with the mouse. The kernel notifies the program (SIGWINCH).
   func resize(columns: UInt16, rows: UInt16 = 24) { Self.setSize(of: master, columns, rows) }
 
-  /// As a terminal with bracketed paste sends what is pasted.
+  /// Sends a text as a terminal with bracketed paste does.
   func paste(_ text: String) { type("\u{1B}[200~\(text)\u{1B}[201~") }
 
-  /// All that was shown so far.
+  /// All output so far, as text.
   var screen: String { String(decoding: bytes, as: UTF8.self) }
 
   func type(_ keys: String) {
     _ = Array(keys.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
   }
 
-  /// Waits for a prompt and types a line there.
+  /// Waits for a prompt, and types a line after it.
   func enter(_ line: String, at prompt: String = "tanya> ") {
     expect(prompt)
     type(line + "\r")
   }
 
-  /// Expects that `text` is shown after what was expected before, within the limit of silence.
+  /// Expects that `text` appears after the text that was expected before, within the limit of
+  /// silence.
   func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
     if !shows(text) {
       Issue.record(
@@ -88,18 +90,18 @@ final class PseudoTerminal {
     }
   }
 
-  /// Waits for the end, and takes in what is still shown.
+  /// Waits for the program to end, and collects the rest of its output.
   func finish() -> Int32 {
     var hasEnded = false
     while !hasEnded, RunningProgram.awaitInput(master) {
-      // A terminal whose last user has gone reads as an error.
+      // Reading from a terminal that no process has open any more is an error.
       if let more = RunningProgram.read(master) { bytes += more } else { hasEnded = true }
     }
     if !hasEnded { kill(process, SIGKILL) }
     return ProcessStart.wait(for: process)
   }
 
-  /// Leaves with Ctrl-D once there is a prompt: what is typed ahead of one is not edited yet.
+  /// Leaves with Ctrl-D once the prompt appears, because keys typed before it are not edited.
   func leave() -> Int32 {
     guard shows("tanya> ") else { return finish() }
     type("\u{4}")

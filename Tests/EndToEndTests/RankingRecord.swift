@@ -1,14 +1,14 @@
 import Glibc
 import JSON
 
-/// What the questions of the fixture come to, as text in which a change of ranking is a change of
-/// lines.
+/// The results for the questions of the fixture, as text in which a change of the ranking is a
+/// change of lines.
 struct RankingRecord {
   let lines: [String]
 
   private static let path = "\(RankingRun.fixtures)/ranking.txt"
 
-  /// How the record is renewed, once its changes are wanted.
+  /// The command that renews the record if its changes are intended.
   static let renewal = "TANYA_RENEW_RANKING=1 swift test --filter RankingTests"
 
   private static let heading = """
@@ -18,7 +18,7 @@ struct RankingRecord {
 
     """
 
-  /// Of what `tanya eval --json` wrote.
+  /// Creates a record from the output of `tanya eval --json`.
   init(of run: JSONValue) {
     var lines = Self.figures(run["figures"], of: "all")
     for (kind, figures) in (run["kinds"]?.object ?? [:]).sorted(by: { $0.key < $1.key }) {
@@ -28,7 +28,7 @@ struct RankingRecord {
     self.lines = lines
   }
 
-  /// As it stands in the fixture; empty where it does not.
+  /// Reads the record of the fixture. It is empty if the file does not exist.
   init(reading: Void) {
     let text = FileBytes.text(Self.path) ?? ""
     lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
@@ -39,7 +39,8 @@ struct RankingRecord {
     FileBytes.write(text.utf8, to: Self.path)
   }
 
-  /// Lines that `other` does not have (`-`) and that only it has (`+`), in order.
+  /// Returns the lines that only this record has (`-`) and those that only `other` has (`+`), in
+  /// order.
   func changes(to other: RankingRecord) -> [String] {
     other.lines.difference(from: lines).sorted { Self.place($0) < Self.place($1) }.map { change in
       switch change {

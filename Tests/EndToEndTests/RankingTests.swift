@@ -3,7 +3,7 @@ import JSON
 import TestSupport
 import Testing
 
-/// `tanya eval`, and by it the ranking of the program that was built.
+/// Tests of `tanya eval` and, through it, of the ranking.
 @Suite struct RankingTests {
   @Test("the questions over the built-in articles come to what ranking.txt says")
   func ranking() throws {

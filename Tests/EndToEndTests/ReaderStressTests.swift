@@ -3,11 +3,11 @@ import JSON
 import TestSupport
 import Testing
 
-/// Readers while writers update, delete, join and are killed: each answer is that of a state that
-/// was published, and a reader stays with the one that it opened.
+/// Tests of readers while writers update, delete, merge and are killed. Each answer belongs to a
+/// published state, and a reader keeps the state that it opened.
 ///
-/// A few rounds on each run; `TANYA_STRESS=600 swift test --filter ReaderStressTests` goes on for as
-/// many seconds as said, and prints what it did.
+/// Each run has only a few rounds; `TANYA_STRESS=600 swift test --filter ReaderStressTests` runs
+/// for the given number of seconds and prints a tally.
 @Suite struct ReaderStressTests {
   private let folder: TemporaryFolder
   private static let seconds = environmentNumber("TANYA_STRESS")
@@ -15,7 +15,7 @@ import Testing
   private static let questions = words.map { "When was the \($0) opened?\n" }.joined()
   private static let files = 40
 
-  /// What was done, for the report of a long run.
+  /// Counts for the report of a long run.
   private struct Tally {
     var writers = 0
     var killed = 0
@@ -24,13 +24,13 @@ import Testing
     var ofOldStates = 0
   }
 
-  /// A reader ended, or said nothing for ten seconds.
+  /// The error that a reader ended, or sent no output within the limit of silence.
   private struct Silence: Error { let result: RunningProgram.Result }
 
-  /// A reader that was started at some state and is asked again and again.
+  /// A reader that is started at some state and is then asked repeatedly.
   private struct LongReader {
     let program: RunningProgram
-    /// Of the state that it opened.
+    /// The answers of the state that it opened.
     let answers: [String]
   }
 
@@ -57,7 +57,7 @@ import Testing
         write(number, round: round)
       }
     }
-    // So that there is a new state in any case.
+    // There must be a new state in any case.
     write(0, round: round)
   }
 
@@ -69,7 +69,8 @@ import Testing
     try RunningProgram(["batch", "--json", "--index", "index", "-"], in: folder)
   }
 
-  /// What an answer says, without the time that it took and what is true of its sources now.
+  /// Returns the content of an answer, without its time and without the current state of its
+  /// sources.
   private func content(of line: String) throws -> String {
     let answer = try JSONValue(parsing: line)
     let citations = (answer["citations"]?.array ?? []).map { citation in
@@ -80,7 +81,7 @@ import Testing
       .joined(separator: "\n")
   }
 
-  /// Asks all questions of a program that waits for them.
+  /// Asks a program that is waiting for input all questions.
   private func ask(_ reader: RunningProgram) throws -> [String] {
     reader.send(Self.questions)
     return try Self.words.map { _ in
@@ -89,7 +90,7 @@ import Testing
     }
   }
 
-  /// The answers of the state that is published now.
+  /// Returns the answers of the state that is currently published.
   private func answers() throws -> [String] {
     let reader = try reader()
     let answers = try ask(reader)
@@ -106,7 +107,7 @@ import Testing
     var tally = Tally()
     var current = try answers()
     var longReaders: [LongReader] = []
-    /// Answers given since the current state was published, which may be those of the next.
+    /// The answers given since the current state was published, which may be those of the next one.
     var open: [[String]] = []
     var longest = Duration.milliseconds(1)
     var round = 0

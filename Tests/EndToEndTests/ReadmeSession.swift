@@ -1,16 +1,16 @@
 import Glibc
 
-/// What the README shows of the program at work: commands, and below each what it prints.
+/// The sessions in the README: commands, each followed by its output.
 ///
-/// A block begins behind `<!-- session -->` and ends before `<!-- /session -->`. A line that begins
-/// with `$ ` is typed at a shell, one that begins with `tanya> ` at tanya's own.
+/// A block begins after `<!-- session -->` and ends before `<!-- /session -->`. A line that begins
+/// with `$ ` is typed in a shell, one that begins with `tanya> ` in that of tanya.
 struct ReadmeSession {
   struct Step {
     var command: String
-    /// The lines below it.
+    /// The lines that follow the command.
     var output: [String]
 
-    /// What is typed into the program that the command starts.
+    /// The lines that are typed into the program that the command starts.
     var typed: [String] {
       output.filter { $0.hasPrefix(ReadmeSession.prompt) }
         .map { String($0.dropFirst(ReadmeSession.prompt.count)) }
@@ -18,7 +18,8 @@ struct ReadmeSession {
   }
 
   static let prompt = "tanya> "
-  /// Whose folder the README shows; as long as the temporary one, so that lines break alike.
+  /// The home folder that the README shows. It is as long as that of the test, so that lines break
+  /// at the same places.
   static let home = "/home/putri"
   static let homeTemplate = "/tmp/XXXXXX"
   static let renewal = "TANYA_RENEW_README=1 swift test --filter ReadmeTests"
@@ -26,7 +27,7 @@ struct ReadmeSession {
   private static let path =
     #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/README.md"
 
-  /// The lines of the page, and where among them the steps are.
+  /// The lines of the page, and the steps with the ranges of their output.
   private var lines: [String]
   private(set) var steps: [(place: Range<Int>, step: Step)] = []
 
@@ -48,7 +49,7 @@ struct ReadmeSession {
     }
   }
 
-  /// Puts what the commands print now in place of what stands there.
+  /// Replaces the output of the steps with the current one if it differs.
   mutating func renew(_ outputs: [[String]]) {
     for (step, output) in zip(steps, outputs).reversed()
     where Self.lasting(step.step.output) != Self.lasting(output) {
@@ -57,7 +58,7 @@ struct ReadmeSession {
     FileBytes.write(lines.joined(separator: "\n").utf8, to: Self.path)
   }
 
-  /// Lines without what differs from run to run and from machine to machine: times and sizes.
+  /// Returns lines without the times and sizes, which differ between runs and machines.
   static func lasting(_ lines: [String]) -> [String] {
     lines.map { line in
       line.replacing(#/[0-9][0-9,.]* (bytes?|[kMGT]B)/#) { _ in "N bytes" }

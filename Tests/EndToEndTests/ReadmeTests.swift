@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// The README shows what the program does: it is asked to do just that.
+/// Tests that the program does exactly what the README shows.
 struct ReadmeTests {
   @Test(
     "the README's sessions print what it shows",
@@ -67,7 +67,7 @@ struct ReadmeTests {
     let programs = RunningProgram.path.split(separator: "/").dropLast().reduce("") {
       $0 + "/" + $1
     }
-    // No other programs, since doctor tells which of them are there.
+    // Other programs are not in the path, because `doctor` reports which of them are installed.
     let environment = ["PATH": programs, "TERM": "dumb"]
     var screen: String
     if step.typed.isEmpty {

@@ -2,9 +2,9 @@ import Glibc
 import Synchronization
 import TestSupport
 
-/// The real program, started as a person or a script starts it, with pipes at its ends.
+/// The real program, started as a user or a script starts it, with pipes for its input and output.
 final class RunningProgram {
-  /// Kept for as long as the program may look into it.
+  /// Keeps the folder in existence for as long as the program may read it.
   private let folder: TemporaryFolder
   private let process: pid_t
   private var input: Int32
@@ -18,7 +18,7 @@ final class RunningProgram {
     var errors: String
   }
 
-  /// The program lies beside the bundle of the tests.
+  /// The path of the program, which is located beside the test bundle.
   static let path: String = {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
@@ -27,10 +27,10 @@ final class RunningProgram {
     return bundle.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/tanya"
   }()
 
-  /// Descriptors that are being made for one program must not be inherited by another.
+  /// A lock that keeps the descriptors for one program from being inherited by another.
   private static let starting = Mutex(())
 
-  /// - Parameter text: all that the program is to read; nil for a pipe that `send` writes to.
+  /// - Parameter text: The whole input of the program; nil for a pipe to which `send` writes.
   init(
     _ arguments: [String], reading text: String? = nil, in folder: TemporaryFolder,
     environment: [String: String] = [:], program: String = RunningProgram.path
@@ -55,7 +55,7 @@ final class RunningProgram {
     for descriptor in [input, output, errors] where descriptor >= 0 { close(descriptor) }
   }
 
-  /// Runs to the end.
+  /// Runs a program to its end.
   static func run(
     _ arguments: [String], input: String = "", in folder: TemporaryFolder,
     environment: [String: String] = [:], program: String = RunningProgram.path
@@ -79,7 +79,8 @@ final class RunningProgram {
     input = -1
   }
 
-  /// The next line of output; nil at its end, or if none comes within the limit of silence.
+  /// Returns the next line of output; nil at its end, or if none arrives within the limit of
+  /// silence.
   func nextLine() -> String? {
     while true {
       if let end = received.firstIndex(of: UInt8(ascii: "\n")) {
@@ -93,7 +94,7 @@ final class RunningProgram {
 
   func signal(_ number: Int32) { kill(process, number) }
 
-  /// Reads all that is left and waits for the end.
+  /// Reads the rest of the output, and waits for the program to end.
   func finish() -> Result {
     var collected: [Int32: [UInt8]] = [output: received, errors: []]
     var open: Set = [output, errors]
@@ -104,7 +105,7 @@ final class RunningProgram {
         open.remove(ready)
       }
     }
-    // After so long a silence it is not going to end by itself.
+    // After such a long silence, the program will not end by itself.
     if !open.isEmpty { kill(process, SIGKILL) }
     return Result(
       status: ProcessStart.wait(for: process),
@@ -112,7 +113,8 @@ final class RunningProgram {
       errors: String(decoding: collected[errors] ?? [], as: UTF8.self))
   }
 
-  /// In milliseconds: far longer than any command takes, since other work may share the machine.
+  /// The limit of silence in milliseconds, far longer than any command takes, since other work may
+  /// use the machine at the same time.
   private static let silenceLimit: Int32 = 120_000
 
   private static func firstReady(_ descriptors: Set<Int32>) -> Int32? {
@@ -134,7 +136,7 @@ final class RunningProgram {
     return count < 0 ? nil : Array(chunk[..<count])
   }
 
-  /// A file without a name that holds `text`.
+  /// Returns the descriptor of an unnamed file that contains `text`.
   private static func file(_ text: String) throws -> Int32 {
     var template = Array("/tmp/tanya-input-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)

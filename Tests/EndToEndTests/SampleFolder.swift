@@ -1,6 +1,6 @@
 import TestSupport
 
-/// Two short documents, indexed.
+/// An index of two short documents.
 struct SampleFolder {
   let folder: TemporaryFolder
 

@@ -1,19 +1,19 @@
 /// A session of the README as an animated SVG: commands are typed, and their output appears.
 ///
-/// The picture is drawn from what the program writes with `--color always`. It has a light and a
-/// dark form, which the reader's system chooses, and shows everything at once to people who prefer
-/// no motion.
+/// The picture is drawn from the output of the program with `--color always`. It has a light and a
+/// dark form, between which the viewer's system chooses, and shows everything at once to people who
+/// prefer reduced motion.
 struct SessionPicture {
   struct Step {
     var command: String
-    /// What the program writes, with SGR sequences (ECMA-48 8.3.117).
+    /// The output of the program, with SGR sequences (ECMA-48 8.3.117).
     var output: String
   }
 
   private static let columns = 80
   private static let lineHeight = 19
   private static let margin = 16
-  /// In seconds: a typed character, and the pause behind an output for reading a line of it.
+  /// The time for typing a character, and the time for reading a line of output, in seconds.
   private static let keystroke = 0.04
   private static let reading = 0.55
 
@@ -21,7 +21,7 @@ struct SessionPicture {
   private var line = 0
   private var clock = 0.4
 
-  /// Returns the SVG document of some steps.
+  /// Returns the SVG document of a session.
   static func svg(of steps: [Step]) -> String {
     var picture = SessionPicture()
     for step in steps { picture.add(step) }
@@ -48,7 +48,7 @@ struct SessionPicture {
     line += 1
   }
 
-  /// The row's text in `tspan`s, one for each style that its escape sequences set.
+  /// Returns the text of a row in `tspan`s, one for each style that its escape sequences set.
   private static func spans(of row: Substring) -> String {
     var spans = ""
     for (number, piece) in row.split(separator: "\u{1B}[", omittingEmptySubsequences: false)
@@ -87,7 +87,7 @@ struct SessionPicture {
     return result
   }
 
-  /// A number of seconds with two digits after the point.
+  /// Formats a number of seconds with two decimals.
   private static func text(_ seconds: Double) -> String {
     let hundredths = Int((seconds * 100).rounded())
     return "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)"
@@ -95,7 +95,7 @@ struct SessionPicture {
 
   private var document: String {
     let height = 2 * Self.margin + line * Self.lineHeight
-    // A cell of the fonts below is 0.6 of their size.
+    // In the fonts below, a cell is 0.6 times as wide as the font size.
     let width = 2 * Self.margin + Self.columns * 8 + Self.columns * 2 / 5
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" \

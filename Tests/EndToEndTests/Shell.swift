@@ -1,6 +1,6 @@
 import TestSupport
 
-/// The shell at a pseudo-terminal, over two short documents.
+/// Starts the shell in a pseudo-terminal, with an index of two short documents.
 func shell(
   _ sample: SampleFolder, _ arguments: String..., environment: [String: String] = [:],
   columns: UInt16 = 80, rows: UInt16 = 24

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What the shell's commands do.
+/// Tests of the shell's commands.
 struct ShellCommandTests {
   @Test("sources are numbered, and questions can be narrowed to some of them")
   func narrows() throws {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What Tab offers, and what becomes of the line.
+/// Tests of completion: the words that Tab offers, and its changes to the line.
 struct ShellCompletionTests {
   @Test(
     "a file is completed where one is meant, also one with spaces or further down",

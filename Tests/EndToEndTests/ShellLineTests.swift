@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// How lines are typed, pasted, kept and shown.
+/// Tests of lines that are typed, pasted, stored and shown.
 struct ShellLineTests {
   @Test("several pasted lines are asked together, once that was agreed to")
   func asksPastedLines() throws {
@@ -121,8 +121,8 @@ struct ShellLineTests {
     terminal.resize(columns: 20)
     terminal.type("retrained?\r")
     terminal.expect("  Bank Sejahtera\r\n  retrained 5,000\r\n")
-    // Before it shows the prompt, readline sets the size that it has just read: a window resized
-    // in between would be as it was.
+    // Before readline shows the prompt, it sets the window size that it has just read, which would
+    // undo a change made in between.
     terminal.expect("tanya> ")
     terminal.resize(columns: 90)
     terminal.type("retrained?\r")

@@ -1,9 +1,10 @@
 import TestSupport
 import Testing
 
-/// Every command of the shell once, at a terminal.
+/// Tests of each command of the shell, in a terminal.
 struct ShellTableTests {
-  /// What is typed, and what it shows; in this order, since commands speak of what was before.
+  /// The typed lines and the text that each shows. The order matters, because commands refer to
+  /// earlier ones.
   private static let cases: [(line: String, shown: String)] = [
     (":more", "Nothing more was found."),
     (":show 1", "> 3  "),

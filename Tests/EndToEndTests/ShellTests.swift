@@ -122,7 +122,7 @@ struct ShellTests {
 
   @Test("help names every command, and a mistyped one is never asked")
   func helps() throws {
-    // The list is longer than the window.
+    // The list is longer than the window, so it would go through a pager that waits for keys.
     let terminal = try shell(SampleFolder(), environment: ["TANYA_PAGER": "cat"])
     terminal.expect("tanya> ")
     terminal.type(":help\r")

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// Short forms that a text explains, in questions to the real program.
+/// Tests of short forms that a text explains, with questions to the real program.
 @Suite struct ShortFormTests {
   private static let english = """
     Small and medium enterprises (SMEs) hire more people than all the large firms together.
@@ -33,7 +33,7 @@ import Testing
     folder.write("notes/b.txt", Self.indonesian)
     folder.write("notes/c.txt", Self.other)
     try expect(question, expected, in: folder)
-    // As it is after an update too.
+    // The result is the same after an update.
     folder.write("notes/d.txt", "Nothing (NTG) is said here about anything.")
     folder.write("notes/a.txt", Self.english + "\n\nThe end of the story.")
     try expect(question, expected, in: folder)

@@ -2,7 +2,8 @@ import JSON
 import TestSupport
 import Testing
 
-/// A library in English and Indonesian with documents in other languages that Snowball knows.
+/// Tests of a library in English and Indonesian that also has documents in other languages
+/// supported by Snowball.
 @Suite struct ThirdLanguageTests {
   private static let home = [
     "notes/harbour.txt": """

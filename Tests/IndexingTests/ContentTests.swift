@@ -223,7 +223,7 @@ import TextAnalysis
       .tooLarge(bytes: 1 << 40), .unsupportedFormat("pdf"), .special, .symbolicLinkLoop,
       .changedWhileRead, .damagedCompression, .nestedTooDeeply, .unpacksTooLarge, .damaged,
       .encrypted, .noTextLayer, .helperMissing(command: "pdftotext", package: "poppler-utils"),
-      .helperFailed(command: "mandoc"),
+      .helperFailed(command: "mandoc"), .unusableName, .cutOff, .partlyRead,
       .malformedLine(3, .missingID), .malformedLine(4, .missingContent),
       .malformedLine(5, .tooLong), .malformedLine(0, .repeatedID("a\tb", first: "/x:7")),
     ])

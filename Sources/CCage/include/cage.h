@@ -20,6 +20,9 @@ pid_t tanya_cage_start(const char *path, char *const arguments[], char *const en
                        int input, int output, int errors,
                        const struct tanya_cage_limits *limits);
 
+/* Returns a descriptor of an empty file in memory, or -1 with errno. */
+int tanya_cage_memory(void);
+
 /* Which parts of the cage this kernel has: a child tries them and ends. */
 int tanya_cage_check(void);
 

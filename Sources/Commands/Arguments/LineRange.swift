@@ -1,8 +1,8 @@
-/// Lines of a document as they are typed: `17` or `10-20`, from 1.
+/// A range of lines of a document, typed as `17` or `10-20` and counted from 1.
 struct LineRange: Sendable, Equatable {
   var lines: ClosedRange<Int>
 
-  /// Nil for any other text.
+  /// Parses a line or a range of lines. The result is nil for any other text.
   init?(_ text: some StringProtocol) {
     let ends = text.split(separator: "-", omittingEmptySubsequences: false)
     guard 1...2 ~= ends.count, ends.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }),

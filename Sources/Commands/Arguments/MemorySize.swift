@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// A number of bytes as typed: `512M`, `2G`, `800MB`; K, M, G and T count in 1024.
+/// A number of bytes, typed as `512M`, `2G` or `800MB`. K, M, G and T are powers of 1024.
 struct MemorySize: ExpressibleByArgument, Hashable {
   var bytes: Int
 

@@ -3,7 +3,8 @@ import Translation
 
 /// Messages about dictionaries and glossaries.
 enum DictionaryMessage {
-  /// The name of a dictionary, and its size or why it cannot be used.
+  /// Describes a dictionary: its name with its number of word pairs, or with the reason why it
+  /// cannot be used.
   static func phrase(_ entry: DictionaryReport.Entry) -> Phrase {
     let outcome = entry.outcome
     var text = name(entry.dictionary)
@@ -101,7 +102,9 @@ enum DictionaryMessage {
 
 /// Messages about words that are looked up or added.
 enum GlossaryMessage {
-  /// The dictionary that lists a translation.
+  /// Returns the name of the dictionary that lists a translation.
+  ///
+  /// - Parameter isOfWord: `false` if the dictionary lists only words with the same stem.
   static func origin(_ kind: DictionaryKind, isOfWord: Bool) -> Phrase {
     if isOfWord { return name(of: kind) }
     return name(of: kind)
@@ -147,7 +150,7 @@ enum GlossaryMessage {
         + " tanya glossary --add \"\(word) = TERJEMAHAN\"")
   }
 
-  /// The reply of the shell to a word that no dictionary lists.
+  /// The reply of the shell if no dictionary lists a word.
   static func noTranslationInShell(of word: String) -> Phrase {
     let word = VisibleText.line(word)
     return Phrase(
@@ -171,7 +174,7 @@ enum GlossaryMessage {
     english: "A glossary belongs to an index of your own: make one with tanya index FOLDER",
     indonesian: "Glosarium disimpan di samping indeks sendiri: buat dengan tanya index FOLDER")
 
-  /// A notice that appears once: a recommended dictionary is not installed.
+  /// A notice, shown only once, that a recommended dictionary is not installed.
   static func missing(package: String) -> Phrase {
     Phrase(
       english: "tanya: translated with tanya's own glossary only;"

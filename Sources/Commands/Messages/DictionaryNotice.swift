@@ -3,12 +3,12 @@ import Library
 import Platform
 import Translation
 
-/// The notice of a missing dictionary, which appears once and never again.
+/// The notice about a missing dictionary, which each user sees only once.
 enum DictionaryNotice {
   private static let fileName = "dictionary-notice"
 
-  /// Returns the notice if a question was translated without the recommended dictionary; nil if
-  /// the dictionary is installed, nothing was translated, or the notice has appeared before.
+  /// Returns the notice if a question was translated without the recommended dictionary; nil if the
+  /// dictionary is installed, no question was translated, or the notice has been shown before.
   static func take(
     from library: Library, environment: Environment = .process
   ) -> Phrase? {
@@ -19,8 +19,9 @@ enum DictionaryNotice {
     return GlossaryMessage.missing(package: package)
   }
 
-  /// Determines whether the notice appears for the first time, and records that in the state folder
-  /// of the XDG base directory specification. If nothing can be recorded, it appears in each session.
+  /// Returns whether the notice has not been shown before, and records in the state folder of the
+  /// XDG Base Directory Specification that it has been shown now. If that cannot be recorded, the
+  /// notice is shown again next time.
   private static func isFirst(_ environment: Environment) -> Bool {
     let state =
       environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }

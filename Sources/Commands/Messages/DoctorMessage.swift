@@ -1,3 +1,4 @@
+import Corpus
 import Library
 import Model
 import Retrieval
@@ -19,6 +20,7 @@ enum DoctorMessage {
     case .index: Phrase(english: "index", indonesian: "indeks")
     case .sources: Phrase(english: "sources", indonesian: "sumber")
     case .skipped: Phrase(english: "skipped", indonesian: "dilewatkan")
+    case .helpers: Phrase(english: "helpers", indonesian: "pembantu")
     case .languages: Phrase(english: "languages", indonesian: "bahasa")
     case .dictionaries: Phrase(english: "dictionaries", indonesian: "kamus")
     case .glossary: Phrase(english: "glossary", indonesian: "glosarium")
@@ -94,6 +96,49 @@ enum DoctorMessage {
   static let seeSkipped = Phrase(
     english: "tanya status --json lists all of them",
     indonesian: "tanya status --json memuat semuanya")
+
+  // MARK: Helper programs
+
+  static func helper(_ helper: HelperProgram, reads format: String, at path: String?) -> Phrase {
+    guard let path else {
+      return Phrase(
+        english: "\(helper.command) is not installed, so that \(format) is not read",
+        indonesian: "\(helper.command) tidak terpasang, maka \(format) tidak dibaca")
+    }
+    return Phrase(english: "\(path) reads \(format)", indonesian: "\(path) membaca \(format)")
+  }
+
+  static func install(_ helper: HelperProgram) -> Phrase {
+    let command = "apt-get install \(helper.package)"
+    return Phrase(
+      english: "\(command), then tanya index", indonesian: "\(command), lalu tanya index")
+  }
+
+  /// - Parameter cage: What the kernel can take away from a helper program.
+  static func cage(_ cage: HelperCage) -> Phrase {
+    if cage.closesFiles, cage.closesNetwork {
+      return Phrase(
+        english: "they run without other files and without the network",
+        indonesian: "dijalankan tanpa berkas lain dan tanpa jaringan")
+    }
+    let missing = [
+      cage.closesFiles
+        ? nil
+        : Phrase(
+          english: "other files (Landlock, Linux 5.13)",
+          indonesian: "berkas lain (Landlock, Linux 5.13)"),
+      cage.closesNetwork
+        ? nil
+        : Phrase(
+          english: "the network (user namespaces, or Linux 6.7)",
+          indonesian: "jaringan (namespace pengguna, atau Linux 6.7)"),
+    ].compactMap(\.self).joined(separator: ", ")
+    return Phrase(
+      english: "this kernel cannot keep them from \(missing.english); time, memory and output are"
+        + " limited",
+      indonesian: "kernel ini tidak dapat menutup bagi mereka \(missing.indonesian); waktu, memori"
+        + " dan keluarannya dibatasi")
+  }
 
   // MARK: Surroundings
 

@@ -1,6 +1,6 @@
 import Evaluation
 
-/// Sentences for what can be wrong with questions that have expected answers, and with saved runs.
+/// Messages about errors in question files and in saved evaluation runs.
 extension ErrorMessage {
   static func phrase(_ error: QuestionFileError, in path: String) -> Phrase {
     let (path, problem) = (shown(path), phrase(error.kind))

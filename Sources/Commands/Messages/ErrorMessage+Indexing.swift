@@ -2,7 +2,7 @@ import Bytes
 import Indexing
 import SegmentFormat
 
-/// Sentences for what can be wrong with an index, or with building one.
+/// Messages about errors in an index, and about errors while building one.
 extension ErrorMessage {
   static func phrase(_ error: FormatError) -> Phrase {
     let file =
@@ -11,7 +11,7 @@ extension ErrorMessage {
     return file + phrase(error.kind, of: error)
   }
 
-  /// The sentence that follows the name of the file.
+  /// Returns the part of the sentence that follows the name of the file.
   private static func phrase(_ kind: FormatError.Kind, of error: FormatError) -> Phrase {
     switch kind {
     case .foreign:
@@ -61,8 +61,9 @@ extension ErrorMessage {
         indonesian: "; buat ulang indeks dengan \(rebuilding(of: error.file))")
   }
 
-  /// The command that rebuilds an index with a damaged file. The manifest and the catalog list the
-  /// indexed paths; without them the paths have to be given.
+  /// Returns the command that rebuilds an index in which a file is damaged. The manifest and the
+  /// catalog list the indexed paths; if one of these two is damaged, the user has to name the
+  /// paths.
   private static func rebuilding(of file: String) -> String {
     let name = file.split(separator: "/").last ?? ""
     return name.isEmpty || name == Manifest.fileName || name.hasSuffix(".catalog")

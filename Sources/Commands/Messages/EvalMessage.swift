@@ -1,7 +1,7 @@
 import Evaluation
 import Retrieval
 
-/// Messages about a scored run.
+/// Messages about a scored evaluation run.
 enum EvalMessage {
   static func header(_ report: EvaluationReport) -> Phrase {
     let questions = Quantity.count(report.outcomes.count, .question)
@@ -45,7 +45,7 @@ enum EvalMessage {
       + Phrase(english: "; the first \(shown):", indonesian: "; \(shown) yang pertama:")
   }
 
-  // The rows below a failed question.
+  // The labels of the rows below a failed question.
   static let expected = Phrase(english: "expected", indonesian: "diharapkan")
   static let came = Phrase(english: "result", indonesian: "hasilnya")
   static let cited = Phrase(english: "cited", indonesian: "dikutip")
@@ -59,7 +59,7 @@ enum EvalMessage {
       indonesian: "; yang diharapkan ada di kutipan [\(rank)]")
   }
 
-  /// - Parameter rank: Nil if the document is not in the ranking.
+  /// - Parameter rank: The rank of the document, from 1; nil if it is not in the ranking.
   static func rank(_ rank: Int?) -> Phrase {
     guard let rank else {
       return Phrase(
@@ -73,7 +73,7 @@ enum EvalMessage {
   static let calibration = Phrase(
     english: "If only the best supported questions were answered:",
     indonesian: "Bila hanya yang paling didukung dijawab:")
-  // The columns below it.
+  // The headings of the columns below it.
   static let answered = Phrase(english: "share answered", indonesian: "bagian dijawab")
   static let support = Phrase(english: "least support", indonesian: "dukungan terendah")
   static let right = Phrase(english: "share right", indonesian: "bagian benar")

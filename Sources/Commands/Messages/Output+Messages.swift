@@ -7,10 +7,10 @@ import TextAnalysis
 extension Output {
   static func report(_ error: CommandError) { report(ErrorMessage.phrase(error)) }
 
-  /// Reports an error, after the program's name.
+  /// Writes an error message, preceded by the name of the program.
   static func report(_ message: Phrase) { note(Phrase(verbatim: "tanya: ") + message) }
 
-  /// Writes lines, set to the width of the window if standard error is a terminal.
+  /// Writes lines, wrapped to the width of the window if standard error is a terminal.
   static func note(_ lines: Phrase) {
     let text = lines.text(in: .spoken)
     guard Terminal.isTerminal(STDERR_FILENO) else { return complain(text + "\n") }

@@ -1,10 +1,10 @@
 import Model
 import TextAnalysis
 
-/// A text for people in the languages that tanya speaks.
+/// A text for people, in each of the languages that tanya speaks.
 ///
-/// Every message is a `Phrase`, so that nothing can be said in one language only. It becomes a
-/// `String` at the output.
+/// Every message is a `Phrase`, so that none can exist in one language only. It is converted to a
+/// `String` when it is written.
 struct Phrase: Sendable, Hashable {
   var english: String
   var indonesian: String
@@ -14,10 +14,10 @@ struct Phrase: Sendable, Hashable {
     self.indonesian = indonesian
   }
 
-  /// A name, path or the like, which is the same in every language.
+  /// Creates a phrase from a name, a path or another text that is the same in every language.
   init(verbatim text: String) { self.init(english: text, indonesian: text) }
 
-  /// Indonesian for Indonesian, English for everyone else.
+  /// Returns the Indonesian text for Indonesian, and the English text for every other language.
   func text(in language: Language) -> String {
     language == .indonesian ? indonesian : english
   }
@@ -29,7 +29,7 @@ struct Phrase: Sendable, Hashable {
 }
 
 extension Phrase {
-  /// The text on one line, without anything that controls a terminal.
+  /// The phrase on one line, without characters that control a terminal.
   var disarmed: Phrase {
     Phrase(english: VisibleText.line(english), indonesian: VisibleText.line(indonesian))
   }

@@ -1,6 +1,7 @@
-/// Counts, sizes and dates as people read them: 1,234.5 in English is 1.234,5 in Indonesian.
+/// Formats counts, sizes and dates for people: 1,234.5 in English is 1.234,5 in Indonesian.
 enum Quantity {
-  /// `1 file`, `12 files`; Indonesian nouns have no plural.
+  /// Returns a number with its noun, such as `1 file` or `12 files`. Indonesian nouns have no
+  /// plural.
   static func count(_ number: Int, _ noun: Noun) -> Phrase {
     let number = (number, grouped(number))
     return Phrase(
@@ -8,7 +9,7 @@ enum Quantity {
       indonesian: "\(number.1.indonesian) \(noun.indonesian)")
   }
 
-  /// A noun in singular and plural.
+  /// A noun in English, in the singular and the plural, and in Indonesian.
   struct Noun: Sendable {
     var singular: String
     var plural: String
@@ -53,7 +54,7 @@ enum Quantity {
       tenths < 100 ? "\(tenths / 10).\(tenths % 10) \(unit)" : "\(Int(value.rounded())) \(unit)")
   }
 
-  /// Formats a duration with two decimals.
+  /// Formats a duration in seconds, with two decimals.
   static func seconds(_ seconds: Double) -> Phrase {
     let number = localized(decimal(seconds))
     return Phrase(english: "\(number.english) s", indonesian: "\(number.indonesian) dtk")
@@ -81,7 +82,7 @@ enum Quantity {
       + "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
   }
 
-  /// Returns the day of an ISO 8601 date and time; any other date unchanged.
+  /// Returns the day of an ISO 8601 date and time. Any other date is returned unchanged.
   static func day(_ date: String?) -> String? {
     guard let date, let time = date.utf8.firstIndex(of: UInt8(ascii: "T")) else { return date }
     let day = date[..<time]
@@ -89,7 +90,7 @@ enum Quantity {
       ? String(day) : date
   }
 
-  /// Swaps comma and point for Indonesian in a number that is written as in English.
+  /// Swaps commas and points for Indonesian in a number that is formatted as in English.
   private static func localized(_ number: String) -> Phrase {
     let swapped = number.map { $0 == "," ? "." : $0 == "." ? "," : $0 }
     return Phrase(english: number, indonesian: String(swapped))

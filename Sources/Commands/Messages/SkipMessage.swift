@@ -1,6 +1,7 @@
 import Corpus
 
-/// Reasons why a source was skipped, in a few words; equal ones are reported together.
+/// Messages that give the reason why a source was skipped in a few words. Sources with equal
+/// messages are reported together.
 enum SkipMessage {
   static func phrase(_ reason: SkippedSource.Reason) -> Phrase {
     switch reason {
@@ -39,6 +40,12 @@ enum SkipMessage {
     case .damagedCompression:
       return Phrase(english: "with damaged compression", indonesian: "dengan kompresi yang rusak")
     case .damaged: return Phrase(english: "damaged", indonesian: "rusak")
+    case .cutOff:
+      return Phrase(english: "cut off before the end", indonesian: "terpotong sebelum akhirnya")
+    case .partlyRead:
+      return Phrase(
+        english: "read in part only (too many rows, or too much text)",
+        indonesian: "dibaca sebagian saja (barisnya atau teksnya terlalu banyak)")
     case .encrypted: return Phrase(english: "encrypted", indonesian: "terenkripsi")
     case .noTextLayer:
       return Phrase(
@@ -73,7 +80,15 @@ enum SkipMessage {
     }
   }
 
-  /// The path, with the line or byte if the reason has one.
+  /// Returns the message of `tanya text` about a file, or a part of it, that it cannot read.
+  static func unread(_ skipped: SkippedSource) -> Phrase {
+    let (place, reason) = (place(skipped).disarmed, phrase(skipped.reason))
+    return Phrase(
+      english: "tanya: \(place.english): \(reason.english)",
+      indonesian: "tanya: \(place.indonesian): \(reason.indonesian)")
+  }
+
+  /// Returns the path, with the line or byte if the reason has one.
   static func place(_ skipped: SkippedSource) -> Phrase {
     switch skipped.reason {
     case .malformedLine(let line, .repeatedID(let id, let first)):

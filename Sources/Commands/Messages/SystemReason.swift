@@ -2,8 +2,10 @@ import Glibc
 
 /// The system's description of an `errno`.
 enum SystemReason {
-  /// The C library speaks Indonesian only if its translations are installed, so this table has the
-  /// errors that happen to files.
+  /// Returns the description of an error.
+  ///
+  /// The C library has Indonesian descriptions only if its translations are installed, so this type
+  /// has its own for the errors that occur with files.
   static func phrase(_ code: Int32) -> Phrase {
     let english = String(cString: strerror(code))
     return Phrase(english: english, indonesian: indonesian[code] ?? english)

@@ -3,7 +3,7 @@ import Corpus
 import Library
 import Retrieval
 
-/// Reasons why a document is not cited, or how far it came.
+/// Messages that explain why a document is not cited, or how close it came.
 enum WhyNotMessage {
   static func phrase(_ finding: WhyNot.Finding, _ file: String) -> Phrase {
     switch finding {
@@ -98,7 +98,7 @@ enum WhyNotMessage {
     }
   }
 
-  /// The place of its best passage in the ranking.
+  /// Returns a sentence about the rank and score of the document's best passage.
   static func ranked(_ rank: DocumentRank) -> Phrase {
     let score = Quantity.decimal(rank.score)
     guard let place = rank.rank else {

@@ -85,12 +85,14 @@ enum AnswerJSON {
       if let places = citation.places {
         writer.null()
         writer.key("place")
-        write(places, of: citation.passage.document.places, to: &writer)
-      } else {
+        write(places.first, to: places.last, of: citation.passage.document.places, to: &writer)
+      } else if let lines = citation.fileLines {
         writer.array {
-          $0.integer(citation.lines.lowerBound)
-          $0.integer(citation.lines.upperBound)
+          $0.integer(lines.lowerBound)
+          $0.integer(lines.upperBound)
         }
+      } else {
+        writer.null()
       }
       writer.member("bytes", citation.bytes)
       writer.member("snippet", citation.snippet)
@@ -122,10 +124,9 @@ enum AnswerJSON {
   }
 
   /// Writes the place of a citation in a format that has pages, slides, rows and the like.
-  private static func write(
-    _ places: (first: Place, last: Place), of map: PlaceMap?, to writer: inout JSONWriter
+  static func write(
+    _ first: Place, to last: Place, of map: PlaceMap?, to writer: inout JSONWriter
   ) {
-    let (first, last) = places
     writer.object { writer in
       switch first.kind {
       case .page:

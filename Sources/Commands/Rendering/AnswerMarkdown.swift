@@ -18,8 +18,14 @@ enum AnswerMarkdown {
     for (index, citation) in answer.citations.enumerated() {
       let origin = CitationText.origin(at: index, of: answered)
       text += "> \(MarkdownText.escaped(citation.snippet.readable))\n>\n"
-      text += "> [\(citation.rank)] \(MarkdownText.escaped(origin.map(\.text).joined()))\n\n"
+      text += "> [\(citation.rank)] \(origin.map(markdown).joined())\n\n"
     }
     return text
+  }
+
+  private static func markdown(_ piece: StyledText) -> String {
+    let text = MarkdownText.escaped(piece.text)
+    // Nothing that an encoded address holds ends it.
+    return piece.link.map { "[\(text)](\($0))" } ?? text
   }
 }

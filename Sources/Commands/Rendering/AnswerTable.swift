@@ -3,7 +3,8 @@ import Library
 import Model
 import Retrieval
 
-/// Answers as tab-separated values: one line per citation, or one without a place if nothing is cited.
+/// Formats answers as tab-separated values: a line for each citation, or one without a place if
+/// nothing is cited.
 enum AnswerTable {
   private static let columns = [
     "id", "verdict", "answer", "rank", "source", "lines", "title", "author", "date", "snippet",
@@ -25,7 +26,7 @@ enum AnswerTable {
         common + [
           "\(citation.rank)", document.source,
           PlaceText.short(citation)
-            ?? "\(citation.lines.lowerBound)-\(citation.lines.upperBound)",
+            ?? citation.fileLines.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "",
           document.title?.value ?? "", document.author?.value ?? "", document.date?.value ?? "",
           citation.snippet, document.id, "\(citation.score)", answer.question,
         ])

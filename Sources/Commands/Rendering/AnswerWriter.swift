@@ -2,23 +2,23 @@ import Answering
 import JSON
 import Library
 
-/// Writes answers in the chosen form.
+/// Formats answers in the chosen output format.
 struct AnswerWriter: Sendable {
   var format: AnswerFormat
   var typesetter: Typesetter
 
-  /// Returns a single answer.
+  /// Returns the complete output for a single answer.
   func document(_ answered: AnsweredQuestion) -> [UInt8] {
     if format == .answer, answered.answer.headline == nil { return [] }
     return Array(header.utf8) + body(answered)
   }
 
-  /// Returns an answer whose question precedes it already.
+  /// Returns an answer for output in which its question already precedes it.
   func body(_ answered: AnsweredQuestion) -> [UInt8] {
     format == .text ? Array(text(answered).utf8) : entry(answered)
   }
 
-  /// The header, written once before the first answer.
+  /// The header, which is written once before the first answer; empty if the format has none.
   var header: String {
     switch format {
     case .tsv: AnswerTable.header
@@ -27,7 +27,7 @@ struct AnswerWriter: Sendable {
     }
   }
 
-  /// Returns an answer among others, with its question.
+  /// Returns one of several answers, with its question.
   func entry(_ answered: AnsweredQuestion) -> [UInt8] {
     switch format {
     case .json, .jsonl:

@@ -1,3 +1,4 @@
+import Answering
 import Library
 import Model
 import Retrieval
@@ -22,8 +23,21 @@ struct Bibliography: Sendable, Equatable {
 
   private(set) var entries: [Entry] = []
 
+  /// Makes an entry of the document of each citation, once, with all places that are cited of it.
+  init(of citations: [Citation]) {
+    var places: [String: [Citation]] = [:]
+    for citation in citations where citation.places != nil {
+      places[citation.passage.document.id, default: []].append(citation)
+    }
+    self.init(of: citations.map(\.passage.document), places)
+  }
+
   /// Makes an entry of each document, once, in the order given.
-  init(of documents: [StoredDocument]) {
+  ///
+  /// - Parameters:
+  ///   - documents: The documents, any number of times.
+  ///   - places: Citations with a place, by the ids of their documents.
+  init(of documents: [StoredDocument], _ places: [String: [Citation]] = [:]) {
     var seen: Set<String> = []
     var keys: Set<String> = []
     for document in documents where seen.insert(document.id).inserted {
@@ -35,7 +49,7 @@ struct Bibliography: Sendable, Equatable {
         key = "\(base)-\(number)"
         number += 1
       }
-      entries.append(Entry(key: key, fields: Self.fields(of: document)))
+      entries.append(Entry(key: key, fields: Self.fields(of: document, places[document.id] ?? [])))
     }
   }
 
@@ -64,7 +78,9 @@ struct Bibliography: Sendable, Equatable {
     return String(date.prefix(4))
   }
 
-  private static func fields(of document: StoredDocument) -> [(name: String, value: String)] {
+  private static func fields(
+    of document: StoredDocument, _ places: [Citation]
+  ) -> [(name: String, value: String)] {
     var fields: [(name: String, value: String)] = []
     func add(_ name: String, _ value: String?) {
       if let value, !value.isEmpty { fields.append((name, escaped(value))) }
@@ -74,9 +90,28 @@ struct Bibliography: Sendable, Equatable {
     add("year", year(of: document))
     if year(of: document) != nil { add("date", document.date.map { String($0.value.prefix(10)) }) }
     add("publisher", document.publisher?.value)
+    add("pages", pages(of: places))
     add("url", document.url)
-    add("note", document.basedOn.map { "Retold from \($0). \(document.source)" } ?? document.source)
+    var source = document.source
+    for place in places where place.places?.first.kind != .page {
+      guard let text = PlaceText.short(place), !source.hasSuffix(", " + text) else { continue }
+      source += ", " + text
+    }
+    add("note", document.basedOn.map { "Retold from \($0). \(source)" } ?? source)
     return fields
+  }
+
+  /// Returns the cited pages as BibTeX separates them: `3, 12--13`.
+  private static func pages(of citations: [Citation]) -> String? {
+    let ranges = citations.compactMap(\.places).filter { $0.first.kind == .page }
+      .map { $0.first.number...max($0.first.number, $0.last.number) }
+    let ordered = Set(ranges).sorted {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }
+    guard !ordered.isEmpty else { return nil }
+    return ordered.map { range in
+      range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)--\(range.upperBound)"
+    }.joined(separator: ", ")
   }
 
   /// Escapes the characters that TeX would take for markup, on one line.

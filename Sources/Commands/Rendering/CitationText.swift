@@ -53,7 +53,7 @@ enum CitationText {
     let document = citation.passage.document
     var pieces = title(of: document)
     let place = self.place(of: citation)
-    append(place, of: document, to: &pieces)
+    append(place, of: document, page: citation.places?.first, to: &pieces)
     if let remark = state.flatMap(AnswerMessage.remark) {
       pieces.append(StyledText(" (\(remark.text(in: language)))", .warning))
     }
@@ -98,11 +98,14 @@ enum CitationText {
   }
 
   private static func append(
-    _ place: String, of document: StoredDocument, to pieces: inout [StyledText]
+    _ place: String, of document: StoredDocument, page: Place? = nil,
+    to pieces: inout [StyledText]
   ) {
     if !pieces.isEmpty { pieces.append(StyledText(" · ", .quiet)) }
     if let library = document.library { pieces.append(StyledText("\(library): ", .quiet)) }
-    let link = document.origin.map { FileLink.url(path: $0.path) }
+    let link = document.origin.map { origin in
+      FileLink.url(path: origin.path, page: page?.kind == .page ? page?.number : nil)
+    }
     pieces.append(StyledText(place, .quiet, link: link))
   }
 
@@ -111,8 +114,10 @@ enum CitationText {
   static func place(of citation: Citation) -> String {
     let source = citation.passage.document.source
     if let place = PlaceText.short(citation) { return "\(source), \(place)" }
-    return isCollectionLine(source, of: citation)
-      ? source : "\(source):\(citation.lines.lowerBound)"
+    guard !isCollectionLine(source, of: citation), let lines = citation.fileLines else {
+      return source
+    }
+    return "\(source):\(lines.lowerBound)"
   }
 
   private static func isCollectionLine(_ source: String, of citation: Citation) -> Bool {

@@ -2,9 +2,10 @@ import Model
 import TextAnalysis
 import Translation
 
-/// The translations of a word.
+/// Formats the translations of a word for people.
 enum DictionaryText {
-  /// Returns a heading for each direction, then a line for each dictionary that lists the word.
+  /// Returns a heading for each direction of translation, then the translations by the dictionary
+  /// that lists them: first those of the word, then those of words with the same stem.
   static func text(_ found: [WordTranslations], of word: String, in language: Language) -> String {
     var text = ""
     for direction in found {

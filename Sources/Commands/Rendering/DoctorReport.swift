@@ -8,7 +8,8 @@ struct DoctorReport {
 
   var isHealthy: Bool { findings.allSatisfy { $0.state != .problem } }
 
-  /// Sets a line per finding (state, area, fact), followed by the remedy.
+  /// Returns a line for each finding (state, area, fact), followed by its remedy if it has one, and
+  /// a summary at the end.
   func text(_ typesetter: Typesetter, in language: Language) -> String {
     let states = Finding.State.allCases.map { DoctorMessage.name($0).text(in: language) }
     let areas = Finding.Area.allCases.map { DoctorMessage.name($0).text(in: language) }

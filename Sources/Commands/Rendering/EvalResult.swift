@@ -1,24 +1,26 @@
 import Evaluation
 import JSON
 
-/// A scored run with its thresholds and the run that it is compared with.
+/// A scored run with the results of its thresholds and its comparison with an earlier run.
 struct EvalResult: Sendable {
   var report: EvaluationReport
-  /// The ids of expected documents that occur in no ranking: they may be misspelt.
+  /// The ids of expected documents that occur in no ranking, which may be misspelt.
   var unseen: [String]
   var thresholds: [ThresholdResult]
   /// The comparison with an earlier run, if one was named.
   var comparison: EvaluationComparison?
 }
 
-/// A threshold, and whether the run met it.
+/// A threshold with the figure that was found and whether it meets the threshold.
 struct ThresholdResult: Sendable, Equatable {
   var threshold: Threshold
   var found: Double
   var isMet: Bool
 
-  /// Compares figures with thresholds. An error if a measure has no figure, since such a check could
-  /// not fail.
+  /// Compares figures with thresholds.
+  ///
+  /// - Throws: An error if a measure has no figure, because a check without a figure could never
+  ///   fail.
   static func results(
     of thresholds: [Threshold], in figures: Figures
   ) throws(CommandError) -> [ThresholdResult] {

@@ -1,9 +1,9 @@
 import Evaluation
 
-/// Figures in columns.
+/// Formats the figures of runs in columns.
 enum EvalTable {
-  /// Returns a line per measure, with a column for all questions and one for each kind. Columns that
-  /// do not fit beside each other follow below.
+  /// Returns a line for each measure, with a column for all questions and one for each kind of
+  /// question. Columns that exceed the width continue in another block below.
   static func text(_ report: EvaluationReport, width: Int) -> String {
     let parts =
       [("all", report.figures)] + report.kinds.map { (VisibleText.line($0.kind), $0.figures) }
@@ -27,7 +27,7 @@ enum EvalTable {
     return blocks.map(TextTable.lines).joined(separator: "\n")
   }
 
-  /// Returns figures before and after, and their differences.
+  /// Returns a line for each change, with the figures before and after and their difference.
   static func text(_ changes: [EvaluationComparison.Change]) -> String {
     guard !changes.isEmpty else { return "" }
     return TextTable.lines([
@@ -43,7 +43,7 @@ enum EvalTable {
     ])
   }
 
-  /// Formats a number with exactly so many decimals.
+  /// Formats a number with the given number of decimals.
   static func decimal(_ value: Double, places: Int) -> String {
     var scale = 1
     for _ in 0..<places { scale *= 10 }
@@ -63,6 +63,7 @@ enum EvalTable {
 }
 
 extension Figures {
-  /// Questions that were scored by their answers, or else by their documents.
+  /// The number of questions that were scored by their answers, or by their documents if these are
+  /// more.
   fileprivate var questions: Int { max(answerable + unanswerable, judged) }
 }

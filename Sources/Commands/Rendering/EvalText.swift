@@ -4,7 +4,7 @@ import Model
 import Retrieval
 import TextAnalysis
 
-/// A scored run for people: figures, failures, changes and thresholds.
+/// Formats a scored run for people: figures, failures, changes and thresholds.
 struct EvalText {
   var result: EvalResult
   var typesetter: Typesetter
@@ -90,7 +90,7 @@ struct EvalText {
 
   private func said(_ message: Phrase) -> String { message.text(in: language) + "\n" }
 
-  /// The question, after its id if that differs.
+  /// Returns the question, preceded by its id if the two differ.
   private func name(of outcome: QuestionOutcome) -> String {
     let question = outcome.question
     return question.id == question.text ? question.text : "\(question.id)  \(question.text)"

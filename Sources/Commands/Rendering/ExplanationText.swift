@@ -3,12 +3,12 @@ import Model
 import Retrieval
 import TextAnalysis
 
-/// The score of a passage as a small table.
+/// Formats the score of a passage as a small table.
 enum ExplanationText {
   private static let header = ["term", "form", "tf", "df", "idf", "share", "score"]
 
-  /// Returns one line per term, the weightiest first, then the features of the text and the length;
-  /// each line ends with a line feed.
+  /// Returns a line for each term in descending order of contribution, then lines for the features
+  /// of the text and for the length. Each line ends with a line feed.
   static func lines(_ explanation: Explanation) -> String {
     let parts = explanation.parts.sorted { $0.contribution > $1.contribution }
     let rows =
@@ -37,7 +37,7 @@ enum ExplanationText {
       var line = "      "
       for (column, cell) in row.enumerated() {
         let gap = String(repeating: " ", count: widths[column] - DisplayWidth.columns(of: cell))
-        // Words begin at the left, numbers end at the right.
+        // Words are aligned left, numbers right.
         line += column == 0 ? cell + gap : "  " + (column == 1 ? cell + gap : gap + cell)
       }
       return line + "\n"
@@ -45,9 +45,10 @@ enum ExplanationText {
   }
 }
 
-/// The reasons for quoting a sentence, in two lines.
+/// Formats the reasons for quoting a sentence, in two lines.
 enum EvidenceText {
-  /// Returns the points and their sum, then whether the sentence has the kind of words asked for.
+  /// Returns the sum of the points with its parts, then whether the sentence contains the kind of
+  /// words that the question asks for.
   ///
   /// - Parameter answer: The words of that kind, if there are any.
   static func lines(

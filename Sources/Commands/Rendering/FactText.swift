@@ -4,12 +4,16 @@ import Model
 import Retrieval
 import TextAnalysis
 
-/// A table of facts for people: values in one column, the sentences with their sources beside it.
+/// Formats a table of facts for people: the values in one column, the sentences with their sources
+/// beside them.
 struct FactText {
   var typesetter: Typesetter
-  /// The widest value of the column; wider ones get a line of their own.
+  /// The maximum width of a value in the column, in terminal columns. Wider values get a line of
+  /// their own.
   private static let widestColumn = 24
 
+  /// Returns the text of a table.
+  ///
   /// - Parameter states: The state of each citation's source.
   func text(_ table: FactTable, states: [SourceState?]) -> String {
     let keys = table.facts.map { key(of: $0, in: table) }
@@ -33,7 +37,7 @@ struct FactText {
     return (isFirst ? "" : "\n") + typesetter.lines([title])
   }
 
-  /// The values as they are written in the sentence.
+  /// Returns the values as the sentence writes them.
   private func key(of fact: Fact, in table: FactTable) -> String {
     let snippet = Array(table.citations[fact.citation].snippet.utf8)
     return fact.mentions.map {

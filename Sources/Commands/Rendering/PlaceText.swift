@@ -1,11 +1,17 @@
 import Answering
 import Model
 
-/// The place of a citation in a few words, for formats whose lines no editor shows.
+/// Formats the place of a citation in a few words, for file formats whose lines an editor cannot
+/// show.
 enum PlaceText {
-  /// `p. 12`, `pp. 12–13`, `slide 3`, `row 17`; nil if the citation's lines are lines of its file.
+  /// Returns the place, such as `p. 12`, `pp. 12–13`, `slide 3` or `row 17`; nil if the citation's
+  /// lines are lines of its file.
   static func short(_ citation: Citation) -> String? {
-    guard let (first, last) = citation.places else { return nil }
+    citation.places.flatMap { short($0.first, to: $0.last) }
+  }
+
+  /// Returns the place of a text, given the places of its first and its last line.
+  static func short(_ first: Place, to last: Place) -> String? {
     switch first.kind {
     case .page:
       return first == last ? "p. \(first.number)" : "pp. \(first.number)–\(last.number)"
@@ -16,12 +22,12 @@ enum PlaceText {
         ? "row \(first.number)" : "\(VisibleText.line(first.name)), row \(first.number)"
     case .cell: return "cell \(first.number)"
     case .time: return time(first.number)
-    // A message is a document of its own; its id is no help to people.
+    // A message is a document of its own, and its id is of no use to people.
     case .message: return nil
     }
   }
 
-  /// `00:12:31`.
+  /// Formats a time as hours, minutes and seconds: `00:12:31`.
   static func time(_ seconds: Int) -> String {
     [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
       .joined(separator: ":")

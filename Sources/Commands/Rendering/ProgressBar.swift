@@ -4,18 +4,18 @@ import Model
 import Platform
 import TextAnalysis
 
-/// The progress of an indexing run, on a terminal's standard error.
+/// A progress bar for an indexing run, drawn on standard error.
 struct ProgressBar: Sendable {
   private let clock = Stopwatch()
   private let isShown: Bool
   private let width: Int
   private var lastDrawn = 0.0
-  /// The time when merging began.
+  /// The time when merging began, in seconds since the start; nil before merging.
   private var mergeStart: Double?
 
-  /// Seconds before the bar is drawn.
+  /// The time before the bar is first drawn, in seconds.
   private static let patience = 0.5
-  /// Seconds between two drawings.
+  /// The minimum time between two drawings, in seconds.
   private static let interval = 0.1
 
   init(isShown: Bool, width: Int) {
@@ -46,7 +46,10 @@ struct ProgressBar: Sendable {
     try? output.flush()
   }
 
-  /// - Parameter seconds: The time since reading, or merging, began.
+  /// Returns the bar with the progress in words; only the words if the width leaves no room for a
+  /// bar.
+  ///
+  /// - Parameter seconds: The time in seconds since reading began, or since merging began.
   static func line(
     _ progress: IndexProgress, seconds: Double, width: Int, in language: Language = .spoken
   ) -> String {

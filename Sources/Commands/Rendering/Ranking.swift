@@ -4,10 +4,10 @@ import JSON
 struct Ranking: Sendable {
   var id: String
   var hits: [(id: String, score: Double)]
-  /// The time from the decoded text of the question to the sorted ids.
+  /// The time in microseconds from the decoded text of the question to the sorted ids.
   var microseconds: Int
 
-  /// `{"id", "hits": [["document", score], …], "us"}`.
+  /// Writes a line of JSON: `{"id", "hits": [["document", score], …], "us"}`.
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("id", id)
@@ -24,7 +24,7 @@ struct Ranking: Sendable {
   }
 
   /// The lines of a TREC run: `question Q0 document rank score run`. White space, which separates
-  /// columns, and an empty id become `_`.
+  /// the columns, is replaced by `_` in ids, and so is an empty id.
   var trecRun: String {
     hits.enumerated().map { rank, hit in
       "\(Self.word(id)) Q0 \(Self.word(hit.id)) \(rank + 1) \(hit.score) tanya\n"

@@ -8,7 +8,7 @@ import SegmentFormat
 import TextAnalysis
 import Translation
 
-/// The contents of an index for scripts, in English in every locale.
+/// Writes the contents of an index for scripts, in English in every locale.
 enum StatusJSON {
   static func bytes(_ status: LibraryStatus) -> [UInt8] {
     var writer = JSONWriter()
@@ -41,8 +41,7 @@ enum StatusJSON {
       writer.object { write(status.index.sections.map { ($0.section.name, $0.bytes) }, to: &$0) }
       writer.key("dictionaries")
       writer.array(of: status.dictionaries?.entries ?? []) { write($1, to: &$0) }
-      writer.key("skipped")
-      writer.array(of: status.skipped) { write($1, to: &$0) }
+      write(status.skipped, to: &writer)
       writer.key("changes")
       writer.object { writer in
         for (name, paths) in [
@@ -69,8 +68,7 @@ enum StatusJSON {
         ], to: &writer)
       writer.member("seconds", summary.seconds)
       writer.member("unchanged", summary.isUnchanged)
-      writer.key("skipped")
-      writer.array(of: summary.skipped) { write($1, to: &$0) }
+      write(summary.skipped, to: &writer)
     }
     writer.newline()
     return writer.bytes
@@ -95,9 +93,33 @@ enum StatusJSON {
     }
   }
 
+  /// Writes the skipped sources, and their number for each reason.
+  private static func write(_ skipped: [SkippedSource], to writer: inout JSONWriter) {
+    writer.key("skipped")
+    writer.array(of: skipped) { write($1, to: &$0) }
+    let counts = Dictionary(grouping: skipped) { SkipMessage.phrase($0.reason).english }
+      .mapValues(\.count)
+    writer.key("skipped_by_reason")
+    writer.object { writer in
+      for (reason, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+        writer.member(reason, count)
+      }
+    }
+  }
+
   private static func write(_ skipped: SkippedSource, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("path", SkipMessage.place(skipped).english)
+      writer.member("path", skipped.path)
+      switch skipped.reason {
+      case .notUTF8(let offset): writer.member("byte", offset)
+      case .malformedLine(let line, let problem):
+        if line > 0 { writer.member("line", line) }
+        if case .repeatedID(let id, let first) = problem {
+          writer.member("id", id)
+          writer.member("first", first)
+        }
+      default: break
+      }
       writer.member("reason", SkipMessage.phrase(skipped.reason).english)
     }
   }

@@ -5,7 +5,7 @@ import SegmentFormat
 import TextAnalysis
 import Translation
 
-/// The contents of an index for people: a label and a value per line.
+/// Formats the contents of an index for people: a label and a value on each line.
 enum StatusText {
   static func text(
     _ status: LibraryStatus, _ typesetter: Typesetter, in language: Language
@@ -54,7 +54,7 @@ enum StatusText {
       + Phrase(verbatim: ")")
   }
 
-  /// The largest parts; the JSON lists all.
+  /// Returns the sizes of the three largest parts. The JSON output lists all of them.
   private static func parts(_ index: IndexStatus) -> Phrase {
     let largest = index.sections.sorted { $0.bytes > $1.bytes }.prefix(3)
     guard !largest.isEmpty else { return Phrase(verbatim: "") }

@@ -11,14 +11,14 @@ struct Row: Sendable, Equatable {
     self.value = value
   }
 
-  /// Returns a line per value; the first one has the label.
+  /// Returns a row for each value, of which only the first has the label.
   static func list(_ label: Phrase, _ values: [Phrase]) -> [Row] {
     values.enumerated().map { Row($0.offset == 0 ? label : Phrase(verbatim: ""), $0.element) }
   }
 }
 
 extension [Row] {
-  /// Sets labels in one column and values in the next.
+  /// Formats the rows with the labels in one column and the values in the next.
   func text(_ typesetter: Typesetter, in language: Language) -> String {
     let labels = map { $0.label.text(in: language) }
     let width = labels.map { DisplayWidth.columns(of: $0) }.max() ?? 0
@@ -30,12 +30,13 @@ extension [Row] {
   }
 }
 
-/// Cells in columns.
+/// Formats cells in columns.
 enum TextTable {
-  /// Spaces between columns.
+  /// The number of spaces between columns.
   static let gap = 2
 
-  /// Sets a table given by columns of equal length: the first one is aligned left, the others right.
+  /// Returns the lines of a table that is given by columns of equal length. The first column is
+  /// aligned left, the others right.
   static func lines(_ table: [[String]]) -> String {
     let widths = table.map(width)
     let rows = table.first?.indices ?? 0..<0
@@ -49,7 +50,7 @@ enum TextTable {
     }.joined()
   }
 
-  /// The width of the widest cell, in columns of the terminal.
+  /// Returns the width of the widest cell, in terminal columns.
   static func width(_ cells: [String]) -> Int {
     cells.map { DisplayWidth.columns(of: $0) }.max() ?? 0
   }

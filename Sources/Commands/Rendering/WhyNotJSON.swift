@@ -73,7 +73,8 @@ enum WhyNotJSON {
 }
 
 extension DocumentStanding.Outcome {
-  /// The outcome's name for scripts, with its citation or place.
+  /// Returns the name of the outcome for scripts, with the number of the citation or the place if
+  /// it has one.
   fileprivate func name(_ rank: DocumentRank) -> (String, place: Int?) {
     switch self {
     case .cited(let rank): ("cited", rank)

@@ -1,3 +1,4 @@
+import Corpus
 import Glibc
 import Library
 import Platform
@@ -61,6 +62,43 @@ struct Editor {
     output.append(text)
     try output.flush()
     return String(cString: template)
+  }
+}
+
+/// The program that shows a page of a PDF document in a window of its own.
+struct PageViewer {
+  /// The programs that take a page, in the order in which they are tried.
+  private static let known: [(command: String, arguments: @Sendable (String, Int) -> [String])] = [
+    ("evince", { ["--page-index=\($1)", $0] }), ("okular", { ["--page", "\($1)", $0] }),
+    ("zathura", { ["--page=\($1)", $0] }), ("xpdf", { [$0, "\($1)"] }),
+    ("mupdf", { [$0, "\($1)"] }),
+  ]
+
+  private let program: String
+  private let arguments: @Sendable (String, Int) -> [String]
+
+  /// Nil if there is no graphical session, or none of the programs.
+  init?(environment: Environment) {
+    let hasDisplay = ["WAYLAND_DISPLAY", "DISPLAY"].contains { environment[$0]?.isEmpty == false }
+    guard hasDisplay else { return nil }
+    for (command, arguments) in Self.known {
+      guard let program = HelperProgram.path(of: command) else { continue }
+      self.program = program
+      self.arguments = arguments
+      return
+    }
+    return nil
+  }
+
+  /// Shows a page, from 1, and waits until the user closes it.
+  ///
+  /// - Parameter path: Absolute, so that no program takes it for an option.
+  /// - Returns: `false` if the program could not be started.
+  func open(_ path: String, page: Int) -> Bool {
+    guard path.hasPrefix("/") else { return false }
+    let child = ChildProcess(
+      command: ShellWord.quoted(program), arguments: arguments(path, page))
+    return child?.wait() == .ended
   }
 }
 

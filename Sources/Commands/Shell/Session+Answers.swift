@@ -1,4 +1,5 @@
 import Answering
+import Corpus
 import Indexing
 import Library
 import Model
@@ -74,12 +75,28 @@ extension Session {
     let source = citation.passage.document.source
     let origin = library.current.origin(of: citation.passage.document)
     guard isInteractive, isTyped, let origin else {
-      return output.append(
-        typeset("\(origin?.path ?? source):\(citation.lines.lowerBound)"))
+      return output.append(typeset(Self.place(of: citation, in: origin?.path ?? source)))
     }
     try output.flush()
-    try Editor(environment: .process, configured: settings.editor).open(
-      origin, named: source, line: citation.lines.lowerBound)
+    let editor = Editor(environment: .process, configured: settings.editor)
+    let line = citation.lines.lowerBound
+    if citation.fileLines == nil, let path = origin.path {
+      if let page = citation.places?.first, page.kind == .page,
+        let viewer = PageViewer(environment: .process), viewer.open(path, page: page.number)
+      {
+        return
+      }
+      // No editor shows such a file; its text has the line.
+      if let document = SourceText.document(citation.passage.document) {
+        return try editor.open(.builtIn(text: document.text), named: source, line: line)
+      }
+    }
+    try editor.open(origin, named: source, line: line)
+  }
+
+  private static func place(of citation: Citation, in path: String) -> String {
+    if let place = PlaceText.short(citation) { return "\(path), \(place)" }
+    return citation.fileLines.map { "\(path):\($0.lowerBound)" } ?? path
   }
 
   mutating func index(_ path: String) throws(CommandError) {

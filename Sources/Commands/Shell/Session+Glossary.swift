@@ -1,9 +1,10 @@
 import Library
 import Translation
 
-/// `:glossary`, which looks words up and adds them.
+/// The command `:glossary`, which looks up words and adds translations.
 extension Session {
-  /// Notes once that a dictionary is missing; on standard error if standard output is a pipe.
+  /// Shows the notice about a missing dictionary if it is due. It goes to standard error unless the
+  /// session is interactive.
   mutating func noteMissingDictionary() {
     guard let message = DictionaryNotice.take(from: library.current) else { return }
     if isInteractive { say(message) } else { Output.note(message) }

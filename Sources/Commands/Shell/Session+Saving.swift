@@ -17,8 +17,7 @@ extension Session {
 
   mutating func write(to path: String) throws(CommandError) {
     let transcript = transcript.suffix(Self.longestTranscript)
-    let documents = transcript.flatMap { $0.answer.citations.map(\.passage.document) }
-    let bibliography = Bibliography(of: documents)
+    let bibliography = Bibliography(of: transcript.flatMap(\.answer.citations))
     let text =
       path.hasSuffix(".bib")
       ? bibliography.text

@@ -30,7 +30,7 @@ extension SessionCommand {
     SessionCommand(
       name: ":edit", aliases: [":e"], argument: .topic,
       summary: Phrase(
-        english: "write the question in $VISUAL or $EDITOR; also :history, :timing",
+        english: "write it in $VISUAL or $EDITOR; also :history, :timing",
         indonesian: "tulis pertanyaan di $EDITOR; juga :history, :timing"),
       details: Phrase(
         english: "Without words, the editor begins with the last question.",
@@ -53,8 +53,8 @@ extension SessionCommand {
     SessionCommand(
       name: ":pipe", argument: .program,
       summary: Phrase(
-        english: "hand the last answer to a program; also :!COMMAND, :sources | sort",
-        indonesian: "kirim jawaban ke program; juga :!COMMAND, :sources | sort"),
+        english: "the answer to a program; also :!PROGRAM, :sources | sort",
+        indonesian: "jawaban ke program; juga :!PROGRAM, :sources | sort"),
       details: Phrase(
         english: "The output of any command with a colon goes to a program behind a bar, as in"
           + " :sources | grep minutes. A question is never read like that.",

@@ -6,7 +6,7 @@ import Retrieval
 
 /// Completions at the cursor: commands, their arguments, and words of the index.
 enum SessionCompletion {
-  /// The number of words that fit on a screen.
+  /// The maximum number of completions that fit on a screen.
   private static let limit = 40
 
   static func completions(for request: CompletionRequest, in library: Library) -> Completions {
@@ -37,10 +37,11 @@ enum SessionCompletion {
     }
   }
 
-  /// Everything after a command's name, since file names and titles contain spaces.
+  /// The whole text after a command's name, since file names and titles may contain spaces.
   private struct Argument {
     var text: String
-    /// The number of UTF-8 bytes before the word at the cursor, which are kept.
+    /// The number of UTF-8 bytes of the argument before the word at the cursor, which stay in the
+    /// line.
     private let kept: Int
 
     init(of request: CompletionRequest) {
@@ -48,7 +49,7 @@ enum SessionCompletion {
       kept = request.wordOffset - (request.line.utf8.count - text.utf8.count)
     }
 
-    /// Returns the parts of whole arguments that replace the word at the cursor.
+    /// Returns, for each complete argument, the part that replaces the word at the cursor.
     func completions(_ arguments: [String], areFiles: Bool = false) -> Completions {
       guard kept >= 0 else { return Completions() }
       return Completions(
@@ -66,7 +67,7 @@ enum SessionCompletion {
       beginningWith: Argument(of: request).text, home: Environment.process["HOME"] ?? "")
   }
 
-  /// Returns names of settings, or the values of a named one.
+  /// Returns the names of the settings, or the values of the setting that precedes the cursor.
   private static func settings(_ word: String, after before: String) -> Completions {
     let parts = before.split { $0 == " " || $0 == "=" }
     let words =
@@ -75,7 +76,8 @@ enum SessionCompletion {
     return Completions(words: parts.count > 2 ? [] : words.filter { $0.hasPrefix(word) })
   }
 
-  /// Returns titles and paths of documents that begin with the argument.
+  /// Returns the titles and source paths of documents that begin with the argument, regardless of
+  /// case.
   private static func documents(_ argument: Argument, _ library: Library) -> Completions {
     let typed = argument.text.lowercased()
     guard !typed.isEmpty else { return Completions() }
@@ -89,8 +91,8 @@ enum SessionCompletion {
     Completions(words: SessionCommand.all.map(\.name).filter { $0.hasPrefix(word) })
   }
 
-  /// Returns words that form a phrase of the index with the word before, then others that begin like
-  /// the typed one, whose capitals are kept.
+  /// Returns words that form a phrase of the index with the preceding word, followed by other words
+  /// that begin with the typed one. The capitals of the typed word are kept.
   private static func words(_ word: String, after before: String, _ library: Library) -> Completions
   {
     let folded = word.lowercased()
@@ -105,7 +107,7 @@ enum SessionCompletion {
         .map { word + $0.dropFirst(word.count) })
   }
 
-  /// Returns the last word if a blank follows it; otherwise an empty text.
+  /// Returns the last word if a blank follows it, otherwise an empty string.
   private static func lastWord(of text: String) -> String {
     guard text.utf8.last?.isBlank ?? false else { return "" }
     let words = text.split { $0 == " " || $0 == "\t" }
@@ -116,10 +118,10 @@ enum SessionCompletion {
   }
 }
 
-/// Completes names of files.
+/// Completes file names.
 enum FileCompletion {
-  /// Returns paths ordered by name; those of folders end with a slash. `~` stays as typed, and hidden
-  /// files are offered after a dot.
+  /// Returns paths sorted by name; those of folders end with a slash. A `~` stays as typed, and
+  /// hidden files are offered only once their initial dot has been typed.
   static func paths(beginningWith typed: String, home: String) -> [String] {
     if typed == "~" { return ["~/"] }
     let slash = typed.utf8.lastIndex(of: UInt8(ascii: "/"))

@@ -11,7 +11,7 @@ final class SessionLibrary: Sendable {
     state = Mutex((location, opened))
   }
 
-  /// Makes a session library from an open one, for tests.
+  /// Creates a session library from an open library, for tests.
   init(_ location: LibraryLocation, _ library: Library) {
     state = Mutex((location, library))
   }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// A command: ArgumentParser parses its arguments, and its errors are `CommandError`s.
+/// A command whose arguments are parsed by ArgumentParser and whose errors are `CommandError`s.
 protocol Command: ParsableCommand {
   /// Performs the command.
   ///

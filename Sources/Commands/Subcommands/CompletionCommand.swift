@@ -35,7 +35,7 @@ struct CompletionCommand: Command {
   private func script(for kind: CompletionShell) -> String {
     let script = RootCommand.completionScript(for: kind)
     guard kind == .bash else { return script }
-    // Bash would complete `index` as a folder, with a slash.
+    // Otherwise Bash would add a slash to `index` if a folder has that name.
     let place = "# Offer subcommand completions\n"
     return script.replacing(place, with: place + "        compopt +o filenames 2>/dev/null\n")
   }

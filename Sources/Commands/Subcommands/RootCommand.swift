@@ -23,9 +23,9 @@ struct RootCommand: ParsableCommand {
     version: ProgramVersion.line,
     subcommands: [
       ShellCommand.self, AskCommand.self, BatchCommand.self, IndexCommand.self,
-      ShowCommand.self, GlossaryCommand.self, StatusCommand.self, DoctorCommand.self,
-      VerifyCommand.self, EvalCommand.self, MCPCommand.self, ConfigCommand.self,
-      CompletionCommand.self,
+      ShowCommand.self, TextCommand.self, GlossaryCommand.self, StatusCommand.self,
+      DoctorCommand.self, VerifyCommand.self, EvalCommand.self, MCPCommand.self,
+      ConfigCommand.self, CompletionCommand.self,
       ManualCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)

@@ -6,7 +6,7 @@ import Platform
 public func run() -> Never {
   // A closed pipe ends the process silently, even if the parent ignores the signal.
   signal(SIGPIPE, SIG_DFL)
-  // A write beyond the limit of file sizes becomes an error, like one on a full disk.
+  // A write beyond the limit on file sizes then fails with an error, like one to a full disk.
   signal(SIGXFSZ, SIG_IGN)
   StandardStreams.occupyClosed()
   TruncationGuard.install(message: ErrorMessage.truncatedWhileRead.text(in: .spoken))
@@ -26,7 +26,7 @@ func run(arguments: [String]) -> Int32 {
     if let command = command as? any Command {
       return status { () throws(CommandError) in try command.perform() }
     }
-    // The remaining commands are ArgumentParser's own, which throw the text of help.
+    // The remaining commands are ArgumentParser's own, which throw the help text.
     try command.run()
     return ExitStatus.cited
   } catch {
@@ -39,7 +39,7 @@ private func isQuestion(_ argument: String) -> Bool {
   !argument.hasPrefix("-") && (argument.trimmed.contains(" ") || argument.hasSuffix("?"))
 }
 
-/// Returns the exit status of a command, and reports its error.
+/// Performs a command, reports its error if it throws one, and returns the exit status.
 private func status(of perform: () throws(CommandError) -> Int32) -> Int32 {
   do throws(CommandError) {
     return try perform()
@@ -61,7 +61,7 @@ private func report(_ error: any Error) -> Int32 {
   return ExitStatus.failed
 }
 
-/// Writes what was asked for to standard output.
+/// Writes the requested output to standard output.
 private func write(_ bytes: [UInt8]) -> Int32 {
   var output = Output()
   output.append(bytes)

@@ -1,5 +1,5 @@
 extension UInt8 {
-  /// Whether the byte is a space, tab, line feed, carriage return or the like.
+  /// A Boolean value that indicates whether the byte is ASCII white space.
   var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 
   var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }

@@ -1,15 +1,16 @@
-/// Lines of an input as bytes, up to a longest one.
+/// The lines of an input as bytes, up to a maximum length.
 struct ByteLines {
   enum Line {
     case line([UInt8])
-    /// A line that was skipped for its length.
+    /// A line that was skipped because it is too long.
     case tooLong
   }
 
   private let input: Input
   private let longest: Int
   private var buffer: [UInt8] = []
-  /// The start of the next line in `buffer`, and the part of it that has no further line end.
+  /// The start of the next line in `buffer`, and the end of the part known to contain no further
+  /// line feed.
   private var start = 0
   private var scanned = 0
   private var isSkipping = false

@@ -1,7 +1,7 @@
 import Glibc
 import Platform
 
-/// A file of questions, or standard input, open for reading; closed with the last reference.
+/// A file of questions, or standard input. The file is closed when the last reference is released.
 final class Input {
   /// The path, or "standard input" for `-`.
   let name: String
@@ -16,7 +16,7 @@ final class Input {
 
   deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
-  /// Appends what is ready, or waits for more.
+  /// Appends the bytes that are available, and waits for some if there are none.
   ///
   /// - Returns: `false` at the end of the input.
   func read(into buffer: inout [UInt8]) throws(CommandError) -> Bool {

@@ -1,7 +1,7 @@
 import Glibc
 import Platform
 
-/// Buffered bytes for a file descriptor.
+/// A buffer of bytes that are written to a file descriptor.
 struct Output: Sendable {
   let descriptor: Int32
   private(set) var pending: [UInt8] = []

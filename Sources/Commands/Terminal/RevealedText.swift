@@ -1,4 +1,4 @@
-/// Text of documents for reading by people and models, in which nothing is hidden.
+/// Makes hidden characters in documents visible to people and models.
 ///
 /// Control, bidi, zero-width and tag characters can hide words or change their order. They are
 /// written as `⟨U+202E⟩`; line breaks and tabs become spaces.

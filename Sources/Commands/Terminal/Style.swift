@@ -23,7 +23,7 @@ enum Style: Sendable, Equatable, CaseIterable {
     }
   }
 
-  /// The mark around a piece without colour, since meaning never depends on colour alone.
+  /// The mark around a text without colour, since meaning never depends on colour alone.
   var plainMark: String { self == .answer ? "**" : "" }
 }
 

@@ -5,8 +5,8 @@ import Platform
 enum ColorChoice: String, Sendable, CaseIterable {
   case auto, always, never
 
-  /// `--color` precedes `NO_COLOR` (no-color.org: any value that is not empty), which precedes the
-  /// properties of the terminal.
+  /// Returns whether output is coloured. `--color` takes precedence over `NO_COLOR` (no-color.org:
+  /// any value that is not empty), which takes precedence over the properties of the terminal.
   func isColored(onTerminal: Bool, environment: Environment) -> Bool {
     switch self {
     case .always: true
@@ -21,9 +21,11 @@ enum ColorChoice: String, Sendable, CaseIterable {
 enum LinkChoice: String, Sendable, CaseIterable {
   case auto, always, never
 
+  /// Returns whether links are shown.
+  ///
   /// Terminals cannot be asked whether they support links, and some print the sequence as text, so
-  /// `auto` relies on the names of terminals that are known to. `FORCE_HYPERLINK` (0 or 1), which
-  /// other programs use too, overrides that.
+  /// `auto` relies on the names of terminals that are known to support them. `FORCE_HYPERLINK` (0
+  /// or 1), which other programs use too, overrides these names.
   func areShown(onTerminal: Bool, isColored: Bool, environment: Environment) -> Bool {
     switch self {
     case .always: return true
@@ -49,8 +51,12 @@ enum LinkChoice: String, Sendable, CaseIterable {
 enum FileLink {
   /// Returns the URL of a file on this machine (RFC 8089). Its host lets a terminal on another
   /// machine know that it has no such file.
-  static func url(path: String) -> String {
-    "file://\(host)" + encoded(path)
+  ///
+  /// - Parameters:
+  ///   - path: An absolute path.
+  ///   - page: The page of a PDF document to show (RFC 8118).
+  static func url(path: String, page: Int? = nil) -> String {
+    "file://\(host)" + encoded(path) + (page.map { "#page=\($0)" } ?? "")
   }
 
   /// Percent-encodes everything but unreserved characters and slashes (RFC 3986).

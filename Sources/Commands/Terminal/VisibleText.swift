@@ -6,7 +6,7 @@ import CUnicode
 /// controls become their pictures (ESC becomes ␛, U+2400 block) and C1 controls U+FFFD. Bidi
 /// controls, which reorder text, are dropped; line breaks and tabs become spaces.
 enum VisibleText {
-  /// Returns the scalar to show instead; nil to show none.
+  /// Returns the scalar that is shown for a scalar; nil if none is shown.
   static func replacement(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x20..<0x7F: scalar

@@ -1,8 +1,8 @@
 import JSON
 
-/// A line of a batch: a question, or a JSON object with one.
+/// A question of a batch, from a line that is the question itself or a JSON object with it.
 struct BatchQuestion: Sendable, Equatable {
-  /// The object's id; for plain lines, the line's number from 1.
+  /// The id of the JSON object, or the number of the line, from 1, if it has none.
   var id: String
   var text: Result<String, BatchLineError>
 

@@ -1,7 +1,7 @@
 import Platform
 import Synchronization
 
-/// Answers the lines of a batch on several threads, and writes each answer in its turn as early as
+/// Answers the lines of a batch on several threads, and writes the answers in order and as early as
 /// possible.
 ///
 /// Threads take turns at the input: one waits for a line and, once it has one, lets the next thread
@@ -10,9 +10,10 @@ import Synchronization
 final class BatchRun: Sendable {
   private let input: Mutex<QuestionLines>
   private let output: Monitor<OrderedOutput>
-  /// Whether a thread waits for input, or the input has ended.
+  /// A Boolean value that indicates whether a thread is waiting for input, or the input has ended.
   private let isIdle = Atomic<Bool>(false)
-  /// The number of questions that may be answered ahead of the slowest, which bounds memory.
+  /// The maximum number of questions by which the threads may run ahead of the next answer to
+  /// write, which bounds memory.
   private static let lead = 256
 
   init(input: QuestionLines, output: Output) {
@@ -20,7 +21,9 @@ final class BatchRun: Sendable {
     self.output = Monitor(OrderedOutput(output))
   }
 
-  /// - Parameter makeResponder: Called once per thread, on that thread.
+  /// Answers all lines.
+  ///
+  /// - Parameter makeResponder: Makes the responder of a thread. It is called once on each thread.
   func run(
     threads: Int, makeResponder: @escaping @Sendable () -> Responder
   ) throws(CommandError) -> BatchTally {
@@ -37,7 +40,7 @@ final class BatchRun: Sendable {
     }.get()
   }
 
-  /// Answers one line.
+  /// A closure that answers one line.
   typealias Responder = (QuestionLines.Line) throws(CommandError) -> BatchResponse
 
   private func work(_ respond: Responder) throws(CommandError) {
@@ -56,7 +59,8 @@ final class BatchRun: Sendable {
       defer { isIdle.store(false, ordering: .releasing) }
       return Result { () throws(CommandError) in
         try lines.next {
-          // In this order, a thread that finishes from now on writes at once.
+          // The flag is set before the flush, so that a thread that finishes after it writes at
+          // once.
           isIdle.store(true, ordering: .releasing)
           output.withLock { $0.flush() }
         }
@@ -73,7 +77,7 @@ final class BatchRun: Sendable {
   private func fail(_ error: CommandError) {
     output.withLock { $0.fail(error) }
     output.wakeAll()
-    // Another thread may wait for input that never comes.
+    // Another thread may be waiting for input that never comes.
     Interrupt.request()
   }
 }

@@ -5,7 +5,7 @@ import Model
 import Platform
 import Translation
 
-/// The index and its sources.
+/// Findings about the index and its sources.
 extension Checkup {
   func look(at status: LibraryStatus) -> [Finding] {
     var findings: [Finding] = []
@@ -29,22 +29,25 @@ extension Checkup {
     return findings
   }
 
-  /// Reports skipped sources that the user may want: documents in unsupported formats, and files that
-  /// are damaged or unreadable. Programs and pictures are skipped on purpose.
+  /// Reports all skipped sources. Those that the user may want suggest an action: documents in
+  /// unsupported formats, and files that are damaged or unreadable. Programs and pictures do not.
   private func skipped(_ skipped: [SkippedSource]) -> [Finding] {
     var convertible: [TextConverter: [SkippedSource]] = [:]
     var damaged: [SkippedSource] = []
+    var rest: [SkippedSource] = []
     for source in skipped {
       switch source.reason {
       case .unsupportedFormat(let format):
         if let converter = TextConverter.all.first(where: { $0.formats.contains(format) }) {
           convertible[converter, default: []].append(source)
+        } else {
+          rest.append(source)
         }
       case .unreadable, .notUTF8, .tooLarge, .malformedLine, .damagedCompression,
         .changedWhileRead, .nestedTooDeeply, .unpacksTooLarge, .damaged, .encrypted, .noTextLayer,
-        .helperMissing, .helperFailed, .unusableName:
+        .helperMissing, .helperFailed, .unusableName, .cutOff, .partlyRead:
         damaged.append(source)
-      case .binary, .empty, .special, .symbolicLinkLoop: break
+      case .binary, .empty, .special, .symbolicLinkLoop: rest.append(source)
       }
     }
     var findings = TextConverter.all.compactMap { converter in
@@ -60,11 +63,11 @@ extension Checkup {
     findings += IndexMessage.skipped(damaged).map {
       Finding(.skipped, .advice, $0, remedy: DoctorMessage.seeSkipped)
     }
-    return findings
+    return findings + IndexMessage.skipped(rest).map { Finding(.skipped, .fine, $0) }
   }
 }
 
-/// The dictionaries.
+/// Findings about the dictionaries.
 extension Checkup {
   func look(at report: DictionaryReport) -> [Finding] {
     var findings = report.entries.map { entry in

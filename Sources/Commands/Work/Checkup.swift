@@ -1,3 +1,4 @@
+import Corpus
 import Glibc
 import Library
 import LineEditing
@@ -25,11 +26,28 @@ struct Checkup {
     } catch {
       findings.append(Finding(.index, .problem, ErrorMessage.phrase(error)))
     }
+    findings += helpers()
     findings += look(at: library?.dictionaries ?? Library.dictionaries(ofIndexIn: nil))
     findings += terminal()
     findings.append(history())
     if let disk = disk() { findings.append(disk) }
     return findings
+  }
+
+  // MARK: Helper programs
+
+  private func helpers() -> [Finding] {
+    let found = SourceFormat.allCases.compactMap { format -> Finding? in
+      guard let helper = format.row.helper else { return nil }
+      let path = HelperProgram.path(of: helper.command)
+      return Finding(
+        .helpers, path == nil ? .advice : .fine,
+        DoctorMessage.helper(helper, reads: format.row.name, at: path),
+        remedy: path == nil ? DoctorMessage.install(helper) : nil)
+    }
+    let cage = HelperCage.current
+    let isWhole = cage.closesFiles && cage.closesNetwork
+    return found + [Finding(.helpers, isWhole ? .fine : .advice, DoctorMessage.cage(cage))]
   }
 
   // MARK: The terminal

@@ -1,11 +1,13 @@
 import Evaluation
 import Platform
 
-/// The files of `tanya eval`.
+/// Reads and writes the files of `tanya eval`.
 enum EvalFiles {
-  /// Reads questions with their expectations; an error if no question has any.
+  /// Reads questions with their expectations.
   ///
-  /// - Parameter judgements: A file that names documents for questions by their ids.
+  /// - Parameter judgements: The path of a file that lists the relevant documents of questions by
+  ///   id; nil if there is none.
+  /// - Throws: An error if a file cannot be read, or if nothing is expected of any question.
   static func questions(
     in path: String, judgedBy judgements: String?
   ) throws(CommandError) -> [EvaluationQuestion] {

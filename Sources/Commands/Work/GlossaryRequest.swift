@@ -4,17 +4,17 @@ import Translation
 
 /// A request to the dictionaries.
 enum GlossaryRequest: Sendable, Equatable {
-  /// List the dictionaries.
+  /// A list of the dictionaries.
   case report
   case lookUp(String)
   case add(String, String)
-  /// `add` without two sides.
+  /// `add` without a word and its translation.
   case incomplete
 
   private static let addition = "add "
 
-  /// Parses an empty line, a word or phrase, or `add WORD = TRANSLATION`. A line that begins with
-  /// `add` and has no `=` looks that phrase up, unless it ends there.
+  /// Parses an empty line, a word or phrase, or `add WORD = TRANSLATION`. A longer line that begins
+  /// with `add` but has no `=` is a phrase to look up.
   init(_ line: String) {
     let line = line.trimmed
     if line.isEmpty {
@@ -38,7 +38,8 @@ enum GlossaryRequest: Sendable, Equatable {
 
   /// Adds an entry to the user's glossary.
   ///
-  /// - Returns: The message about it; nil if there is no index that could have a glossary.
+  /// - Returns: A message about the entry; nil if the library has no index that could have a
+  ///   glossary.
   static func add(
     _ word: String, _ translation: String, to library: Library
   ) throws(CommandError) -> Phrase? {

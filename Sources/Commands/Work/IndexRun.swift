@@ -26,7 +26,7 @@ enum IndexRun {
   }
 }
 
-/// A value that threads share.
+/// A value that threads share, protected by a lock.
 private final class Shared<Value>: Sendable {
   let value: Mutex<Value>
   init(_ value: sending Value) { self.value = Mutex(value) }

@@ -1,24 +1,27 @@
-/// Responses of many threads, written in the order of their questions.
+/// The responses of several threads, written in the order of their questions.
 struct OrderedOutput: Sendable {
   private var output: Output
-  /// Finished responses that wait for their turn.
+  /// The finished responses that wait for an earlier one, by place.
   private var waiting: [Int: BatchResponse] = [:]
   private var lastFlush = ContinuousClock.now
   /// The place of the next response to write.
   private(set) var next = 0
   private(set) var tally = BatchTally()
-  /// The reason why the run cannot continue.
+  /// The reason why the run cannot continue; nil if it can.
   private(set) var failure: CommandError?
-  /// Whether writing has failed.
+  /// A Boolean value that indicates whether writing has failed.
   private var isBroken = false
 
-  /// Pending bytes, and the time since the last write, that cause a write.
+  /// The number of pending bytes, and the time since the last write, that trigger a write.
   private static let enoughBytes = 1 << 15
   private static let longEnough = Duration.milliseconds(2)
 
   init(_ output: Output) { self.output = output }
 
-  /// - Parameter isIdle: Whether no other thread is at work, so that waiting for more gains nothing.
+  /// Adds a response, and writes all responses whose turn has come if that is due.
+  ///
+  /// - Parameter isIdle: `true` if a thread is waiting for input or the input has ended. More
+  ///   responses may not come soon, so pending ones are written at once.
   mutating func add(_ response: BatchResponse, at place: Int, isIdle: Bool) {
     if place == next {
       append(response)
@@ -57,12 +60,12 @@ struct OrderedOutput: Sendable {
 struct BatchResponse: Sendable, Equatable {
   enum Outcome: Sendable, Equatable { case found, nothing, badLine }
 
-  /// The output.
+  /// The bytes to write.
   var bytes: [UInt8]
   var outcome: Outcome
 }
 
-/// The number of questions by their outcome.
+/// The number of questions for each outcome.
 struct BatchTally: Sendable, Equatable {
   private(set) var found = 0
   private(set) var nothing = 0

@@ -4,19 +4,19 @@ import Platform
 /// The lines of a batch as they arrive, numbered; blank lines and comments are skipped.
 struct QuestionLines: Sendable {
   let descriptor: Int32
-  /// The error that is thrown if the descriptor cannot be read.
+  /// The path of the input, for the error that is thrown if it cannot be read.
   let path: String
   private var buffer: [UInt8] = []
   private var chunk = [UInt8](repeating: 0, count: 1 << 17)
   /// The start of the next line in `buffer`.
   private var start = 0
-  /// The end of the part of `buffer` that contains no further line end.
+  /// The end of the part of `buffer` that is known to contain no further line feed.
   private var scanned = 0
   private var number = 0
   private var count = 0
   private var isAtEnd = false
 
-  /// The largest number of bytes in a line.
+  /// The maximum length of a line, in bytes.
   static let longestLine = 1 << 20
 
   init(descriptor: Int32, path: String) {
@@ -25,9 +25,9 @@ struct QuestionLines: Sendable {
   }
 
   struct Line: Sendable, Equatable {
-    /// The number of questions before it: its place in the output.
+    /// The number of questions before this one, which is its place in the output.
     var place: Int
-    /// The line's number from 1; every line counts.
+    /// The number of the line, from 1. Skipped lines count as well.
     var number: Int
     var bytes: [UInt8]
   }

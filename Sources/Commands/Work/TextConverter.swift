@@ -3,15 +3,16 @@ import Glibc
 
 /// A program that converts documents of an unsupported format to text.
 struct TextConverter: Sendable, Hashable {
-  /// File name extensions.
+  /// The file name extensions of the formats.
   var formats: [String]
   var command: String
   /// The Debian package that provides it.
   var package: String
-  /// The command line, with `FILE` for the file's path and `NAME` for its part before the dot.
+  /// The command line, in which `FILE` represents the path of the file and `NAME` the path without
+  /// its extension.
   var usage: String
 
-  /// Those of the table of formats.
+  /// The converters that the table of unread formats lists.
   static let all = UnreadFormat.all.compactMap { format in
     format.helper.map {
       TextConverter(
@@ -31,6 +32,8 @@ struct TextConverter: Sendable, Hashable {
     }.joined(separator: " ")
   }
 
+  /// Returns whether the program is installed and executable.
+  ///
   /// - Parameter path: The folders of programs, separated by colons.
   func isInstalled(path: String) -> Bool {
     path.split(separator: ":").contains { access("\($0)/\(command)", X_OK) == 0 }

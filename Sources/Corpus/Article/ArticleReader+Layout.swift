@@ -1,7 +1,7 @@
 import Model
 
 extension ArticleReader {
-  /// In words: a longer paragraph that begins like furniture is ordinary text.
+  /// The number of words above which a paragraph that begins like furniture is ordinary text.
   private static let boilerplateWords = 80
 
   mutating func markBoilerplate(in bytes: Span<UInt8>) {
@@ -66,7 +66,8 @@ extension Block {
 }
 
 extension Span<UInt8> {
-  /// Returns whether a sentence ends at the end of `range`, apart from quotation marks and brackets.
+  /// Returns whether a sentence ends at the end of `range`, apart from quotation marks and
+  /// brackets.
   func endsSentence(_ range: Range<Int>) -> Bool {
     for index in range.reversed().prefix(4) {
       switch self[index] {

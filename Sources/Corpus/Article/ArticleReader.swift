@@ -10,13 +10,15 @@ struct ArticleReader {
   static let titleLength = 3
   /// The number of blocks at the end that may state metadata.
   static let tailLength = 4
-  /// In words: a paragraph of this length belongs to the article and ends its head.
+  /// The number of words from which a paragraph belongs to the article and ends its head.
   static let bodyWords = 25
 
   var blocks: [Block]
   var metadata: Metadata
 
-  /// - Parameter metadata: known facts, which are kept.
+  /// - Parameters:
+  ///   - blocks: The blocks of the text.
+  ///   - metadata: The known metadata, which is kept.
   init(_ blocks: [Block], metadata: Metadata = Metadata()) {
     self.blocks = blocks
     self.metadata = metadata
@@ -30,7 +32,7 @@ struct ArticleReader {
     findPlainHeadings(in: bytes)
   }
 
-  /// Takes the first heading, or a first line with nothing beside it, as the title.
+  /// Takes the first heading, or else a single first line, as the title.
   private mutating func findTitle(in bytes: Span<UInt8>) {
     let heading = blocks.prefix(Self.headLength).firstIndex { $0.kind == .heading(level: 1) }
     let isFirst = blocks.first?.isHeading == true || isTitleLine(in: bytes)
@@ -50,7 +52,8 @@ struct ArticleReader {
     blocks[index].role = .metadata
   }
 
-  /// Returns whether the first block is a single short line, followed by a blank line and more text.
+  /// Returns whether the first block is a single short line, followed by a blank line and more
+  /// text.
   private func isTitleLine(in bytes: Span<UInt8>) -> Bool {
     guard blocks.count > 1, let first = blocks.first, first.kind == .paragraph, first.lines == 1,
       first.words <= 30, first.range.count <= StatementReader.maximumLength,
@@ -97,7 +100,7 @@ struct ArticleReader {
     }
   }
 
-  /// Splits the lines of a paragraph that state metadata into blocks of their own.
+  /// Splits the lines of a paragraph that state metadata into separate blocks.
   private mutating func splitStatements(at index: Int, in bytes: Span<UInt8>) {
     let block = blocks[index]
     guard block.kind == .paragraph, 2...8 ~= block.lines else { return }

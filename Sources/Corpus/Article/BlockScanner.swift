@@ -1,23 +1,24 @@
 import Model
 
-/// Finds the layout of a text: headings, paragraphs over several lines, lists, tables, code.
+/// Finds the layout of a text: headings, paragraphs of one or more lines, lists, tables, and code.
 ///
-/// It understands a subset of CommonMark (0.31) that leaves plain text unharmed: plain text files
-/// often contain Markdown, and Markdown files plain text.
+/// It recognizes a subset of CommonMark (0.31) that does not change the meaning of plain text:
+/// plain text files often contain Markdown, and Markdown files often contain plain text.
 struct BlockScanner {
   private var blocks: [Block] = []
-  /// A paragraph or list item that the next line may continue.
+  /// The paragraph or list item that the next line may continue.
   private var open: Block?
-  /// A code block that is not closed yet.
+  /// The code block that is not closed yet.
   private var fence: (mark: UInt8, length: Int, code: Block?)?
   private var isInComment = false
-  /// Whether the rule of a table has come: lines with bars are its rows.
+  /// A Boolean value that indicates whether the rule of a table has been read, so that lines with
+  /// bars are its rows.
   private var isInTable = false
   private var followsBlankLine = true
 
   /// Returns the blocks from `start` to the end.
   ///
-  /// - Complexity: O(*n*) in the number of bytes.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
   static func blocks(in bytes: Span<UInt8>, from start: Int = 0) -> [Block] {
     var scanner = BlockScanner()
     var start = start
@@ -98,7 +99,7 @@ struct BlockScanner {
     followsBlankLine = false
   }
 
-  /// Makes a row of the line before a table's rule, unless it is one already.
+  /// Turns the line before a table's rule into a row, unless it is one already.
   private mutating func openTable(in bytes: Span<UInt8>) {
     isInTable = true
     guard var paragraph = open, paragraph.kind == .paragraph else { return close() }
@@ -171,7 +172,7 @@ struct BlockScanner {
 struct Block: Equatable {
   enum Kind: Equatable {
     case paragraph, listItem, tableRow, code
-    /// From 1, the outermost.
+    /// A heading. The level of the outermost headings is 1.
     case heading(level: Int)
     /// A line with nothing but an image or markup.
     case image
@@ -179,18 +180,19 @@ struct Block: Equatable {
   }
 
   var kind: Kind
-  /// The text from its first to its last byte, without markers and line breaks around it.
+  /// The range of the text in bytes, without surrounding markers and line breaks.
   var range: Range<Int>
-  /// See `Span.wordCount(in:)`.
+  /// The number of words: see `Span.wordCount(in:)`.
   var words: Int
-  /// The number of lines it takes up.
+  /// The number of lines of the block.
   var lines = 1
   var role = Role.body
-  /// Whether a blank line, or the beginning of the text, precedes it.
+  /// A Boolean value that indicates whether a blank line, or the beginning of the text, precedes
+  /// the block.
   var followsBlankLine = true
 }
 
-/// Finds the paragraphs of a text without markup: runs of lines between blank ones.
+/// Finds the paragraphs of a text without markup: runs of lines between blank lines.
 enum PlainTextScanner {
   static func blocks(in bytes: Span<UInt8>) -> [Block] {
     var blocks: [Block] = []

@@ -1,5 +1,6 @@
 extension BoilerplatePhrases {
-  /// Beginnings of lines and short paragraphs; with `$`, nothing but punctuation may follow.
+  /// The beginnings of lines and short paragraphs. After a phrase with `$`, only punctuation may
+  /// follow.
   static let lines = """
     baca juga | baca pula | baca selengkapnya | baca lainnya | simak juga | lihat juga:
     lihat artikel asli | artikel ini telah tayang | artikel ini pertama kali tayang
@@ -22,7 +23,7 @@ extension BoilerplatePhrases {
     all rights reserved | hak cipta dilindungi | leave a comment | tinggalkan komentar
     """
 
-  /// Beginnings of headings above furniture, to which the text under them belongs too.
+  /// The beginnings of headings above furniture, which includes the text under them.
   static let openers = """
     need help?$ | need help$ | butuh bantuan?$ | butuh bantuan$ | perlu bantuan?$
     newsletter$ | our newsletter$ | subscribe$ | subscribe to our newsletter

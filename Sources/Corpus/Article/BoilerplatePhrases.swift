@@ -1,4 +1,4 @@
-/// Beginnings of the furniture around articles, in English and Indonesian.
+/// The beginnings of the furniture around articles, in English and Indonesian.
 struct BoilerplatePhrases {
   enum Match {
     /// The block itself is furniture.
@@ -10,11 +10,11 @@ struct BoilerplatePhrases {
   private struct Phrase {
     var text: [UInt8]
     var match: Match
-    /// Whether nothing but punctuation may follow.
+    /// A Boolean value that indicates whether only punctuation may follow.
     var isWhole: Bool
   }
 
-  /// By their first byte.
+  /// The phrases, by their first byte.
   private let phrases: [UInt8: [Phrase]]
 
   static let shared = BoilerplatePhrases()
@@ -35,7 +35,7 @@ struct BoilerplatePhrases {
     self.phrases = phrases
   }
 
-  /// Returns what a block is, judging by its beginning; nil if it is not furniture.
+  /// Returns the kind of furniture that a block is, judging by its beginning, or nil if it is none.
   func match(_ range: Range<Int>, in bytes: Span<UInt8>) -> Match? {
     var start = range.lowerBound
     while start < range.upperBound, Self.isMarkup(bytes[start]) { start += 1 }

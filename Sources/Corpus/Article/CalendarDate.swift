@@ -4,7 +4,7 @@ struct CalendarDate: Hashable, CustomStringConvertible {
   let month: Int
   let day: Int
 
-  /// Returns nil if there is no such day.
+  /// Creates a date. Returns nil if there is no such day.
   init?(year: Int, month: Int, day: Int) {
     guard 1...9999 ~= year, 1...12 ~= month, day >= 1 else { return nil }
     let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
@@ -15,8 +15,8 @@ struct CalendarDate: Hashable, CustomStringConvertible {
     self.day = day
   }
 
-  /// Creates the date at the beginning of a text, where a weekday may precede it; nil if there is
-  /// none or its form does not reveal which number is the month.
+  /// Creates the date at the beginning of a text, which a weekday may precede. Returns nil if there
+  /// is no date, or if its form does not reveal which number is the month.
   init?(in text: String) {
     var parser = DateParser(text)
     guard let date = parser.date() ?? Self(basic: text) else { return nil }
@@ -31,7 +31,7 @@ struct CalendarDate: Hashable, CustomStringConvertible {
     self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 
-  /// ISO 8601: `2025-12-31`.
+  /// The date in ISO 8601: `2025-12-31`.
   var description: String {
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(number)
@@ -45,7 +45,7 @@ struct CalendarDate: Hashable, CustomStringConvertible {
 struct DateParser {
   private enum Piece: Equatable {
     case number(Int, digits: Int)
-    /// In lower case.
+    /// A word in lowercase.
     case word(String)
     case mark(UInt8)
   }
@@ -56,7 +56,7 @@ struct DateParser {
     pieces = Self.pieces(of: text)[...]
   }
 
-  /// Returns the date at the current position and moves past it; nil if there is none.
+  /// Returns the date at the current position and moves past it, or nil if there is none.
   mutating func date() -> CalendarDate? {
     let start = pieces
     skipWeekday()
@@ -66,8 +66,8 @@ struct DateParser {
     return date
   }
 
-  /// Returns whether nothing but a time of day follows: `- 16:43`, `18:39 WIB`. A full stop at the
-  /// end makes it a sentence instead.
+  /// Returns whether only a time of day follows: `- 16:43`, `18:39 WIB`. Text that ends with a full
+  /// stop is a sentence instead.
   func isAtTimeOrEnd() -> Bool {
     pieces.last != .mark(UInt8(ascii: "."))
       && pieces.allSatisfy { piece in
@@ -183,7 +183,7 @@ struct DateParser {
     return pieces
   }
 
-  /// In bytes: no date is longer.
+  /// The greatest length of a date in bytes.
   private static let maximumLength = 64
 
   private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }

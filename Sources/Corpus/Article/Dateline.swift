@@ -2,13 +2,14 @@
 /// `TEMPO.CO, Jakarta - …`.
 struct Dateline {
   let publisher: String
-  /// Up to the dash.
+  /// The range of the dateline, up to the dash.
   let range: Range<Int>
 
-  /// In bytes: further on, a dash is punctuation.
+  /// The number of bytes in which the dash must occur. A dash after them is punctuation.
   private static let maximumLength = 60
 
-  /// Returns nil if the text does not begin with a publisher's name.
+  /// Creates the dateline of a text. Returns nil if the text does not begin with a publisher's
+  /// name.
   init?(_ text: Range<Int>, in bytes: Span<UInt8>) {
     let head = text.lowerBound..<min(text.upperBound, text.lowerBound + Self.maximumLength)
     let dashes = [

@@ -1,12 +1,12 @@
 /// A line of a text, as ranges of its bytes.
 struct Line {
-  /// Without the line break (LF or CR LF).
+  /// The range of the line without its line break (LF or CR LF).
   var range: Range<Int>
-  /// Without white space on either side; empty for a blank line.
+  /// The range of the line without surrounding white space, empty for a blank line.
   var content: Range<Int>
 
   var isBlank: Bool { content.isEmpty }
-  /// The number of bytes of white space in front.
+  /// The number of bytes of white space at the beginning.
   var indent: Int { content.lowerBound - range.lowerBound }
 
   /// Creates the line that begins at `start`.
@@ -18,10 +18,10 @@ struct Line {
     content = Self.content(of: range, in: bytes)
   }
 
-  /// The offset of the next line; past the end of the text for the last line.
+  /// The offset of the next line. For the last line, it is after the end of the text.
   let nextStart: Int
 
-  /// Returns `range` without white space on either side.
+  /// Returns `range` without surrounding white space.
   static func content(of range: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
@@ -48,20 +48,22 @@ enum LineMarkup: Equatable {
   case listItem(content: Range<Int>)
   case quote(content: Range<Int>)
   case tableRow
-  /// The line between a table's header and its rows, `--|--`; in a table without bars at the sides,
-  /// the line before it is the header.
+  /// The line between the header of a table and its rows, `--|--`. In a table without bars at the
+  /// sides, the preceding line is the header.
   case tableRule
   case fence(mark: UInt8, length: Int)
   case rule
-  /// Nothing but images.
+  /// A line with nothing but images.
   case image
-  /// Nothing but tags, comments or instructions to a site generator.
+  /// A line with nothing but tags, comments or instructions to a site generator.
   case markup
   /// The beginning of an HTML comment.
   case comment
 
-  /// - Parameter paragraph: the length in bytes of the open paragraph, if it has a single line;
-  ///   nil if there is none.
+  /// - Parameters:
+  ///   - line: The line, which must not be blank.
+  ///   - bytes: The text.
+  ///   - paragraph: The length in bytes of the open paragraph, or nil unless it has a single line.
   init(_ line: Line, in bytes: Span<UInt8>, paragraph: Int?) {
     let content = line.content
     switch bytes[content.lowerBound] {

@@ -1,8 +1,8 @@
 import Model
 
-/// Beginnings of lines that state author, date, publisher or title, in English and Indonesian.
+/// The beginnings of lines that state author, date, publisher or title, in English and Indonesian.
 enum StatementPhrases {
-  /// In lower case, longest first; some count only if a colon follows.
+  /// The phrases in lowercase, longest first. Some of them count only if a colon follows.
   static let all: [(key: MetadataKey, phrase: String, needsColon: Bool)] =
     list.split(separator: "\n").flatMap { line in
       let fields = line.split(separator: "|").map { $0.split(separator: " ") }

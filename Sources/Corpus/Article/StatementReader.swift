@@ -8,21 +8,21 @@ struct StatementReader {
     var value: String
   }
 
-  /// In bytes: longer lines are text.
+  /// The greatest length of a statement in bytes. Longer lines are text.
   static let maximumLength = 200
 
   private var text: String
   /// The label of the Markdown link at the end of the line, if there is one.
   private var closingLink: String?
 
-  /// Returns what a line states; empty if it states nothing.
+  /// Returns the statements in a line.
   static func statements(in line: String) -> [Statement] {
     guard line.utf8.count <= maximumLength else { return [] }
     let reader = StatementReader(line)
     return reader.phrase() ?? reader.bareDate() ?? reader.bylineLink() ?? []
   }
 
-  /// Removes markup from `line`.
+  /// Creates a reader of a line, and removes its markup.
   private init(_ line: String) {
     var text = ""
     var rest = line.filter { $0 != "*" && $0 != "`" }[...]

@@ -50,15 +50,15 @@ extension Span<UInt8> {
     return nil
   }
 
-  /// Returns the start of the line that ends at `end`; `start` if that line begins before it.
+  /// Returns the start of the line that ends at `end`, or `start` if the line begins before that.
   func lineStart(before end: Int, after start: Int) -> Int {
     var index = end
     while index > start, self[index - 1] != 0x0A { index -= 1 }
     return index
   }
 
-  /// Returns whether a line closes a code block: it repeats the fence's mark at least as often as the
-  /// opening line and contains nothing else.
+  /// Returns whether a line closes a code block: it repeats the fence's mark at least as often as
+  /// the opening line and contains nothing else.
   func isClosingFence(_ content: Range<Int>, mark: UInt8, length: Int) -> Bool {
     content.count >= length && runLength(of: mark, in: content) == content.count
   }
@@ -119,7 +119,8 @@ extension Span<UInt8> {
     extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Returns the end of the last white space in `range`, or else the last boundary of a character.
+  /// Returns the end of the last white space in `range`, or the last character boundary if there is
+  /// none.
   func lastBreak(in range: Range<Int>) -> Int {
     var index = range.upperBound
     while index > range.lowerBound, self[index - 1] > 0x20 { index -= 1 }

@@ -1,8 +1,8 @@
 extension Span<UInt8> {
-  /// Returns the length of the white space character at `index`; 0 if there is none.
+  /// Returns the length of the white space character at `index`, or 0 if there is none.
   ///
-  /// Invisible format characters (zero width space, byte order mark) count as white space, so that a
-  /// line with nothing else is blank.
+  /// Invisible format characters (zero width space, byte order mark) count as white space, so that
+  /// a line with nothing else is blank.
   func spaceLength(at index: Int, before end: Int) -> Int {
     let byte = self[index]
     if byte <= 0x20 { return 1 }
@@ -17,7 +17,7 @@ extension Span<UInt8> {
     return Self.isSpace(byte, self[index + 1], self[index + 2]) ? 3 : 0
   }
 
-  /// Returns the length of the white space character that ends at `index`; 0 if there is none.
+  /// Returns the length of the white space character that ends at `index`, or 0 if there is none.
   func spaceLength(endingAt index: Int, after start: Int) -> Int {
     let byte = self[index - 1]
     if byte <= 0x20 { return 1 }
@@ -27,8 +27,8 @@ extension Span<UInt8> {
     return Self.isSpace(self[index - 3], self[index - 2], byte) ? 3 : 0
   }
 
-  /// Returns whether three bytes of UTF-8 encode U+1680, U+2000…200F, U+2028, U+2029, U+202F, U+205F,
-  /// U+2060, U+3000 or U+FEFF.
+  /// Returns whether three bytes of UTF-8 encode U+1680, U+2000…200F, U+2028, U+2029, U+202F,
+  /// U+205F, U+2060, U+3000 or U+FEFF.
   private static func isSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch (first, second) {
     case (0xE2, 0x80): third <= 0x8F || third == 0xA8 || third == 0xA9 || third == 0xAF
@@ -40,7 +40,7 @@ extension Span<UInt8> {
     }
   }
 
-  /// Whether the bytes contain anything but white space.
+  /// A Boolean value that indicates whether the bytes contain anything but white space.
   var hasWord: Bool {
     var index = 0
     while index < count {
@@ -51,10 +51,10 @@ extension Span<UInt8> {
     return false
   }
 
-  /// Returns the number of words in `range`: runs between white space, but at least one word per
-  /// 16 bytes, so that text in a script without spaces has a size too.
+  /// Returns the number of words in `range`: runs between white space, but at least one word for
+  /// every 16 bytes, so that text in a script without spaces has a size too.
   ///
-  /// - Complexity: O(*n*) in the length of `range`.
+  /// - Complexity: O(*n*), where *n* is the length of `range`.
   func wordCount(in range: Range<Int>) -> Int {
     var words = 0
     var wasSpace: UInt8 = 1

@@ -1,14 +1,15 @@
 import Platform
 
-/// The format that a file's name, or its first bytes, reveal.
+/// A format that was recognized by a file's name or first bytes.
 enum FormatMatch: Equatable {
   case read(SourceFormat)
-  /// A format without a reader, by the file name ending that stands for it.
+  /// A format without a reader, by the file name extension that represents it.
   case unread(String)
 
-  /// The format that a file's name states; nil if it states none.
+  /// Creates the match for a file's name. Returns nil if the name does not determine a format.
   ///
-  /// A file under gzip has the format of what is inside, which the rest of its name states.
+  /// A file that is compressed with gzip has the format of its contents, which the rest of the name
+  /// determines.
   init?(fileName: String) {
     let name = fileName.lowercased()
     for ending in Self.endings(of: name) {
@@ -32,9 +33,11 @@ enum FormatMatch: Equatable {
     }
   }
 
-  /// The format that the first bytes of a file state; nil if they state none.
+  /// Creates the match for the first bytes of a file. Returns nil if they do not determine a
+  /// format.
   ///
-  /// - Parameter head: at least `headLength` bytes, or the whole file.
+  /// - Parameter head: The first bytes of the file, at least `headLength` of them, or the whole
+  ///   file.
   init?(firstBytes head: [UInt8]) {
     guard let found = Self.byMagic.first(where: { head.starts(with: $0.magic) }) else {
       return nil
@@ -42,10 +45,10 @@ enum FormatMatch: Equatable {
     self = found.match
   }
 
-  /// Bytes that are enough to recognize every format that first bytes reveal.
+  /// The number of bytes that are sufficient to recognize every format by its first bytes.
   static let headLength = byMagic.reduce(0) { max($0, $1.magic.count) }
 
-  /// The parts of a name behind its last full stops, longest first: `jsonl.gz` and `gz`.
+  /// Returns the parts of a name after its last full stops, longest first: `jsonl.gz` and `gz`.
   private static func endings(of name: String) -> [Substring] {
     var endings: [Substring] = []
     var end = name.endIndex
@@ -77,8 +80,8 @@ enum FormatMatch: Equatable {
 }
 
 extension FormatMatch {
-  /// The format that the first bytes of the file at `path` state; nil also if it cannot be read,
-  /// which is reported when it is read in full.
+  /// Creates the match for the first bytes of the file at `path`. Returns nil if they do not
+  /// determine a format, or if the file cannot be read, which is reported when it is read in full.
   init?(fileAt path: String) {
     let length = Self.headLength
     guard let file = try? OpenFile(path: path) else { return nil }

@@ -1,39 +1,41 @@
-/// A row of the table of formats: how its files are recognized, how they are
-/// read, and what citations of them count.
+/// A row of the table of formats, which determines how the files of a format are recognized, read
+/// and cited.
 public struct FormatRow: Sendable {
-  /// The text that `lines` and `bytes` of a citation count in.
+  /// The text to which `lines` and `bytes` of a citation refer.
   public enum CitationUnit: Sendable {
-    /// Lines and bytes of the file as it is.
+    /// Lines and bytes of the file itself.
     case fileLine
     /// Lines and bytes of the text extracted from the file.
     case textLine
-    /// The line of the file that holds the document, and bytes of its decoded text.
+    /// The line of the file that contains the document, and bytes of its decoded text.
     case collectionLine
   }
 
   enum Reading: Sendable {
-    /// The file is read at once and handed to a reader.
+    /// The file is read at once and passed to a reader.
     case whole(any FormatReader)
     /// The file is read in runs of complete lines, each of which is a JSON object (RFC 8259).
     case lines
-    /// The same, compressed with gzip (RFC 1952).
+    /// The file is compressed with gzip (RFC 1952) and otherwise read like `lines`.
     case compressedLines
+    /// The file is read in runs of complete messages (RFC 4155).
+    case messages
   }
 
-  /// The format's name in English, in running text.
+  /// The name of the format in English, for use within a sentence.
   public let name: String
-  /// File name endings without their leading full stop, in lower case; an ending may hold a full
-  /// stop itself (`jsonl.gz`). The longest ending that matches decides.
+  /// The file name extensions in lowercase, without the leading full stop. An extension may contain
+  /// a full stop (`jsonl.gz`). The longest extension that matches determines the format.
   public let endings: [String]
-  /// First bytes, one of which each file of the format begins with; empty if its files begin in
-  /// any way. They decide only for files whose names do not.
+  /// The alternative first bytes of files of the format, or an empty array if any bytes are
+  /// allowed. They are used only for files whose names do not determine a format.
   public let magic: [[UInt8]]
   public let unit: CitationUnit
-  /// The program that turns a file of the format into what the reader reads; nil if none is needed.
+  /// The program that converts a file of the format for the reader, or nil if none is needed.
   public let helper: HelperProgram?
   let reading: Reading
 
-  /// - Parameter endings: separated by spaces.
+  /// - Parameter endings: The file name extensions, separated by spaces.
   init(
     _ name: String, endings: String, magic: [[UInt8]] = [], unit: CitationUnit,
     helper: HelperProgram? = nil, _ reading: Reading
@@ -47,15 +49,16 @@ public struct FormatRow: Sendable {
   }
 }
 
-/// A program that is not part of tanya and makes text of files in some format.
+/// A program that is not part of tanya and converts files of a format to text.
 public struct HelperProgram: Hashable, Sendable {
   /// The name of the executable.
   public var command: String
   /// The Debian package that contains it.
   public var package: String
-  /// The arguments with which tanya runs it on a file at its standard input; empty if tanya does not.
+  /// The arguments with which tanya runs the program on a file at its standard input, or an empty
+  /// array if tanya does not run it.
   public var arguments: [String] = []
-  /// The command line as a person types it, with `FILE` for the file's path and `NAME` for its part
-  /// before the last full stop.
+  /// The command line that a person can type, with `FILE` for the path of the file and `NAME` for
+  /// the part of the path before the last full stop.
   public var usage: String
 }

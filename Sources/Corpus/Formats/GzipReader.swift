@@ -1,32 +1,51 @@
-/// Reads a text file under gzip as if it lay there unpacked.
+/// Reads a file that is compressed with gzip as if it were not compressed.
 struct GzipReader: FormatReader {
-  /// How many times its packed size a file may unpack to. Text reaches about ten.
+  /// The greatest ratio of the unpacked to the packed size of a file. Text reaches about ten.
   static let maximumRatio = 1000
 
   func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
     let bytes = try Self.unpack(input.bytes)
-    let name = input.name.lowercased().hasSuffix(".gz") ? input.name.dropLast(3) : input.name[...]
-    let inner = SourceInput(name: String(name), bytes: bytes)
+    let inner = SourceInput(name: Self.innerName(of: input.name), bytes: bytes)
     guard case .read(let format)? = FormatMatch(fileName: inner.name), format.isReadUnderGzip,
       case .whole(let reader) = format.row.reading
     else { return try TextReader().read(inner) }
     return try reader.read(inner)
   }
 
-  /// Returns the unpacked bytes.
-  ///
-  /// - Parameter limit: in bytes; what unpacks to more is refused.
-  static func unpack(
-    _ packed: [UInt8], limit: Int = SourceReader.maximumFileSize
-  ) throws(ReadingError) -> [UInt8] {
-    let limit = min(limit, packed.count * maximumRatio)
+  /// Returns the name of what is inside a file.
+  static func innerName(of name: String) -> String {
+    name.lowercased().hasSuffix(".gz") ? String(name.dropLast(3)) : name
+  }
+
+  /// Returns the first unpacked bytes, as many as there are before any damage.
+  static func head(of packed: [UInt8], count: Int) -> [UInt8] {
+    let inflater = inflater(of: packed)
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = (try? inflater.read(into: UnsafeMutableRawBufferPointer(buffer))) ?? 0
+    }
+  }
+
+  private static func inflater(of packed: [UInt8]) -> Inflater {
     var position = 0
-    let inflater = Inflater { buffer throws(ReadingError) in
+    return Inflater { buffer throws(ReadingError) in
       let count = min(buffer.count, packed.count - position)
       buffer.copyBytes(from: packed[position..<(position + count)])
       position += count
       return count
     }
+  }
+
+  /// Returns the unpacked bytes.
+  ///
+  /// - Parameters:
+  ///   - packed: The compressed bytes.
+  ///   - limit: The greatest size of the unpacked bytes.
+  /// - Throws: `ReadingError` if the bytes are damaged or unpack to more than the limit.
+  static func unpack(
+    _ packed: [UInt8], limit: Int = SourceReader.maximumFileSize
+  ) throws(ReadingError) -> [UInt8] {
+    let limit = min(limit, packed.count * maximumRatio)
+    let inflater = inflater(of: packed)
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { chunk.deallocate() }
     var bytes: [UInt8] = []
@@ -39,9 +58,10 @@ struct GzipReader: FormatReader {
 }
 
 extension SourceFormat {
-  /// Whether a file of the format is read if it comes under gzip: in one piece and by tanya itself.
+  /// A Boolean value that indicates whether a file of the format is read if it is compressed with
+  /// gzip: the format must be read at once.
   var isReadUnderGzip: Bool {
     guard case .whole = row.reading else { return false }
-    return row.helper == nil && self != .compressedText
+    return self != .compressedText
   }
 }

@@ -1,9 +1,9 @@
 import CZlib
 
-/// Decompresses gzip data (RFC 1952) as it is read. Consecutive members form one stream, as in
+/// Decompresses gzip data (RFC 1952) while reading it. Consecutive members form one stream, as in
 /// gzip(1).
 final class Inflater {
-  /// Fills a buffer with compressed bytes and returns their number, 0 at the end.
+  /// A closure that fills a buffer with compressed bytes and returns their number, or 0 at the end.
   typealias Source = (UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int
 
   private static let inputSize = 1 << 16
@@ -12,8 +12,11 @@ final class Inflater {
   private let input: UnsafeMutableRawBufferPointer
   private var stream = z_stream()
   private var isInsideMember = false
-  /// Bytes that precede the damage are returned before the error is thrown.
+  /// A Boolean value that indicates whether damage was found. The bytes before it are returned
+  /// before the error is thrown.
   private var isDamaged: Bool
+  /// Whether the bytes end within a member.
+  private var isCutOff = false
 
   init(_ source: @escaping Source) {
     self.source = source
@@ -29,7 +32,7 @@ final class Inflater {
     input.deallocate()
   }
 
-  /// Fills `buffer` as far as there are bytes and returns their number, 0 at the end.
+  /// Fills `buffer` with decompressed bytes and returns their number, or 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
     stream.next_out = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
     stream.avail_out = UInt32(clamping: buffer.count)
@@ -37,6 +40,7 @@ final class Inflater {
     while stream.avail_out > 0, !isDamaged {
       if stream.avail_in == 0, try refill() == 0 {
         isDamaged = isInsideMember
+        isCutOff = isInsideMember
         break
       }
       isInsideMember = true
@@ -49,7 +53,7 @@ final class Inflater {
       }
     }
     let count = Int(capacity - stream.avail_out)
-    if isDamaged, count == 0 { throw ReadingError(.damagedCompression) }
+    if isDamaged, count == 0 { throw ReadingError(isCutOff ? .cutOff : .damagedCompression) }
     return count
   }
 

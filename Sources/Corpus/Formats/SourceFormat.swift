@@ -1,8 +1,8 @@
-/// A format that tanya reads. The raw value is the format's number in an index; a number is never
-/// given a new meaning.
+/// A format that tanya reads. The raw value is the code of the format in an index, whose meaning
+/// never changes.
 ///
-/// This is the table of formats: a case and its row make a format known everywhere. The compiler
-/// refuses a case without a row and two cases with the same number.
+/// This is the table of formats: a case and its row define a format for the whole program. The
+/// compiler rejects a case without a row, and two cases with the same number.
 public enum SourceFormat: UInt8, CaseIterable, Sendable {
   case text = 1
   case markdown = 2
@@ -27,8 +27,9 @@ public enum SourceFormat: UInt8, CaseIterable, Sendable {
   case asciiDoc = 21
   case laTeX = 22
   case manual = 23
+  case mailbox = 24
 
-  /// How files of the format are recognized and read.
+  /// The row of the format, which determines how its files are recognized and read.
   public var row: FormatRow {
     switch self {
     case .text:
@@ -69,9 +70,11 @@ public enum SourceFormat: UInt8, CaseIterable, Sendable {
       FormatRow("FictionBook", endings: "fb2", unit: .textLine, .whole(FictionBookReader()))
     case .mail:
       FormatRow(
-        "electronic mail", endings: "eml mbox mbx mht mhtml",
+        "electronic mail", endings: "eml mht mhtml",
         magic: ["Return-Path: ", "Delivered-To: ", "Received: from "].map { Array($0.utf8) },
         unit: .textLine, .whole(MailReader()))
+    case .mailbox:
+      FormatRow("a mailbox", endings: "mbox mbx", unit: .textLine, .messages)
     case .subtitles:
       FormatRow("subtitles", endings: "srt vtt ass ssa", unit: .textLine, .whole(SubtitleReader()))
     case .notebook:
@@ -108,6 +111,36 @@ public enum SourceFormat: UInt8, CaseIterable, Sendable {
     }
   }
 
-  /// Whether each line of a file is a document.
+  /// A Boolean value that indicates whether each line of a file is a document.
   public var isCollection: Bool { row.unit == .collectionLine }
+
+  /// Whether files are read piece by piece, so that they may have any size.
+  var isReadInPieces: Bool {
+    switch row.reading {
+    case .whole: false
+    case .lines, .compressedLines, .messages: true
+    }
+  }
+
+  /// Returns whether the lines of a document are those that an editor shows of its file, which the
+  /// text extracted from another format has none of.
+  ///
+  /// - Parameter name: The name of the file; for a file under gzip it says what is inside.
+  public func hasFileLines(name: String) -> Bool {
+    switch row.unit {
+    case .fileLine, .collectionLine: true
+    case .textLine:
+      // Editors unpack gzip.
+      self == .compressedText && Self.isText(GzipReader.innerName(of: name))
+    }
+  }
+
+  private static func isText(_ name: String) -> Bool {
+    if case .read(let inner)? = FormatMatch(fileName: name) { return inner.row.unit == .fileLine }
+    // The section of a manual page: `ls.1`, `Socket.3perl`.
+    guard let dot = name.lastIndex(of: ".") else { return true }
+    let section = name[name.index(after: dot)...].utf8
+    return !(section.first.map { (0x31...0x39).contains($0) } ?? false)
+      || !section.dropFirst().allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
+  }
 }

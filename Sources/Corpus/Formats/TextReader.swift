@@ -1,15 +1,15 @@
 /// Reads plain text and Markdown, which are text already.
 struct TextReader: FormatReader {
-  /// In bytes: how far to look for NUL, which no text contains.
+  /// The number of bytes to search for NUL, which no text contains.
   private static let binaryCheckLength = 8 << 10
 
   func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
     [ExtractedText(text: try TextDecoder.utf8(input.bytes))]
   }
 
-  /// Throws unless `bytes` are UTF-8 text.
+  /// Throws an error unless `bytes` are UTF-8 text.
   ///
-  /// - Complexity: O(*n*) in the number of bytes.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
   static func check(_ bytes: Span<UInt8>) throws(ReadingError) {
     guard !ByteOrderMark.tellsOtherEncoding(in: bytes) else {
       throw ReadingError(.notUTF8(offset: 0))
@@ -26,9 +26,9 @@ struct TextReader: FormatReader {
   }
 }
 
-/// Marks at the beginning of a file that reveal its encoding.
+/// The marks at the beginning of a file that identify its encoding.
 enum ByteOrderMark {
-  /// Returns the length of the UTF-8 mark at the beginning: 3, or 0 if there is none.
+  /// Returns the length of the UTF-8 mark at the beginning, which is 3, or 0 if there is none.
   static func length(in bytes: Span<UInt8>) -> Int {
     bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
   }

@@ -1,16 +1,16 @@
-/// Formats that are recognized but not read.
+/// A format that is recognized but not read.
 ///
-/// Their files are reported as skipped; without a row here, a file would be taken for plain text.
+/// Its files are reported as skipped. Without a row here, they would be read as plain text.
 public struct UnreadFormat: Sendable {
   /// A description of the files, in English.
   public let name: String
-  /// As in `FormatRow`.
+  /// The file name extensions: see `FormatRow.endings`.
   public let endings: [String]
-  /// First bytes by which some of these formats are recognized, with the ending that stands for
-  /// the format in reports.
+  /// The first bytes by which some of these formats are recognized, with the extension that
+  /// represents the format in reports.
   let magic: [(bytes: [UInt8], ending: String)]
-  /// A program with which a person can turn such a file into one that is read; nil if the files
-  /// hold no text worth quoting.
+  /// A program with which a person can convert such a file to one that is read, or nil if the files
+  /// contain no text worth quoting.
   public let helper: HelperProgram?
 
   private init(
@@ -25,7 +25,8 @@ public struct UnreadFormat: Sendable {
     self.helper = helper
   }
 
-  /// All rows. In `magic`, a character is the byte of its code point.
+  /// All formats that are recognized but not read. In `magic`, a character represents the byte of
+  /// its code point.
   public static let all = [
     UnreadFormat(
       "Word documents of before 2007", "doc",

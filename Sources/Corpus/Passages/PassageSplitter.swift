@@ -3,19 +3,20 @@ import TextAnalysis
 
 /// Divides a document into passages.
 ///
-/// Neighbouring paragraphs and list items under the same heading are joined until they are long
-/// enough to be ranked by their words; only a very long paragraph is cut, between sentences.
+/// Adjacent paragraphs and list items under the same heading are joined until they are long enough
+/// to be ranked by their words. Only very long paragraphs are split, between sentences.
 struct PassageSplitter {
-  /// In words: the length that joining aims at.
+  /// The number of words at which joining aims.
   static let targetWords = 120
-  /// In words: longer paragraphs are cut, and joined ones do not exceed it.
+  /// The number of words above which paragraphs are split, and which joined paragraphs do not
+  /// exceed.
   static let maximumWords = 320
-  /// In bytes: the limit of a passage even if no sentence ends in it.
+  /// The greatest length of a passage in bytes, even if no sentence ends in it.
   static let maximumBytes = 32 << 10
 
   private var passages: [Passage] = []
   private var headings: [(level: Int, text: String)] = []
-  /// The last heading, as long as it has no text.
+  /// The last heading, if it has no text yet.
   private var emptyHeading: (level: Int, range: Range<Int>)?
   private var pending: (range: Range<Int>, words: Int)?
   /// The words of the last passage, if `pending` directly follows it.
@@ -23,7 +24,10 @@ struct PassageSplitter {
 
   /// Returns the passages of `blocks`, in order, with their languages undetermined.
   ///
-  /// - Parameter title: the document's title, which is not repeated among the headings.
+  /// - Parameters:
+  ///   - blocks: The blocks of the text.
+  ///   - bytes: The text.
+  ///   - title: The document's title, which is not repeated among the headings.
   static func passages(
     of blocks: [Block], in bytes: Span<UInt8>, title: String? = nil
   ) -> [Passage] {
@@ -77,7 +81,7 @@ struct PassageSplitter {
     }
   }
 
-  /// Makes a passage of a heading without text: there is nothing else to find of its section.
+  /// Appends a passage for a heading without text, because its section has no other passage.
   private mutating func appendEmptyHeading() {
     guard let empty = emptyHeading else { return }
     headings.removeAll { $0.level >= empty.level }
@@ -101,13 +105,13 @@ struct PassageSplitter {
     }
   }
 
-  /// Ends the passage in progress, before a heading or something that is not text.
+  /// Ends the current passage before a heading, or before a block that is not text.
   private mutating func flush() {
     if let last = pending {
       if let previousWords, last.words * 3 < Self.targetWords,
         previousWords + last.words <= Self.maximumWords
       {
-        // A short remainder says more together with the passage before it.
+        // A short remainder is more useful as a part of the previous passage.
         let start = passages[passages.count - 1].range.lowerBound
         passages[passages.count - 1].range = start..<last.range.upperBound
       } else {
@@ -126,7 +130,7 @@ struct PassageSplitter {
         role: role, language: .undetermined))
   }
 
-  /// Returns the sentences of a long paragraph; a sentence that is too long is cut between words.
+  /// Returns the sentences of a long paragraph. A sentence that is too long is split between words.
   static func pieces(of range: Range<Int>, in bytes: Span<UInt8>) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     for sentence in SentenceSplitter.sentences(in: bytes.extracting(range)) {

@@ -5,23 +5,21 @@ import TextAnalysis
 struct DocumentParser {
   private let detector = LanguageDetector()
 
-  /// Returns the documents in a file; at least one.
-  ///
-  /// - Parameter bytes: the file's content, or what the format's helper program made of it.
-  func documents(
-    of source: SourceFile, _ bytes: [UInt8], with reader: any FormatReader
-  ) throws(ReadingError) -> [Document] {
-    let input = SourceInput(name: source.name, bytes: bytes)
-    var documents: [Document] = []
-    for text in try reader.read(input) {
+  /// Returns the documents that the texts of a file make, without those that hold no words, and a report
+  /// if a text is not whole.
+  func documents(of source: SourceFile, _ texts: [ExtractedText]) -> ReadResult {
+    var result = ReadResult()
+    for text in texts {
       var document = article(text.text, id: source.id + text.idSuffix, metadata: text.metadata)
       guard !document.passages.isEmpty else { continue }
       document.places = text.places
       setLanguages(of: &document)
-      documents.append(document)
+      result.documents.append(document)
     }
-    guard !documents.isEmpty else { throw ReadingError(.empty) }
-    return documents
+    if texts.contains(where: \.isPart) {
+      result.skipped.append(SkippedSource(path: source.path, reason: .partlyRead))
+    }
+    return result
   }
 
   /// Returns an article in memory as a document, with the languages of its passages.

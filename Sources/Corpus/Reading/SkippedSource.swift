@@ -3,42 +3,48 @@ public import JSON
 /// A file, or a line of a collection, that was skipped, and the reason.
 public struct SkippedSource: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
-    /// There are NUL bytes near its beginning.
+    /// The file has NUL bytes near its beginning.
     case binary
     /// The bytes at `offset` are not UTF-8.
     case notUTF8(offset: Int)
-    /// The system refused to read it; `code` is the value of `errno`.
+    /// The system could not read the file; `code` is the value of `errno`.
     case unreadable(code: Int32)
-    /// It contains no words.
+    /// The source contains no words.
     case empty
-    /// It has more bytes than `SourceReader.maximumFileSize`, or than its reader accepts.
+    /// The file has more bytes than `SourceReader.maximumFileSize`, or than its reader accepts.
     case tooLarge(bytes: Int)
-    /// Its format is not read; the format's file name ending (`pdf`).
+    /// The format is not supported. The associated value is its file name extension, such as `pdf`.
     case unsupportedFormat(String)
-    /// HTML that is made so that parsing it takes too long.
+    /// The HTML is constructed so that parsing it would take too long.
     case nestedTooDeeply
-    /// It would unpack to more than `SourceReader.maximumFileSize` bytes, or than
+    /// The file would unpack to more than `SourceReader.maximumFileSize` bytes, or to more than
     /// `GzipReader.maximumRatio` times its size.
     case unpacksTooLarge
-    /// The file's name is not UTF-8 or holds control characters, so that no citation could give it.
+    /// The file's name is not UTF-8 or contains control characters, so no citation could name it.
     case unusableName
-    /// A FIFO, a socket or a device.
+    /// The file is a FIFO, a socket or a device.
     case special
     case symbolicLinkLoop
-    /// Its size or time changed while it was read, twice.
+    /// The file's size or time changed while it was read. Files other than collections are read
+    /// once more before this is reported.
     case changedWhileRead
-    /// The gzip stream is truncated or damaged.
+    /// The gzip stream is damaged.
     case damagedCompression
-    /// The file is not what its format requires, or breaks off.
+    /// The file is not what its format requires.
     case damaged
+    /// The archive or the compressed file ends prematurely.
+    case cutOff
     case encrypted
-    /// The pages hold pictures of text only.
+    /// Only the beginning was read, because there are too many rows or too much text.
+    case partlyRead
+    /// The pages contain only pictures of text.
     case noTextLayer
     /// The program that reads the format is not installed.
     case helperMissing(command: String, package: String)
     /// The program that reads the format failed, or took too much time or memory.
     case helperFailed(command: String)
-    /// A line of a collection, from 1, is not a document; 0 if the file is one document.
+    /// A line of a collection is not a document. The line is counted from 1; it is 0 if the file is
+    /// a single document.
     case malformedLine(Int, LineProblem)
   }
 
@@ -46,16 +52,16 @@ public struct SkippedSource: Hashable, Sendable {
   public enum LineProblem: Hashable, Sendable {
     case json(JSONError)
     case missingID
-    /// It has neither a title nor a text.
+    /// The line has neither a title nor a text.
     case missingContent
-    /// It has more than `SourceReader.maximumLineLength` bytes.
+    /// The line has more than `SourceReader.maximumLineLength` bytes.
     case tooLong
-    /// Another document has its id; `first` is that document's path, with a colon and the line if it
-    /// is one of a collection.
+    /// Another document has the same id; `first` is the path of that document, followed by a colon
+    /// and the line if it is part of a collection.
     case repeatedID(String, first: String)
   }
 
-  /// Absolute.
+  /// The absolute path of the file.
   public var path: String
   public var reason: Reason
 

@@ -9,6 +9,9 @@ struct SourceContent {
   var hash: UInt64
   /// The file's bytes, or what the format's helper program made of them.
   var bytes: Result<[UInt8], ReadingError>
+  /// Reads the bytes in place of the format's own reader, if the file is packed and a helper program
+  /// converted what is inside.
+  var reader: (any FormatReader)?
 }
 
 extension SourceFile {
@@ -18,8 +21,39 @@ extension SourceFile {
   func content(_ cache: ConversionCache?) throws(ReadingError) -> SourceContent {
     if let helper = format.row.helper { return try converted(by: helper, cache) }
     let bytes = try stable { file throws(FileError) in try file.readToEnd() }
-    return SourceContent(
-      hash: bytes.withUnsafeBytes { StreamHash.value(of: $0) }, bytes: .success(bytes))
+    let hash = bytes.withUnsafeBytes { StreamHash.value(of: $0) }
+    if format == .compressedText, let inner = try converted(packed: bytes, cache) {
+      return SourceContent(hash: hash, bytes: .success(inner.bytes), reader: inner.reader)
+    }
+    return SourceContent(hash: hash, bytes: .success(bytes))
+  }
+
+  /// Returns what a helper program makes of the inside of a file under gzip, such as a manual page; nil
+  /// if no helper program reads it.
+  private func converted(
+    packed bytes: [UInt8], _ cache: ConversionCache?
+  ) throws(ReadingError) -> (bytes: [UInt8], reader: any FormatReader)? {
+    let inner =
+      FormatMatch(fileName: GzipReader.innerName(of: name))
+      ?? FormatMatch(firstBytes: GzipReader.head(of: bytes, count: FormatMatch.headLength))
+    guard case .read(let format)? = inner, let helper = format.row.helper,
+      case .whole(let reader) = format.row.reading
+    else { return nil }
+    guard let program = HelperSearch.find(helper.command) else {
+      throw ReadingError(.helperMissing(command: helper.command, package: helper.package))
+    }
+    let unpacked = try GzipReader.unpack(bytes)
+    var digest = SHA256()
+    unpacked.withUnsafeBytes { digest.append($0) }
+    let key = cache?.key(of: digest.digest, program, helper)
+    if let key, let text = cache?.text(of: key) { return (text, reader) }
+    do throws(Cage.Failure) {
+      let text = try Cage.run(program, helper.arguments, on: unpacked)
+      if let key { cache?.keep(text, of: key) }
+      return (text, reader)
+    } catch {
+      throw ReadingError(Self.reason(error, helper))
+    }
   }
 
   /// Returns what a helper program makes of the file, which it gets on its standard input, or has made
@@ -97,7 +131,26 @@ extension SourceFile {
 
 extension HelperProgram {
   /// Returns whether a helper program is found where tanya looks for it.
-  public static func isInstalled(_ command: String) -> Bool { HelperSearch.find(command) != nil }
+  public static func isInstalled(_ command: String) -> Bool { path(of: command) != nil }
+
+  /// Returns the absolute path of a program, found where helper programs are looked for: never in the
+  /// current folder or in what is indexed.
+  public static func path(of command: String) -> String? { HelperSearch.find(command) }
+}
+
+/// What this machine's kernel can take away from a helper program, besides time and memory.
+public struct HelperCage: Sendable {
+  /// Whether it reads no other file.
+  public var closesFiles: Bool
+  /// Whether it reaches no network.
+  public var closesNetwork: Bool
+
+  /// Tries it out in a process of its own.
+  public static var current: HelperCage {
+    let support = Cage.support
+    return HelperCage(
+      closesFiles: support.contains(.files), closesNetwork: support.contains(.network))
+  }
 }
 
 /// The hashes of a file's content.

@@ -59,15 +59,15 @@ public final class SourceReader: Sendable {
         }
         let number = state.remaining.startIndex
         guard let file = state.remaining.popFirst() else { return nil }
-        let isCompressed: Bool
-        switch file.format.row.reading {
-        case .whole(let reader): return unit(of: file, number, .file(reader), &state)
-        case .lines: isCompressed = false
-        case .compressedLines: isCompressed = true
-        }
         do throws(FileError) {
-          state.collection = try CollectionStream(
-            file, number: number, isCompressed: isCompressed)
+          switch file.format.row.reading {
+          case .whole(let reader): return unit(of: file, number, .file(reader), &state)
+          case .lines: state.collection = try CollectionStream(file, number: number)
+          case .compressedLines:
+            state.collection = try CollectionStream(file, number: number, isCompressed: true)
+          case .messages:
+            state.collection = try CollectionStream(file, number: number, .messages)
+          }
         } catch {
           return unit(of: file, number, .skipped(.unreadable(code: error.code)), &state)
         }
@@ -91,11 +91,16 @@ public final class SourceReader: Sendable {
       do throws(ReadingError) {
         let content = try unit.source.content(cache)
         state.withLock { $0.contentHashes[unit.sourceNumber] = content.hash }
-        return ReadResult(
-          documents: try parser.documents(of: unit.source, content.bytes.get(), with: reader))
+        let texts = try (content.reader ?? reader).read(
+          SourceInput(name: unit.source.name, bytes: content.bytes.get()))
+        let result = parser.documents(of: unit.source, texts)
+        return result.documents.isEmpty ? skipped(unit, .empty) : result
       } catch {
         return skipped(unit, error.reason)
       }
+    case .messages(let bytes, let firstNumber):
+      return parser.documents(
+        of: unit.source, MailReader.texts(ofMailbox: bytes, firstNumber: firstNumber))
     case .lines(let bytes, let firstNumber):
       return CollectionParser(source: unit.source, parser: parser)
         .documents(in: bytes, firstNumber: firstNumber)
@@ -110,11 +115,12 @@ public final class SourceReader: Sendable {
 }
 
 /// A piece of work that any thread can turn into documents: a whole file, or a run of complete
-/// lines of a collection.
+/// lines of a collection or messages of a mailbox.
 public struct ReadingUnit: Sendable {
   enum Content {
     case file(any FormatReader)
     case lines([UInt8], firstNumber: Int)
+    case messages([UInt8], firstNumber: Int)
     /// There is nothing to read, but something to report.
     case skipped(SkippedSource.Reason)
   }
@@ -130,7 +136,7 @@ public struct ReadingUnit: Sendable {
   public var byteCount: Int {
     switch content {
     case .file: source.size
-    case .lines(let bytes, _): bytes.count
+    case .lines(let bytes, _), .messages(let bytes, _): bytes.count
     case .skipped: 0
     }
   }

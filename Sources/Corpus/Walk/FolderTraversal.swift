@@ -155,7 +155,7 @@ struct FolderTraversal {
     switch match ?? FormatMatch(fileAt: path) ?? .read(.text) {
     case .unread(let ending):
       skip(path, .unsupportedFormat(ending))
-    case .read(let format) where info.size > SourceReader.maximumFileSize && !format.isCollection:
+    case .read(let format) where info.size > SourceReader.maximumFileSize && !format.isReadInPieces:
       skip(path, .tooLarge(bytes: info.size))
     case .read(let format):
       permissions &= info.permissions

@@ -1,15 +1,15 @@
 public import Platform
 
-/// The part of the user's git configuration (git-config(1)) that says which files git ignores in every
+/// The part of the user's git configuration (git-config(1)) that lists the files to ignore in every
 /// repository.
 public enum GitConfiguration {
-  /// In bytes.
+  /// The maximum number of bytes that are read of a configuration file.
   private static let longestFile = 1 << 20
 
-  /// Returns the path that `core.excludesFile` names, or git's own choice without it; nil if there is
-  /// no home folder.
+  /// Returns the path of the user's ignore file: the value of `core.excludesFile`, or git's default
+  /// path if it is not set. The result is nil if no path is known or the path is not absolute.
   ///
-  /// Only the user's files are read, never that of a repository.
+  /// Only the configuration files of the user are read, never that of a repository.
   public static func excludesFile(environment: Environment) -> String? {
     let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     let configuration =
@@ -17,7 +17,7 @@ public enum GitConfiguration {
       ?? home.map { $0 + "/.config" }
     let files = [configuration.map { $0 + "/git/config" }, home.map { $0 + "/.gitconfig" }]
     var path = configuration.map { $0 + "/git/ignore" }
-    // The later file wins.
+    // The later file takes precedence.
     for file in files.compactMap({ $0 }) {
       guard let bytes = try? readFile(file, atMost: longestFile),
         let value = excludesFile(in: String(decoding: bytes, as: UTF8.self))
@@ -27,7 +27,7 @@ public enum GitConfiguration {
     return path.flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 
-  /// The last value of `excludesFile` in the section `core`; nil if there is none.
+  /// Returns the last value of `excludesFile` in the section `core`; nil if there is none.
   static func excludesFile(in text: String) -> String? {
     var section = ""
     var found: String?
@@ -44,7 +44,7 @@ public enum GitConfiguration {
     return found
   }
 
-  /// A value without its quotation marks, escapes and comment.
+  /// Returns a value without its quotation marks, escapes and comment.
   private static func value(_ text: Substring) -> String {
     var value = ""
     var end = value.endIndex

@@ -10,7 +10,8 @@ public struct GlobPattern: Sendable {
 
   private var elements: [Element] = []
 
-  /// Returns nil if a bracket is not closed: such a pattern matches nothing.
+  /// Parses a pattern. Returns nil if a bracket is not closed, because such a pattern matches
+  /// nothing.
   public init?(_ text: [UInt8]) {
     var rest = text[...]
     while let byte = rest.popFirst() {
@@ -28,9 +29,10 @@ public struct GlobPattern: Sendable {
     }
   }
 
-  /// Returns whether the whole of `name` matches.
+  /// Returns whether the whole name matches.
   ///
-  /// - Complexity: O(*n* · *m*), since only the last star is tried again.
+  /// - Complexity: O(*n* · *m*), where *n* is the length of the name and *m* is the length of the
+  ///   pattern, because only the last star is tried again.
   public func matches(_ name: Substring.UTF8View) -> Bool {
     var position = name.startIndex
     var element = 0
@@ -109,7 +111,7 @@ public struct GlobPattern: Sendable {
     return characterClasses[name]
   }
 
-  /// POSIX character classes, of ASCII.
+  /// The POSIX character classes, limited to ASCII.
   private static let characterClasses: [String: [ClosedRange<UInt8>]] = [
     "alnum": [48...57, 65...90, 97...122], "alpha": [65...90, 97...122], "blank": [9...9, 32...32],
     "cntrl": [0...31, 127...127], "digit": [48...57], "graph": [33...126], "lower": [97...122],

@@ -1,18 +1,20 @@
 import Platform
 
-/// The files whose patterns leave sources out, all in the form of gitignore(5).
+/// Reads the files whose patterns exclude sources, all in the format of gitignore(5).
 ///
-/// In a folder the later ones win: `.gitignore`, `.ignore` (as ripgrep, fd and ag read it) and
-/// `.tanyaignore`. A folder inside another wins over it. In a git repository, the weakest patterns are
-/// the user's own for all repositories and those in `.git/info/exclude`.
+/// The files of a folder are `.gitignore`, `.ignore` (as read by ripgrep, fd and ag) and
+/// `.tanyaignore`; later ones take precedence over earlier ones, and inner folders over outer ones.
+/// In a git repository, the user's patterns for all repositories and those in `.git/info/exclude`
+/// have the lowest precedence.
 ///
-/// A repository may come from anyone: its configuration is not read, since it could name any file, and
-/// a `.git` that is a file or a link, and so leads elsewhere, has no `info/exclude` for us.
+/// A repository may come from anyone. Its configuration is not read, because it could name any
+/// file. A `.git` that is a file or a symbolic link leads elsewhere, so its `info/exclude` is not
+/// read either.
 struct IgnoreFiles {
   private static let names = [".gitignore", ".ignore", ".tanyaignore"]
-  /// In bytes; what follows in a longer file is not read.
+  /// The maximum number of bytes that are read of a file.
   private static let longestFile = 16 << 20
-  /// In bytes.
+  /// The maximum length of a line, in bytes. Longer lines are ignored.
   private static let longestLine = 4096
 
   /// The user's patterns for all repositories.
@@ -25,9 +27,9 @@ struct IgnoreFiles {
   /// Returns the rules inside a folder.
   ///
   /// - Parameters:
-  ///   - folder: an absolute path.
-  ///   - names: the names in the folder; nil if they are not known.
-  ///   - outer: the rules of the folders around it.
+  ///   - folder: An absolute path.
+  ///   - names: The names in the folder; nil if they are not known.
+  ///   - outer: The rules of the enclosing folders.
   func rules(inside folder: String, names: [String]?, outer: IgnoreRules?) -> IgnoreRules? {
     let known = names.map { Set($0.lazy.filter { $0.hasPrefix(".") }) }
     let depth = folder.split(separator: "/").count
@@ -48,7 +50,8 @@ struct IgnoreFiles {
     return rules
   }
 
-  /// Returns the rules of the git repository around a folder, without those of the folder itself.
+  /// Returns the rules that the enclosing git repository applies to a folder, without the folder's
+  /// own; nil if the folder is itself the root of a repository or is in none.
   func rules(around folder: String) -> IgnoreRules? {
     let components = folder.split(separator: "/")
     let ancestors = components.indices.map { "/" + components[..<$0].joined(separator: "/") }
@@ -62,7 +65,7 @@ struct IgnoreFiles {
     guard let bytes = try? readFile(path, atMost: longestFile) else { return [] }
     return bytes[ByteOrderMark.length(in: bytes.span)...]
       .split(separator: 0x0A)
-      // No path is as long.
+      // No path is longer.
       .filter { $0.count <= longestLine }
       .compactMap { IgnorePattern(line: $0) }
   }

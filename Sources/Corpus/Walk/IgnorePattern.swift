@@ -2,18 +2,21 @@
 struct IgnorePattern {
   private enum Component {
     case glob(GlobPattern)
-    /// `**`: any number of components.
+    /// The component `**`, which matches any number of components.
     case anyDepth
   }
 
-  /// `!pattern`: includes what an earlier pattern ignored.
+  /// A Boolean value that indicates whether the pattern begins with `!`, and includes what an
+  /// earlier pattern ignored.
   let isNegated: Bool
   private let matchesFoldersOnly: Bool
   private let components: [Component]
-  /// A pattern without a slash matches a name at any depth.
+  /// A Boolean value that indicates whether the pattern has no slash, and matches a name at any
+  /// depth.
   private let isName: Bool
 
-  /// Returns nil for a blank line, a comment, and a pattern that cannot match anything.
+  /// Parses a line. Returns nil for a blank line, a comment, or a pattern that cannot match
+  /// anything.
   init?(line: ArraySlice<UInt8>) {
     var text = Self.withoutTrailingSpaces(line)
     if text.first == UInt8(ascii: "#") { return nil }
@@ -39,13 +42,17 @@ struct IgnorePattern {
 
   private static let twoStars = ArraySlice("**".utf8)
 
-  /// - Parameter path: the components below the folder of the `.gitignore` file; never empty.
+  /// Returns whether a path matches.
+  ///
+  /// - Parameters:
+  ///   - path: The components of the path below the folder of the `.gitignore` file, at least one.
+  ///   - isFolder: A Boolean value that indicates whether the path is that of a folder.
   func matches(_ path: ArraySlice<Substring>, isFolder: Bool) -> Bool {
     if matchesFoldersOnly && !isFolder { return false }
     return matches(isName ? path.suffix(1) : path)
   }
 
-  /// Matches components the way a glob matches characters, with `**` in place of the star.
+  /// Matches components like a glob matches characters, with `**` instead of the star.
   private func matches(_ path: ArraySlice<Substring>) -> Bool {
     var position = path.startIndex
     var component = 0

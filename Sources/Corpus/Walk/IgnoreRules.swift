@@ -1,7 +1,7 @@
-/// The patterns that apply in a folder: those of its own ignore files and of the folders around it.
+/// The patterns that apply in a folder: those of its own ignore files and of the enclosing folders.
 final class IgnoreRules: Sendable {
   private let outer: IgnoreRules?
-  /// The number of components in the path of the folder that the patterns start from.
+  /// The number of components in the path of the folder to which the patterns are relative.
   private let depth: Int
   private let patterns: [IgnorePattern]
 
@@ -11,10 +11,10 @@ final class IgnoreRules: Sendable {
     self.patterns = patterns
   }
 
-  /// Returns whether a file or folder is ignored: the last matching pattern of the innermost file
+  /// Returns whether a file or folder is ignored. The last matching pattern of the innermost file
   /// decides.
   ///
-  /// - Parameter path: the components of an absolute path.
+  /// - Parameter path: The components of an absolute path.
   func ignores(_ path: [Substring], isFolder: Bool) -> Bool {
     var rules: IgnoreRules? = self
     while let current = rules {

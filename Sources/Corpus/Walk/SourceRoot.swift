@@ -1,15 +1,15 @@
 import Glibc
 import Platform
 
-/// A given path, and the name that the ids of its files begin with.
+/// A given path, and the name with which the ids of its files begin.
 struct SourceRoot {
-  /// Absolute, without `.`, `..` and double slashes. Symbolic links are resolved only if the given
-  /// path contains `..`.
+  /// The absolute path, without `.`, `..` and repeated slashes. Symbolic links are resolved only if
+  /// the given path contains `..`.
   let path: String
   let info: FileInfo
   var name: String
 
-  /// - Throws: If there is no such file.
+  /// - Throws: `FileError` if there is no such file.
   init(_ given: String) throws(FileError) {
     info = try FileInfo(path: given)
     path = try Self.absolute(given)
@@ -19,7 +19,7 @@ struct SourceRoot {
   private static func absolute(_ path: String) throws(FileError) -> String {
     var components = path.split(separator: "/").filter { $0 != "." }
     guard path.hasPrefix("/"), !components.contains("..") else {
-      // `..` after a symbolic link is not the folder before it: ask the system.
+      // After a symbolic link, `..` is not the preceding folder, so the system resolves the path.
       let prefix = components.contains("..") ? path : "."
       guard let real = realpath(prefix, nil) else {
         throw FileError(.status, path: path, code: errno)
@@ -33,8 +33,8 @@ struct SourceRoot {
     return "/" + components.joined(separator: "/")
   }
 
-  /// Names each root by its last component, and by as many of the preceding ones as it takes to
-  /// distinguish it from others.
+  /// Names each root by its last component, and by as many of the preceding components as are
+  /// needed to distinguish it from the others.
   static func name(_ roots: inout [SourceRoot]) {
     let components = roots.map { $0.path.split(separator: "/") }
     var lengths = roots.map { _ in 1 }

@@ -24,7 +24,7 @@ public struct IndexRequest: Sendable {
   /// The approximate memory that the run may use, in bytes. If reading takes more, the run writes
   /// pieces and merges them at the end.
   public var memory: Int
-  /// Where conversions are kept; nil to keep none.
+  /// The cache of converted files, or nil for none.
   public var cache: ConversionCache?
 
   /// The default memory, in bytes.

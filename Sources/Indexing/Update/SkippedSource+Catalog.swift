@@ -25,6 +25,8 @@ extension Catalog.Skip {
       case .helperMissing(let command, let package): (16, 0, "\(command) \(package)")
       case .helperFailed(let command): (17, 0, command)
       case .unusableName: (18, 0, "")
+      case .cutOff: (19, 0, "")
+      case .partlyRead: (25, 0, "")
       case .malformedLine(let line, .missingID): (20, line, "")
       case .malformedLine(let line, .missingContent): (21, line, "")
       case .malformedLine(let line, .tooLong): (22, line, "")
@@ -62,6 +64,7 @@ extension SkippedSource {
       reason = .helperMissing(command: words[0], package: words[1])
     case 17: reason = .helperFailed(command: skip.note)
     case 18: reason = .unusableName
+    case 19: reason = .cutOff
     case 20: reason = .malformedLine(skip.detail, .missingID)
     case 21: reason = .malformedLine(skip.detail, .missingContent)
     case 22: reason = .malformedLine(skip.detail, .tooLong)
@@ -73,6 +76,7 @@ extension SkippedSource {
         skip.detail,
         .repeatedID(
           String(skip.note[..<tab]), first: String(skip.note[tab...].dropFirst())))
+    case 25: reason = .partlyRead
     default: return nil
     }
     self.init(path: skip.path, reason: reason)

@@ -11,16 +11,16 @@ extension Catalog {
 }
 
 extension Catalog.Source {
-  /// Returns what is known of a file under the stamp that it has now; nil if its content has changed.
+  /// Returns the source with the current stamp of its file, or nil if the content has changed.
   ///
-  /// - Complexity: O(1) if the system's own stamp is that of the catalog; else the file is read, O(*n*)
-  ///   for a file of *n* bytes.
+  /// - Complexity: O(1) if the stamp has not changed. Otherwise the file is read: O(*n*), where *n*
+  ///   is the size of the file in bytes.
   public func current(as file: SourceFile) -> Catalog.Source? {
     guard record.size == file.size else { return nil }
     var current = self
     current.stamp = SourceStamp(file, contentHash: stamp.contentHash)
     if current.stamp == stamp { return self }
-    // A catalog of before there were stamps has nothing but the time.
+    // An older catalog without stamps has only the modification time.
     if stamp.changed == 0, stamp.modified == current.stamp.modified { return current }
     guard stamp.contentHash != 0, let digest = try? FileDigest(fileAt: file.path),
       digest.hash == stamp.contentHash
@@ -38,20 +38,21 @@ extension SourceStamp {
 }
 
 extension [SourceFile] {
-  /// Nanoseconds by which the system's clock for files moves on at a time: up to a hundredth of a
-  /// second, and a second or two where a file system keeps whole seconds only.
+  /// The greatest resolution of the system's clock for files, in nanoseconds. It is up to a
+  /// hundredth of a second, or up to two seconds (`coarseTick`) if a file system stores whole
+  /// seconds only.
   private static let tick: Int64 = 20_000_000
   private static let coarseTick: Int64 = 2_000_000_000
 
-  /// Waits until the clock has left the moment in which the youngest of these files was changed, so that
-  /// every change from now on gives its file another time.
+  /// Waits until the clock has advanced since the last change of any of the files, so that every
+  /// later change gives a file another time.
   func waitForNextMoment() {
     guard let youngest = self.max(by: { $0.changed < $1.changed })?.changed else { return }
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     let age = Int64(now.tv_sec) &* 1_000_000_000 &+ Int64(now.tv_nsec) &- youngest
     let tick = youngest % 1_000_000_000 == 0 ? Self.coarseTick : Self.tick
-    // A file from the future says nothing about the clock.
+    // A time in the future reveals nothing about the clock.
     guard (0..<tick).contains(age) else { return }
     usleep(UInt32((tick - age) / 1000 + 1))
   }

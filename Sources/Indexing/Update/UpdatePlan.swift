@@ -16,7 +16,7 @@ struct UpdatePlan {
   /// A Boolean value that indicates whether the contents of sources, skipped files and analysis are
   /// those of the old state.
   private(set) var changesNothing = false
-  /// A Boolean value that indicates whether the old catalog has the stamps that the files have now.
+  /// A Boolean value that indicates whether the old catalog has the current stamps of the files.
   private(set) var hasStamps = false
 
   /// - Parameters:
@@ -48,8 +48,8 @@ struct UpdatePlan {
     hasStamps = changesNothing && old.catalog.sources.map(\.stamp) == known.map { $0?.stamp }
     oldSkips = old.catalog.skipped
     if changesNothing, hasStamps { return }
-    // A record alone does not tell whether its file has changed: a file that took the place of another
-    // may have its size and time.
+    // A record alone does not reveal whether its file has changed: a file that has replaced another
+    // may have the same size and time.
     let current = Set(known.compactMap { $0?.record })
     do throws(FormatError) {
       for segment in old.segments {

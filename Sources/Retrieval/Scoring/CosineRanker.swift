@@ -2,9 +2,10 @@ import Glibc
 import SegmentFormat
 import TextAnalysis
 
-/// Ranks passages by classic tf·idf with cosine normalization, for comparison. In the notation of
-/// SMART it is lnc.ltc over stems: the weights are `1 + ln tf` in passages and `(1 + ln
-/// tf)·ln(N/df)` in the question, divided by the length of the vector (Salton & Buckley,
+/// Ranks passages by classic tf·idf with cosine normalization, for comparison.
+///
+/// In the notation of SMART, it is lnc.ltc over stems: the weights are `1 + ln tf` in passages and
+/// `(1 + ln tf)·ln(N/df)` in the question, divided by the length of the vector (Salton & Buckley,
 /// "Term-weighting approaches in automatic text retrieval", 1988).
 struct CosineRanker {
   private let index: IndexReader

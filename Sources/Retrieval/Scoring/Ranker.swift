@@ -91,7 +91,7 @@ final class Ranker {
       if isCold {
         for list in lists { try postings.list(of: list, in: segment).prefetch() }
       }
-      // Without `enumerated()`, whose iterator copies each list once more.
+      // This avoids `enumerated()`, whose iterator copies each list once more.
       for slot in 0..<lists.count {
         let list = lists[slot]
         (first + slot).initialize(

@@ -1,8 +1,7 @@
 /// The best passages found so far: a binary heap with the weakest at its root.
 ///
-/// Of two passages with the same score, the one that comes first in the sources is better, so that a
-/// ranking does not depend on what was skipped to find it or on how passages are spread over
-/// segments.
+/// Of two passages with the same score, the one that comes first in the sources is better. The
+/// ranking therefore depends neither on the passages that were skipped nor on the segments.
 ///
 /// The heap owns its memory: with the checks of an array, a question takes 4 % more instructions.
 struct TopPassages: ~Copyable {
@@ -10,7 +9,7 @@ struct TopPassages: ~Copyable {
     var score: Int32
     var segment: Int32
     var passage: UInt32
-    /// The position of the passage's source among all sources; set when the entry is inserted.
+    /// The rank of the passage's source among all sources, which is set when the entry is inserted.
     var rank: UInt32 = 0
 
     /// Returns whether this entry ranks behind `other`.
@@ -23,20 +22,22 @@ struct TopPassages: ~Copyable {
     }
   }
 
-  /// The number of passages to keep; callers that want all of them pass more than can be allocated.
+  /// The greatest number of passages to keep. Callers that want all passages pass a number that is
+  /// too large to be allocated.
   let capacity: Int
   private var heap: UnsafeMutablePointer<Entry>
   private var count = 0
   private var allocated: Int
-  /// The order of the sources; nil if passages are stored in that order.
+  /// The index, which determines the order of the sources, or nil if passages arrive in that order.
   private let interleaved: IndexReader?
-  /// 1 if a passage with the weakest score may still be good enough, else 0.
+  /// A number that is 1 if a passage with the lowest score may still be inserted, otherwise 0.
   private let tie: Int32
 
   init(capacity: Int, in index: IndexReader) {
     self.capacity = capacity
     interleaved = index.isInterleaved ? index : nil
-    // A passage of a later segment may come before an equal one that was found first.
+    // A passage of a later segment may precede a passage with the same score that was found
+    // earlier.
     tie = index.isInterleaved ? 1 : 0
     allocated = min(max(capacity, 1), 1 << 10)
     heap = .allocate(capacity: allocated)
@@ -47,7 +48,7 @@ struct TopPassages: ~Copyable {
   /// The score that a later passage must exceed to be kept.
   var threshold: Int32 { count < capacity ? 0 : heap[0].score &- tie }
 
-  /// Keeps a passage if it is better than the weakest of `capacity` others.
+  /// Inserts a passage. If there are `capacity` passages already, the weakest of all is dropped.
   ///
   /// - Complexity: O(log *n*), where *n* is the number of passages kept.
   @inline(__always)
@@ -88,7 +89,7 @@ struct TopPassages: ~Copyable {
     allocated *= 2
   }
 
-  /// Replaces the root by an entry and restores the heap.
+  /// Replaces the root with an entry and restores the heap.
   @inline(__always)
   private mutating func replaceWeakest(by entry: Entry) {
     var place = 0

@@ -34,8 +34,8 @@ public struct Catalog: Hashable, Sendable {
 
   /// A source and the counts that the catalog keeps for it.
   public struct Source: Hashable, Sendable {
-    /// The source as its segments name it. A file whose content did not change keeps its record, with
-    /// the time at which it was read.
+    /// The record of the source in its segments. A file whose content has not changed keeps its
+    /// record, with the modification time at which it was read.
     public var record: SourceRecord
     public var stamp: SourceStamp
     /// The number of documents in the source, in all languages.
@@ -56,15 +56,15 @@ public struct Catalog: Hashable, Sendable {
 
   /// Absolute paths, in the order in which they were first given.
   public var roots: [String]
-  /// The absolute path of the index folder when the catalog was written, which reveals that the folder
-  /// was moved together with its sources; empty if it is not known.
+  /// The absolute path of the index folder when the catalog was written, empty if it is not known.
+  /// It reveals whether the folder was moved together with its sources.
   public var folder: String
   public var sources: [Source]
   public var skipped: [Skip]
 
   static let magic = Array("TANYACAT".utf8)
   static let version: UInt32 = 5
-  /// The oldest version that is read whole.
+  /// The oldest version that is read completely.
   private static let oldestVersion: UInt32 = 4
 
   public init(roots: [String], folder: String = "", sources: [Source], skipped: [Skip]) {
@@ -144,7 +144,7 @@ public struct Catalog: Hashable, Sendable {
     self = try read.get()
   }
 
-  /// Adds the contents of the item.
+  /// Reads the store's only item, and adds its sources and skips to the catalog.
   mutating func readSources(
     _ item: UnsafeRawBufferPointer, version: UInt32 = Catalog.version
   ) throws(FormatError) {

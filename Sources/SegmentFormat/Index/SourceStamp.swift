@@ -1,18 +1,19 @@
 import Bytes
 
-/// What reveals whether a file's content is still the content that was indexed.
+/// The properties of a file that reveal whether its content is still the content that was indexed.
 ///
 /// If the first three numbers and the size are those of the file, its content has not changed: the
-/// system sets the time of the last change itself, also when another file takes the name. If they are
-/// not, the content's hash decides, so that a file that was merely touched or copied counts as
-/// unchanged.
+/// system itself sets the time of the last change, even when another file takes the name.
+/// Otherwise, the hashes of the contents are compared, so that a file that was only touched or
+/// copied counts as unchanged.
 public struct SourceStamp: Hashable, Sendable {
-  /// Nanoseconds since 1970, as the file states it.
+  /// The modification time of the file (`mtime`), in nanoseconds since 1970.
   public var modified: Int
-  /// Nanoseconds since 1970, as the system noted it (`ctime`); 0 if it is not known.
+  /// The time at which the system recorded the last change (`ctime`), in nanoseconds since 1970, or
+  /// 0 if it is not known.
   public var changed: Int
   public var inode: UInt64
-  /// The hash of the whole file, by `StreamHash`; 0 if it is not known.
+  /// The `StreamHash` of the whole file, or 0 if it is not known.
   public var contentHash: UInt64
 
   public init(modified: Int, changed: Int = 0, inode: UInt64 = 0, contentHash: UInt64 = 0) {

@@ -8,10 +8,10 @@ import Platform
 ///     │ blocks × (u64 least, u8 bits (0…56), u8 zero, u16 slope, u32 offset of the block's bytes)
 ///     │ u32 values │ u32 zero
 ///
-/// Each block holds 128 values; the last block holds the rest. Value `i` of a block is `least +
-/// slope · i` plus a distance of `bits` bits, which begins at bit `i · bits` of the block's bytes,
-/// lowest bit first. The slope keeps the distances small, because most columns rise evenly. The
-/// zero bytes allow each value to be read by one 64-bit load.
+/// Each block contains 128 values; the last block contains the rest. Value `i` of a block is `least
+/// + slope · i` plus a distance of `bits` bits, which begins at bit `i · bits` of the block's
+/// bytes, lowest bit first. The slope keeps the distances small, because most columns rise evenly.
+/// The zero bytes allow each value to be read by one 64-bit load.
 struct Column {
   static let blockSize = 128
   static let entrySize = 16

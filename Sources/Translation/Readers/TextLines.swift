@@ -3,11 +3,12 @@ import Bytes
 /// The lines of a text, as ranges of bytes.
 struct TextLines {
   /// Calls `body` with the number of each line, from 1 on, and its range without the line break (LF
-  /// or CR LF). Stops when `body` returns `false`.
+  /// or CR LF), and without a byte order mark before the first. Stops when `body` returns `false`.
   static func forEach<Failure>(
     in text: Span<UInt8>, _ body: (Int, Range<Int>) throws(Failure) -> Bool
   ) throws(Failure) {
     var start = 0
+    if text.count >= 3, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF { start = 3 }
     var number = 1
     while start < text.count {
       let end = text.index(of: 0x0A, in: start..<text.count) ?? text.count

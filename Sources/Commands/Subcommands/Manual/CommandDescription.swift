@@ -1,7 +1,7 @@
 import ArgumentParser
 import JSON
 
-/// A command as ArgumentParser describes it in its dump of help.
+/// A command as described by ArgumentParser's dump of the help texts.
 struct CommandDescription: Equatable {
   var name: String
   var abstract: String
@@ -16,12 +16,12 @@ struct CommandDescription: Equatable {
     abstract = value["abstract"]?.string ?? ""
     discussion = value["discussion"]?.string ?? ""
     arguments = (value["arguments"]?.array ?? []).compactMap { ArgumentDescription($0) }
-    // ArgumentParser adds `help` by itself.
+    // ArgumentParser adds the subcommand `help` by itself.
     subcommands = (value["subcommands"]?.array ?? []).compactMap { Self($0) }
       .filter { $0.name != "help" }
   }
 
-  /// `tanya` and its commands.
+  /// Returns the description of `tanya` and its commands; nil if the dump cannot be parsed.
   static func program() -> CommandDescription? {
     guard let dump = try? JSONValue(parsing: RootCommand._dumpHelp()) else { return nil }
     return dump["command"].flatMap { CommandDescription($0) }
@@ -30,9 +30,9 @@ struct CommandDescription: Equatable {
 
 /// An argument, option or flag.
 struct ArgumentDescription: Equatable {
-  /// Names with their dashes, short ones first; none for a positional argument.
+  /// The names with their dashes, the shortest first; empty for a positional argument.
   var names: [String]
-  /// The name of the value in help; nil for flags.
+  /// The name of the value in the help text; nil for flags.
   var valueName: String?
   var abstract: String
   var values: [String]
@@ -56,7 +56,7 @@ struct ArgumentDescription: Equatable {
 
   var isPositional: Bool { names.isEmpty }
 
-  /// The abstract with the values and the default.
+  /// The abstract, followed by the possible values and the default.
   var explanation: String {
     var remarks: [String] = []
     if !values.isEmpty { remarks.append("values: \(values.joined(separator: ", "))") }

@@ -1,8 +1,8 @@
-/// The parts of a command's discussion.
+/// Splits a command's discussion into paragraphs and lists.
 enum HelpText {
-  /// A paragraph, or a list whose lines begin with spaces and are kept.
+  /// A paragraph, or a list whose lines begin with spaces and are not filled.
   struct Block: Equatable {
-    /// The heading of a list without its colon; empty for a paragraph.
+    /// The heading without its colon; empty if the block has none.
     var heading: String
     var lines: [String]
 

@@ -62,12 +62,12 @@ struct ManualPage {
     page.line(words)
   }
 
-  /// The arguments that are not common to all commands.
+  /// Returns the arguments that are not common to all commands.
   private func ownArguments(_ command: CommandDescription) -> [ArgumentDescription] {
     command.arguments.filter { !program.arguments.contains($0) }
   }
 
-  /// `-k, --top count`
+  /// Returns an argument as the manual lists it, such as `-k, --top count`.
   private func term(_ argument: ArgumentDescription) -> [Roff.Span] {
     let value = argument.valueName.map { [Roff.Span.italic($0)] } ?? []
     guard !argument.isPositional else { return value }

@@ -20,7 +20,7 @@ struct Roff {
   mutating func subsection(_ title: String) { macro("SS", [title]) }
 
   mutating func paragraph(_ words: String) {
-    // After a heading, a paragraph begins by itself.
+    // A heading already begins a paragraph.
     if !endsWithHeading { macro("PP") }
     fill(words)
   }
@@ -45,7 +45,7 @@ struct Roff {
     self.line([.plain(line)])
   }
 
-  /// The number of bytes of a source line, including escapes.
+  /// The maximum length of a source line in bytes, including escapes.
   private static let lineLength = 78
 
   /// Adds lines that are not filled.
@@ -64,7 +64,7 @@ struct Roff {
       case .italic(let words): line += "\\fI\(Self.escaped(words))\\fR"
       }
     }
-    // A point at the beginning would be a request.
+    // A line that begins with a point would be a request.
     text += (line.hasPrefix(".") ? "\\&" : "") + line + "\n"
   }
 
@@ -91,7 +91,7 @@ struct Roff {
     }.joined()
   }
 
-  /// Returns at least four digits, as groff_char(7) requires.
+  /// Returns a number with at least four hexadecimal digits, as groff_char(7) requires.
   private static func hexadecimal(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits

@@ -3,7 +3,8 @@ import Library
 import Model
 import Retrieval
 
-/// The documents of the library as resources: `tanya://library/` and the id of a document.
+/// The documents of the library as resources. Their URIs are `tanya://library/` and the id of the
+/// document.
 enum ContextResources {
   private static let prefix = "tanya://library/"
 
@@ -83,11 +84,11 @@ enum ContextResources {
     }
   }
 
-  /// Returns the URI of a document: its id with everything but unreserved characters and slashes
+  /// Returns the URI of a document, in which everything but unreserved characters and slashes is
   /// percent-encoded (RFC 3986).
   static func uri(of id: String) -> String { prefix + FileLink.encoded(id) }
 
-  /// Returns the id in a URI; nil for a foreign or malformed one.
+  /// Returns the id in a URI; nil if the URI is not one of this server or is malformed.
   static func id(of uri: String) -> String? {
     guard uri.hasPrefix(prefix) else { return nil }
     var bytes: [UInt8] = []

@@ -53,7 +53,7 @@ struct ContextServer {
     return writer.bytes
   }
 
-  /// Writes the members of a result.
+  /// A closure that writes the members of a result.
   typealias Members = (inout JSONWriter) -> Void
 
   private mutating func result(of request: RPCRequest) throws(RPCError) -> Members {
@@ -97,7 +97,7 @@ struct ContextServer {
     }
   }
 
-  /// Determines whether a request is of the stateless revision.
+  /// Returns whether a request belongs to the stateless revision.
   private func isStateless(_ request: RPCRequest) throws(RPCError) -> Bool {
     let key = "io.modelcontextprotocol/protocolVersion"
     guard request.method != "initialize", let version = request["_meta"]?[key] else {

@@ -192,7 +192,8 @@ struct Page<Item> {
   /// The cursor of the next page; nil after the last.
   var next: String?
 
-  /// Nil for a cursor that no page has.
+  /// Creates the page at a cursor; the first page if there is no cursor. The result is nil if no
+  /// page has that cursor.
   init?(of all: [Item], cursor: String?, size: Int) {
     var start = 0
     if let cursor {

@@ -1,14 +1,15 @@
 import JSON
 import Model
 
-/// A tool of the server, with its schemas. The table `all` gives the list and dispatch.
+/// A tool of the server, with its schemas. The server lists the tools in ``all`` and calls them by
+/// name.
 struct ContextTool: Sendable {
   var name: String
   var title: String
   var description: String
-  /// JSON Schema of the arguments; `additionalProperties` is `false` in each.
+  /// The JSON Schema of the arguments. In each, `additionalProperties` is `false`.
   var input: String
-  /// JSON Schema of the structured content.
+  /// The JSON Schema of the structured content.
   var output: String
   var call:
     @Sendable (ContextArguments, inout ContextLibrary) throws(ContextFailure) -> ContextResult
@@ -40,8 +41,10 @@ struct ContextTool: Sendable {
     }
   }
 
-  /// Calls the tool that a request names. A failed tool has a result that says so, which a model can
-  /// react to; only a request without a known tool is an error of the protocol.
+  /// Calls the tool that a request names.
+  ///
+  /// A tool that fails returns a result that says so, to which a model can react. Only a request
+  /// without a known tool, or with arguments that are not an object, is a protocol error.
   static func call(
     _ request: RPCRequest, _ library: inout ContextLibrary
   ) throws(RPCError) -> ContextServer.Members {
@@ -70,7 +73,7 @@ struct ContextTool: Sendable {
   }
 }
 
-/// The result of a tool: text for reading, and the same facts exactly.
+/// The result of a tool: a text for reading, and the same facts as structured content.
 struct ContextResult {
   var text: String
   /// Writes the members of the structured content.
@@ -102,7 +105,7 @@ struct ContextFailure: Error {
 
   init(_ error: CommandError) { message = ErrorMessage.phrase(error).english }
 
-  /// Converts the errors of a command.
+  /// Calls a closure and converts the error of a command that it throws.
   static func converting<Value>(
     _ body: () throws(CommandError) -> Value
   ) throws(ContextFailure) -> Value {

@@ -10,7 +10,8 @@ struct RPCRequest {
 
   /// Parses a line.
   ///
-  /// - Returns: Nil for a response, which a server without requests of its own ignores.
+  /// - Returns: The request; nil for a response, which is ignored because the server sends no
+  ///   requests.
   static func parse(_ line: [UInt8]) throws(RPCError) -> RPCRequest? {
     let message: JSONValue
     do throws(JSONError) {
@@ -44,7 +45,7 @@ struct RPCRequest {
     return RPCRequest(id: id, method: method, params: object["params"])
   }
 
-  /// The member of `params` with a name.
+  /// Accesses the member of `params` with the given name.
   subscript(name: String) -> JSONValue? { params?[name] }
 }
 
@@ -80,7 +81,7 @@ struct RPCError: Error {
 
   /// Writes the response.
   ///
-  /// - Parameter id: The id of the request if the error does not have it.
+  /// - Parameter id: The id of the request, which is used if the error has none.
   func write(id known: JSONValue?, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("jsonrpc", "2.0")

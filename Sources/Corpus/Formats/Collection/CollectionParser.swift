@@ -2,15 +2,17 @@ import JSON
 import Model
 import TextAnalysis
 
-/// Reads the lines of a collection: objects with `_id`, `title` and `text`, and optionally `author`,
-/// `date`, `url` and `language`; other members are ignored.
+/// Reads the lines of a collection: objects with `_id`, `title` and `text`, and optionally
+/// `author`, `date`, `url` and `language`. Other members are ignored.
 struct CollectionParser {
   let source: SourceFile
   let parser: DocumentParser
 
+  /// Reads the documents in complete lines.
+  ///
   /// - Parameters:
-  ///   - bytes: complete lines.
-  ///   - firstNumber: the number of the first one in its file, from 1.
+  ///   - bytes: The complete lines.
+  ///   - firstNumber: The number of the first line in its file, from 1.
   func documents(in bytes: [UInt8], firstNumber: Int) -> ReadResult {
     var result = ReadResult()
     bytes.withUnsafeBufferPointer { bytes in
@@ -38,7 +40,7 @@ struct CollectionParser {
     var problem: SkippedSource.LineProblem
   }
 
-  /// Returns the document of one line; nil for a blank line.
+  /// Returns the document of one line, or nil for a blank line.
   private func document(
     in line: UnsafeBufferPointer<UInt8>, number: Int
   ) throws(LineError) -> Document? {

@@ -2,9 +2,9 @@ import Bytes
 import Glibc
 import Platform
 
-/// Reads a collection from beginning to end in runs of complete lines.
+/// Reads a collection from beginning to end in runs of complete records: lines, or messages.
 final class CollectionStream {
-  /// In bytes: enough work to be worth handing over to another thread.
+  /// The size of a run in bytes, which is enough work to be worth handing over to another thread.
   static let runSize = 1 << 20
 
   let source: SourceFile
@@ -14,15 +14,20 @@ final class CollectionStream {
   private let before: FileInfo
   private let inflater: Inflater?
   private let hash: FileHash
-  /// The beginning of a line whose end has not been read yet.
+  private let borders: RecordBorders
+  /// The beginning of a record whose end has not been read yet.
   private var carry: [UInt8] = []
-  private var lineNumber = 1
+  private var recordNumber = 1
   private var isAtEnd = false
-  /// Whether the rest of the current line is discarded because it is too long.
+  /// A Boolean value that indicates whether the rest of the current record is discarded because it
+  /// is too long.
   private var isDiscarding = false
 
-  init(_ source: SourceFile, number: Int, isCompressed: Bool) throws(FileError) {
+  init(
+    _ source: SourceFile, number: Int, _ borders: RecordBorders = .lines, isCompressed: Bool = false
+  ) throws(FileError) {
     self.source = source
+    self.borders = borders
     self.number = number
     let file = try OpenFile(path: source.path)
     self.file = file
@@ -36,11 +41,12 @@ final class CollectionStream {
       } : nil
   }
 
-  /// The hash of the whole file (`StreamHash`); 0 if it was not read to its end, or changed meanwhile.
+  /// The hash of the whole file (`StreamHash`); 0 if the file was not read to its end or changed
+  /// while it was read.
   var contentHash: UInt64 { isComplete ? hash.value : 0 }
   private var isComplete = false
 
-  /// The hash of what was read of the file.
+  /// Reads a file and computes the hash of the bytes read.
   private final class FileHash {
     private var hash = StreamHash()
     var value: UInt64 { hash.value }
@@ -54,7 +60,7 @@ final class CollectionStream {
     }
   }
 
-  /// Returns the next run, or something to report; nil at the end.
+  /// Returns the next run, or a reason why something was skipped; nil at the end.
   func next() -> ReadingUnit.Content? {
     do throws(ReadingError) {
       while !isAtEnd {
@@ -68,54 +74,57 @@ final class CollectionStream {
   }
 
   private func advance() throws(ReadingError) -> ReadingUnit.Content? {
-    // Long lines double the block, so that their bytes are copied a constant number of times.
+    // The block doubles for long records, so that their bytes are copied a constant number of times
+    // on average.
     let carried = carry
     let (read, bytes) = try block(after: carried, size: max(Self.runSize, carried.count))
     if read == 0 {
       isAtEnd = true
       return try finish(with: bytes)
     }
-    guard let lastBreak = bytes.lastIndex(of: 0x0A, from: carried.count) else {
-      carry = isDiscarding ? [] : bytes
+    guard let next = borders.lastStart(in: bytes, known: carried.count) else {
+      carry = isDiscarding ? borders.end(of: bytes) : bytes
       guard carry.count > SourceReader.maximumLineLength else { return nil }
+      carry = borders.end(of: bytes)
       isDiscarding = true
-      carry = []
-      return .skipped(.malformedLine(lineNumber, .tooLong))
+      return .skipped(borders.tooLong(recordNumber))
     }
-    carry = Array(bytes[(lastBreak + 1)...])
+    carry = Array(bytes[next...])
     var run = bytes
-    run.removeLast(bytes.count - lastBreak - 1)
-    return lines(in: run)
+    run.removeLast(bytes.count - next)
+    return records(in: run)
   }
 
-  /// Returns `run` without the end of a line that is being discarded.
-  private func lines(in run: [UInt8]) -> ReadingUnit.Content? {
+  /// Returns `run` without the end of a record that is being discarded.
+  private func records(in run: [UInt8]) -> ReadingUnit.Content? {
     var run = run
-    if isDiscarding, let end = run.firstIndex(of: 0x0A) {
+    if isDiscarding {
       isDiscarding = false
-      lineNumber += 1
-      run.removeFirst(end + 1)
+      recordNumber += 1
+      run.removeFirst(borders.secondStart(in: run) ?? run.count)
     }
     guard !run.isEmpty else { return nil }
-    defer { lineNumber += run.count(of: 0x0A) }
-    return .lines(run, firstNumber: lineNumber)
+    defer { recordNumber += borders.count(in: run) }
+    return borders.content(run, firstNumber: recordNumber)
   }
 
-  /// Returns the last line if it lacks a line break; then reports if the file changed meanwhile.
+  /// Returns the last record if no border follows it. When called again, reports a file that
+  /// changed while it was read.
   private func finish(
     with bytes: [UInt8]
   ) throws(ReadingError) -> ReadingUnit.Content? {
     if !bytes.isEmpty, !isDiscarding {
       isAtEnd = false
       carry = []
-      return .lines(bytes, firstNumber: lineNumber)
+      return borders.content(bytes, firstNumber: recordNumber)
     }
     let after = try ReadingError.wrap { () throws(FileError) in try file.info() }
     isComplete = after == before
     return isComplete ? nil : .skipped(.changedWhileRead)
   }
 
-  /// Returns a new array of `head` and the next bytes, and the number of the latter.
+  /// Returns a new array of `head` and the bytes that follow it in the file, and the number of the
+  /// latter.
   private func block(
     after head: [UInt8], size: Int
   ) throws(ReadingError) -> (read: Int, bytes: [UInt8]) {

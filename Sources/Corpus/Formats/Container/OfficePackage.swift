@@ -1,12 +1,13 @@
 import Model
 
-/// A package of parts that refer to each other by relations (ECMA-376, part 2): DOCX, XLSX, PPTX.
+/// A package of parts that refer to each other by relations (ECMA-376, part 2), such as DOCX, XLSX
+/// and PPTX.
 struct OfficePackage {
   struct Relation {
     var id: String
     /// The last component of the type's URI, such as `officeDocument`.
     var type: String
-    /// The part's name in the archive.
+    /// The name of the related part in the archive.
     var target: String
   }
 
@@ -26,25 +27,31 @@ struct OfficePackage {
     self.main = main
   }
 
-  /// Returns the relations of a part, empty if it has none.
+  /// Returns the relations of a part.
   func relations(of part: String) throws(ReadingError) -> [Relation] {
     try Self.relations(of: part, in: archive)
   }
 
-  /// Returns the bytes of the first part that another one is related to by a type, nil if there is
-  /// none.
+  /// Returns the parts that a part is related to, by the ids of the relations.
+  func targets(of part: String) throws(ReadingError) -> [String: String] {
+    Dictionary(
+      try relations(of: part).map { ($0.id, $0.target) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Returns the bytes of the first part to which a part has a relation of the given type, or nil
+  /// if there is none.
   func part(_ type: String, of part: String) throws(ReadingError) -> [UInt8]? {
     guard let found = try relations(of: part).first(where: { $0.type == type }) else { return nil }
     return try archive.bytes(of: found.target)
   }
 
-  /// The metadata that the package states about itself (`docProps/core.xml`).
+  /// Returns the metadata of the package (`docProps/core.xml`).
   func metadata() throws(ReadingError) -> Metadata {
     guard let name = root.first(where: { $0.type == "core-properties" })?.target,
       let bytes = try archive.bytes(of: name)
     else { return Metadata() }
     let properties = XMLProperties()
-    // Damage of these is no reason to do without the text.
+    // Damaged metadata is ignored, so that the text can be read.
     try? XMLReader.parse(bytes, properties)
     return properties.metadata
   }
@@ -96,7 +103,7 @@ private final class RelationCollector: XMLHandler {
   func text(_ text: UnsafeBufferPointer<UInt8>) {}
 }
 
-/// Collects Dublin Core's elements and those of ODF: title, author, dates, language.
+/// Collects metadata from elements of Dublin Core and ODF: title, author, dates and language.
 final class XMLProperties: XMLHandler {
   private var values: [String: String] = [:]
   private var text: [UInt8] = []

@@ -4,10 +4,10 @@ import CExpat
 protocol XMLHandler: AnyObject {
   /// - Parameters:
   ///   - name: The element's name without its prefix.
-  ///   - attributes: By their names without prefixes.
+  ///   - attributes: The attributes of the element, with names without prefixes.
   func start(_ name: String, _ attributes: XMLAttributes)
   func end(_ name: String)
-  /// - Parameter text: UTF-8; the text of an element may come in several pieces.
+  /// - Parameter text: A piece of an element's text, in UTF-8.
   func text(_ text: UnsafeBufferPointer<UInt8>)
 }
 
@@ -15,7 +15,7 @@ protocol XMLHandler: AnyObject {
 struct XMLAttributes {
   fileprivate let pointer: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
 
-  /// Returns the value of the attribute with a name, without its prefix; nil if there is none.
+  /// The value of the attribute with a name, without its prefix, or nil if there is none.
   subscript(name: String) -> String? {
     var next = 0
     while let pointer, let key = pointer[next], let value = pointer[next + 1] {
@@ -28,15 +28,15 @@ struct XMLAttributes {
 
 /// Parses XML with expat.
 ///
-/// Entities beyond those of XML itself are not expanded from other files, expat limits those that a
-/// document defines, and deep nesting is an error.
+/// External entities are not expanded, expat limits the entities that a document defines, and deep
+/// nesting is an error.
 enum XMLReader {
-  /// The limit of elements within elements.
+  /// The greatest depth of nested elements.
   static let maximumDepth = 512
 
   /// Parses a document.
   ///
-  /// - Complexity: O(*n*) in the number of bytes.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
   static func parse(_ bytes: [UInt8], _ handler: some XMLHandler) throws(ReadingError) {
     guard let parser = XML_ParserCreate(nil) else { throw ReadingError(.damaged) }
     defer { XML_ParserFree(parser) }
@@ -67,7 +67,7 @@ enum XMLReader {
     }
     let status = withExtendedLifetime(state) {
       bytes.withUnsafeBufferPointer { bytes in
-        // expat takes at most 2 GB at once; entries are smaller.
+        // expat accepts at most 2 GB at once; entries are smaller.
         bytes.withMemoryRebound(to: CChar.self) {
           XML_Parse(parser, $0.baseAddress, Int32(clamping: bytes.count), 1)
         }
@@ -105,7 +105,7 @@ enum XMLReader {
 }
 
 extension XMLAttributes {
-  /// The id of a relation (`r:id`), which has the local name of an element's own `id`.
+  /// The id of a relation (`r:id`), which has the same local name as an element's own `id`.
   var relation: String? {
     var next = 0
     while let pointer, let key = pointer[next], let value = pointer[next + 1] {

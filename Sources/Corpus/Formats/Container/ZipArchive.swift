@@ -1,18 +1,18 @@
 import CMinizip
 
-/// Reads the entries of a ZIP archive in memory, through minizip.
+/// Reads the entries of a ZIP archive in memory with minizip.
 ///
-/// Damage and bombs are errors: the number of entries, the size of each and the sum of what is
-/// unpacked are limited, and each entry's CRC is compared.
+/// Damage and decompression bombs are errors: the number of entries, the size of each entry, and
+/// the total size of unpacked entries are limited, and the CRC of each entry is verified.
 final class ZipArchive {
-  /// The limit of the number of entries.
+  /// The greatest number of entries.
   static let maximumEntries = 10_000
-  /// The limit of one unpacked entry, in bytes.
+  /// The greatest size of an unpacked entry, in bytes.
   static let maximumEntrySize = 256 << 20
-  /// The limit of all that is unpacked of one archive, in bytes.
+  /// The greatest total size of the unpacked entries of an archive, in bytes.
   static let maximumTotal = 1 << 30
-  /// The limit of the ratio of an entry's unpacked to its packed size, beyond a megabyte. Deflate
-  /// itself reaches about 1,030.
+  /// The greatest ratio of the unpacked to the packed size of an entry of more than a megabyte.
+  /// Deflate itself reaches about 1,030.
   static let maximumRatio: UInt64 = 1000
 
   private struct Entry {
@@ -29,14 +29,15 @@ final class ZipArchive {
   /// The names of the entries, in the order of the archive.
   private(set) var names: [String] = []
 
-  /// - Complexity: O(*n*) in the number of entries.
+  /// - Complexity: O(*n*), where *n* is the number of entries.
   init(_ bytes: [UInt8]) throws(ReadingError) {
     // Office programs put encrypted documents into a compound file.
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw ReadingError(.encrypted) }
     memory = ZipMemory(bytes)
     var functions = memory.functions
     guard let handle = unzOpen2_64(nil, &functions) else {
-      throw ReadingError(.damaged)
+      // The directory of an archive is at its end.
+      throw ReadingError(bytes.starts(with: [0x50, 0x4B, 3, 4]) ? .cutOff : .damaged)
     }
     self.handle = handle
     try list()
@@ -67,10 +68,10 @@ final class ZipArchive {
     guard status == UNZ_END_OF_LIST_OF_FILE, !names.isEmpty else { throw ReadingError(.damaged) }
   }
 
-  /// Returns whether the archive holds an entry.
+  /// Returns whether the archive contains an entry.
   func contains(_ name: String) -> Bool { entries[name] != nil }
 
-  /// Returns the bytes of an entry, nil if there is none with that name.
+  /// Returns the bytes of an entry, or nil if there is none with that name.
   func bytes(of name: String) throws(ReadingError) -> [UInt8]? {
     guard var entry = entries[name] else { return nil }
     guard !entry.isEncrypted else { throw ReadingError(.encrypted) }
@@ -80,7 +81,7 @@ final class ZipArchive {
     guard unzGoToFilePos64(handle, &entry.position) == UNZ_OK,
       unzOpenCurrentFile(handle) == UNZ_OK
     else { throw ReadingError(.damaged) }
-    // A byte more than is stated, so that a lie shows.
+    // One byte more than the stated size, so that a wrong size is detected.
     let capacity = Int(entry.size) + 1
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
@@ -93,7 +94,7 @@ final class ZipArchive {
         count += Int(read)
       }
     }
-    // Closing compares the CRC.
+    // Closing the entry verifies the CRC.
     let closed = unzCloseCurrentFile(handle)
     guard !failed, closed == UNZ_OK, bytes.count == Int(entry.size) else {
       throw ReadingError(.damaged)
@@ -103,7 +104,7 @@ final class ZipArchive {
   }
 }
 
-/// The bytes of an archive as minizip's "file".
+/// The bytes of an archive in memory, which minizip reads like a file.
 private final class ZipMemory {
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private var offset = 0
@@ -119,7 +120,7 @@ private final class ZipMemory {
     stream.map { Unmanaged<ZipMemory>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// minizip's functions; valid while the object lives.
+  /// The functions for minizip, which are valid while the object exists.
   var functions: zlib_filefunc64_def {
     zlib_filefunc64_def(
       zopen64_file: { opaque, _, _ in opaque },

@@ -8,14 +8,14 @@ struct CSVReader: FormatReader {
     var table = RecordWriter()
     var parser = CSVParser(bytes, separator: separator)
     var number = 0
-    while let cells = parser.nextRow() {
+    while !table.isFull, let cells = parser.nextRow() {
       number += 1
       table.row(cells, number: number)
     }
-    return [ExtractedText(text: table.writer.bytes, places: table.writer.places)]
+    return [table.text()]
   }
 
-  /// The separator that occurs most in the first lines.
+  /// Returns the separator that is the most frequent in the first 4 KB.
   static func separator(of bytes: [UInt8]) -> UInt8 {
     let head = bytes.prefix(4096)
     let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
@@ -25,7 +25,7 @@ struct CSVReader: FormatReader {
   }
 }
 
-/// Takes rows apart, one after the other.
+/// Splits rows into cells, one row after the other.
 struct CSVParser {
   private let bytes: [UInt8]
   private let separator: UInt8
@@ -37,9 +37,9 @@ struct CSVParser {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
   }
 
-  /// Returns the cells of the next row, nil after the last.
+  /// Returns the cells of the next row, or nil after the last.
   ///
-  /// - Complexity: O(*n*) in the number of the row's bytes.
+  /// - Complexity: O(*n*), where *n* is the length of the row in bytes.
   mutating func nextRow() -> [[UInt8]]? {
     guard index < bytes.count else { return nil }
     var cells: [[UInt8]] = []

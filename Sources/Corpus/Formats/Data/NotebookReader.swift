@@ -1,7 +1,7 @@
 import JSON
 import Model
 
-/// Reads Jupyter notebooks (nbformat 3 and 4): Markdown and code cells; outputs are left out.
+/// Reads the Markdown and code cells of Jupyter notebooks (nbformat 3 and 4). Outputs are ignored.
 struct NotebookReader: FormatReader {
   func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
     let notebook: JSONValue
@@ -35,7 +35,7 @@ struct NotebookReader: FormatReader {
     return [ExtractedText(text: writer.bytes, metadata: metadata, places: writer.places)]
   }
 
-  /// A source is a string or a list of lines.
+  /// Returns the text of a cell's source, which is a string or a list of lines.
   private static func text(_ value: JSONValue?) -> [UInt8] {
     if let text = value?.string { return Array(text.utf8) }
     return (value?.array ?? []).flatMap { Array(($0.string ?? "").utf8) }

@@ -1,9 +1,9 @@
 import Model
 
-/// Writes the rows of tables as records, `Column: value · Column: value`, with their places. The first
-/// row with at least two texts names the columns.
+/// Writes the rows of tables as records, `Column: value · Column: value`, with their places. The
+/// first row with at least two cells and no numbers contains the names of the columns.
 struct RecordWriter {
-  /// The limit of rows; what follows is left out.
+  /// The greatest number of rows. The rows after it are left out and reported.
   static let maximumRows = 200_000
   static let maximumColumns = 1000
 
@@ -11,18 +11,33 @@ struct RecordWriter {
   private var names: [[UInt8]]?
   private var sheet = ""
   private var rows = 0
+  private var leavesOutRows = false
 
-  /// Begins a sheet; its name becomes a heading.
+  /// Whether rows were left out.
+  var isFull: Bool { leavesOutRows || writer.isFull }
+
+  /// Returns the text of all rows.
+  func text(_ metadata: Metadata = Metadata()) -> ExtractedText {
+    var text = ExtractedText(writer, metadata: metadata)
+    text.isPart = isFull
+    return text
+  }
+
+  /// Begins a sheet, whose name becomes a heading.
   mutating func startSheet(_ name: String) {
     sheet = name
     names = nil
     if !name.isEmpty { writer.heading(Array(name.utf8), level: 2) }
   }
 
-  /// Writes a row, whose number counts from 1.
+  /// Writes a row with the given number, from 1.
   mutating func row(_ cells: [[UInt8]], number: Int) {
     let filled = cells.count { !$0.allSatisfy { $0 <= 0x20 } }
-    guard filled > 0, rows < Self.maximumRows else { return }
+    guard filled > 0, !isFull else { return }
+    guard rows < Self.maximumRows else {
+      leavesOutRows = true
+      return
+    }
     rows += 1
     writer.place(Place(.row, number, name: sheet))
     guard let names else {
@@ -59,8 +74,8 @@ struct RecordWriter {
 }
 
 extension CalendarDate {
-  /// The day so many days after 1 January 1970 (Hinnant, "chrono-compatible low-level date
-  /// algorithms", `civil_from_days`).
+  /// Creates the date that is the given number of days after 1 January 1970 (Hinnant,
+  /// "chrono-compatible low-level date algorithms", `civil_from_days`).
   init?(daysSince1970 days: Int) {
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

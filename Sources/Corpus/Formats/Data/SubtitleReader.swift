@@ -1,7 +1,7 @@
 import Model
 
-/// Reads subtitles (SubRip, WebVTT, SubStation Alpha): the cues joined into sentences, each with the
-/// time at which it begins.
+/// Reads subtitles (SubRip, WebVTT, SubStation Alpha). The cues are joined into sentences, each
+/// with the time at which it begins.
 struct SubtitleReader: FormatReader {
   func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
     let bytes = try TextDecoder.utf8(input.bytes)
@@ -16,7 +16,7 @@ struct SubtitleReader: FormatReader {
       sentence = []
     }
     for cue in Self.cues(of: bytes) {
-      // Captions that roll up repeat the line before.
+      // Roll-up captions repeat the previous line.
       guard !cue.text.isEmpty, cue.text != last else { continue }
       last = cue.text
       if sentence.isEmpty { start = cue.seconds } else { sentence.append(0x20) }
@@ -28,7 +28,7 @@ struct SubtitleReader: FormatReader {
   }
 
   struct Cue: Equatable {
-    /// Seconds from the beginning.
+    /// The time from the beginning, in seconds.
     var seconds: Int
     var text: [UInt8]
   }
@@ -39,7 +39,7 @@ struct SubtitleReader: FormatReader {
     for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       let line = line.last == 0x0D ? line.dropLast() : line
       if line.starts(with: "Dialogue:".utf8) {
-        // Layer, start, end, style, name, three margins, effect, text.
+        // The fields are layer, start, end, style, name, three margins, effect and text.
         let fields = line.split(separator: 0x2C, maxSplits: 9, omittingEmptySubsequences: false)
         if fields.count == 10, let seconds = seconds(fields[1]) {
           cues.append(Cue(seconds: seconds, text: plain(fields[9])))
@@ -62,7 +62,7 @@ struct SubtitleReader: FormatReader {
     return cues
   }
 
-  /// The seconds of `01:02:03,456` or `02:03.456`.
+  /// Returns the number of seconds in a time such as `01:02:03,456` or `02:03.456`.
   private static func seconds(_ text: ArraySlice<UInt8>) -> Int? {
     let parts = String(decoding: text, as: UTF8.self).split(separator: ":")
     guard (2...3).contains(parts.count) else { return nil }
@@ -75,7 +75,7 @@ struct SubtitleReader: FormatReader {
     return seconds
   }
 
-  /// The text without tags (`<i>`, `{\an8}`) and forced line breaks (`\N`).
+  /// Returns a text without tags (`<i>`, `{\an8}`) and forced line breaks (`\N`).
   private static func plain(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var plain: [UInt8] = []
     var closing: UInt8?

@@ -3,17 +3,18 @@ enum Charset: Hashable {
   case utf8
   case utf16(isBigEndian: Bool)
   case utf32(isBigEndian: Bool)
-  /// By its name in `SingleByteTables`.
+  /// A single-byte encoding, by its name in `SingleByteTables`.
   case singleByte(String)
 
   static let windows1252 = Charset.singleByte("windows-1252")
 
-  /// Nil for a label that stands for no known encoding (WHATWG, Encoding Standard, 4.2).
+  /// Creates the encoding with a label (WHATWG, Encoding Standard, 4.2). Returns nil if it is
+  /// unknown.
   init?(label: some StringProtocol) {
     let label = label.lowercased().filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
     switch label {
     case "utf-8", "utf8", "us-ascii-8bit": self = .utf8
-    // Labels of ASCII and Latin-1 mean Windows-1252, which holds both.
+    // The labels of ASCII and Latin-1 mean Windows-1252, which includes both.
     case "us-ascii", "ascii", "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "l1", "cp1252",
       "x-cp1252", "ansi_x3.4-1968", "windows-1252":
       self = .windows1252
@@ -39,9 +40,9 @@ enum Charset: Hashable {
     }
   }
 
-  /// Returns text as UTF-8; what is invalid becomes U+FFFD.
+  /// Returns text as UTF-8. Invalid bytes become U+FFFD.
   ///
-  /// - Complexity: O(*n*) in the number of bytes.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
   func decode(_ bytes: some Collection<UInt8>) -> [UInt8] {
     switch self {
     case .utf8: return Array(String(decoding: bytes, as: UTF8.self).utf8)
@@ -79,7 +80,7 @@ enum Charset: Hashable {
     return units
   }
 
-  /// The UTF-8 of the bytes from 128 on; U+FFFD for one without a meaning.
+  /// Returns the UTF-8 of each byte from 128 on, which is U+FFFD for an undefined byte.
   private static func table(_ name: String) -> [[UInt8]] {
     let text = SingleByteTables.all.first { $0.key == name }?.value ?? ""
     var table: [[UInt8]] = []

@@ -1,5 +1,6 @@
-/// The upper halves of the single-byte encodings of the WHATWG's Encoding Standard, as code points in
-/// hexadecimal from byte 128 on: `80+3` stands for four consecutive ones, 0 for none.
+/// The upper halves of the single-byte encodings of the WHATWG's Encoding Standard, as hexadecimal
+/// code points from byte 128 on. `80+3` means four consecutive code points, and 0 means an
+/// undefined byte.
 enum SingleByteTables {
   static let all: KeyValuePairs<String, String> = [
     "windows-1250": """

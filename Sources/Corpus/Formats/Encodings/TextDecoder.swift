@@ -1,8 +1,9 @@
-/// Determines the encoding of a text and decodes it: a byte order mark decides, then what is declared,
-/// then UTF-8 if the bytes are valid, else Windows-1252 if they look like a text in it.
+/// Determines the encoding of a text and decodes it. The encoding is that of a byte order mark, or
+/// else the declared one, or else UTF-8 if the bytes are valid, or else Windows-1252 if they look
+/// like it.
 enum TextDecoder {
-  /// The share of bytes beyond ASCII above which a text is not taken for Windows-1252: texts in Latin
-  /// letters stay below, those in EUC, Shift JIS, GBK or KOI8 far above.
+  /// The share of bytes beyond ASCII above which a text is not decoded as Windows-1252. Texts in
+  /// Latin letters are below it, and texts in EUC, Shift JIS, GBK or KOI8 are far above it.
   private static let mostForeign = 0.3
 
   /// Returns the text as UTF-8.
@@ -24,7 +25,7 @@ enum TextDecoder {
     }
   }
 
-  /// The encoding that a byte order mark states, and the mark's length.
+  /// Returns the encoding of a byte order mark and the length of the mark, or nil if there is none.
   private static func mark(of bytes: [UInt8]) -> (Charset, length: Int)? {
     switch bytes.prefix(4) {
     case [0xFF, 0xFE, 0, 0]: (.utf32(isBigEndian: false), 4)
@@ -41,7 +42,7 @@ enum TextDecoder {
     var letters = 0
     for byte in bytes {
       switch byte {
-      // Control characters occur in no text, and five bytes have no meaning.
+      // Control characters do not occur in text, and five bytes are undefined.
       case 0..<0x09, 0x0E..<0x1B, 0x1C..<0x20, 0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D: return false
       case 0x80...: foreign += 1
       case 0x21...: letters += 1
@@ -51,8 +52,8 @@ enum TextDecoder {
     return Double(foreign) <= mostForeign * Double(foreign + letters)
   }
 
-  /// The encoding that a page declares in its first kilobyte (HTML, 13.2.3.2), or XML in its first
-  /// line; nil if none is declared or known.
+  /// Returns the encoding that a page declares in its first kilobyte (HTML, 13.2.3.2), or an XML
+  /// file in its first line. The result is nil if no known encoding is declared.
   static func declaredCharset(in page: [UInt8]) -> Charset? {
     let head = page.prefix(1024).map { $0 | ((0x41...0x5A).contains($0) ? 0x20 : 0) }
     for keyword in ["charset", "encoding"] {
@@ -64,7 +65,7 @@ enum TextDecoder {
         let label = value.dropFirst().drop { $0 <= 0x20 || $0 == 0x22 || $0 == 0x27 }
           .prefix { $0 > 0x20 && ![0x22, 0x27, 0x3B, 0x3E, 0x3F, 0x2F].contains($0) }
         if let charset = Charset(label: String(decoding: label, as: UTF8.self)) {
-          // A page that can state this is not in UTF-16.
+          // A page in which this declaration can be read is not UTF-16.
           if case .utf16 = charset { return .utf8 }
           return charset
         }

@@ -1,14 +1,14 @@
 import Model
 
-/// The block of keys and values at the top of a text: YAML between `---` lines, TOML between `+++`
+/// A block of keys and values at the top of a text: YAML between `---` lines, TOML between `+++`
 /// lines, or a JSON object.
 struct FrontMatter {
   /// A key with its value.
   struct Field {
-    /// In lower case, with `_` for `-`.
+    /// The key in lowercase, with `_` for `-`.
     var key: String
     var value: Value
-    /// The lines that contain it, without surrounding white space.
+    /// The range of the field's lines, without surrounding white space.
     var range: Range<Int>
   }
 
@@ -25,13 +25,14 @@ struct FrontMatter {
   }
 
   var fields: [Field]
-  /// The offset of the text that follows it.
+  /// The offset of the text that follows the front matter.
   var end: Int
 
-  /// In bytes: a delimiter further down does not close front matter.
+  /// The greatest length of front matter in bytes. A delimiter after it does not close front
+  /// matter.
   static let maximumLength = 64 << 10
 
-  /// Returns nil if there is no front matter at `start`.
+  /// Reads the front matter at `start`. Returns nil if there is none.
   init?(in bytes: Span<UInt8>, from start: Int = 0) {
     guard start < bytes.count else { return nil }
     let found =
@@ -50,7 +51,7 @@ struct FrontMatter {
     guard let (content, end) = content(in: bytes, from: start, between: "---") else { return nil }
     var fields = FrontMatterScanner.fields(of: content, in: bytes)
     if let values = YAMLReader.values(of: bytes.extracting(content)) {
-      // The last of equal keys counts, as it does for the reader.
+      // The last one of several equal keys counts, as in `YAMLReader`.
       for index in fields.indices {
         if let value = values[fields[index].key] { fields[index].value = value }
       }
@@ -63,7 +64,8 @@ struct FrontMatter {
     return (TOMLFrontMatter.fields(of: content, in: bytes), end)
   }
 
-  /// Returns the range between two lines with nothing but `delimiter`, and the end of the second.
+  /// Returns the range between two lines that consist of `delimiter`, and the end of the second
+  /// line.
   private static func content(
     in bytes: Span<UInt8>, from start: Int, between delimiter: StaticString
   ) -> (Range<Int>, end: Int)? {

@@ -1,6 +1,6 @@
 import Model
 
-/// Reads front matter line by line: the range of each field, and values that will do if the whole
+/// Reads front matter line by line: the range of each field, and a value to use if the front matter
 /// is not valid YAML (`'A town's school'`).
 enum FrontMatterScanner {
   static func fields(of content: Range<Int>, in bytes: Span<UInt8>) -> [FrontMatter.Field] {
@@ -23,7 +23,7 @@ enum FrontMatterScanner {
     return fields
   }
 
-  /// Adds a line to a field: an item of a list, a member of a map, or more of a text.
+  /// Adds a line to a field: an item of a list, a member of a map, or another line of a text.
   private static func continueField(
     _ field: inout FrontMatter.Field, with content: Range<Int>, in bytes: Span<UInt8>
   ) {
@@ -65,7 +65,7 @@ enum FrontMatterScanner {
     return (bytes.string(in: content.lowerBound..<colon), unquoted(bytes.string(in: value)))
   }
 
-  /// Returns `text` without surrounding quotation marks; those inside stay as they are.
+  /// Returns `text` without surrounding quotation marks. Quotation marks inside are unchanged.
   private static func unquoted(_ text: String) -> String {
     let bytes = text.utf8
     guard bytes.count >= 2, let first = bytes.first, first == bytes.last,

@@ -3,8 +3,8 @@ import Model
 
 /// Reads front matter that is a JSON object.
 ///
-/// Only an object with a known fact and with text after it is front matter: a file that is nothing
-/// but JSON is a text of its own.
+/// Only an object that states metadata and is followed by text is front matter: a file that
+/// consists of JSON is a text itself.
 enum JSONFrontMatter {
   static func read(
     _ bytes: Span<UInt8>, from start: Int
@@ -37,7 +37,8 @@ enum JSONFrontMatter {
     }
   }
 
-  /// Returns the end of the object that begins at `start`; nil if it is not closed in time.
+  /// Returns the end of the object that begins at `start`, or nil if it is longer than front matter
+  /// may be.
   private static func objectEnd(in bytes: Span<UInt8>, from start: Int) -> Int? {
     var depth = 0
     var isInString = false
@@ -58,7 +59,7 @@ enum JSONFrontMatter {
     return nil
   }
 
-  /// Returns the keys of an object with the ranges of its members, without white space and commas.
+  /// Returns the keys of an object, with the ranges of its members without white space and commas.
   private static func memberRanges(
     in bytes: Span<UInt8>, from start: Int, to end: Int
   ) -> [(key: String, range: Range<Int>)] {

@@ -2,8 +2,8 @@ import Model
 import TextAnalysis
 
 extension Metadata {
-  /// Creates the metadata that front matter states. Of several fields for the same fact, the one
-  /// whose name comes first in the list of names wins.
+  /// Creates the metadata that front matter states. If several fields state the same fact, the one
+  /// whose name comes first in `fieldNames` is used.
   init(_ frontMatter: FrontMatter) {
     self.init()
     for (key, names) in Self.fieldNames {
@@ -40,10 +40,10 @@ extension Metadata {
     }
   }
 
-  /// Values with which generators fill fields that are not known.
+  /// The values with which generators fill unknown fields.
   private static let emptyValues: Set<String> = ["null", "~", "nil", "none", "undefined", "n/a"]
 
-  /// Returns `text` with the labels of wikilinks in their place: `Mira` for `[[people/m|Mira]]`.
+  /// Returns `text` with wikilinks replaced by their labels: `Mira` for `[[people/m|Mira]]`.
   private static func withoutWikilinks(_ text: String) -> String {
     var result = ""
     var rest = text[...]
@@ -69,7 +69,7 @@ extension Metadata {
     "indonesia": "id", "bahasa": "id", "bahasa indonesia": "id",
   ]
 
-  /// The names of fields, likeliest first.
+  /// The names of the fields for each fact, the most likely first.
   private static let fieldNames: [(key: MetadataKey, names: [String])] = [
     (.title, ["title", "judul", "headline"]),
     (.author, ["author", "authors", "penulis", "byline", "creator"]),
@@ -89,8 +89,8 @@ extension Metadata {
 }
 
 extension FrontMatter {
-  /// The lines that state metadata, so that a question about author or date finds them, and those
-  /// that invite the reader to do something.
+  /// The passages of lines that state metadata, so that a question about author or date finds them,
+  /// and of calls to action.
   var passages: [Passage] {
     let stated = Set(Metadata(self).entries.values.compactMap(\.range))
     return fields.compactMap { field in
@@ -108,7 +108,7 @@ extension FrontMatter {
 }
 
 extension FrontMatter.Value {
-  /// The value as one text: the items of a list separated by commas; the name in a map.
+  /// The value as one text: the items of a list separated by commas, or the name in a map.
   var names: String {
     switch self {
     case .text(let text): text

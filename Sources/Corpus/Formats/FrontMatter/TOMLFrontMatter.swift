@@ -2,9 +2,9 @@ import Model
 
 /// Reads front matter in TOML 1.0: keys with strings, dates, arrays and inline tables.
 ///
-/// Invalid lines are passed over, since a text with a slip in its front matter is still a text.
+/// Invalid lines are ignored, because a text with an error in its front matter is still a text.
 enum TOMLFrontMatter {
-  /// Tables whose keys count like those outside of any table, as site generators keep facts there.
+  /// The tables whose keys count like top-level keys, because site generators store metadata there.
   private static let transparentTables: Set<String> = ["extra", "params"]
 
   static func fields(of content: Range<Int>, in bytes: Span<UInt8>) -> [FrontMatter.Field] {
@@ -42,16 +42,18 @@ private struct TOMLScanner {
   private let bytes: [UInt8]
   private(set) var position: Int
 
-  /// - Parameter text: the front matter up to its end; the scanner begins at `position`.
+  /// - Parameters:
+  ///   - text: The text up to the end of the front matter.
+  ///   - position: The offset at which the scanner begins.
   init(_ text: [UInt8], at position: Int) {
     bytes = text
     self.position = position
   }
 
-  /// Arrays and inline tables are followed to this depth.
+  /// The greatest depth of nested arrays and inline tables.
   private static let maximumDepth = 16
 
-  /// Returns the value at the current position and moves past it; nil if there is none.
+  /// Returns the value at the current position and moves past it, or nil if there is none.
   mutating func value(depth: Int = 0) -> FrontMatter.Value? {
     skip(" \t")
     guard position < bytes.count, depth < Self.maximumDepth else { return nil }
@@ -63,7 +65,7 @@ private struct TOMLScanner {
     }
   }
 
-  /// Reads a string in one of TOML's four notations.
+  /// Reads a string in any of the four notations of TOML.
   private mutating func string() -> String? {
     let quote = bytes[position]
     let isLong = bytes[position...].starts(with: [quote, quote, quote])

@@ -1,13 +1,13 @@
 import CYaml
 
-/// Reads the top-level mapping of a YAML text through libyaml's events.
+/// Reads the top-level mapping of a YAML text with libyaml.
 struct YAMLReader {
-  /// Front matter is flat; what is nested deeper is not metadata.
+  /// The greatest depth of nested values. Metadata is not nested more deeply.
   private static let maximumDepth = 16
 
   private var parser = yaml_parser_t()
 
-  /// Returns the values by their canonical keys; nil if the text is not a YAML mapping.
+  /// Returns the values by their canonical keys, or nil if the text is not a YAML mapping.
   static func values(of text: Span<UInt8>) -> [String: FrontMatter.Value]? {
     text.withUnsafeBufferPointer { bytes in
       var reader = YAMLReader()

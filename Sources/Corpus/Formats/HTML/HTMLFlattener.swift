@@ -1,34 +1,36 @@
 import Bytes
 import Glibc
 
-/// Removes what would make the parser's work grow faster than a page: tags that nest more deeply
-/// than browsers allow, and attributes that no page needs. Their text stays.
+/// Removes tags and attributes for which the parser would take more than linear time: tags that are
+/// nested more deeply than browsers allow, and excessive attributes. The text of removed elements
+/// is kept.
 ///
-/// For each tag the parser looks through the elements that are open, so that a page of *n* unclosed
-/// elements would cost O(*n*²). This pass keeps a list of open elements that is never shorter than
-/// the parser's, but for a constant factor, and overwrites tags with spaces while the list is full.
-/// It reads a page as the parser's tokenizer does (HTML Living Standard, 13.2.5): no tag counts that
-/// lies in a comment, an attribute or a script.
+/// For each tag, the parser searches the open elements, so a page with *n* unclosed elements would
+/// take O(*n*²). This pass keeps a list of open elements that is never shorter than the parser's
+/// list, except by a constant factor, and overwrites tags with spaces while the list is full. It
+/// reads a page like the parser's tokenizer (HTML Living Standard, 13.2.5): tags in comments,
+/// attributes and scripts do not count.
 ///
-/// - Complexity: O(*n*) for *n* bytes.
+/// - Complexity: O(*n*), where *n* is the length of the page in bytes.
 struct HTMLFlattener {
-  /// The depth at which browsers stop, too.
+  /// The greatest depth of nested elements, which is also the limit of browsers.
   static let maximumDepth = 512
-  /// The number of attributes that are kept of a tag: each is compared with all before it.
+  /// The greatest number of attributes of a tag. The parser compares each with all previous ones.
   static let maximumAttributes = 256
-  /// The number of open elements that a closing tag is looked for in.
+  /// The number of open elements among which the element of a closing tag is searched.
   private static let closestElements = 64
 
-  /// An element's name in lower case: its bytes, or a hash if it has more than fifteen.
+  /// An element's name in lowercase: its bytes, or a hash if it has more than fifteen.
   private typealias Name = UInt128
 
   private let page: UnsafeMutableBufferPointer<UInt8>
   private var open: [Name] = []
-  /// The number of elements whose tags were removed and that are still open.
+  /// The number of open elements whose tags were removed.
   private var removedCount = 0
-  /// The length of `open` before the `svg` or `math` that is open; nil outside of these.
+  /// The length of `open` before the open `svg` or `math` element, or nil if there is none.
   private var foreignStart: Int?
-  /// An element in which HTML may go on was opened inside of `svg` or `math`.
+  /// A Boolean value that indicates whether the open `svg` or `math` element contains an element in
+  /// which HTML is allowed.
   private var hasIntegrationPoint = false
 
   /// Rewrites a page in place.
@@ -75,7 +77,7 @@ struct HTMLFlattener {
     return true
   }
 
-  /// Returns the index behind a comment, a declaration or CDATA.
+  /// Returns the index after a comment, a declaration or CDATA.
   private func endOfComment(from start: Int) -> Int {
     if starts(with: "<!--", at: start) {
       if starts(with: ">", at: start + 4) { return start + 5 }
@@ -99,7 +101,8 @@ struct HTMLFlattener {
     return (find(UInt8(ascii: ">"), from: start + 2) ?? page.count - 1) + 1
   }
 
-  /// Reads a tag and returns the index behind it, and behind the text of an element without markup.
+  /// Reads a tag. Returns the index after it, or after the text of an element that contains only
+  /// text.
   private mutating func readTag(from start: Int, nameStart: Int) -> Int {
     var index = nameStart
     while index < page.count, !Self.endsName(page[index]) { index += 1 }
@@ -131,8 +134,8 @@ struct HTMLFlattener {
     return Name(hash.value) | 0xFF << 120
   }
 
-  /// Returns the index behind the `>` of a tag; nil if the page ends before. Attributes beyond the
-  /// limit are overwritten with spaces.
+  /// Returns the index after the `>` of a tag, or nil if the page ends before it. Attributes beyond
+  /// the limit are overwritten with spaces.
   private func endOfAttributes(from start: Int) -> Int? {
     var index = start
     var count = 0
@@ -156,7 +159,7 @@ struct HTMLFlattener {
   }
 
   private func endOfAttribute(from start: Int) -> Int? {
-    // An equals sign at the beginning belongs to the name.
+    // An equals sign at the beginning is part of the name.
     var index = start + 1
     while index < page.count, !Self.endsName(page[index]), page[index] != UInt8(ascii: "=") {
       index += 1
@@ -178,8 +181,8 @@ struct HTMLFlattener {
     return index
   }
 
-  /// Returns the index behind the text of an element in which there are no tags, up to its closing
-  /// tag; in a script, `<!-- <script>` makes the next closing tag part of the text.
+  /// Returns the index after the text of an element without tags, which ends at its closing tag. In
+  /// a script, `<!-- <script>` makes the next closing tag a part of the text.
   private func endOfText(of name: Name, length: Int, from start: Int) -> Int {
     if name == ElementKind.plaintext { return page.count }
     var index = start
@@ -188,7 +191,7 @@ struct HTMLFlattener {
     while let open = find(UInt8(ascii: "<"), from: index) {
       index = open + 1
       if name == ElementKind.script {
-        // The end of a comment lies before this tag, if there is one.
+        // The end of a comment, if any, precedes this tag.
         if isEscaped, endsComment(in: start..<open) { (isEscaped, isNested) = (false, false) }
         if starts(with: "<!--", at: open) { isEscaped = true }
         if isEscaped, starts(with: "<script", at: open), isNameEnd(at: open + 7) { isNested = true }
@@ -209,10 +212,10 @@ struct HTMLFlattener {
 
   private func isNameEnd(at index: Int) -> Bool { index < page.count && Self.endsName(page[index]) }
 
-  /// Returns whether the last `-->` of a script lies behind its last `<!--`.
+  /// Returns whether the last `-->` of a script follows its last `<!--`.
   private func endsComment(in range: Range<Int>) -> Bool {
     var index = range.upperBound - 1
-    // Comments in scripts are short or rare; beyond this they count as open.
+    // Comments in scripts are short or rare; longer ones count as open.
     let limit = max(range.lowerBound, range.upperBound - 4096)
     while index >= limit {
       if page[index] == UInt8(ascii: ">"), index - 2 >= range.lowerBound,
@@ -232,12 +235,12 @@ struct HTMLFlattener {
 
   // MARK: Elements
 
-  /// Returns whether the tag stays.
+  /// Opens an element. Returns whether its tag is kept.
   private mutating func open(
     _ name: Name, _ kind: ElementKind, isSelfClosing: Bool, tag: Range<Int>
   ) -> Bool {
     if let start = foreignStart, !hasIntegrationPoint, kind.contains(.breakout) {
-      // The parser goes back to HTML.
+      // The parser returns to HTML.
       open.removeLast(open.count - start)
       foreignStart = nil
     }
@@ -276,8 +279,8 @@ struct HTMLFlattener {
     if let start = foreignStart, open.count <= start { foreignStart = nil }
   }
 
-  /// Closes a block with everything in it, unless it lies outside of the table cell and the like.
-  /// Formatting goes on behind the block, as the parser has it.
+  /// Closes a block and everything in it, unless a barrier such as a table cell is in between.
+  /// Formatting continues after the block, as in the parser.
   private mutating func closeBlock(_ name: Name) {
     var index = open.count - 1
     let limit = max(0, open.count - Self.closestElements)
@@ -292,25 +295,25 @@ struct HTMLFlattener {
   }
 }
 
-/// The treatment of an element by the parser, by its name.
+/// The ways in which the parser treats an element, by its name.
 private struct ElementKind: OptionSet {
   let rawValue: UInt16
 
-  /// Without content, or closed by the next of its kind or by its table.
+  /// The element has no content, or is closed by the next one of its kind or by its table.
   static let unnested = ElementKind(rawValue: 1)
-  /// Contains text only.
+  /// The element contains only text.
   static let text = ElementKind(rawValue: 2)
-  /// Ends `svg` and `math`.
+  /// The element ends `svg` and `math`.
   static let breakout = ElementKind(rawValue: 4)
-  /// An element of `svg` or `math` in which HTML goes on.
+  /// The element belongs to `svg` or `math`, and HTML is allowed in it.
   static let integrationPoint = ElementKind(rawValue: 8)
-  /// Its closing tag closes everything in it.
+  /// The closing tag of the element closes everything in it.
   static let block = ElementKind(rawValue: 16)
-  /// A closing tag inside of it closes nothing outside.
+  /// A closing tag in the element closes nothing outside.
   static let barrier = ElementKind(rawValue: 32)
-  /// Goes on behind the block that it was opened in.
+  /// The element continues after the block in which it was opened.
   static let formatting = ElementKind(rawValue: 64)
-  /// `svg` and `math`.
+  /// The element is `svg` or `math`.
   static let foreign = ElementKind(rawValue: 128)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }

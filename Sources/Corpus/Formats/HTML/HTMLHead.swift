@@ -5,18 +5,19 @@ import Model
 /// The metadata in a page's head, and the element that contains its article.
 struct HTMLHead {
   private(set) var metadata = Metadata()
-  /// The only `article` element of the page, or else its `main`; nil if it has neither.
+  /// The only `article` element of the page, or else its `main` element, or nil if there is
+  /// neither.
   var article: UnsafeMutablePointer<GumboNode>? {
     articles.count == 1 ? articles[0] : main
   }
 
   private var articles: [UnsafeMutablePointer<GumboNode>] = []
   private var main: UnsafeMutablePointer<GumboNode>?
-  /// The text of the first `h1` element with any.
+  /// The text of the first `h1` element that has any.
   private var heading: String?
-  /// The site's name, according to the page.
+  /// The name of the site, according to the page.
   private var siteName: String?
-  /// Facts in JSON-LD, which count if nothing else states them.
+  /// The metadata in JSON-LD, which is used if nothing else states it.
   private var linkedData = Metadata()
   private var citationAuthors: [String] = []
 
@@ -64,7 +65,7 @@ struct HTMLHead {
     else { return }
     switch name.lowercased() {
     case "og:title":
-      // Without the site's name, which a page's title often ends with.
+      // This title does not end with the name of the site, unlike the titles of many pages.
       metadata[.title] = nil
       set(.title, content)
     case "citation_title", "dc.title", "dcterms.title": set(.title, content)
@@ -86,7 +87,7 @@ struct HTMLHead {
     }
   }
 
-  /// Reads an article's facts from JSON-LD in terms of schema.org.
+  /// Reads the metadata of an article from JSON-LD with the vocabulary of schema.org.
   private mutating func readLinkedData(_ text: String) {
     guard let value = try? JSONValue(parsing: text) else { return }
     let graph = value["@graph"]?.array ?? value.array ?? [value]
@@ -128,12 +129,12 @@ struct HTMLHead {
   }
 
   /// Returns a page's title without the name of its site: `argparse — Python 3.11 documentation`
-  /// becomes `argparse` if the page's heading is that, or the site's name is the rest.
+  /// becomes `argparse` if this is the page's heading, or if the rest is the name of the site.
   private static func withoutSite(_ title: String, heading: String?, site: String?) -> String {
     for separator in [" | ", " - ", " – ", " — ", " · ", " :: ", " » "] {
       for range in title.ranges(of: separator).reversed() {
         let start = title[..<range.lowerBound]
-        // A heading may end with the sign of a link to itself.
+        // A heading may end with the symbol of a link to itself.
         if let heading, heading.hasPrefix(start), heading.utf8.count <= start.utf8.count + 4 {
           return String(start)
         }

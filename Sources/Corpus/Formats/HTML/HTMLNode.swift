@@ -6,7 +6,7 @@ struct HTMLNode {
 
   init(_ pointer: UnsafeMutablePointer<GumboNode>) { self.pointer = pointer }
 
-  /// The element's tag; nil for text and comments.
+  /// The element's tag, or nil for text and comments.
   var tag: GumboTag? {
     switch pointer.pointee.type {
     case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE: pointer.pointee.v.element.tag
@@ -14,7 +14,7 @@ struct HTMLNode {
     }
   }
 
-  /// The text of a text node, with entities decoded; nil for other nodes.
+  /// The text of a text node, with entities decoded, or nil for other nodes.
   var text: UnsafePointer<CChar>? {
     switch pointer.pointee.type {
     case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA, GUMBO_NODE_WHITESPACE: pointer.pointee.v.text.text
@@ -22,13 +22,13 @@ struct HTMLNode {
     }
   }
 
-  /// Whether this is a text node with nothing but white space.
+  /// A Boolean value that indicates whether the node is text that consists of white space.
   var isWhiteSpace: Bool { pointer.pointee.type == GUMBO_NODE_WHITESPACE }
 
   /// The text of the element's own text nodes.
   var ownText: String { children.compactMap { $0.text.map { String(cString: $0) } }.joined() }
 
-  /// In the order of the page.
+  /// The children of the node, in the order of the page.
   var children: [HTMLNode] {
     let vector: GumboVector
     switch pointer.pointee.type {
@@ -41,7 +41,7 @@ struct HTMLNode {
     }
   }
 
-  /// Returns an element's attribute; nil if it has none of that name.
+  /// Returns the value of an element's attribute, or nil if there is none with that name.
   func attribute(_ name: StaticString) -> String? {
     guard tag != nil else { return nil }
     let name = UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)

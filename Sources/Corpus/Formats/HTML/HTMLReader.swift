@@ -13,15 +13,15 @@ struct HTMLReader: FormatReader {
   }
 }
 
-/// A parsed page: its article as text with Markdown's marks for headings, lists and tables, and
-/// the metadata in its head.
+/// A parsed page: its article as text, with the marks of Markdown for headings, lists and tables,
+/// and the metadata in its head.
 struct HTMLPage {
-  /// In bytes. The parser needs about thirty times as much memory.
+  /// The greatest size of a page in bytes. The parser needs about thirty times as much memory.
   static let maximumLength = 16 << 20
 
-  /// The text of the article, with a line break at its end.
+  /// The text of the article, which ends with a line break.
   private(set) var text: [UInt8] = []
-  /// Without ranges: the head is not part of the text.
+  /// The metadata, without ranges, because the head is not part of the text.
   private(set) var metadata = Metadata()
 
   init(_ page: Span<UInt8>) throws(ReadingError) {
@@ -36,9 +36,10 @@ struct HTMLPage {
     guard read(copy) else { throw ReadingError(.nestedTooDeeply) }
   }
 
-  /// Returns false if the parser was stopped.
+  /// Parses the page. Returns `false` if the parser was stopped.
   private mutating func read(_ page: UnsafeMutableBufferPointer<UInt8>) -> Bool {
-    // gumbo frees its tree recursively; an arena is freed at once, however deep the nesting.
+    // gumbo frees its tree recursively; an arena is freed at once, no matter how deep the nesting
+    // is.
     let arena = HTMLArena(page)
     let page = UnsafeBufferPointer(page)
     var options = kGumboDefaultOptions
@@ -62,19 +63,20 @@ struct HTMLPage {
   }
 }
 
-/// Memory that a C parser allocates piece by piece and that is freed all at once.
+/// Memory that a C parser allocates piece by piece, and that is freed all at once.
 ///
-/// It also stops a parser that takes too long, or whose work nobody wants any more: the parser cannot
-/// be left, but it allocates for each token, and its page can be made blank meanwhile.
+/// It also stops a parser that takes too long or whose run was cancelled. The parser cannot be
+/// interrupted, but it allocates memory for each token, and the rest of its page can be blanked
+/// then.
 final class HTMLArena {
   private static let chunkSize = 1 << 20
-  /// The number of allocations between two looks at the clock.
+  /// The number of allocations between two checks of the clock.
   private static let allocationsPerCheck = 4096
 
-  /// The page that is parsed.
+  /// The page that is being parsed.
   private let page: UnsafeMutableBufferPointer<UInt8>
-  /// The thread's processor time, in nanoseconds, at which the parser is stopped: ten times what any
-  /// sound page took.
+  /// The processor time of the thread, in nanoseconds, at which the parser is stopped. It allows
+  /// ten times as much time as any valid page took.
   private let deadline: Int
   private var allocationCount = 0
   private(set) var isStopped = false

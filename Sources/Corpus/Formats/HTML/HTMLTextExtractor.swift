@@ -1,6 +1,6 @@
 import CGumbo
 
-/// Writes the text of a page: paragraphs with blank lines between them, and Markdown's marks for
+/// Writes the text of a page: paragraphs separated by blank lines, with the marks of Markdown for
 /// headings, list items, table rows and code.
 struct HTMLTextExtractor {
   private enum Step {
@@ -12,9 +12,9 @@ struct HTMLTextExtractor {
   private var writer = HTMLTextWriter()
   private var preformattedDepth = 0
   private var cells = 0
-  /// Whether the cells of the current row are all headers.
+  /// A Boolean value that indicates whether the cells of the current row are all headers.
   private var isHeaderRow = false
-  /// Whether a term of a definition list has just been written.
+  /// A Boolean value that indicates whether a term of a definition list has just been written.
   private var followsTerm = false
 
   /// Returns the text below `root`, without navigation, scripts and other furniture.
@@ -22,7 +22,7 @@ struct HTMLTextExtractor {
     of root: UnsafeMutablePointer<GumboNode>, includingForms: Bool = false
   ) -> [UInt8] {
     var extractor = HTMLTextExtractor(includesForms: includingForms)
-    // A loop instead of recursion: pages may be nested deeply.
+    // A loop instead of recursion, because pages may be nested deeply.
     var pending: [Step] = [.enter(HTMLNode(root))]
     while let step = pending.popLast() {
       switch step {
@@ -124,7 +124,7 @@ struct HTMLTextExtractor {
     }
   }
 
-  /// Returns whether an element is set apart from the text around it.
+  /// Returns whether an element is separated from the surrounding text.
   private static func isParagraph(_ tag: GumboTag) -> Bool {
     switch tag {
     case GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN,

@@ -1,5 +1,5 @@
-/// Collects text by HTML's rules for white space: any run of it is one space, and only elements
-/// break lines.
+/// Collects text with the rules of HTML for white space: any run of it becomes one space, and only
+/// elements break lines.
 struct HTMLTextWriter {
   private enum Break { case none, space, line, paragraph }
 
@@ -7,10 +7,11 @@ struct HTMLTextWriter {
   private var pending = Break.none
   /// The marker of a heading or list item that has no text yet.
   private var pendingMarker: StaticString?
-  /// Whether a marker was written last: what follows stays on its line.
+  /// A Boolean value that indicates whether the last output was a marker, so that the next text
+  /// stays on its line.
   private var isAfterMarker = false
 
-  /// Whether a heading or list item has no text yet.
+  /// A Boolean value that indicates whether a heading or list item has no text yet.
   var isMarkerPending: Bool { pendingMarker != nil }
 
   mutating func startLine() {
@@ -34,8 +35,11 @@ struct HTMLTextWriter {
   /// Writes a mark that is not part of the page, such as `|`.
   ///
   /// - Parameters:
-  ///   - isOpening: whether the text that follows stays on its line.
-  ///   - isClosing: whether the mark stays on the line of the text before it.
+  ///   - text: The mark.
+  ///   - isOpening: A Boolean value that indicates whether the next text stays on the line of the
+  ///     mark.
+  ///   - isClosing: A Boolean value that indicates whether the mark stays on the line of the
+  ///     previous text.
   mutating func mark(_ text: StaticString, isOpening: Bool = false, isClosing: Bool = false) {
     if isClosing { pending = .none }
     flush()
@@ -79,7 +83,7 @@ struct HTMLTextWriter {
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Returns the text, with a line break at its end unless it is empty.
+  /// Returns the text, which ends with a line break unless it is empty.
   consuming func finish() -> [UInt8] {
     if !bytes.isEmpty { bytes.append(0x0A) }
     return bytes

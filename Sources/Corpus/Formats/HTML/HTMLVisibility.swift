@@ -1,8 +1,9 @@
 import CGumbo
 
-/// Recognizes elements that a reader of the page does not see, or does not read as its text.
+/// Recognizes elements that a reader of the page does not see, or does not read as a part of its
+/// text.
 enum HTMLVisibility {
-  /// Returns whether a browser does not show the element, or does not read it aloud.
+  /// Returns whether a browser does not show the element, or a screen reader does not read it.
   static func isHidden(_ node: HTMLNode) -> Bool {
     if node.attribute("hidden") != nil || node.attribute("aria-hidden") == "true" { return true }
     guard let style = node.attribute("style") else { return false }
@@ -10,8 +11,8 @@ enum HTMLVisibility {
     return declarations.contains("display:none") || declarations.contains("visibility:hidden")
   }
 
-  /// Returns whether the element leads around the site: by its role, or by a name for such a thing
-  /// if it consists mostly of links.
+  /// Returns whether the element is for navigation, judging by its role, or by its name if it
+  /// consists mostly of links.
   static func isNavigation(_ node: HTMLNode, _ tag: GumboTag) -> Bool {
     if let role = node.attribute("role"), roles.contains(role) { return true }
     let words = words(of: node)
@@ -20,7 +21,7 @@ enum HTMLVisibility {
     return !words.isDisjoint(with: names) && consistsOfLinks(node)
   }
 
-  /// The words in an element's class and id: `site-nav` has two.
+  /// Returns the words in an element's class and id: `site-nav` has two.
   private static func words(of node: HTMLNode) -> Set<Substring> {
     var words: Set<Substring> = []
     for text in [node.attribute("class"), node.attribute("id")] {
@@ -33,7 +34,7 @@ enum HTMLVisibility {
 
   /// Returns whether more than half of the element's text is in links.
   ///
-  /// - Complexity: O(*n*) in the number of nodes below the element.
+  /// - Complexity: O(*n*), where *n* is the number of nodes below the element.
   private static func consistsOfLinks(_ node: HTMLNode) -> Bool {
     var all = 0
     var linked = 0
@@ -69,6 +70,6 @@ enum HTMLVisibility {
     sidebar footer related pager pagination skip share social
     """)
 
-  /// Names of the links with which a heading points to itself.
+  /// The names of links from a heading to itself.
   private static let selfLinks = list("headerlink headinglink permalink anchorjs")
 }

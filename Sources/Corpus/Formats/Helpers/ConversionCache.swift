@@ -2,16 +2,18 @@ import Bytes
 import Glibc
 public import Platform
 
-/// Keeps what helper programs made of files, by the files' content, so that a file that was moved, or
-/// an index that is made anew, costs no second conversion.
+/// A cache of the text that helper programs extract from files.
 ///
-/// The folder is the user's alone. An entry is read only if it is a file of this user that nobody else
-/// could have written, and if its checksum is right; whatever it holds goes through the same reader as
-/// the output of the helper, which is trusted as little.
+/// Entries are found by the content of the file, so neither a file that was moved nor an index that
+/// is rebuilt costs a second conversion.
+///
+/// The folder is private to the user. An entry is read only if it is a regular file of this user
+/// that nobody else can write, and if its checksum is correct. Its text passes through the same
+/// reader as the output of the helper, and is trusted no more than that.
 ///
 ///     "TANYATXT" │ u32 version │ u32 CRC-32 of what follows │ the helper's output
 public struct ConversionCache: Sendable {
-  /// Bytes of all entries, beyond which the ones that were not used for longest are removed.
+  /// The total size of the entries, in bytes, above which the least recently used ones are removed.
   static let defaultCapacity = 256 << 20
   private static let magic = Array("TANYATXT".utf8)
   private static let version: UInt32 = 1
@@ -21,14 +23,18 @@ public struct ConversionCache: Sendable {
   let folder: String
   let capacity: Int
 
-  /// - Parameter folder: An absolute path; the folder is made when it is first needed.
+  /// Creates a cache in a folder.
+  ///
+  /// - Parameters:
+  ///   - folder: An absolute path. The folder is created when it is first needed.
+  ///   - capacity: The capacity in bytes; nil for 256 MiB.
   public init(folder: String, capacity: Int? = nil) {
     self.folder = folder
     self.capacity = capacity ?? Self.defaultCapacity
   }
 
-  /// `tanya/texts` in the cache folder of the XDG base directory specification, in which a relative
-  /// path counts as unset; nil if there is no home folder either.
+  /// Creates a cache in `tanya/texts` in the cache folder of the XDG Base Directory Specification,
+  /// where a relative path counts as unset. The result is nil if there is no home folder either.
   public init?(environment: Environment) {
     let cache =
       environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
@@ -37,10 +43,11 @@ public struct ConversionCache: Sendable {
     self.init(folder: "\(cache)/tanya/texts")
   }
 
-  /// The name of an entry: the digest of the file, and the program that converts it. Another version of
-  /// the program gives another name.
+  /// Returns the name of an entry, which depends on the content of the file and on the program that
+  /// converts it; nil if the program is not found. Another version of the program results in
+  /// another name.
   ///
-  /// - Parameter digest: of the whole file, by `SHA256`.
+  /// - Parameter digest: The SHA-256 digest of the whole file.
   func key(of digest: [UInt8], _ program: String, _ helper: HelperProgram) -> String? {
     guard let info = try? FileInfo(path: program) else { return nil }
     var hash = ContentHash()
@@ -59,7 +66,7 @@ public struct ConversionCache: Sendable {
       decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
-  /// Returns the text of an entry; nil if there is none that can be relied on.
+  /// Returns the text of an entry; nil if there is no entry that can be trusted.
   func text(of key: String) -> [UInt8]? {
     guard isPrivate else { return nil }
     let path = self.path(of: key)
@@ -68,7 +75,7 @@ public struct ConversionCache: Sendable {
       let bytes = try? readFile(path, atMost: SourceReader.maximumFileSize),
       let text = Self.text(in: bytes)
     else { return nil }
-    // What is used stays.
+    // The entry is marked as used, so that `trim()` removes others first.
     utimensat(AT_FDCWD, path, nil, AT_SYMLINK_NOFOLLOW)
     return text
   }
@@ -102,7 +109,7 @@ public struct ConversionCache: Sendable {
     } catch {}
   }
 
-  /// Removes the entries that were not used for longest until the rest takes no more than the capacity.
+  /// Removes the least recently used entries until the others take no more than the capacity.
   public func trim() {
     guard isPrivate, let names = try? Folder.names(in: folder) else { return }
     var entries: [(path: String, info: FileInfo)] = []
@@ -122,12 +129,13 @@ public struct ConversionCache: Sendable {
 
   private func path(of key: String) -> String { "\(folder)/\(key)\(Self.suffix)" }
 
-  /// Whether a name is one that entries have.
+  /// Returns whether a name has the form of an entry's name.
   private static func isEntry(_ name: String) -> Bool {
     name.hasSuffix(suffix) && name.utf8.count == 64 + 1 + 16 + suffix.utf8.count
   }
 
-  /// Whether the folder is there and nobody else can write to it.
+  /// A Boolean value that indicates whether the folder exists, belongs to the user, and can be
+  /// written by nobody else.
   private var isPrivate: Bool {
     var status = stat()
     return lstat(folder, &status) == 0 && Self.isOwn(status, kind: S_IFDIR)

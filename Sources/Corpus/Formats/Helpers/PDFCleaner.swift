@@ -1,20 +1,21 @@
 import Model
 
-/// Cleans the text of a PDF's pages: heads and feet that repeat, page numbers, lines of contents,
-/// hyphens at the ends of lines, ligatures. Paragraphs go on across pages, and each page begins a line.
+/// Cleans the text of a PDF's pages. It removes repeated headers and footers, page numbers, and
+/// lines of tables of contents, joins hyphenated words, and replaces ligatures. Paragraphs continue
+/// across pages, and each page begins a new line.
 enum PDFCleaner {
-  /// Lines at the top and at the bottom of a page that may repeat.
+  /// The number of lines at the top and at the bottom of a page that may be headers and footers.
   private static let margin = 2
 
   /// Returns the text with the pages of its lines.
   ///
-  /// - Complexity: O(*n*) in the number of bytes.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
   static func clean(_ pages: [[[UInt8]]]) -> (text: [UInt8], places: PlaceMap) {
     let repeated = repeatedLines(pages)
     var text: [UInt8] = []
     var line = 1
     var places = PlaceMap()
-    /// A line without its end, which the next line may complete.
+    // The last line, which the next line may continue.
     var open: [UInt8]?
     func close() {
       guard let last = open else { return }
@@ -37,7 +38,7 @@ enum PDFCleaner {
         }
         var content = content
         if isFirst {
-          // A paragraph that ends with its sentence does not go on on the next page.
+          // A paragraph that ends with a complete sentence does not continue on the next page.
           if let last = open, endsSentence(last) || !continues(content) {
             close()
             text.append(0x0A)
@@ -64,7 +65,8 @@ enum PDFCleaner {
 
   // MARK: Lines
 
-  /// A line as `pdftotext` gives it, without white space around it, control characters and ligatures.
+  /// Returns a line of `pdftotext` without surrounding white space, control characters and
+  /// ligatures.
   static func line(_ raw: ArraySlice<UInt8>) -> [UInt8] {
     var line: [UInt8] = []
     line.reserveCapacity(raw.count)
@@ -74,7 +76,7 @@ enum PDFCleaner {
       if byte == 0xEF, index + 2 < raw.endIndex, raw[index + 1] == 0xAC,
         (0x80...0x86).contains(raw[index + 2])
       {
-        // U+FB00 to U+FB06.
+        // The ligatures U+FB00 to U+FB06.
         line += ["ff", "fi", "fl", "ffi", "ffl", "st", "st"][Int(raw[index + 2] - 0x80)].utf8
         index += 3
       } else if byte == 0xE2, index + 2 < raw.endIndex, raw[index + 1] == 0x80,
@@ -95,7 +97,8 @@ enum PDFCleaner {
 
   // MARK: Heads and feet
 
-  /// A line with each run of digits as one sign, so that heads with page numbers are the same.
+  /// Returns a line with each run of digits replaced by one character, so that headers with page
+  /// numbers are equal.
   private static func mask(_ line: [UInt8]) -> [UInt8] {
     var masked: [UInt8] = []
     for byte in line {
@@ -107,7 +110,7 @@ enum PDFCleaner {
     return masked
   }
 
-  /// The masked first and last lines that occur on several pages.
+  /// Returns the masked first and last lines that occur on several pages.
   private static func repeatedLines(_ pages: [[[UInt8]]]) -> Set<[UInt8]> {
     guard pages.count > 1 else { return [] }
     var counts: [[UInt8]: Int] = [:]
@@ -121,8 +124,8 @@ enum PDFCleaner {
     return Set(counts.filter { $0.value >= least }.keys)
   }
 
-  /// The lines of a page without repeated ones, numbers and blank lines at its edges, and lines of
-  /// contents.
+  /// Returns the lines of a page without headers, footers, page numbers, blank lines at the edges,
+  /// and lines of a table of contents.
   private static func body(of page: [[UInt8]], _ repeated: Set<[UInt8]>) -> [[UInt8]] {
     let filled = page.indices.filter { !page[$0].isEmpty }
     let edges = Set(filled.prefix(margin) + filled.suffix(margin))
@@ -136,7 +139,7 @@ enum PDFCleaner {
     return Array(kept[start..<end])
   }
 
-  /// `12`, `- 12 -`, `xii`, `Page 3 of 9`, `Halaman 3`.
+  /// Returns whether a line is a page number: `12`, `- 12 -`, `xii`, `Page 3 of 9` or `Halaman 3`.
   static func isPageNumber(_ line: [UInt8]) -> Bool {
     guard line.count <= 24, !line.isEmpty else { return false }
     let words = String(decoding: line, as: UTF8.self).lowercased()
@@ -150,7 +153,7 @@ enum PDFCleaner {
     return isNumber(last) && words.allSatisfy { isNumber($0) || known.contains(String($0)) }
   }
 
-  /// A line of contents: `Introduction ........ 12`.
+  /// Returns whether a line belongs to a table of contents: `Introduction ........ 12`.
   static func isContents(_ line: [UInt8]) -> Bool {
     guard let last = line.last, (0x30...0x39).contains(last) || last == UInt8(ascii: ".") else {
       return false
@@ -174,14 +177,14 @@ enum PDFCleaner {
     return last.map { ".?!:".utf8.contains($0) } ?? true
   }
 
-  /// Whether the first line of a page can go on with the paragraph before: it begins with no mark of
-  /// an item or a heading.
+  /// Returns whether the first line of a page may continue the previous paragraph: it does not
+  /// begin with the mark of an item or a heading.
   private static func continues(_ line: [UInt8]) -> Bool {
     !line.starts(with: "- ".utf8) && !line.starts(with: "#".utf8)
   }
 
-  /// Joins a line that ends within a word with the beginning of the next line: the whole word and what
-  /// follows it, nil if the word is not broken.
+  /// Joins a line that ends with a hyphenated word and the beginning of the next line. Returns the
+  /// line with the whole word and the rest of the next line, or nil if the word is not hyphenated.
   static func dehyphenated(
     _ line: [UInt8], _ next: [UInt8]
   ) -> (joined: [UInt8], rest: [UInt8])? {
@@ -208,7 +211,8 @@ enum PDFCleaner {
     byte >= 0x80 || (0x61...0x7A).contains(byte)
   }
 
-  /// A short numbered line that stands alone is a heading: `2.3 Methods`.
+  /// Returns the heading for a short numbered line between blank lines, such as `2.3 Methods`, or
+  /// nil for other lines.
   private static func heading(
     _ line: [UInt8], at index: Int, of page: [[UInt8]]
   ) -> [UInt8]? {

@@ -1,20 +1,21 @@
 import Model
 
-/// Reads what `pdftotext -htmlmeta` makes of a PDF document: a head with metadata, and the text of the
-/// pages, each ended by a form feed.
+/// Reads the output of `pdftotext -htmlmeta` for a PDF document: a head with metadata, and the text
+/// of the pages, each of which ends with a form feed.
 struct PDFReader: FormatReader {
-  /// Bytes a page below which a document is taken for scanned pictures.
+  /// The number of bytes per page below which a document counts as scanned images.
   private static let leastText = 20
 
   func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
-    // The text itself cannot hold the tags: its signs are escaped.
+    // The text itself cannot contain these tags, because it is escaped.
     guard let start = input.bytes.firstRange(of: "<pre>".utf8)?.upperBound,
       let end = input.bytes[start...].firstRange(of: "</pre>".utf8)?.lowerBound
     else { throw ReadingError(.damaged) }
     let text = Self.unescaped(input.bytes[start..<end])
     let pages = Self.pages(of: text)
     let size = pages.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
-    // A page or two may hold a few words; a whole document of such pages was scanned.
+    // One or two pages may contain only a few words, but a whole document of such pages was
+    // scanned.
     guard size > 0, pages.count <= 2 || size >= Self.leastText * pages.count else {
       throw ReadingError(.noTextLayer)
     }
@@ -26,7 +27,7 @@ struct PDFReader: FormatReader {
     ]
   }
 
-  /// The lines of each page.
+  /// Returns the lines of each page.
   private static func pages(of text: [UInt8]) -> [[[UInt8]]] {
     var pages = text.split(separator: 0x0C, omittingEmptySubsequences: false).map { page in
       page.split(separator: 0x0A, omittingEmptySubsequences: false).map { PDFCleaner.line($0) }
@@ -58,7 +59,8 @@ struct PDFReader: FormatReader {
     return head[start..<end]
   }
 
-  /// `D:20240131120000+07'00'` as `2024-01-31`; other forms as they are.
+  /// Returns the day of a date such as `D:20240131120000+07'00'`, as `2024-01-31`. Other forms are
+  /// unchanged.
   private static func day(of date: Substring) -> String {
     let digits = date.hasPrefix("D:") ? date.dropFirst(2) : date
     guard digits.prefix(8).count == 8, digits.prefix(8).allSatisfy({ $0.isASCII && $0.isNumber })

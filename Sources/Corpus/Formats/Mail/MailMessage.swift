@@ -1,15 +1,15 @@
-/// A message or a part of one (RFC 5322, RFC 2045): header fields and a body.
+/// A message or a part of a message (RFC 5322, RFC 2045), with header fields and a body.
 struct MailMessage {
-  /// The limit of parts within parts.
+  /// The greatest depth of nested parts.
   static let maximumDepth = 20
-  /// The limit of all parts of a message.
+  /// The greatest number of parts of a message.
   static let maximumParts = 1000
 
   private var fields: [(name: String, value: [UInt8])] = []
   let body: ArraySlice<UInt8>
   private let depth: Int
 
-  /// - Complexity: O(*n*) in the number of bytes of the header.
+  /// - Complexity: O(*n*), where *n* is the number of bytes of the header.
   init(_ bytes: ArraySlice<UInt8>, depth: Int = 0) {
     self.depth = depth
     var line = bytes.startIndex
@@ -30,7 +30,8 @@ struct MailMessage {
     body = bytes[min(line, bytes.endIndex)...]
   }
 
-  /// Returns the first field with a name in lower case, decoded (RFC 2047), on one line.
+  /// Returns the value of the first field with a name, given in lowercase, decoded (RFC 2047) and
+  /// on one line.
   func header(_ name: String) -> String? {
     guard let field = fields.first(where: { $0.name == name }) else { return nil }
     return EncodedWords.decoded(field.value).split(whereSeparator: \.isWhitespace)
@@ -73,10 +74,10 @@ struct MailMessage {
     return value.filter { !$0.isWhitespace }.lowercased()
   }
 
-  /// Returns the text of a message with Markdown's marks; of several versions the plain one, else the
-  /// page. Quoted replies are left out.
+  /// Returns the text of a message with the marks of Markdown. If there are several versions, it is
+  /// the plain text, or else the HTML page. Quoted lines are omitted.
   ///
-  /// - Parameter attachments: Receives the names of files that come with it.
+  /// - Parameter attachments: An array to which the names of attached files are appended.
   func text(_ attachments: inout [String]) throws(ReadingError) -> [UInt8] {
     var budget = Self.maximumParts
     return try text(&attachments, &budget)
@@ -117,7 +118,7 @@ struct MailMessage {
     _ budget: inout Int
   ) throws(ReadingError) -> [UInt8] {
     var texts: [[UInt8]] = []
-    // The plain version is the first that holds words; the page of a saved web site comes first too.
+    // The first version with words is the plain one. The page of a saved web site also comes first.
     for part in parts {
       let text = try part.text(&attachments, &budget)
       guard text.contains(where: { $0 > 0x20 }) else { continue }
@@ -127,7 +128,7 @@ struct MailMessage {
     return Array(texts.joined(separator: [0x0A]))
   }
 
-  /// The parts between lines of a boundary.
+  /// Returns the parts between the lines of a boundary.
   private func parts(_ boundary: String) -> [MailMessage] {
     let mark = [UInt8]("--\(boundary)".utf8)
     var parts: [MailMessage] = []
@@ -145,14 +146,14 @@ struct MailMessage {
       }
       line = end
     }
-    // A message that is cut off has no last boundary.
+    // A truncated message has no last boundary.
     if let start, start < body.endIndex {
       parts.append(MailMessage(body[start...], depth: depth + 1))
     }
     return parts
   }
 
-  /// The body without its transfer encoding.
+  /// Returns the body with its transfer encoding decoded.
   private func content() -> [UInt8] {
     switch (header("content-transfer-encoding") ?? "").lowercased() {
     case "base64": TransferEncoding.base64(body)
@@ -165,12 +166,12 @@ struct MailMessage {
     let label = parameter("charset", of: "content-type")
     let declared = label.flatMap { Charset(label: $0) } ?? fallback
     let bytes = content()
-    // Programs that state ASCII or Latin-1 write UTF-8 at times.
+    // Programs that declare ASCII or Latin-1 sometimes write UTF-8.
     if declared == .windows1252, (try? TextReader.check(bytes.span)) != nil { return bytes }
     return try TextDecoder.utf8(bytes, declared: declared)
   }
 
-  /// Leaves out lines of the message that is replied to: those that begin with `>`.
+  /// Returns a text without quoted lines, which begin with `>`.
   static func withoutQuotes(_ text: [UInt8]) -> [UInt8] {
     var kept: [UInt8] = []
     kept.reserveCapacity(text.count)

@@ -9,19 +9,22 @@ struct MailReader: FormatReader {
     guard bytes.starts(with: "From ".utf8) else {
       return [try Self.text(of: MailMessage(bytes[...]), suffix: "")]
     }
-    var texts: [ExtractedText] = []
-    for (number, message) in Self.messages(of: bytes).enumerated() {
-      // A message that cannot be read leaves the others readable.
-      if let text = try? Self.text(of: MailMessage(message), suffix: "#\(number + 1)") {
-        texts.append(text)
-      }
+    return Self.texts(ofMailbox: bytes, firstNumber: 1)
+  }
+
+  /// Returns the texts of the messages in a mailbox or in a part of one.
+  ///
+  /// - Parameter firstNumber: the number of the first message, from 1.
+  static func texts(ofMailbox bytes: [UInt8], firstNumber: Int) -> [ExtractedText] {
+    messages(of: bytes).enumerated().compactMap { number, message in
+      // If a message cannot be read, the others still can.
+      try? text(of: MailMessage(message), suffix: "#\(firstNumber + number)")
     }
-    return texts
   }
 
   /// Splits a mailbox at lines that begin with `From ` after a blank line.
   ///
-  /// - Complexity: O(*n*) in the number of bytes.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
   static func messages(of mailbox: [UInt8]) -> [ArraySlice<UInt8>] {
     var messages: [ArraySlice<UInt8>] = []
     var start = 0
@@ -59,11 +62,11 @@ struct MailReader: FormatReader {
     if let from = message.header("from") { metadata.add(.author, Self.name(in: from)) }
     if let date = message.header("date") { metadata.addDate(date) }
     if let page = message.header("snapshot-content-location") { metadata.add(.url, page) }
-    return ExtractedText(
-      text: writer.bytes, metadata: metadata, idSuffix: suffix, places: writer.places)
+    return ExtractedText(writer, metadata: metadata, idSuffix: suffix)
   }
 
-  /// The name of a mailbox, else its address: `"Ann B." <ann@example.org>`.
+  /// Returns the name in a mailbox such as `"Ann B." <ann@example.org>`, or the address if there is
+  /// none.
   static func name(in address: String) -> String {
     guard let angle = address.firstIndex(of: "<") else { return address }
     let name = address[..<angle].filter { $0 != "\"" }.split(whereSeparator: \.isWhitespace)

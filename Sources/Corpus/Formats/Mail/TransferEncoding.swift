@@ -1,4 +1,4 @@
-/// The transfer encodings of mail (RFC 2045, 6.7 and 6.8), lenient as mail programs are.
+/// Decodes the transfer encodings of mail (RFC 2045, 6.7 and 6.8), as leniently as mail programs.
 enum TransferEncoding {
   static func base64(_ text: some Sequence<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -43,7 +43,7 @@ enum TransferEncoding {
       } else if let end = text[index...].firstIndex(of: 0x0A),
         text[index..<end].allSatisfy({ $0 <= 0x20 })
       {
-        // A line that goes on.
+        // A soft line break.
         index = end + 1
       } else {
         bytes.append(byte)
@@ -53,7 +53,7 @@ enum TransferEncoding {
   }
 }
 
-/// Words of header fields in other alphabets (RFC 2047): `=?utf-8?Q?caf=C3=A9?=`.
+/// Decodes encoded words of header fields (RFC 2047): `=?utf-8?Q?caf=C3=A9?=`.
 enum EncodedWords {
   static func decoded(_ field: [UInt8]) -> String {
     var text: [UInt8] = []
@@ -77,7 +77,7 @@ enum EncodedWords {
   }
 
   private static func word(_ rest: ArraySlice<UInt8>) -> (text: [UInt8], end: Int)? {
-    // A word has at most 75 bytes; programs write longer ones.
+    // A word has at most 75 bytes, but some programs write longer ones.
     let window = rest.prefix(1 << 10)
     let parts = window.dropFirst(2).split(
       separator: UInt8(ascii: "?"), maxSplits: 3, omittingEmptySubsequences: false)

@@ -1,7 +1,7 @@
 import Model
 
-/// Reads texts in light markup languages, line by line: headings get Markdown's marks, and comments and
-/// directives become blank lines, so that lines count in the file as it is.
+/// Reads texts in lightweight markup languages, line by line. Headings get the marks of Markdown,
+/// and comments and directives become blank lines, so that line numbers are those of the file.
 struct LightMarkupReader: FormatReader {
   enum Language: Sendable { case reStructuredText, org, asciiDoc, laTeX }
 
@@ -25,7 +25,7 @@ struct LightMarkupReader: FormatReader {
   // MARK: reStructuredText
 
   private static func readReStructuredText(_ lines: inout [String], _ metadata: inout Metadata) {
-    // Levels follow the order in which underlines first occur.
+    // The levels are determined by the order in which the styles of underlines first occur.
     var styles: [String] = []
     for index in lines.indices {
       let line = lines[index]
@@ -72,7 +72,8 @@ struct LightMarkupReader: FormatReader {
     return line.utf8.allSatisfy { $0 == first }
   }
 
-  /// ``code``, *emphasis* and :role:`text <target>` become their text.
+  /// Returns a line in which ``code``, *emphasis* and :role:`text <target>` are replaced by their
+  /// text.
   private static func withoutRoles(_ line: String) -> String {
     guard line.utf8.contains(UInt8(ascii: "`")) else { return line }
     var text = ""
@@ -134,7 +135,7 @@ struct LightMarkupReader: FormatReader {
     }
   }
 
-  /// A heading without its state and its tags: `TODO Write :work:`.
+  /// Returns a heading without its state and its tags: `TODO Write :work:`.
   private static func withoutTags(_ text: Substring) -> String {
     var words = text.split(separator: " ")
     if let first = words.first, ["TODO", "DONE", "NEXT", "WAITING"].contains(first) {
@@ -146,7 +147,7 @@ struct LightMarkupReader: FormatReader {
     return words.joined(separator: " ")
   }
 
-  /// `[[target][text]]` becomes its text.
+  /// Returns a line in which `[[target][text]]` is replaced by its text.
   private static func withoutLinks(_ line: String) -> String {
     var text = ""
     var rest = line[...]
@@ -235,7 +236,7 @@ struct LightMarkupReader: FormatReader {
     }
   }
 
-  /// The argument in braces of a command, balanced, within one line.
+  /// Returns the argument of a command in balanced braces, if it is within one line.
   private static func argument(of command: String, in line: String) -> String? {
     guard let found = line.firstRange(of: command) else { return nil }
     var rest = line[found.upperBound...]
@@ -261,14 +262,15 @@ struct LightMarkupReader: FormatReader {
     return line
   }
 
-  /// Commands whose arguments are not part of the text.
+  /// The commands whose arguments are not part of the text.
   private static let silent: Set<String> = [
     "label", "cite", "citep", "citet", "ref", "eqref", "pageref", "begin", "end", "usepackage",
     "includegraphics", "input", "include", "bibliography", "bibliographystyle", "index", "vspace",
     "hspace", "documentclass", "newcommand", "setlength", "url", "href",
   ]
 
-  /// The text without commands: `\emph{word}` is `word`, `\item` a list's mark.
+  /// Returns a line without commands: `\emph{word}` becomes `word`, and `\item` becomes the mark of
+  /// a list item.
   static func plain(_ line: String) -> String {
     guard line.utf8.contains(where: { "\\{}~$".utf8.contains($0) }) else { return line }
     var text = ""
@@ -282,7 +284,7 @@ struct LightMarkupReader: FormatReader {
         let name = rest.prefix { $0.isLetter }
         rest = rest[name.endIndex...]
         if name.isEmpty {
-          // An escaped sign, an accent or a line break.
+          // An escaped character, an accent or a line break.
           if let sign = rest.first {
             rest.removeFirst()
             if "%&$#_{}".contains(sign) { text.append(sign) } else if sign == "\\" { text += " " }

@@ -1,12 +1,18 @@
 import Model
 
-/// Builds the text of a converted file: paragraphs with blank lines between them and Markdown's marks
-/// for headings, list items and table rows, together with the places of its lines.
+/// Builds the text of a converted file: paragraphs separated by blank lines, with the marks of
+/// Markdown for headings, list items and table rows, and the places of the lines.
 ///
 /// White space within a block becomes a single space, so that each block is one line.
 struct MarkupWriter {
   private enum Block { case none, paragraph, item, row }
 
+  /// The limit of the text, in bytes. A small file can name a long text many times, as the rows of a
+  /// sheet do their columns' names.
+  static let maximumSize = 64 << 20
+
+  /// Whether blocks were left out because of the limit.
+  private(set) var isFull = false
   private(set) var bytes: [UInt8] = []
   private(set) var places = PlaceMap()
   /// The number of line feeds written so far, plus one.
@@ -17,7 +23,7 @@ struct MarkupWriter {
   /// Sets the place of the blocks that follow.
   mutating func place(_ place: Place) { pendingPlace = place }
 
-  /// Writes a paragraph; nothing if it holds no text.
+  /// Writes a paragraph, unless it has no text.
   mutating func paragraph(_ text: [UInt8]) { write(text, marker: "", .paragraph) }
 
   /// Writes a heading of level 1 to 6.
@@ -28,7 +34,7 @@ struct MarkupWriter {
   /// Writes an item of a list.
   mutating func item(_ text: [UInt8]) { write(text, marker: "- ", .item) }
 
-  /// Writes a row of a table; nothing if all of its cells are empty.
+  /// Writes a row of a table, unless all of its cells are empty.
   mutating func row(_ cells: [[UInt8]]) {
     guard cells.contains(where: { $0.contains { $0 > 0x20 } }) else { return }
     var text: [UInt8] = [0x7C, 0x20]
@@ -39,8 +45,9 @@ struct MarkupWriter {
     write(text, marker: "", .row)
   }
 
-  /// Writes lines as they are, such as code.
+  /// Writes lines without changes, such as code.
   mutating func verbatim(_ text: [UInt8]) {
+    guard hasRoom(for: text.count) else { return }
     startBlock(.paragraph)
     bytes += text
     line += text.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
@@ -51,7 +58,7 @@ struct MarkupWriter {
   }
 
   private mutating func write(_ text: [UInt8], marker: String, _ block: Block) {
-    guard text.contains(where: { $0 > 0x20 }) else { return }
+    guard text.contains(where: { $0 > 0x20 }), hasRoom(for: text.count) else { return }
     startBlock(block)
     bytes += marker.utf8
     let start = bytes.count
@@ -67,8 +74,14 @@ struct MarkupWriter {
     line += 1
   }
 
+  /// Whether a block may be written. After one that may not, none is.
+  private mutating func hasRoom(for count: Int) -> Bool {
+    if bytes.count + count > Self.maximumSize { isFull = true }
+    return !isFull
+  }
+
   private mutating func startBlock(_ block: Block) {
-    // Items and rows of the same list or table follow each other directly.
+    // Items of the same list, and rows of the same table, are not separated by blank lines.
     if last != .none, block == .paragraph || last != block {
       bytes.append(0x0A)
       line += 1
@@ -82,15 +95,15 @@ struct MarkupWriter {
 }
 
 extension Metadata {
-  /// Sets a value unless there is one; white space in it becomes single spaces.
+  /// Sets a value, unless there is one already. Each run of white space becomes one space.
   mutating func add(_ key: MetadataKey, _ value: some StringProtocol) {
     let words = value.split(whereSeparator: \.isWhitespace)
     guard self[key] == nil, !words.isEmpty else { return }
     self[key] = Entry(value: words.joined(separator: " "))
   }
 
-  /// Sets the date unless there is one. A value that is no date, or one that programs write if they
-  /// know none (before 1971), is ignored.
+  /// Sets the date, unless there is one already. A value is ignored if it is not a date, or if it
+  /// is one that programs write for an unknown date, such as 1970.
   mutating func addDate(_ value: some StringProtocol) {
     guard let date = CalendarDate(in: String(value))?.description,
       !date.hasPrefix("1970"), !date.hasPrefix("1601"), !date.hasPrefix("1980-01-01")
@@ -98,8 +111,8 @@ extension Metadata {
     add(.date, date)
   }
 
-  /// Sets the title unless there is one. Names that programs give by themselves are ignored, such as
-  /// `Microsoft Word - report.doc`, `untitled` or a mere file name.
+  /// Sets the title, unless there is one already. Titles that programs set automatically are
+  /// ignored, such as `Microsoft Word - report.doc`, `untitled` or a file name.
   mutating func addTitle(_ value: some StringProtocol) {
     let lower = value.lowercased()
     let isGiven =

@@ -1,6 +1,6 @@
 import Model
 
-/// Reads books in EPUB: the items of the spine as HTML pages, each in the place of its chapter.
+/// Reads books in EPUB: the items of the spine are HTML pages, whose place is their chapter.
 struct BookReader: FormatReader {
   func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
     let archive = try ZipArchive(input.bytes)
@@ -17,22 +17,21 @@ struct BookReader: FormatReader {
     try XMLReader.parse(opf, package)
     let titles = try chapterTitles(package, archive)
     var writer = MarkupWriter()
-    for item in package.spine {
+    var read: Set<String> = []
+    for item in package.spine where !writer.isFull {
+      // No page belongs to a book twice.
       guard let path = package.items[item]?.path, path != package.navigation,
-        let bytes = try archive.bytes(of: path)
+        read.insert(path).inserted, let bytes = try archive.bytes(of: path)
       else { continue }
-      // A page that cannot be read leaves the others readable.
+      // If a page cannot be read, the others still can.
       guard let page = try? HTMLPage(bytes.span), !page.text.isEmpty else { continue }
       if let title = titles[path] { writer.place(Place(.chapter, name: title)) }
       writer.verbatim(page.text)
     }
-    return [
-      ExtractedText(
-        text: writer.bytes, metadata: package.properties.metadata, places: writer.places)
-    ]
+    return [ExtractedText(writer, metadata: package.properties.metadata)]
   }
 
-  /// Throws if texts are encrypted; fonts may be.
+  /// Throws an error if texts are encrypted. Fonts may be encrypted.
   private static func checkEncryption(of archive: ZipArchive) throws(ReadingError) {
     guard let bytes = try archive.bytes(of: "META-INF/encryption.xml") else { return }
     let references = ReferenceCollector()
@@ -43,7 +42,8 @@ struct BookReader: FormatReader {
     }
   }
 
-  /// The titles of chapters by the path of their page, from the navigation page, else from the NCX.
+  /// Returns the titles of chapters by the path of their page, from the navigation page or else
+  /// from the NCX.
   private func chapterTitles(
     _ package: BookPackage, _ archive: ZipArchive
   ) throws(ReadingError) -> [String: String] {
@@ -79,7 +79,7 @@ private final class ReferenceCollector: XMLHandler {
   func text(_ text: UnsafeBufferPointer<UInt8>) {}
 }
 
-/// The package document: metadata, items and their order.
+/// Reads the package document: metadata, items and their order.
 private final class BookPackage: XMLHandler {
   let properties = XMLProperties()
   var items: [String: (path: String, type: String)] = [:]
@@ -109,9 +109,9 @@ private final class BookPackage: XMLHandler {
   func text(_ text: UnsafeBufferPointer<UInt8>) { properties.text(text) }
 }
 
-/// The entries of a table of contents: `a` of a navigation page, `navPoint` of an NCX.
+/// Reads the entries of a table of contents: `a` in a navigation page, or `navPoint` in an NCX.
 private final class BookContents: XMLHandler {
-  /// By path; the first entry of each page.
+  /// The title of the first entry of each page, by the path of the page.
   var titles: [String: String] = [:]
   private let folder: String
   private var reference: String?
@@ -156,7 +156,7 @@ private final class BookContents: XMLHandler {
   }
 }
 
-/// `%20` and the like in references (RFC 3986).
+/// Decodes percent-encoding, such as `%20`, in references (RFC 3986).
 enum PercentCoding {
   static func decoded(_ text: some StringProtocol) -> String {
     var bytes: [UInt8] = []

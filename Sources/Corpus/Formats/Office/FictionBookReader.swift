@@ -69,7 +69,7 @@ private final class FictionBookBody: XMLHandler {
   }
 
   func text(_ text: UnsafeBufferPointer<UInt8>) {
-    // Pictures are text in base 64.
+    // Images are text in Base64.
     if path.last != "binary" { paragraph?.append(contentsOf: text) }
   }
 

@@ -15,15 +15,11 @@ struct OpenDocumentReader: FormatReader {
     let properties = XMLProperties()
     if let meta = try archive.bytes(of: "meta.xml") { try? XMLReader.parse(meta, properties) }
     body.finish()
-    return [
-      ExtractedText(
-        text: body.table.writer.bytes, metadata: properties.metadata,
-        places: body.table.writer.places)
-    ]
+    return [body.table.text(properties.metadata)]
   }
 }
 
-/// Determines whether a document has an element.
+/// Determines whether a document contains an element.
 final class ElementFinder: XMLHandler {
   private let name: String
   private(set) var isFound = false
@@ -39,12 +35,13 @@ final class ElementFinder: XMLHandler {
 }
 
 private final class OpenDocumentBody: XMLHandler {
-  /// Rows and cells that are repeated to fill a page or a sheet are written once.
+  /// The greatest number of times that a repeated cell is written. Cells are repeated to fill a
+  /// sheet.
   private static let mostRepeated = 64
 
   private struct Paragraph {
     var text: [UInt8] = []
-    /// The level of a heading; 0 for a paragraph.
+    /// The level of a heading, or 0 for a paragraph.
     var level = 0
   }
 

@@ -11,17 +11,17 @@ struct RichTextReader: FormatReader {
 }
 
 private struct RichTextParser {
-  /// The limit of groups within groups.
+  /// The greatest depth of nested groups.
   private static let maximumDepth = 100
 
   private enum Destination { case body, skipped, title, author, created }
 
   private struct Group {
     var destination = Destination.body
-    /// The characters that stand for a `\u` to programs without Unicode.
+    /// The number of characters after `\u` that represent it in programs without Unicode.
     var fallbackLength = 1
     var charset = Charset.windows1252
-    /// The group begins with `\*`.
+    /// A Boolean value that indicates whether the group begins with `\*`.
     var isOptional = false
   }
 
@@ -34,7 +34,7 @@ private struct RichTextParser {
   private var cells: [[UInt8]] = []
   private var outline: Int?
   private var isItem = false
-  /// Bytes of the current charset that are not decoded yet.
+  /// The bytes in the current encoding that are not decoded yet.
   private var pending: [UInt8] = []
   private var toSkip = 0
   private var highSurrogate: UInt32?
@@ -45,7 +45,7 @@ private struct RichTextParser {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// - Complexity: O(*n*) in the number of bytes.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
   mutating func parse() throws(ReadingError) {
     while index < bytes.count {
       let byte = bytes[index]
@@ -168,14 +168,14 @@ private struct RichTextParser {
       "bkmkstart", "bkmkend", "annotation", "atnid", "atnauthor", "deleted", "comment", "keywords",
       "subject", "operator", "company", "category", "manager":
       group.destination = .skipped
-    // Word puts shapes with a picture into optional groups that hold text as well.
+    // Word writes shapes with a picture in optional groups that also contain text.
     case "shptxt", "shppict", "footnote", "fldrslt": break
     default: if group.isOptional { group.destination = .skipped }
     }
     group.isOptional = false
   }
 
-  /// A surrogate waits for its other half.
+  /// Appends a UTF-16 code unit. A high surrogate is kept until its other half follows.
   private mutating func unicode(_ unit: UInt32) {
     if 0xD800...0xDBFF ~= unit {
       highSurrogate = unit

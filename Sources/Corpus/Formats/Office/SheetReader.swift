@@ -1,6 +1,7 @@
 import Model
 
-/// Reads Excel workbooks (XLSX, ECMA-376): each row as a record of its columns' names and values.
+/// Reads Excel workbooks (XLSX, ECMA-376). Each row becomes a record of the names and values of its
+/// columns.
 struct SheetReader: FormatReader {
   func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
     let package = try OfficePackage(input.bytes)
@@ -18,9 +19,10 @@ struct SheetReader: FormatReader {
       try XMLReader.parse(bytes, formats)
     }
     var table = RecordWriter()
-    let relations = try package.relations(of: package.main)
-    for sheet in order.sheets where !sheet.isHidden {
-      guard let part = relations.first(where: { $0.id == sheet.id })?.target,
+    var parts = try package.targets(of: package.main)
+    for sheet in order.sheets where !sheet.isHidden && !table.isFull {
+      // No sheet is listed twice.
+      guard let part = parts.removeValue(forKey: sheet.id),
         let bytes = try package.archive.bytes(of: part)
       else { continue }
       table.startSheet(sheet.name)
@@ -28,10 +30,7 @@ struct SheetReader: FormatReader {
       try XMLReader.parse(bytes, body)
       table = body.table
     }
-    return [
-      ExtractedText(
-        text: table.writer.bytes, metadata: try package.metadata(), places: table.writer.places)
-    ]
+    return [table.text(try package.metadata())]
   }
 }
 
@@ -79,7 +78,7 @@ private final class SharedStrings: XMLHandler {
   func text(_ text: UnsafeBufferPointer<UInt8>) { if isText { string += text } }
 }
 
-/// Which of a workbook's cell formats show dates.
+/// Reads the cell formats of a workbook, and determines which of them show dates.
 private final class CellFormats: XMLHandler {
   private var dateFormats: Set<Int> = Set(14...22).union(27...36).union(45...47).union(50...58)
   private var cellFormats: [Int] = []
@@ -107,7 +106,7 @@ private final class CellFormats: XMLHandler {
     cellFormats.indices.contains(style) && dateFormats.contains(cellFormats[style])
   }
 
-  /// Whether a format code shows a day or a year: outside of quoted text and brackets.
+  /// Returns whether a format code shows a day or a year, outside of quoted text and brackets.
   private static func isDate(_ code: String) -> Bool {
     var closing: UInt8?
     for byte in code.utf8 {
@@ -192,14 +191,14 @@ private final class SheetBody: XMLHandler {
     }
   }
 
-  /// The day of a serial number: days since 30 December 1899, or 1904.
+  /// Returns the day of a serial number, which counts days from 30 December 1899, or from 1904.
   private func date(_ serial: Double) -> String? {
     guard serial >= 1, serial < 2_958_466 else { return nil }
     let days = Int(serial) + (usesDatesOf1904 ? 1462 : 0)
     return CalendarDate(daysSince1970: days - 25_569)?.description
   }
 
-  /// The number of a column, from 1: `AB12` is 28.
+  /// Returns the number of a column, from 1: that of `AB12` is 28.
   private static func column(_ reference: String) -> Int? {
     var column = 0
     for byte in reference.utf8 {

@@ -1,7 +1,7 @@
 import Model
 
-/// Reads PowerPoint presentations (PPTX, ECMA-376): the titles, texts, tables and notes of slides, in
-/// the order of the presentation.
+/// Reads PowerPoint presentations (PPTX, ECMA-376): the titles, texts, tables and notes of slides,
+/// in the order of the presentation.
 struct SlidesReader: FormatReader {
   func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
     let package = try OfficePackage(input.bytes)
@@ -10,10 +10,11 @@ struct SlidesReader: FormatReader {
     }
     let order = SlideOrder()
     try XMLReader.parse(presentation, order)
-    let relations = try package.relations(of: package.main)
+    var slides = try package.targets(of: package.main)
     let body = SlideBody()
-    for (number, id) in order.ids.enumerated() {
-      guard let slide = relations.first(where: { $0.id == id })?.target,
+    for (number, id) in order.ids.enumerated() where !body.writer.isFull {
+      // No slide is listed twice.
+      guard let slide = slides.removeValue(forKey: id),
         let bytes = try package.archive.bytes(of: slide)
       else { continue }
       body.writer.place(Place(.slide, number + 1))
@@ -23,15 +24,12 @@ struct SlidesReader: FormatReader {
       body.isNotes = true
       try XMLReader.parse(notes, body)
     }
-    return [
-      ExtractedText(
-        text: body.writer.bytes, metadata: try package.metadata(), places: body.writer.places)
-    ]
+    return [ExtractedText(body.writer, metadata: try package.metadata())]
   }
 }
 
 private final class SlideOrder: XMLHandler {
-  /// Ids of the slides' relations.
+  /// The ids of the relations to slides.
   var ids: [String] = []
 
   func start(_ name: String, _ attributes: XMLAttributes) {
@@ -45,7 +43,7 @@ private final class SlideOrder: XMLHandler {
 private final class SlideBody: XMLHandler {
   var writer = MarkupWriter()
   var isNotes = false
-  /// The placeholder's type of the open shape; nil for another shape.
+  /// The type of placeholder of the open shape, or nil if it is not a placeholder.
   private var placeholder: String?
   private var paragraph: [UInt8]?
   private var isText = false
@@ -99,7 +97,7 @@ private final class SlideBody: XMLHandler {
       return
     }
     switch placeholder {
-    // Numbers, dates, heads and feet repeat on each slide.
+    // Numbers, dates, headers and footers repeat on each slide.
     case "sldNum", "dt", "ftr", "hdr", "sldImg": return
     case "title", "ctrTitle": if !isNotes { writer.heading(text, level: 2) }
     default: writer.paragraph(text)

@@ -1,6 +1,7 @@
 import Model
 
-/// Reads Word documents (DOCX, ECMA-376): headings by their styles, lists, tables, footnotes.
+/// Reads Word documents (DOCX, ECMA-376): headings, which have certain styles, lists, tables and
+/// footnotes.
 struct WordReader: FormatReader {
   func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
     let package = try OfficePackage(input.bytes)
@@ -18,14 +19,11 @@ struct WordReader: FormatReader {
       body.isInNotes = true
       try XMLReader.parse(bytes, body)
     }
-    return [
-      ExtractedText(
-        text: body.writer.bytes, metadata: try package.metadata(), places: body.writer.places)
-    ]
+    return [ExtractedText(body.writer, metadata: try package.metadata())]
   }
 }
 
-/// The styles that make a paragraph a heading or a line of contents.
+/// Reads the styles of headings and of lines in a table of contents.
 private final class WordStyles: XMLHandler {
   enum Style {
     case heading(Int)
@@ -41,7 +39,7 @@ private final class WordStyles: XMLHandler {
     switch name {
     case "style": id = attributes["styleId"] ?? ""
     case "name":
-      // Names are English in files of every language; ids are not.
+      // Names are English in files of every language, but ids are not.
       let style = (attributes["val"] ?? "").lowercased()
       if style == "title" {
         styles[id] = .title
@@ -62,7 +60,7 @@ private final class WordStyles: XMLHandler {
   func end(_ name: String) {}
   func text(_ text: UnsafeBufferPointer<UInt8>) {}
 
-  /// Returns the style of an id or of the nearest one that it is based on.
+  /// Returns the style with an id, or of the nearest style on which it is based.
   func style(_ id: String) -> Style? {
     var id = id
     for _ in 0..<16 {
@@ -86,12 +84,12 @@ private final class WordBody: XMLHandler {
   var writer = MarkupWriter()
   var isInNotes = false
   private let styles: WordStyles
-  /// A text box holds paragraphs within a paragraph.
+  /// The open paragraphs. A text box contains paragraphs within a paragraph.
   private var open: [Paragraph] = []
   private var isText = false
-  /// Elements whose contents are not read, such as the fallback of a drawing that was read already.
+  /// The depth of elements whose contents are skipped, such as the fallback of a drawing.
   private var skipped = 0
-  /// The cells of the open row of the outermost table, nil outside of tables.
+  /// The cells of the open row of the outermost table, or nil outside of tables.
   private var cells: [[UInt8]]?
   private var tableDepth = 0
 
