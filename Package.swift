@@ -125,7 +125,9 @@ let package = Package(
     tests(of: "TextAnalysis", ["Bytes", "Model", "TestSupport"]),
     tests(
       of: "Corpus",
-      ["Bytes", "Model", "Platform", "JSON", "TextAnalysis", "Conversion", "TestSupport"]),
+      [
+        "Bytes", "Model", "Platform", "JSON", "TextAnalysis", "Conversion", "CGumbo", "TestSupport",
+      ]),
     tests(of: "SegmentFormat", ["Bytes", "Model", "Platform", "TestSupport"]),
     tests(
       of: "Indexing",
@@ -168,6 +170,7 @@ let package = Package(
       path: "Tests/Benchmarks",
       exclude: [
         "Growth.md", "Results.md", "compare.py", "coverage.py", "generate.py", "growth.py",
+        "readers.py",
         "instructions", "instructions.tsv", "tanya.json",
       ],
       swiftSettings: strict),

@@ -151,4 +151,24 @@ import TextAnalysis
     #expect(PlaceMap(encoded: "1 page x 0\n") == nil)
     #expect(PlaceMap(encoded: "-1 page 1 0\n") == nil)
   }
+
+  @Test("what a small table makes is bounded, and what is left out is said to be")
+  func bounds() throws {
+    func isPart(_ text: String) throws -> Bool {
+      try #require(
+        try CSVReader().read(SourceInput(name: "a.csv", bytes: Array(text.utf8))).first
+      ).isPart
+    }
+    #expect(try !isPart("a,b\n" + String(repeating: "x,\n", count: 200)))
+    #expect(try isPart("a,b\n" + String(repeating: "x\n", count: 200_001)))
+    #expect(try isPart(String(repeating: "a,", count: 1001) + "a\nx\n"))
+    #expect(try !isPart(String(repeating: "a,", count: 1000) + "\nx\n"))
+    // Each row repeats the names of its columns.
+    var table = RecordWriter()
+    table.writer.maximumSize = 10_000
+    table.row([[UInt8](repeating: 0x61, count: 1000), [0x62]], number: 1)
+    for number in 2..<1000 { table.row([[0x63], [0x64]], number: number) }
+    #expect(table.isFull && table.text().isPart)
+    #expect(table.writer.bytes.count <= 10_000 + 16)
+  }
 }

@@ -117,4 +117,17 @@ import TextAnalysis
       #expect(RecordBorders.messages.lastStart(in: mailbox, known: known) == starts[0])
     }
   }
+
+  @Test(
+    "quoted-printable text is read in one pass",
+    arguments: [
+      ("a=\nb", "ab"), ("a= \t\r\nb", "ab"), ("a=C3=A9", "aé"), ("a=x", "a=x"), ("a=  b", "a=  b"),
+      ("=", "="), ("a=", "a="), ("===\n=", "===".dropLast() + "="),
+    ])
+  func quotedPrintable(text: String, expected: String) {
+    let decoded = TransferEncoding.quotedPrintable(Array(text.utf8)[...])
+    #expect(String(decoding: decoded, as: UTF8.self) == expected)
+    let many = [UInt8](repeating: UInt8(ascii: "="), count: 1 << 16)
+    #expect(TransferEncoding.quotedPrintable(many[...]) == many)
+  }
 }

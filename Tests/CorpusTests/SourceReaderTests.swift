@@ -160,4 +160,30 @@ import TextAnalysis
     #expect(results[0].skipped.map(\.reason) == [.unreadable(code: 2)])
     #expect(results[1].documents.map(\.id) == ["a.txt"])
   }
+
+  @Test(
+    "of a long text the beginning is read, to the end of a line",
+    arguments: [
+      (12, "one\ntwo\nten\n", false), (11, "one\ntwo", true), (3, "on", true), (4, "one", true),
+      (8, "one\ntwo", true),
+    ])
+  func longText(limit: Int, expected: String, isPart: Bool) throws {
+    let text = "one\ntwo\nten\n"
+    let path = folder.write("a.txt", text)
+    let file = SourceFile(id: "a.txt", path: path, format: .text, size: 12, modified: 0)
+    let content = try file.content(nil, limit: limit)
+    #expect(try String(decoding: content.bytes.get(), as: UTF8.self) == expected)
+    #expect(content.isPart == isPart)
+    #expect(content.hash == (try FileDigest(fileAt: path)).hash, "of the whole file")
+  }
+
+  @Test("a text without a line break is cut before a character")
+  func longLine() throws {
+    let path = folder.write("a.txt", "aéé")
+    let file = SourceFile(id: "a.txt", path: path, format: .text, size: 5, modified: 0)
+    for (limit, expected) in [(4, "aé"), (3, "a"), (2, "a")] {
+      let content = try file.content(nil, limit: limit)
+      #expect(try String(decoding: content.bytes.get(), as: UTF8.self) == expected)
+    }
+  }
 }

@@ -116,4 +116,17 @@ struct HostileWorldTests {
       #expect(depth == (number == lines.count - 1 ? 0 : 1), "\(line)")
     }
   }
+
+  @Test("an address space of the program's size and 32 MB is enough to start and to answer")
+  func addressSpace() throws {
+    let sample = try SampleFolder()
+    for arguments in ["--version", "status", "ask 'How many talents are there?'"] {
+      let result = try RunningProgram.run(
+        [
+          "-c", "ulimit -v $(( $(stat -c %s \"$0\") / 1024 + 32768 )); exec \"$0\" \(arguments)",
+          RunningProgram.path,
+        ], in: sample.folder, program: "sh")
+      #expect(result.status == 0, "\(arguments): \(result)")
+    }
+  }
 }

@@ -9,15 +9,18 @@ struct DocumentParser {
   /// if a text is not whole.
   func documents(of source: SourceFile, _ texts: [ExtractedText]) -> ReadResult {
     var result = ReadResult()
-    for text in texts {
+    if texts.contains(where: \.isPart) {
+      result.skipped.append(SkippedSource(path: source.path, reason: .partlyRead))
+    }
+    // Each text is let go of as soon as it is a document.
+    var texts = texts
+    texts.reverse()
+    while let text = texts.popLast() {
       var document = article(text.text, id: source.id + text.idSuffix, metadata: text.metadata)
       guard !document.passages.isEmpty else { continue }
       document.places = text.places
       setLanguages(of: &document)
       result.documents.append(document)
-    }
-    if texts.contains(where: \.isPart) {
-      result.skipped.append(SkippedSource(path: source.path, reason: .partlyRead))
     }
     return result
   }

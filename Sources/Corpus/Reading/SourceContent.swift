@@ -12,14 +12,32 @@ struct SourceContent {
   /// Reads the bytes in place of the format's own reader, if the file is packed and a helper program
   /// converted what is inside.
   var reader: (any FormatReader)?
+  /// Whether the bytes are only the beginning of the file.
+  var isPart = false
 }
 
 extension SourceFile {
   /// Reads the file, or has it converted.
   ///
-  /// - Parameter cache: where conversions are kept.
-  func content(_ cache: ConversionCache?) throws(ReadingError) -> SourceContent {
+  /// - Parameters:
+  ///   - cache: where conversions are kept.
+  ///   - limit: how many bytes of a text file are kept, up to the end of a line.
+  func content(
+    _ cache: ConversionCache?, limit: Int = SourceReader.maximumTextSize
+  ) throws(ReadingError) -> SourceContent {
     if let helper = format.row.helper { return try converted(by: helper, cache) }
+    if format.row.unit == .fileLine {
+      return try stable { file throws(FileError) in
+        let (digest, head) = try FileDigest.read(file, keeping: limit)
+        var text = head.bytes
+        if head.isPart {
+          // Without a line break, the text ends before its last character.
+          let end = text.lastIndex(of: 0x0A) ?? text.lastIndex { $0 & 0xC0 != 0x80 }
+          text.removeLast(text.count - (end ?? 0))
+        }
+        return SourceContent(hash: digest.hash, bytes: .success(text), isPart: head.isPart)
+      }
+    }
     let bytes = try stable { file throws(FileError) in try file.readToEnd() }
     let hash = bytes.withUnsafeBytes { StreamHash.value(of: $0) }
     if format == .compressedText, let inner = try converted(packed: bytes, cache) {
@@ -162,6 +180,18 @@ public struct FileDigest: Sendable {
 
   /// Reads a file from its current place to its end.
   init(_ file: OpenFile, hasDigest: Bool) throws(FileError) {
+    self = try Self.read(file, keeping: 0, hasDigest: hasDigest).digest
+  }
+
+  /// Reads a file from its current place to its end.
+  ///
+  /// - Parameter limit: the number of bytes at its beginning that are returned.
+  static func read(
+    _ file: OpenFile, keeping limit: Int, hasDigest: Bool = false
+  ) throws(FileError) -> (digest: FileDigest, head: (bytes: [UInt8], isPart: Bool)) {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(min(limit, try file.info().size))
+    var isPart = false
     var hash = StreamHash()
     var digest = SHA256()
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
@@ -170,9 +200,17 @@ public struct FileDigest: Sendable {
       let bytes = UnsafeRawBufferPointer(rebasing: chunk[..<count])
       hash.append(bytes)
       if hasDigest { digest.append(bytes) }
+      let room = limit - kept.count
+      kept.append(contentsOf: bytes[..<min(count, room)])
+      if count > room { isPart = true }
     }
-    self.hash = hash.value
-    sha256 = hasDigest ? digest.digest : nil
+    let found = FileDigest(hash: hash.value, sha256: hasDigest ? digest.digest : nil)
+    return (found, (kept, isPart))
+  }
+
+  private init(hash: UInt64, sha256: [UInt8]?) {
+    self.hash = hash
+    self.sha256 = sha256
   }
 
   /// Reads the file at `path`.

@@ -15,6 +15,9 @@ public final class SourceReader: Sendable {
   /// In bytes. Larger files are skipped unless they are collections: a passage index has no use for
   /// a document of that size.
   public static let maximumFileSize = 256 << 20
+  /// The greatest size of a document's text, in bytes. Of a longer text file the beginning is read, so
+  /// that the memory that a document takes is bounded.
+  public static let maximumTextSize = 64 << 20
   /// In bytes: longer lines of collections are skipped.
   public static let maximumLineLength = 64 << 20
 
@@ -89,24 +92,33 @@ public final class SourceReader: Sendable {
     switch unit.content {
     case .file(let reader):
       do throws(ReadingError) {
-        let content = try unit.source.content(cache)
-        state.withLock { $0.contentHashes[unit.sourceNumber] = content.hash }
-        let texts = try (content.reader ?? reader).read(
-          SourceInput(name: unit.source.name, bytes: content.bytes.get()))
-        let result = parser.documents(of: unit.source, texts)
+        let result = parser.documents(of: unit.source, try texts(of: unit, reader))
         return result.documents.isEmpty ? skipped(unit, .empty) : result
       } catch {
         return skipped(unit, error.reason)
       }
     case .messages(let bytes, let firstNumber):
-      return parser.documents(
+      let result = parser.documents(
         of: unit.source, MailReader.texts(ofMailbox: bytes, firstNumber: firstNumber))
+      return result.documents.isEmpty && firstNumber == 1 ? skipped(unit, .empty) : result
     case .lines(let bytes, let firstNumber):
       return CollectionParser(source: unit.source, parser: parser)
         .documents(in: bytes, firstNumber: firstNumber)
     case .skipped(let reason):
       return skipped(unit, reason)
     }
+  }
+
+  /// Returns the texts of a file, whose own bytes are no longer needed then.
+  private func texts(
+    of unit: ReadingUnit, _ reader: any FormatReader
+  ) throws(ReadingError) -> [ExtractedText] {
+    let content = try unit.source.content(cache)
+    state.withLock { $0.contentHashes[unit.sourceNumber] = content.hash }
+    var texts = try (content.reader ?? reader).read(
+      SourceInput(name: unit.source.name, bytes: content.bytes.get()))
+    if content.isPart, !texts.isEmpty { texts[texts.count - 1].isPart = true }
+    return texts
   }
 
   private func skipped(_ unit: ReadingUnit, _ reason: SkippedSource.Reason) -> ReadResult {

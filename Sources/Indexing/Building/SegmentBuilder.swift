@@ -58,7 +58,14 @@ struct SegmentBuilder {
     var failure: IndexingError?
 
     /// The approximate size, in bytes, of the data that stays in memory until the end of the run.
-    var byteCount: Int { idHashes.byteCount + shortForms.byteCount }
+    var byteCount: Int {
+      idHashes.byteCount + shortForms.byteCount
+        + documentCounts.count * Shared.bytesPerSource
+    }
+
+    /// The approximate size, in bytes, of what is known of a source: its path, id and times in the
+    /// list of the walk, in the order of sources and in the catalog, and its encoded record.
+    private static let bytesPerSource = 900
 
     mutating func addIDs(of documents: [Document]) {
       do throws(FileError) {

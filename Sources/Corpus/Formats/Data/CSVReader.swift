@@ -12,6 +12,7 @@ struct CSVReader: FormatReader {
       number += 1
       table.row(cells, number: number)
     }
+    table.leavesOutColumns = parser.leavesOutCells
     return [table.text()]
   }
 
@@ -30,6 +31,8 @@ struct CSVParser {
   private let bytes: [UInt8]
   private let separator: UInt8
   private var index = 0
+  /// Whether a row had more cells than columns are read.
+  private(set) var leavesOutCells = false
 
   init(_ bytes: [UInt8], separator: UInt8) {
     self.bytes = bytes
@@ -60,7 +63,7 @@ struct CSVParser {
       } else if byte == 0x22, cell.isEmpty {
         isQuoted = true
       } else if byte == separator {
-        if cells.count < RecordWriter.maximumColumns { cells.append(cell) }
+        add(cell, to: &cells)
         cell = []
       } else if byte == 0x0A {
         break
@@ -68,7 +71,15 @@ struct CSVParser {
         cell.append(byte)
       }
     }
-    cells.append(cell)
+    add(cell, to: &cells)
     return cells
+  }
+
+  private mutating func add(_ cell: [UInt8], to cells: inout [[UInt8]]) {
+    if cells.count < RecordWriter.maximumColumns {
+      cells.append(cell)
+    } else if !cell.isEmpty {
+      leavesOutCells = true
+    }
   }
 }

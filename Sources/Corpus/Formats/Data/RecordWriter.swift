@@ -12,14 +12,16 @@ struct RecordWriter {
   private var sheet = ""
   private var rows = 0
   private var leavesOutRows = false
+  /// Whether columns beyond the limit were left out.
+  var leavesOutColumns = false
 
-  /// Whether rows were left out.
+  /// Whether rows were left out, so that no further one is written.
   var isFull: Bool { leavesOutRows || writer.isFull }
 
   /// Returns the text of all rows.
   func text(_ metadata: Metadata = Metadata()) -> ExtractedText {
     var text = ExtractedText(writer, metadata: metadata)
-    text.isPart = isFull
+    text.isPart = isFull || leavesOutColumns
     return text
   }
 

@@ -52,7 +52,7 @@ enum Charset: Hashable {
     case .utf32(let isBigEndian):
       return Array(String(decoding: Self.units(bytes, size: 4, isBigEndian), as: UTF32.self).utf8)
     case .singleByte(let name):
-      let table = Self.table(name)
+      guard let table = Self.tables[name] else { return [] }
       var text: [UInt8] = []
       text.reserveCapacity(bytes.count + bytes.count / 8)
       for byte in bytes {
@@ -80,9 +80,12 @@ enum Charset: Hashable {
     return units
   }
 
+  /// The tables by their names, made once: formats such as RTF decode a few bytes at a time.
+  private static let tables = Dictionary(
+    uniqueKeysWithValues: SingleByteTables.all.map { ($0.key, table($0.value)) })
+
   /// Returns the UTF-8 of each byte from 128 on, which is U+FFFD for an undefined byte.
-  private static func table(_ name: String) -> [[UInt8]] {
-    let text = SingleByteTables.all.first { $0.key == name }?.value ?? ""
+  private static func table(_ text: String) -> [[UInt8]] {
     var table: [[UInt8]] = []
     for run in text.split(separator: " ") {
       let parts = run.split(separator: "+")

@@ -40,8 +40,8 @@ enum TransferEncoding {
       {
         bytes.append(high << 4 | low)
         index += 2
-      } else if let end = text[index...].firstIndex(of: 0x0A),
-        text[index..<end].allSatisfy({ $0 <= 0x20 })
+      } else if let end = text[index...].firstIndex(where: { $0 > 0x20 || $0 == 0x0A }),
+        text[end] == 0x0A
       {
         // A soft line break.
         index = end + 1

@@ -9,7 +9,7 @@ struct MarkupWriter {
 
   /// The limit of the text, in bytes. A small file can name a long text many times, as the rows of a
   /// sheet do their columns' names.
-  static let maximumSize = 64 << 20
+  var maximumSize = SourceReader.maximumTextSize
 
   /// Whether blocks were left out because of the limit.
   private(set) var isFull = false
@@ -76,7 +76,7 @@ struct MarkupWriter {
 
   /// Whether a block may be written. After one that may not, none is.
   private mutating func hasRoom(for count: Int) -> Bool {
-    if bytes.count + count > Self.maximumSize { isFull = true }
+    if bytes.count + count > maximumSize { isFull = true }
     return !isFull
   }
 

@@ -65,7 +65,8 @@ private struct RichTextParser {
       default: append(byte)
       }
     }
-    endParagraph()
+    // A table that is cut off has no end of its last row.
+    endParagraph(isRow: !cells.isEmpty)
     if let title = values[.title] { metadata.addTitle(String(decoding: title, as: UTF8.self)) }
     if let author = values[.author] {
       metadata.add(.author, String(decoding: author, as: UTF8.self))

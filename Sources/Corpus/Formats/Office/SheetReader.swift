@@ -19,10 +19,11 @@ struct SheetReader: FormatReader {
       try XMLReader.parse(bytes, formats)
     }
     var table = RecordWriter()
-    var parts = try package.targets(of: package.main)
+    let parts = try package.targets(of: package.main)
+    var read: Set<String> = []
     for sheet in order.sheets where !sheet.isHidden && !table.isFull {
       // No sheet is listed twice.
-      guard let part = parts.removeValue(forKey: sheet.id),
+      guard let part = parts[sheet.id], read.insert(part).inserted,
         let bytes = try package.archive.bytes(of: part)
       else { continue }
       table.startSheet(sheet.name)
@@ -166,7 +167,10 @@ private final class SheetBody: XMLHandler {
     switch name {
     case "v", "t": isValue = false
     case "c":
-      guard column >= 1, column <= RecordWriter.maximumColumns else { return }
+      guard column >= 1, column <= RecordWriter.maximumColumns else {
+        if !value.isEmpty { table.leavesOutColumns = true }
+        return
+      }
       while cells.count < column { cells.append([]) }
       cells[column - 1] = cell()
     case "row": table.row(cells, number: row)

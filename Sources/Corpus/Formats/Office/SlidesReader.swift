@@ -10,11 +10,12 @@ struct SlidesReader: FormatReader {
     }
     let order = SlideOrder()
     try XMLReader.parse(presentation, order)
-    var slides = try package.targets(of: package.main)
+    let slides = try package.targets(of: package.main)
+    var read: Set<String> = []
     let body = SlideBody()
     for (number, id) in order.ids.enumerated() where !body.writer.isFull {
       // No slide is listed twice.
-      guard let slide = slides.removeValue(forKey: id),
+      guard let slide = slides[id], read.insert(slide).inserted,
         let bytes = try package.archive.bytes(of: slide)
       else { continue }
       body.writer.place(Place(.slide, number + 1))
