@@ -48,6 +48,8 @@ let package = Package(
   targets: [
     // The part of the C library's allocator that Glibc leaves out.
     .systemLibrary(name: "CMalloc"),
+    // The kinds of file systems, which Glibc leaves out, too.
+    .systemLibrary(name: "CFileSystem"),
     library("CReadline", apt: "libreadline-dev"),
     library("CStemmer", apt: "libstemmer-dev"),
     library("CUnicode", apt: "libutf8proc-dev"),
@@ -66,8 +68,9 @@ let package = Package(
     module("Model"),
     // What has to run before the Swift runtime does.
     .target(name: "CStart"),
-    module("Platform", ["CMalloc", "CStart"]),
+    module("Platform", ["CFileSystem", "CMalloc", "CStart"]),
     module("JSON", ["Bytes"]),
+    module("TOML"),
     module("TextAnalysis", ["Bytes", "Model", "CStemmer", "CUnicode"]),
     module(
       "Corpus",
@@ -104,7 +107,7 @@ let package = Package(
       [
         "Bytes", "Model",
         "Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing", "Retrieval",
-        "Answering", "Translation", "Library", "Evaluation", "LineEditing", "CUnicode",
+        "Answering", "Translation", "Library", "Evaluation", "LineEditing", "TOML", "CUnicode",
         "CBuild", argumentParser,
       ]),
     .executableTarget(name: "tanya", dependencies: ["Commands"], swiftSettings: strict),
@@ -118,6 +121,7 @@ let package = Package(
     tests(of: "Model"),
     tests(of: "Platform", ["TestSupport"]),
     tests(of: "JSON", ["TestSupport"]),
+    tests(of: "TOML", ["TestSupport"]),
     tests(of: "TextAnalysis", ["Bytes", "Model", "TestSupport"]),
     tests(
       of: "Corpus",
@@ -155,7 +159,7 @@ let package = Package(
       of: "Commands",
       [
         "Bytes", "Model", "Platform", "JSON", "TextAnalysis", "Retrieval", "Answering", "Library",
-        "TestSupport",
+        "TOML", "TestSupport",
       ]),
     .executableTarget(
       name: "Benchmarks",

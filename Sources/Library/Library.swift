@@ -48,10 +48,19 @@ public final class Library: Sendable {
     switch location {
     case .folder(let folder), .foreign(let folder):
       index = try IndexReader(opening: folder, access: use == .once ? .few : .most)
+    case .libraries(let indexes):
+      index = try IndexReader(
+        opening: indexes.map { ($0.name, $0.folder) }, access: use == .once ? .few : .most)
     case .builtIn: index = try SampleDocuments.index()
     }
-    // The glossary of a foreign index is a separate file, which must not be read.
-    let glossaryFolder: String? = if case .folder(let folder) = location { folder } else { nil }
+    // A foreign index's glossary is a file that it names, not its text.
+    // Of several libraries, the first one's glossary counts.
+    let glossaryFolder: String?
+    if case .foreign = location {
+      glossaryFolder = nil
+    } else {
+      glossaryFolder = location.folders.first
+    }
     translator = QuestionTranslator(
       indexFolder: glossaryFolder, languages: index.languages, shortForms: index.shortForms)
   }

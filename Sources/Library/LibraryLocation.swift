@@ -2,26 +2,43 @@ import Glibc
 public import Platform
 import SegmentFormat
 
-/// The location of a library.
+/// An index with the name of its library.
+public struct NamedIndex: Sendable, Equatable {
+  public var name: String
+  public var folder: String
+
+  public init(name: String, folder: String) {
+    self.name = name
+    self.folder = folder
+  }
+}
+
+/// The place of a library.
 public enum LibraryLocation: Sendable, Equatable {
   /// An index folder that this user named or built.
   case folder(String)
   /// An index folder that was found, and that this user did not build. Only its stored text is
   /// read, and none of the files that it names.
   case foreign(String)
+  /// The indexes of named libraries, which are asked as one; at least one.
+  case libraries([NamedIndex])
   /// The articles that are part of the program.
   case builtIn
 
-  /// The index folder, or nil for the built-in articles.
-  public var folder: String? {
+  /// The index folders; none for the built-in articles.
+  public var folders: [String] {
     switch self {
-    case .folder(let folder), .foreign(let folder): folder
-    case .builtIn: nil
+    case .folder(let folder), .foreign(let folder): [folder]
+    case .libraries(let indexes): indexes.map(\.folder)
+    case .builtIn: []
     }
   }
 
-  /// Finds a library. The candidates are `option`, `TANYA_INDEX`, an index `index/` in a folder or
-  /// its nearest parent that has one, and the built-in articles, in this order.
+  /// The index folder, if there is one and no other.
+  public var folder: String? { folders.count == 1 ? folders[0] : nil }
+
+  /// Finds a library: `option`, then `TANYA_INDEX`, then `index/` in a folder or the nearest parent
+  /// that has one, then the built-in articles.
   ///
   /// - Parameters:
   ///   - option: A folder that was named explicitly, or nil. It need not be an index.

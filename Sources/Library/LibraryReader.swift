@@ -22,12 +22,19 @@ public final class LibraryReader {
   let answerer: Answerer<IndexStatistics>
   let reranker = PassageReranker()
   private let normalizer = QuestionNormalizer()
-  /// The least number of passages from which an answer is chosen.
+  /// The conditions in the question that this reader was made for.
+  private let filters: Narrowing
+  /// The reader that was made last for a question with conditions.
+  private var narrowed: LibraryReader?
+  /// The number of passages that an answer is chosen from.
   static let passagesRead = 16
   /// The greatest number of passages from which a table of facts is collected.
   private static let passagesTabulated = 100
 
-  init(_ library: Library, scope: LibraryScope?, options: AskOptions) {
+  init(
+    _ library: Library, scope: LibraryScope?, options: AskOptions, filters: Narrowing = Narrowing()
+  ) {
+    self.filters = filters
     self.library = library
     self.scope = scope
     self.options = options
@@ -37,24 +44,38 @@ public final class LibraryReader {
 
   // MARK: Asking
 
-  /// Answers a question, and compares the citations with their sources.
+  /// Returns the reader for a question: this one, or if the question has conditions on documents
+  /// (`author:Dewi`), one of the documents that meet them as well. There may be none.
+  ///
+  /// - Complexity: O(*n*) for *n* documents if conditions are not those of the question before.
+  public func narrowed(for question: String) throws(IndexError) -> LibraryReader {
+    let wanted = QuestionFilters(question).narrowing
+    if wanted.isEmpty || wanted == filters { return self }
+    if let narrowed, narrowed.filters == wanted { return narrowed }
+    let scope = try library.scope(of: wanted.within(scope?.narrowing ?? Narrowing()))
+    let made = LibraryReader(library, scope: scope, options: options, filters: wanted)
+    narrowed = made
+    return made
+  }
+
+  /// Answers a question with up to `top` citations, and compares these with their sources.
   ///
   /// - Parameters:
-  ///   - question: The question as it was typed.
-  ///   - id: The caller's name for the question, which is returned with the answer.
   ///   - top: The greatest number of citations.
-  /// - Throws: `IndexError` if the index is damaged.
+  ///   - question: The question as it was typed; see `QuestionFilters` for conditions in it.
+  ///   - id: The caller's name for the question, returned with the answer.
   public func ask(
     _ question: String, id: String? = nil, top: Int = 3
   ) throws(IndexError) -> AnsweredQuestion {
     let clock = Stopwatch()
-    var answered = try ask(analyze(question), top: top)
+    let reader = try narrowed(for: question)
+    var answered = try reader.ask(reader.analyze(question), top: top)
     answered.id = id
     answered.microseconds = clock.microseconds
     return answered
   }
 
-  /// Answers an analysed question.
+  /// Answers an analysed question. Conditions in it do not count.
   public func ask(_ query: Query, top: Int = 3) throws(IndexError) -> AnsweredQuestion {
     let clock = Stopwatch()
     let question = answerer.analyze(query)
@@ -71,7 +92,7 @@ public final class LibraryReader {
   /// Analyses a question: its words, and the concepts that represent them in the languages of the
   /// passages.
   public func analyze(_ question: String) -> Query {
-    var query = searcher.query(question, language: options.language)
+    var query = searcher.query(QuestionFilters(question).blanked, language: options.language)
     if !isPlain {
       normalizer.normalize(&query, analyzer: searcher.analyzer(query.language))
     }
@@ -81,11 +102,14 @@ public final class LibraryReader {
       &query, into: library.index.languages, isPlain: options.search.weighting != .default,
       analyzer: searcher.analyzer, presence: searcher.presence)
     searcher.prefetch(query)
+    query.text = question
     return query
   }
 
   /// Returns up to `top` documents, each once, in the order of their best passages.
   public func retrieve(_ question: String, top: Int) throws(IndexError) -> [RankedDocument] {
+    let reader = try narrowed(for: question)
+    if reader !== self { return try reader.retrieve(question, top: top) }
     let query = analyze(question)
     let stage = isPlain ? nil : reranker.rescoring(answerer.analyze(query))
     return try searcher.retrieve(query, top: top, options: options.search, rescoring: stage)
@@ -94,6 +118,8 @@ public final class LibraryReader {
   /// Collects the dates or amounts in sentences about a topic.
   public func facts(_ kind: FactKind, about topic: String) throws(IndexError) -> AnsweredFacts {
     let clock = Stopwatch()
+    let reader = try narrowed(for: topic)
+    if reader !== self { return try reader.facts(kind, about: topic) }
     let query = analyze(topic)
     let ranked = try searcher.search(query, top: Self.passagesTabulated, options: options.search)
     let table = answerer.facts(kind, about: answerer.analyze(query), from: ranked)

@@ -7,18 +7,21 @@ public import Translation
 
 /// The contents of a library, and the changes of its sources since it was indexed.
 public struct LibraryStatus: Sendable {
-  /// The index folder, or nil for the built-in articles.
-  public var folder: String?
+  /// The index folders; none for the built-in articles.
+  public var folders: [String]
   public var index: IndexStatus
   public var skipped: [SkippedSource] = []
   public var changes = SourceChanges()
   /// The report on the dictionaries, or nil if they were not examined.
   public var dictionaries: DictionaryReport?
 
-  package init(folder: String?, index: IndexStatus) {
-    self.folder = folder
+  package init(folders: [String], index: IndexStatus) {
+    self.folders = folders
     self.index = index
   }
+
+  /// The index folders, separated by commas; nil for the built-in articles.
+  public var folder: String? { folders.isEmpty ? nil : folders.joined(separator: ", ") }
 
   public var documents: Int { index.documents }
 
@@ -30,12 +33,23 @@ extension Library {
   ///
   /// - Complexity: O(*n*), where *n* is the number of files below the indexed paths.
   public func status() throws(IndexError) -> LibraryStatus {
-    var status = LibraryStatus(folder: location.folder, index: try index.status())
+    var status = LibraryStatus(folders: location.folders, index: try index.status())
     status.dictionaries = translator.report
-    guard let catalog = status.index.catalog, let folder = location.folder else { return status }
-    status.skipped = catalog.skipped.compactMap { SkippedSource($0) }
-    if !isForeign { status.changes = SourceChanges(since: catalog, indexFolder: folder) }
+    status.skipped = (status.index.catalog?.skipped ?? []).compactMap { SkippedSource($0) }
+    status.changes = try changes()
     return status
+  }
+
+  /// Compares the sources with their state at indexing; a foreign index's are not looked at.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of files below the indexed paths.
+  public func changes() throws(IndexError) -> SourceChanges {
+    var all = SourceChanges()
+    guard !isForeign else { return all }
+    for (folder, catalog) in try index.catalogs() {
+      all.add(SourceChanges(since: catalog, indexFolder: folder))
+    }
+    return all
   }
 }
 
@@ -45,9 +59,20 @@ public struct SourceChanges: Sendable, Equatable {
   public var changed: [String] = []
   public var removed: [String] = []
 
+  /// The size of the new and changed files.
+  private(set) var bytes = 0
+  /// Whether one of them is read by a helper program.
+  private(set) var needsHelper = false
+
   public var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
 
   public init() {}
+
+  mutating func add(_ others: SourceChanges) {
+    added += others.added
+    changed += others.changed
+    removed += others.removed
+  }
 
   init(since catalog: Catalog, indexFolder: String) {
     var indexed = catalog.sourcesByPath
@@ -57,11 +82,19 @@ public struct SourceChanges: Sendable, Equatable {
     let walk = SourceWalk(paths: roots, around: indexFolder)
     for file in (try? walk.sources())?.files ?? [] {
       if let old = indexed.removeValue(forKey: file.path) {
-        if old.current(as: file) == nil { changed.append(file.path) }
+        guard old.current(as: file) == nil else { continue }
+        changed.append(file.path)
+        count(file)
       } else if !left.contains(file.path) {
         added.append(file.path)
+        count(file)
       }
     }
     removed = indexed.keys.sorted()
+  }
+
+  private mutating func count(_ file: SourceFile) {
+    bytes += file.size
+    if file.format.row.helper != nil { needsHelper = true }
   }
 }

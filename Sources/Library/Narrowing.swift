@@ -2,39 +2,74 @@ import Corpus
 import Model
 public import Retrieval
 
-/// Conditions on documents. A document is searched if it meets all conditions that are set.
-///
-/// ```swift
-/// let narrowing = Narrowing(
-///   patterns: [DocumentPattern("reports/*.md")], since: EarliestDate("2026"))
-/// let reader = library.makeReader(within: try library.scope(of: narrowing))
-/// ```
+/// Conditions on documents. A document is asked if it meets all that are set; of several values for
+/// the same condition it has to meet one.
 public struct Narrowing: Sendable, Equatable {
   /// The ids of documents that were selected one by one, or nil for all documents.
   public var documents: Set<String>?
   /// The patterns, of which a document has to match at least one. If there are none, all documents
   /// match.
   public var patterns: [DocumentPattern]
-  /// The earliest date, or nil for any date. A document without a date does not meet the condition.
-  public var since: EarliestDate?
+  /// Names of which the author has to contain one, whatever the case.
+  public var authors: [String] = []
+  /// Words of which the title has to contain one, whatever the case.
+  public var titles: [String] = []
+  /// Tags of which a document has to have one, whatever the case; `project` includes `project/a`.
+  public var tags: [String] = []
+  /// Names of libraries of which a document has to belong to one; empty for all.
+  public var libraries: [String] = []
+  /// The earliest date. Documents without a date do not meet it.
+  public var since: DateBorder?
+  /// The end of the period, which does not belong to it. Documents without a date do not meet it.
+  public var before: DateBorder?
+  /// Further conditions, each of which has to be met.
+  public private(set) var outer: [Narrowing] = []
 
   public init(
-    documents: Set<String>? = nil, patterns: [DocumentPattern] = [], since: EarliestDate? = nil
+    documents: Set<String>? = nil, patterns: [DocumentPattern] = [], since: DateBorder? = nil
   ) {
     self.documents = documents
     self.patterns = patterns
     self.since = since
   }
 
-  /// A Boolean value that indicates whether no condition is set.
-  public var isEmpty: Bool { documents == nil && patterns.isEmpty && since == nil }
+  /// Whether no condition is set.
+  public var isEmpty: Bool { self == Narrowing() }
+
+  /// Returns these conditions in addition to others.
+  public func within(_ others: Narrowing) -> Narrowing {
+    if isEmpty { return others }
+    var all = self
+    if !others.isEmpty { all.outer.append(others) }
+    return all
+  }
 
   /// Returns whether a document meets all conditions.
   public func admits(_ document: StoredDocument) -> Bool {
     if let documents, !documents.contains(document.id) { return false }
-    if !patterns.isEmpty, !patterns.contains(where: { $0.matches(document) }) { return false }
-    if let since { return since.admits(document.date?.value) }
-    return true
+    if let since, !since.admits(since: document.date?.value) { return false }
+    if let before, !before.admits(before: document.date?.value) { return false }
+    return Self.isMet(patterns) { $0.matches(document) }
+      && Self.isMet(authors) { document.author?.value.containsCaseless($0) ?? false }
+      && Self.isMet(titles) { document.title?.value.containsCaseless($0) ?? false }
+      && Self.isMet(tags) { tag in document.tags.contains { $0.isTag(below: tag) } }
+      && Self.isMet(libraries) { document.library == $0 }
+      && outer.allSatisfy { $0.admits(document) }
+  }
+
+  private static func isMet<Value>(_ values: [Value], _ test: (Value) -> Bool) -> Bool {
+    values.isEmpty || values.contains(where: test)
+  }
+}
+
+extension String {
+  fileprivate func containsCaseless(_ words: String) -> Bool {
+    lowercased().contains(words.lowercased())
+  }
+
+  fileprivate func isTag(below tag: String) -> Bool {
+    let (own, wanted) = (lowercased(), tag.lowercased().drop { $0 == "#" })
+    return own == wanted || own.hasPrefix(wanted + "/")
   }
 }
 
@@ -80,8 +115,8 @@ extension DocumentPattern: Equatable {
   public static func == (first: Self, second: Self) -> Bool { first.text == second.text }
 }
 
-/// The beginning of a period: `2026`, `2026-03` or `2026-03-14`.
-public struct EarliestDate: Sendable, Equatable {
+/// A border of a period: `2026`, `2026-03` or `2026-03-14`.
+public struct DateBorder: Sendable, Equatable {
   public let text: String
 
   /// Creates a date from text. Returns nil if the text is not a year, a month or a day.
@@ -97,13 +132,23 @@ public struct EarliestDate: Sendable, Equatable {
     self.text = text
   }
 
-  /// Returns whether a document's date is in the period.
+  /// Determines whether a document's date lies in the period that begins with this one.
   ///
-  /// - Parameter date: The date in ISO 8601, in which dates compare like strings. Other text, which
-  ///   is a date that could not be parsed, is rejected.
-  public func admits(_ date: String?) -> Bool {
-    guard let date, EarliestDate(String(date.prefix(10))) != nil || EarliestDate(date) != nil
-    else { return false }
+  /// - Parameter date: In ISO 8601, where dates compare as strings do; any other text, which is a
+  ///   date that could not be read, is not admitted.
+  public func admits(since date: String?) -> Bool {
+    guard let date, Self.isRead(date) else { return false }
     return date >= text
+  }
+
+  /// Determines whether a document's date lies in the period that ends before this one. The year 2026
+  /// is not known to lie before March 2026.
+  public func admits(before date: String?) -> Bool {
+    guard let date, Self.isRead(date) else { return false }
+    return date < text && !text.hasPrefix(date)
+  }
+
+  private static func isRead(_ date: String) -> Bool {
+    DateBorder(String(date.prefix(10))) != nil || DateBorder(date) != nil
   }
 }

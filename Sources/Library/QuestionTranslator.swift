@@ -13,10 +13,10 @@ final class QuestionTranslator: Sendable {
   private let indexFolder: String?
   /// The languages of the passages, and the two languages of most questions.
   private let languages: Set<Language>
-  /// The short forms that the texts of the index explain. The first question opens the table.
-  private let shortForms: Mutex<(file: MappedFile?, table: ShortFormTable?)>
-  /// The translation table for each language of questions. A table is opened by the first question
-  /// that passages in another language could answer.
+  /// The short forms that the texts of the index explain; opened by the first question.
+  private let shortForms: Mutex<(files: [MappedFile], tables: [ShortFormTable])>
+  /// Tables by the language of questions; opened by the first question that passages in another
+  /// language could answer.
   private let tables = Mutex<[(asked: Language, table: TranslationTable)]>([])
   /// For each language of questions, a flag that is `true` if a dictionary may translate from it.
   private let served = Mutex<[Language: Bool]>([:])
@@ -24,9 +24,9 @@ final class QuestionTranslator: Sendable {
   /// - Parameters:
   ///   - indexFolder: The folder of the index, or nil for the built-in articles.
   ///   - languages: The languages of the passages.
-  ///   - shortForms: The table of short forms that the passages explain.
-  init(indexFolder: String?, languages: [Language] = [], shortForms: MappedFile? = nil) {
-    self.shortForms = Mutex((shortForms, nil))
+  ///   - shortForms: The tables of short forms that the passages explain.
+  init(indexFolder: String?, languages: [Language] = [], shortForms: [MappedFile] = []) {
+    self.shortForms = Mutex((shortForms, []))
     self.indexFolder = indexFolder
     self.languages = Set(languages.map(\.translated)).union([.english, .indonesian])
     glossary = indexFolder.map {
@@ -51,9 +51,10 @@ final class QuestionTranslator: Sendable {
   ) {
     let others = languages.filter { $0 != query.language && $0 != .undetermined }
     let shortForms = openShortForms()
-    guard !others.isEmpty || shortForms != nil else { return }
-    if let shortForms, !isPlain, languages.contains(query.language) {
-      let sets = shortForms.synonymSets(of: query.terms, in: analyzer(query.language))
+    guard !others.isEmpty || !shortForms.isEmpty else { return }
+    if !shortForms.isEmpty, !isPlain, languages.contains(query.language) {
+      let sets = shortForms.map { $0.synonymSets(of: query.terms, in: analyzer(query.language)) }
+        .reduce([], SynonymSet.union)
       let known = query.concepts[query.language] ?? []
       let new = concepts(sets, analyzer(query.language)).filter { concept in
         !known.contains { $0.range.overlaps(concept.range) }
@@ -111,12 +112,12 @@ final class QuestionTranslator: Sendable {
     return (languages, isNew)
   }
 
-  private func openShortForms() -> ShortFormTable? {
+  private func openShortForms() -> [ShortFormTable] {
     shortForms.withLock { state in
-      if let file = state.file {
-        state = (nil, ShortFormTable(file))
+      if !state.files.isEmpty {
+        state = ([], state.files.compactMap { ShortFormTable($0) })
       }
-      return state.table
+      return state.tables
     }
   }
 
@@ -158,8 +159,22 @@ final class QuestionTranslator: Sendable {
 }
 
 extension SynonymSet {
-  /// Returns the set without the stop words of its phrases, because no index contains them. A
-  /// phrase of which fewer than two words would be left is unchanged.
+  /// Joins the sets of two tables for words of one question; those for the same words become one.
+  fileprivate static func union(_ sets: [SynonymSet], _ others: [SynonymSet]) -> [SynonymSet] {
+    if sets.isEmpty { return others }
+    var all = sets
+    for other in others {
+      guard let place = all.firstIndex(where: { $0.range == other.range }) else {
+        all.append(other)
+        continue
+      }
+      for member in other.members { all[place].add(member) }
+    }
+    return all.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Returns the set without the stop words of its phrases, which no index contains, unless only one
+  /// word of a phrase would be left.
   fileprivate func withoutStopWords(of analyzer: Analyzer) -> SynonymSet {
     var set = self
     for (index, member) in members.enumerated() where member.words.count > 1 {

@@ -8,10 +8,15 @@ public protocol LineSource {
 
   /// Adds a line to the history, if the source has one.
   mutating func remember(_ line: String)
+
+  /// Whether more has arrived behind the line that was returned last, as when lines are pasted.
+  var isFollowed: Bool { get }
 }
 
 extension LineSource {
   public mutating func remember(_ line: String) {}
+
+  public var isFollowed: Bool { false }
 }
 
 /// The result of reading a line.

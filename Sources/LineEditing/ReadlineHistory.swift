@@ -29,7 +29,7 @@ struct ReadlineHistory {
   /// with a space are ignored.
   func remember(_ line: String) {
     guard let first = line.utf8.first, first != UInt8(ascii: " "), line != self.last else { return }
-    for offset in 0..<tanya_history_count() where text(at: offset) == line {
+    for offset in 0..<tanya_history_count() where Self.text(at: offset) == line {
       remove(at: offset)
       break
     }
@@ -38,9 +38,12 @@ struct ReadlineHistory {
     if let file { file.whileAlone { append_history(1, file.path) } }
   }
 
-  private var last: String? { text(at: tanya_history_count() - 1) }
+  /// All lines, the oldest first.
+  static var lines: [String] { (0..<tanya_history_count()).compactMap { text(at: $0) } }
 
-  private func text(at offset: CInt) -> String? {
+  private var last: String? { Self.text(at: tanya_history_count() - 1) }
+
+  private static func text(at offset: CInt) -> String? {
     guard offset >= 0, let entry = history_get(tanya_history_base() + offset) else { return nil }
     return entry.pointee.line.map { String(cString: $0) }
   }
@@ -52,7 +55,7 @@ struct ReadlineHistory {
   private func removeDuplicates() {
     var seen: Set<String> = []
     for offset in (0..<tanya_history_count()).reversed() {
-      if let line = text(at: offset), !seen.insert(line).inserted { remove(at: offset) }
+      if let line = Self.text(at: offset), !seen.insert(line).inserted { remove(at: offset) }
     }
   }
 }

@@ -30,6 +30,34 @@ public struct ReadlineSource: LineSource {
     signal(SIGCONT) { _ in wasContinued.store(true, ordering: .relaxed) }
   }
 
+  public var isFollowed: Bool {
+    var source = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&source, 1, 0) > 0
+  }
+
+  /// The lines that are remembered, the oldest first.
+  public static var history: [String] { ReadlineHistory.lines }
+
+  /// Chooses how keys edit the line, whatever `inputrc` says.
+  ///
+  /// - Parameter mode: `emacs` or `vi`.
+  public func setEditingMode(_ mode: String) {
+    rl_initialize()
+    rl_variable_bind("editing-mode", mode)
+  }
+
+  /// Lets a sequence of keys call a function of readline, whatever `inputrc` says.
+  ///
+  /// - Parameters:
+  ///   - keys: In readline's notation, such as `\C-t`.
+  ///   - function: The name of a function of readline, such as `menu-complete`.
+  /// - Returns: `false` if there is no such function, or the keys are not in this notation.
+  public func bind(_ keys: String, to function: String) -> Bool {
+    rl_initialize()
+    guard !keys.isEmpty, let function = rl_named_function(function) else { return false }
+    return rl_bind_keyseq(keys, function) == 0
+  }
+
   public mutating func remember(_ line: String) { history.remember(line) }
 
   public mutating func nextLine(prompt: Prompt) throws(LineError) -> LineEvent {

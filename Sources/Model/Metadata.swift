@@ -10,6 +10,8 @@ public enum MetadataKey: UInt8, Sendable, CaseIterable {
   case url = 5
   /// The title, author, publisher and date of the original of a retold article.
   case basedOn = 6
+  /// Keywords under which the document is filed, separated by commas.
+  case tags = 7
 }
 
 /// The value of a ``MetadataKey`` with the line that states it.

@@ -63,7 +63,7 @@ public final class TranslationTable: Sendable {
   ///     Translations that no passage can contain are left out.
   public func synonymSets(
     of words: [QuestionWord], from source: Analyzer, to analyzer: Analyzer,
-    shortForms: ShortFormTable? = nil, mayHold: @escaping WordPresence = { _ in true }
+    shortForms: [ShortFormTable] = [], mayHold: @escaping WordPresence = { _ in true }
   ) -> [SynonymSet] {
     let languages = LanguagePair(source.language.translated, analyzer.language.translated)
     return withFile { (file) throws(FormatError) in

@@ -43,6 +43,21 @@ struct FollowUpTests {
     #expect(followUp(question, after: "How many talents does Indonesia need?") == nil)
   }
 
+  @Test(
+    "he, she and dia are the person whom the answer named",
+    arguments: [
+      ("where is he from?", "where is Nezar Patria from?"),
+      ("dia dari mana?", "Nezar Patria dari mana?"),
+      ("when was it founded?", "when was Bank Mandiri founded?"),
+    ])
+  func namesThePerson(question: String, whole: String) {
+    let language: Language = question.hasPrefix("dia") ? .indonesian : .english
+    let followUp = FollowUp(
+      query(question, language), after: query("Who leads Bank Mandiri?", .english),
+      naming: "Nezar Patria")
+    #expect(followUp?.question == whole)
+  }
+
   @Test("what has no topic hands none on")
   func handsNothingOn() {
     #expect(followUp("when?", after: "who?") == nil)

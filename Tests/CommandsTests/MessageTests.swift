@@ -69,10 +69,14 @@ struct ErrorMessageTests {
       (.output(code: ENOSPC), ["cannot write", "No space"]),
       (.editor(command: "vim"), ["vim", "VISUAL"]),
       (
-        .nothingAdmitted(Narrowing(patterns: [DocumentPattern("x*")], since: EarliestDate("2026"))),
+        .nothingAdmitted(Narrowing(patterns: [DocumentPattern("x*")], since: DateBorder("2026"))),
         [":in x*", ":since 2026", ":sources"]
       ),
       (.line(3, .emptyQuestion), ["line 3", "empty"]),
+      (
+        .line(3, .nothingAdmitted(Narrowing(patterns: [DocumentPattern("x")]))),
+        ["line 3", ":in x", "quotation marks"]
+      ),
       (.emptyQuestion, ["empty", "tanya ask"]),
     ] as [(CommandError, [String])])
   func says(error: CommandError, words: [String]) {

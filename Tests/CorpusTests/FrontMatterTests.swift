@@ -56,6 +56,20 @@ import Testing
     }
   }
 
+  @Test(
+    "tags are read from lists and texts, and no line is quoted for them",
+    arguments: [
+      ("tags: [budget, Rapat Mingguan]", "budget, Rapat Mingguan"),
+      ("tags:\n  - '#budget'\n  - 2026", "#budget, 2026"), ("tag: budget", "budget"),
+      ("tags: '#budget #minutes'", "#budget, #minutes"), ("keywords: a b, c", "a b, c"),
+      ("kata_kunci: kopi", "kopi"), ("tags: null", nil), ("tags: []", nil),
+    ] as [(String, String?)])
+  func tags(fields: String, value: String?) {
+    let document = document("---\ntitle: T\n\(fields)\n---\n\nSome words of text.\n")
+    #expect(document.metadata[.tags]?.value == value)
+    #expect(document.metadata[.tags]?.range == nil)
+  }
+
   @Test func itIsNoBodyTextButItsLinesAreFoundAsMetadata() {
     let document = document(
       "\u{FEFF}---\ntitle: T\ntags: a, b\nauthor: Ann\ncta: Follow us\n---\n\nSome words of text.")
@@ -131,7 +145,7 @@ import Testing
       """)
     #expect(
       document.metadata.entries.mapValues(\.value) == [
-        .title: "Harbour, notes", .author: "Ann", .date: "2024-03-05",
+        .title: "Harbour, notes", .author: "Ann", .date: "2024-03-05", .tags: "a, b",
       ])
     #expect(line(.author, of: document) == "\"author\": {\"name\": \"Ann\"}")
     #expect(document.passages.map(\.role) == [.metadata, .metadata, .metadata, .body])

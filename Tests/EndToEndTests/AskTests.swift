@@ -80,9 +80,9 @@ struct AskTests {
       remove("\(sample.folder.path)/docs/bank.txt")
     }
     let question = "How many employees were retrained?"
-    let json = try sample.run("ask", "--json", "--top", "1", question).output
+    let json = try sample.run("ask", "--no-refresh", "--json", "--top", "1", question).output
     #expect(try JSONValue(parsing: json)["citations"]?[0]?["source_state"]?.string == state)
-    #expect(try sample.run("ask", "--top", "1", question).output.contains(words))
+    #expect(try sample.run("ask", "--no-refresh", "--top", "1", question).output.contains(words))
   }
 
   @Test("escape sequences of a document never reach the screen, and stand in JSON as escapes")

@@ -49,6 +49,28 @@ struct ShellFollowUpTests {
     #expect(terminal.leave() == 0)
   }
 
+  @Test("he is the person whom the answer named, and a question that failed leaves nothing behind")
+  func namesThePerson() throws {
+    let folder = try TemporaryFolder([
+      "news/bridge.md": """
+      # Bridge
+
+      The bridge of Solo was opened by Ratna Sari in 1964. Ratna Sari was born in Medan in 1931.
+      """
+    ])
+    #expect(try RunningProgram.run(["index", "news"], in: folder).status == 0)
+    let terminal = try PseudoTerminal(["--color", "never"], in: folder)
+    terminal.enter("Who opened the bridge of Solo?")
+    terminal.expect("Ratna Sari")
+    terminal.enter("where was she born?")
+    terminal.expect("Follow-up, read as: where was Ratna Sari born?")
+    terminal.expect("Medan")
+    terminal.enter("Who painted the zeppelin of Atlantis?")
+    terminal.enter("and when?")
+    #expect(terminal.leave() == 0)
+    #expect(terminal.screen.components(of: "Follow-up").count == 2)
+  }
+
   @Test("Ctrl-C stops a question that is running, and the session goes on")
   func interruptsQuestion() throws {
     let sample = try SampleFolder()
@@ -64,5 +86,11 @@ struct ShellFollowUpTests {
     terminal.type("Who opened the event?\r")
     terminal.expect("Nezar Patria")
     #expect(terminal.leave() == 0)
+  }
+}
+
+extension String {
+  fileprivate func components(of text: String) -> [Substring] {
+    split(separator: text, omittingEmptySubsequences: false)
   }
 }

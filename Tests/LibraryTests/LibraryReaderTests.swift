@@ -64,7 +64,7 @@ struct LibraryReaderTests {
     #expect(scope.documentCount == 1)
     let answered = try library.makeReader(within: scope).ask("Who opened it?", top: 5)
     #expect(answered.answer.citations.allSatisfy { $0.passage.document.id == "notes/harbour.md" })
-    let none = Narrowing(since: EarliestDate("2027"))
+    let none = Narrowing(since: DateBorder("2027"))
     #expect(try library.scope(of: none)?.documentCount == 0)
   }
 

@@ -32,7 +32,7 @@ struct NarrowingTests {
       ("2026-03-14-1", false),
     ])
   func readsDates(text: String, isDate: Bool) {
-    #expect((EarliestDate(text) != nil) == isDate)
+    #expect((DateBorder(text) != nil) == isDate)
   }
 
   @Test(
@@ -43,8 +43,56 @@ struct NarrowingTests {
       ("2026", "Wednesday", false), ("2026", nil, false), ("2026-03", "2026", false),
     ] as [(String, String?, Bool)])
   func comparesDates(since: String, date: String?, isIn: Bool) throws {
-    let narrowing = Narrowing(since: EarliestDate(since))
+    let narrowing = Narrowing(since: DateBorder(since))
     #expect(narrowing.admits(document("a.md", date: date)) == isIn)
+  }
+
+  @Test(
+    "a document is in up to the border of its period, which is out",
+    arguments: [
+      ("2026-03", "2026-02-28", true), ("2026-03", "2026-03-01", false), ("2026", "2025", true),
+      ("2026-03", "2026", false), ("2026-03", "2026-02", true), ("2026", nil, false),
+      ("2026", "Wednesday", false),
+    ] as [(String, String?, Bool)])
+  func comparesEnds(before: String, date: String?, isIn: Bool) throws {
+    var narrowing = Narrowing()
+    narrowing.before = DateBorder(before)
+    #expect(narrowing.admits(document("a.md", date: date)) == isIn)
+  }
+
+  @Test(
+    "author and title contain the words, a tag is the whole one or lies below it",
+    arguments: [
+      (\Narrowing.authors, "dewi", true), (\.authors, "sari", false), (\.titles, "RAPAT", true),
+      (\.titles, "budget", false), (\.tags, "budget", true), (\.tags, "#Budget", true),
+      (\.tags, "project", true), (\.tags, "project/a", true), (\.tags, "proj", false),
+      (\.tags, "bud", false),
+    ] as [(any WritableKeyPath<Narrowing, [String]> & Sendable, String, Bool)])
+  func comparesStatements(
+    condition: any WritableKeyPath<Narrowing, [String]> & Sendable, value: String, isIn: Bool
+  ) {
+    var document = document("a.md", title: "Catatan Rapat")
+    document.author = .init(value: "Dewi Lestari")
+    document.tags = ["Budget", "project/a"]
+    var narrowing = Narrowing()
+    narrowing[keyPath: condition] = [value]
+    #expect(narrowing.admits(document) == isIn)
+    narrowing[keyPath: condition].append("dewi rapat")
+    #expect(narrowing.admits(document) == isIn)
+  }
+
+  @Test("conditions within others have to be met as well, and cannot widen them")
+  func nests() {
+    var outer = Narrowing()
+    outer.authors = ["Dewi"]
+    var inner = Narrowing()
+    inner.authors = ["Sari"]
+    var document = document("a.md")
+    document.author = .init(value: "Sari")
+    #expect(inner.admits(document) && !inner.within(outer).admits(document))
+    document.author = .init(value: "Sari and Dewi")
+    #expect(inner.within(outer).admits(document))
+    #expect(Narrowing().within(outer) == outer && inner.within(Narrowing()) == inner)
   }
 
   @Test("all conditions have to be met")

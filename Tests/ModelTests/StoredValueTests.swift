@@ -8,9 +8,10 @@ import Testing
     #expect(Role.allCases == [.body, .metadata, .boilerplate])
     #expect(Field.allCases.map(\.rawValue) == [0, 1])
     #expect(Field.allCases.map(\.name) == ["text", "title"])
-    #expect(MetadataKey.allCases.map(\.rawValue) == Array(0...6))
+    #expect(MetadataKey.allCases.map(\.rawValue) == Array(0...7))
     #expect(
-      MetadataKey.allCases == [.title, .author, .date, .publisher, .language, .url, .basedOn])
+      MetadataKey.allCases
+        == [.title, .author, .date, .publisher, .language, .url, .basedOn, .tags])
   }
 
   @Test("a set translates if it has members beside the question's own, or had some")

@@ -232,8 +232,8 @@ import Testing
   func unknownValues() {
     let row = PassageRow(document: 0, byteOffset: 0, firstLine: 1, flags: 3 << 1, length: 1)
     #expect(throws: FormatError(.malformed)) { try row.role }
-    // Bit 16 would mean a line for the key after the last one.
-    withBytes([0x80, 0x80, 0x04, 0x61]) { bytes in
+    // Bit 18 would mean a line for the key after the last one.
+    withBytes([0x80, 0x80, 0x10, 0x61]) { bytes in
       #expect(throws: FormatError.self) { try DocumentRecord(decoding: bytes) }
     }
   }
@@ -256,7 +256,7 @@ import Testing
   func records() throws {
     let document = DocumentRecord(statements: [
       .title: .init(value: "Title", line: .init(text: "# Title", byteOffset: 0, number: 1)),
-      .date: .init(value: "2025-12-31"),
+      .date: .init(value: "2025-12-31"), .tags: .init(value: "a, b"),
       .basedOn: .init(value: "", line: .init(text: "", byteOffset: 1 << 40, number: 1 << 30)),
     ])
     let source = SourceRecord(

@@ -98,7 +98,7 @@ import TextAnalysis
     let (source, target) = isBackwards ? (indonesian, english) : (english, indonesian)
     let sets = table.synonymSets(
       of: words(question, source), from: Analyzer(language: source), to: Analyzer(language: target),
-      shortForms: ShortFormTable(MappedFile(copying: Self.forms)))
+      shortForms: [ShortFormTable(MappedFile(copying: Self.forms))].compactMap(\.self))
     #expect(sets.map { $0.members.dropFirst().map(\.text) } == expected)
   }
 
@@ -110,7 +110,7 @@ import TextAnalysis
     #expect(cut.synonymSets(of: question, in: Analyzer(language: english)).isEmpty)
     let sets = table.synonymSets(
       of: question, from: Analyzer(language: english), to: Analyzer(language: indonesian),
-      shortForms: cut)
+      shortForms: [cut])
     #expect(sets.map { $0.members.dropFirst().map(\.text) } == [["memimpin"], []])
   }
 }

@@ -12,13 +12,20 @@ public struct FollowUp: Sendable {
   ///
   /// A question depends on the previous one if it has no content words, if it begins as an addition
   /// without asking anything, or if it is short and contains *it*, *dia* or *-nya*.
-  public init?(_ query: Query, after previous: Query) {
+  ///
+  /// - Parameters:
+  ///   - query: The new question.
+  ///   - previous: The question before it.
+  ///   - person: The person that the answer to the previous question named, whom *he*, *she* and *dia*
+  ///     stand for; nil if it named none.
+  public init?(_ query: Query, after previous: Query, naming person: String? = nil) {
     let asked = AskedWords(query)
     let before = AskedWords(previous)
     guard !query.terms.isEmpty, !before.content.isEmpty, asked.leansOnAnother else { return nil }
     question =
       asked.isFragment && !asked.content.isEmpty
-      ? Self.replacing(in: before, with: asked) : Self.carrying(before, into: asked)
+      ? Self.replacing(in: before, with: asked)
+      : Self.naming(person, in: asked) ?? Self.carrying(before, into: asked)
     if question == query.text { return nil }
   }
 
@@ -42,6 +49,13 @@ public struct FollowUp: Sendable {
       return before.text(replacing: like, with: asked.text(of: name)) + "?"
     }
     return before.text(of: 0..<before.terms.count) + " " + asked.text(of: all) + "?"
+  }
+
+  /// Returns the new question with a person in place of the pronoun; nil without either.
+  private static func naming(_ person: String?, in asked: AskedWords) -> String? {
+    guard let person, let pronoun = asked.pronoun, asked.isPersonal(pronoun) else { return nil }
+    let rest = pronoun + 1..<asked.terms.count
+    return asked.text(of: asked.start..<pronoun, then: person, rest) + "?"
   }
 
   /// Returns the new question with the topic of the earlier one in place of its pronoun, or else at
@@ -157,6 +171,14 @@ struct AskedWords: Sendable {
     ["what", "about"], ["how", "about"], ["bagaimana", "dengan"], ["gimana", "dengan"],
     ["bagaimana", "kalau"], ["gimana", "kalau"], ["kalau"], ["and"], ["dan"], ["lalu"], ["terus"],
   ].map { $0.map { WordKey($0) } }
+
+  /// Returns whether a word stands for a person.
+  func isPersonal(_ index: Int) -> Bool {
+    Self.personalPronouns.contains(WordKey(terms[index].surface))
+  }
+
+  private static let personalPronouns = Set(
+    ["he", "she", "him", "her", "his", "ia", "dia", "beliau"].map { WordKey($0) })
 
   private static let pronouns = Set(
     [

@@ -1,9 +1,6 @@
 import ArgumentParser
 
-/// The form of the output.
-enum AnswerFormat: String, Sendable, CaseIterable, ExpressibleByArgument {
-  case text, json, jsonl, tsv, markdown, html, vimgrep, answer, trec
-}
+extension AnswerFormat: ExpressibleByArgument {}
 
 /// Options for the form of the output.
 struct FormatOptions: ParsableArguments {
@@ -13,21 +10,19 @@ struct FormatOptions: ParsableArguments {
   @Flag(name: .customLong("json"), help: "Short for --format json.")
   var json = false
 
-  @Option(name: .customLong("color"), help: "When to use colour.")
-  var color = ColorChoice.auto
+  @Option(name: .customLong("color"), help: "When to use colour (default: auto).")
+  var color: ColorChoice?
 
-  func format(default standard: AnswerFormat) -> AnswerFormat {
-    json ? .json : chosenFormat ?? standard
-  }
+  /// The form that was chosen; nil if none was.
+  var format: AnswerFormat? { json ? .json : chosenFormat }
+
+  func format(default standard: AnswerFormat) -> AnswerFormat { format ?? standard }
 
   func validate() throws {
     if json, let chosenFormat, chosenFormat != .json, chosenFormat != .jsonl {
       throw ValidationError("--json and --format \(chosenFormat.rawValue) exclude each other.")
     }
   }
-
-  /// The typesetter for text on standard output.
-  var typesetter: Typesetter { Typesetter(forOutput: color) }
 }
 
 extension ColorChoice: ExpressibleByArgument {}

@@ -1,46 +1,35 @@
 import ArgumentParser
 import Library
-import Platform
 
-/// The option that chooses the index, and the flag that suppresses messages.
+/// The options that choose the index and the configuration, and the flag that suppresses messages.
 struct IndexOption: ParsableArguments {
   @Option(
     name: .customLong("index"),
     help: ArgumentHelp(
-      "The index to use (default: $TANYA_INDEX, then index/ here or above, then the built-in"
-        + " articles).", valueName: "folder"),
+      "The index to use (default: $TANYA_INDEX, then index/ here or above, then the library that"
+        + " your configuration chooses, then the built-in articles).", valueName: "folder"),
     completion: .directory)
   var folder: String?
+
+  @Option(
+    name: .customLong("library"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "The library of your configuration to use; several are asked as one.", valueName: "name"))
+  var libraries: [String] = []
+
+  @Flag(help: "Read no configuration file.") var noConfig = false
 
   @Flag(name: .shortAndLong, help: "Suppress messages; print only results.")
   var quiet = false
 
-  var choice: IndexChoice { IndexChoice(folder: folder, isQuiet: quiet) }
-}
-
-/// The choice of an index, as it was typed.
-struct IndexChoice: Sendable, Equatable {
-  /// The folder that `--index` names.
-  var folder: String?
-  /// Whether messages are suppressed.
-  var isQuiet = false
-
-  /// Finds the index, and announces the built-in articles if there is none.
-  func location(announcing message: Phrase? = IndexMessage.builtInLibrary) -> LibraryLocation {
-    let location = LibraryLocation.find(
-      option: folder, environment: .process, from: LibraryLocation.currentFolder)
-    if location == .builtIn, !isQuiet, let message {
-      Output.note(message)
+  func validate() throws {
+    if folder != nil, !libraries.isEmpty {
+      throw ValidationError("--index and --library exclude each other.")
     }
-    if case .foreign(let folder) = location, !isQuiet {
-      Output.note(IndexMessage.foreignIndex(folder: folder))
-    }
-    return location
   }
 
-  /// Notes once that a dictionary is missing, if a question was translated without it.
-  func noteMissingDictionary(of library: Library) {
-    guard !isQuiet, let message = DictionaryNotice.take(from: library) else { return }
-    Output.note(message)
+  var choice: IndexChoice {
+    IndexChoice(
+      folder: folder, libraries: libraries, isQuiet: quiet, ignoresConfiguration: noConfig)
   }
 }

@@ -9,9 +9,9 @@ struct QuestionOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The language of the question: auto, en, id, or another two-letter code.",
+      "The language of the question: auto (the default), en, id, or another two-letter code.",
       valueName: "language"))
-  var language = LanguageChoice.auto
+  var language: LanguageChoice?
 
   @Option(
     help: "Weighting of terms: default, bm25 (plain BM25) or tfidf (classic tf·idf, cosine).")
@@ -32,14 +32,15 @@ struct QuestionOptions: ParsableArguments {
         + " part of the text (joined)."))
   var fields: FieldsChoice?
 
-  var askOptions: AskOptions { askOptions(nearest: false) }
+  var search: SearchOptions {
+    SearchOptions(weighting: weighting.weighting, k1: k1, b: b, fields: fields?.fields)
+  }
 
-  /// - Parameter nearest: Whether the nearest passages are wanted where nothing is cited.
-  func askOptions(nearest: Bool) -> AskOptions {
+  /// - Parameter nearest: A Boolean value that indicates whether the nearest passages are wanted if
+  ///   nothing is cited.
+  func askOptions(_ configuration: Configuration, nearest: Bool = false) -> AskOptions {
     AskOptions(
-      language: language.language,
-      search: SearchOptions(weighting: weighting.weighting, k1: k1, b: b, fields: fields?.fields),
-      givesNearest: nearest)
+      language: configuration.language(language), search: search, givesNearest: nearest)
   }
 
   func validate() throws {
@@ -78,25 +79,6 @@ enum FieldsChoice: String, CaseIterable, ExpressibleByArgument {
   }
 }
 
-/// A named language, or detection from the question's words.
-struct LanguageChoice: ExpressibleByArgument, CustomStringConvertible {
-  var language: Language?
-
-  static let auto = LanguageChoice(language: nil)
-
-  init(language: Language?) { self.language = language }
-
-  init?(argument: String) {
-    if argument == "auto" {
-      self.init(language: nil)
-    } else {
-      let isCode = argument.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-      guard isCode, (2...3).contains(argument.utf8.count) else { return nil }
-      self.init(language: Language(rawValue: argument))
-    }
-  }
-
+extension LanguageChoice: ExpressibleByArgument {
   static let defaultCompletionKind = CompletionKind.list(["auto", "en", "id"])
-
-  var description: String { language?.rawValue ?? "auto" }
 }

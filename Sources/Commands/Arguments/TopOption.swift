@@ -6,7 +6,7 @@ struct TopOption: ParsableArguments {
   static let citations = 3
   /// The default number of documents of a ranking.
   static let documents = 10
-  static let range = 1...100_000
+  static let range = ConfigurationKey.topRange
 
   @Option(
     name: [.customLong("top"), .customShort("k")],

@@ -16,6 +16,7 @@ enum DoctorMessage {
   static func name(_ area: Finding.Area) -> Phrase {
     switch area {
     case .version: Phrase(english: "version", indonesian: "versi")
+    case .configuration: Phrase(english: "settings", indonesian: "setelan")
     case .index: Phrase(english: "index", indonesian: "indeks")
     case .sources: Phrase(english: "sources", indonesian: "sumber")
     case .skipped: Phrase(english: "skipped", indonesian: "dilewatkan")

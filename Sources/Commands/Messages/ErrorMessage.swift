@@ -42,6 +42,11 @@ enum ErrorMessage {
           "cannot start the editor \(command): set VISUAL or EDITOR to one that is installed",
         indonesian: "tidak dapat menjalankan editor \(command):"
           + " isi VISUAL atau EDITOR dengan editor yang terpasang")
+    case .program(let command):
+      let command = shown(command)
+      return Phrase(
+        english: "\(command) did not start: no program has that name, or it may not be run",
+        indonesian: "\(command) tidak dapat dijalankan: tidak ada program itu, atau tidak boleh")
     case .line(let number, let error):
       let problem = phrase(error)
       return Phrase(
@@ -53,13 +58,7 @@ enum ErrorMessage {
           "the question is empty: write it after the command, as in: tanya ask \"Who is …?\"",
         indonesian: "pertanyaannya kosong: tulis setelah perintah, misalnya:"
           + " tanya ask \"Siapakah …?\"")
-    case .nothingAdmitted(let narrowing):
-      let conditions = narrowing.description
-      return Phrase(
-        english: "no document matches \(conditions): :sources in the shell lists the paths, titles"
-          + " and dates of all",
-        indonesian: "tidak ada dokumen yang cocok dengan \(conditions): :sources di shell memuat"
-          + " jalur, judul dan tanggal semuanya")
+    case .nothingAdmitted(let narrowing): return nothingAdmitted(narrowing)
     case .noDocument(let name):
       let name = shown(name)
       return Phrase(
@@ -74,6 +73,10 @@ enum ErrorMessage {
     case .nothingToScore(let path): return nothingToScore(in: path)
     case .noFigure(let measure): return noFigure(measure)
     case .glossary(let path, let error): return GlossaryMessage.phrase(error, in: path)
+    case .configuration(let error): return phrase(error)
+    case .unknownLibrary(let name, let known): return unknownLibrary(name, known: known)
+    case .libraryNotIndexed(let name, let folder): return libraryNotIndexed(name, folder: folder)
+    case .severalLibraries(let names): return severalLibraries(names)
     case .interrupted: return Phrase(english: "interrupted", indonesian: "dihentikan")
     }
   }
@@ -107,6 +110,15 @@ enum ErrorMessage {
       indonesian: "tidak dapat \(action.indonesian) \(path): \(cause.indonesian)")
   }
 
+  private static func nothingAdmitted(_ narrowing: Narrowing) -> Phrase {
+    let conditions = narrowing.description
+    return Phrase(
+      english: "no document matches \(conditions): :sources in the shell lists the paths, titles"
+        + " and dates of all, and what stands in quotation marks is text",
+      indonesian: "tidak ada dokumen yang cocok dengan \(conditions): :sources di shell memuat"
+        + " jalur, judul dan tanggal semuanya, dan isi tanda petik adalah teks")
+  }
+
   static func phrase(_ error: BatchLineError) -> Phrase {
     switch error {
     case .invalidUTF8(let offset):
@@ -125,6 +137,7 @@ enum ErrorMessage {
       Phrase(
         english: "the object's \"id\" must be a string or a number",
         indonesian: "\"id\" pada objek harus berupa string atau angka")
+    case .nothingAdmitted(let narrowing): nothingAdmitted(narrowing)
     case .emptyQuestion:
       Phrase(english: "the question is empty", indonesian: "pertanyaannya kosong")
     case .tooLong(let limit):

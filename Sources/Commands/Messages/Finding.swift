@@ -2,8 +2,8 @@
 struct Finding: Sendable, Equatable {
   /// The subject of a finding; scripts rely on its name.
   enum Area: String, Sendable, CaseIterable {
-    case version, index, sources, skipped, helpers, languages, dictionaries, glossary, terminal,
-      history
+    case version, configuration, index, sources, skipped, helpers, languages, dictionaries
+    case glossary, terminal, history
     case disk
   }
 

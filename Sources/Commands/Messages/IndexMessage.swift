@@ -134,13 +134,23 @@ enum IndexMessage {
     english: "none since it was indexed", indonesian: "tidak ada sejak diindeks")
 
   static func changes(_ changes: SourceChanges) -> Phrase {
+    counts(changes) + Phrase(english: " since it was indexed", indonesian: " sejak diindeks")
+  }
+
+  /// Says that changes were taken up before an answer.
+  static func takenUp(_ changes: SourceChanges) -> Phrase {
+    let counts = counts(changes)
+    return Phrase(
+      english: "Taken up: \(counts.english).", indonesian: "Dimasukkan: \(counts.indonesian).")
+  }
+
+  private static func counts(_ changes: SourceChanges) -> Phrase {
     let kinds = [
       (changes.added.count, Phrase(english: " new", indonesian: " baru")),
       (changes.changed.count, Phrase(english: " changed", indonesian: " berubah")),
       (changes.removed.count, Phrase(english: " gone", indonesian: " hilang")),
     ]
     return kinds.filter { $0.0 > 0 }.map { Quantity.grouped($0.0) + $0.1 }.joined(separator: ", ")
-      + Phrase(english: " since it was indexed", indonesian: " sejak diindeks")
   }
 
   static let takeUp = Phrase(

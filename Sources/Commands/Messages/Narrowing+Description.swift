@@ -5,10 +5,13 @@ extension Narrowing {
   var description: String {
     var parts: [String] = []
     if let documents { parts.append(":only \(documents.count)") }
-    if !patterns.isEmpty {
-      parts.append(":in " + patterns.map(\.text).joined(separator: " "))
+    for (name, values) in [
+      (":in", patterns.map(\.text)), (":author", authors), (":title", titles), (":tag", tags),
+      (":library", libraries),
+      (":since", since.map { [$0.text] } ?? []), (":before", before.map { [$0.text] } ?? []),
+    ] where !values.isEmpty {
+      parts.append("\(name) \(values.joined(separator: ", "))")
     }
-    if let since { parts.append(":since \(since.text)") }
-    return VisibleText.line(parts.joined(separator: " "))
+    return VisibleText.line((parts + outer.map(\.description)).joined(separator: " "))
   }
 }

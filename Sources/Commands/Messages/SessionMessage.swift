@@ -89,6 +89,9 @@ enum SessionMessage {
         + " batalkan dengan :all.")
   }
 
+  static let takeUp = Phrase(
+    english: ": :index takes them up.", indonesian: ": masukkan dengan :index.")
+
   // MARK: Commands and settings
 
   static func unknownCommand(_ name: String, nearest: String?) -> Phrase {
@@ -116,6 +119,38 @@ enum SessionMessage {
       english: "\(name) cannot be \(value); values are for example \(list).",
       indonesian: "\(name) tidak dapat bernilai \(value); nilainya misalnya \(list).")
   }
+
+  static func needsTerminal(_ name: String) -> Phrase {
+    Phrase(
+      english: "\(name) runs a program, which needs a terminal.",
+      indonesian: "\(name) menjalankan program, yang memerlukan terminal.")
+  }
+
+  static func notTyped(_ name: String) -> Phrase {
+    Phrase(
+      english: "Not run: \(name) arrived together with other lines. Type it by itself.",
+      indonesian: "Tidak dijalankan: \(name) datang bersama baris lain. Ketik tersendiri.")
+  }
+
+  static let nothingEdited = Phrase(
+    english: "The question is empty or as it was: nothing is asked.",
+    indonesian: "Pertanyaannya kosong atau tidak berubah: tidak ada yang ditanyakan.")
+
+  static let noHistory = Phrase(
+    english: "No earlier line matches.", indonesian: "Tidak ada baris terdahulu yang cocok.")
+
+  static func time(microseconds: Int) -> Phrase {
+    let time = Quantity.decimal(Double(microseconds) / 1000)
+    return Phrase(english: "\(time) ms", indonesian: "\(time) md")
+  }
+
+  static func savedSettings(to path: String) -> Phrase {
+    Phrase(english: "Saved in \(path).", indonesian: "Disimpan di \(path).")
+  }
+
+  static let noConfiguration = Phrase(
+    english: "Settings have no place to be saved in: HOME is not set, or --no-config is given.",
+    indonesian: "Setelan tidak punya tempat simpan: HOME tidak diisi, atau --no-config dipakai.")
 
   // MARK: Saving
 

@@ -20,6 +20,8 @@ enum CommandError: Error, Sendable, Equatable {
   case output(code: Int32)
   /// A program that was to show a file did not start, or failed.
   case editor(command: String)
+  /// A program that the user typed did not start.
+  case program(command: String)
   /// A line of input, numbered from 1, is not a question.
   case line(Int, BatchLineError)
   case emptyQuestion
@@ -39,6 +41,13 @@ enum CommandError: Error, Sendable, Equatable {
   case noFigure(Measure)
   /// The user's glossary cannot be added to.
   case glossary(path: String, UserGlossary.Failure)
+  case configuration(ConfigurationError)
+  /// No library of the configuration has the name.
+  case unknownLibrary(String, known: [String])
+  /// A library of the configuration has no index yet.
+  case libraryNotIndexed(String, folder: String)
+  /// An indexing run or a watch concerns one library.
+  case severalLibraries([String])
   case interrupted
 }
 
@@ -51,6 +60,8 @@ enum BatchLineError: Error, Sendable, Equatable {
   case noQuestion
   case invalidIdentifier
   case emptyQuestion
+  /// No document meets the conditions in the question.
+  case nothingAdmitted(Narrowing)
   /// It has more bytes than are read of a line. What follows it cannot be found.
   case tooLong(limit: Int)
 }
@@ -70,6 +81,18 @@ func asking<Result>(
     return try body()
   } catch {
     throw .index(error)
+  }
+}
+
+extension LibraryReader {
+  /// Returns the reader for a question, which may have conditions on documents. An error if no
+  /// document meets them.
+  func admitting(_ question: String) throws(CommandError) -> LibraryReader {
+    let reader = try asking { () throws(IndexError) in try narrowed(for: question) }
+    if reader !== self, let scope = reader.scope, scope.documentCount == 0 {
+      throw .nothingAdmitted(scope.narrowing)
+    }
+    return reader
   }
 }
 

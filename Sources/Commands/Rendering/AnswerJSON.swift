@@ -71,6 +71,7 @@ enum AnswerJSON {
     writer.object { writer in
       writer.member("rank", citation.rank)
       writer.member("document", document.id)
+      if let library = document.library { writer.member("library", library) }
       writer.member("source", document.source)
       writer.member("path", document.origin?.path)
       writer.member("source_state", answered.sourceState(ofCitationAt: index)?.rawValue)

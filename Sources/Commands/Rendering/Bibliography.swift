@@ -72,7 +72,7 @@ struct Bibliography: Sendable, Equatable {
   }
 
   private static func year(of document: StoredDocument) -> String? {
-    guard let date = document.date?.value, EarliestDate(String(date.prefix(4))) != nil else {
+    guard let date = document.date?.value, DateBorder(String(date.prefix(4))) != nil else {
       return nil
     }
     return String(date.prefix(4))

@@ -102,6 +102,7 @@ enum CitationText {
     to pieces: inout [StyledText]
   ) {
     if !pieces.isEmpty { pieces.append(StyledText(" · ", .quiet)) }
+    if let library = document.library { pieces.append(StyledText("\(library): ", .quiet)) }
     let link = document.origin.map { origin in
       FileLink.url(path: origin.path, page: page?.kind == .page ? page?.number : nil)
     }
@@ -122,7 +123,9 @@ enum CitationText {
   private static func isCollectionLine(_ source: String, of citation: Citation) -> Bool {
     guard let colon = source.utf8.lastIndex(of: UInt8(ascii: ":")) else { return false }
     let number = source.utf8[source.utf8.index(after: colon)...]
-    return source != citation.passage.document.id && !number.isEmpty
+    // The id of a file is its source, behind the name of the library if several are asked.
+    let id = citation.passage.document.id
+    return source != id && !id.hasSuffix("/" + source) && !number.isEmpty
       && number.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 }

@@ -7,9 +7,9 @@ import Platform
 struct Editor {
   let command: String
 
-  /// Chooses `VISUAL`, then `EDITOR`, then Debian's default.
-  init(environment: Environment) {
-    let chosen = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self)
+  /// Chooses the configured command, then `VISUAL`, then `EDITOR`, then Debian's default.
+  init(environment: Environment, configured: String? = nil) {
+    let chosen = [configured, environment["VISUAL"], environment["EDITOR"]].compactMap(\.self)
     command = chosen.first { !$0.isEmpty } ?? "editor"
   }
 
@@ -33,6 +33,21 @@ struct Editor {
     let child = ChildProcess(command: command, arguments: ["+\(line)", path])
     guard let child, child.wait() == .ended else { throw .editor(command: command) }
   }
+
+  /// Lets the user change a text, and returns what the editor leaves.
+  func edit(_ text: String) throws(CommandError) -> String {
+    let path = try temporaryFile(text)
+    defer { unlink(path) }
+    try open(path, line: 1)
+    do throws(FileError) {
+      return String(decoding: try readFile(path, atMost: Self.longestText), as: UTF8.self)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// In bytes.
+  private static let longestText = 1 << 20
 
   private func temporaryFile(_ text: String) throws(CommandError) -> String {
     let folder = Folder.temporary
@@ -91,9 +106,10 @@ struct PageViewer {
 struct Pager: Sendable, Equatable {
   let command: String
 
-  /// Chooses `TANYA_PAGER`, then `PAGER`, then less; nil if the variable is empty or `cat`.
-  init?(environment: Environment) {
-    command = environment["TANYA_PAGER"] ?? environment["PAGER"] ?? "less"
+  /// Chooses `TANYA_PAGER`, then the configured command, then `PAGER`, then less; nil if what is chosen
+  /// is empty or `cat`.
+  init?(environment: Environment, configured: String? = nil) {
+    command = environment["TANYA_PAGER"] ?? configured ?? environment["PAGER"] ?? "less"
     if command.trimmed.isEmpty || command == "cat" || environment["TERM"] == "dumb" { return nil }
   }
 
@@ -101,20 +117,26 @@ struct Pager: Sendable, Equatable {
   ///
   /// - Returns: `false` if the program could not be started.
   func show(_ text: [UInt8]) -> Bool {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return false }
-    _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
     // Unless the user has set options, less keeps colours, quits if the text fits the window, and
     // does not clear the screen.
     let isToldHow = Environment.process["LESS"] != nil
-    let child = ChildProcess(
-      command: isToldHow ? command : "env LESS=FIRX \(command)", input: ends[0])
+    return Self.feed(text, to: isToldHow ? command : "env LESS=FIRX \(command)")
+  }
+
+  /// Hands text to a program, and waits until it ends.
+  ///
+  /// - Returns: `false` if the program could not be started.
+  static func feed(_ text: [UInt8], to command: String, arguments: [String] = []) -> Bool {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return false }
+    _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
+    let child = ChildProcess(command: command, arguments: arguments, input: ends[0])
     close(ends[0])
     guard let child else {
       close(ends[1])
       return false
     }
-    // The pipe closes if the user leaves before the end.
+    // The pipe closes if the program ends before it has read everything.
     let before = signal(SIGPIPE, SIG_IGN)
     write(text, to: ends[1])
     close(ends[1])
@@ -123,7 +145,7 @@ struct Pager: Sendable, Equatable {
     return end == .ended
   }
 
-  private func write(_ text: [UInt8], to descriptor: Int32) {
+  private static func write(_ text: [UInt8], to descriptor: Int32) {
     var written = 0
     while written < text.count {
       let count = text.withUnsafeBytes {

@@ -33,7 +33,7 @@ extension Session {
 
   mutating func explain(_ number: String) throws(CommandError) {
     guard let (citation, _) = citation(number), let last else { return }
-    let reader = currentReader()
+    let reader = try reader(for: last.query)
     let explanation = try asking { () throws(IndexError) in
       try reader.explain(last, citationAt: citation.rank - 1)
     }
@@ -50,7 +50,7 @@ extension Session {
     guard let asked = transcript.last?.query else { return say(SessionMessage.noAnswerYet) }
     // `:more` may have shown further citations.
     let shown = last.map { $0.query == asked ? $0.answer.citations.count : 0 }
-    let reader = currentReader()
+    let reader = try reader(for: asked)
     let whyNot = try asking { () throws(IndexError) in
       try reader.whyNot(file, for: asked, top: max(settings.top, shown ?? 0))
     }
@@ -87,10 +87,11 @@ extension Session {
     guard let (citation, _) = citation(number) else { return }
     let source = citation.passage.document.source
     let origin = library.current.origin(of: citation.passage.document)
-    guard isInteractive, let origin else {
+    guard isInteractive, isTyped, let origin else {
       return output.append(typeset(Self.place(of: citation, in: origin?.path ?? source)))
     }
     try output.flush()
+    let editor = Editor(environment: .process, configured: settings.editor)
     let line = citation.lines.lowerBound
     if citation.fileLines == nil, let path = origin.path {
       if let page = citation.places?.first, page.kind == .page,
@@ -100,11 +101,10 @@ extension Session {
       }
       // No editor shows such a file; its text has the line.
       if let document = SourceText.document(citation.passage.document) {
-        return try Editor(environment: .process)
-          .open(.builtIn(text: document.text), named: source, line: line)
+        return try editor.open(.builtIn(text: document.text), named: source, line: line)
       }
     }
-    try Editor(environment: .process).open(origin, named: source, line: line)
+    try editor.open(origin, named: source, line: line)
   }
 
   private static func place(of citation: Citation, in path: String) -> String {
@@ -117,6 +117,12 @@ extension Session {
     let folder =
       switch library.location {
       case .folder(let folder): LibraryLocation.absolute(folder, from: current)
+      case .libraries(let indexes):
+        if indexes.count == 1 {
+          indexes[0].folder
+        } else {
+          throw .severalLibraries(indexes.map(\.name))
+        }
       case .foreign(let folder): throw .foreignIndex(folder: folder)
       case .builtIn: LibraryLocation.new(in: current)
       }
@@ -126,15 +132,13 @@ extension Session {
       IndexRequest(folder: folder, adding: paths, threads: processorCount), quiet: !isInteractive)
     output.append(
       writer.typesetter.block(IndexMessage.summary(summary, folder: folder).text(in: language)))
-    try library.move(to: .folder(folder))
-    forgetAnswer()
-    forgetReader()
-    // The documents of the scope may be gone.
-    do throws(CommandError) {
-      try setNarrowing(narrowing)
-    } catch {
-      try narrow(to: Narrowing())
+    if case .libraries = library.location {
+      try library.move(to: library.location)
+    } else {
+      try library.move(to: .folder(folder))
     }
+    forgetAnswer()
+    try renewScope()
   }
 
   mutating func showStatus() throws(CommandError) {
@@ -169,7 +173,7 @@ extension Session {
     guard let topic = topic.isEmpty ? last?.answer.question : topic else {
       return say(SessionMessage.noAnswerYet)
     }
-    let reader = currentReader()
+    let reader = try currentReader().admitting(topic)
     let found = try asking { () throws(IndexError) in try reader.facts(kind, about: topic) }
     if isInteractive, isInterrupted { throw .interrupted }
     guard !found.table.facts.isEmpty else {

@@ -65,15 +65,25 @@ extension Session {
     try narrow(to: new)
   }
 
-  mutating func narrow(since date: String) throws(CommandError) {
+  /// Sets a condition on what documents state about themselves; an empty value removes it.
+  mutating func narrow(
+    _ condition: WritableKeyPath<Narrowing, [String]>, to value: String
+  ) throws(CommandError) {
     var new = narrowing
-    new.since = nil
-    if !date.isEmpty {
-      guard let since = EarliestDate(date) else {
-        return say(SessionMessage.usage(":since", "2026-03"))
-      }
-      new.since = since
+    new[keyPath: condition] = value.isEmpty ? [] : [value]
+    try narrow(to: new)
+  }
+
+  /// Sets a border of the period of documents; an empty date removes it.
+  mutating func narrow(
+    _ border: WritableKeyPath<Narrowing, DateBorder?>, _ command: String, to text: String
+  ) throws(CommandError) {
+    let date = DateBorder(text)
+    guard date != nil || text.isEmpty else {
+      return say(SessionMessage.usage(command, "2026-03"))
     }
+    var new = narrowing
+    new[keyPath: border] = date
     try narrow(to: new)
   }
 

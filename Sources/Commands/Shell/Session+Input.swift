@@ -63,7 +63,12 @@ extension Session {
     while let line = try lines.next(beforeWaiting: {}) {
       let question = BatchQuestion(line: line.bytes, number: line.number)
       switch question.text {
-      case .success(let text): try askNext(text)
+      case .success(let text):
+        do throws(CommandError) {
+          try askNext(text)
+        } catch .nothingAdmitted(let narrowing) {
+          say(SessionMessage.badLine(line.number, .nothingAdmitted(narrowing)))
+        }
       case .failure(let error): say(SessionMessage.badLine(line.number, error))
       }
     }

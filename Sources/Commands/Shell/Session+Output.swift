@@ -8,7 +8,8 @@ extension Session {
   mutating func flush() throws(CommandError) {
     guard isInteractive, settings.isPaged, let rows = Terminal.rows(STDOUT_FILENO),
       output.pending.count(where: { $0 == UInt8(ascii: "\n") }) >= rows,
-      let pager = Pager(environment: .process), pager.show(output.pending)
+      let pager = Pager(environment: .process, configured: settings.pager),
+      pager.show(output.pending)
     else { return try output.flush() }
     output.discard()
     // Ctrl-C was typed in the pager.

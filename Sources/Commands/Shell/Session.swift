@@ -29,6 +29,13 @@ struct Session {
   /// The number of answers that `:save` goes back; a pipe may ask millions of questions.
   static let longestTranscript = 1000
   private var isHeaderDue = true
+  var freshness = SessionFreshness()
+  /// Whether the line was typed by itself, not pasted with others: only then programs are run.
+  var isTyped = true
+  /// Returns the lines of earlier sessions and this one, the oldest first.
+  var history: @Sendable () -> [String] = { [] }
+  /// The user's configuration file, which settings are saved in; nil if there is no place for one.
+  var configurationPath: String?
   private(set) var tally = BatchTally()
   private var reader: LibraryReader?
   private(set) var last: AnsweredQuestion?
@@ -59,22 +66,26 @@ struct Session {
     case .nothing: break
     case .question(let text): try takeUp(text)
     case .pasted(let lines): propose(.batch(lines))
-    case .command(let name, let argument):
+    case .command(let name, let argument, let program):
       guard let command = SessionCommand.named(name) else {
         return say(SessionMessage.unknownCommand(name, nearest: SessionCommand.nearest(to: name)))
       }
-      try command.run(&self, argument)
+      guard let program else { return try command.run(&self, argument) }
+      try run(command, argument, into: program)
     }
   }
 
   /// Answers a typed question, which may be a follow-up.
-  private mutating func takeUp(_ question: String) throws(CommandError) {
+  mutating func takeUp(_ question: String) throws(CommandError) {
+    try refresh()
     let query = currentReader().analyze(question)
-    guard isInteractive, let last, let followUp = FollowUp(query, after: last.query) else {
-      return try ask(query)
-    }
+    // Nothing is carried over from a question that failed.
+    guard isInteractive, let last, last.answer.verdict != .none,
+      let followUp = FollowUp(query, after: last.query, naming: last.answer.person)
+    else { return try ask(query) }
     say(SessionMessage.followUp(followUp.question))
-    try ask(followUp.question)
+    let filters = QuestionFilters(question).text
+    try ask(followUp.question + (filters.isEmpty ? "" : " " + filters))
     bareQuestion = query
   }
 
@@ -99,6 +110,7 @@ struct Session {
     if isInteractive, answered.answer.verdict == .none, !answered.answer.missing.isEmpty {
       say(SessionMessage.nearest)
     }
+    if settings.isTimed { say(SessionMessage.time(microseconds: answered.microseconds)) }
     noteMissingDictionary()
   }
 
@@ -113,7 +125,7 @@ struct Session {
   }
 
   mutating func answer(_ query: Query, top: Int) throws(CommandError) -> AnsweredQuestion {
-    let reader = currentReader()
+    let reader = try reader(for: query)
     return try asking { () throws(IndexError) in
       var answered = try reader.ask(query, top: top)
       if writer.format == .text { answered.corrections = try reader.corrections(of: answered) }
@@ -162,6 +174,11 @@ struct Session {
     return made
   }
 
+  /// Returns the reader for a question that may have conditions on documents.
+  mutating func reader(for query: Query) throws(CommandError) -> LibraryReader {
+    try currentReader().admitting(query.text)
+  }
+
   /// Discards the reader after a change of library, scope or options.
   mutating func forgetReader() { reader = nil }
 
@@ -173,5 +190,13 @@ struct Session {
   mutating func say(_ phrase: Phrase) {
     output.append(
       writer.typesetter.lines([StyledText(phrase.text(in: language), .warning)]))
+  }
+}
+
+extension Answer {
+  /// The person whom a question asked for and the answer names; nil if it named none.
+  fileprivate var person: String? {
+    guard type == .person, let words = headline ?? guess else { return nil }
+    return String(decoding: ReadableText(words.utf8.span).bytes, as: UTF8.self)
   }
 }

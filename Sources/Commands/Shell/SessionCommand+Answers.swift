@@ -39,8 +39,8 @@ extension SessionCommand {
     SessionCommand(
       name: ":dates", argument: .topic,
       summary: Phrase(
-        english: "dated sentences about a topic, by date",
-        indonesian: "kalimat bertanggal tentang suatu topik, urut tanggal"),
+        english: "dated sentences about a topic; also :numbers",
+        indonesian: "kalimat bertanggal tentang suatu topik; juga :numbers"),
       details: Phrase(
         english: "Without a TOPIC, about the last question. The numbers are for :show and :open."
           + " As in: :dates capital city",
@@ -50,7 +50,7 @@ extension SessionCommand {
         try session.showFacts(.dates, about: topic)
       }),
     SessionCommand(
-      name: ":numbers", argument: .topic,
+      name: ":numbers", argument: .topic, isListed: false,
       summary: Phrase(
         english: "sentences with numbers about a topic, by unit and value",
         indonesian: "kalimat berangka tentang suatu topik, menurut satuan"),

@@ -15,8 +15,8 @@ extension SessionCommand {
     SessionCommand(
       name: ":only", argument: .documents,
       summary: Phrase(
-        english: "ask only these; without numbers, all again",
-        indonesian: "tanyai yang ini saja; tanpa nomor, semuanya lagi"),
+        english: "ask only these; without numbers or by :all, all again",
+        indonesian: "tanyai yang ini saja; tanpa nomor atau :all, semuanya"),
       details: Phrase(
         english: "Numbers are those of :sources; in brackets they are citations of the last answer."
           + " As in: :only 1,4-6 or :only [1]",
@@ -36,14 +36,47 @@ extension SessionCommand {
     SessionCommand(
       name: ":since", argument: .date,
       summary: Phrase(
-        english: "ask only documents of this date or later",
-        indonesian: "tanyai dokumen sejak tanggal ini saja"),
+        english: "from this date on; also :before, :author, :title, :tag",
+        indonesian: "sejak tanggal ini; juga :before, :author, :title, :tag"),
       details: Phrase(
         english: "2026, 2026-03 or 2026-03-14; documents without a date are left out.",
         indonesian: "2026, 2026-03 atau 2026-03-14; dokumen tanpa tanggal tidak ditanyai."),
-      run: { session, date throws(CommandError) in try session.narrow(since: date) }),
+      run: { session, date throws(CommandError) in
+        try session.narrow(\.since, ":since", to: date)
+      }),
     SessionCommand(
-      name: ":all", argument: .nothing,
+      name: ":before", argument: .date, isListed: false,
+      summary: Phrase(
+        english: "ask only documents of an earlier date",
+        indonesian: "tanyai dokumen sebelum tanggal ini saja"),
+      run: { session, date throws(CommandError) in
+        try session.narrow(\.before, ":before", to: date)
+      }),
+    SessionCommand(
+      name: ":author", argument: .words, isListed: false,
+      summary: Phrase(
+        english: "ask only documents by this author",
+        indonesian: "tanyai dokumen karya penulis ini saja"),
+      details: Phrase(
+        english: "A part of the name is enough. In a question: author:Dewi, or"
+          + " author:\"Dewi Lestari\".",
+        indonesian: "Sebagian nama cukup. Dalam pertanyaan: penulis:Dewi, atau"
+          + " penulis:\"Dewi Lestari\"."),
+      run: { session, name throws(CommandError) in try session.narrow(\.authors, to: name) }),
+    SessionCommand(
+      name: ":title", argument: .words, isListed: false,
+      summary: Phrase(
+        english: "ask only documents with this in the title",
+        indonesian: "tanyai dokumen yang judulnya memuat ini saja"),
+      run: { session, words throws(CommandError) in try session.narrow(\.titles, to: words) }),
+    SessionCommand(
+      name: ":tag", argument: .words, isListed: false,
+      summary: Phrase(
+        english: "ask only documents with this tag",
+        indonesian: "tanyai dokumen bertag ini saja"),
+      run: { session, tag throws(CommandError) in try session.narrow(\.tags, to: tag) }),
+    SessionCommand(
+      name: ":all", argument: .nothing, isListed: false,
       summary: Phrase(
         english: "ask all documents again", indonesian: "tanyai semua dokumen lagi"),
       run: { session, _ throws(CommandError) in try session.narrow(to: Narrowing()) }),

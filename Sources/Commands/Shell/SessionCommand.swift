@@ -17,10 +17,14 @@ struct SessionCommand: Sendable {
     /// A pattern for paths or titles.
     case pattern = "PATTERN"
     case date = "DATE"
+    /// Words that documents state about themselves.
+    case words = "WORDS"
     /// A topic in plain words.
     case topic = "TOPIC"
     case setting = "NAME VALUE"
     case command = "COMMAND"
+    /// A program with its arguments, for `sh`.
+    case program = "PROGRAM"
     /// A word to look up, or `add WORD = TRANSLATION`.
     case word = "WORD"
 
@@ -32,6 +36,8 @@ struct SessionCommand: Sendable {
   var name: String
   var aliases: [String] = []
   var argument: Argument
+  /// Whether the list of commands has a row for it; other rows name those without one.
+  var isListed = true
   /// One line for the list of commands.
   var summary: Phrase
   /// Details for the help on this command.
@@ -71,8 +77,9 @@ extension Session {
 
   private mutating func listCommands() {
     say(SessionMessage.help)
-    let width = SessionCommand.all.map(\.usage.utf8.count).max() ?? 0
-    for command in SessionCommand.all {
+    let listed = SessionCommand.all.filter(\.isListed)
+    let width = listed.map(\.usage.utf8.count).max() ?? 0
+    for command in listed {
       let margin = "  " + padded(command.usage, to: width + 2)
       output.append(
         writer.typesetter.lines(

@@ -4,13 +4,13 @@ enum SessionLine: Sendable, Equatable {
   case question(String)
   /// Lines that arrived together.
   case pasted([String])
-  /// A name with its colon, and its argument.
-  case command(name: String, argument: String)
+  /// A name with its colon, its argument, and the program that its output goes to.
+  case command(name: String, argument: String, program: String? = nil)
 
   /// Words that quit or help in other shells.
   private static let plainCommands = [
     "exit": ":quit", "quit": ":quit", "help": ":help", "?": ":help", "\\q": ":quit",
-    "\\?": ":help",
+    "\\?": ":help", "/help": ":help", "/?": ":help", "/quit": ":quit", "/exit": ":quit",
   ]
 
   init(_ line: String) {
@@ -21,13 +21,27 @@ enum SessionLine: Sendable, Equatable {
       self = .nothing
     } else if lines.count > 1 {
       self = .pasted(lines)
+    } else if line.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
+      // It was pasted, with its end: whatever it begins with, nothing is run.
+      self = .question(text)
     } else if let command = Self.plainCommands[text] {
       self = .command(name: command, argument: "")
     } else if text.utf8.count < 4, text.utf8.allSatisfy(\.isDigit) {
       self = .command(name: ":open", argument: text)
+    } else if text.hasPrefix(":!") {
+      self = .command(name: ":!", argument: String(text.dropFirst(2)).trimmed)
     } else if text.hasPrefix(":") {
       let end = text.utf8.firstIndex(where: \.isBlank) ?? text.endIndex
-      self = .command(name: String(text[..<end]), argument: String(text[end...]).trimmed)
+      let name = String(text[..<end])
+      let rest = String(text[end...])
+      // `:pipe` takes the whole line, which is a program with what it is piped to.
+      if name != ":pipe", let bar = rest.firstRange(of: " | ") {
+        self = .command(
+          name: name, argument: String(rest[..<bar.lowerBound]).trimmed,
+          program: String(rest[bar.upperBound...]).trimmed)
+      } else {
+        self = .command(name: name, argument: rest.trimmed)
+      }
     } else {
       self = .question(text)
     }

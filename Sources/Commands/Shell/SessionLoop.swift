@@ -6,6 +6,8 @@ struct SessionLoop<Source: LineSource> {
   var session: Session
   /// The beginning of a line that a backslash continues; nil at the start of a line.
   private var unfinished: String?
+  /// Whether the line before was followed by another at once.
+  private var wasFollowed = false
 
   init(source: Source, session: Session) {
     self.source = source
@@ -53,6 +55,8 @@ struct SessionLoop<Source: LineSource> {
     if session.proposal == nil {
       for line in whole.split(whereSeparator: \.isNewline) { source.remember(String(line)) }
     }
+    session.isTyped = !wasFollowed && !source.isFollowed
+    wasFollowed = source.isFollowed
     try session.handle(whole)
   }
 

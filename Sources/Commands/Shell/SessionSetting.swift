@@ -5,6 +5,8 @@ import TextAnalysis
 /// A setting of the shell. Dispatch, completion and help use the table `all`.
 struct SessionSetting: Sendable {
   var name: String
+  /// The setting of the configuration file that it is saved as.
+  var key: ConfigurationKey
   /// Examples of values, for help and completion.
   var values: [String]
   var summary: Phrase
@@ -12,11 +14,11 @@ struct SessionSetting: Sendable {
   /// Returns `false` for an invalid value.
   var write: @Sendable (inout Session, String) -> Bool
 
-  static let widths = 20...1000
+  static let widths = ConfigurationKey.widthRange
 
   static let all: [SessionSetting] = [
     SessionSetting(
-      name: "top", values: ["3", "5", "10"],
+      name: "top", key: .top, values: ["3", "5", "10"],
       summary: Phrase(english: "citations of an answer", indonesian: "kutipan tiap jawaban"),
       read: { "\($0.settings.top)" },
       write: { session, value in
@@ -25,7 +27,7 @@ struct SessionSetting: Sendable {
         return true
       }),
     SessionSetting(
-      name: "lang", values: ["auto", "en", "id"],
+      name: "lang", key: .language, values: ["auto", "en", "id"],
       summary: Phrase(english: "language of questions", indonesian: "bahasa pertanyaan"),
       read: { $0.options.language?.rawValue ?? "auto" },
       write: { session, value in
@@ -35,7 +37,7 @@ struct SessionSetting: Sendable {
         return true
       }),
     SessionSetting(
-      name: "width", values: ["auto", "60", "80", "100"],
+      name: "width", key: .width, values: ["auto", "60", "80", "100"],
       summary: Phrase(english: "columns of text", indonesian: "lebar teks dalam kolom"),
       read: { $0.settings.width.map { "\($0)" } ?? "auto" },
       write: { session, value in
@@ -45,7 +47,7 @@ struct SessionSetting: Sendable {
         return true
       }),
     SessionSetting(
-      name: "color", values: ColorChoice.allCases.map(\.rawValue),
+      name: "color", key: .color, values: ColorChoice.allCases.map(\.rawValue),
       summary: Phrase(english: "colour", indonesian: "warna"),
       read: { $0.settings.color.rawValue },
       write: { session, value in
@@ -54,7 +56,7 @@ struct SessionSetting: Sendable {
         return true
       }),
     SessionSetting(
-      name: "links", values: LinkChoice.allCases.map(\.rawValue),
+      name: "links", key: .links, values: LinkChoice.allCases.map(\.rawValue),
       summary: Phrase(
         english: "sources that can be clicked", indonesian: "sumber yang dapat diklik"),
       read: { $0.settings.links.rawValue },
@@ -64,7 +66,7 @@ struct SessionSetting: Sendable {
         return true
       }),
     SessionSetting(
-      name: "pager", values: ["auto", "off"],
+      name: "pager", key: .paging, values: ["auto", "off"],
       summary: Phrase(
         english: "a pager for what is taller than the window",
         indonesian: "pager untuk yang lebih tinggi daripada jendela"),
@@ -74,7 +76,27 @@ struct SessionSetting: Sendable {
         session.settings.isPaged = value == "auto"
         return true
       }),
+    SessionSetting(
+      name: "timing", key: .timing, values: ["on", "off"],
+      summary: Phrase(
+        english: "the time that an answer took", indonesian: "lama sebuah jawaban"),
+      read: { $0.settings.isTimed ? "on" : "off" },
+      write: { session, value in
+        guard value == "on" || value == "off" else { return false }
+        session.settings.isTimed = value == "on"
+        return true
+      }),
   ]
+
+  /// The value as a configuration file states it; nil to state none.
+  func saved(_ session: Session) -> String? {
+    let value = read(session)
+    return switch key.kind {
+    case .integer: Int(value).map { "\($0)" }
+    case .boolean: value == "on" ? "true" : "false"
+    default: ConfigurationEdit.quoted(value)
+    }
+  }
 
   static func named(_ name: String) -> SessionSetting? { all.first { $0.name == name } }
 }
@@ -88,24 +110,55 @@ struct SessionSettings: Sendable, Equatable {
   var color = ColorChoice.auto
   var links = LinkChoice.auto
   var isPaged = true
+  /// Whether few changes of the sources are taken up before a question.
+  var isRefreshed = true
+  /// The milliseconds that this may last.
+  var patience = Library.refreshPatience
+  /// Whether the time that an answer took is shown.
+  var isTimed = false
+  var palette = Palette()
+  /// The commands of the pager and the editor that the configuration chooses; nil for those of the
+  /// environment.
+  var pager: String?
+  var editor: String?
 
   /// A typesetter for the current standard output, whose window may have been resized.
   var typesetter: Typesetter {
     var typesetter = Typesetter(forOutput: color, links: links)
+    typesetter.palette = palette
     if let width { typesetter.width = width }
     return typesetter
   }
 }
 
+extension SessionSettings {
+  init(_ configuration: Configuration) {
+    self.init(
+      top: configuration.integer(.top) ?? TopOption.citations, width: configuration.integer(.width),
+      color: configuration.choice(.color) ?? .auto, links: configuration.choice(.links) ?? .auto,
+      isPaged: configuration.text(.paging) != "off",
+      isRefreshed: configuration.boolean(.refresh) ?? true,
+      patience: configuration.integer(.patience) ?? Library.refreshPatience,
+      isTimed: configuration.boolean(.timing) ?? false, palette: configuration.palette,
+      pager: configuration.text(.pager), editor: configuration.text(.editor))
+  }
+}
+
 extension Session {
   /// Handles `top 5` or `top=5`; a name alone shows that setting, an empty line all of them.
+  /// With `--save`, the setting is kept for later sessions, or all are if none is named.
   mutating func set(_ words: String) throws(CommandError) {
+    let (words, isSaved) = Self.withoutSaving(words)
     let parts = words.split(maxSplits: 1) { $0 == " " || $0 == "=" }.map { String($0).trimmed }
-    guard let name = parts.first else { return showSettings(SessionSetting.all) }
+    guard let name = parts.first else {
+      return isSaved ? try save(SessionSetting.all) : showSettings(SessionSetting.all)
+    }
     guard let setting = SessionSetting.named(name) else {
       return say(SessionMessage.unknownSetting(name, known: SessionSetting.all.map(\.name)))
     }
-    guard parts.count == 2 else { return showSettings([setting]) }
+    guard parts.count == 2 else {
+      return isSaved ? try save([setting]) : showSettings([setting])
+    }
     let hadColor = settings.color
     guard setting.write(&self, parts[1]) else {
       return say(SessionMessage.badValue(parts[1], of: name, values: setting.values))
@@ -114,6 +167,13 @@ extension Session {
       writer.typesetter = settings.typesetter
     }
     showSettings([setting])
+    if isSaved { try save([setting]) }
+  }
+
+  private static func withoutSaving(_ words: String) -> (String, isSaved: Bool) {
+    let parts = words.split(separator: " ")
+    let rest = parts.filter { $0 != "--save" }
+    return (rest.joined(separator: " "), rest.count < parts.count)
   }
 
   mutating func setLanguage(_ tag: String) throws(CommandError) {

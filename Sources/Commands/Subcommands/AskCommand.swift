@@ -31,6 +31,7 @@ struct AskCommand: Command {
       valueName: "file"))
   var whyNot: String?
   @OptionGroup var verdict: VerdictOptions
+  @OptionGroup var refresh: RefreshOption
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
   @OptionGroup var narrowing: NarrowingOptions
@@ -48,10 +49,10 @@ struct AskCommand: Command {
 
   var request: AskRequest {
     AskRequest(
-      question: question.joined(separator: " "), top: top.count ?? TopOption.citations,
-      explains: explain, whyNot: whyNot, isStrict: verdict.require == .answered,
-      format: format.format(default: .text), color: format.color,
-      options: questionOptions.askOptions(nearest: verdict.nearest), narrowing: narrowing.narrowing,
+      question: question.joined(separator: " "), top: top.count, explains: explain, whyNot: whyNot,
+      isStrict: verdict.require == .answered, givesNearest: verdict.nearest,
+      format: format.format, color: format.color, language: questionOptions.language,
+      search: questionOptions.search, narrowing: narrowing.narrowing, refreshes: refresh.choice,
       index: index.choice)
   }
 

@@ -58,14 +58,18 @@ struct BatchCommand: Command {
     Interrupt.note(endingAfter: 1)
     let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .input(path: file, code: errno) }
-    let location = index.choice.location()
+    let configuration = try index.choice.configuration()
+    let location = try index.choice.location(configuration)
     let library = try asking { () throws(IndexError) in try Library(location) }
     let job = BatchJob(
-      library: library, options: questionOptions.askOptions(nearest: verdict.nearest),
+      library: library,
+      options: questionOptions.askOptions(configuration, nearest: verdict.nearest),
       scope: try library.scope(admitting: narrowing.narrowing), retrieves: retrieve,
-      top: top.count ?? (retrieve ? TopOption.documents : TopOption.citations),
+      top: top.count
+        ?? (retrieve
+          ? TopOption.documents : configuration.integer(.top) ?? TopOption.citations),
       memory: memory.bytes, isStrict: verdict.require == .answered,
-      format: format.format(default: .jsonl), typesetter: format.typesetter)
+      format: format.format(default: .jsonl), typesetter: configuration.typesetter(format.color))
     var output = Output()
     output.append(job.header)
     let input = QuestionLines(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Library
 import Model
 import Platform
 import TextAnalysis
@@ -26,8 +27,15 @@ struct DoctorCommand: Command {
   @OptionGroup var index: IndexOption
 
   func perform() throws(CommandError) -> Int32 {
-    let checkup = Checkup(
-      location: index.choice.location(announcing: nil), environment: .process)
+    var checkup = Checkup(location: .builtIn, environment: .process)
+    do throws(CommandError) {
+      let configuration = try index.choice.configuration()
+      checkup.location = try index.choice.location(configuration, announcing: nil)
+    } catch {
+      checkup.problem = error
+      let choice = IndexChoice(folder: index.folder, isQuiet: true)
+      checkup.location = try choice.location(Configuration(), announcing: nil)
+    }
     let report = DoctorReport(findings: checkup.findings())
     var output = Output()
     if json {

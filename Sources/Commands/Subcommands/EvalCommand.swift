@@ -77,9 +77,10 @@ struct EvalCommand: Command {
     Interrupt.note(endingAfter: 1)
     let questions = try EvalFiles.questions(in: file, judgedBy: qrels)
     let earlier = try compare.map(EvalFiles.savedRun)
-    let location = index.choice.location()
+    let configuration = try index.choice.configuration()
+    let location = try index.choice.location(configuration)
     let library = try asking { () throws(IndexError) in try Library(location) }
-    let run = try run(questions, library)
+    let run = try run(questions, library, questionOptions.askOptions(configuration))
     let results = try ThresholdResult.results(of: thresholds, in: run.report.figures)
     let result = EvalResult(
       report: run.report, unseen: run.unseen, thresholds: results,
@@ -98,9 +99,9 @@ struct EvalCommand: Command {
   }
 
   private func run(
-    _ questions: [EvaluationQuestion], _ library: Library
+    _ questions: [EvaluationQuestion], _ library: Library, _ options: AskOptions
   ) throws(CommandError) -> EvaluationRun.Result {
-    let run = EvaluationRun(library: library, options: questionOptions.askOptions)
+    let run = EvaluationRun(library: library, options: options)
     do throws(EvaluationRun.Failure) {
       return try run.run(questions, threads: threads ?? processorCount) { Interrupt.isRequested }
     } catch {

@@ -38,7 +38,7 @@ struct GlossaryCommand: Command {
   }
 
   func perform() throws(CommandError) -> Int32 {
-    let location = index.choice.location(announcing: nil)
+    let location = try index.choice.location(index.choice.configuration(), announcing: nil)
     let library = try asking { () throws(IndexError) in try Library(location) }
     guard entries.isEmpty else { return try add(to: library) }
     var output = Output()

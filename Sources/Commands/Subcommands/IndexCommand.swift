@@ -13,6 +13,7 @@ struct IndexCommand: Command {
         tanya index ~/Documents                  (makes ./index/, or adds to yours)
         tanya index                              (picks up changes)
         tanya index --remove ~/Documents/old
+        tanya index --watch                      (goes on, and follows every change)
         tanya index --index /srv/wiki corpus.jsonl.gz
 
       Takes files, folders, and collections (.jsonl, .jsonl.gz of {"_id", "title", "text"}). Text, \
@@ -37,6 +38,10 @@ struct IndexCommand: Command {
       "Approximate memory; a larger index is written in pieces that are merged at the end.",
       valueName: "size"))
   var memory = MemorySize(bytes: IndexRequest.defaultMemory)
+  @Flag(
+    help: ArgumentHelp(
+      "Go on: follow the indexed folders, and take up changes until Ctrl-C or SIGTERM."))
+  var watch = false
   @Flag(help: "Write the summary as JSON to standard output.") var json = false
   @OptionGroup var index: IndexOption
 
@@ -53,19 +58,15 @@ struct IndexCommand: Command {
   }
 
   func perform() throws(CommandError) -> Int32 {
-    Interrupt.note(endingAfter: 1)
+    if !watch { Interrupt.note(endingAfter: 1) }
     let current = LibraryLocation.currentFolder
-    let choice = IndexChoice(folder: index.choice.folder, isQuiet: true)
-    let folder =
-      switch choice.location(announcing: nil) {
-      case .folder(let folder): LibraryLocation.absolute(folder, from: current)
-      case .foreign(let folder): throw .foreignIndex(folder: folder)
-      case .builtIn: LibraryLocation.new(in: current)
-      }
+    let (folder, sources) = try target(in: current)
     let request = IndexRequest(
-      folder: folder, adding: paths.map { LibraryLocation.absolute($0, from: current) },
+      folder: folder,
+      adding: sources + paths.map { LibraryLocation.absolute($0, from: current) },
       removing: removed.map { LibraryLocation.absolute($0, from: current) }, rebuilds: rebuild,
       threads: threads ?? processorCount, memory: memory.bytes)
+    if watch { return try WatchRun(request: request, json: json, isQuiet: index.quiet).run() }
     let summary = try IndexRun.run(request, quiet: index.quiet)
     if json {
       var output = Output()
@@ -75,5 +76,21 @@ struct IndexCommand: Command {
       Output.note(IndexMessage.summary(summary, folder: folder))
     }
     return ExitStatus.cited
+  }
+
+  /// Returns the folder of the index, and what the configuration adds to its sources.
+  private func target(in current: String) throws(CommandError) -> (String, sources: [String]) {
+    guard index.libraries.count < 2 else { throw .severalLibraries(index.libraries) }
+    if let name = index.libraries.first {
+      let library = try index.choice.configuration().library(named: name)
+      return (library.index, library.sources)
+    }
+    // An index of the configuration is brought up to date by name only.
+    let choice = IndexChoice(folder: index.folder, isQuiet: true)
+    return switch try choice.location(Configuration(), announcing: nil) {
+    case .folder(let folder): (LibraryLocation.absolute(folder, from: current), [])
+    case .foreign(let folder): throw .foreignIndex(folder: folder)
+    case .builtIn, .libraries: (LibraryLocation.new(in: current), [])
+    }
   }
 }

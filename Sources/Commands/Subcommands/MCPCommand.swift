@@ -18,7 +18,9 @@ struct MCPCommand: Command {
 
   func perform() throws(CommandError) -> Int32 {
     Interrupt.note()
-    var server = ContextServer(ContextLibrary(index.choice.location(announcing: nil)))
+    let configuration = try index.choice.configuration()
+    let location = try index.choice.location(configuration, announcing: nil)
+    var server = ContextServer(ContextLibrary(location))
     var output = Output()
     var lines = ByteLines(try Input("-"), longest: ContextServer.longestLine)
     while let line = try lines.next() {

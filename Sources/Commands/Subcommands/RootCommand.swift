@@ -24,8 +24,8 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       ShellCommand.self, AskCommand.self, BatchCommand.self, IndexCommand.self,
       ShowCommand.self, TextCommand.self, GlossaryCommand.self, StatusCommand.self,
-      DoctorCommand.self,
-      VerifyCommand.self, EvalCommand.self, MCPCommand.self, CompletionCommand.self,
+      DoctorCommand.self, VerifyCommand.self, EvalCommand.self, MCPCommand.self,
+      ConfigCommand.self, CompletionCommand.self,
       ManualCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)

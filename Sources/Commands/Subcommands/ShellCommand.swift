@@ -23,6 +23,7 @@ struct ShellCommand: Command {
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
   @OptionGroup var narrowing: NarrowingOptions
+  @OptionGroup var refresh: RefreshOption
   @Flag(help: "Keep no history.") var noHistory = false
   @OptionGroup var index: IndexOption
   /// Arguments without a command, for an error that helps.
@@ -47,16 +48,21 @@ struct ShellCommand: Command {
   func perform() throws(CommandError) -> Int32 {
     Interrupt.note()
     let isInteractive = Terminal.isTerminal(STDIN_FILENO) && Terminal.isTerminal(STDOUT_FILENO)
-    let location = index.choice.location(
-      announcing: isInteractive ? nil : IndexMessage.builtInLibrary)
+    let configuration = try index.choice.configuration()
+    let location = try index.choice.location(
+      configuration, announcing: isInteractive ? nil : IndexMessage.builtInLibrary)
     let library = try SessionLibrary(location)
-    let typesetter = format.typesetter
+    var settings = SessionSettings(configuration)
+    settings.top = top.count ?? settings.top
+    settings.color = format.color ?? settings.color
+    settings.isRefreshed = refresh.choice ?? settings.isRefreshed
+    let form = format.format ?? configuration.choice(.format) ?? .text
     var session = Session(
-      library: library, options: questionOptions.askOptions,
-      settings: SessionSettings(
-        top: top.count ?? TopOption.citations, color: format.color),
-      writer: AnswerWriter(format: format.format(default: .text), typesetter: typesetter),
+      library: library, options: questionOptions.askOptions(configuration), settings: settings,
+      writer: AnswerWriter(format: form, typesetter: configuration.typesetter(format.color)),
       isInteractive: isInteractive, output: Output())
+    session.history = { ReadlineSource.history }
+    session.configurationPath = configuration.userPath
     try session.setNarrowing(narrowing.narrowing)
     guard isInteractive else {
       var loop = SessionLoop(
@@ -68,11 +74,27 @@ struct ShellCommand: Command {
       session.say(SessionMessage.help)
       try session.output.flush()
     }
+    let source = try source(configuration, library)
+    var loop = SessionLoop(source: source, session: session)
+    return try loop.run()
+  }
+
+  /// Returns the lines that are edited at the terminal.
+  private func source(
+    _ configuration: Configuration, _ library: SessionLibrary
+  ) throws(CommandError) -> ReadlineSource {
     let source = ReadlineSource(
       history: noHistory ? nil : HistoryFile { Environment.process[$0] },
       words: { SessionCompletion.completions(for: $0, in: library.current) },
       wasInterrupted: { Interrupt.take() })
-    var loop = SessionLoop(source: source, session: session)
-    return try loop.run()
+    if let mode = configuration.text(.editing) { source.setEditingMode(mode) }
+    for setting in configuration.bindings
+    where !source.bind(setting.keys, to: setting.function) {
+      throw .configuration(
+        ConfigurationError(
+          path: configuration.userPath ?? "", line: setting.line,
+          problem: .unknownFunction(setting.function, keys: setting.keys)))
+    }
+    return source
   }
 }

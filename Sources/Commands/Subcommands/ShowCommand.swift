@@ -26,7 +26,7 @@ struct ShowCommand: Command {
   @OptionGroup var index: IndexOption
 
   func perform() throws(CommandError) -> Int32 {
-    let location = index.choice.location()
+    let location = try index.choice.location(index.choice.configuration())
     let reader = try asking { () throws(IndexError) in try Library(location) }.makeReader()
     let shown = try ShownDocument(place: document, in: reader)
     var output = Output()

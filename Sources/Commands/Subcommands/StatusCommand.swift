@@ -18,7 +18,7 @@ struct StatusCommand: Command {
   @OptionGroup var index: IndexOption
 
   func perform() throws(CommandError) -> Int32 {
-    let location = index.choice.location(announcing: nil)
+    let location = try index.choice.location(index.choice.configuration(), announcing: nil)
     let status = try asking { () throws(IndexError) in
       try Library(location).status()
     }

@@ -21,7 +21,7 @@ struct VerifyCommand: Command {
   @OptionGroup var index: IndexOption
 
   func perform() throws(CommandError) -> Int32 {
-    let location = index.choice.location(announcing: nil)
+    let location = try index.choice.location(index.choice.configuration(), announcing: nil)
     let library = try asking { () throws(IndexError) in try Library(location) }
     let damage = library.verify()
     for error in damage { Output.report(.index(error)) }

@@ -11,6 +11,7 @@ struct Typesetter: Sendable, Equatable {
   var isColored: Bool
   /// Whether links are written.
   var hasLinks = false
+  var palette = Palette()
 
   init(width: Int, isColored: Bool, hasLinks: Bool = false) {
     self.width = width
@@ -52,7 +53,7 @@ struct Typesetter: Sendable, Equatable {
     // If the window leaves no room beside the margin, text continues below it.
     let isNarrow = width - indent < Self.leastRoom
     var setter = LineSetter(
-      width: max(width, Self.leastRoom / 2), isColored: isColored,
+      width: max(width, Self.leastRoom / 2), isColored: isColored, palette: palette,
       indent: isNarrow ? min(indent, Self.narrowIndent) : indent)
     setter.begin(first, mayBreak: isNarrow)
     for piece in pieces {
@@ -67,6 +68,7 @@ struct Typesetter: Sendable, Equatable {
 private struct LineSetter {
   let width: Int
   let isColored: Bool
+  let palette: Palette
   let indent: Int
 
   private var output = ""
@@ -91,9 +93,10 @@ private struct LineSetter {
     var link = 0
   }
 
-  init(width: Int, isColored: Bool, indent: Int) {
+  init(width: Int, isColored: Bool, palette: Palette, indent: Int) {
     self.width = width
     self.isColored = isColored
+    self.palette = palette
     self.indent = indent
   }
 
@@ -171,9 +174,10 @@ private struct LineSetter {
       // Operating system command 8: the start of a link, or its end without a URL.
       output += "\u{1B}]8;;\(new.link == 0 ? "" : links[new.link - 1])\u{1B}\\"
     }
-    if isColored, new.style.sgr != look.style.sgr {
-      if !look.style.sgr.isEmpty { output += "\u{1B}[0m" }
-      if !new.style.sgr.isEmpty { output += "\u{1B}[\(new.style.sgr)m" }
+    if isColored, palette.sgr(new.style) != palette.sgr(look.style) {
+      if !palette.sgr(look.style).isEmpty { output += "\u{1B}[0m" }
+      let sgr = palette.sgr(new.style)
+      if !sgr.isEmpty { output += "\u{1B}[\(sgr)m" }
     }
     look = new
   }

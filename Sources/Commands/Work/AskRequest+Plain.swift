@@ -29,7 +29,7 @@ extension AskRequest {
       }
     }
     request.question = question
-    request.options.search = weights.options
+    request.search = weights.options
     self = request
   }
 
@@ -37,6 +37,8 @@ extension AskRequest {
     switch name {
     case "--json": format = .json
     case "--quiet", "-q": index.isQuiet = true
+    case "--no-refresh": refreshes = false
+    case "--no-config": index.ignoresConfiguration = true
     default: return false
     }
     return true
@@ -50,7 +52,7 @@ extension AskRequest {
       top = count
     case "--language", "-l":
       guard let choice = LanguageChoice(argument: value) else { return false }
-      options.language = choice.language
+      language = choice
     default: return false
     }
     return true

@@ -1,22 +1,30 @@
 import Answering
 import JSON
 import Library
+import Platform
 import Retrieval
 import TextAnalysis
 
 /// A question with its options.
 struct AskRequest: Sendable, Equatable {
   var question: String
-  var top = TopOption.citations
+  /// Nil for the configuration's, or else the standard number.
+  var top: Int?
   var explains = false
   /// A document whose absence from the answer is to be explained.
   var whyNot: String?
-  /// Whether only the verdict *answered* gives the exit status 0.
+  /// A Boolean value that indicates whether only the verdict *answered* gives the exit status 0.
   var isStrict = false
-  var format = AnswerFormat.text
-  var color = ColorChoice.auto
-  var options = AskOptions()
+  /// A Boolean value that indicates whether the nearest passages are wanted if nothing is cited.
+  var givesNearest = false
+  /// Nil for the configuration's.
+  var format: AnswerFormat?
+  var color: ColorChoice?
+  var language: LanguageChoice?
+  var search = SearchOptions()
   var narrowing = Narrowing()
+  /// Whether few changes of the sources are taken up first; nil for the configuration's choice.
+  var refreshes: Bool?
   var index = IndexChoice()
 
   /// Answers on standard output.
@@ -25,15 +33,40 @@ struct AskRequest: Sendable, Equatable {
   func perform() throws(CommandError) -> Int32 {
     let question = try typedOrRead()
     guard !question.utf8.allSatisfy(\.isBlank) else { throw .emptyQuestion }
-    let location = index.location()
+    let configuration = try index.configuration()
+    let format = format ?? configuration.choice(.format) ?? .text
+    let top = top ?? configuration.integer(.top) ?? TopOption.citations
+    let typesetter = configuration.typesetter(color)
+    let options = AskOptions(
+      language: configuration.language(language), search: search, givesNearest: givesNearest)
+    let location = try index.location(configuration)
     // A narrowed question looks at every document.
+    let isNarrowed = !narrowing.isEmpty || !QuestionFilters(question).narrowing.isEmpty
+    let use: Library.Use = isNarrowed || whyNot != nil ? .repeatedly : .once
     let library = try asking { () throws(IndexError) in
-      try Library(location, for: narrowing.isEmpty && whyNot == nil ? .once : .repeatedly)
+      let library = try Library(location, for: use)
+      guard refreshes ?? configuration.boolean(.refresh) ?? true else { return library }
+      switch try library.refresh(
+        environment: .process,
+        patience: configuration.integer(.patience) ?? Library.refreshPatience)
+      {
+      case .takenUp: return try Library(location, for: use)
+      case .pending(let changes):
+        if !index.isQuiet { Output.note(IndexMessage.changes(changes) + IndexMessage.takeUp) }
+      case .current, .notLooked: break
+      }
+      return library
     }
     // The process ends with the answer, which unmaps all files at once.
     _ = Unmanaged.passRetained(library)
-    let reader = library.makeReader(options, within: try library.scope(admitting: narrowing))
-    if let whyNot { return try explainAbsence(of: whyNot, for: question, reader) }
+    let reader = try library.makeReader(options, within: try library.scope(admitting: narrowing))
+      .admitting(question)
+    if let whyNot {
+      let absence = try asking { () throws(IndexError) in
+        try reader.whyNot(whyNot, for: reader.analyze(question), top: top)
+      }
+      return try write(absence, format, typesetter)
+    }
     let answered = try asking { () throws(IndexError) in
       var answered = try reader.ask(question, top: top)
       if format == .text { answered.corrections = try reader.corrections(of: answered) }
@@ -41,7 +74,6 @@ struct AskRequest: Sendable, Equatable {
       return answered
     }
     var output = Output()
-    let typesetter = Typesetter(forOutput: color)
     output.append(AnswerWriter(format: format, typesetter: typesetter).document(answered))
     try output.flush()
     index.noteMissingDictionary(of: library)
@@ -71,19 +103,16 @@ struct AskRequest: Sendable, Equatable {
   /// Writes how far a document came.
   ///
   /// - Returns: The exit status: success if the index holds the document.
-  private func explainAbsence(
-    of file: String, for question: String, _ reader: LibraryReader
+  private func write(
+    _ whyNot: WhyNot, _ format: AnswerFormat, _ typesetter: Typesetter
   ) throws(CommandError) -> Int32 {
-    let whyNot = try asking { () throws(IndexError) in
-      try reader.whyNot(file, for: reader.analyze(question), top: top)
-    }
     var output = Output()
     switch format {
     case .json, .jsonl:
       var writer = JSONWriter(capacity: 4096)
       WhyNotJSON.write(whyNot, to: &writer)
       output.append(writer.bytes)
-    default: output.append(WhyNotText(typesetter: Typesetter(forOutput: color)).text(whyNot))
+    default: output.append(WhyNotText(typesetter: typesetter).text(whyNot))
     }
     try output.flush()
     if case .standing = whyNot.finding { return ExitStatus.cited }

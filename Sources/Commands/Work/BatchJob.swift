@@ -35,8 +35,13 @@ struct BatchJob: Sendable {
       switch question.text {
       case .failure(let error): return self.response(to: question.id, error)
       case .success(let text):
-        return try asking { () throws(IndexError) in
-          try self.respond(to: text, id: question.id, reader)
+        do throws(CommandError) {
+          let reader = try reader.admitting(text)
+          return try asking { () throws(IndexError) in
+            try self.respond(to: text, id: question.id, reader)
+          }
+        } catch .nothingAdmitted(let narrowing) {
+          return self.response(to: question.id, .nothingAdmitted(narrowing))
         }
       }
     }

@@ -8,11 +8,16 @@ import SegmentFormat
 
 /// Checks everything that tanya needs or could use, without changing any of it.
 struct Checkup {
-  let location: LibraryLocation
+  var location: LibraryLocation
   let environment: Environment
+  /// The reason why the configuration is not used, or names no library.
+  var problem: CommandError?
 
   func findings() -> [Finding] {
     var findings = [Finding(.version, .fine, DoctorMessage.version(format: Manifest.version))]
+    if let problem {
+      findings.append(Finding(.configuration, .problem, ErrorMessage.phrase(problem)))
+    }
     var library: Library?
     do throws(IndexError) {
       let opened = try Library(location)
@@ -101,6 +106,7 @@ struct Checkup {
       switch location {
       case .folder(let folder), .foreign(let folder):
         LibraryLocation.absolute(folder, from: LibraryLocation.currentFolder)
+      case .libraries(let indexes): indexes[0].folder
       case .builtIn: LibraryLocation.currentFolder
       }
     let folder = Self.existingFolder(above: path + "/")

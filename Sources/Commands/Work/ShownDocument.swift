@@ -108,9 +108,14 @@ extension StoredDocument {
   /// Writes id, source and metadata as members of an object.
   func writeDescription(to writer: inout JSONWriter) {
     writer.member("document", id)
+    if let library { writer.member("library", library) }
     writer.member("source", source)
     writer.member("title", title?.value)
     writer.member("author", author?.value)
     writer.member("date", date?.value)
+    if !tags.isEmpty {
+      writer.key("tags")
+      writer.array(of: tags) { $0.string($1) }
+    }
   }
 }

@@ -25,6 +25,7 @@ struct FolderTraversal {
   private var links: [Link] = []
   private var files: [SourceFile] = []
   private var skipped: [SkippedSource] = []
+  private var folders: [String] = []
   private var permissions: UInt32 = 0o777
 
   private let ignoreFiles: IgnoreFiles
@@ -64,7 +65,8 @@ struct FolderTraversal {
   consuming func finish() -> SourceWalk.Sources {
     files.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return SourceWalk.Sources(files: files, skipped: skipped, permissions: permissions)
+    return SourceWalk.Sources(
+      files: files, skipped: skipped, folders: folders, permissions: permissions)
   }
 
   /// Lists all pending folders, then follows links, some of which may lead to new folders.
@@ -90,6 +92,7 @@ struct FolderTraversal {
     var folder = folder
     let listing = try FolderListing(folder.path)
     if folder.chain.count > 1, leavesOut(folder.path, listing.names) { return }
+    folders.append(folder.path)
     folder.rules = ignoreFiles.rules(
       inside: folder.path, names: listing.names, outer: folder.rules)
     let prefix = folder.path == "/" ? "/" : folder.path + "/"

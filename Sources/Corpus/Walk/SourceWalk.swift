@@ -17,6 +17,8 @@ public struct SourceWalk: Sendable {
   public struct Sources: Sendable {
     public var files: [SourceFile]
     public var skipped: [SkippedSource]
+    /// The folders that were listed, in no particular order.
+    public var folders: [String]
     /// The permission bits that all files have: what may read one of them may read every one.
     public var permissions: UInt32
   }

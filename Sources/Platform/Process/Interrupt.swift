@@ -54,6 +54,13 @@ public enum Interrupt {
     sigaction(SIGALRM, &alarm, nil)
   }
 
+  /// Lets SIGTERM do from now on what SIGINT does, for a program that ends by either.
+  public static func noteTermination() {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in Interrupt.receive() }
+    sigaction(SIGTERM, &action, nil)
+  }
+
   /// Handles SIGINT.
   private static func receive() {
     let grace = grace.load(ordering: .relaxed)
@@ -93,12 +100,24 @@ public enum Interrupt {
   /// - Returns: `true` if there is something to read, or `false` if an interrupt was requested
   ///   first or, without waiting, if there is nothing to read yet.
   public static func awaitInput(on descriptor: Int32, wait: Bool = true) -> Bool {
+    awaitInput(on: descriptor, milliseconds: wait ? nil : 0)
+  }
+
+  /// Waits until `descriptor` has something to read, for some time at most.
+  ///
+  /// - Parameters:
+  ///   - descriptor: An open file descriptor.
+  ///   - milliseconds: The time to wait, or nil for any time.
+  /// - Returns: `true` if there is something to read, or `false` if an interrupt was requested or the
+  ///   time has passed.
+  public static func awaitInput(on descriptor: Int32, milliseconds: Int?) -> Bool {
     var sources = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: wakeUpReader.load(ordering: .relaxed), events: Int16(POLLIN), revents: 0),
     ]
+    let limit = milliseconds.map { Int32(clamping: $0) } ?? -1
     while !isRequested {
-      if poll(&sources, 2, wait ? -1 : 0) >= 0 { return sources[0].revents != 0 }
+      if poll(&sources, 2, limit) >= 0 { return sources[0].revents != 0 }
     }
     return false
   }

@@ -57,7 +57,7 @@ struct DocumentDirectory {
     var exact: [String] = []
     var endings: [String] = []
     try forEachNumber { segment, number throws(FormatError) in
-      let id = try index.segments[segment].documentIDs.string(at: number)
+      let id = try index.documentID(number, segment: segment)
       if id == name {
         exact.append(id)
       } else if id.hasSuffix("/" + name) {
@@ -79,7 +79,7 @@ struct DocumentDirectory {
       guard place.line == line, line > 0 else { return }
       let source = try store.source(place.source, in: number)
       if source.id == file || source.id.hasSuffix("/" + file) || source.path == file {
-        found.append(try segment.documentIDs.string(at: document))
+        found.append(try index.documentID(document, segment: number))
       }
     }
     return found
@@ -94,7 +94,7 @@ struct DocumentDirectory {
   ) throws(IndexError) -> (first: PassageID, contains: (PassageID) -> Bool)? {
     var numbers: [[Int]] = Array(repeating: [], count: index.segments.count)
     try forEachNumber { segment, number throws(FormatError) in
-      if try index.segments[segment].documentIDs.string(at: number) == id {
+      if try index.documentID(number, segment: segment) == id {
         numbers[segment].append(number)
       }
     }

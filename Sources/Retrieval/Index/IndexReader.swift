@@ -19,18 +19,13 @@ public enum IndexError: Error, Hashable, Sendable {
 public final class IndexReader: @unchecked Sendable {
   // Unchecked, because segments are mapped files, which are never written to.
 
-  /// The folder of the index, empty for an index in memory.
-  public let folder: String
-  /// The manifest, or nil for an index in memory.
-  public let manifest: Manifest?
-  /// The files, in the order of the manifest. The array is empty for an index in memory.
-  let files: [MappedFile]
+  /// The indexes that are searched as one. The array is empty for an index in memory.
+  let parts: [IndexPart]
   let segments: [SegmentFile]
   /// The deletions of each segment, or nil if none of its passages is deleted.
   let deletions: [Deletions?]
-  private let order: SourceOrder?
-  /// The table of short forms that the texts explain, or nil if they explain none.
-  public let shortForms: MappedFile?
+  /// The tables of short forms that the texts of each part explain.
+  public let shortForms: [MappedFile]
   /// The numbers of passages and terms in each language.
   let statistics: CollectionStatistics
 
@@ -41,15 +36,44 @@ public final class IndexReader: @unchecked Sendable {
   ///   - access: The expected access to the files. Pass `.few` for a single question, so that only
   ///     the parts that it needs are read from disk.
   /// - Throws: `IndexError` if there is no index, or if it cannot be read.
-  public init(opening folder: String, access: MappedFile.Access = .most) throws(IndexError) {
-    let files = try IndexFiles(opening: folder, access: access)
-    self.folder = folder
-    manifest = files.manifest
-    self.files = files.mapped
-    segments = files.segments
-    deletions = files.deletions
-    order = files.order
-    shortForms = files.names
+  public convenience init(
+    opening folder: String, access: MappedFile.Access = .most
+  ) throws(IndexError) {
+    try self.init(parts: [(nil, folder)], access)
+  }
+
+  /// Opens the published states of several indexes, which are searched as one: words weigh what they
+  /// weigh in all passages together. The ids of documents begin with the names of their libraries if
+  /// there is more than one.
+  ///
+  /// - Parameters:
+  ///   - libraries: The names and folders of the indexes. Names differ from each other.
+  ///   - access: The expected access to the files.
+  /// - Throws: `IndexError` if one of the indexes cannot be read.
+  public convenience init(
+    opening libraries: [(name: String, folder: String)], access: MappedFile.Access = .most
+  ) throws(IndexError) {
+    try self.init(parts: libraries.map { (Optional($0.name), $0.folder) }, access)
+  }
+
+  private init(
+    parts folders: [(name: String?, folder: String)], _ access: MappedFile.Access
+  ) throws(IndexError) {
+    var parts: [IndexPart] = []
+    var segments: [SegmentFile] = []
+    var deletions: [Deletions?] = []
+    var shortForms: [MappedFile] = []
+    for (name, folder) in folders {
+      let files = try IndexFiles(opening: folder, access: access)
+      parts.append(IndexPart(files, name: name, folder: folder, after: parts))
+      segments += files.segments
+      deletions += files.deletions
+      if let names = files.names { shortForms.append(names) }
+    }
+    self.parts = parts
+    self.segments = segments
+    self.deletions = deletions
+    self.shortForms = shortForms
     statistics = CollectionStatistics(segments, deletions)
     try checkAnalysis()
   }
@@ -70,11 +94,8 @@ public final class IndexReader: @unchecked Sendable {
         throw .format(error)
       }
     }
-    folder = ""
-    manifest = nil
-    files = []
-    order = nil
-    self.shortForms = shortForms.map { MappedFile(copying: $0) }
+    parts = []
+    self.shortForms = shortForms.map { [MappedFile(copying: $0)] } ?? []
     self.segments = opened
     deletions = Array(repeating: nil, count: opened.count)
     statistics = CollectionStatistics(opened, deletions)
@@ -90,6 +111,9 @@ public final class IndexReader: @unchecked Sendable {
     }
   }
 
+  /// The manifest, or nil for an index in memory or several indexes.
+  public var manifest: Manifest? { parts.count == 1 ? parts[0].manifest : nil }
+
   /// The languages of the index's passages, in the order of their tags.
   public var languages: [Language] { statistics.languages.map(\.language) }
 
@@ -100,16 +124,34 @@ public final class IndexReader: @unchecked Sendable {
 
   /// A Boolean value that indicates whether passages of different segments may alternate in the
   /// order of the sources.
-  var isInterleaved: Bool { order != nil }
+  var isInterleaved: Bool { parts.contains { $0.order != nil } }
 
-  /// Returns the rank of a passage's source among all sources, or 0 if the segments are in the
-  /// order of the sources.
+  /// Returns the rank of a passage's source among all sources, or the same rank for all sources of a
+  /// part whose segments are in the order of the sources.
   func rank(ofPassage passage: Int, segment: Int) -> UInt32 {
-    guard let order else { return 0 }
+    guard let part = part(ofSegment: segment) else { return 0 }
+    guard let order = part.order else { return part.firstRank }
     let file = segments[segment]
     let document = file.document(ofPassage: passage)
-    guard document < file.properties.documentCount else { return 0 }
-    return order.rank(ofSource: file.place(ofDocument: document).source, segment: segment)
+    guard document < file.properties.documentCount else { return part.firstRank }
+    let source = file.place(ofDocument: document).source
+    return part.firstRank
+      + order.rank(ofSource: source, segment: segment - part.segments.lowerBound)
+  }
+
+  private func part(ofSegment segment: Int) -> IndexPart? {
+    parts.count == 1 ? parts[0] : parts.first { $0.segments.contains(segment) }
+  }
+
+  /// Returns the name of the library that a segment belongs to, or nil if it has none.
+  func library(ofSegment segment: Int) -> String? { part(ofSegment: segment)?.name }
+
+  /// Returns the id of a document by its number in a segment. It begins with the name of its library
+  /// if several are searched, since two of them may have documents of one id.
+  func documentID(_ number: Int, segment: Int) throws(FormatError) -> String {
+    let id = try segments[segment].documentIDs.string(at: number)
+    guard parts.count > 1, let library = library(ofSegment: segment) else { return id }
+    return "\(library)/\(id)"
   }
 
   /// Returns whether a language has more than one segment, or deleted passages.

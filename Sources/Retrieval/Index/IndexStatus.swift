@@ -57,8 +57,8 @@ extension IndexReader {
         }
       }
     }
-    if let manifest {
-      status.bytes = manifest.files.reduce(0) { $0 + $1.size }
+    if !parts.isEmpty {
+      status.bytes = parts.flatMap(\.manifest.files).reduce(0) { $0 + $1.size }
       status.catalog = try catalog()
       status.documents = status.catalog?.documentCount ?? 0
     } else {
@@ -81,37 +81,50 @@ extension IndexReader {
     return ids
   }
 
-  /// Reads the catalog, which lists the sources of the index. Returns nil for an index in memory.
+  /// Reads the catalogs, which list the sources of the index. Those of several indexes are joined.
+  /// Returns nil for an index in memory.
   public func catalog() throws(IndexError) -> Catalog? {
-    guard let manifest, let number = manifest.files.firstIndex(where: { $0.kind == .catalog })
-    else { return nil }
-    do throws(FormatError) {
-      return try files[number].withBytes { bytes throws(FormatError) in
-        try Catalog(decoding: bytes)
-      }
-    } catch {
-      throw .format(error.inFile(folder + "/" + manifest.files[number].name))
+    var joined: Catalog?
+    for (_, catalog) in try catalogs() {
+      joined = Catalog(
+        roots: (joined?.roots ?? []) + catalog.roots,
+        sources: (joined?.sources ?? []) + catalog.sources,
+        skipped: (joined?.skipped ?? []) + catalog.skipped)
     }
+    return joined
+  }
+
+  /// Reads the catalog of each index, with the folder of that index.
+  public func catalogs() throws(IndexError) -> [(folder: String, catalog: Catalog)] {
+    var catalogs: [(folder: String, catalog: Catalog)] = []
+    for part in parts {
+      if let catalog = try part.catalog() { catalogs.append((part.folder, catalog)) }
+    }
+    return catalogs
   }
 
   /// Verifies the checksums of all files, and returns an error for each damaged file.
   ///
   /// - Complexity: O(*n*), where *n* is the size of the index in bytes.
   public func verify() -> [IndexError] {
-    guard let manifest else { return [] }
+    guard !parts.isEmpty else { return [] }
     var found: [IndexError] = []
     for segment in segments {
       do throws(FormatError) { try segment.verify() } catch { found.append(.format(error)) }
     }
-    for (file, mapped) in zip(manifest.files, files) {
-      let path = folder + "/" + file.name
+    for part in parts { verify(part, &found) }
+    return found
+  }
+
+  private func verify(_ part: IndexPart, _ found: inout [IndexError]) {
+    for (file, mapped) in zip(part.manifest.files, part.files) {
+      let path = part.folder + "/" + file.name
       let sum = mapped.withBytes { CRC32.sum(of: $0) }
       if sum != file.checksum, !found.contains(where: { $0.isAbout(path) }) {
         found.append(
           .format(FormatError(.checksum(expected: file.checksum, found: sum), file: path)))
       }
     }
-    return found
   }
 }
 

@@ -48,7 +48,7 @@ final class PassageStore {
   func documentID(of id: PassageID) throws(IndexError) -> String {
     let segment = index.segments[id.segment]
     do throws(FormatError) {
-      return try segment.documentIDs.string(at: documentNumber(of: id))
+      return try index.documentID(documentNumber(of: id), segment: id.segment)
     } catch {
       throw .format(
         error.inSection(SegmentLayout.Section.documentID.name).inFile(segment.path))
@@ -102,7 +102,7 @@ final class PassageStore {
     let source = try source(place.source, in: segmentNumber)
     let statements = record.statements
     var document = StoredDocument(
-      id: try segment.documentIDs.string(at: number),
+      id: try index.documentID(number, segment: segmentNumber),
       source: place.line == 0 ? source.id : "\(source.id):\(place.line)",
       title: statements[.title], author: statements[.author], date: statements[.date],
       publisher: statements[.publisher], url: statements[.url]?.value,
@@ -112,6 +112,8 @@ final class PassageStore {
         : StoredDocument.Origin(
           path: source.path, size: source.size, modified: source.modified, line: place.line,
           format: source.format))
+    if let tags = statements[.tags]?.value { document.tags = StoredDocument.tags(in: tags) }
+    document.library = index.library(ofSegment: segmentNumber)
     document.encodedPlaces = record.places.isEmpty ? nil : record.places
     return document
   }

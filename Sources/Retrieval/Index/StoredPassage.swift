@@ -75,7 +75,10 @@ public struct StoredDocument: Sendable, Equatable {
     }
   }
 
+  /// The id, which begins with the name of the library and a slash if several libraries are asked.
   public var id: String
+  /// The name of the library that the document belongs to, if it was asked by its name.
+  public var library: String?
   /// The path of the source file relative to the indexed folder, and the line for a collection
   /// (`corpus.jsonl:17`).
   public var source: String
@@ -87,6 +90,8 @@ public struct StoredDocument: Sendable, Equatable {
   public var url: String?
   /// The title, author, publisher and date of the original, if the document retells an article.
   public var basedOn: String?
+  /// Keywords under which the document is filed, without `#`.
+  public var tags: [String] = []
   /// The source file, or nil if there is none, as in the built-in library.
   public var origin: Origin?
   /// The encoded `places`, which are decoded only for passages that are cited.
@@ -113,6 +118,17 @@ public struct StoredDocument: Sendable, Equatable {
     self.url = url
     self.basedOn = basedOn
     self.origin = origin
+  }
+}
+
+extension StoredDocument {
+  /// Returns the tags of a list that is separated by commas.
+  static func tags(in list: String) -> [String] {
+    list.split(separator: ",").compactMap { tag in
+      let words = tag.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let name = words.drop { $0 == "#" }
+      return name.isEmpty ? nil : String(name)
+    }
   }
 }
 

@@ -16,7 +16,7 @@ public struct DocumentRecord: Hashable, Sendable {
   }
 
   /// Returns the bytes of the record: `varint keys │ statements`, from the highest key down to the
-  /// title. In keys, bit k is set if key k has a value, and bit 8 + k if a line states it. Bit 7 is
+  /// title. In keys, bit k is set if key k has a value, and bit 9 + k if a line states it. Bit 8 is
   /// set if there are places, which precede the statements.
   ///
   /// A statement is its line, if any (`string │ varint byte offset │ varint number`), and its
@@ -78,7 +78,7 @@ public struct DocumentRecord: Hashable, Sendable {
   }
 
   /// The number of keys that a record has room for.
-  private static let keyCount = 8
+  private static let keyCount = 9
   private static let placesBit = keyCount - 1
 }
 

@@ -32,10 +32,10 @@ import Bytes
 /// 4 had no filter of its terms, stored the titles of documents without a text twice, and began
 /// each block with a magic number; version 5 stored a name and a length with every value in a
 /// record; version 6 had no beginnings of stems in the filter, and two numbers before each key;
-/// version 7 had two numbers before each id.
+/// version 7 had two numbers before each id; version 8 had no tags.
 public enum SegmentLayout {
   /// The version that this program writes, and the only one that it reads.
-  public static let version: UInt32 = 8
+  public static let version: UInt32 = 9
   static let magic: [UInt8] = Array("TANYASEG".utf8)
   static let endMagic: [UInt8] = Array("TANYAEND".utf8)
   static let headerSize = 16

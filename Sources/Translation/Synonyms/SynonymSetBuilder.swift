@@ -1,5 +1,5 @@
 import Bytes
-import Model
+package import Model
 import TextAnalysis
 
 /// Builds the synonym sets of the words of one question.
@@ -19,22 +19,26 @@ final class SynonymSetBuilder {
   ///   - mayHold: A closure that returns whether passages may contain a word of their language.
   init(
     _ words: [QuestionWord], from source: Analyzer, to analyzer: Analyzer,
-    dictionary: TableSection?, shortForms table: ShortFormTable?, mayHold: @escaping WordPresence
+    dictionary: TableSection?, shortForms tables: [ShortFormTable], mayHold: @escaping WordPresence
   ) throws(FormatError) {
     self.words = words
     self.analyzer = analyzer
     self.dictionary = dictionary
     self.mayHold = mayHold
     keys = QuestionKeys(words)
-    // Damage to the short forms must not count as damage to the dictionaries.
-    guard let table,
-      let members = try? table.members(for: words, keys, from: source.language, to: analyzer),
-      let expansions = try? table.expansions(of: words, keys, in: source)
-    else { return }
-    shortForms = members
-    for index in words.indices {
-      for expansion in expansions[index] {
-        if let translated = try translation(of: expansion) { shortForms[index].append(translated) }
+    for table in tables {
+      // Damage to the short forms must not count as damage to the dictionaries.
+      guard let members = try? table.members(for: words, keys, from: source.language, to: analyzer),
+        let expansions = try? table.expansions(of: words, keys, in: source)
+      else { continue }
+      if shortForms.isEmpty { shortForms = Array(repeating: [], count: words.count) }
+      for index in words.indices {
+        shortForms[index] += members[index]
+        for expansion in expansions[index] {
+          if let translated = try translation(of: expansion) {
+            shortForms[index].append(translated)
+          }
+        }
       }
     }
   }
@@ -178,7 +182,7 @@ struct QuestionKeys {
 
 extension SynonymSet {
   /// Adds a member unless the set already has its words.
-  mutating func add(_ member: Member) {
+  package mutating func add(_ member: Member) {
     for known in members where known.hasSurfaces(of: member) { return }
     members.append(member)
   }

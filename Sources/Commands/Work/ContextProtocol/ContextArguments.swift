@@ -56,13 +56,21 @@ struct ContextArguments {
   /// The conditions on documents.
   func narrowing() throws(ContextFailure) -> Narrowing {
     var narrowing = Narrowing(patterns: try strings("in").map { DocumentPattern($0) })
-    if let since = try string("since") {
-      guard let date = EarliestDate(since) else {
-        throw ContextFailure("since must be a date such as 2026, 2026-03 or 2026-03-14")
-      }
-      narrowing.since = date
-    }
+    narrowing.authors = try string("author").map { [$0] } ?? []
+    narrowing.titles = try string("title").map { [$0] } ?? []
+    narrowing.tags = try string("tag").map { [$0] } ?? []
+    narrowing.libraries = try string("library").map { [$0] } ?? []
+    narrowing.since = try date("since")
+    narrowing.before = try date("before")
     return narrowing
+  }
+
+  private func date(_ name: String) throws(ContextFailure) -> DateBorder? {
+    guard let text = try string(name) else { return nil }
+    guard let date = DateBorder(text) else {
+      throw ContextFailure("\(name) must be a date such as 2026, 2026-03 or 2026-03-14")
+    }
+    return date
   }
 
   /// The language of the question; nil to detect it.

@@ -8,7 +8,7 @@ import TextAnalysis
 struct ContextLibrary {
   private let location: LibraryLocation
   private let options: AskOptions
-  private var opened: (library: Library, reader: LibraryReader, manifest: FileInfo?)?
+  private var opened: (library: Library, reader: LibraryReader, manifests: [FileInfo?])?
 
   init(_ location: LibraryLocation, options: AskOptions = AskOptions()) {
     self.location = location
@@ -17,12 +17,12 @@ struct ContextLibrary {
 
   /// Returns the library in its published state.
   mutating func current() throws(CommandError) -> (library: Library, reader: LibraryReader) {
-    let manifest = location.folder.flatMap { try? FileInfo(path: "\($0)/manifest") }
-    if let opened, opened.manifest == manifest { return (opened.library, opened.reader) }
+    let manifests = location.folders.map { try? FileInfo(path: "\($0)/manifest") }
+    if let opened, opened.manifests == manifests { return (opened.library, opened.reader) }
     let location = location
     let library = try asking { () throws(IndexError) in try Library(location) }
     let reader = library.makeReader(options)
-    opened = (library, reader, manifest)
+    opened = (library, reader, manifests)
     return (library, reader)
   }
 

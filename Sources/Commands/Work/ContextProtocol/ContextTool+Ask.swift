@@ -10,7 +10,12 @@ extension ContextTool {
   static let narrowingProperties = """
     "in": {"type": "array", "items": {"type": "string"},
       "description": "Only documents whose path or title contains one of these, or whose path matches a pattern with * or ?"},
-    "since": {"type": "string", "description": "Only documents of this date or later: 2026, 2026-03 or 2026-03-14"}
+    "author": {"type": "string", "description": "Only documents whose author contains this"},
+    "title": {"type": "string", "description": "Only documents whose title contains this"},
+    "tag": {"type": "string", "description": "Only documents with this tag, or one below it"},
+    "library": {"type": "string", "description": "Only documents of the library of this name, if several are served"},
+    "since": {"type": "string", "description": "Only documents of this date or later: 2026, 2026-03 or 2026-03-14"},
+    "before": {"type": "string", "description": "Only documents of an earlier date than this"}
     """
 
   static let ask = ContextTool(
@@ -43,7 +48,7 @@ extension ContextTool {
           "required": ["rank", "document", "source", "lines", "bytes", "snippet"],
           "properties": {
             "rank": {"type": "integer"}, "document": {"type": "string"},
-            "source": {"type": "string"},
+            "source": {"type": "string"}, "library": {"type": "string"},
             "source_state": {"enum": ["unchanged", "moved", "changed", "gone", null]},
             "title": {"type": ["string", "null"]}, "author": {"type": ["string", "null"]},
             "date": {"type": ["string", "null"]},
@@ -61,6 +66,7 @@ extension ContextTool {
     let (narrowing, language) = (try arguments.narrowing(), try arguments.language())
     let answered = try ContextFailure.converting { () throws(CommandError) in
       let reader = try library.reader(narrowedTo: narrowing, language: language)
+        .admitting(question)
       return try asking { () throws(IndexError) in try reader.ask(question, top: top) }
     }
     return ContextResult(text: text(answered)) { AnswerJSON.writeObject(answered, to: &$0) }

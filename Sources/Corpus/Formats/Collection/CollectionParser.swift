@@ -85,5 +85,6 @@ struct CollectionParser {
 
   private static let members: [(name: String, key: MetadataKey)] = [
     ("author", .author), ("date", .date), ("url", .url), ("language", .language),
+    ("tags", .tags),
   ]
 }

@@ -17,7 +17,12 @@ extension Metadata {
   }
 
   private mutating func add(_ field: FrontMatter.Field, as key: MetadataKey) {
-    let value = key == .basedOn ? field.value.citation : field.value.names
+    let value =
+      switch key {
+      case .basedOn: field.value.citation
+      case .tags: field.value.tags
+      default: field.value.names
+      }
     let text = Self.withoutWikilinks(
       value.split(whereSeparator: \.isNewline).joined(separator: " "))
     guard text.utf8.span.hasWord, !Self.emptyValues.contains(text.lowercased()) else { return }
@@ -28,6 +33,8 @@ extension Metadata {
       self[.language] = Entry(value: Self.languageTag(text), range: field.range)
     case .publisher where text.hasPrefix("http://") || text.hasPrefix("https://"):
       if self[.url] == nil { self[.url] = Entry(value: text, range: field.range) }
+    // Documents are narrowed to by their tags; nothing quotes them.
+    case .tags: self[.tags] = Entry(value: text)
     default:
       self[key] = Entry(value: text, range: field.range)
     }
@@ -77,6 +84,7 @@ extension Metadata {
     (.language, ["language", "lang", "locale", "bahasa"]),
     (.url, ["url", "link", "canonical", "canonical_url", "source_url"]),
     (.basedOn, ["based_on"]),
+    (.tags, ["tags", "tag", "keywords", "categories", "label", "labels", "kata_kunci", "topik"]),
   ]
 }
 
@@ -109,6 +117,14 @@ extension FrontMatter.Value {
     case .map(let pairs):
       (pairs.first { $0.key == "name" || $0.key == "nama" } ?? pairs.first)?.value.names ?? ""
     }
+  }
+
+  /// Tags separated by commas. A text such as `#budget #2026` holds several.
+  var tags: String {
+    guard case .text(let text) = self else { return names }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    let areMarked = words.count > 1 && words.allSatisfy { $0.hasPrefix("#") }
+    return areMarked ? words.joined(separator: ", ") : text
   }
 
   /// The title, author, publisher and date of an original, separated by commas.

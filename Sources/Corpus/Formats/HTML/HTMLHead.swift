@@ -82,6 +82,7 @@ struct HTMLHead {
     case "publisher", "dc.publisher", "citation_publisher", "citation_journal_title":
       set(.publisher, content)
     case "og:url": set(.url, content)
+    case "keywords": set(.tags, content)
     default: break
     }
   }

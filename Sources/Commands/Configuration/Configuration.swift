@@ -1,0 +1,143 @@
+import Glibc
+import Library
+import Model
+import Platform
+import Retrieval
+import TOML
+
+/// The settings in force: those of the user's configuration file, and for what it leaves open those of
+/// the nearest project's.
+struct Configuration: Sendable {
+  /// A value and the place that states it.
+  struct Entry: Sendable, Equatable {
+    var value: TOMLDocument.Value
+    var path: String
+    /// From 1.
+    var line: Int
+  }
+
+  /// A file that was looked for.
+  struct Source: Sendable, Equatable {
+    enum State: String, Sendable {
+      case read, missing
+      /// It belongs to somebody else.
+      case foreign
+    }
+    var path: String
+    var state: State
+  }
+
+  private(set) var sources: [Source] = []
+  private(set) var entries: [ConfigurationKey: Entry] = [:]
+  private(set) var libraries: [NamedLibrary] = []
+  private(set) var bindings: [KeySetting] = []
+  private(set) var palette = Palette()
+  /// The user's own file, whether it exists or not; nil without a home folder.
+  private(set) var userPath: String?
+
+  /// No settings.
+  init() {}
+
+  static let projectFileName = ".tanya.toml"
+  /// In bytes.
+  private static let longestFile = 1 << 18
+
+  /// Reads the user's file and that of the nearest project.
+  ///
+  /// - Parameter folder: The absolute path where the search for a project begins.
+  init(environment: Environment, from folder: String) throws(ConfigurationError) {
+    let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    func base(_ variable: String, _ fallback: String) -> String? {
+      environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        ?? home.map { "\($0)/\(fallback)" }
+    }
+    let data = base("XDG_DATA_HOME", ".local/share") ?? ""
+    let places = ConfigurationFile.Places(
+      home: home ?? "", data: "\(data)/tanya/libraries")
+    userPath = base("XDG_CONFIG_HOME", ".config").map { "\($0)/tanya/config.toml" }
+    if let userPath { try read(userPath, isProject: false, places) }
+    if let path = Self.projectFile(from: folder) { try read(path, isProject: true, places) }
+  }
+
+  private mutating func read(
+    _ path: String, isProject: Bool, _ places: ConfigurationFile.Places
+  ) throws(ConfigurationError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      guard errno == ENOENT || errno == ENOTDIR else {
+        throw ConfigurationError(path: path, problem: .unreadable(code: errno))
+      }
+      return sources.append(Source(path: path, state: .missing))
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw ConfigurationError(path: path, problem: .unreadable(code: EINVAL))
+    }
+    // Anyone can put a file into a folder above, such as /tmp.
+    guard !isProject || status.st_uid == getuid() else {
+      return sources.append(Source(path: path, state: .foreign))
+    }
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try readFile(path, atMost: Self.longestFile + 1)
+    } catch {
+      throw ConfigurationError(path: path, problem: .unreadable(code: error.code))
+    }
+    guard bytes.count <= Self.longestFile else {
+      throw ConfigurationError(path: path, problem: .tooLarge(limit: Self.longestFile))
+    }
+    let file = try ConfigurationFile(
+      parsing: bytes, path: path, isProject: isProject, places: places)
+    sources.append(Source(path: path, state: .read))
+    for (key, entry) in file.entries where entries[key] == nil { entries[key] = entry }
+    guard !isProject else { return }
+    (libraries, bindings, palette) = (file.libraries, file.bindings, file.palette)
+  }
+
+  /// The project's file in a folder or in the nearest one above it.
+  private static func projectFile(from folder: String) -> String? {
+    var folder = folder[...]
+    while true {
+      let path = "\(folder)/\(projectFileName)"
+      if access(path, F_OK) == 0 { return path }
+      guard let slash = folder.lastIndex(of: "/") else { return nil }
+      folder = folder[..<slash]
+    }
+  }
+
+  // MARK: Values
+
+  func integer(_ key: ConfigurationKey) -> Int? {
+    if case .integer(let number)? = entries[key]?.value { number } else { nil }
+  }
+
+  func text(_ key: ConfigurationKey) -> String? { texts(key).first }
+
+  func texts(_ key: ConfigurationKey) -> [String] { entries[key]?.value.texts ?? [] }
+
+  func boolean(_ key: ConfigurationKey) -> Bool? {
+    if case .boolean(let flag)? = entries[key]?.value { flag } else { nil }
+  }
+
+  func choice<Choice: RawRepresentable<String>>(_ key: ConfigurationKey) -> Choice? {
+    text(key).flatMap { Choice(rawValue: $0) }
+  }
+
+  /// The language of questions; nil to detect it.
+  ///
+  /// - Parameter choice: As given on the command line.
+  func language(_ choice: LanguageChoice?) -> Language? {
+    (choice ?? text(.language).flatMap { LanguageChoice(argument: $0) } ?? .auto).language
+  }
+
+  /// The appearance of text on standard output.
+  ///
+  /// - Parameter color: As given on the command line.
+  func typesetter(_ color: ColorChoice?) -> Typesetter {
+    var typesetter = Typesetter(
+      forOutput: color ?? choice(.color) ?? .auto, links: choice(.links) ?? .auto)
+    typesetter.palette = palette
+    return typesetter
+  }
+}

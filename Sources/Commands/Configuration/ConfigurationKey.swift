@@ -1,0 +1,65 @@
+/// A setting of a configuration file, by its path. Reading, errors and `tanya config` use this table.
+enum ConfigurationKey: String, Sendable, CaseIterable {
+  case top = "defaults.top"
+  case language = "defaults.language"
+  case format = "defaults.format"
+  case color = "defaults.color"
+  case library = "defaults.library"
+  case refresh = "defaults.refresh"
+  /// The milliseconds that taking up changes may last before an answer.
+  case patience = "defaults.patience"
+  case width = "shell.width"
+  case links = "shell.links"
+  case paging = "shell.paging"
+  case timing = "shell.timing"
+  case pager = "shell.pager"
+  case editor = "shell.editor"
+  case editing = "shell.editing"
+
+  /// The values that a setting takes.
+  enum Kind: Sendable, Equatable {
+    case integer(ClosedRange<Int>)
+    case boolean
+    case choice([String])
+    /// `auto`, or a code of two or three letters.
+    case language
+    case text
+    /// One name, or an array of names.
+    case names
+  }
+
+  var kind: Kind {
+    switch self {
+    case .top: .integer(Self.topRange)
+    case .patience: .integer(Self.patienceRange)
+    case .language: .language
+    case .format: .choice(AnswerFormat.allCases.filter { $0 != .trec }.map(\.rawValue))
+    case .color: .choice(ColorChoice.allCases.map(\.rawValue))
+    case .library: .names
+    case .refresh, .timing: .boolean
+    case .width: .integer(Self.widthRange)
+    case .links: .choice(LinkChoice.allCases.map(\.rawValue))
+    case .paging: .choice(["auto", "off"])
+    case .pager, .editor: .text
+    case .editing: .choice(["emacs", "vi"])
+    }
+  }
+
+  /// Whether the configuration of a project, which may come from anyone, may choose it: nothing that
+  /// runs a program, names a library or hides what is said.
+  var isOfProject: Bool {
+    switch self {
+    case .top, .language, .format, .width: true
+    default: false
+    }
+  }
+
+  static let topRange = 1...100_000
+  static let patienceRange = 1...60_000
+  static let widthRange = 20...1000
+}
+
+/// The form of the output.
+enum AnswerFormat: String, Sendable, CaseIterable {
+  case text, json, jsonl, tsv, markdown, html, vimgrep, answer, trec
+}
