@@ -36,8 +36,12 @@ struct QuestionOptions: ParsableArguments {
     SearchOptions(weighting: weighting.weighting, k1: k1, b: b, fields: fields?.fields)
   }
 
-  func askOptions(_ configuration: Configuration) -> AskOptions {
-    AskOptions(language: configuration.language(language), search: search)
+  /// - Parameters:
+  ///   - configuration: Chooses the language where no option does.
+  ///   - nearest: Whether the nearest passages are wanted where nothing is cited.
+  func askOptions(_ configuration: Configuration, nearest: Bool = false) -> AskOptions {
+    AskOptions(
+      language: configuration.language(language), search: search, givesNearest: nearest)
   }
 
   func validate() throws {

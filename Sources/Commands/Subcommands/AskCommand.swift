@@ -13,6 +13,8 @@ struct AskCommand: Command {
         tanya ask --explain --top 1 '"AI Talent Factory" -ANTARA'
         tanya ask --json "Who opened the event?" | jq -r .answer
         tanya ask --format answer "Who opened the event?"
+        tanya ask --require answered "Who opened the event?" || echo "not sure"
+        tanya ask --nearest "Who closed the event?"
         tanya ask - < question.txt
 
       The question may contain "exact phrases" and -words that must not occur; the rest is plain \
@@ -29,6 +31,7 @@ struct AskCommand: Command {
       valueName: "file"))
   var whyNot: String?
   @OptionGroup var refresh: RefreshOption
+  @OptionGroup var verdict: VerdictOptions
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
   @OptionGroup var narrowing: NarrowingOptions
@@ -47,6 +50,7 @@ struct AskCommand: Command {
   var request: AskRequest {
     AskRequest(
       question: question.joined(separator: " "), top: top.count, explains: explain, whyNot: whyNot,
+      isStrict: verdict.require == .answered, givesNearest: verdict.nearest,
       format: format.format, color: format.color, language: questionOptions.language,
       search: questionOptions.search, narrowing: narrowing.narrowing, refreshes: refresh.choice,
       index: index.choice)

@@ -31,6 +31,7 @@ struct BatchCommand: Command {
     help: ArgumentHelp(
       "Approximate memory for pages of the index; at least 16M.", valueName: "size"))
   var memory = MemorySize(bytes: PageLimit.standard)
+  @OptionGroup var verdict: VerdictOptions
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
   @OptionGroup var narrowing: NarrowingOptions
@@ -61,12 +62,13 @@ struct BatchCommand: Command {
     let location = try index.choice.location(configuration)
     let library = try asking { () throws(IndexError) in try Library(location) }
     let job = BatchJob(
-      library: library, options: questionOptions.askOptions(configuration),
+      library: library, options: questionOptions.askOptions(configuration, nearest: verdict.nearest),
       scope: try library.scope(admitting: narrowing.narrowing), retrieves: retrieve,
       top: top.count
         ?? (retrieve
           ? TopOption.documents : configuration.integer(.top) ?? TopOption.citations),
-      memory: memory.bytes, format: format.format(default: .jsonl),
+      memory: memory.bytes, isStrict: verdict.require == .answered,
+      format: format.format(default: .jsonl),
       typesetter: configuration.typesetter(format.color))
     var output = Output()
     output.append(job.header)

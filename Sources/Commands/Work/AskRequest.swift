@@ -13,6 +13,10 @@ struct AskRequest: Sendable, Equatable {
   var explains = false
   /// A document whose absence from the answer is to be explained.
   var whyNot: String?
+  /// Whether only the verdict *answered* gives the exit status 0.
+  var isStrict = false
+  /// Whether the nearest passages are wanted where nothing is cited.
+  var givesNearest = false
   /// Nil for the configuration's.
   var format: AnswerFormat?
   var color: ColorChoice?
@@ -33,7 +37,8 @@ struct AskRequest: Sendable, Equatable {
     let format = format ?? configuration.choice(.format) ?? .text
     let top = top ?? configuration.integer(.top) ?? TopOption.citations
     let typesetter = configuration.typesetter(color)
-    let options = AskOptions(language: configuration.language(language), search: search)
+    let options = AskOptions(
+      language: configuration.language(language), search: search, givesNearest: givesNearest)
     let location = try index.location(configuration)
     // A narrowed question looks at every document.
     let isNarrowed = !narrowing.isEmpty || !QuestionFilters(question).narrowing.isEmpty
@@ -80,7 +85,8 @@ struct AskRequest: Sendable, Equatable {
       if placeless > 0, !index.isQuiet { Output.note(AnswerMessage.placeless(placeless)) }
     default: break
     }
-    return answered.answer.verdict == .none ? ExitStatus.nothingFound : ExitStatus.cited
+    return answered.answer.isFound(isStrict: isStrict)
+      ? ExitStatus.cited : ExitStatus.nothingFound
   }
 
   /// The question as typed; standard input for `-`.
