@@ -62,7 +62,8 @@ struct BatchCommand: Command {
     let location = try index.choice.location(configuration)
     let library = try asking { () throws(IndexError) in try Library(location) }
     let job = BatchJob(
-      library: library, options: questionOptions.askOptions(configuration, nearest: verdict.nearest),
+      library: library,
+      options: questionOptions.askOptions(configuration, nearest: verdict.nearest),
       scope: try library.scope(admitting: narrowing.narrowing), retrieves: retrieve,
       top: top.count
         ?? (retrieve
