@@ -84,6 +84,13 @@ import TextAnalysis
     #expect(try run("echo x > /tmp/tanya-cage-test; echo $?") != "0\n")
   }
 
+  @Test("a helper starts no process and signals none but itself")
+  func processes() throws {
+    #expect(throws: Cage.Failure.self) { try run("(echo forked)") }
+    #expect(try run("kill -0 $PPID 2>/dev/null || echo refused") == "refused\n")
+    #expect(try run("kill -0 $$ && echo itself") == "itself\n")
+  }
+
   @Test("a helper that hangs, floods, fails or crashes costs an error")
   func failures() throws {
     var limits = Cage.Limits()
