@@ -60,6 +60,18 @@ import TextAnalysis
   func numbers(line: String, isNumber: Bool) {
     #expect(PDFCleaner.isPageNumber(Array(line.utf8)) == isNumber)
   }
+
+  @Test("a short line that ends a sentence ends its paragraph")
+  func paragraphs() throws {
+    let long = "The harbour of the town was opened by the people who live there and"
+    let page = [long, long, "sailed.", long, long, "ended (it is said).", long, long]
+    let text = text(try read([page.joined(separator: "\n") + "\n"]))
+    #expect(
+      text.split(separator: "\n\n").map { $0.split(separator: "\n").count } == [3, 3, 2], "\(text)")
+    // Few lines do not tell how wide a column is.
+    let few = self.text(try read(["One.\nTwo.\n" + long + "\n"]))
+    #expect(!few.contains("\n\n"), "\(few)")
+  }
 }
 
 @Suite("The cage of helper programs") struct CageTests {
