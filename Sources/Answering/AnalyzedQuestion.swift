@@ -19,7 +19,9 @@ public final class AnalyzedQuestion {
     self.query = query
     self.expected = expected
     self.stems = stems
-    terms = QuestionTerms(query, expected: expected, statistics: statistics) { _ in false }
+    terms = QuestionTerms(
+      query, expected: expected, statistics: statistics, stems: stems[query.language]
+    ) { _ in false }
     extractor = AnswerExtractor(question: terms, expected: expected)
   }
 

@@ -21,6 +21,8 @@ public struct Answer: Sendable, Equatable {
   /// The features of `certainty`; nil without words.
   public var certaintyFeatures: CertaintyFeatures?
   public var citations: [Citation]
+  /// The passages that come nearest to a question with the verdict *none*, if they were asked for.
+  public var nearest: [Citation] = []
   /// Question words that none of the passages read supports, as typed.
   public var missing: [String]
   /// The comparison of the citations' values; nil if they cannot be compared.
@@ -40,6 +42,9 @@ public struct Answer: Sendable, Equatable {
     self.citations = citations
     self.missing = missing
   }
+
+  /// What is quoted: the citations, or the nearest passages if there are none.
+  public var quoted: [Citation] { citations.isEmpty ? nearest : citations }
 
   /// The words to show above the sentence; nil unless the answer is certain.
   public var headline: String? { isCertain && verdict == .answered ? text : nil }

@@ -24,8 +24,10 @@ public struct Answerer<Statistics: TermStatistics> {
   }
 
   /// The answer with up to `top` citations; `ranked` is best first.
+  ///
+  /// - Parameter nearest: Whether an answer without citations gets the nearest passages instead.
   public func answer(
-    _ question: AnalyzedQuestion, from ranked: [RankedPassage], top: Int
+    _ question: AnalyzedQuestion, from ranked: [RankedPassage], top: Int, nearest: Bool = false
   ) -> Answer {
     var answer = Answer(
       question: question.query.text, language: question.query.language,
@@ -48,10 +50,16 @@ public struct Answerer<Statistics: TermStatistics> {
     answer.verdict = judgement.verdict
     answer.support = judgement.support
     answer.evidence = judgement.features
-    guard judgement.verdict != .none else { return answer }
-    answer.citations = choices.indices.prefix(max(top, 1)).map { index in
-      citation(of: choices[index], answer: spans[index], rank: index + 1, evidence)
+    func citations(_ count: Int) -> [Citation] {
+      choices.indices.prefix(count).map { index in
+        citation(of: choices[index], answer: spans[index], rank: index + 1, evidence)
+      }
     }
+    guard judgement.verdict != .none else {
+      if nearest { answer.nearest = citations(Self.compared) }
+      return answer
+    }
+    answer.citations = citations(max(top, 1))
     let words = shown(spans[0], of: first, evidence)
     answer.answerRange = words.map {
       evidence.passages[first.candidate.passage].snippetRange(of: $0.range, in: first.range)

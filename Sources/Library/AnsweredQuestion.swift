@@ -10,7 +10,7 @@ public struct AnsweredQuestion: Sendable, Equatable {
   public var id: String?
   public var query: Query
   public var answer: Answer
-  /// The state of each citation's source, or nil if the source is not known.
+  /// The state of each quoted passage's source, or nil if the source is not known.
   public var sourceStates: [SourceState?]
   /// The duration of answering the question, in microseconds.
   public var microseconds: Int

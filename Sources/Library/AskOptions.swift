@@ -7,9 +7,14 @@ public struct AskOptions: Sendable, Equatable {
   /// The language of questions, or nil to detect it from their words.
   public var language: Language?
   public var search: SearchOptions
+  /// Whether a question with the verdict *none* gets the nearest passages.
+  public var givesNearest = false
 
-  public init(language: Language? = nil, search: SearchOptions = SearchOptions()) {
+  public init(
+    language: Language? = nil, search: SearchOptions = SearchOptions(), givesNearest: Bool = false
+  ) {
     self.language = language
     self.search = search
+    self.givesNearest = givesNearest
   }
 }

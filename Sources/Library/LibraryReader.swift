@@ -59,8 +59,9 @@ public final class LibraryReader {
     let clock = Stopwatch()
     let question = answerer.analyze(query)
     let (ranked, readings) = try ranked(question, top: top)
-    let answer = answerer.answer(question, from: ranked, top: top)
-    let states = answer.citations.map { library.sourceState(of: $0) }
+    let answer = answerer.answer(
+      question, from: ranked, top: top, nearest: options.givesNearest)
+    let states = answer.quoted.map { library.sourceState(of: $0) }
     var answered = AnsweredQuestion(
       query: query, answer: answer, sourceStates: states, microseconds: clock.microseconds)
     answered.readings = readings

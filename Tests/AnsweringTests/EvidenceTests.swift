@@ -34,6 +34,45 @@ import TextAnalysis
     #expect(unknown > 0)
   }
 
+  @Test(
+    "a word of the passage that is related to the question's raises its sentence",
+    arguments: [
+      ("How many stairs has the tower?", Language.english, "The tower has 90 narrow steps inside."),
+      ("Berapa karyawan di Brakk?", .indonesian, "Di Brakk sekarang ada 90 orang pegawai."),
+    ])
+  func related(question: String, language: Language, sentence: String) {
+    let other =
+      language == .english
+      ? "The tower has 80 narrow windows inside." : "Di Brakk sekarang ada 80 ekor sapi."
+    let text = passage(other + "\n\n" + sentence, language: language)
+    let answer = ask(question, [text], language: language)
+    #expect(answer.citations.first?.snippet == sentence)
+  }
+
+  @Test("names and numbers have no related words")
+  func unrelatedNames() {
+    let terms = AnalyzedQuestion(
+      query("Where does King live?"), ExpectedAnswer(type: .place), statistics: EvenStatistics(),
+      stems: StemReaders()
+    ).terms
+    let matcher = terms.matcher(for: .english)
+    #expect(matcher.translated(WordKey("monarch"), stem: WordKey("monarch")) == nil)
+    #expect(matcher.translated(WordKey("resides"), stem: WordKey("resid")) != nil)
+  }
+
+  @Test("the nearest passages of a refused question are given only on request")
+  func nearest() {
+    let answerer = Answerer(statistics: EvenStatistics())
+    let question = answerer.analyze(query("Which violin does Zyx Qua play in Brakk?"))
+    let ranked = [RankedPassage(passage: passage("The weir of Brakk broke."), score: 1)]
+    let silent = answerer.answer(question, from: ranked, top: 3)
+    #expect(silent.verdict == .none)
+    #expect(silent.citations.isEmpty && silent.nearest.isEmpty)
+    let answer = answerer.answer(question, from: ranked, top: 3, nearest: true)
+    #expect(answer.citations.isEmpty)
+    #expect(answer.nearest.map(\.snippet) == ["The weir of Brakk broke."])
+  }
+
   @Test("a sentence that answers a question is quoted with it")
   func questionAndAnswer() {
     let faq = passage("When was the Brakk weir built? In 1961. How high is it? 12 metres.")

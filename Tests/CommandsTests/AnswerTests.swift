@@ -43,8 +43,8 @@ struct AnswerTextTests {
       (.none, ["Telkom"], .indonesian, "Tidak ada dokumen yang mendukung: *Telkom*."),
       (.none, [], .english, "Every word of the question is too common"),
       (.related, ["Telkom"], .english, "No passage found supports: *Telkom*."),
-      (.related, [], .english, "No sentence answers this; related passages:"),
-      (.related, [], .indonesian, "Tidak ada kalimat yang menjawabnya; bagian"),
+      (.related, [], .english, "No sentence answers this. Nearest passages:"),
+      (.related, [], .indonesian, "Tidak ada kalimat yang menjawabnya. Bagian"),
     ])
   func saysWhatIsMissing(
     verdict: Verdict, missing: [String], language: Language, beginning: String
@@ -52,6 +52,27 @@ struct AnswerTextTests {
     let text = text(Samples.answer(verdict, missing: missing, language: language))
     #expect(text.hasPrefix(beginning))
     #expect(missing.allSatisfy { text.contains("*\($0)*") })
+  }
+
+  @Test("a sentence without words that are sure is called the best supported one")
+  func saysBestSentence() {
+    var answered = Samples.answer()
+    answered.answer.isCertain = false
+    #expect(text(answered).hasPrefix("Best supported sentence:\n"))
+    #expect(!text(Samples.answer()).contains("Best supported sentence"))
+  }
+
+  @Test("the nearest passages are shown, but cite nothing")
+  func showsNearest() throws {
+    var answered = Samples.answer(.none, missing: ["Telkom"])
+    answered.answer.nearest = Samples.answer().answer.citations
+    answered.answer.citations = []
+    #expect(text(answered).contains("Nearest passages:\n"))
+    #expect(text(answered).contains("[1] "))
+    let json = try Samples.json(answered)
+    #expect(json["nearest"]?.array?.count == 1)
+    #expect(json["citations"]?.array?.isEmpty == true)
+    #expect(json["verdict"]?.string == "none")
   }
 
   @Test("what is not supported is said in place of the words asked for")

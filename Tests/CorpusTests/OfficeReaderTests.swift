@@ -5,7 +5,7 @@ import TextAnalysis
 
 @testable import Corpus
 
-/// Small documents of each kind, made by hand.
+/// Small handwritten documents of each kind.
 enum OfficeSamples {
   static func relations(_ entries: KeyValuePairs<String, (type: String, target: String)>) -> String
   {
@@ -21,7 +21,7 @@ enum OfficeSamples {
     </cp:coreProperties>
     """
 
-  /// The parts have other names than Word gives them.
+  /// A document whose parts have other names than those that Word gives them.
   static let word = zip([
     "_rels/.rels": relations([
       "a": ("officeDocument", "w/main.xml"), "b": ("core-properties", "meta/core.xml"),

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct DoctorTests {
-  /// What is found of one area, most of which a test is not about.
+  /// Returns the findings about one area, because a test ignores most of the others.
   private func findings(
     _ area: String, in folder: TemporaryFolder, environment: [String: String] = [:]
   ) throws -> [(state: String, fact: String, remedy: String)] {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// Help, the manual page and completion, as the real program writes them.
+/// Tests of help, the manual page and completion, as the real program writes them.
 struct ManualTests {
   private static let commands = [
     "shell", "ask", "batch", "index", "show", "text", "glossary", "status", "doctor", "verify",
@@ -30,7 +30,7 @@ struct ManualTests {
     let usage = lines.firstIndex { $0.hasPrefix("USAGE:") }
     #expect(help.status == 0)
     #expect(try #require(first) < #require(usage))
-    // What it is takes two lines at most, then come the examples.
+    // The description takes at most two lines, and the examples follow it.
     #expect(try #require(first) <= 3)
     let example = (["tanya"] + command.filter { $0 != "shell" }).joined(separator: " ")
     #expect(lines[try #require(first) + 1].hasPrefix("  \(example)"))
@@ -122,7 +122,7 @@ struct ManualTests {
     bash.expect("outer> ")
     bash.type("tanya ind\t")
     bash.expect("tanya index ")
-    // Ctrl-U takes the line away.
+    // Ctrl-U deletes the line.
     bash.type("\u{15}exit 0\r")
     #expect(bash.finish() == 0)
   }

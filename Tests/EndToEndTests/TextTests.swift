@@ -3,7 +3,7 @@ import JSON
 import TestSupport
 import Testing
 
-/// `tanya text`, and the places of quotations from converted files.
+/// Tests of `tanya text`, and of the places of quotations from converted files.
 struct TextTests {
   private static let page = """
     <html><head><title>The dam</title></head>

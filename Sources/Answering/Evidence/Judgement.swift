@@ -44,19 +44,20 @@ extension EvidenceReader {
     features[.sentence] = seen[.sentence]
     features[.answer] = seen[.answer]
     features[.title] = seen[.title]
+    let support = SupportModel.standard.support(features)
     let verdict: Verdict
     if carried < VerdictRule.leastRelated, !missing().isEmpty, !isRare(quoted, answer: type) {
       verdict = .none
     } else if lacksEntity || type == 0 || carried < VerdictRule.leastAnswered
-      || own < VerdictRule.leastOwn || expected.type == .yesNo && lacksPredicate(quoted, passage)
+      || own < VerdictRule.leastOwn || support < VerdictRule.leastSupport
+      || expected.type == .yesNo && lacksPredicate(quoted, passage)
     {
       verdict = .related
     } else {
       verdict = .answered
     }
     return Judgement(
-      verdict: verdict, support: SupportModel.standard.support(features), features: features,
-      carried: carried)
+      verdict: verdict, support: support, features: features, carried: carried)
   }
 
   /// Returns whether the quotation holds the rarest word of the question and a value of the kind
@@ -159,7 +160,9 @@ enum VerdictRule {
   /// The least share of the question that must be carried for *answered*.
   static let leastAnswered = 0.5
   /// The least share that the quoted words themselves must hold for it.
-  static let leastOwn = 0.25
+  static let leastOwn = 0.4
+  /// The least support for it: below it the first sentence is seldom the right one.
+  static let leastSupport = 0.47
   /// Below this share nothing is cited, unless each word of the question is in some passage.
   static let leastRelated = 0.28
 

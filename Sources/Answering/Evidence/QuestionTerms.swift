@@ -27,7 +27,7 @@ struct QuestionTerms: Sendable {
   /// Takes the words that are neither stop words nor `skipped`.
   init(
     _ query: Query, expected: ExpectedAnswer, statistics: some TermStatistics,
-    skipping skipped: (WordKey) -> Bool
+    stems: StemReader? = nil, skipping skipped: (WordKey) -> Bool
   ) {
     for (index, term) in query.terms.enumerated() where !term.isStopWord {
       let surface = WordKey(term.surface)
@@ -72,12 +72,29 @@ struct QuestionTerms: Sendable {
     }
     let places = terms.map(\.place)
     translations = query.concepts.mapValues { TermTranslations($0, places: places) }
+    if let stems { addRelated(in: query.language, stems) }
     totalWeight = terms.reduce(0) { $0 + $1.weight }
     rarest = terms.indices.max {
       (terms[$0].isEntity ? 1 : 0, terms[$0].weight) < (
         terms[$1].isEntity ? 1 : 0, terms[$1].weight
       )
     }
+  }
+
+  /// Adds the words that are related to those of the question, never to names and numbers.
+  private mutating func addRelated(in language: Language, _ stems: StemReader) {
+    guard let related = RelatedWords.of(language) else { return }
+    var known = translations[language] ?? TermTranslations()
+    for index in terms.indices where !terms[index].isEntity {
+      func add(_ word: Span<UInt8>) {
+        known.add(related: stems.forms(of: word), to: index)
+      }
+      related.forEachWord(relatedTo: terms[index].surface, add)
+      if terms[index].stem != terms[index].surface {
+        related.forEachWord(relatedTo: terms[index].stem, add)
+      }
+    }
+    translations[language] = known
   }
 
   /// The weighted share of the question that `strength` gives, 0…1.

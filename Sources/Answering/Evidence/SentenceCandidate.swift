@@ -69,7 +69,7 @@ enum SentenceScore {
   /// The passage's score as a share of the best passage's.
   static let passage = 2.0
   /// The share of the question's weight that the sentence covers.
-  static let coverage = 1.2
+  static let coverage = 1.5
   /// The sentence holds what the question's type expects, times how surely.
   static let type = 0.7
   /// The same for a kind of answer without a distinctive form.

@@ -47,6 +47,15 @@ final class StemReader {
   @inline(__always)
   func stem(of surface: Span<UInt8>, _ word: WordKey) -> WordKey { forms(of: surface, word).stem }
 
+  /// A folded word with its stem.
+  func forms(of word: Span<UInt8>) -> WordForms {
+    WordForms(
+      surface: String(decoding: word.indices.map { word[$0] }, as: UTF8.self),
+      stem: analyzer.withStem(of: word) { stem in
+        String(decoding: stem.indices.map { stem[$0] }, as: UTF8.self)
+      })
+  }
+
   /// The stem and the root of a folded word, whose key is `word`.
   @inline(__always)
   private func forms(

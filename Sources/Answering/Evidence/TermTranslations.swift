@@ -39,6 +39,18 @@ struct TermTranslations: Sendable {
     }
   }
 
+  /// The strength of a related word of the same language.
+  static let related = 0.5
+
+  /// Creates the table of no translations.
+  init() {}
+
+  /// Adds a word of the question's language that is related to a term.
+  mutating func add(related word: WordForms, to term: Int) {
+    add(word, Entry(terms: [term], strength: Self.related))
+    words.append(word)
+  }
+
   private mutating func add(_ word: WordForms, _ entry: Entry) {
     let (surface, stem) = (WordKey(word.surface), WordKey(word.stem))
     add(surface, entry)

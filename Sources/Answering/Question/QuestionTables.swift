@@ -83,6 +83,15 @@ struct QuestionTables: Sendable {
     how long : duration
     how old : duration
     how far : number
+    how far ahead : duration
+    how far in advance : duration
+    what do i pay : money
+    what do you pay : money
+    what do we pay : money
+    what would i pay : money
+    what does it cost : money
+    what would it cost : money
+    what will it cost : money
     how tall : number
     how high : number
     how wide : number
@@ -271,10 +280,10 @@ struct QuestionTables: Sendable {
     site portal perusahaan organisasi lembaga universitas badan kementerian tim klub partai \
     sekolah situs koran media instansi kampus penerbit
     percentage: percentage percent share proportion fraction persen persentase proporsi
-    number: section chapter version release port pasal ayat versi nomor number amount population height length size distance temperature weight speed depth \
+    number: section chapter version release pasal ayat versi nomor number amount population height length size distance temperature weight speed depth \
     area rate elevation altitude frequency jumlah populasi tinggi panjang jarak suhu berat \
     kecepatan luas ketinggian penduduk
-    money: cost price salary budget revenue harga biaya anggaran gaji pendapatan
+    money: cost price salary budget revenue sum fee fees wage reward fine harga biaya anggaran gaji pendapatan
     duration: duration lifespan age durasi usia umur
     acronym: acronym abbreviation
     reason: reason cause purpose alasan penyebab tujuan sebab

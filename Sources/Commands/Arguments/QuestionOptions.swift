@@ -32,10 +32,14 @@ struct QuestionOptions: ParsableArguments {
         + " part of the text (joined)."))
   var fields: FieldsChoice?
 
-  var askOptions: AskOptions {
+  var askOptions: AskOptions { askOptions(nearest: false) }
+
+  /// - Parameter nearest: Whether the nearest passages are wanted where nothing is cited.
+  func askOptions(nearest: Bool) -> AskOptions {
     AskOptions(
       language: language.language,
-      search: SearchOptions(weighting: weighting.weighting, k1: k1, b: b, fields: fields?.fields))
+      search: SearchOptions(weighting: weighting.weighting, k1: k1, b: b, fields: fields?.fields),
+      givesNearest: nearest)
   }
 
   func validate() throws {

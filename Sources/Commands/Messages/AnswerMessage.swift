@@ -5,11 +5,11 @@ import Retrieval
 
 /// Messages around an answer, in the language of its question.
 enum AnswerMessage {
-  /// Returns the lines that precede the quotations; none if the question was answered.
+  /// Returns the lines that precede the quotations; none if the words that answer do.
   ///
   /// - Parameter shown: Prepares each unsupported word for display.
   static func verdict(of answer: Answer, words shown: (String) -> String = { $0 }) -> [Phrase] {
-    guard answer.verdict != .answered else { return [] }
+    if answer.verdict == .answered { return answer.headline == nil ? [bestSentence] : [] }
     var messages: [Phrase] = []
     if !answer.missing.isEmpty {
       messages.append(unsupported(words: answer.missing.map(shown), answer.verdict))
@@ -17,6 +17,7 @@ enum AnswerMessage {
       messages.append(onlyCommonWords)
     }
     if answer.verdict == .related { messages.append(onlyRelated) }
+    if !answer.nearest.isEmpty { messages.append(nearestPassages) }
     return messages
   }
 
@@ -37,9 +38,17 @@ enum AnswerMessage {
     english: "Every word of the question is too common to search for: name its subject.",
     indonesian: "Semua kata dalam pertanyaan terlalu umum untuk dicari: sebutkan pokoknya.")
 
-  static let onlyRelated = Phrase(
-    english: "No sentence answers this; related passages:",
-    indonesian: "Tidak ada kalimat yang menjawabnya; bagian yang berkaitan:")
+  /// Precedes a sentence that probably answers, without words that surely do.
+  static let bestSentence = Phrase(
+    english: "Best supported sentence:", indonesian: "Kalimat yang paling didukung:")
+
+  static let onlyRelated =
+    Phrase(
+      english: "No sentence answers this. ", indonesian: "Tidak ada kalimat yang menjawabnya. ")
+    + nearestPassages
+
+  static let nearestPassages = Phrase(
+    english: "Nearest passages:", indonesian: "Bagian yang paling dekat:")
 
   static func didYouMean(_ corrections: [SpellingCorrection]) -> Phrase {
     let pairs = corrections.map { correction in

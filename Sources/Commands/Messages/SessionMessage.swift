@@ -25,6 +25,10 @@ enum SessionMessage {
 
   static let noMore = Phrase(english: "Nothing more was found.", indonesian: "Tidak ada lagi.")
 
+  static let nearest = Phrase(
+    english: ":more shows the passages that come nearest.",
+    indonesian: ":more menampilkan bagian yang paling dekat.")
+
   static let noAnswerYet = Phrase(
     english: "Ask something first: there is no answer yet.",
     indonesian: "Tanyakan sesuatu dahulu: belum ada jawaban.")

@@ -34,7 +34,7 @@ enum AnswerHTML {
     if let message = AnswerMessage.agreement(of: answer) {
       text += "<p>\(escaped(message.text(in: answer.language)))</p>\n"
     }
-    for (index, citation) in answer.citations.enumerated() {
+    for (index, citation) in answer.quoted.enumerated() {
       let pieces = CitationText.quotation(
         citation, answer: answer.markedRange(ofCitationAt: index))
       let origin = CitationText.origin(

@@ -40,6 +40,12 @@ enum AnswerJSON {
       writer.array(of: answer.citations.enumerated()) { writer, citation in
         write(citation.element, at: citation.offset, of: answered, to: &writer)
       }
+      if !answer.nearest.isEmpty {
+        writer.key("nearest")
+        writer.array(of: answer.nearest.enumerated()) { writer, citation in
+          write(citation.element, at: citation.offset, of: answered, to: &writer)
+        }
+      }
       if !answered.explanations.isEmpty, let certainty = answer.certainty,
         let features = answer.certaintyFeatures
       {

@@ -15,7 +15,7 @@ enum AnswerMarkdown {
     if let message = AnswerMessage.agreement(of: answer) {
       text += MarkdownText.escaped(message.text(in: answer.language)) + "\n\n"
     }
-    for (index, citation) in answer.citations.enumerated() {
+    for (index, citation) in answer.quoted.enumerated() {
       let origin = CitationText.origin(at: index, of: answered)
       text += "> \(MarkdownText.escaped(citation.snippet.readable))\n>\n"
       text += "> [\(citation.rank)] \(origin.map(markdown).joined())\n\n"

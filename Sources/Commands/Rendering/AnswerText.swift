@@ -10,7 +10,7 @@ struct AnswerText {
   func text(_ answered: AnsweredQuestion) -> String {
     let answer = answered.answer
     var text = verdict(answer)
-    for index in answer.citations.indices {
+    for index in answer.quoted.indices {
       if !text.isEmpty { text += "\n" }
       text += citation(at: index, of: answered)
       if answered.explanations.indices.contains(index),
@@ -25,7 +25,7 @@ struct AnswerText {
       }
     }
     if !answered.corrections.isEmpty {
-      if !answer.citations.isEmpty { text += "\n" }
+      if !answer.quoted.isEmpty { text += "\n" }
       text += line(AnswerMessage.didYouMean(answered.corrections), answer)
     }
     return text
@@ -47,7 +47,7 @@ struct AnswerText {
 
   /// Sets a quotation, indented, and its source on the next line.
   func citation(at index: Int, of answered: AnsweredQuestion) -> String {
-    let citation = answered.answer.citations[index]
+    let citation = answered.answer.quoted[index]
     let answer = answered.answer.markedRange(ofCitationAt: index)
     let label = "  [\(citation.rank)] "
     return typesetter.lines(

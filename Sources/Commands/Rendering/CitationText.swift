@@ -38,7 +38,7 @@ enum CitationText {
   /// Returns the origin of a citation in an answer. The original of a retold document is named with
   /// the first citation that rests on it.
   static func origin(at index: Int, of answered: AnsweredQuestion) -> [StyledText] {
-    let citations = answered.answer.citations
+    let citations = answered.answer.quoted
     let original = citations[index].passage.document.basedOn
     let isNamed = citations[..<index].contains { $0.passage.document.basedOn == original }
     return origin(

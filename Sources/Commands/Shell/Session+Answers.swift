@@ -12,10 +12,23 @@ extension Session {
   mutating func showMore() throws(CommandError) {
     guard let last else { return say(SessionMessage.noAnswerYet) }
     guard !last.isWhole else { return say(SessionMessage.noMore) }
+    if last.answer.quoted.isEmpty { return try showNearest(to: last.query) }
     let shown = last.answer.citations.count
     let answered = try answer(last.query, top: shown + settings.top)
     guard answered.answer.citations.count > shown else { return say(SessionMessage.noMore) }
     show(answered, from: shown)
+  }
+
+  /// Shows the passages that come nearest to a question for which nothing was cited.
+  private mutating func showNearest(to query: Query) throws(CommandError) {
+    var options = options
+    options.givesNearest = true
+    let reader = library.current.makeReader(options, within: scope)
+    let answered = try asking { () throws(IndexError) in
+      try reader.ask(query, top: settings.top)
+    }
+    guard !answered.answer.nearest.isEmpty else { return say(SessionMessage.noMore) }
+    show(answered)
   }
 
   mutating func explain(_ number: String) throws(CommandError) {
@@ -136,11 +149,11 @@ extension Session {
 
   /// Returns the citation with a number, or the first without one; reports if it does not exist.
   private mutating func citation(_ number: String) -> (Citation, SourceState?)? {
-    guard let last, !last.answer.citations.isEmpty else {
+    guard let last, !last.answer.quoted.isEmpty else {
       say(SessionMessage.noAnswerYet)
       return nil
     }
-    let citations = last.answer.citations
+    let citations = last.answer.quoted
     guard let rank = number.isEmpty ? 1 : Int(number), citations.indices.contains(rank - 1) else {
       say(SessionMessage.noCitation(number, count: citations.count))
       return nil

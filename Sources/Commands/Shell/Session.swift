@@ -96,6 +96,9 @@ struct Session {
     if isInteractive, isInterrupted { throw .interrupted }
     record(answered)
     show(answered)
+    if isInteractive, answered.answer.verdict == .none, !answered.answer.missing.isEmpty {
+      say(SessionMessage.nearest)
+    }
     noteMissingDictionary()
   }
 

@@ -13,6 +13,8 @@ struct AskCommand: Command {
         tanya ask --explain --top 1 '"AI Talent Factory" -ANTARA'
         tanya ask --json "Who opened the event?" | jq -r .answer
         tanya ask --format answer "Who opened the event?"
+        tanya ask --require answered "Who opened the event?" || echo "not sure"
+        tanya ask --nearest "Who closed the event?"
         tanya ask - < question.txt
 
       The question may contain "exact phrases" and -words that must not occur; the rest is plain \
@@ -28,6 +30,7 @@ struct AskCommand: Command {
       "Explain why a document is not in the answer, given its id or path.",
       valueName: "file"))
   var whyNot: String?
+  @OptionGroup var verdict: VerdictOptions
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
   @OptionGroup var narrowing: NarrowingOptions
@@ -46,8 +49,10 @@ struct AskCommand: Command {
   var request: AskRequest {
     AskRequest(
       question: question.joined(separator: " "), top: top.count ?? TopOption.citations,
-      explains: explain, whyNot: whyNot, format: format.format(default: .text), color: format.color,
-      options: questionOptions.askOptions, narrowing: narrowing.narrowing, index: index.choice)
+      explains: explain, whyNot: whyNot, isStrict: verdict.require == .answered,
+      format: format.format(default: .text), color: format.color,
+      options: questionOptions.askOptions(nearest: verdict.nearest), narrowing: narrowing.narrowing,
+      index: index.choice)
   }
 
   func perform() throws(CommandError) -> Int32 { try request.perform() }

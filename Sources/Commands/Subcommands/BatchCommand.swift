@@ -31,6 +31,7 @@ struct BatchCommand: Command {
     help: ArgumentHelp(
       "Approximate memory for pages of the index; at least 16M.", valueName: "size"))
   var memory = MemorySize(bytes: PageLimit.standard)
+  @OptionGroup var verdict: VerdictOptions
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
   @OptionGroup var narrowing: NarrowingOptions
@@ -60,10 +61,11 @@ struct BatchCommand: Command {
     let location = index.choice.location()
     let library = try asking { () throws(IndexError) in try Library(location) }
     let job = BatchJob(
-      library: library, options: questionOptions.askOptions,
+      library: library, options: questionOptions.askOptions(nearest: verdict.nearest),
       scope: try library.scope(admitting: narrowing.narrowing), retrieves: retrieve,
       top: top.count ?? (retrieve ? TopOption.documents : TopOption.citations),
-      memory: memory.bytes, format: format.format(default: .jsonl), typesetter: format.typesetter)
+      memory: memory.bytes, isStrict: verdict.require == .answered,
+      format: format.format(default: .jsonl), typesetter: format.typesetter)
     var output = Output()
     output.append(job.header)
     let input = QuestionLines(

@@ -11,6 +11,8 @@ struct AskRequest: Sendable, Equatable {
   var explains = false
   /// A document whose absence from the answer is to be explained.
   var whyNot: String?
+  /// Whether only the verdict *answered* gives the exit status 0.
+  var isStrict = false
   var format = AnswerFormat.text
   var color = ColorChoice.auto
   var options = AskOptions()
@@ -51,7 +53,8 @@ struct AskRequest: Sendable, Equatable {
       if placeless > 0, !index.isQuiet { Output.note(AnswerMessage.placeless(placeless)) }
     default: break
     }
-    return answered.answer.verdict == .none ? ExitStatus.nothingFound : ExitStatus.cited
+    return answered.answer.isFound(isStrict: isStrict)
+      ? ExitStatus.cited : ExitStatus.nothingFound
   }
 
   /// The question as typed; standard input for `-`.

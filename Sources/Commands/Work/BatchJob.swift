@@ -15,6 +15,8 @@ struct BatchJob: Sendable {
   var top: Int
   /// The number of bytes of the index that may stay in memory, approximately.
   var memory = PageLimit.standard
+  /// Whether a question counts as unanswered unless its verdict is *answered*.
+  var isStrict = false
   var format: AnswerFormat
   var typesetter: Typesetter
 
@@ -53,7 +55,7 @@ struct BatchJob: Sendable {
     let answered = try reader.ask(question, id: id, top: top)
     return BatchResponse(
       bytes: writer.entry(answered),
-      outcome: answered.answer.verdict == .none ? .nothing : .found)
+      outcome: answered.answer.isFound(isStrict: isStrict) ? .found : .nothing)
   }
 
   private func bytes(of ranking: Ranking) -> [UInt8] {
