@@ -11,7 +11,7 @@ import TextAnalysis
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// Everything in a file.
+  /// Returns all documents in a file, and its skipped parts.
   private func read(_ path: String) throws -> ReadResult {
     let reader = SourceReader(try SourceWalk(paths: [path]).sources().files)
     var result = ReadResult()

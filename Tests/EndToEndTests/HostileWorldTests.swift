@@ -3,7 +3,7 @@ import Platform
 import TestSupport
 import Testing
 
-/// The program in a world that does not do as it should.
+/// Tests of the program in an environment that misbehaves.
 struct HostileWorldTests {
   private static let text = (1...400).map {
     "The mayor number \($0) opened bridge \($0 * 7919) on 3 May 2026.\n"
@@ -16,7 +16,7 @@ struct HostileWorldTests {
     return folder
   }
 
-  /// Runs the program by way of a shell that sets a limit before.
+  /// Runs the program from a shell that sets a limit first.
   private func run(
     _ arguments: String, under limit: String, in folder: TemporaryFolder
   ) throws -> RunningProgram.Result {

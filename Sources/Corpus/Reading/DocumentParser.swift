@@ -1,18 +1,18 @@
 import Model
 import TextAnalysis
 
-/// Turns the bytes of one source into documents with passages.
+/// Parses the text of a source into documents with passages.
 struct DocumentParser {
   private let detector = LanguageDetector()
 
-  /// Returns the documents that the texts of a file make, without those that hold no words, and a report
-  /// if a text is not whole.
+  /// Returns a document for each text of a file that contains words, and a report if a text is not
+  /// complete.
   func documents(of source: SourceFile, _ texts: [ExtractedText]) -> ReadResult {
     var result = ReadResult()
     if texts.contains(where: \.isPart) {
       result.skipped.append(SkippedSource(path: source.path, reason: .partlyRead))
     }
-    // Each text is let go of as soon as it is a document.
+    // Each text is released as soon as it has become a document.
     var texts = texts
     texts.reverse()
     while let text = texts.popLast() {
@@ -34,7 +34,7 @@ struct DocumentParser {
 
   /// Reads a text that may contain Markdown and begin with front matter.
   ///
-  /// - Parameter metadata: facts from outside of the text.
+  /// - Parameter metadata: The metadata for a text without front matter, from outside of the text.
   func article(_ bytes: [UInt8], id: String, metadata: Metadata = Metadata()) -> Document {
     let span = bytes.span
     let frontMatter = FrontMatter(in: span, from: ByteOrderMark.length(in: span))
@@ -53,7 +53,7 @@ struct DocumentParser {
       id: id, text: String(decoding: bytes, as: UTF8.self), metadata: metadata, passages: passages)
   }
 
-  /// Returns a file's name without folder and ending, for a text without a title.
+  /// Returns the name of a file without its folder and extension, for a text without a title.
   private static func title(fromID id: String) -> String {
     var name = id.split(separator: "/").last ?? ""
     if name.lowercased().hasSuffix(".gz") { name = name.dropLast(3) }
@@ -61,7 +61,8 @@ struct DocumentParser {
     return String(stem.isEmpty ? name : stem)
   }
 
-  /// Divides the text of a collection's line into passages; without a text, the title is one.
+  /// Divides the text of a collection's line into passages. If there is no text, the title becomes
+  /// a passage.
   func addPassages(to document: inout Document, titleRange: Range<Int>) {
     let bytes = document.text.utf8.span
     let blocks = PlainTextScanner.blocks(in: bytes)
@@ -73,8 +74,8 @@ struct DocumentParser {
     setLanguages(of: &document)
   }
 
-  /// Sets the language of each passage of the body. Passages whose words do not reveal it, and those
-  /// outside of the body, get the document's language.
+  /// Sets the language of each passage of the body. Passages whose words do not reveal their
+  /// language, and those outside of the body, get the language of the document.
   private func setLanguages(of document: inout Document) {
     var whole: Language?
     for index in document.passages.indices {
@@ -98,26 +99,27 @@ struct DocumentParser {
     return detector.language(of: title.utf8.span)
   }
 
-  /// Returns the language of a passage, from its beginning if that suffices.
+  /// Returns the language of a passage, detected from its beginning if that suffices.
   private func language(of passage: Span<UInt8>) -> Language {
     let language = detector.language(of: passage.extracting(first: Self.passageSample))
     guard language == .undetermined, passage.count > Self.passageSample else { return language }
     return detector.language(of: passage)
   }
 
-  /// In bytes: some sixty words, half of which are characteristic of a language.
+  /// The length of the beginning of a passage, in bytes: about sixty words, half of which are
+  /// characteristic of a language.
   private static let passageSample = 400
-  /// In bytes.
+  /// The length of the beginning of a document from which its language is detected, in bytes.
   private static let textSample = 16 << 10
 }
 
 extension Document {
-  /// Reads an article from memory as if it were a file: plain text or Markdown, with or without
-  /// front matter.
+  /// Creates a document from an article in memory as if it were a file: plain text or Markdown,
+  /// with or without front matter.
   ///
   /// - Parameters:
   ///   - text: The text of the document.
-  ///   - id: the name that citations show; the file name in it replaces a missing title.
+  ///   - id: The name that citations show. Its file name replaces a missing title.
   public init(article text: String, id: String) {
     self = DocumentParser().document(ofArticle: Array(text.utf8), id: id)
   }

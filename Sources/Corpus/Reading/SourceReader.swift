@@ -1,10 +1,10 @@
 import Platform
 import Synchronization
 
-/// Turns files into documents.
+/// Reads files and parses them into documents.
 ///
-/// One thread at a time takes the next unit, and any number of threads parse theirs, so that memory
-/// is bounded by the units under way.
+/// One thread at a time takes the next unit, and any number of threads parse their units in
+/// parallel, so memory is bounded by the units in progress.
 ///
 /// ```swift
 /// while let unit = reader.next() {
@@ -12,20 +12,20 @@ import Synchronization
 /// }
 /// ```
 public final class SourceReader: Sendable {
-  /// In bytes. Larger files are skipped unless they are collections: a passage index has no use for
-  /// a document of that size.
+  /// The maximum size of a file, in bytes. Larger files are skipped unless they are collections,
+  /// because an index of passages has no use for a document of that size.
   public static let maximumFileSize = 256 << 20
-  /// The greatest size of a document's text, in bytes. Of a longer text file the beginning is read, so
-  /// that the memory that a document takes is bounded.
+  /// The maximum size of a document's text, in bytes. Of a longer text file, only the beginning is
+  /// read, so that the memory for a document is bounded.
   public static let maximumTextSize = 64 << 20
-  /// In bytes: longer lines of collections are skipped.
+  /// The maximum length of a collection's line, in bytes. Longer lines are skipped.
   public static let maximumLineLength = 64 << 20
 
   private struct State {
     var remaining: ArraySlice<SourceFile>
     var ordinal = 0
     var collection: CollectionStream?
-    /// By index of the file.
+    /// The hashes of contents, by index of the file.
     var contentHashes: [Int: UInt64] = [:]
   }
 
@@ -34,22 +34,22 @@ public final class SourceReader: Sendable {
 
   /// - Parameters:
   ///   - files: The files to read.
-  ///   - cache: keeps what helper programs made of files; nil to run them anew.
+  ///   - cache: The cache of the helper programs' output; nil to run them each time.
   public init(_ files: [SourceFile], cache: ConversionCache? = nil) {
     state = Mutex(State(remaining: files[...]))
     self.cache = cache
   }
 
-  /// The hash of the content that was read of a file (`StreamHash`); 0 as long as it was not read to
-  /// its end.
+  /// Returns the hash of a file's content (`StreamHash`); 0 as long as the file has not been read
+  /// to its end.
   ///
-  /// - Parameter number: the index of the file.
+  /// - Parameter number: The index of the file.
   public func contentHash(ofSource number: Int) -> UInt64 {
     state.withLock { $0.contentHashes[number] ?? 0 }
   }
 
-  /// Returns the next unit in the order of the files; nil after the last one. Safe to call from
-  /// any thread.
+  /// Returns the next unit in the order of the files; nil after the last one. This method may be
+  /// called from any thread.
   public func next() -> ReadingUnit? {
     state.withLock { state in
       while true {
@@ -86,7 +86,8 @@ public final class SourceReader: Sendable {
       source: file, sourceNumber: number, ordinal: state.ordinal, content: content)
   }
 
-  /// Reads and parses a unit. Safe to call from any thread, for several units at a time.
+  /// Reads and parses a unit. This method may be called from any thread, for several units at a
+  /// time.
   public func documents(of unit: ReadingUnit) -> ReadResult {
     let parser = DocumentParser()
     switch unit.content {
@@ -109,7 +110,7 @@ public final class SourceReader: Sendable {
     }
   }
 
-  /// Returns the texts of a file, whose own bytes are no longer needed then.
+  /// Returns the texts of a file. The bytes of the file are released on return.
   private func texts(
     of unit: ReadingUnit, _ reader: any FormatReader
   ) throws(ReadingError) -> [ExtractedText] {
@@ -126,14 +127,14 @@ public final class SourceReader: Sendable {
   }
 }
 
-/// A piece of work that any thread can turn into documents: a whole file, or a run of complete
+/// A piece of work that any thread can parse into documents: a whole file, or a run of complete
 /// lines of a collection or messages of a mailbox.
 public struct ReadingUnit: Sendable {
   enum Content {
     case file(any FormatReader)
     case lines([UInt8], firstNumber: Int)
     case messages([UInt8], firstNumber: Int)
-    /// There is nothing to read, but something to report.
+    /// Nothing to read, but something to report.
     case skipped(SkippedSource.Reason)
   }
 
