@@ -6,7 +6,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/audit.h>
+#include <linux/filter.h>
 #include <linux/landlock.h>
+#include <linux/seccomp.h>
 #include <sched.h>
 #include <signal.h>
 #include <stddef.h>
@@ -63,6 +66,58 @@ static int close_files(const char *const *readable) {
   return result;
 }
 
+#if defined(__x86_64__)
+#define ARCHITECTURE AUDIT_ARCH_X86_64
+#elif defined(__aarch64__)
+#define ARCHITECTURE AUDIT_ARCH_AARCH64
+#endif
+
+/* Takes away the system calls that make processes, reach other processes or open sockets; signals to
+   itself remain, so that a crash is one. Limits and process groups alone do not do that: root may fork
+   whatever the limit, and a user's programs may signal each other. */
+static void close_calls(void) {
+#ifdef ARCHITECTURE
+  uint32_t self = (uint32_t)getpid();
+#define LOAD(field) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, field))
+#define RETURN(value) BPF_STMT(BPF_RET | BPF_K, value)
+#define REFUSE(call) \
+  BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, call, 0, 1), RETURN(SECCOMP_RET_ERRNO | EPERM)
+/* The call is allowed if its first argument is the process itself. */
+#define REFUSE_OTHERS(call)                                                               \
+  BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, call, 0, 4), LOAD(args[0]),                         \
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, self, 0, 1), RETURN(SECCOMP_RET_ALLOW),         \
+      RETURN(SECCOMP_RET_ERRNO | EPERM)
+  struct sock_filter filter[] = {
+      LOAD(arch),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ARCHITECTURE, 1, 0),
+      RETURN(SECCOMP_RET_KILL_PROCESS),
+      LOAD(nr),
+      /* The calls of x32 have numbers of their own. */
+      BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000, 0, 1),
+      RETURN(SECCOMP_RET_KILL_PROCESS),
+#ifdef SYS_fork
+      REFUSE(SYS_fork),
+      REFUSE(SYS_vfork),
+#endif
+      REFUSE(SYS_clone),
+      REFUSE(435 /* clone3 */),
+      REFUSE(SYS_ptrace),
+      REFUSE(SYS_process_vm_readv),
+      REFUSE(SYS_process_vm_writev),
+      REFUSE(SYS_tkill),
+      REFUSE(SYS_rt_sigqueueinfo),
+      REFUSE(424 /* pidfd_send_signal */),
+      REFUSE(425 /* io_uring_setup */),
+      REFUSE(SYS_socket),
+      REFUSE_OTHERS(SYS_kill),
+      REFUSE_OTHERS(SYS_tgkill),
+      RETURN(SECCOMP_RET_ALLOW),
+  };
+  struct sock_fprog program = {sizeof filter / sizeof *filter, filter};
+  prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0);
+#endif
+}
+
 static void limit(int resource, rlim_t value) {
   struct rlimit old;
   if (getrlimit(resource, &old) == 0 && old.rlim_max != RLIM_INFINITY && old.rlim_max < value)
@@ -99,6 +154,7 @@ pid_t tanya_cage_start(const char *path, char *const arguments[], char *const en
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   close_files(limits->readable);
   limit(RLIMIT_NPROC, 0);
+  close_calls();
   execve(path, arguments, environment);
   _exit(127);
 }

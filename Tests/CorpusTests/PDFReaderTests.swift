@@ -60,6 +60,18 @@ import TextAnalysis
   func numbers(line: String, isNumber: Bool) {
     #expect(PDFCleaner.isPageNumber(Array(line.utf8)) == isNumber)
   }
+
+  @Test("a short line that ends a sentence ends its paragraph")
+  func paragraphs() throws {
+    let long = "The harbour of the town was opened by the people who live there and"
+    let page = [long, long, "sailed.", long, long, "ended (it is said).", long, long]
+    let text = text(try read([page.joined(separator: "\n") + "\n"]))
+    #expect(
+      text.split(separator: "\n\n").map { $0.split(separator: "\n").count } == [3, 3, 2], "\(text)")
+    // Few lines do not tell how wide a column is.
+    let few = self.text(try read(["One.\nTwo.\n" + long + "\n"]))
+    #expect(!few.contains("\n\n"), "\(few)")
+  }
 }
 
 @Suite("The cage of helper programs") struct CageTests {
@@ -82,6 +94,13 @@ import TextAnalysis
     guard Cage.support.contains(.files) else { return }
     #expect(try run("read line < /etc/passwd; echo \"[$line]\"; true") == "[]\n")
     #expect(try run("echo x > /tmp/tanya-cage-test; echo $?") != "0\n")
+  }
+
+  @Test("a helper starts no process and signals none but itself")
+  func processes() throws {
+    #expect(throws: Cage.Failure.self) { try run("(echo forked)") }
+    #expect(try run("kill -0 $PPID 2>/dev/null || echo refused") == "refused\n")
+    #expect(try run("kill -0 $$ && echo itself") == "itself\n")
   }
 
   @Test("a helper that hangs, floods, fails or crashes costs an error")

@@ -36,8 +36,9 @@ struct QuestionOptions: ParsableArguments {
     SearchOptions(weighting: weighting.weighting, k1: k1, b: b, fields: fields?.fields)
   }
 
-  /// - Parameter nearest: A Boolean value that indicates whether the nearest passages are wanted if
-  ///   nothing is cited.
+  /// - Parameters:
+  ///   - configuration: Chooses the language where no option does.
+  ///   - nearest: Whether the nearest passages are wanted where nothing is cited.
   func askOptions(_ configuration: Configuration, nearest: Bool = false) -> AskOptions {
     AskOptions(
       language: configuration.language(language), search: search, givesNearest: nearest)

@@ -23,7 +23,7 @@ extension Session {
   private mutating func showNearest(to query: Query) throws(CommandError) {
     var options = options
     options.givesNearest = true
-    let reader = library.current.makeReader(options, within: scope)
+    let reader = try library.current.makeReader(options, within: scope).admitting(query.text)
     let answered = try asking { () throws(IndexError) in
       try reader.ask(query, top: settings.top)
     }

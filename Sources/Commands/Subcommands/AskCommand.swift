@@ -30,8 +30,8 @@ struct AskCommand: Command {
       "Explain why a document is not in the answer, given its id or path.",
       valueName: "file"))
   var whyNot: String?
-  @OptionGroup var verdict: VerdictOptions
   @OptionGroup var refresh: RefreshOption
+  @OptionGroup var verdict: VerdictOptions
   @OptionGroup var format: FormatOptions
   @OptionGroup var questionOptions: QuestionOptions
   @OptionGroup var narrowing: NarrowingOptions

@@ -69,7 +69,8 @@ struct BatchCommand: Command {
         ?? (retrieve
           ? TopOption.documents : configuration.integer(.top) ?? TopOption.citations),
       memory: memory.bytes, isStrict: verdict.require == .answered,
-      format: format.format(default: .jsonl), typesetter: configuration.typesetter(format.color))
+      format: format.format(default: .jsonl),
+      typesetter: configuration.typesetter(format.color))
     var output = Output()
     output.append(job.header)
     let input = QuestionLines(

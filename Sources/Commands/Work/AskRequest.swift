@@ -13,9 +13,9 @@ struct AskRequest: Sendable, Equatable {
   var explains = false
   /// A document whose absence from the answer is to be explained.
   var whyNot: String?
-  /// A Boolean value that indicates whether only the verdict *answered* gives the exit status 0.
+  /// Whether only the verdict *answered* gives the exit status 0.
   var isStrict = false
-  /// A Boolean value that indicates whether the nearest passages are wanted if nothing is cited.
+  /// Whether the nearest passages are wanted where nothing is cited.
   var givesNearest = false
   /// Nil for the configuration's.
   var format: AnswerFormat?

@@ -52,8 +52,10 @@ enum FormatMatch: Equatable {
   private static func endings(of name: String) -> [Substring] {
     var endings: [Substring] = []
     var end = name.endIndex
-    while endings.count < 2, let dot = name[..<end].lastIndex(of: "."), dot > name.startIndex {
-      endings.append(name[name.index(after: dot)...])
+    while endings.count < 2, let dot = name.utf8[..<end].lastIndex(of: UInt8(ascii: ".")),
+      dot > name.startIndex
+    {
+      endings.append(name[name.utf8.index(after: dot)...])
       end = dot
     }
     return endings.reversed()

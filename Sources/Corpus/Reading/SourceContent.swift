@@ -113,6 +113,8 @@ extension SourceFile {
   ) -> SkippedSource.Reason {
     switch failure {
     case .failed(_, let message) where message.contains("assword"): .encrypted
+    // It could not be started in the cage.
+    case .failed(127, _): .helperFailed(command: helper.command)
     case .failed: .damaged
     case .tooMuchOutput: .unpacksTooLarge
     case .crashed, .timedOut, .notStarted: .helperFailed(command: helper.command)

@@ -63,8 +63,8 @@ struct FolderTraversal {
 
   /// Returns the files and reports so far, each in order.
   consuming func finish() -> SourceWalk.Sources {
-    files.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files.sort { $0.id.precedes($1.id) }
+    skipped.sort { $0.path.precedes($1.path) }
     return SourceWalk.Sources(
       files: files, skipped: skipped, folders: folders, permissions: permissions)
   }
@@ -79,7 +79,7 @@ struct FolderTraversal {
           skip(error.path, .unreadable(code: error.code))
         }
       } else if !links.isEmpty {
-        let batch = links.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let batch = links.sorted { $0.path.precedes($1.path) }
         links = []
         for link in batch { follow(link) }
       } else {
@@ -138,7 +138,8 @@ struct FolderTraversal {
         Folder(path: path, id: id, rules: folder.rules, chain: folder.chain + [info.identity]))
     case .regular:
       seen.insert(info.identity)
-      let name = String(id.split(separator: "/").last ?? "")
+      let slash = id.utf8.lastIndex(of: UInt8(ascii: "/"))
+      let name = slash.map { String(id[id.utf8.index(after: $0)...]) } ?? id
       add(path: path, id: id, match: FormatMatch(fileName: name), info)
     case .special, .symbolicLink:
       skip(path, .special)
@@ -201,6 +202,22 @@ struct FolderListing {
       unusable.append(valid)
     } else {
       names.append(valid)
+    }
+  }
+}
+
+extension String {
+  /// Returns whether the bytes of the string come before those of another one.
+  fileprivate func precedes(_ other: String) -> Bool {
+    let (first, second) = (utf8.span, other.utf8.span)
+    return first.withUnsafeBytes { first in
+      second.withUnsafeBytes { second in
+        guard let a = first.baseAddress, let b = second.baseAddress else {
+          return first.count < second.count
+        }
+        let order = memcmp(a, b, min(first.count, second.count))
+        return order == 0 ? first.count < second.count : order < 0
+      }
     }
   }
 }

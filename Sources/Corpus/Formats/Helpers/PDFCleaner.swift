@@ -26,6 +26,7 @@ enum PDFCleaner {
     }
     for (number, page) in pages.enumerated() {
       let kept = body(of: page, repeated)
+      let width = commonWidth(of: kept)
       var isFirst = true
       for (index, content) in kept.enumerated() {
         if content.isEmpty {
@@ -45,6 +46,10 @@ enum PDFCleaner {
             line += 1
           }
           isFirst = false
+        } else if let last = open, endsParagraph(last, width: width) {
+          close()
+          text.append(0x0A)
+          line += 1
         }
         if let last = open, let (joined, rest) = dehyphenated(last, content) {
           open = joined
@@ -168,6 +173,25 @@ enum PDFCleaner {
       }
     }
     return false
+  }
+
+  // MARK: Paragraphs
+
+  /// The number of lines that tell how wide the lines of a page are.
+  private static let fewestLines = 6
+
+  /// Returns the length that nine in ten lines of a page do not exceed, in bytes, or nil if the page
+  /// has too few lines to tell.
+  private static func commonWidth(of page: [[UInt8]]) -> Int? {
+    let lengths = page.lazy.map(\.count).filter { $0 > 0 }.sorted()
+    return lengths.count < fewestLines ? nil : lengths[lengths.count * 9 / 10]
+  }
+
+  /// Returns whether a line ends a paragraph: its sentence is complete, and it is clearly shorter than
+  /// others. Paragraphs may have nothing else between them than a little space.
+  private static func endsParagraph(_ line: [UInt8], width: Int?) -> Bool {
+    guard let width, width >= 24 else { return false }
+    return line.count * 4 < width * 3 && endsSentence(line)
   }
 
   // MARK: Joining
