@@ -212,7 +212,7 @@ struct AnswerFormatTests {
     ])
   func escapesMarkdown(text: String, markdown: String) {
     #expect(MarkdownText.escaped(text) == markdown)
-    // What CommonMark makes of it: a backslash before a sign is not shown.
+    // As in CommonMark, a backslash before a character is not shown.
     var shown = ""
     var isEscaped = false
     for sign in markdown {

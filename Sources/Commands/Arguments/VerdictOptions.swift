@@ -1,11 +1,11 @@
 import ArgumentParser
 
-/// A verdict below which a question counts as unanswered.
+/// The verdict below which a question counts as unanswered.
 enum RequiredVerdict: String, CaseIterable, ExpressibleByArgument {
   case related, answered
 }
 
-/// Options about questions that the documents do not answer, or not surely.
+/// Options for questions that the documents do not answer, or not with certainty.
 struct VerdictOptions: ParsableArguments {
   @Option(
     help: "The verdict that exit status 0 needs: related, or answered to be strict.")

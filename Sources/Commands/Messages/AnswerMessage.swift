@@ -5,9 +5,10 @@ import Retrieval
 
 /// Messages around an answer, in the language of its question.
 enum AnswerMessage {
-  /// Returns the lines that precede the quotations; none if the words that answer do.
+  /// Returns the lines that precede the quotations; none if the question was answered and the
+  /// answer has a headline.
   ///
-  /// - Parameter shown: Prepares each unsupported word for display.
+  /// - Parameter shown: A closure that prepares each unsupported word for display.
   static func verdict(of answer: Answer, words shown: (String) -> String = { $0 }) -> [Phrase] {
     if answer.verdict == .answered { return answer.headline == nil ? [bestSentence] : [] }
     var messages: [Phrase] = []
@@ -21,7 +22,8 @@ enum AnswerMessage {
     return messages
   }
 
-  /// Names words of the question that no passage holds: nothing is cited, or only related passages.
+  /// Returns a message with the words of the question that no passage contains, if nothing is cited
+  /// or only related passages are.
   static func unsupported(words: [String], _ verdict: Verdict) -> Phrase {
     let list = words.map { "*\($0)*" }.joined(separator: ", ")
     return verdict == .none
@@ -33,12 +35,12 @@ enum AnswerMessage {
         indonesian: "Tidak ada bagian yang mendukung: \(list).")
   }
 
-  /// Nothing was found, and no word can be blamed for it.
+  /// The message that nothing was found because the question contains only common words.
   static let onlyCommonWords = Phrase(
     english: "Every word of the question is too common to search for: name its subject.",
     indonesian: "Semua kata dalam pertanyaan terlalu umum untuk dicari: sebutkan pokoknya.")
 
-  /// Precedes a sentence that probably answers, without words that surely do.
+  /// The heading of a sentence that probably answers the question, in an answer without a headline.
   static let bestSentence = Phrase(
     english: "Best supported sentence:", indonesian: "Kalimat yang paling didukung:")
 
@@ -62,7 +64,7 @@ enum AnswerMessage {
 
   // MARK: Sources
 
-  /// A remark about a source that changed; nil if it did not.
+  /// Returns a remark about a source that has changed; nil if it has not.
   static func remark(_ state: SourceState) -> Phrase? {
     switch state {
     case .unchanged: nil
@@ -81,7 +83,8 @@ enum AnswerMessage {
     Phrase(english: "retold from \(original)", indonesian: "diceritakan ulang dari \(original)")
   }
 
-  /// Compares the values that the sources of an answer give; nil if they cannot be compared.
+  /// Returns a comparison of the values in the sources of an answer; nil if they cannot be
+  /// compared.
   static func agreement(of answer: Answer) -> Phrase? {
     guard let agreement = answer.agreement else { return nil }
     let values = agreement.values.map { value in
@@ -116,7 +119,7 @@ enum AnswerMessage {
     return Phrase(english: "Sources differ: \(list)", indonesian: "Sumber berbeda: \(list)")
   }
 
-  /// Citations that `--format vimgrep` leaves out.
+  /// Returns the number of citations that `--format vimgrep` leaves out.
   static func placeless(_ count: Int) -> Phrase {
     let citations = Quantity.count(count, .init("citation", indonesian: "kutipan"))
     return Phrase(
@@ -136,7 +139,7 @@ enum AnswerMessage {
     english: "This line is cited because it states what was asked; it has no score.",
     indonesian: "Baris ini dikutip karena menyatakan yang ditanyakan; baris ini tanpa skor.")
 
-  /// The points of a quoted sentence, and the names of their parts.
+  /// Returns the heading of the points of a quoted sentence. The names of their parts follow below.
   static func sentence(_ score: String) -> Phrase {
     Phrase(english: "sentence \(score):", indonesian: "kalimat \(score):")
   }
@@ -147,7 +150,7 @@ enum AnswerMessage {
   static let position = Phrase(english: "position", indonesian: "letak")
   static let language = Phrase(english: "other language", indonesian: "bahasa lain")
 
-  /// The kind of answer that was asked for, and the words of that kind.
+  /// Returns the kind of answer that was asked for, and the words of that kind.
   static func test(
     _ type: String, _ outcome: SentenceEvidence.TypeTest, words: String?
   ) -> Phrase {
@@ -182,7 +185,7 @@ enum AnswerMessage {
     }
   }
 
-  /// The heading of a group of facts; nil for a group without one.
+  /// Returns the heading of a group of facts; nil for a group without one.
   static func heading(_ group: Fact.Group) -> Phrase? {
     switch group {
     case .date: nil

@@ -2,10 +2,11 @@ import Answering
 import Library
 import Model
 
-/// Answers as a self-contained HTML page: no scripts, no other files, every text escaped.
+/// Formats answers as a self-contained HTML page, without scripts and other files, and with all
+/// text escaped.
 enum AnswerHTML {
-  /// The part before the first answer. HTML needs no part after the last: the closing tags of the body
-  /// and the page are optional.
+  /// The part before the first answer. No part is needed after the last one, because the closing
+  /// tags of the body and the page are optional in HTML.
   static let header = """
     <!DOCTYPE html>
     <html lang="en">

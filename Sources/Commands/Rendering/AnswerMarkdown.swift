@@ -3,7 +3,7 @@ import Library
 import Model
 import TextAnalysis
 
-/// Answers as a Markdown notebook: the question as a heading, quotations, sources.
+/// Formats answers as a Markdown notebook: the question as a heading, quotations and sources.
 enum AnswerMarkdown {
   static func text(_ answered: AnsweredQuestion) -> String {
     let answer = answered.answer
@@ -25,7 +25,7 @@ enum AnswerMarkdown {
 
   private static func markdown(_ piece: StyledText) -> String {
     let text = MarkdownText.escaped(piece.text)
-    // Nothing that an encoded address holds ends it.
+    // An encoded address contains no character that would end it.
     return piece.link.map { "[\(text)](\($0))" } ?? text
   }
 }

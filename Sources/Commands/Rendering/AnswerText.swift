@@ -3,7 +3,7 @@ import Library
 import Model
 import TextAnalysis
 
-/// An answer for people: the words asked for, then each quotation with its source.
+/// Formats an answer for people: the words asked for, then each quotation with its source.
 struct AnswerText {
   var typesetter: Typesetter
 
@@ -31,7 +31,7 @@ struct AnswerText {
     return text
   }
 
-  /// The text before the quotations.
+  /// Returns the text before the quotations.
   private func verdict(_ answer: Answer) -> String {
     var text = AnswerMessage.verdict(of: answer).map { line($0, answer) }.joined()
     if let words = answer.headline {
@@ -45,7 +45,7 @@ struct AnswerText {
     typesetter.lines([StyledText(message.text(in: answer.language), .warning)])
   }
 
-  /// Sets a quotation, indented, and its source on the next line.
+  /// Returns a quotation, indented, with its source on the next line.
   func citation(at index: Int, of answered: AnsweredQuestion) -> String {
     let citation = answered.answer.quoted[index]
     let answer = answered.answer.markedRange(ofCitationAt: index)
@@ -58,8 +58,8 @@ struct AnswerText {
 }
 
 extension Answer {
-  /// The words of a snippet that are marked as the answer: those asked for in the first, and in the
-  /// others those that are compared with them.
+  /// Returns the range of the words that are marked as the answer: in the first snippet those asked
+  /// for, and in the others those compared with them.
   func markedRange(ofCitationAt index: Int) -> Range<Int>? {
     if index == 0 { return isCertain ? answerRange : nil }
     let isCompared = agreement?.values.contains { $0.citations.contains(index) } ?? false
