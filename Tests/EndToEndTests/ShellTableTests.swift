@@ -20,14 +20,27 @@ struct ShellTableTests {
     (":in talent", "Asking 1 of 2 documents (:in talent)"),
     (":all", "Asking all 2 documents."),
     (":since 2026", "no document matches"),
+    (":before 1900", "no document matches"),
+    (":author nobody", "no document matches"),
+    (":title nothing", "no document matches"),
+    (":tag nothing", "no document matches"),
     (":index", "2 documents"),
     (":glossary bank", "bank"),
     (":status", "documents  2"),
     (":batch questions.txt", "? Who opened the event?"),
     (":save session.md", "Saved "),
+    (":history retrained", "How many employees were retrained?"),
+    (":timing", "timing on"),
+    (":pipe cat", "Nezar Patria"),
+    (":edit bank", "<+1>"),
     (":lang id", "lang   id"),
     (":set", "width  auto"),
     (":help :why", "how it came to its score"),
+  ]
+
+  /// Commands that help names in the rows of others.
+  private static let unlisted = [
+    ":numbers", ":all", ":before", ":author", ":title", ":tag", ":history", ":timing",
   ]
 
   @Test("each command that help names does what it says")
@@ -40,7 +53,7 @@ struct ShellTableTests {
     terminal.enter("How many employees were retrained?")
     let named = terminal.screen.matches(of: #/(?m)^  (:[a-z]+) /#).map { String($0.1) }
     #expect(
-      Set(named)
+      Set(named + Self.unlisted)
         == Set(Self.cases.map { $0.line.prefix { $0 != " " } }.map(String.init) + [":quit"]))
     for (line, shown) in Self.cases {
       terminal.enter(line, at: line == ":all" ? "tanya 1> " : "tanya> ")

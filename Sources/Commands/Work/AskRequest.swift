@@ -45,7 +45,10 @@ struct AskRequest: Sendable, Equatable {
     let use: Library.Use = isNarrowed || whyNot != nil ? .repeatedly : .once
     let library = try asking { () throws(IndexError) in
       let library = try Library(location, for: use)
-      guard refreshes ?? configuration.boolean(.refresh) ?? true else { return library }
+      // Whoever asks why a file is not in the index does not want it to change.
+      guard whyNot == nil, refreshes ?? configuration.boolean(.refresh) ?? true else {
+        return library
+      }
       switch try library.refresh(
         environment: .process,
         patience: configuration.integer(.patience) ?? Library.refreshPatience)
