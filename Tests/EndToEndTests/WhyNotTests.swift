@@ -49,7 +49,7 @@ struct WhyNotTests {
       ("docs/new.txt", "it is new"), ("other.txt", "index other.txt"),
       ("docs/nothing.txt", "no such file"), ("docs", "is a folder"),
     ] {
-      let result = try sample.run("ask", "--why-not", file, Self.question)
+      let result = try sample.run("ask", "--no-refresh", "--why-not", file, Self.question)
       #expect(result.status == 1)
       #expect(result.output.contains(words), "\(file)")
     }
