@@ -84,7 +84,7 @@ struct ErrorMessageTests {
     #expect(words.allSatisfy { text.contains($0) }, "\(text)")
   }
 
-  /// What is not told by the English words of an error, but of its facts, stands in both.
+  /// The facts of an error, unlike its English words, appear in both languages.
   @Test(
     "an error says the same in Indonesian",
     arguments: [

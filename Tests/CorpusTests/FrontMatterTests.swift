@@ -9,7 +9,7 @@ import Testing
     DocumentParser().article(Array(text.utf8), id: "folder/file-name.md")
   }
 
-  /// The line that states a value.
+  /// Returns the line that states a value.
   private func line(_ key: MetadataKey, of document: Document) -> String? {
     guard let range = document.metadata[key]?.range else { return nil }
     return String(decoding: Array(document.text.utf8)[range], as: UTF8.self)

@@ -117,7 +117,7 @@ struct AskTests {
     let result = try RunningProgram.run(
       ["ask", "How many digital talents does Indonesia want?"], in: folder)
     #expect(result.status == 0)
-    // The quotation may be broken between the two words.
+    // A line break may separate the two words of the quotation.
     let words = result.output.split { $0 == " " || $0 == "\n" || $0 == "*" }
     #expect(words.joined(separator: " ").contains("12 million"), "\(result.output)")
     #expect(result.errors.contains("built-in sample articles"))

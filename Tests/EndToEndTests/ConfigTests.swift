@@ -2,7 +2,7 @@ import JSON
 import TestSupport
 import Testing
 
-/// The configuration file and libraries by name, in the real program.
+/// Tests of the configuration file and of named libraries, with the real program.
 struct ConfigTests {
   private func folder(_ configuration: String) throws -> TemporaryFolder {
     try TemporaryFolder([

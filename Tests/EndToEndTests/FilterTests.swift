@@ -2,7 +2,7 @@ import JSON
 import TestSupport
 import Testing
 
-/// Questions narrowed to documents by what these state about themselves.
+/// Tests of questions that are narrowed to documents by their metadata.
 struct FilterTests {
   private static func note(_ author: String, _ tag: String, _ date: String, _ cost: String)
     -> String

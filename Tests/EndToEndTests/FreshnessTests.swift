@@ -3,7 +3,7 @@ import JSON
 import TestSupport
 import Testing
 
-/// Answers from files as they are now, and an index that follows its folders.
+/// Tests of answers from the current state of files, and of an index that follows its folders.
 struct FreshnessTests {
   private func documents(_ result: RunningProgram.Result) throws -> [String] {
     (try JSONValue(parsing: result.output)["citations"]?.array ?? []).compactMap {
@@ -11,7 +11,7 @@ struct FreshnessTests {
     }
   }
 
-  /// The sample, whose changes may take as long as a busy machine needs.
+  /// Returns the sample, in which an update may take as long as a busy machine needs.
   private func patientSample() throws -> SampleFolder {
     let sample = try SampleFolder()
     sample.folder.write(".config/tanya/config.toml", "[defaults]\npatience = 60000\n")
@@ -70,12 +70,12 @@ struct FreshnessTests {
     let sample = try patientSample()
     sample.folder.write("docs/bridge.txt", "The bridge of Solo was opened by Ratna Sari in 1964.\n")
     let manifest = sample.folder.read("index/manifest")
-    // Nobody is known to have built it.
+    // It is not known who built the index.
     let foreign = try RunningProgram.run(
       ["ask", "--index", "index", Self.question], in: sample.folder,
       environment: ["XDG_STATE_HOME": sample.folder.path + "/other"])
     #expect(!foreign.output.contains("Ratna"))
-    // Another program writes it.
+    // Another program is writing the index.
     let lock = open("\(sample.folder.path)/index/lock", O_RDWR)
     defer { close(lock) }
     #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
@@ -107,12 +107,12 @@ struct FreshnessTests {
 
   private func watch(_ sample: SampleFolder) throws -> RunningProgram {
     let program = try RunningProgram(["index", "--watch", "--json", "-q"], in: sample.folder)
-    // The first summary says that the index is up to date.
+    // The first summary reports that the index is up to date.
     #expect(program.nextLine()?.contains("\"documents\":2") == true)
     return program
   }
 
-  /// Waits for a published state with some number of documents.
+  /// Waits for a published state with a given number of documents.
   private func awaitDocuments(_ count: Int, _ program: RunningProgram) -> Int {
     var publications = 0
     while let line = program.nextLine() {
@@ -158,7 +158,7 @@ struct FreshnessTests {
     for number in 0..<1_000 { unlink("\(sample.folder.path)/docs/f\(number % 7)/n\(number).txt") }
     let start = ContinuousClock.now
     let publications = awaitDocuments(1_002, program)
-    // At most one publication a second, and one at once.
+    // There is at most one publication per second, and one at the beginning.
     let seconds = start.duration(to: .now).components.seconds
     #expect(publications <= Int(seconds) + 3)
     program.signal(SIGINT)

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// Questions that go on from the one before, at a terminal.
+/// Tests of questions that continue the previous one, in a terminal.
 struct ShellFollowUpTests {
   private func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder([
@@ -75,7 +75,7 @@ struct ShellFollowUpTests {
   func interruptsQuestion() throws {
     let sample = try SampleFolder()
     let terminal = try shell(sample)
-    // Long enough to be still at work when the key comes.
+    // The document is long enough that the search is still running when the key arrives.
     let words = (0..<6000).map { "retrained\($0)" }.joined(separator: " ")
     sample.folder.write("long.txt", "bank\n" + words + "\nbank\n")
     terminal.enter(":batch long.txt")

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// Commands of the shell that run programs, and what never does.
+/// Tests of the shell's commands that run programs, and of lines that never run one.
 struct ShellProgramTests {
   private func shell(
     _ folder: TemporaryFolder, _ environment: [String: String] = [:]

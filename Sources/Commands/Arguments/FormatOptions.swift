@@ -2,7 +2,7 @@ import ArgumentParser
 
 extension AnswerFormat: ExpressibleByArgument {}
 
-/// Options for the form of the output.
+/// Options for the output format.
 struct FormatOptions: ParsableArguments {
   @Option(name: .customLong("format"), help: "The form of the output.")
   var chosenFormat: AnswerFormat?
@@ -13,7 +13,7 @@ struct FormatOptions: ParsableArguments {
   @Option(name: .customLong("color"), help: "When to use colour (default: auto).")
   var color: ColorChoice?
 
-  /// The form that was chosen; nil if none was.
+  /// The chosen format; nil if none was chosen.
   var format: AnswerFormat? { json ? .json : chosenFormat }
 
   func format(default standard: AnswerFormat) -> AnswerFormat { format ?? standard }

@@ -55,7 +55,7 @@ struct QuestionOptions: ParsableArguments {
   static let bRange = 0.0...1
 }
 
-/// `SearchOptions.Weighting` as an argument.
+/// The argument for `SearchOptions.Weighting`.
 enum WeightingChoice: String, CaseIterable, ExpressibleByArgument {
   case `default`, bm25, tfidf
 
@@ -68,7 +68,7 @@ enum WeightingChoice: String, CaseIterable, ExpressibleByArgument {
   }
 }
 
-/// `SearchOptions.Fields` as an argument.
+/// The argument for `SearchOptions.Fields`.
 enum FieldsChoice: String, CaseIterable, ExpressibleByArgument {
   case joined, weighted
 

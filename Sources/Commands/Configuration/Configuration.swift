@@ -5,22 +5,22 @@ import Platform
 import Retrieval
 import TOML
 
-/// The settings in force: those of the user's configuration file, and for what it leaves open those of
-/// the nearest project's.
+/// The settings in effect: those of the user's configuration file, complemented by those of the
+/// nearest project.
 struct Configuration: Sendable {
-  /// A value and the place that states it.
+  /// A value with the place at which it is set.
   struct Entry: Sendable, Equatable {
     var value: TOMLDocument.Value
     var path: String
-    /// From 1.
+    /// The line in the file, from 1.
     var line: Int
   }
 
-  /// A file that was looked for.
+  /// A file that was looked up, and its state.
   struct Source: Sendable, Equatable {
     enum State: String, Sendable {
       case read, missing
-      /// It belongs to somebody else.
+      /// The file belongs to another user.
       case foreign
     }
     var path: String
@@ -32,14 +32,14 @@ struct Configuration: Sendable {
   private(set) var libraries: [NamedLibrary] = []
   private(set) var bindings: [KeySetting] = []
   private(set) var palette = Palette()
-  /// The user's own file, whether it exists or not; nil without a home folder.
+  /// The path of the user's own file, whether it exists or not; nil if there is no home folder.
   private(set) var userPath: String?
 
-  /// No settings.
+  /// Creates a configuration without settings.
   init() {}
 
   static let projectFileName = ".tanya.toml"
-  /// In bytes.
+  /// The maximum size of a file, in bytes.
   private static let longestFile = 1 << 18
 
   /// Reads the user's file and that of the nearest project.
@@ -74,7 +74,7 @@ struct Configuration: Sendable {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw ConfigurationError(path: path, problem: .unreadable(code: EINVAL))
     }
-    // Anyone can put a file into a folder above, such as /tmp.
+    // Anyone can put a file into a folder such as /tmp, which may be above the current one.
     guard !isProject || status.st_uid == getuid() else {
       return sources.append(Source(path: path, state: .foreign))
     }
@@ -95,7 +95,7 @@ struct Configuration: Sendable {
     (libraries, bindings, palette) = (file.libraries, file.bindings, file.palette)
   }
 
-  /// The project's file in a folder or in the nearest one above it.
+  /// Returns the path of the project's file in a folder or in the nearest folder above it.
   private static func projectFile(from folder: String) -> String? {
     var folder = folder[...]
     while true {
@@ -124,16 +124,16 @@ struct Configuration: Sendable {
     text(key).flatMap { Choice(rawValue: $0) }
   }
 
-  /// The language of questions; nil to detect it.
+  /// Returns the language of questions; nil if it is to be detected.
   ///
-  /// - Parameter choice: As given on the command line.
+  /// - Parameter choice: The choice on the command line.
   func language(_ choice: LanguageChoice?) -> Language? {
     (choice ?? text(.language).flatMap { LanguageChoice(argument: $0) } ?? .auto).language
   }
 
-  /// The appearance of text on standard output.
+  /// Returns the typesetter for text on standard output.
   ///
-  /// - Parameter color: As given on the command line.
+  /// - Parameter color: The choice on the command line.
   func typesetter(_ color: ColorChoice?) -> Typesetter {
     var typesetter = Typesetter(
       forOutput: color ?? choice(.color) ?? .auto, links: choice(.links) ?? .auto)

@@ -1,10 +1,10 @@
-/// A change of one setting in the text of a configuration file, which keeps everything else.
+/// Changes one setting in the text of a configuration file and leaves everything else as it is.
 enum ConfigurationEdit {
-  /// Returns the text with a setting.
+  /// Returns the text with the setting changed.
   ///
   /// - Parameters:
-  ///   - text: A configuration file that can be read.
-  ///   - key: The setting. Its value stands on one line, as all values do that are saved.
+  ///   - text: The text of a valid configuration file.
+  ///   - key: The setting, whose value is on a single line, like all values that are saved.
   ///   - value: The value in TOML; nil to remove the setting.
   static func text(_ text: String, setting key: ConfigurationKey, to value: String?) -> String {
     let path = key.rawValue.split(separator: ".")
@@ -40,7 +40,7 @@ enum ConfigurationEdit {
     return start.count < line.count && String(start).trimmed == name
   }
 
-  /// Returns a text as TOML writes it.
+  /// Returns a text as a basic string of TOML.
   static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

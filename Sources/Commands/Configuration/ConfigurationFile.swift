@@ -1,7 +1,7 @@
 import Library
 import TOML
 
-/// What one configuration file states.
+/// The contents of a configuration file.
 struct ConfigurationFile: Sendable {
   let path: String
   private(set) var entries: [(key: ConfigurationKey, entry: Configuration.Entry)] = []
@@ -9,18 +9,18 @@ struct ConfigurationFile: Sendable {
   private(set) var bindings: [KeySetting] = []
   private(set) var palette = Palette()
 
-  /// Folders that paths in a file begin from.
+  /// The folders to which paths in a file are relative.
   struct Places: Sendable {
-    /// For `~`.
+    /// The home folder, for `~`.
     var home: String
-    /// The folder of libraries whose index has no place of its own.
+    /// The folder of the libraries for which no index folder is set.
     var data: String
   }
 
   private let isProject: Bool
   private let places: Places
 
-  /// - Parameter isProject: Whether it is a project's file, which may only choose defaults.
+  /// - Parameter isProject: `true` for the file of a project, which may only choose defaults.
   init(
     parsing bytes: [UInt8], path: String, isProject: Bool, places: Places
   ) throws(ConfigurationError) {
@@ -77,7 +77,7 @@ struct ConfigurationFile: Sendable {
     }
     var place = libraries.firstIndex { $0.name == name } ?? libraries.count
     if place == libraries.count {
-      // One folder may hold both on a file system that does not tell capitals apart.
+      // On a file system that ignores case, both could have the same folder.
       guard !libraries.contains(where: { $0.name.lowercased() == name.lowercased() }) else {
         throw problem(.repeatedLibrary(name), setting.line)
       }
@@ -142,7 +142,7 @@ struct ConfigurationFile: Sendable {
     throw problem(.expected(name, expectation), line)
   }
 
-  /// The names of the settings in the table of an unknown one.
+  /// Returns the names of the settings in the same table as an unknown one.
   private func known(beside path: [String]) -> [String] {
     let all =
       ConfigurationKey.allCases.filter { !isProject || $0.isOfProject }.map(\.rawValue)
@@ -165,7 +165,7 @@ struct KeySetting: Sendable, Equatable {
 }
 
 extension TOMLDocument.Value {
-  /// A text or an array of texts; nil for any other value.
+  /// The strings of a string or of an array of strings; nil for any other value.
   var texts: [String]? {
     switch self {
     case .string(let text): return [text]

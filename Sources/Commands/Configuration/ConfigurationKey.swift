@@ -1,4 +1,5 @@
-/// A setting of a configuration file, by its path. Reading, errors and `tanya config` use this table.
+/// A setting of a configuration file, identified by its path. This table determines which settings
+/// are read, reported in errors and shown by `tanya config`.
 enum ConfigurationKey: String, Sendable, CaseIterable {
   case top = "defaults.top"
   case language = "defaults.language"
@@ -6,7 +7,7 @@ enum ConfigurationKey: String, Sendable, CaseIterable {
   case color = "defaults.color"
   case library = "defaults.library"
   case refresh = "defaults.refresh"
-  /// The milliseconds that taking up changes may last before an answer.
+  /// The maximum time for an update before an answer, in milliseconds.
   case patience = "defaults.patience"
   case width = "shell.width"
   case links = "shell.links"
@@ -16,7 +17,7 @@ enum ConfigurationKey: String, Sendable, CaseIterable {
   case editor = "shell.editor"
   case editing = "shell.editing"
 
-  /// The values that a setting takes.
+  /// The kind of value of a setting.
   enum Kind: Sendable, Equatable {
     case integer(ClosedRange<Int>)
     case boolean
@@ -24,7 +25,7 @@ enum ConfigurationKey: String, Sendable, CaseIterable {
     /// `auto`, or a code of two or three letters.
     case language
     case text
-    /// One name, or an array of names.
+    /// A name, or an array of names.
     case names
   }
 
@@ -45,8 +46,8 @@ enum ConfigurationKey: String, Sendable, CaseIterable {
     }
   }
 
-  /// Whether the configuration of a project, which may come from anyone, may choose it: nothing that
-  /// runs a program, names a library or hides what is said.
+  /// A Boolean value that indicates whether the configuration of a project may choose the setting.
+  /// Since that may come from anyone, it may not run a program, name a library or hide messages.
   var isOfProject: Bool {
     switch self {
     case .top, .language, .format, .width: true
@@ -59,7 +60,7 @@ enum ConfigurationKey: String, Sendable, CaseIterable {
   static let widthRange = 20...1000
 }
 
-/// The form of the output.
+/// The format of the output.
 enum AnswerFormat: String, Sendable, CaseIterable {
   case text, json, jsonl, tsv, markdown, html, vimgrep, answer, trec
 }

@@ -1,5 +1,5 @@
 extension String {
-  /// The path with its `~/` replaced by the home folder.
+  /// Returns the path with a leading `~/` replaced by the home folder.
   func expandingTilde(home: String) -> String {
     if self == "~" { return home }
     return hasPrefix("~/") ? home + dropFirst() : self

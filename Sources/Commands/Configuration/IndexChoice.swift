@@ -1,15 +1,15 @@
 import Library
 import Platform
 
-/// The choice of an index and of the configuration, as it was typed.
+/// The choice of an index and of the configuration on the command line.
 struct IndexChoice: Sendable, Equatable {
-  /// The folder that `--index` names.
+  /// The folder given with `--index`.
   var folder: String?
-  /// The names that `--library` gives.
+  /// The names given with `--library`.
   var libraries: [String] = []
-  /// Whether messages are suppressed.
+  /// A Boolean value that indicates whether messages are suppressed.
   var isQuiet = false
-  /// Whether `--no-config` is given.
+  /// A Boolean value that indicates whether `--no-config` is given.
   var ignoresConfiguration = false
 
   /// Reads the configuration.
@@ -41,7 +41,8 @@ struct IndexChoice: Sendable, Equatable {
     return location
   }
 
-  /// Notes once that a dictionary is missing, if a question was translated without it.
+  /// Writes the notice about a missing dictionary if a question was translated without it and the
+  /// notice has not been shown before.
   func noteMissingDictionary(of library: Library) {
     guard !isQuiet, let message = DictionaryNotice.take(from: library) else { return }
     Output.note(message)
@@ -57,7 +58,7 @@ extension Configuration {
     return library
   }
 
-  /// Returns the place of the libraries with some names, each once.
+  /// Returns the location of the libraries with the given names, each of them once.
   func location(of names: [String]) throws(CommandError) -> LibraryLocation {
     var found: [NamedIndex] = []
     for name in names where !found.contains(where: { $0.name == name }) {

@@ -1,7 +1,7 @@
 import Model
 import TextAnalysis
 
-/// A named language, or detection from the question's words.
+/// A named language, or its detection from the words of the question.
 struct LanguageChoice: Sendable, Equatable, CustomStringConvertible {
   var language: Language?
 

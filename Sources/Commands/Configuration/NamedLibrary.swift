@@ -1,15 +1,15 @@
-/// A library of the configuration: an index with a name, and what it is made from.
+/// A library of the configuration: an index with a name, and its sources.
 struct NamedLibrary: Sendable, Equatable {
   var name: String
-  /// The folder of its index, absolute.
+  /// The absolute path of the folder of its index.
   var index: String
-  /// Absolute paths of its sources.
+  /// The absolute paths of its sources.
   var sources: [String] = []
-  /// The line that begins it, from 1.
+  /// The line on which its table begins, from 1.
   var line: Int
 
-  /// Determines whether a name consists of letters, digits, `_`, `-` and `.`, and begins with one of
-  /// the first two: it is part of ids and of a path.
+  /// Returns whether a name consists of letters, digits, `_`, `-` and `.`, and begins with a letter
+  /// or digit. Names are part of ids and of paths.
   static func isName(_ name: String) -> Bool {
     let isPlain = name.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil

@@ -1,14 +1,14 @@
-/// Words about the settings in force.
+/// Messages about the settings in effect.
 enum ConfigurationMessage {
   static let standard = Phrase(english: "default", indonesian: "bawaan")
 
-  /// Says that a file was looked for and does not exist.
+  /// Returns the message that a file was looked up and does not exist.
   static func missing(_ path: String) -> Phrase {
     let path = VisibleText.line(path)
     return Phrase(english: "\(path) (does not exist)", indonesian: "\(path) (tidak ada)")
   }
 
-  /// Says that a file is not read because of its owner.
+  /// Returns the message that a file is not read because it belongs to another user.
   static func foreign(_ path: String) -> Phrase {
     let path = VisibleText.line(path)
     return Phrase(

@@ -62,7 +62,8 @@ enum DoctorMessage {
     english: "tanya index FOLDER (a folder of your documents)",
     indonesian: "tanya index FOLDER (folder berisi dokumen sendiri)")
 
-  /// - Parameter age: Seconds since it was last written.
+  /// - Parameter age: The time since the index was last written, in seconds; nil if it is not
+  ///   known.
   static func index(_ status: LibraryStatus, in folder: String, age: Int?) -> Phrase {
     let holdings = [
       Quantity.count(status.documents, .document), Quantity.count(status.passages, .passage),
@@ -83,8 +84,8 @@ enum DoctorMessage {
   }
 
   /// - Parameters:
-  ///   - command: Converts a file.
-  ///   - package: Provides the command; nil if it is installed.
+  ///   - command: The command that converts a file.
+  ///   - package: The package that provides the command; nil if it is installed.
   static func convert(_ command: String, package: String?) -> Phrase {
     let then = Phrase(
       english: "\(command), then tanya index", indonesian: "\(command), lalu tanya index")
@@ -114,7 +115,7 @@ enum DoctorMessage {
       english: "\(command), then tanya index", indonesian: "\(command), lalu tanya index")
   }
 
-  /// - Parameter cage: What the kernel can take away from a helper program.
+  /// - Parameter cage: The restrictions that the kernel can impose on a helper program.
   static func cage(_ cage: HelperCage) -> Phrase {
     if cage.closesFiles, cage.closesNetwork {
       return Phrase(

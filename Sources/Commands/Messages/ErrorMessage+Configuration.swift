@@ -1,6 +1,6 @@
 import TOML
 
-/// Sentences about configuration files.
+/// Messages about errors in configuration files.
 extension ErrorMessage {
   static func phrase(_ error: ConfigurationError) -> Phrase {
     let place = shown(error.path) + (error.line.map { ":\($0)" } ?? "")

@@ -5,9 +5,9 @@ import Platform
 import Retrieval
 import SegmentFormat
 
-/// Sentences for errors: what went wrong, where, and what to do next.
+/// Messages about errors: what went wrong, where, and what to do next.
 enum ErrorMessage {
-  /// The words behind the path of a file that was cut short while it was mapped.
+  /// The words after the path of a file that was truncated while it was mapped.
   static let truncatedWhileRead = Phrase(
     english: ": was cut short while it was read; rebuild the index with tanya index --rebuild\n",
     indonesian:
@@ -170,12 +170,12 @@ enum ErrorMessage {
     }
   }
 
-  /// The command that updates the index that a file belongs to.
+  /// Returns the command that updates the index to which a file belongs.
   static func update(ofIndexWith path: String) -> String {
     let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
     return "tanya index --index \(ShellWord.quoted(shown(folder)))"
   }
 
-  /// Makes a name from outside harmless for a terminal.
+  /// Returns a name from outside in a form that is harmless for a terminal.
   static func shown(_ name: String) -> String { VisibleText.line(name) }
 }

@@ -1,6 +1,6 @@
 /// A result of a checkup.
 struct Finding: Sendable, Equatable {
-  /// The subject of a finding; scripts rely on its name.
+  /// The subject of a finding. Scripts rely on its name.
   enum Area: String, Sendable, CaseIterable {
     case version, configuration, index, sources, skipped, helpers, languages, dictionaries
     case glossary, terminal, history
@@ -18,7 +18,7 @@ struct Finding: Sendable, Equatable {
   var area: Area
   var state: State
   var fact: Phrase
-  /// The action to take.
+  /// The suggested action.
   var remedy: Phrase?
 
   init(_ area: Area, _ state: State, _ fact: Phrase, remedy: Phrase? = nil) {

@@ -5,7 +5,7 @@ import Retrieval
 
 /// Messages about an index and about building one.
 enum IndexMessage {
-  /// Summarizes what a run did and what it skipped, in one line or more.
+  /// Returns a summary of the work of a run and the sources that it skipped, in one line or more.
   static func summary(_ summary: IndexSummary, folder: String) -> Phrase {
     let index = VisibleText.line(folder)
     let holdings =
@@ -50,7 +50,7 @@ enum IndexMessage {
     return lines.joined(separator: "\n")
   }
 
-  /// The progress of a run, shown after the bar.
+  /// Returns the progress of a run, which is shown after the bar.
   static func progress(
     percent: Int, documents: Int, bytesPerSecond: Int?, secondsLeft: Int?
   ) -> Phrase {
@@ -58,13 +58,13 @@ enum IndexMessage {
       + remaining(bytesPerSecond.map { Quantity.bytes($0) }, secondsLeft)
   }
 
-  /// The progress while pieces of an index are merged.
+  /// Returns the progress of merging parts of an index.
   static func merging(percent: Int, perSecond: Int?, secondsLeft: Int?) -> Phrase {
     Phrase(english: "\(percent)%  merging", indonesian: "\(percent)%  menggabungkan")
       + remaining(perSecond.map { Quantity.count($0, .passage) }, secondsLeft)
   }
 
-  /// The rate and the remaining time, once they can be estimated.
+  /// Returns the rate and the remaining time once they can be estimated.
   private static func remaining(_ perSecond: Phrase?, _ secondsLeft: Int?) -> Phrase {
     guard let secondsLeft else { return Phrase(verbatim: "") }
     let left = Phrase(english: "  \(secondsLeft) s left", indonesian: "  \(secondsLeft) dtk lagi")
@@ -73,10 +73,11 @@ enum IndexMessage {
       english: "  \(perSecond.english)/s", indonesian: "  \(perSecond.indonesian)/dtk") + left
   }
 
-  /// The number of files that are named for each reason.
+  /// The maximum number of files that are named for each reason.
   private static let examples = 3
 
-  /// Skipped sources, a line per reason, the most frequent first: `3 not UTF-8: a.txt, b.txt, …`.
+  /// Returns a line for each reason why sources were skipped, the most frequent first: `3 not
+  /// UTF-8: a.txt, b.txt, …`.
   static func skipped(_ skipped: [SkippedSource]) -> [Phrase] {
     let formats = formats(of: skipped)
     let byReason = Dictionary(grouping: skipped) { skipped in
@@ -93,7 +94,7 @@ enum IndexMessage {
     }
   }
 
-  /// Unsupported formats, the most frequent first; nil for fewer than two.
+  /// Returns the unsupported formats, the most frequent first; nil for fewer than two.
   private static func formats(of skipped: [SkippedSource]) -> Phrase? {
     var counts: [String: Int] = [:]
     for case .unsupportedFormat(let name) in skipped.map(\.reason) { counts[name, default: 0] += 1 }
@@ -120,7 +121,7 @@ enum IndexMessage {
     indonesian: "tanya: tidak ada indeks; menjawab dari artikel contoh bawaan"
       + " (buat indeks sendiri: tanya index FOLDER)")
 
-  /// An index was found that somebody else built.
+  /// Returns the message that an index was found which another user built.
   static func foreignIndex(folder: String) -> Phrase {
     let (name, word) = (VisibleText.line(folder), ShellWord.quoted(VisibleText.line(folder)))
     return Phrase(
@@ -137,7 +138,7 @@ enum IndexMessage {
     counts(changes) + Phrase(english: " since it was indexed", indonesian: " sejak diindeks")
   }
 
-  /// Says that changes were taken up before an answer.
+  /// Returns the message that the index was updated before an answer.
   static func takenUp(_ changes: SourceChanges) -> Phrase {
     let counts = counts(changes)
     return Phrase(

@@ -1,7 +1,7 @@
 import Library
 
 extension Narrowing {
-  /// The conditions as the shell's commands set them.
+  /// The conditions, written as the shell's commands that set them.
   var description: String {
     var parts: [String] = []
     if let documents { parts.append(":only \(documents.count)") }

@@ -74,7 +74,7 @@ enum SessionMessage {
       indonesian: "… dan \(count.indonesian) lagi; cari dengan :sources PATTERN.")
   }
 
-  /// - Parameter conditions: Empty if all documents are asked.
+  /// - Parameter conditions: The conditions; empty if all documents are asked.
   static func narrowed(to count: Int, of total: Int, by conditions: String) -> Phrase {
     let documents = Quantity.count(total, .document)
     if conditions.isEmpty {

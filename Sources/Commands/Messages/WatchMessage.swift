@@ -1,6 +1,6 @@
 import Library
 
-/// Messages of an index that follows its sources.
+/// Messages of `tanya index --watch`.
 enum WatchMessage {
   static func watching(folders: Int) -> Phrase {
     let count = Quantity.grouped(folders)

@@ -5,64 +5,64 @@ import Platform
 import Retrieval
 import Translation
 
-/// The reason why a command could not do its work: facts, which `ErrorMessage` puts into words.
+/// The reason why a command failed, as facts that `ErrorMessage` puts into words.
 enum CommandError: Error, Sendable, Equatable {
   /// The index cannot be opened or read.
   case index(IndexError)
   /// The index cannot be built or updated.
   case indexing(IndexingError)
-  /// An index that was found and that somebody else built is to be updated.
+  /// The index to be updated was found, not named, and was built by another user.
   case foreignIndex(folder: String)
   case file(FileError)
   /// A file of questions cannot be read.
   case input(path: String, code: Int32)
   /// Standard output cannot be written.
   case output(code: Int32)
-  /// A program that was to show a file did not start, or failed.
+  /// The program that should show a file did not start, or failed.
   case editor(command: String)
   /// A program that the user typed did not start.
   case program(command: String)
   /// A line of input, numbered from 1, is not a question.
   case line(Int, BatchLineError)
   case emptyQuestion
-  /// No document meets the conditions on documents.
+  /// No document meets the conditions.
   case nothingAdmitted(Narrowing)
-  /// A name is not that of a document.
+  /// No document has the given name.
   case noDocument(String)
   /// A name matches several documents, given by their ids.
   case severalDocuments(String, [String])
-  /// A line of questions with expected answers cannot be read.
+  /// A line of a file of questions with expected answers cannot be read.
   case questionFile(path: String, QuestionFileError)
-  /// No question states what is expected of it.
+  /// No question has an expected answer or document.
   case nothingToScore(path: String)
-  /// An earlier run cannot be compared with.
+  /// A saved run cannot be read for a comparison.
   case savedRun(path: String, SavedEvaluation.ReadingError)
-  /// A threshold concerns a measure that no question counts for.
+  /// A threshold is set for a measure that applies to no question.
   case noFigure(Measure)
-  /// The user's glossary cannot be added to.
+  /// An entry cannot be added to the user's glossary.
   case glossary(path: String, UserGlossary.Failure)
   case configuration(ConfigurationError)
   /// No library of the configuration has the name.
   case unknownLibrary(String, known: [String])
   /// A library of the configuration has no index yet.
   case libraryNotIndexed(String, folder: String)
-  /// An indexing run or a watch concerns one library.
+  /// Indexing and watching take only one library.
   case severalLibraries([String])
   case interrupted
 }
 
 /// The reason why a line of a batch is not a question.
 enum BatchLineError: Error, Sendable, Equatable {
-  /// The offset counts from the first byte of the line.
+  /// The line is not UTF-8. The offset is relative to its first byte.
   case invalidUTF8(offset: Int)
   case malformedJSON(offset: Int)
-  /// The object has no `question` or `text`, or it is not a string.
+  /// The object has no `question` or `text`, or its value is not a string.
   case noQuestion
   case invalidIdentifier
   case emptyQuestion
   /// No document meets the conditions in the question.
   case nothingAdmitted(Narrowing)
-  /// It has more bytes than are read of a line. What follows it cannot be found.
+  /// The line is longer than the limit. The lines after it cannot be found.
   case tooLong(limit: Int)
 }
 
@@ -73,7 +73,7 @@ enum ExitStatus {
   static let failed: Int32 = 2
 }
 
-/// Converts an error of the index.
+/// Calls a closure and converts the error of the index that it throws.
 func asking<Result>(
   _ body: () throws(IndexError) -> Result
 ) throws(CommandError) -> Result {
@@ -85,8 +85,9 @@ func asking<Result>(
 }
 
 extension LibraryReader {
-  /// Returns the reader for a question, which may have conditions on documents. An error if no
-  /// document meets them.
+  /// Returns the reader for a question that may contain conditions on documents.
+  ///
+  /// - Throws: An error if no document meets the conditions.
   func admitting(_ question: String) throws(CommandError) -> LibraryReader {
     let reader = try asking { () throws(IndexError) in try narrowed(for: question) }
     if reader !== self, let scope = reader.scope, scope.documentCount == 0 {
@@ -97,8 +98,9 @@ extension LibraryReader {
 }
 
 extension Library {
-  /// Returns the documents that meet the conditions; nil if there are no conditions. An error if no
-  /// document meets them.
+  /// Returns the documents that meet the conditions; nil if there are no conditions.
+  ///
+  /// - Throws: An error if no document meets them.
   func scope(admitting narrowing: Narrowing) throws(CommandError) -> LibraryScope? {
     let scope = try asking { () throws(IndexError) in try self.scope(of: narrowing) }
     if scope?.documentCount == 0 { throw .nothingAdmitted(narrowing) }

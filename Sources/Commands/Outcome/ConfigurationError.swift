@@ -6,16 +6,16 @@ struct ConfigurationError: Error, Sendable, Equatable {
     case unreadable(code: Int32)
     case tooLarge(limit: Int)
     case syntax(TOMLError.Kind)
-    /// No setting has the name; `known` are the settings of its table.
+    /// No setting has that name; `known` are the settings of the same table.
     case unknown(String, known: [String])
     case expected(String, Expectation)
-    /// A project's file may not choose it.
+    /// The file of a project may not choose this setting.
     case notOfProject(String)
     case repeatedLibrary(String)
     case unknownFunction(String, keys: String)
   }
 
-  /// What the value of a setting has to be.
+  /// The expected kind of value of a setting.
   enum Expectation: Sendable, Equatable {
     case integer(ClosedRange<Int>)
     case boolean
@@ -25,7 +25,7 @@ struct ConfigurationError: Error, Sendable, Equatable {
   }
 
   var path: String
-  /// From 1; nil if the whole file is concerned.
+  /// The line, from 1; nil if the error concerns the whole file.
   var line: Int?
   var problem: Problem
 }

@@ -5,13 +5,13 @@ import Model
 import Retrieval
 import TextAnalysis
 
-/// An answer for scripts (version 2 of the format).
+/// Writes answers for scripts (version 2 of the format).
 enum AnswerJSON {
   static let version = 2
   /// The version of all other reports.
   static let reportVersion = 1
 
-  /// Writes one line of JSON Lines.
+  /// Writes an answer as a line of JSON Lines.
   static func write(_ answered: AnsweredQuestion, to writer: inout JSONWriter) {
     writeObject(answered, to: &writer)
     writer.newline()
@@ -129,7 +129,7 @@ enum AnswerJSON {
     }
   }
 
-  /// Writes the place of a citation in a format that has pages, slides, rows and the like.
+  /// Writes the place of a citation in a format with pages, slides, rows or other parts.
   static func write(
     _ first: Place, to last: Place, of map: PlaceMap?, to writer: inout JSONWriter
   ) {
@@ -158,7 +158,7 @@ enum AnswerJSON {
     }
   }
 
-  /// Writes whether sources agree, and for each value its words and the ranks of its citations.
+  /// Writes whether the sources agree, and for each value its words and the ranks of its citations.
   private static func write(
     _ agreement: Agreement, of answer: Answer, to writer: inout JSONWriter
   ) {

@@ -1,12 +1,12 @@
 import Answering
 import Library
 
-/// Citations as `path:line:column: quotation`, which editors can jump to.
+/// Formats citations as `path:line:column: quotation`, to which editors can jump.
 enum AnswerPlaces {
-  /// Returns a line for each citation of a file; other citations have no place and are left out, as
-  /// are those of files that are gone.
+  /// Returns a line for each citation of a file. Other citations have no place and are left out, as
+  /// are those of files that no longer exist.
   ///
-  /// - Parameter folder: The current folder; paths below it are relative.
+  /// - Parameter folder: The current folder. Paths below it are relative to it.
   static func lines(
     _ answered: AnsweredQuestion, from folder: String = LibraryLocation.currentFolder
   ) -> [String] {

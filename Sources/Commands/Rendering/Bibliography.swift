@@ -3,12 +3,12 @@ import Library
 import Model
 import Retrieval
 
-/// Documents as entries of BibTeX.
+/// A bibliography with documents as entries of BibTeX.
 struct Bibliography: Sendable, Equatable {
   struct Entry: Sendable, Equatable {
-    /// The key that a text cites the entry by; unique.
+    /// The unique key by which a text cites the entry.
     var key: String
-    /// Names and values in order; values are escaped for BibTeX.
+    /// The names and values in order. The values are escaped for BibTeX.
     var fields: [(name: String, value: String)]
 
     static func == (first: Self, second: Self) -> Bool {
@@ -23,7 +23,7 @@ struct Bibliography: Sendable, Equatable {
 
   private(set) var entries: [Entry] = []
 
-  /// Makes an entry of the document of each citation, once, with all places that are cited of it.
+  /// Creates an entry for the document of each citation, once, with all its cited places.
   init(of citations: [Citation]) {
     var places: [String: [Citation]] = [:]
     for citation in citations where citation.places != nil {
@@ -32,11 +32,11 @@ struct Bibliography: Sendable, Equatable {
     self.init(of: citations.map(\.passage.document), places)
   }
 
-  /// Makes an entry of each document, once, in the order given.
+  /// Creates an entry for each document, once, in the given order.
   ///
   /// - Parameters:
-  ///   - documents: The documents, any number of times.
-  ///   - places: Citations with a place, by the ids of their documents.
+  ///   - documents: The documents, which may be repeated.
+  ///   - places: The citations that have a place, by the ids of their documents.
   init(of documents: [StoredDocument], _ places: [String: [Citation]] = [:]) {
     var seen: Set<String> = []
     var keys: Set<String> = []
@@ -55,8 +55,8 @@ struct Bibliography: Sendable, Equatable {
 
   var text: String { entries.map(\.text).joined(separator: "\n") }
 
-  /// Makes a key of the author's last name, the year and the title's first word of four letters or
-  /// more, as far as they are known; keys are ASCII.
+  /// Returns an ASCII key made of the author's last name, the year and the first word of the title
+  /// with four letters or more, as far as they are known.
   private static func key(of document: StoredDocument) -> String {
     let name = document.author.map { words(of: $0.value) }?.last ?? ""
     let year = year(of: document) ?? ""
@@ -101,7 +101,7 @@ struct Bibliography: Sendable, Equatable {
     return fields
   }
 
-  /// Returns the cited pages as BibTeX separates them: `3, 12--13`.
+  /// Returns the cited pages in the notation of BibTeX: `3, 12--13`.
   private static func pages(of citations: [Citation]) -> String? {
     let ranges = citations.compactMap(\.places).filter { $0.first.kind == .page }
       .map { $0.first.number...max($0.first.number, $0.last.number) }
@@ -114,7 +114,7 @@ struct Bibliography: Sendable, Equatable {
     }.joined(separator: ", ")
   }
 
-  /// Escapes the characters that TeX would take for markup, on one line.
+  /// Returns the text on one line, with the characters escaped that TeX would interpret as markup.
   private static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in VisibleText.line(text).unicodeScalars {

@@ -4,11 +4,11 @@ import Model
 import Retrieval
 import TextAnalysis
 
-/// The text of a citation: the styled quotation, and its source.
+/// Formats a citation: the styled quotation, and its source.
 enum CitationText {
-  /// Returns the snippet with its matched words and the words that answer highlighted.
+  /// Returns the snippet, with the matched words and the words of the answer highlighted.
   ///
-  /// - Parameter answer: The range of the words asked for, in bytes of the snippet.
+  /// - Parameter answer: The range of the words of the answer, in bytes of the snippet.
   static func quotation(_ citation: Citation, answer: Range<Int>?) -> [StyledText] {
     marked(citation.snippet, highlights: citation.highlights, answer: answer)
   }
@@ -35,8 +35,8 @@ enum CitationText {
     for index in range.clamped(to: styles.indices) { styles[index] = style }
   }
 
-  /// Returns the origin of a citation in an answer. The original of a retold document is named with
-  /// the first citation that rests on it.
+  /// Returns the origin of a citation in an answer. The original of a retold document is named only
+  /// with the first citation that relies on it.
   static func origin(at index: Int, of answered: AnsweredQuestion) -> [StyledText] {
     let citations = answered.answer.quoted
     let original = citations[index].passage.document.basedOn
@@ -109,8 +109,8 @@ enum CitationText {
     pieces.append(StyledText(place, .quiet, link: link))
   }
 
-  /// Returns `file:line`, as editors and compilers write places. The source of a line of a collection
-  /// has that form already.
+  /// Returns `file:line`, the notation of editors and compilers. The source of a line of a
+  /// collection has this form already.
   static func place(of citation: Citation) -> String {
     let source = citation.passage.document.source
     if let place = PlaceText.short(citation) { return "\(source), \(place)" }
@@ -123,7 +123,7 @@ enum CitationText {
   private static func isCollectionLine(_ source: String, of citation: Citation) -> Bool {
     guard let colon = source.utf8.lastIndex(of: UInt8(ascii: ":")) else { return false }
     let number = source.utf8[source.utf8.index(after: colon)...]
-    // The id of a file is its source, behind the name of the library if several are asked.
+    // The id of a file is its source, preceded by the name of the library if several are asked.
     let id = citation.passage.document.id
     return source != id && !id.hasSuffix("/" + source) && !number.isEmpty
       && number.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }

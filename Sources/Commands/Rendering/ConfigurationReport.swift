@@ -5,14 +5,15 @@ import Platform
 import TOML
 import TextAnalysis
 
-/// The settings in force, each with its value and the place that states it.
+/// A report on the settings in effect, each with its value and the place that sets it.
 struct ConfigurationReport {
-  /// A setting, as text.
+  /// A setting as text.
   struct Line: Equatable {
     var name: String
-    /// Nil if nothing states one.
+    /// The value; nil if none is set.
     var value: String?
-    /// A file with a line, a variable of the environment, or nil for tanya's own default.
+    /// The origin of the value: a file with a line, or an environment variable; nil for the default
+    /// of tanya.
     var origin: String?
   }
 
@@ -34,7 +35,7 @@ struct ConfigurationReport {
   private static func line(
     _ key: ConfigurationKey, _ configuration: Configuration, _ environment: Environment
   ) -> Line {
-    // A variable that is tanya's own precedes the files; the others fill what they leave open.
+    // A variable of tanya's own takes precedence over the files; others only complement the files.
     if key == .pager, let command = environment["TANYA_PAGER"] {
       return Line(name: key.rawValue, value: command, origin: "$TANYA_PAGER")
     }
@@ -63,7 +64,7 @@ struct ConfigurationReport {
     .pager: ["PAGER"], .editor: ["VISUAL", "EDITOR"],
   ]
 
-  /// tanya's own defaults.
+  /// The defaults of tanya itself.
   private static let standard: [ConfigurationKey: String] = [
     .top: "3", .language: "auto", .format: "text", .color: "auto", .refresh: "true",
     .patience: "\(Library.refreshPatience)",
@@ -103,7 +104,7 @@ struct ConfigurationReport {
     return text
   }
 
-  /// Returns rows whose columns are as wide as their longest value, within reason.
+  /// Returns the rows in columns that are as wide as their longest value, up to a limit.
   private func table(_ rows: [[String]]) -> String {
     let rows = rows.map { $0.map(VisibleText.line) }
     let widths = (0..<2).map { column in

@@ -13,10 +13,10 @@ struct Editor {
     command = chosen.first { !$0.isEmpty } ?? "editor"
   }
 
-  /// Shows a source at a line (from 1), and waits until the user closes it.
+  /// Shows a source at a line (counted from 1), and waits until the user closes it.
   ///
-  /// - Parameter name: The name of an article that is not a file; its text is written to a temporary
-  ///   one.
+  /// - Parameter name: The name of an article that is not a file. Its text is written to a
+  ///   temporary file.
   func open(_ origin: SourceOrigin, named name: String, line: Int) throws(CommandError) {
     guard case .builtIn(let text) = origin else {
       if let path = origin.path { try open(path, line: line) }
@@ -34,7 +34,7 @@ struct Editor {
     guard let child, child.wait() == .ended else { throw .editor(command: command) }
   }
 
-  /// Lets the user change a text, and returns what the editor leaves.
+  /// Lets the user change a text in the editor, and returns the new text.
   func edit(_ text: String) throws(CommandError) -> String {
     let path = try temporaryFile(text)
     defer { unlink(path) }
@@ -46,7 +46,7 @@ struct Editor {
     }
   }
 
-  /// In bytes.
+  /// The maximum length of an edited text, in bytes.
   private static let longestText = 1 << 20
 
   private func temporaryFile(_ text: String) throws(CommandError) -> String {
@@ -65,7 +65,7 @@ struct Editor {
   }
 }
 
-/// The program that shows a page of a PDF document in a window of its own.
+/// The program that shows a page of a PDF document in its own window.
 struct PageViewer {
   /// The programs that take a page, in the order in which they are tried.
   private static let known: [(command: String, arguments: @Sendable (String, Int) -> [String])] = [
@@ -77,7 +77,8 @@ struct PageViewer {
   private let program: String
   private let arguments: @Sendable (String, Int) -> [String]
 
-  /// Nil if there is no graphical session, or none of the programs.
+  /// Chooses the first program that is installed. The result is nil if there is none or no
+  /// graphical session.
   init?(environment: Environment) {
     let hasDisplay = ["WAYLAND_DISPLAY", "DISPLAY"].contains { environment[$0]?.isEmpty == false }
     guard hasDisplay else { return nil }
@@ -90,7 +91,7 @@ struct PageViewer {
     return nil
   }
 
-  /// Shows a page, from 1, and waits until the user closes it.
+  /// Shows a page (counted from 1), and waits until the user closes it.
   ///
   /// - Parameter path: Absolute, so that no program takes it for an option.
   /// - Returns: `false` if the program could not be started.
@@ -102,12 +103,12 @@ struct PageViewer {
   }
 }
 
-/// The program that shows text taller than the window.
+/// The program that shows text that is taller than the window.
 struct Pager: Sendable, Equatable {
   let command: String
 
-  /// Chooses `TANYA_PAGER`, then the configured command, then `PAGER`, then less; nil if what is chosen
-  /// is empty or `cat`.
+  /// Chooses `TANYA_PAGER`, then the configured command, then `PAGER`, then less. The result is nil
+  /// if the chosen command is empty or `cat`.
   init?(environment: Environment, configured: String? = nil) {
     command = environment["TANYA_PAGER"] ?? configured ?? environment["PAGER"] ?? "less"
     if command.trimmed.isEmpty || command == "cat" || environment["TERM"] == "dumb" { return nil }
@@ -117,13 +118,13 @@ struct Pager: Sendable, Equatable {
   ///
   /// - Returns: `false` if the program could not be started.
   func show(_ text: [UInt8]) -> Bool {
-    // Unless the user has set options, less keeps colours, quits if the text fits the window, and
-    // does not clear the screen.
+    // Unless the user has set options, less is told to keep colours, to quit if the text fits the
+    // window, and not to clear the screen.
     let isToldHow = Environment.process["LESS"] != nil
     return Self.feed(text, to: isToldHow ? command : "env LESS=FIRX \(command)")
   }
 
-  /// Hands text to a program, and waits until it ends.
+  /// Passes text to the standard input of a program, and waits until it ends.
   ///
   /// - Returns: `false` if the program could not be started.
   static func feed(_ text: [UInt8], to command: String, arguments: [String] = []) -> Bool {
@@ -136,7 +137,7 @@ struct Pager: Sendable, Equatable {
       close(ends[1])
       return false
     }
-    // The pipe closes if the program ends before it has read everything.
+    // The pipe closes if the program ends before it has read all of the text.
     let before = signal(SIGPIPE, SIG_IGN)
     write(text, to: ends[1])
     close(ends[1])

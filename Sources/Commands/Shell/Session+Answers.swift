@@ -19,7 +19,7 @@ extension Session {
     show(answered, from: shown)
   }
 
-  /// Shows the passages that come nearest to a question for which nothing was cited.
+  /// Shows the passages that are nearest to a question for which nothing was cited.
   private mutating func showNearest(to query: Query) throws(CommandError) {
     var options = options
     options.givesNearest = true
@@ -42,7 +42,7 @@ extension Session {
     output.append(ExplanationText.lines(explanation))
   }
 
-  /// Explains why a document is not cited for the last question, as it would be asked now.
+  /// Explains why a document would not be cited if the last question were asked now.
   mutating func explainAbsence(of file: String) throws(CommandError) {
     guard !file.isEmpty else {
       return say(SessionMessage.usage(":whynot", "notes/budget.md"))
@@ -99,7 +99,7 @@ extension Session {
       {
         return
       }
-      // No editor shows such a file; its text has the line.
+      // An editor cannot show such a file, but its text has the line.
       if let document = SourceText.document(citation.passage.document) {
         return try editor.open(.builtIn(text: document.text), named: source, line: line)
       }
@@ -151,7 +151,8 @@ extension Session {
     writer.typesetter.lines([StyledText(text)])
   }
 
-  /// Returns the citation with a number, or the first without one; reports if it does not exist.
+  /// Returns the citation with a number, or the first one without a number. Reports a citation that
+  /// does not exist.
   private mutating func citation(_ number: String) -> (Citation, SourceState?)? {
     guard let last, !last.answer.quoted.isEmpty else {
       say(SessionMessage.noAnswerYet)
@@ -167,8 +168,8 @@ extension Session {
 }
 
 extension Session {
-  /// Shows the dates or amounts about a topic, or about the last question without one. Later commands
-  /// refer to the sentences by their numbers.
+  /// Shows the dates or amounts about a topic, or about the last question if no topic is given.
+  /// Later commands refer to the sentences by their numbers.
   mutating func showFacts(_ kind: FactKind, about topic: String) throws(CommandError) {
     guard let topic = topic.isEmpty ? last?.answer.question : topic else {
       return say(SessionMessage.noAnswerYet)

@@ -4,7 +4,7 @@ import Retrieval
 
 /// Commands that choose the documents to ask.
 extension Session {
-  /// Lists the documents that are asked, with their numbers among all.
+  /// Lists the documents that are asked, with their numbers among all documents.
   mutating func listDocuments(_ pattern: String) throws(CommandError) {
     let library = library.current
     let documents = try asking { () throws(IndexError) in try library.documents() }
@@ -27,7 +27,7 @@ extension Session {
     if !narrowing.isEmpty { sayNarrowing(of: documents.count) }
   }
 
-  /// The longest list; a pattern finds what is not on it.
+  /// The maximum number of documents in a list. A pattern finds those beyond it.
   private static let listLimit = 500
 
   mutating func pick(_ numbers: String) throws(CommandError) {
@@ -65,7 +65,7 @@ extension Session {
     try narrow(to: new)
   }
 
-  /// Sets a condition on what documents state about themselves; an empty value removes it.
+  /// Sets a condition on the metadata of documents. An empty value removes it.
   mutating func narrow(
     _ condition: WritableKeyPath<Narrowing, [String]>, to value: String
   ) throws(CommandError) {
@@ -74,7 +74,7 @@ extension Session {
     try narrow(to: new)
   }
 
-  /// Sets a border of the period of documents; an empty date removes it.
+  /// Sets the beginning or the end of the period of documents. An empty date removes it.
   mutating func narrow(
     _ border: WritableKeyPath<Narrowing, DateBorder?>, _ command: String, to text: String
   ) throws(CommandError) {
@@ -87,7 +87,7 @@ extension Session {
     try narrow(to: new)
   }
 
-  /// Narrows questions to the documents that meet these conditions, and reports their number.
+  /// Narrows questions to the documents that meet the given conditions, and reports their number.
   mutating func narrow(to new: Narrowing) throws(CommandError) {
     try setNarrowing(new)
     let library = library.current
@@ -101,14 +101,14 @@ extension Session {
   }
 }
 
-/// A list of numbers as typed: `1,3`, `2-5 9`, and `[1]` for a citation.
+/// A list of numbers, typed as `1,3`, `2-5 9`, or `[1]` for a citation.
 struct NumberChoice: Sendable, Equatable {
   var numbers: [Int] = []
   var citations: [Int] = []
 
   private static let longestRange = 100_000
 
-  /// Nil for any other text.
+  /// Parses a list of numbers. The result is nil for any other text.
   init?(_ text: String) {
     for part in text.split(whereSeparator: { $0 == "," || $0 == " " }) {
       if part.hasPrefix("["), part.hasSuffix("]"),

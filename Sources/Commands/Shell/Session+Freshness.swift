@@ -2,20 +2,22 @@ import Library
 import Platform
 import Retrieval
 
-/// What a session knows of changes of its sources.
+/// The knowledge of a session about changes of its sources.
 struct SessionFreshness: Sendable {
-  /// The earliest time of the next look.
+  /// The earliest time of the next check.
   fileprivate var next = ContinuousClock.now
   /// The changes that were reported last.
   fileprivate var reported: SourceChanges?
 
-  /// The least time between two looks, and the share of time that looks may take.
+  /// The minimum time between two checks, and the minimum ratio of that time to the duration of a
+  /// check.
   fileprivate static let interval = Duration.seconds(3)
   fileprivate static let share = 20
 }
 
 extension Session {
-  /// Takes up few changes of the sources, or reports more of them once; every few seconds at most.
+  /// Updates the index if few sources have changed, and otherwise reports the changes once. Checks
+  /// are several seconds apart.
   mutating func refresh() throws(CommandError) {
     let start = ContinuousClock.now
     guard isInteractive, settings.isRefreshed, freshness.next <= start else { return }
@@ -41,7 +43,8 @@ extension Session {
     freshness.next = now.advanced(by: max(SessionFreshness.interval, pause))
   }
 
-  /// Finds the documents of the scope in a new state of the library, where they may be gone.
+  /// Finds the documents of the scope again in a new state of the library, in which they may no
+  /// longer exist.
   mutating func renewScope() throws(CommandError) {
     forgetReader()
     do throws(CommandError) {

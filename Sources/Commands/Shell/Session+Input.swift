@@ -3,14 +3,14 @@ import Library
 
 /// An action that needs the user's consent.
 enum Proposal: Sendable, Equatable {
-  /// Asking lines that were pasted together.
+  /// Asking several lines that were pasted together.
   case batch([String])
-  /// Saving the session over a file.
+  /// Overwriting a file with the session.
   case overwriting(path: String)
 
   enum Reply: Sendable, Equatable {
     case yes, no
-    /// Ask the lines as one question.
+    /// Asks the lines as one question.
     case join
 
     init(_ text: String) {
@@ -52,7 +52,7 @@ extension Session {
 }
 
 extension Session {
-  /// Asks the questions of a file, which has the form of `tanya batch`, one after the other.
+  /// Asks the questions of a file in the format of `tanya batch`, one after the other.
   mutating func askFile(_ path: String) throws(CommandError) {
     guard !path.isEmpty else { return say(SessionMessage.usage(":batch", "questions.txt")) }
     let file = absolute(path)
@@ -78,7 +78,7 @@ extension Session {
     for question in questions { try askNext(question) }
   }
 
-  /// Writes an answer below its question at once, so that the first of many appears early.
+  /// Writes a question and its answer at once, so that the first of many appears early.
   private mutating func askNext(_ question: String) throws(CommandError) {
     let answered = try answer(currentReader().analyze(question), top: settings.top)
     if isInterrupted { throw .interrupted }

@@ -4,7 +4,7 @@ import LineEditing
 import Platform
 
 extension Session {
-  /// Writes pending output, through a pager if it is taller than the window.
+  /// Writes the pending output, through a pager if it is taller than the window.
   mutating func flush() throws(CommandError) {
     guard isInteractive, settings.isPaged, let rows = Terminal.rows(STDOUT_FILENO),
       output.pending.count(where: { $0 == UInt8(ascii: "\n") }) >= rows,
@@ -20,7 +20,8 @@ extension Session {
 extension Session {
   var isInterrupted: Bool { Interrupt.isRequested }
 
-  /// The prompt, with the number of documents in the scope, or with the replies to a proposal.
+  /// The prompt, with the number of documents in the scope, or with the possible replies to a
+  /// proposal.
   var prompt: Prompt {
     let text =
       if let proposal {
@@ -33,6 +34,6 @@ extension Session {
     return Prompt(text, style: writer.typesetter.isColored ? "\u{1B}[1m" : "")
   }
 
-  /// The prompt of a continued line.
+  /// The prompt for the continuation of a line.
   var continuationPrompt: Prompt { Prompt("     > ") }
 }

@@ -4,8 +4,8 @@ import Model
 import Platform
 import Retrieval
 
-/// Commands that start other programs. Only a colon command that was typed does: never a question, a
-/// pasted line or anything that a document holds.
+/// Commands that start other programs. Only a typed command with a colon starts one, never a
+/// question, a pasted line or the content of a document.
 extension Session {
   /// Lets the user write a question in an editor, and asks it.
   mutating func edit(_ text: String) throws(CommandError) {
@@ -21,11 +21,11 @@ extension Session {
       return say(SessionMessage.nothingEdited)
     }
     output.append(writer.typesetter.lines([StyledText(question, .quiet)]))
-    // What an editor leaves is a question, whatever it begins with.
+    // Text from the editor is always a question, whatever it begins with.
     try takeUp(question)
   }
 
-  /// Hands the last answer to a program, as it was shown but without colours and line breaks of the
+  /// Passes the last answer to a program, without colours and without the line breaks of the
   /// window.
   mutating func pipe(to command: String) throws(CommandError) {
     guard !command.isEmpty else { return say(SessionMessage.usage(":pipe", "less")) }
@@ -36,7 +36,7 @@ extension Session {
     try send(plain.document(last), to: command)
   }
 
-  /// Runs a program that has the terminal until it ends.
+  /// Runs a program, which has the terminal until it ends.
   mutating func runProgram(_ command: String) throws(CommandError) {
     guard !command.isEmpty else { return say(SessionMessage.usage(":!", "ls")) }
     guard mayRun(":!") else { return }
@@ -47,7 +47,7 @@ extension Session {
     _ = Interrupt.take()
   }
 
-  /// Runs a command whose output goes to a program: `:sources | grep minutes`.
+  /// Runs a command and passes its output to a program: `:sources | grep minutes`.
   mutating func run(
     _ command: SessionCommand, _ argument: String, into program: String
   ) throws(CommandError) {
@@ -63,7 +63,7 @@ extension Session {
     try send(text, to: program)
   }
 
-  /// Determines whether a program may be run, and says why not.
+  /// Returns whether a program may be run. If not, the reason is reported.
   private mutating func mayRun(_ name: String) -> Bool {
     if !isInteractive {
       say(SessionMessage.needsTerminal(name))

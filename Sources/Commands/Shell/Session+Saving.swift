@@ -36,7 +36,7 @@ extension Session {
         answers: transcript.count, sources: bibliography.entries.count, to: path))
   }
 
-  /// Returns the answers in order, then their sources.
+  /// Returns the answers in order, followed by their sources.
   private func notebook(
     of transcript: ArraySlice<AnsweredQuestion>, with bibliography: Bibliography
   ) -> String {

@@ -1,9 +1,9 @@
 import Glibc
 import Platform
 
-/// What a session keeps beyond itself.
+/// Commands for the data that outlives a session.
 extension Session {
-  /// Shows the last lines that were typed.
+  /// Shows the most recently typed lines.
   mutating func showHistory(_ pattern: String) {
     let wanted = pattern.lowercased()
     let lines = history().enumerated()
@@ -17,7 +17,7 @@ extension Session {
 
   private static let historyShown = 20
 
-  /// Writes settings into the user's configuration file, which is made if there is none.
+  /// Writes settings to the user's configuration file, which is created if it does not exist.
   mutating func save(_ chosen: [SessionSetting]) throws(CommandError) {
     guard let path = configurationPath else { return say(SessionMessage.noConfiguration) }
     var text = ""
@@ -34,7 +34,7 @@ extension Session {
       text = ConfigurationEdit.text(text, setting: setting.key, to: setting.saved(self))
     }
     do throws(ConfigurationError) {
-      // What cannot be read again is not written.
+      // A text that could not be read again is not written.
       _ = try ConfigurationFile(
         parsing: Array(text.utf8), path: path, isProject: false,
         places: ConfigurationFile.Places(home: "/", data: "/"))

@@ -5,20 +5,21 @@ import Model
 import Retrieval
 import TextAnalysis
 
-/// A conversation that takes lines, which are questions and commands, and returns text.
+/// A conversation that takes lines with questions and commands, and returns text.
 ///
-/// It does not depend on terminals, or on how lines are edited.
+/// It depends neither on a terminal nor on the way in which lines are edited.
 struct Session {
   let library: SessionLibrary
   var options: AskOptions
   var settings: SessionSettings
   var writer: AnswerWriter
-  /// Whether input and output are a terminal, so that an editor may be started.
+  /// A Boolean value that indicates whether input and output are a terminal, so that an editor can
+  /// be started.
   let isInteractive: Bool
   /// The language of messages; answers have the language of their question.
   let language: Language
   var output: Output
-  /// Whether the session has ended.
+  /// A Boolean value that indicates whether the session has ended.
   var isOver = false
   /// The proposal that the next line replies to.
   var proposal: Proposal?
@@ -26,20 +27,22 @@ struct Session {
   private(set) var scope: LibraryScope?
   /// The last answers, in order.
   private(set) var transcript: [AnsweredQuestion] = []
-  /// The number of answers that `:save` goes back; a pipe may ask millions of questions.
+  /// The maximum number of answers that `:save` writes. A pipe may ask millions of questions.
   static let longestTranscript = 1000
   private var isHeaderDue = true
   var freshness = SessionFreshness()
-  /// Whether the line was typed by itself, not pasted with others: only then programs are run.
+  /// A Boolean value that indicates whether the line was typed, not pasted with others. Only typed
+  /// lines may run programs.
   var isTyped = true
   /// Returns the lines of earlier sessions and this one, the oldest first.
   var history: @Sendable () -> [String] = { [] }
-  /// The user's configuration file, which settings are saved in; nil if there is no place for one.
+  /// The path of the user's configuration file, to which settings are saved; nil if it has no
+  /// place.
   var configurationPath: String?
   private(set) var tally = BatchTally()
   private var reader: LibraryReader?
   private(set) var last: AnsweredQuestion?
-  /// The last question as typed, if it was completed with words of the one before.
+  /// The last question as it was typed, if it was completed with words of the previous question.
   private var bareQuestion: Query?
 
   init(
@@ -79,7 +82,7 @@ struct Session {
   mutating func takeUp(_ question: String) throws(CommandError) {
     try refresh()
     let query = currentReader().analyze(question)
-    // Nothing is carried over from a question that failed.
+    // No words are taken from a question that failed.
     guard isInteractive, let last, last.answer.verdict != .none,
       let followUp = FollowUp(query, after: last.query, naming: last.answer.person)
     else { return try ask(query) }
@@ -103,7 +106,7 @@ struct Session {
 
   mutating func ask(_ query: Query) throws(CommandError) {
     let answered = try answer(query, top: settings.top)
-    // The user pressed Ctrl-C while we searched: discard the answer.
+    // The user pressed Ctrl-C during the search, so the answer is discarded.
     if isInteractive, isInterrupted { throw .interrupted }
     record(answered)
     show(answered)
@@ -156,14 +159,15 @@ struct Session {
     isHeaderDue = false
   }
 
-  /// Narrows questions to the documents that meet these conditions. An error if there are none; the
-  /// scope is then unchanged.
+  /// Narrows questions to the documents that meet the given conditions.
+  ///
+  /// - Throws: An error if there are no such documents. The scope is then unchanged.
   mutating func setNarrowing(_ new: Narrowing) throws(CommandError) {
     scope = try library.current.scope(admitting: new)
     forgetReader()
   }
 
-  /// The conditions that the documents meet.
+  /// The conditions on the documents that are asked.
   var narrowing: Narrowing { scope?.narrowing ?? Narrowing() }
 
   /// Returns a reader of the current library, scope and options.
@@ -184,7 +188,7 @@ struct Session {
 
   mutating func forgetAnswer() { last = nil }
 
-  /// Lets later commands refer to citations that are not an answer to save.
+  /// Lets later commands refer to citations that do not belong to an answer to save.
   mutating func remember(_ cited: AnsweredQuestion) { last = cited }
 
   mutating func say(_ phrase: Phrase) {
@@ -194,7 +198,7 @@ struct Session {
 }
 
 extension Answer {
-  /// The person whom a question asked for and the answer names; nil if it named none.
+  /// The person for whom the question asked and whom the answer names; nil if there is none.
   fileprivate var person: String? {
     guard type == .person, let words = headline ?? guess else { return nil }
     return String(decoding: ReadableText(words.utf8.span).bytes, as: UTF8.self)

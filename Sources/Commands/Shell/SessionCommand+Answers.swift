@@ -1,7 +1,7 @@
 import Answering
 
 extension SessionCommand {
-  /// Commands that refer to an answer, or answer in another form.
+  /// The commands that refer to an answer, or answer in another form.
   static let answers: [SessionCommand] = [
     SessionCommand(
       name: ":more", aliases: [":m"], argument: .nothing,

@@ -1,7 +1,7 @@
 import Model
 
 extension SessionCommand {
-  /// Commands about the session itself.
+  /// The commands about the session itself.
   static let conversation: [SessionCommand] = [
     SessionCommand(
       name: ":batch", aliases: [":b"], argument: .file,

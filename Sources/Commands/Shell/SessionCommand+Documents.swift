@@ -1,7 +1,7 @@
 import Library
 
 extension SessionCommand {
-  /// Commands about documents and dictionaries.
+  /// The commands about documents and dictionaries.
   static let documents: [SessionCommand] = [
     SessionCommand(
       name: ":sources", argument: .pattern,

@@ -1,6 +1,6 @@
 import Library
 
-/// A command of the shell. Dispatch, completion and help use the table `all`.
+/// A command of the shell. The table ``all`` is used for dispatch, completion and help.
 struct SessionCommand: Sendable {
   /// The kind of argument, for help and completion.
   enum Argument: String, Sendable, CaseIterable {
@@ -9,15 +9,15 @@ struct SessionCommand: Sendable {
     case citation = "N"
     case path = "PATH"
     case file = "FILE"
-    /// A document's id or file.
+    /// The id or the file of a document.
     case document
     case language = "LANGUAGE"
-    /// Numbers of documents.
+    /// The numbers of documents.
     case documents = "N,N"
     /// A pattern for paths or titles.
     case pattern = "PATTERN"
     case date = "DATE"
-    /// Words that documents state about themselves.
+    /// Words of the metadata of documents.
     case words = "WORDS"
     /// A topic in plain words.
     case topic = "TOPIC"
@@ -28,19 +28,20 @@ struct SessionCommand: Sendable {
     /// A word to look up, or `add WORD = TRANSLATION`.
     case word = "WORD"
 
-    /// The name in help.
+    /// The name in the help text.
     var name: String { self == .document ? Argument.file.rawValue : rawValue }
   }
 
-  /// The name with its colon.
+  /// The name, including the colon.
   var name: String
   var aliases: [String] = []
   var argument: Argument
-  /// Whether the list of commands has a row for it; other rows name those without one.
+  /// A Boolean value that indicates whether the list of commands has a row for the command. Other
+  /// rows mention the commands without one.
   var isListed = true
-  /// One line for the list of commands.
+  /// A line for the list of commands.
   var summary: Phrase
-  /// Details for the help on this command.
+  /// The details for the help on this command.
   var details: Phrase?
   var run: @Sendable (inout Session, String) throws(CommandError) -> Void
 
@@ -50,7 +51,7 @@ struct SessionCommand: Sendable {
     all.first { $0.name == name || $0.aliases.contains(name) }
   }
 
-  /// Returns the command that was probably meant.
+  /// Returns the command that the user probably meant.
   static func nearest(to name: String) -> String? {
     EditDistance.nearest(to: name, among: all.map(\.name))
   }
@@ -60,7 +61,7 @@ struct SessionCommand: Sendable {
 }
 
 extension Session {
-  /// Shows the list of commands, or the help on one.
+  /// Shows the list of commands, or the help on one command.
   mutating func showHelp(_ name: String) {
     if name.isEmpty { return listCommands() }
     let name = name.hasPrefix(":") ? name : ":" + name

@@ -4,10 +4,11 @@ enum SessionLine: Sendable, Equatable {
   case question(String)
   /// Lines that arrived together.
   case pasted([String])
-  /// A name with its colon, its argument, and the program that its output goes to.
+  /// A command: its name with the colon, its argument, and the program to which its output is
+  /// passed.
   case command(name: String, argument: String, program: String? = nil)
 
-  /// Words that quit or help in other shells.
+  /// The words that quit or show help in other shells.
   private static let plainCommands = [
     "exit": ":quit", "quit": ":quit", "help": ":help", "?": ":help", "\\q": ":quit",
     "\\?": ":help", "/help": ":help", "/?": ":help", "/quit": ":quit", "/exit": ":quit",
@@ -22,7 +23,7 @@ enum SessionLine: Sendable, Equatable {
     } else if lines.count > 1 {
       self = .pasted(lines)
     } else if line.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
-      // It was pasted, with its end: whatever it begins with, nothing is run.
+      // The text was pasted with its line end, so it runs no command, whatever it begins with.
       self = .question(text)
     } else if let command = Self.plainCommands[text] {
       self = .command(name: command, argument: "")
@@ -34,7 +35,7 @@ enum SessionLine: Sendable, Equatable {
       let end = text.utf8.firstIndex(where: \.isBlank) ?? text.endIndex
       let name = String(text[..<end])
       let rest = String(text[end...])
-      // `:pipe` takes the whole line, which is a program with what it is piped to.
+      // `:pipe` takes the whole line, which may itself be a pipeline.
       if name != ":pipe", let bar = rest.firstRange(of: " | ") {
         self = .command(
           name: name, argument: String(rest[..<bar.lowerBound]).trimmed,

@@ -4,9 +4,9 @@ import LineEditing
 struct SessionLoop<Source: LineSource> {
   var source: Source
   var session: Session
-  /// The beginning of a line that a backslash continues; nil at the start of a line.
+  /// The beginning of a line that is continued after a backslash; nil at the start of a line.
   private var unfinished: String?
-  /// Whether the line before was followed by another at once.
+  /// A Boolean value that indicates whether the previous line was followed by another at once.
   private var wasFollowed = false
 
   init(source: Source, session: Session) {
@@ -41,7 +41,8 @@ struct SessionLoop<Source: LineSource> {
     return hadError ? ExitStatus.failed : session.tally.exitStatus
   }
 
-  /// Passes a line on once it is complete; a backslash continues it in the next.
+  /// Passes a line to the session once it is complete. A backslash at its end continues it on the
+  /// next line.
   private mutating func take(_ line: String) throws(CommandError) {
     guard session.isInteractive else { return try session.handle(line) }
     var whole = (unfinished ?? "") + line
@@ -51,7 +52,7 @@ struct SessionLoop<Source: LineSource> {
       unfinished = whole + " "
       return
     }
-    // Replies are not remembered, and pasted lines are remembered one by one.
+    // Replies are not added to the history, and pasted lines are added one by one.
     if session.proposal == nil {
       for line in whole.split(whereSeparator: \.isNewline) { source.remember(String(line)) }
     }

@@ -2,16 +2,16 @@ import Library
 import Model
 import TextAnalysis
 
-/// A setting of the shell. Dispatch, completion and help use the table `all`.
+/// A setting of the shell. The table ``all`` is used for dispatch, completion and help.
 struct SessionSetting: Sendable {
   var name: String
-  /// The setting of the configuration file that it is saved as.
+  /// The setting of the configuration file as which this setting is saved.
   var key: ConfigurationKey
   /// Examples of values, for help and completion.
   var values: [String]
   var summary: Phrase
   var read: @Sendable (Session) -> String
-  /// Returns `false` for an invalid value.
+  /// Sets the value. Returns `false` if it is invalid.
   var write: @Sendable (inout Session, String) -> Bool
 
   static let widths = ConfigurationKey.widthRange
@@ -88,7 +88,8 @@ struct SessionSetting: Sendable {
       }),
   ]
 
-  /// The value as a configuration file states it; nil to state none.
+  /// Returns the value in the notation of a configuration file; nil if the setting is to be
+  /// removed.
   func saved(_ session: Session) -> String? {
     let value = read(session)
     return switch key.kind {
@@ -110,19 +111,20 @@ struct SessionSettings: Sendable, Equatable {
   var color = ColorChoice.auto
   var links = LinkChoice.auto
   var isPaged = true
-  /// Whether few changes of the sources are taken up before a question.
+  /// A Boolean value that indicates whether the index is updated before a question if few sources
+  /// have changed.
   var isRefreshed = true
-  /// The milliseconds that this may last.
+  /// The maximum time for such an update, in milliseconds.
   var patience = Library.refreshPatience
-  /// Whether the time that an answer took is shown.
+  /// A Boolean value that indicates whether the time for an answer is shown.
   var isTimed = false
   var palette = Palette()
-  /// The commands of the pager and the editor that the configuration chooses; nil for those of the
+  /// The commands of the pager and the editor in the configuration; nil for those of the
   /// environment.
   var pager: String?
   var editor: String?
 
-  /// A typesetter for the current standard output, whose window may have been resized.
+  /// The typesetter for the current standard output, whose window may have been resized.
   var typesetter: Typesetter {
     var typesetter = Typesetter(forOutput: color, links: links)
     typesetter.palette = palette
@@ -145,8 +147,9 @@ extension SessionSettings {
 }
 
 extension Session {
-  /// Handles `top 5` or `top=5`; a name alone shows that setting, an empty line all of them.
-  /// With `--save`, the setting is kept for later sessions, or all are if none is named.
+  /// Handles `top 5` or `top=5`. A name alone shows that setting, and an empty line shows all of
+  /// them. With `--save`, the setting is saved for later sessions, or all settings if none is
+  /// named.
   mutating func set(_ words: String) throws(CommandError) {
     let (words, isSaved) = Self.withoutSaving(words)
     let parts = words.split(maxSplits: 1) { $0 == " " || $0 == "=" }.map { String($0).trimmed }

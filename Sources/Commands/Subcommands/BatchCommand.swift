@@ -37,7 +37,8 @@ struct BatchCommand: Command {
   @OptionGroup var narrowing: NarrowingOptions
   @OptionGroup var index: IndexOption
 
-  /// Bytes, of which the program's own pages take ten megabytes.
+  /// The minimum value of `--memory`, in bytes. The pages of the program itself take ten megabytes
+  /// of it.
   private static let leastMemory = 16 << 20
 
   func validate() throws {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Library
 import Platform
 
-/// `tanya config`: the settings in force.
+/// `tanya config`: the settings in effect.
 struct ConfigCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "config", abstract: "Show the settings in force, and where each comes from.",

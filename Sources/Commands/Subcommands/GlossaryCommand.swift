@@ -5,7 +5,7 @@ import Retrieval
 import TextAnalysis
 import Translation
 
-/// `tanya glossary [WORD…]`: looks a word up, or adds to the user's glossary.
+/// `tanya glossary [WORD…]`: looks up a word, or adds an entry to the user's glossary.
 struct GlossaryCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "glossary",

@@ -45,7 +45,8 @@ struct IndexCommand: Command {
   @Flag(help: "Write the summary as JSON to standard output.") var json = false
   @OptionGroup var index: IndexOption
 
-  /// Bytes; with less, nearly every source would become a piece of its own.
+  /// The minimum value of `--memory`, in bytes. With less, nearly every source would become a
+  /// separate part of the index.
   private static let leastMemory = 64 << 20
 
   func validate() throws {
@@ -78,14 +79,14 @@ struct IndexCommand: Command {
     return ExitStatus.cited
   }
 
-  /// Returns the folder of the index, and what the configuration adds to its sources.
+  /// Returns the folder of the index, and the sources that the configuration adds.
   private func target(in current: String) throws(CommandError) -> (String, sources: [String]) {
     guard index.libraries.count < 2 else { throw .severalLibraries(index.libraries) }
     if let name = index.libraries.first {
       let library = try index.choice.configuration().library(named: name)
       return (library.index, library.sources)
     }
-    // An index of the configuration is brought up to date by name only.
+    // An index of the configuration is updated only by its name.
     let choice = IndexChoice(folder: index.folder, isQuiet: true)
     return switch try choice.location(Configuration(), announcing: nil) {
     case .folder(let folder): (LibraryLocation.absolute(folder, from: current), [])

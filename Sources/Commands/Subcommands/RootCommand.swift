@@ -37,9 +37,9 @@ struct RootCommand: ParsableCommand {
 
   /// Parses the arguments of the program.
   ///
-  /// ArgumentParser reflects upon a command's options once for each command above it, so a named
-  /// command is parsed by itself. If that fails, the whole tree parses, since it gives help, version
-  /// and errors with the command's full name.
+  /// ArgumentParser inspects a command's options by reflection once for each command above it, so a
+  /// named command is parsed by itself. If that fails, the whole tree is parsed, because its help,
+  /// version and errors show the full name of the command.
   static func command(of arguments: [String]) throws -> any ParsableCommand {
     let name = arguments.first ?? configuration.defaultSubcommand?.configuration.commandName
     let named = configuration.subcommands.first { $0.configuration.commandName == name }

@@ -4,7 +4,7 @@ import Library
 import LineEditing
 import Platform
 
-/// Bare `tanya`: the shell at a terminal, else questions line by line.
+/// `tanya` without a command: the shell in a terminal, otherwise questions line by line.
 struct ShellCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "shell",
@@ -26,7 +26,7 @@ struct ShellCommand: Command {
   @OptionGroup var refresh: RefreshOption
   @Flag(help: "Keep no history.") var noHistory = false
   @OptionGroup var index: IndexOption
-  /// Arguments without a command, for an error that helps.
+  /// Arguments without a command, for a helpful error message.
   @Argument(help: .hidden) var words: [String] = []
 
   func validate() throws {
@@ -79,7 +79,7 @@ struct ShellCommand: Command {
     return try loop.run()
   }
 
-  /// Returns the lines that are edited at the terminal.
+  /// Returns the source of lines that are edited in the terminal.
   private func source(
     _ configuration: Configuration, _ library: SessionLibrary
   ) throws(CommandError) -> ReadlineSource {

@@ -1,9 +1,9 @@
 /// The appearance of each style.
 struct Palette: Sendable, Equatable {
-  /// The parameters of SGR by style, where they are not the standard ones.
+  /// The SGR parameters of the styles that differ from the standard.
   private var chosen: [Style: String] = [:]
 
-  /// The parameters of SGR (ECMA-48 8.3.117) of a style; empty for plain text.
+  /// Returns the SGR parameters (ECMA-48 8.3.117) of a style; empty for plain text.
   func sgr(_ style: Style) -> String { chosen[style] ?? style.sgr }
 
   /// The styles that can be chosen, by their names in a configuration file.

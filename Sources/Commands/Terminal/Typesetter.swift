@@ -1,7 +1,7 @@
 import Glibc
 import Platform
 
-/// Sets styled text in lines of the terminal's width.
+/// Wraps styled text to the width of the terminal.
 ///
 /// Lines break at spaces, before and after wide characters (which are written without spaces), and
 /// inside a word only if it is longer than a line. Control characters are made visible.
@@ -9,7 +9,7 @@ struct Typesetter: Sendable, Equatable {
   /// The number of columns of a line.
   var width: Int
   var isColored: Bool
-  /// Whether links are written.
+  /// A Boolean value that indicates whether links are written.
   var hasLinks = false
   var palette = Palette()
 
@@ -19,11 +19,11 @@ struct Typesetter: Sendable, Equatable {
     self.hasLinks = hasLinks
   }
 
-  /// The least number of columns for text beside a margin.
+  /// The minimum number of columns for text beside a margin.
   private static let leastRoom = 20
   private static let narrowIndent = 4
 
-  /// Makes a typesetter for standard output.
+  /// Creates a typesetter for standard output.
   init(forOutput color: ColorChoice, links: LinkChoice = .auto) {
     let isTerminal = Terminal.isTerminal(STDOUT_FILENO)
     let isColored = color.isColored(onTerminal: isTerminal, environment: .process)
@@ -33,7 +33,7 @@ struct Typesetter: Sendable, Equatable {
         onTerminal: isTerminal, isColored: isColored, environment: .process))
   }
 
-  /// Breaks and indents those of the given lines that are too long.
+  /// Breaks and indents the lines that are too long.
   func block(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       guard DisplayWidth.columns(of: String(line)) > width else { return line + "\n" }
@@ -48,7 +48,7 @@ struct Typesetter: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - first: The margin of the first line.
-  ///   - indent: The number of columns that the other lines are indented by.
+  ///   - indent: The number of columns by which the other lines are indented.
   func lines(_ pieces: [StyledText], first: String = "", indent: Int = 0) -> String {
     // If the window leaves no room beside the margin, text continues below it.
     let isNarrow = width - indent < Self.leastRoom
@@ -64,7 +64,7 @@ struct Typesetter: Sendable, Equatable {
   }
 }
 
-/// The state of setting one paragraph: the finished lines, and the current word.
+/// The state of wrapping a paragraph: the finished lines, and the current word.
 private struct LineSetter {
   let width: Int
   let isColored: Bool
@@ -76,20 +76,21 @@ private struct LineSetter {
   private var look = Look()
   private var word: [(scalar: Unicode.Scalar, look: Look)] = []
   private var wordColumns = 0
-  /// Bytes of the word that are not yet in the output.
+  /// The bytes of the word that are not yet in the output.
   private var pending: [UInt8] = []
   /// The look of the space before the next word; nil if there is none.
   private var space: Look?
-  /// The targets of links; a look refers to them by number, from 1.
+  /// The targets of links, to which a look refers by number, from 1.
   private var links: [String] = []
   private var lineIsEmpty = true
-  /// Whether the last character was wide, so that a line may end after it.
+  /// A Boolean value that indicates whether the last character was wide, so that a line may end
+  /// after it.
   private var isAfterWide = false
 
   /// The appearance of a character.
   private struct Look: Equatable {
     var style = Style.plain
-    /// The number of a link; 0 for none.
+    /// The number of the link; 0 for none.
     var link = 0
   }
 
@@ -100,7 +101,7 @@ private struct LineSetter {
     self.indent = indent
   }
 
-  /// - Parameter mayBreak: Whether the first word may move below the margin.
+  /// - Parameter mayBreak: `true` if the first word may move below the margin.
   mutating func begin(_ text: String, mayBreak: Bool) {
     output += text
     column = DisplayWidth.columns(of: text)
@@ -163,7 +164,8 @@ private struct LineSetter {
     word.removeAll(keepingCapacity: true)
   }
 
-  /// Appends characters of one look together, since appending to a string is slow.
+  /// Appends consecutive characters of the same look at once, because appending to a string is
+  /// slow.
   private mutating func flush() {
     output += String(decoding: pending, as: UTF8.self)
     pending.removeAll(keepingCapacity: true)
@@ -171,7 +173,7 @@ private struct LineSetter {
 
   private mutating func set(_ new: Look) {
     if new.link != look.link {
-      // Operating system command 8: the start of a link, or its end without a URL.
+      // Operating system command 8 begins a link, or ends it if there is no URL.
       output += "\u{1B}]8;;\(new.link == 0 ? "" : links[new.link - 1])\u{1B}\\"
     }
     if isColored, palette.sgr(new.style) != palette.sgr(look.style) {

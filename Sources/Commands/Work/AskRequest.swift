@@ -8,26 +8,27 @@ import TextAnalysis
 /// A question with its options.
 struct AskRequest: Sendable, Equatable {
   var question: String
-  /// Nil for the configuration's, or else the standard number.
+  /// The number of citations; nil for that of the configuration, or else the default.
   var top: Int?
   var explains = false
   /// A document whose absence from the answer is to be explained.
   var whyNot: String?
-  /// Whether only the verdict *answered* gives the exit status 0.
+  /// A Boolean value that indicates whether only the verdict *answered* results in exit status 0.
   var isStrict = false
   /// Whether the nearest passages are wanted where nothing is cited.
   var givesNearest = false
-  /// Nil for the configuration's.
+  /// The output format; nil for that of the configuration.
   var format: AnswerFormat?
   var color: ColorChoice?
   var language: LanguageChoice?
   var search = SearchOptions()
   var narrowing = Narrowing()
-  /// Whether few changes of the sources are taken up first; nil for the configuration's choice.
+  /// A Boolean value that indicates whether the index is updated first if few sources have changed;
+  /// nil for the choice of the configuration.
   var refreshes: Bool?
   var index = IndexChoice()
 
-  /// Answers on standard output.
+  /// Writes the answer to standard output.
   ///
   /// - Returns: The exit status.
   func perform() throws(CommandError) -> Int32 {
@@ -40,7 +41,7 @@ struct AskRequest: Sendable, Equatable {
     let options = AskOptions(
       language: configuration.language(language), search: search, givesNearest: givesNearest)
     let location = try index.location(configuration)
-    // A narrowed question looks at every document.
+    // A narrowed question reads every document.
     let isNarrowed = !narrowing.isEmpty || !QuestionFilters(question).narrowing.isEmpty
     let use: Library.Use = isNarrowed || whyNot != nil ? .repeatedly : .once
     let library = try asking { () throws(IndexError) in
@@ -60,7 +61,7 @@ struct AskRequest: Sendable, Equatable {
       }
       return library
     }
-    // The process ends with the answer, which unmaps all files at once.
+    // The process ends with the answer, so the system unmaps all files at once.
     _ = Unmanaged.passRetained(library)
     let reader = try library.makeReader(options, within: try library.scope(admitting: narrowing))
       .admitting(question)
@@ -92,7 +93,7 @@ struct AskRequest: Sendable, Equatable {
       ? ExitStatus.cited : ExitStatus.nothingFound
   }
 
-  /// The question as typed; standard input for `-`.
+  /// Returns the question as typed, or from standard input for `-`.
   private func typedOrRead() throws(CommandError) -> String {
     guard question == "-" else { return question }
     let bytes = try Input("-").readToEnd()
@@ -103,7 +104,7 @@ struct AskRequest: Sendable, Equatable {
     }
   }
 
-  /// Writes how far a document came.
+  /// Explains why a document is not cited, or how close it came.
   ///
   /// - Returns: The exit status: success if the index holds the document.
   private func write(

@@ -10,22 +10,23 @@ struct BatchJob: Sendable {
   var options: AskOptions
   /// The documents that are asked; nil for all.
   var scope: LibraryScope?
-  /// Whether ranked documents are requested instead of answers.
+  /// A Boolean value that indicates whether ranked documents are requested instead of answers.
   var retrieves: Bool
   var top: Int
-  /// The number of bytes of the index that may stay in memory, approximately.
+  /// The approximate number of bytes of the index that may stay in memory.
   var memory = PageLimit.standard
-  /// Whether a question counts as unanswered unless its verdict is *answered*.
+  /// A Boolean value that indicates whether a question counts as unanswered unless its verdict is
+  /// *answered*.
   var isStrict = false
   var format: AnswerFormat
   var typesetter: Typesetter
 
   private var writer: AnswerWriter { AnswerWriter(format: format, typesetter: typesetter) }
 
-  /// The header, written once before the first answer.
+  /// The header, which is written once before the first answer.
   var header: String { retrieves && format == .tsv ? Ranking.tableHeader : writer.header }
 
-  /// Makes a responder for one thread.
+  /// Returns a responder for one thread.
   func makeResponder() -> BatchRun.Responder {
     let reader = library.makeReader(options, within: scope)
     var pages = PageLimit(library, bytes: memory)
@@ -74,7 +75,8 @@ struct BatchJob: Sendable {
     }
   }
 
-  /// Returns an error object, in English, if the output is JSON; otherwise reports on standard error.
+  /// Returns an error object, in English, if the output is JSON; otherwise reports the error on
+  /// standard error.
   private func response(to id: String, _ error: BatchLineError) -> BatchResponse {
     guard format == .json || format == .jsonl else {
       Output.report(ErrorMessage.phrase(error, inQuestion: id))

@@ -6,11 +6,11 @@ import Platform
 import Retrieval
 import SegmentFormat
 
-/// Checks everything that tanya needs or could use, without changing any of it.
+/// Checks everything that tanya needs or could use, without changing anything.
 struct Checkup {
   var location: LibraryLocation
   let environment: Environment
-  /// The reason why the configuration is not used, or names no library.
+  /// The reason why the configuration is not used, or names no library; nil if it is used.
   var problem: CommandError?
 
   func findings() -> [Finding] {
@@ -64,7 +64,7 @@ struct Checkup {
     ]
   }
 
-  /// The encoding in the locale's name, after the point, as the C library reads it.
+  /// A finding about the encoding in the locale's name (after the point), which the C library uses.
   private var encoding: Finding {
     let locale =
       ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
@@ -100,7 +100,7 @@ struct Checkup {
     return Finding(.history, .fine, DoctorMessage.history(path, bytes: Int(status.st_size)))
   }
 
-  /// The free space where the index is or would be made.
+  /// Returns a finding about the free space at the place of the index.
   private func disk() -> Finding? {
     let path =
       switch location {
@@ -118,7 +118,8 @@ struct Checkup {
       ? Finding(.disk, .problem, fact, remedy: DoctorMessage.makeRoom) : Finding(.disk, .fine, fact)
   }
 
-  /// Bytes; a new index is written beside the old one.
+  /// The free space, in bytes, below which the finding is a problem. A new index is written beside
+  /// the old one.
   private static let littleRoom = 50_000_000
 
   private static func existingFolder(above path: String) -> String {

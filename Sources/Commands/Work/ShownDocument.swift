@@ -6,14 +6,14 @@ import Retrieval
 /// Lines of a document as it was indexed.
 struct ShownDocument: Sendable {
   var document: StoredDocument
-  /// In the order of the document.
+  /// The passages in the order of the document.
   var passages: [ShownPassage]
 
-  /// A part of the document, of whole lines if a range of lines was requested.
+  /// A part of the document. It consists of whole lines if a range of lines was requested.
   struct ShownPassage: Sendable, Equatable {
     /// The line of its first character, from 1.
     var line: Int
-    /// Half-open UTF-8 byte range in the field of the source.
+    /// The half-open range of UTF-8 bytes in the field of the source.
     var bytes: Range<Int>
     var text: String
   }
@@ -62,7 +62,7 @@ struct ShownDocument: Sendable {
     }
   }
 
-  /// The lines with their numbers, in which nothing is hidden.
+  /// The lines with their numbers, in which hidden characters are visible.
   var readableText: String {
     var text = ""
     for passage in passages {
@@ -79,7 +79,8 @@ struct ShownDocument: Sendable {
 }
 
 extension ShownDocument.ShownPassage {
-  /// Nil if the passage has none of the lines.
+  /// Creates the part of a passage that is within a range of lines. The result is nil if the
+  /// passage has none of them.
   fileprivate init?(_ passage: StoredPassage, within range: ClosedRange<Int>) {
     var number = passage.firstLine
     var start = passage.byteOffset
@@ -105,7 +106,7 @@ extension ShownDocument.ShownPassage {
 }
 
 extension StoredDocument {
-  /// Writes id, source and metadata as members of an object.
+  /// Writes the id, the source and the metadata as members of an object.
   func writeDescription(to writer: inout JSONWriter) {
     writer.member("document", id)
     if let library { writer.member("library", library) }

@@ -2,14 +2,16 @@ import Indexing
 import Library
 import Platform
 
-/// `tanya index --watch`: an index that follows its sources until it is told to end.
+/// `tanya index --watch`: keeps an index up to date with its sources until it is told to end.
 struct WatchRun {
   var request: IndexRequest
-  /// Whether each summary is written to standard output as a line of JSON.
+  /// A Boolean value that indicates whether each summary is written to standard output as a line of
+  /// JSON.
   var json: Bool
   var isQuiet: Bool
 
-  /// - Returns: The exit status: success, since Ctrl-C and SIGTERM are how a watch ends.
+  /// - Returns: The exit status. It reports success, because Ctrl-C and SIGTERM are the normal end
+  ///   of a watch.
   func run() throws(CommandError) -> Int32 {
     Interrupt.note()
     Interrupt.noteTermination()
@@ -18,7 +20,7 @@ struct WatchRun {
       do throws(CommandError) {
         try report(event)
       } catch {
-        // Nobody reads on.
+        // The output has no reader any more.
         failure = error
         Interrupt.request()
       }

@@ -3,21 +3,21 @@ import Conversion
 import Glibc
 public import Platform
 
-/// What a reader gets of one file.
+/// The content of a file that is passed to its reader.
 struct SourceContent {
   /// The hash of the file (`StreamHash`).
   var hash: UInt64
-  /// The file's bytes, or what the format's helper program made of them.
+  /// The bytes of the file, or the output of the format's helper program for it.
   var bytes: Result<[UInt8], ReadingError>
-  /// Reads the bytes in place of the format's own reader, if the file is packed and a helper program
-  /// converted what is inside.
+  /// The reader that replaces that of the format, if the file is compressed and a helper program
+  /// converted its content.
   var reader: (any FormatReader)?
   /// Whether the bytes are only the beginning of the file.
   var isPart = false
 }
 
 extension SourceFile {
-  /// Reads the file, or has it converted.
+  /// Reads the file, or converts it with the format's helper program.
   ///
   /// - Parameters:
   ///   - cache: where conversions are kept.
@@ -46,8 +46,8 @@ extension SourceFile {
     return SourceContent(hash: hash, bytes: .success(bytes))
   }
 
-  /// Returns what a helper program makes of the inside of a file under gzip, such as a manual page; nil
-  /// if no helper program reads it.
+  /// Converts the content of a gzip file, such as a manual page, with a helper program; nil if none
+  /// reads it.
   private func converted(
     packed bytes: [UInt8], _ cache: ConversionCache?
   ) throws(ReadingError) -> (bytes: [UInt8], reader: any FormatReader)? {
@@ -74,8 +74,8 @@ extension SourceFile {
     }
   }
 
-  /// Returns what a helper program makes of the file, which it gets on its standard input, or has made
-  /// of the same content before.
+  /// Returns the output of a helper program that gets the file on its standard input, or the cached
+  /// output for the same content.
   private func converted(
     by helper: HelperProgram, _ cache: ConversionCache?
   ) throws(ReadingError) -> SourceContent {
@@ -121,7 +121,7 @@ extension SourceFile {
     }
   }
 
-  /// Opens the file for `body`, and does it again if the file changed meanwhile.
+  /// Calls `body` with the opened file, and once more if the file changed during the first call.
   private func stable<Value>(
     _ body: (OpenFile) throws(FileError) -> Value
   ) throws(ReadingError) -> Value {
@@ -150,22 +150,23 @@ extension SourceFile {
 }
 
 extension HelperProgram {
-  /// Returns whether a helper program is found where tanya looks for it.
+  /// Returns whether a helper program is installed in a place where tanya looks for it.
   public static func isInstalled(_ command: String) -> Bool { path(of: command) != nil }
 
-  /// Returns the absolute path of a program, found where helper programs are looked for: never in the
-  /// current folder or in what is indexed.
+  /// Returns the absolute path of a helper program. It is never looked up in the current folder or
+  /// among the sources.
   public static func path(of command: String) -> String? { HelperSearch.find(command) }
 }
 
-/// What this machine's kernel can take away from a helper program, besides time and memory.
+/// The restrictions that the kernel of this machine can impose on a helper program, besides those
+/// on time and memory.
 public struct HelperCage: Sendable {
-  /// Whether it reads no other file.
+  /// A Boolean value that indicates whether the program is kept from reading other files.
   public var closesFiles: Bool
-  /// Whether it reaches no network.
+  /// A Boolean value that indicates whether the program is kept from using the network.
   public var closesNetwork: Bool
 
-  /// Tries it out in a process of its own.
+  /// The restrictions that work, determined in a separate process.
   public static var current: HelperCage {
     let support = Cage.support
     return HelperCage(
@@ -175,9 +176,9 @@ public struct HelperCage: Sendable {
 
 /// The hashes of a file's content.
 public struct FileDigest: Sendable {
-  /// By `StreamHash`; never 0.
+  /// The hash by `StreamHash`, which is never 0.
   public var hash: UInt64
-  /// 32 bytes; nil if it was not asked for.
+  /// The SHA-256 digest of 32 bytes; nil if it was not requested.
   var sha256: [UInt8]?
 
   /// Reads a file from its current place to its end.

@@ -8,7 +8,7 @@ struct FolderTraversal {
     var path: String
     var id: String
     var rules: IgnoreRules?
-    /// The folders on the way to this one, itself included.
+    /// The folders on the path to this one, including itself.
     var chain: [FileInfo.Identity]
   }
 
@@ -20,8 +20,8 @@ struct FolderTraversal {
 
   private var seen: Set<FileInfo.Identity>
   private var pending: [Folder] = []
-  /// Followed after all real files are known, so that a file keeps its own name rather than that of
-  /// a link.
+  /// The links, which are followed after all regular files are known, so that a file keeps its own
+  /// name instead of that of a link.
   private var links: [Link] = []
   private var files: [SourceFile] = []
   private var skipped: [SkippedSource] = []
@@ -53,7 +53,8 @@ struct FolderTraversal {
       guard seen.insert(root.info.identity).inserted else { return }
       let name = root.name.split(separator: "/").last.map(String.init) ?? ""
       var match = FormatMatch(fileName: name)
-      // A file that is given by itself is read as text even if its ending says otherwise.
+      // A file that the user names is read as text even if its extension is that of an unsupported
+      // format.
       if case .unread? = match { match = nil }
       add(path: root.path, id: root.name, match: match, root.info)
     case .special, .symbolicLink:
@@ -61,7 +62,7 @@ struct FolderTraversal {
     }
   }
 
-  /// Returns the files and reports so far, each in order.
+  /// Returns the files and the skipped sources so far, each in order.
   consuming func finish() -> SourceWalk.Sources {
     files.sort { $0.id.precedes($1.id) }
     skipped.sort { $0.path.precedes($1.path) }
@@ -69,7 +70,7 @@ struct FolderTraversal {
       files: files, skipped: skipped, folders: folders, permissions: permissions)
   }
 
-  /// Lists all pending folders, then follows links, some of which may lead to new folders.
+  /// Lists all pending folders, then follows links, which may lead to new folders.
   private mutating func drain() {
     while true {
       if let folder = pending.popLast() {
@@ -146,8 +147,8 @@ struct FolderTraversal {
     }
   }
 
-  /// - Parameter match: the format stated by the file's name; if nil, its first bytes decide, and if
-  ///   they do not, the file is read as text.
+  /// - Parameter match: The format stated by the name of the file; if nil, the file's first bytes
+  ///   determine it, or else the file is read as text.
   private mutating func add(path: String, id: String, match: FormatMatch?, _ info: FileInfo) {
     if info.size == 0 {
       if case .unread(let ending)? = match { return skip(path, .unsupportedFormat(ending)) }
@@ -172,8 +173,8 @@ struct FolderTraversal {
 /// The names in a folder, in no particular order, without `.` and `..`.
 struct FolderListing {
   private(set) var names: [String] = []
-  /// Names that no citation could give: they are not UTF-8, with signs in place of what is not, or hold
-  /// control characters.
+  /// The names that no citation could contain: those with control characters, and those that are
+  /// not UTF-8, in which replacement characters represent the invalid bytes.
   private(set) var unusable: [String] = []
 
   init(_ folder: String) throws(FileError) {

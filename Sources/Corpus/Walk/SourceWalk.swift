@@ -2,24 +2,27 @@ public import Platform
 
 /// Finds the files to read below given paths.
 ///
-/// Hidden files and files that ignore files name (`IgnoreRules`) are left out, unless they are given
-/// themselves. A folder is entered once, however many links lead to it, and only regular files are opened.
+/// Hidden files, and files that match the patterns of ignore files (`IgnoreRules`), are left out
+/// unless they are given themselves. A folder is entered only once, even if several links lead to
+/// it, and only regular files are opened.
 ///
 /// ```swift
 /// let sources = try SourceWalk(paths: ["/home/putri/notes"]).sources()
 /// let reader = SourceReader(sources.files)
 /// ```
 public struct SourceWalk: Sendable {
-  /// Decides on a folder by its path and the names in it.
+  /// A test of a folder by its path and the names in it.
   public typealias FolderTest = @Sendable (_ path: String, _ names: [String]) -> Bool
 
-  /// The result of a walk: files in the order of their ids, skipped ones in that of their paths.
+  /// The result of a walk: files in the order of their ids, and skipped ones in the order of their
+  /// paths.
   public struct Sources: Sendable {
     public var files: [SourceFile]
     public var skipped: [SkippedSource]
     /// The folders that were listed, in no particular order.
     public var folders: [String]
-    /// The permission bits that all files have: what may read one of them may read every one.
+    /// The permission bits that all files have in common: a user who may read one of the files by
+    /// these bits may read every one.
     public var permissions: UInt32
   }
 
@@ -29,10 +32,12 @@ public struct SourceWalk: Sendable {
   private let leavesOut: FolderTest
 
   /// - Parameters:
-  ///   - paths: files and folders.
-  ///   - excluded: folders that are left out with everything in them, such as the index itself.
-  ///   - userExcludes: the file of patterns that git ignores in all repositories of the user.
-  ///   - leavesOut: whether another folder below `paths` is left out too, such as another index.
+  ///   - paths: Files and folders.
+  ///   - excluded: Folders that are left out with all their contents, such as the index itself.
+  ///   - userExcludes: The path of the file with patterns that git ignores in all repositories of
+  ///     the user.
+  ///   - leavesOut: A test that returns `true` for another folder below `paths` that is to be left
+  ///     out, such as another index.
   public init(
     paths: [String], excluding excluded: [String] = [], userExcludes: String? = nil,
     leavingOut leavesOut: @escaping FolderTest = { _, _ in false }
@@ -43,10 +48,10 @@ public struct SourceWalk: Sendable {
     self.leavesOut = leavesOut
   }
 
-  /// Returns the files found and those skipped.
+  /// Returns the files that were found and those that were skipped.
   ///
-  /// - Throws: If one of the paths does not exist or cannot be listed; failures further down are
-  ///   reported as skipped files.
+  /// - Throws: `FileError` if one of the paths does not exist or cannot be listed. Failures further
+  ///   down are reported as skipped files.
   public func sources() throws(FileError) -> Sources {
     var roots: [SourceRoot] = []
     for path in paths { roots.append(try SourceRoot(path)) }
@@ -61,19 +66,19 @@ public struct SourceWalk: Sendable {
 
 /// A file from which documents are read.
 public struct SourceFile: Hashable, Sendable {
-  /// The path relative to the given one, with the name of that folder in front (`articles/a.txt`):
-  /// the id of its document, shown by citations.
+  /// The path relative to the given one, preceded by the name of that folder (`articles/a.txt`). It
+  /// is the id of its document, which citations show.
   public var id: String
-  /// Absolute.
+  /// The absolute path.
   public var path: String
   public var format: SourceFormat
-  /// In bytes, at the time of the walk.
+  /// The size in bytes at the time of the walk.
   public var size: Int
   /// The time of the last change, in nanoseconds since 1970.
   public var modified: Int64
   /// The system's own time of the last change (`FileInfo.changed`); 0 if it is not known.
   public var changed: Int64 = 0
-  /// The number by which the file system knows the file; 0 if it is not known.
+  /// The inode number of the file; 0 if it is not known.
   public var inode: UInt64 = 0
 
   public init(id: String, path: String, format: SourceFormat, size: Int, modified: Int64) {

@@ -9,7 +9,7 @@ struct ContextArguments {
 
   init(_ members: [String: JSONValue]) { self.members = members.filter { !$0.value.isNull } }
 
-  /// Checks names against the tool's schema: all required ones, and no others.
+  /// Checks that all arguments that the tool's schema requires are present, and no unknown ones.
   func check(_ schema: String) throws(ContextFailure) {
     guard let schema = try? JSONValue(parsing: schema) else { return }
     let known = schema["properties"]?.object ?? [:]
@@ -53,7 +53,7 @@ struct ContextArguments {
     return strings
   }
 
-  /// The conditions on documents.
+  /// Returns the conditions on documents.
   func narrowing() throws(ContextFailure) -> Narrowing {
     var narrowing = Narrowing(patterns: try strings("in").map { DocumentPattern($0) })
     narrowing.authors = try string("author").map { [$0] } ?? []
@@ -73,7 +73,7 @@ struct ContextArguments {
     return date
   }
 
-  /// The language of the question; nil to detect it.
+  /// Returns the language of the question; nil if it is to be detected.
   func language() throws(ContextFailure) -> Language? {
     guard let tag = try string("language") else { return nil }
     guard let choice = LanguageChoice(argument: tag) else {
@@ -82,7 +82,7 @@ struct ContextArguments {
     return choice.language
   }
 
-  /// A range of lines, as `17` or `10-20`.
+  /// Returns a range of lines, given as `17` or `10-20`.
   func lines(_ name: String) throws(ContextFailure) -> ClosedRange<Int>? {
     guard let text = try string(name) else { return nil }
     guard let range = LineRange(text)?.lines else {

@@ -4,7 +4,8 @@ import Platform
 import Retrieval
 import TextAnalysis
 
-/// The library of a server: opened by the first request, and again after each update of its index.
+/// The library of a server. It is opened by the first request, and reopened after each update of
+/// its index.
 struct ContextLibrary {
   private let location: LibraryLocation
   private let options: AskOptions
@@ -37,7 +38,7 @@ struct ContextLibrary {
     return library.makeReader(options, within: try library.scope(admitting: narrowing))
   }
 
-  /// A description of the library for models, made from the index.
+  /// Returns a description of the library for models.
   mutating func instructions() -> String {
     let purpose = """
       tanya answers questions from the user's own documents, offline. Every snippet is quoted word \

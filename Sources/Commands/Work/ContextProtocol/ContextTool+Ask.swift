@@ -6,7 +6,7 @@ import Retrieval
 import TextAnalysis
 
 extension ContextTool {
-  /// JSON Schema of the arguments that narrow questions to some documents.
+  /// The JSON Schema of the arguments that narrow questions to some documents.
   static let narrowingProperties = """
     "in": {"type": "array", "items": {"type": "string"},
       "description": "Only documents whose path or title contains one of these, or whose path matches a pattern with * or ?"},
@@ -72,7 +72,7 @@ extension ContextTool {
     return ContextResult(text: text(answered)) { AnswerJSON.writeObject(answered, to: &$0) }
   }
 
-  /// The verdict, then each quotation with its place.
+  /// Returns the verdict, then each quotation with its place.
   private static func text(_ answered: AnsweredQuestion) -> String {
     let answer = answered.answer
     var lines = AnswerMessage.verdict(of: answer).map(\.english)
@@ -87,7 +87,7 @@ extension ContextTool {
     return lines.joined(separator: "\n")
   }
 
-  /// `[1] “quotation” — Title, Author, date (file:line)`.
+  /// Returns `[1] “quotation” — Title, Author, date (file:line)`.
   static func quotation(_ citation: Citation, _ state: SourceState?) -> String {
     let document = citation.passage.document
     let about = [document.title?.value, document.author?.value, Quantity.day(document.date?.value)]
