@@ -17,15 +17,21 @@ public struct Answerer<Statistics: TermStatistics> {
 
   public init(statistics: Statistics) { self.statistics = statistics }
 
-  /// The question as this answerer and the second stage of ranking read passages for it.
+  /// Returns the question in the form in which this answerer and the second stage of ranking read
+  /// passages for it.
   public func analyze(_ query: Query) -> AnalyzedQuestion {
     AnalyzedQuestion(
       query, classifier.questionType(of: query), statistics: statistics, stems: stems)
   }
 
-  /// The answer with up to `top` citations; `ranked` is best first.
+  /// Returns the answer to a question.
   ///
-  /// - Parameter nearest: Whether an answer without citations gets the nearest passages instead.
+  /// - Parameters:
+  ///   - question: The question, as `analyze(_:)` returned it.
+  ///   - ranked: The passages that were found, best first.
+  ///   - top: The maximum number of citations.
+  ///   - nearest: A Boolean value that indicates whether an answer without citations gets the
+  ///     nearest passages instead.
   public func answer(
     _ question: AnalyzedQuestion, from ranked: [RankedPassage], top: Int, nearest: Bool = false
   ) -> Answer {

@@ -5,7 +5,7 @@ enum WatchMessage {
   static func watching(folders: Int) -> Phrase {
     let count = Quantity.grouped(folders)
     return Phrase(
-      english: "Watching \(count.english) folders; Ctrl-C ends it.",
+      english: "Watching \(count.english) \(folders == 1 ? "folder" : "folders"); Ctrl-C ends it.",
       indonesian: "Mengikuti \(count.indonesian) folder; akhiri dengan Ctrl-C.")
   }
 
