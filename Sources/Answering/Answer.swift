@@ -14,7 +14,8 @@ public struct Answer: Sendable, Equatable {
   /// The words asked for, as a range of UTF-8 bytes of the first citation's snippet; nil if
   /// only the sentence can be quoted.
   public var answerRange: Range<Int>?
-  /// Whether the words are right in at least four cases of five; otherwise they are only a guess.
+  /// A Boolean value that indicates whether the words are right in at least four cases of five;
+  /// otherwise they are only a guess.
   public var isCertain = true
   /// The probability that the words at `answerRange` are right, 0…1; nil without words.
   public var certainty: Double?
@@ -43,7 +44,7 @@ public struct Answer: Sendable, Equatable {
     self.missing = missing
   }
 
-  /// What is quoted: the citations, or the nearest passages if there are none.
+  /// The quoted citations, or the nearest passages if there are no citations.
   public var quoted: [Citation] { citations.isEmpty ? nearest : citations }
 
   /// The words to show above the sentence; nil unless the answer is certain.

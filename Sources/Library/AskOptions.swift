@@ -7,7 +7,8 @@ public struct AskOptions: Sendable, Equatable {
   /// The language of questions, or nil to detect it from their words.
   public var language: Language?
   public var search: SearchOptions
-  /// Whether a question with the verdict *none* gets the nearest passages.
+  /// A Boolean value that indicates whether a question with the verdict *none* gets the nearest
+  /// passages.
   public var givesNearest = false
 
   public init(

@@ -8,10 +8,10 @@ import SegmentFormat
 /// An index that follows its sources: it is brought up to date soon after they change.
 ///
 /// The kernel reports changes folder by folder (inotify). An update compares all sources with the
-/// index anyway, so that a report says only that it is time for one: nothing is lost where reports
-/// are, or where a folder moves.
+/// index anyway, so that a report says only that it is time for one: nothing is lost if reports
+/// are lost, or if a folder moves.
 public final class IndexWatch {
-  /// What a watch reports.
+  /// A report of a watch.
   public enum Event: Sendable {
     /// All folders are watched.
     case watching(folders: Int)
@@ -69,7 +69,7 @@ public final class IndexWatch {
     let summary = try Library.update(next, isCancelled: { Interrupt.isRequested })
     report(.published(summary))
     (next.adding, next.removing, next.rebuilds) = ([], [], false)
-    // What has changed since then is taken up at once.
+    // Changes made since the update are taken up at once.
     watchFolders()
     report(.watching(folders: events.count))
     var dirty: ContinuousClock.Instant? = .now
@@ -122,7 +122,7 @@ public final class IndexWatch {
     _ = Interrupt.awaitInput(on: events.descriptor, milliseconds: milliseconds)
   }
 
-  /// Whether changes may change the index.
+  /// Returns whether changes may change the index.
   private func concerns(_ changes: FolderEvents.Changes) -> Bool {
     if changes.isIncomplete || changes.concernsFolders { return true }
     return changes.names.contains { folder, names in

@@ -7,7 +7,7 @@ import SegmentFormat
 
 /// Taking up few changes of sources before a question.
 extension Library {
-  /// What became of the changes that were looked for.
+  /// The outcome of a comparison of the index with its sources.
   public enum Refreshment: Sendable {
     /// The index is not looked after: it is not this user's own, cannot be written, or has more
     /// sources than can be compared before a question.
@@ -67,7 +67,7 @@ extension Library {
     let lacksHelper = catalog.skipped.contains {
       if case .helperMissing? = SkippedSource($0)?.reason { true } else { false }
     }
-    // Where a disk is not mounted, all of it seems to be gone.
+    // If a disk is not mounted, all of its files seem to be gone.
     let isThere = catalog.roots.allSatisfy { access($0, F_OK) == 0 }
     return isThere && !lacksHelper
   }

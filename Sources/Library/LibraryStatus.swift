@@ -61,7 +61,7 @@ public struct SourceChanges: Sendable, Equatable {
 
   /// The size of the new and changed files.
   private(set) var bytes = 0
-  /// Whether one of them is read by a helper program.
+  /// A Boolean value that indicates whether one of them is read by a helper program.
   private(set) var needsHelper = false
 
   public var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }

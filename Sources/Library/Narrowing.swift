@@ -33,7 +33,7 @@ public struct Narrowing: Sendable, Equatable {
     self.since = since
   }
 
-  /// Whether no condition is set.
+  /// A Boolean value that indicates whether no condition is set.
   public var isEmpty: Bool { self == Narrowing() }
 
   /// Returns these conditions in addition to others.

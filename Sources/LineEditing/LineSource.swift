@@ -9,7 +9,8 @@ public protocol LineSource {
   /// Adds a line to the history, if the source has one.
   mutating func remember(_ line: String)
 
-  /// Whether more has arrived behind the line that was returned last, as when lines are pasted.
+  /// A Boolean value that indicates whether more has arrived behind the line that was returned
+  /// last, as when lines are pasted.
   var isFollowed: Bool { get }
 }
 

@@ -183,7 +183,8 @@ struct TOMLScanner {
 }
 
 extension UInt8 {
-  /// Whether a key may contain it without quotation marks: a letter, a digit, `_` or `-`.
+  /// A Boolean value that indicates whether a key may contain it without quotation marks: a letter,
+  /// a digit, `_` or `-`.
   fileprivate var isBareKey: Bool {
     self | 0x20 &- 0x61 < 26 && self < 0x80 || self &- 0x30 < 10 || self == 0x5F || self == 0x2D
   }

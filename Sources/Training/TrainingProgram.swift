@@ -140,9 +140,7 @@ private func lines(of sets: [SupportSet]) -> String {
 
 private func write(_ text: String, to path: String) throws(TrainingFailure) {
   try files { () throws(FileError) in
-    let file = try OutputFile(path: path)
-    try file.write(copying: Array(text.utf8))
-    try file.publish()
+    try OutputFile.replace(path, with: Array(text.utf8))
   }
 }
 

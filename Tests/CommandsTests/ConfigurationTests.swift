@@ -57,7 +57,7 @@ struct ConfigurationTests {
     folder.write(
       "x/tanya/config.toml",
       """
-      [libraries.work]
+      [libraries.office]
       sources = ["~/minutes", "/srv//reports/../notes"]
 
       [libraries.home]
@@ -65,16 +65,16 @@ struct ConfigurationTests {
       """)
     let configuration = try configuration(
       folder, variables: ["XDG_CONFIG_HOME": folder.path + "/x", "XDG_DATA_HOME": "/data"])
-    #expect(configuration.libraries.map(\.name) == ["work", "home"])
-    #expect(configuration.libraries[0].index == "/data/tanya/libraries/work")
+    #expect(configuration.libraries.map(\.name) == ["office", "home"])
+    #expect(configuration.libraries[0].index == "/data/tanya/libraries/office")
     #expect(configuration.libraries[0].sources == ["\(folder.path)/minutes", "/srv/notes"])
     #expect(configuration.libraries[1].index == "\(folder.path)/home.index")
-    #expect(throws: CommandError.unknownLibrary("none", known: ["work", "home"])) {
+    #expect(throws: CommandError.unknownLibrary("none", known: ["office", "home"])) {
       try configuration.location(of: ["none"])
     }
     let index = configuration.libraries[0].index
-    #expect(throws: CommandError.libraryNotIndexed("work", folder: index)) {
-      try configuration.location(of: ["work"])
+    #expect(throws: CommandError.libraryNotIndexed("office", folder: index)) {
+      try configuration.location(of: ["office"])
     }
   }
 

@@ -1,3 +1,4 @@
+import Model
 import TestSupport
 import Testing
 
@@ -77,6 +78,22 @@ import Testing
     #expect(sources.files.map(\.id) == ["docs/log", "docs/notes.txt"])
     #expect(sources.files.map(\.format) == [.compressedText, .text])
     #expect(sources.skipped.map(\.reason) == [.unsupportedFormat("so")])
+  }
+
+  @Test("a message in a Maildir is mail, by its name; other names with colons are not")
+  func maildir() throws {
+    let folder = try TemporaryFolder()
+    let message = "From: Rina <r@example.org>\nSubject: Harbour\n\nThe harbour opens on Monday.\n"
+    for name in ["cur/1700000000.M1P1.host:2,S", "cur/1700000001.M2P1.host:2,", "notes 1:2, x"] {
+      folder.write("docs/\(name)", message)
+    }
+    let sources = try SourceWalk(paths: [folder.path + "/docs"]).sources()
+    #expect(sources.files.map(\.format) == [.mail, .mail, .text])
+    let reader = SourceReader(sources.files)
+    let unit = try #require(reader.next())
+    let document = try #require(reader.documents(of: unit).documents.first)
+    #expect(document.text.contains("opens on Monday") && !document.text.contains("From: "))
+    #expect(document.metadata[.title]?.value == "Harbour")
   }
 
   @Test(

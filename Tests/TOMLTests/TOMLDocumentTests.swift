@@ -15,8 +15,8 @@ struct TOMLDocumentTests {
       top = 5 # another
       "a key" = 'C:\\x'
 
-      [libraries . work]
-      index = "~/work\\t\\u00e9\\\\"\r
+      [libraries . office]
+      index = "~/office\\t\\u00e9\\\\"\r
       sources = [
         "a", # first
         'b',
@@ -31,9 +31,9 @@ struct TOMLDocumentTests {
     #expect(
       try settings(text) == [
         "2 top integer(5)", #"3 a key string("C:\\x")"#,
-        #"6 libraries/work/index string("~/work\té\\")"#,
-        #"7 libraries/work/sources array([TOML.TOMLDocument.Value.string("a"), TOML.TOMLDocument.Value.string("b")])"#,
-        "11 libraries/work/on boolean(true)", "12 libraries/work/less integer(-3)",
+        #"6 libraries/office/index string("~/office\té\\")"#,
+        #"7 libraries/office/sources array([TOML.TOMLDocument.Value.string("a"), TOML.TOMLDocument.Value.string("b")])"#,
+        "11 libraries/office/on boolean(true)", "12 libraries/office/less integer(-3)",
         "15 libraries/at home/on boolean(false)", "16 libraries/at home/none array([])",
       ])
   }

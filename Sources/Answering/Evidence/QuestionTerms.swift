@@ -12,12 +12,13 @@ struct QuestionTerms: Sendable {
   var totalWeight = 0.0
   /// The term of the largest weight, an entity before others.
   var rarest: Int?
-  /// Whether the value before a change is asked for: *before*, *sebelum*.
+  /// A Boolean value that indicates whether the value before a change is asked for: *before*,
+  /// *sebelum*.
   private(set) var asksOrigin = false
   /// The numbers with a point or comma as they are written: a passage without them is about
   /// another version, section or amount.
   private(set) var numerals: [[UInt8]] = []
-  /// Whether the question itself is negated: *why not?*
+  /// A Boolean value that indicates whether the question itself is negated: *why not?*
   private(set) var isNegated = false
   /// By the language of the passages.
   private var translations: [Language: TermTranslations] = [:]
@@ -169,7 +170,8 @@ struct QuestionTerm: Sendable {
   var synonyms: Int
   /// The share of the question that it carries: its inverse document frequency.
   var weight: Double
-  /// Whether it is a name, a year or a number, which no other word can replace.
+  /// A Boolean value that indicates whether it is a name, a year or a number, which no other word
+  /// can replace.
   var isEntity: Bool
   /// Tells the kind of answer rather than the topic: *come*, *mean*.
   var isLight: Bool
@@ -179,8 +181,8 @@ struct QuestionTerm: Sendable {
   var isVerb: Bool
   /// Has digits.
   var isNumber: Bool
-  /// Whether it names the kind of thing asked for (*firm* in *which firm*): the answer itself may
-  /// replace it.
+  /// A Boolean value that indicates whether it names the kind of thing asked for (*firm* in *which
+  /// firm*): the answer itself may replace it.
   var isFocus: Bool
 }
 

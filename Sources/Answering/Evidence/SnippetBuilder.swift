@@ -82,7 +82,8 @@ struct SnippetBuilder {
     /// A row of a table.
     var isRow: Bool { bytes[range.lowerBound] == UInt8(ascii: "|") }
 
-    /// Whether the next sentence belongs to the same paragraph of prose.
+    /// A Boolean value that indicates whether the next sentence belongs to the same paragraph of
+    /// prose.
     var isFollowedInParagraph: Bool {
       after.map { isProse(range.upperBound..<$0.lowerBound) } ?? false
     }

@@ -25,9 +25,7 @@ extension Session {
         ? AnswerHTML.header + transcript.map { AnswerHTML.section($0) }.joined()
         : notebook(of: transcript, with: bibliography)
     do throws(FileError) {
-      let file = try OutputFile(path: path)
-      try file.write(copying: Array(text.utf8))
-      try file.publish()
+      try OutputFile.replace(path, with: Array(text.utf8))
     } catch {
       throw .file(error)
     }

@@ -42,9 +42,7 @@ extension Session {
       throw .configuration(error)
     }
     do throws(FileError) {
-      let file = try OutputFile(path: path)
-      try file.write(copying: Array(text.utf8))
-      try file.publish()
+      try OutputFile.replace(path, with: Array(text.utf8))
     } catch {
       throw .file(error)
     }

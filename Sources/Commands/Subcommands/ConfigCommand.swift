@@ -31,7 +31,7 @@ struct ConfigCommand: Command {
         answer = "bold bright-green"
 
         [libraries.work]
-        sources = ["~/work/minutes", "~/work/reports"]
+        sources = ["~/minutes", "~/reports"]
 
       tanya index --library work then builds that library, and tanya --library work asks it.
       """)

@@ -15,7 +15,7 @@ struct AskRequest: Sendable, Equatable {
   var whyNot: String?
   /// A Boolean value that indicates whether only the verdict *answered* results in exit status 0.
   var isStrict = false
-  /// Whether the nearest passages are wanted where nothing is cited.
+  /// A Boolean value that indicates whether the nearest passages are wanted where nothing is cited.
   var givesNearest = false
   /// The output format; nil for that of the configuration.
   var format: AnswerFormat?

@@ -40,9 +40,7 @@ enum EvalFiles {
 
   static func save(_ bytes: [UInt8], to path: String) throws(CommandError) {
     do throws(FileError) {
-      let file = try OutputFile(path: path)
-      try file.write(copying: bytes)
-      try file.publish()
+      try OutputFile.replace(path, with: bytes)
     } catch {
       throw .file(error)
     }

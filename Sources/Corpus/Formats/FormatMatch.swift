@@ -9,9 +9,14 @@ enum FormatMatch: Equatable {
   /// Creates the match for a file's name. Returns nil if the name does not determine a format.
   ///
   /// A file that is compressed with gzip has the format of its contents, which the rest of the name
-  /// determines.
+  /// determines. A message in a Maildir has no ending; its name ends in `:2,` and the letters of its
+  /// flags (D. J. Bernstein, "Using maildir format").
   init?(fileName: String) {
     let name = fileName.lowercased()
+    if Self.isMaildirMessage(name) {
+      self = .read(.mail)
+      return
+    }
     for ending in Self.endings(of: name) {
       guard let match = Self.byEnding[ending] else { continue }
       if match == .read(.compressedText) {
@@ -22,6 +27,13 @@ enum FormatMatch: Equatable {
       return
     }
     return nil
+  }
+
+  private static func isMaildirMessage(_ name: String) -> Bool {
+    guard let colon = name.utf8.lastIndex(of: UInt8(ascii: ":")) else { return false }
+    let flags = name.utf8[colon...].dropFirst(3)
+    return name.utf8[colon...].starts(with: ":2,".utf8)
+      && flags.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
   }
 
   private static func compressed(name: Substring, ending: Substring) -> FormatMatch {

@@ -30,7 +30,8 @@ struct ExtractedText {
   var idSuffix = ""
   /// The places of the text's lines, in a format that has pages, slides, rows and the like.
   var places = PlaceMap()
-  /// Whether the rest of the file was left out, because it would have been too much.
+  /// A Boolean value that indicates whether the rest of the file was left out, because it would
+  /// have been too much.
   var isPart = false
 }
 

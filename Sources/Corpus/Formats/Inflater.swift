@@ -15,7 +15,7 @@ final class Inflater {
   /// A Boolean value that indicates whether damage was found. The bytes before it are returned
   /// before the error is thrown.
   private var isDamaged: Bool
-  /// Whether the bytes end within a member.
+  /// A Boolean value that indicates whether the bytes end within a member.
   private var isCutOff = false
 
   init(_ source: @escaping Source) {

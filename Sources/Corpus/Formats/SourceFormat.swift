@@ -114,7 +114,8 @@ public enum SourceFormat: UInt8, CaseIterable, Sendable {
   /// A Boolean value that indicates whether each line of a file is a document.
   public var isCollection: Bool { row.unit == .collectionLine }
 
-  /// Whether files are read piece by piece, so that they may have any size.
+  /// A Boolean value that indicates whether files are read piece by piece, so that they may have
+  /// any size.
   var isReadInPieces: Bool {
     switch row.reading {
     case .whole: false

@@ -12,7 +12,7 @@ struct SourceContent {
   /// The reader that replaces that of the format, if the file is compressed and a helper program
   /// converted its content.
   var reader: (any FormatReader)?
-  /// Whether the bytes are only the beginning of the file.
+  /// A Boolean value that indicates whether the bytes are only the beginning of the file.
   var isPart = false
 }
 

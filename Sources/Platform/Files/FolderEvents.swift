@@ -12,9 +12,11 @@ public final class FolderEvents {
   public struct Changes: Sendable, Equatable {
     /// The names that changed in each folder, by its path.
     public var names: [String: Set<String>] = [:]
-    /// Whether a folder was made, moved or removed, so that others have to be watched.
+    /// A Boolean value that indicates whether a folder was made, moved or removed, so that others
+    /// have to be watched.
     public var concernsFolders = false
-    /// Whether changes were lost, because there were too many at once.
+    /// A Boolean value that indicates whether changes were lost, because there were too many at
+    /// once.
     public var isIncomplete = false
   }
 

@@ -12,6 +12,8 @@ import Glibc
 /// try file.write(copying: Array("{}".utf8))
 /// try file.publish()
 /// ```
+///
+/// `replace(_:with:)` does the same for bytes that are in memory.
 public final class OutputFile {
   /// The path of the file. A symbolic link is resolved, so that its target is replaced, not the
   /// link.
@@ -65,6 +67,16 @@ public final class OutputFile {
   deinit {
     close(descriptor)
     if !isPublished, temporaryPath != path { try? FileSystem.remove(temporaryPath) }
+  }
+
+  /// Writes a file as a whole.
+  ///
+  /// - Throws: `FileError` if the file cannot be created, written or renamed. An existing file is
+  ///   then unchanged.
+  public static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+    let file = try OutputFile(path: path)
+    try file.write(copying: bytes)
+    try file.publish()
   }
 
   public func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {

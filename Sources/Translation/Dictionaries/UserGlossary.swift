@@ -57,9 +57,7 @@ public struct UserGlossary: Sendable {
     if text.last != 0x0A { text.append(0x0A) }
     text.append(contentsOf: line + [0x0A])
     do throws(FileError) {
-      let file = try OutputFile(path: path)
-      try file.write(copying: text)
-      try file.publish()
+      try OutputFile.replace(path, with: text)
     } catch {
       throw .file(error)
     }

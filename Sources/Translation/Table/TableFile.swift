@@ -68,9 +68,7 @@ struct TableCache {
       try Folder.create(folder)
       guard let lock = try FileLock(path: "\(path).lock") else { return false }
       defer { withExtendedLifetime(lock) {} }
-      let file = try OutputFile(path: path)
-      try file.write(copying: table)
-      try file.publish()
+      try OutputFile.replace(path, with: table)
       return true
     } catch {
       return false

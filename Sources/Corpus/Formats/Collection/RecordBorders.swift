@@ -1,5 +1,5 @@
-/// Where the records of a file that is read in pieces begin: the lines of a collection, or the messages
-/// of a mailbox.
+/// The beginnings of the records of a file that is read in pieces: the lines of a collection, or
+/// the messages of a mailbox.
 enum RecordBorders {
   case lines
   case messages

@@ -31,7 +31,7 @@ struct CSVParser {
   private let bytes: [UInt8]
   private let separator: UInt8
   private var index = 0
-  /// Whether a row had more cells than columns are read.
+  /// A Boolean value that indicates whether a row had more cells than columns are read.
   private(set) var leavesOutCells = false
 
   init(_ bytes: [UInt8], separator: UInt8) {

@@ -12,10 +12,10 @@ struct RecordWriter {
   private var sheet = ""
   private var rows = 0
   private var leavesOutRows = false
-  /// Whether columns beyond the limit were left out.
+  /// A Boolean value that indicates whether columns beyond the limit were left out.
   var leavesOutColumns = false
 
-  /// Whether rows were left out, so that no further one is written.
+  /// A Boolean value that indicates whether rows were left out, so that no further one is written.
   var isFull: Bool { leavesOutRows || writer.isFull }
 
   /// Returns the text of all rows.

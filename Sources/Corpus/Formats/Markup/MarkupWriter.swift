@@ -11,7 +11,7 @@ struct MarkupWriter {
   /// sheet do their columns' names.
   var maximumSize = SourceReader.maximumTextSize
 
-  /// Whether blocks were left out because of the limit.
+  /// A Boolean value that indicates whether blocks were left out because of the limit.
   private(set) var isFull = false
   private(set) var bytes: [UInt8] = []
   private(set) var places = PlaceMap()
@@ -74,7 +74,7 @@ struct MarkupWriter {
     line += 1
   }
 
-  /// Whether a block may be written. After one that may not, none is.
+  /// Returns whether a block may be written. After one that may not, none is.
   private mutating func hasRoom(for count: Int) -> Bool {
     if bytes.count + count > maximumSize { isFull = true }
     return !isFull
