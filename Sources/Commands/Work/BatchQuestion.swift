@@ -20,7 +20,11 @@ struct BatchQuestion: Sendable, Equatable {
 
   private static func plainText(_ line: [UInt8]) -> Result<String, BatchLineError> {
     do {
-      return checked(String(copying: try UTF8Span(validating: line.span)))
+      // The carriage return of other systems' line ends, and what replaced a byte order mark.
+      _ = try UTF8Span(validating: line.span)
+      let start = line.firstIndex { !$0.isBlank } ?? line.endIndex
+      let end = line.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? start
+      return checked(String(decoding: line[start..<max(start, end)], as: UTF8.self))
     } catch {
       return .failure(.invalidUTF8(offset: error.byteOffsets.lowerBound))
     }
