@@ -20,11 +20,12 @@ struct BatchQuestion: Sendable, Equatable {
 
   private static func plainText(_ line: [UInt8]) -> Result<String, BatchLineError> {
     do {
-      // The carriage return of other systems' line ends, and what replaced a byte order mark.
+      // The blanks that replaced a byte order mark and the carriage return of other systems' line
+      // ends are not part of the question.
       _ = try UTF8Span(validating: line.span)
-      let start = line.firstIndex { !$0.isBlank } ?? line.endIndex
-      let end = line.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? start
-      return checked(String(decoding: line[start..<max(start, end)], as: UTF8.self))
+      let question = line.drop(while: \.isBlank)
+      let hasReturn = question.last == UInt8(ascii: "\r")
+      return checked(String(decoding: question.dropLast(hasReturn ? 1 : 0), as: UTF8.self))
     } catch {
       return .failure(.invalidUTF8(offset: error.byteOffsets.lowerBound))
     }
