@@ -23,3 +23,16 @@ extension UInt8 {
     isASCIILetter ? self | 0x20 : isASCIIDigit ? self : 0
   }
 }
+
+extension Span<UInt8> {
+  /// A Boolean value that indicates whether one of the bytes is a control character
+  /// (`isASCIIControl`).
+  public var hasASCIIControl: Bool {
+    withUnsafeBufferPointer { bytes in
+      // Without an early exit, the compiler compares sixteen bytes at once.
+      var found: UInt8 = 0
+      for byte in bytes { found |= (byte < 0x20 ? 1 : 0) | (byte == 0x7F ? 1 : 0) }
+      return found != 0
+    }
+  }
+}

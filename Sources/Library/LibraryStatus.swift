@@ -75,14 +75,16 @@ public struct SourceChanges: Sendable, Equatable {
   }
 
   init(since catalog: Catalog, indexFolder: String) {
-    var indexed = catalog.sourcesByPath
+    var lookup = SourceLookup(catalog)
+    var isThere = [Bool](repeating: false, count: catalog.sources.count)
     let left = Set(catalog.skipped.map(\.path))
     // If a root has been removed, so has everything below it.
     let roots = catalog.roots.filter { (try? FileInfo(path: $0)) != nil }
     let walk = SourceWalk(paths: roots, around: indexFolder)
     for file in (try? walk.sources())?.files ?? [] {
-      if let old = indexed.removeValue(forKey: file.path) {
-        guard old.current(as: file) == nil else { continue }
+      if let position = lookup.position(of: file.path) {
+        isThere[position] = true
+        guard !catalog.sources[position].isCurrent(as: file) else { continue }
         changed.append(file.path)
         count(file)
       } else if !left.contains(file.path) {
@@ -90,7 +92,7 @@ public struct SourceChanges: Sendable, Equatable {
         count(file)
       }
     }
-    removed = indexed.keys.sorted()
+    removed = zip(catalog.sources, isThere).filter { !$1 }.map(\.0.record.path).sorted()
   }
 
   private mutating func count(_ file: SourceFile) {

@@ -1,4 +1,5 @@
 import Answering
+import JSON
 import Library
 import Retrieval
 import TestSupport
@@ -48,5 +49,23 @@ import Testing
       }
     }
     #expect(outcome.returned > 0 && outcome.threw == 0)
+  }
+
+  @Test("every line of JSON-RPC gets one line of JSON or none")
+  func requests() throws {
+    struct NoResponse: Error {}
+    let lines = [
+      #"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"ask","arguments":{"question":"Who?","top":2,"since":"2024"}}}"#,
+      #"{"jsonrpc":"2.0","id":"a","method":"resources/read","params":{"uri":"tanya:///a%20b.md"}}"#,
+      #"{"jsonrpc":"2.0","id":2,"method":"initialize","params":{"protocolVersion":"2025-06-18"}}"#,
+    ].map { Array($0.utf8) }
+    var server = ContextServer(ContextLibrary(.builtIn))
+    let outcome = Fuzzing("json-rpc", lines, cases: 200).run { bytes throws(NoResponse) in
+      let response = server.respond(to: Array(bytes))
+      guard !response.isEmpty else { throw NoResponse() }
+      #expect(response.last == 0x0A && response.dropLast().firstIndex(of: 0x0A) == nil)
+      #expect((try? JSONValue(parsing: String(decoding: response, as: UTF8.self))) != nil)
+    }
+    #expect(outcome.returned > 0)
   }
 }

@@ -49,8 +49,72 @@ import TextAnalysis
     #expect(text(read) == "The harbour opened today.\n\nIt rained.\n")
     #expect(read.places[line: 1] == Place(.time, 1))
     #expect(read.places[line: 3] == Place(.time, 3723))
-    let ass = "Dialogue: 0,0:00:02.00,0:00:03.00,Default,,0,0,0,,{\\an8}One, two\\Nthree."
-    #expect(text(try self.read(SubtitleReader(), ass)) == "One, two three.\n")
+    let ass = """
+      [Script Info]
+      Title: The harbour of Gayo
+      Dialogue: 0,0:00:02.00,0:00:03.00,Default,,0,0,0,,{\\an8}One, two\\Nthree.
+      """
+    let styled = try self.read(SubtitleReader(), ass)
+    #expect(text(styled) == "One, two three.\n")
+    #expect(styled.metadata[.title]?.value == "The harbour of Gayo")
+  }
+
+  @Test(
+    "sentences run over cues, until a pause",
+    arguments: [
+      // Two sentences in one cue, and one over three; an abbreviation at the end of a cue.
+      (
+        "0.0 1.0 It rained. The harbour|1.1 2.0 of Dr.|2.1 3.0 Ali opened.",
+        "It rained.\nThe harbour of Dr. Ali opened.\n"
+      ),
+      // A pause ends a heading, but not a sentence that continues in lower case or after a comma.
+      ("0.0 1.0 The harbour|3.0 4.0 It opened.", "The harbour\n\nIt opened.\n"),
+      ("0.0 1.0 The harbour|3.0 4.0 opened.", "The harbour opened.\n"),
+      ("0.0 1.0 In May,|3.0 4.0 Ali came.", "In May, Ali came.\n"),
+      ("0.0 1.0 The harbour|7.0 8.0 opened.", "The harbour\n\nopened.\n"),
+      // So does a blank cue.
+      ("0.0 1.0 One|1.1 1.2 |1.3 2.0 two", "One\n\ntwo\n"),
+    ])
+  func subtitleSentences(cues: String, expected: String) throws {
+    let vtt = cues.split(separator: "|").map { cue in
+      let fields = cue.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+      return "00:0\(fields[0]) --> 00:0\(fields[1])\n\(fields[2])\n"
+    }
+    let read = try read(SubtitleReader(), "WEBVTT - Gayo\n\n" + vtt.joined(separator: "\n"))
+    #expect(text(read) == expected)
+    #expect(read.metadata[.title]?.value == "Gayo")
+  }
+
+  @Test("a sentence without an end is divided between cues")
+  func endlessSubtitles() throws {
+    let cues = (0..<120).map {
+      "00:00:0\($0 / 40).\(100 + $0 % 40 * 20) --> 00:00:09.0\nword\($0) and\n"
+    }
+    let lines = text(try read(SubtitleReader(), cues.joined(separator: "\n")))
+      .split(separator: "\n")
+    #expect(lines.count > 2)
+    #expect(lines.allSatisfy { $0.utf8.count <= 600 && $0.hasSuffix(" and") })
+  }
+
+  @Test("a line that the next cue repeats counts once")
+  func rollUp() throws {
+    let vtt = """
+      WEBVTT
+
+      00:00.000 --> 00:02.000
+      \u{20}
+      the <c>harbour</c>
+
+      00:02.000 --> 00:02.010
+      the harbour
+      \u{20}
+
+      00:02.010 --> 00:04.000
+      the harbour
+      opened today.
+      """
+    let read = try read(SubtitleReader(), vtt)
+    #expect(text(read) == "the harbour opened today.\n")
   }
 
   @Test func notebook() throws {
@@ -107,6 +171,19 @@ import TextAnalysis
       [UInt8($0.value & 255), UInt8($0.value >> 8 & 255), UInt8($0.value >> 16), 0]
     }
     #expect(try decoded([0xFF, 0xFE, 0, 0] + wide) == text)
+  }
+
+  @Test("UTF-16 without a mark shows by its zeros")
+  func unmarked() throws {
+    let text = "The harbour of Gayo opened in May, and it rained."
+    let units = Array(text.utf16)
+    #expect(try decoded(units.flatMap { [UInt8($0 & 255), 0] }) == text)
+    #expect(try decoded(units.flatMap { [0, UInt8($0 & 255)] }) == text)
+    // A few such bytes may be anything.
+    #expect(throws: ReadingError.self) { try decoded([0x61, 0, 0x62, 0]) }
+    #expect(throws: ReadingError.self) {
+      try decoded(units.flatMap { [UInt8($0 & 255), 1] } + [0])
+    }
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import Model
+import Platform
 import TestSupport
 import Testing
 import TextAnalysis
@@ -169,6 +170,59 @@ import TextAnalysis
       for count in 1...path.count { _ = pattern.matches(path[..<count], isFolder: count < 3) }
     }
     #expect(outcome.isTelling)
+  }
+
+  @Test func gitConfiguration() {
+    struct None: Error {}
+    let text = "[core \"x\"]\n[core]\n\texcludesFile = \"~/a \\\" b\" ; c\n[user]\nname = d\n"
+    let outcome = Fuzzing("git-configuration", [Array(text.utf8)]).run { bytes throws(None) in
+      let text = String(decoding: bytes, as: UTF8.self)
+      if GitConfiguration.excludesFile(in: text) == nil { throw None() }
+    }
+    #expect(outcome.isTelling)
+  }
+
+  @Test("an entry of the conversion cache is the text that was kept, or is not read")
+  func conversionCache() throws {
+    struct Refused: Error {}
+    let folder = try TemporaryFolder()
+    let cache = ConversionCache(folder: "\(folder.path)/texts")
+    let text = Array("The harbour was opened.\u{C}It cost Rp2.3 trillion.".utf8)
+    cache.keep(text, of: "entry")
+    let entry = try readFile("\(folder.path)/texts/entry.text")
+    let outcome = Fuzzing("conversion-cache", [entry]).run { bytes throws(Refused) in
+      guard let read = ConversionCache.text(in: Array(bytes)) else { throw Refused() }
+      #expect(read == text)
+    }
+    #expect(outcome.threw > 0 && ConversionCache.text(in: entry) == text)
+  }
+
+  @Test("a mailbox read in pieces has the messages of the whole one")
+  func mailboxPieces() {
+    struct Different: Error {}
+    let mailbox = Array(
+      "From a\nSubject: x\n\nOne.\n\nFrom b\n\nFrom here\n\r\n\r\nFrom c\r\n\r\nTwo\n".utf8)
+    let outcome = Fuzzing("mailbox", [mailbox, mailbox + mailbox], cases: 300).run {
+      bytes throws(Different) in
+      let mailbox = Array(bytes)
+      let whole = MailReader.messages(of: mailbox)
+      for size in [1, 3, 7, 20] {
+        var pieces: [ArraySlice<UInt8>] = []
+        var carry: [UInt8] = []
+        for start in stride(from: 0, to: mailbox.count, by: size) {
+          let known = carry.count
+          carry += mailbox[start..<min(start + size, mailbox.count)]
+          guard let next = RecordBorders.messages.lastStart(in: carry, known: known) else {
+            continue
+          }
+          pieces += MailReader.messages(of: Array(carry[..<next]))
+          carry.removeFirst(next)
+        }
+        pieces += MailReader.messages(of: carry)
+        if !pieces.elementsEqual(whole, by: ==) { throw Different() }
+      }
+    }
+    #expect(outcome.threw == 0 && outcome.returned > 0)
   }
 
   @Test(

@@ -57,6 +57,30 @@ import TextAnalysis
     #expect(texts[0].places[line: 1] == Place(.message, name: "1@example.org"))
   }
 
+  @Test("a text in an encoding without a table is reported, and the other parts are read")
+  func unsupportedEncoding() throws {
+    let korean = """
+      Content-Type: text/plain; charset=EUC-KR
+      Content-Transfer-Encoding: base64
+
+      tOu6zrrQwMc=
+
+      """
+    for start in ["", "From a@b Mon May  2 16:07:05 2005\n"] {
+      #expect {
+        try read(start + "Subject: x\n" + korean)
+      } throws: { error in
+        guard case .unsupportedEncoding("EUC-KR") = (error as? ReadingError)?.reason else {
+          return false
+        }
+        return true
+      }
+    }
+    let head = "Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n"
+    let texts = try read(head + "--b\n\(korean)\n--b\n\nWords.\n--b--\n")
+    #expect(texts.map { String(decoding: $0.text, as: UTF8.self) } == ["Words.\n"])
+  }
+
   @Test("a mailbox is a document for each message; a line in it that looks like a border is not")
   func mailbox() throws {
     let texts = try read(

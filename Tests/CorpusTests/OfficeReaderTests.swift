@@ -147,6 +147,18 @@ enum OfficeSamples {
 
   private func text(_ text: ExtractedText) -> String { String(decoding: text.text, as: UTF8.self) }
 
+  @Test(
+    "RTF is read without its header, and a mark of optional groups inside a group says nothing",
+    arguments: [
+      (#"{\pard \ql It opened.\par}"#, "It opened.\n"),
+      (#"{\rtf1{\loch\*\cs7 It opened.}\par{\*\cs8 hidden}}"#, "It opened.\n"),
+      ("{\\rtf1{\r\n\\*\\cs8 hidden}It opened.\\par}", "It opened.\n"),
+    ])
+  func richTextFragments(rtf: String, expected: String) throws {
+    #expect(text(try read(RichTextReader(), Array(rtf.utf8))) == expected)
+    #expect(throws: ReadingError.self) { try read(RichTextReader(), Array("{}".utf8)) }
+  }
+
   @Test("Word's parts are found by their relations, headings by the names of styles")
   func word() throws {
     let read = try read(WordReader(), OfficeSamples.word)

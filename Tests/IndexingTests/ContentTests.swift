@@ -224,6 +224,7 @@ import TextAnalysis
       .changedWhileRead, .damagedCompression, .nestedTooDeeply, .unpacksTooLarge, .damaged,
       .encrypted, .noTextLayer, .helperMissing(command: "pdftotext", package: "poppler-utils"),
       .helperFailed(command: "mandoc"), .unusableName, .cutOff, .partlyRead,
+      .unsupportedEncoding("EUC-KR"),
       .malformedLine(3, .missingID), .malformedLine(4, .missingContent),
       .malformedLine(5, .tooLong), .malformedLine(0, .repeatedID("a\tb", first: "/x:7")),
     ])

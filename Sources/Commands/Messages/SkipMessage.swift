@@ -19,6 +19,11 @@ enum SkipMessage {
       return Phrase(
         english: "in an unsupported format (\(name))",
         indonesian: "dalam format yang tidak dibaca (\(name))")
+    case .unsupportedEncoding(let name):
+      let name = VisibleText.line(name)
+      return Phrase(
+        english: "in an unsupported encoding (\(name))",
+        indonesian: "dalam enkode yang tidak dibaca (\(name))")
     case .nestedTooDeeply:
       return Phrase(
         english: "made so that reading it takes too long",

@@ -1,6 +1,7 @@
 import Answering
 import Library
 import Model
+import TextAnalysis
 
 /// Formats answers as a self-contained HTML page, without scripts and other files, and with all
 /// text escaped.
@@ -40,7 +41,9 @@ enum AnswerHTML {
         citation, answer: answer.markedRange(ofCitationAt: index))
       let origin = CitationText.origin(
         citation, answered.sourceState(ofCitationAt: index), in: answer.language)
-      text += "<blockquote>\(pieces.map(html).joined())"
+      text += "<blockquote>"
+      for excerpt in citation.context { text += "<p>\(escaped(excerpt.text.readable))</p>" }
+      text += pieces.map(html).joined()
       text += "<footer>[\(citation.rank)] \(origin.map(html).joined())</footer></blockquote>\n"
     }
     return text + "</article>\n"

@@ -108,6 +108,15 @@ enum AnswerJSON {
       }
       writer.member("bytes", citation.bytes)
       writer.member("snippet", citation.snippet)
+      if !citation.context.isEmpty {
+        writer.key("context")
+        writer.array(of: citation.context) { writer, excerpt in
+          writer.object {
+            $0.member("bytes", excerpt.bytes)
+            $0.member("text", excerpt.text)
+          }
+        }
+      }
       writer.key("highlights")
       writer.array(of: citation.highlights) { $0.range($1) }
       if !citation.translations.isEmpty {

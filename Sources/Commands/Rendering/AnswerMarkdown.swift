@@ -17,6 +17,9 @@ enum AnswerMarkdown {
     }
     for (index, citation) in answer.quoted.enumerated() {
       let origin = CitationText.origin(at: index, of: answered)
+      for excerpt in citation.context {
+        text += "> \(MarkdownText.escaped(excerpt.text.readable))\n>\n"
+      }
       text += "> \(MarkdownText.escaped(citation.snippet.readable))\n>\n"
       text += "> [\(citation.rank)] \(origin.map(markdown).joined())\n\n"
     }

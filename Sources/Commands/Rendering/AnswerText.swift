@@ -51,8 +51,12 @@ struct AnswerText {
     let citation = answered.answer.quoted[index]
     let answer = answered.answer.markedRange(ofCitationAt: index)
     let label = "  [\(citation.rank)] "
-    return typesetter.lines(
-      CitationText.quotation(citation, answer: answer), first: "  ", indent: 2)
+    let context = citation.context.map {
+      typesetter.lines([StyledText($0.text.readable, .quiet)], first: "  ", indent: 2)
+    }
+    return context.joined()
+      + typesetter.lines(
+        CitationText.quotation(citation, answer: answer), first: "  ", indent: 2)
       + typesetter.lines(
         CitationText.origin(at: index, of: answered), first: label, indent: label.utf8.count)
   }

@@ -45,7 +45,8 @@ extension Checkup {
         }
       case .unreadable, .notUTF8, .tooLarge, .malformedLine, .damagedCompression,
         .changedWhileRead, .nestedTooDeeply, .unpacksTooLarge, .damaged, .encrypted, .noTextLayer,
-        .helperMissing, .helperFailed, .unusableName, .cutOff, .partlyRead:
+        .helperMissing, .helperFailed, .unusableName, .cutOff, .partlyRead,
+        .unsupportedEncoding:
         damaged.append(source)
       case .binary, .empty, .special, .symbolicLinkLoop: rest.append(source)
       }

@@ -11,37 +11,52 @@ enum FormatMatch: Equatable {
   /// A file that is compressed with gzip has the format of its contents, which the rest of the name
   /// determines. A message in a Maildir has no ending; its name ends in `:2,` and the letters of its
   /// flags (D. J. Bernstein, "Using maildir format").
-  init?(fileName: String) {
-    let name = fileName.lowercased()
+  init?(fileName: String) { self.init(fileName: fileName.utf8.span) }
+
+  private init?(fileName name: Span<UInt8>) {
     if Self.isMaildirMessage(name) {
       self = .read(.mail)
       return
     }
-    for ending in Self.endings(of: name) {
-      guard let match = Self.byEnding[ending] else { continue }
-      if match == .read(.compressedText) {
-        self = Self.compressed(name: name.dropLast(ending.utf8.count + 1), ending: ending)
-      } else {
-        self = match
-      }
+    guard let last = Self.dot(in: name, before: name.count) else { return nil }
+    // A longer ending takes precedence: `jsonl.gz` over `gz`.
+    if let first = Self.dot(in: name, before: last),
+      let match = Self.match(of: name.extracting((first + 1)...))
+    {
+      self = match
       return
+    }
+    guard let match = Self.match(of: name.extracting((last + 1)...)) else { return nil }
+    self = match == .read(.compressedText) ? Self.compressed(name.extracting(..<last)) : match
+  }
+
+  private static func match(of ending: Span<UInt8>) -> FormatMatch? {
+    FileEnding(ending).flatMap { byEnding[$0] }
+  }
+
+  /// Returns the position of the last full stop before `end`, which is not that of a hidden file.
+  private static func dot(in name: Span<UInt8>, before end: Int) -> Int? {
+    var index = end - 1
+    while index > 0 {
+      if name[index] == UInt8(ascii: ".") { return index }
+      index -= 1
     }
     return nil
   }
 
-  private static func isMaildirMessage(_ name: String) -> Bool {
-    guard let colon = name.utf8.lastIndex(of: UInt8(ascii: ":")) else { return false }
-    let flags = name.utf8[colon...].dropFirst(3)
-    return name.utf8[colon...].starts(with: ":2,".utf8)
-      && flags.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+  private static func isMaildirMessage(_ name: Span<UInt8>) -> Bool {
+    var start = name.count
+    while start > 0, (0x61...0x7A).contains(name[start - 1] | 0x20) { start -= 1 }
+    return start >= 3 && name[start - 1] == UInt8(ascii: ",")
+      && name[start - 2] == UInt8(ascii: "2") && name[start - 3] == UInt8(ascii: ":")
   }
 
-  private static func compressed(name: Substring, ending: Substring) -> FormatMatch {
-    switch FormatMatch(fileName: String(name)) {
-    case nil: return .read(.compressedText)
-    case .unread(let inner): return .unread("\(inner).\(ending)")
-    case .read(let format):
-      return format.isReadUnderGzip ? .read(.compressedText) : .unread(String(ending))
+  /// Returns the match of a file under gzip for the name of its contents.
+  private static func compressed(_ name: Span<UInt8>) -> FormatMatch {
+    switch FormatMatch(fileName: name) {
+    case nil: .read(.compressedText)
+    case .unread(let inner): .unread("\(inner).gz")
+    case .read(let format): format.isReadUnderGzip ? .read(.compressedText) : .unread("gz")
     }
   }
 
@@ -60,26 +75,17 @@ enum FormatMatch: Equatable {
   /// The number of bytes that are sufficient to recognize every format by its first bytes.
   static let headLength = byMagic.reduce(0) { max($0, $1.magic.count) }
 
-  /// Returns the parts of a name after its last full stops, longest first: `jsonl.gz` and `gz`.
-  private static func endings(of name: String) -> [Substring] {
-    var endings: [Substring] = []
-    var end = name.endIndex
-    while endings.count < 2, let dot = name.utf8[..<end].lastIndex(of: UInt8(ascii: ".")),
-      dot > name.startIndex
-    {
-      endings.append(name[name.utf8.index(after: dot)...])
-      end = dot
+  private static let byEnding: [FileEnding: FormatMatch] = {
+    var matches: [FileEnding: FormatMatch] = [:]
+    func add(_ ending: String, _ match: FormatMatch) {
+      guard let key = FileEnding(ending.utf8.span) else { return }
+      matches[key] = match
     }
-    return endings.reversed()
-  }
-
-  private static let byEnding: [Substring: FormatMatch] = {
-    var matches: [Substring: FormatMatch] = [:]
     for row in UnreadFormat.all {
-      for ending in row.endings { matches[ending[...]] = .unread(ending) }
+      for ending in row.endings { add(ending, .unread(ending)) }
     }
     for format in SourceFormat.allCases {
-      for ending in format.row.endings { matches[ending[...]] = .read(format) }
+      for ending in format.row.endings { add(ending, .read(format)) }
     }
     return matches
   }()
@@ -91,6 +97,23 @@ enum FormatMatch: Equatable {
     + UnreadFormat.all.flatMap { row in
       row.magic.map { ($0.bytes, .unread($0.ending)) }
     }
+}
+
+/// The part of a file's name after a full stop, in lower case.
+private struct FileEnding: Hashable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  /// Returns nil for an ending of more than sixteen bytes, which no format has.
+  init?(_ bytes: Span<UInt8>) {
+    guard bytes.count <= 16 else { return nil }
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
+      let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      high = high << 8 | low >> 56
+      low = low << 8 | UInt64(lower)
+    }
+  }
 }
 
 extension FormatMatch {

@@ -15,6 +15,9 @@ public struct SkippedSource: Hashable, Sendable {
     case tooLarge(bytes: Int)
     /// The format is not supported. The associated value is its file name extension, such as `pdf`.
     case unsupportedFormat(String)
+    /// The encoding of the text is not supported. The associated value is the name that the file
+    /// declares, such as `EUC-KR`.
+    case unsupportedEncoding(String)
     /// The HTML is constructed so that parsing it would take too long.
     case nestedTooDeeply
     /// The file would unpack to more than `SourceReader.maximumFileSize` bytes, or to more than

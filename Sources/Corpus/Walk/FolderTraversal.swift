@@ -1,4 +1,3 @@
-import Bytes
 import Glibc
 import Platform
 
@@ -18,7 +17,7 @@ struct FolderTraversal {
     var folder: Folder
   }
 
-  private var seen: Set<FileInfo.Identity>
+  private var seen: SeenFiles
   private var pending: [Folder] = []
   /// The links, which are followed after all regular files are known, so that a file keeps its own
   /// name instead of that of a link.
@@ -35,7 +34,7 @@ struct FolderTraversal {
     excluded: [FileInfo.Identity], ignoring ignoreFiles: IgnoreFiles,
     leavingOut leavesOut: @escaping SourceWalk.FolderTest
   ) {
-    seen = Set(excluded)
+    seen = SeenFiles(excluded)
     self.ignoreFiles = ignoreFiles
     self.leavesOut = leavesOut
   }
@@ -44,13 +43,13 @@ struct FolderTraversal {
     switch root.info.kind {
     case .directory:
       let rules = ignoreFiles.rules(around: root.path)
-      guard seen.insert(root.info.identity).inserted else { return }
+      guard seen.insert(root.info.identity) else { return }
       let folder = Folder(
         path: root.path, id: root.name, rules: rules, chain: [root.info.identity])
       try list(folder)
       drain()
     case .regular:
-      guard seen.insert(root.info.identity).inserted else { return }
+      guard seen.insert(root.info.identity) else { return }
       let name = root.name.split(separator: "/").last.map(String.init) ?? ""
       var match = FormatMatch(fileName: name)
       // A file that the user names is read as text even if its extension is that of an unsupported
@@ -91,23 +90,32 @@ struct FolderTraversal {
 
   private mutating func list(_ folder: Folder) throws(FileError) {
     var folder = folder
-    let listing = try FolderListing(folder.path)
+    let open = try OpenFolder(folder.path)
+    let listing = try open.listing()
     if folder.chain.count > 1, leavesOut(folder.path, listing.names) { return }
     folders.append(folder.path)
     folder.rules = ignoreFiles.rules(
       inside: folder.path, names: listing.names, outer: folder.rules)
     let prefix = folder.path == "/" ? "/" : folder.path + "/"
-    for name in listing.unusable where !name.hasPrefix(".") { skip(prefix + name, .unusableName) }
-    for name in listing.names where !name.hasPrefix(".") {
+    let idPrefix = folder.id.isEmpty ? "" : folder.id + "/"
+    for name in listing.unusable where !name.isHidden { skip(prefix + name, .unusableName) }
+    // The last component is replaced by each name.
+    var components: [Substring] = []
+    if folder.rules != nil { components = folder.path.split(separator: "/") + [""] }
+    for name in listing.names where !name.isHidden {
       let path = prefix + name
-      let id = folder.id.isEmpty ? name : folder.id + "/" + name
+      let id = idPrefix + name
       do throws(FileError) {
-        let info = try FileInfo(path: path, followsLinks: false)
+        let info = try open.info(of: name)
         if info.kind == .symbolicLink {
           links.append(Link(path: path, id: id, folder: folder))
-        } else {
-          visit(path: path, id: id, info, in: folder)
+          continue
         }
+        if let rules = folder.rules {
+          components[components.count - 1] = name[...]
+          if rules.ignores(components, isFolder: info.kind == .directory) { continue }
+        }
+        visit(path: path, id: id, name: name, info, in: folder)
       } catch {
         skip(path, .unreadable(code: error.code))
       }
@@ -119,28 +127,29 @@ struct FolderTraversal {
       let info = try FileInfo(path: link.path)
       if link.folder.chain.contains(info.identity) {
         skip(link.path, .symbolicLinkLoop)
-      } else if !seen.contains(info.identity) {
-        visit(path: link.path, id: link.id, info, in: link.folder)
+      } else if !seen.contains(info.identity), !isIgnored(link, isFolder: info.kind == .directory) {
+        let name = link.path.split(separator: "/").last.map(String.init) ?? ""
+        visit(path: link.path, id: link.id, name: name, info, in: link.folder)
       }
     } catch {
       skip(link.path, error.code == ELOOP ? .symbolicLinkLoop : .unreadable(code: error.code))
     }
   }
 
-  private mutating func visit(path: String, id: String, _ info: FileInfo, in folder: Folder) {
-    let isFolder = info.kind == .directory
-    if let rules = folder.rules, rules.ignores(path.split(separator: "/"), isFolder: isFolder) {
-      return
-    }
+  private func isIgnored(_ link: Link, isFolder: Bool) -> Bool {
+    link.folder.rules?.ignores(link.path.split(separator: "/"), isFolder: isFolder) ?? false
+  }
+
+  private mutating func visit(
+    path: String, id: String, name: String, _ info: FileInfo, in folder: Folder
+  ) {
     switch info.kind {
     case .directory:
-      guard seen.insert(info.identity).inserted else { return }
+      guard seen.insert(info.identity) else { return }
       pending.append(
         Folder(path: path, id: id, rules: folder.rules, chain: folder.chain + [info.identity]))
     case .regular:
-      seen.insert(info.identity)
-      let slash = id.utf8.lastIndex(of: UInt8(ascii: "/"))
-      let name = slash.map { String(id[id.utf8.index(after: $0)...]) } ?? id
+      seen.note(info.identity)
       add(path: path, id: id, match: FormatMatch(fileName: name), info)
     case .special, .symbolicLink:
       skip(path, .special)
@@ -170,44 +179,9 @@ struct FolderTraversal {
   }
 }
 
-/// The names in a folder, in no particular order, without `.` and `..`.
-struct FolderListing {
-  private(set) var names: [String] = []
-  /// The names that no citation could contain: those with control characters, and those that are
-  /// not UTF-8, in which replacement characters represent the invalid bytes.
-  private(set) var unusable: [String] = []
-
-  init(_ folder: String) throws(FileError) {
-    guard let stream = opendir(folder) else {
-      throw FileError(.list, path: folder, code: errno)
-    }
-    defer { closedir(stream) }
-    while true {
-      errno = 0
-      guard let entry = readdir(stream) else {
-        if errno == 0 { return }
-        throw FileError(.list, path: folder, code: errno)
-      }
-      withUnsafePointer(to: &entry.pointee.d_name) { field in
-        field.withMemoryRebound(to: CChar.self, capacity: 256) { add($0) }
-      }
-    }
-  }
-
-  private mutating func add(_ name: UnsafePointer<CChar>) {
-    guard let valid = String(validatingCString: name) else {
-      return unusable.append(String(cString: name))
-    }
-    if valid == "." || valid == ".." { return }
-    if valid.utf8.contains(where: \.isASCIIControl) {
-      unusable.append(valid)
-    } else {
-      names.append(valid)
-    }
-  }
-}
-
 extension String {
+  fileprivate var isHidden: Bool { utf8.first == UInt8(ascii: ".") }
+
   /// Returns whether the bytes of the string come before those of another one.
   fileprivate func precedes(_ other: String) -> Bool {
     let (first, second) = (utf8.span, other.utf8.span)

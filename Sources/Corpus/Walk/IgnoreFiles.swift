@@ -31,7 +31,7 @@ struct IgnoreFiles {
   ///   - names: The names in the folder; nil if they are not known.
   ///   - outer: The rules of the enclosing folders.
   func rules(inside folder: String, names: [String]?, outer: IgnoreRules?) -> IgnoreRules? {
-    let known = names.map { Set($0.lazy.filter { $0.hasPrefix(".") }) }
+    let known = names.map { Set($0.lazy.filter { $0.utf8.first == UInt8(ascii: ".") }) }
     let depth = folder.split(separator: "/").count
     var rules = outer
     func add(_ patterns: [IgnorePattern]) {

@@ -24,7 +24,7 @@ extension IndexFolder {
         segments.append(
           NextSegment(
             language: segment.language, entry: Manifest.Segment(file: segment.entry),
-            sources: try segment.open(in: path).sourceRecords()))
+            sources: { try segment.open(in: path).sourceRecords() }))
       }
       segments.sort {
         ($0.language.rawValue, $0.entry.file.name) < ($1.language.rawValue, $1.entry.file.name)
@@ -49,7 +49,9 @@ extension IndexFolder {
   private struct NextSegment {
     var language: Language
     var entry: Manifest.Segment
-    var sources: [SourceRecord]
+    /// Returns the sources, which take more memory than the rest of the state and are needed only
+    /// for an order.
+    var sources: () throws -> [SourceRecord]
   }
 
   private func deletions(
@@ -60,16 +62,16 @@ extension IndexFolder {
       let name = entry.file.name.dropLast(".segment".count)
       entry.deletions = try next.write(bytes, .deletions, "\(next.prefix)-\(name).deletions")
     }
-    return NextSegment(language: segment.language, entry: entry, sources: segment.sources)
+    return NextSegment(language: segment.language, entry: entry, sources: { segment.sources })
   }
 
   /// Writes the order of the segments' sources. Returns nil if each language has one segment, whose
   /// passages are already in that order.
   private func order(
     of segments: [NextSegment], _ ranks: [SourceRecord: Int], _ next: NextGeneration
-  ) throws(FileError) -> Manifest.File? {
+  ) throws -> Manifest.File? {
     guard Set(segments.map(\.language)).count < segments.count else { return nil }
-    let order = segments.map { $0.sources.map { UInt64(ranks[$0] ?? 0) } }
+    let order = try segments.map { try $0.sources().map { UInt64(ranks[$0] ?? 0) } }
     return try next.write(SourceOrder.encode(order), .order, "\(next.prefix).order")
   }
 }

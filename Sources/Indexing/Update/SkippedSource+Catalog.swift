@@ -27,6 +27,7 @@ extension Catalog.Skip {
       case .unusableName: (18, 0, "")
       case .cutOff: (19, 0, "")
       case .partlyRead: (25, 0, "")
+      case .unsupportedEncoding(let name): (26, 0, name)
       case .malformedLine(let line, .missingID): (20, line, "")
       case .malformedLine(let line, .missingContent): (21, line, "")
       case .malformedLine(let line, .tooLong): (22, line, "")
@@ -77,6 +78,7 @@ extension SkippedSource {
         .repeatedID(
           String(skip.note[..<tab]), first: String(skip.note[tab...].dropFirst())))
     case 25: reason = .partlyRead
+    case 26: reason = .unsupportedEncoding(skip.note)
     default: return nil
     }
     self.init(path: skip.path, reason: reason)

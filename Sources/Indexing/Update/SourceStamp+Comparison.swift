@@ -3,29 +3,34 @@ import Glibc
 import Platform
 public import SegmentFormat
 
-extension Catalog {
-  /// The sources by their paths.
-  public var sourcesByPath: [String: Source] {
-    Dictionary(sources.map { ($0.record.path, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-}
-
 extension Catalog.Source {
+  /// Returns whether the file has the size and the stamp of the source, so that its content has not
+  /// changed.
+  private func hasStamp(of file: SourceFile) -> Bool {
+    record.size == file.size && stamp.modified == Int(file.modified)
+      && stamp.changed == Int(file.changed) && stamp.inode == file.inode
+  }
+
   /// Returns the source with the current stamp of its file, or nil if the content has changed.
   ///
   /// - Complexity: O(1) if the stamp has not changed. Otherwise the file is read: O(*n*), where *n*
   ///   is the size of the file in bytes.
   public func current(as file: SourceFile) -> Catalog.Source? {
+    if hasStamp(of: file) { return self }
     guard record.size == file.size else { return nil }
     var current = self
     current.stamp = SourceStamp(file, contentHash: stamp.contentHash)
-    if current.stamp == stamp { return self }
     // An older catalog without stamps has only the modification time.
     if stamp.changed == 0, stamp.modified == current.stamp.modified { return current }
     guard stamp.contentHash != 0, let digest = try? FileDigest(fileAt: file.path),
       digest.hash == stamp.contentHash
     else { return nil }
     return current
+  }
+
+  /// Returns whether the content of the file is that of the source.
+  public func isCurrent(as file: SourceFile) -> Bool {
+    hasStamp(of: file) || current(as: file) != nil
   }
 }
 

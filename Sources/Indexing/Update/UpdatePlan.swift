@@ -30,9 +30,10 @@ struct UpdatePlan {
       return
     }
     let retried = old.catalog.readableAgain
-    let sources = old.catalog.sourcesByPath
+    var lookup = SourceLookup(old.catalog)
     known = walk.files.map { file in
-      guard let source = sources[file.path], source.record.id == file.id,
+      guard let source = lookup.position(of: file.path).map({ old.catalog.sources[$0] }),
+        source.record.id == file.id,
         source.record.format == file.format.rawValue, !retried.contains(file.path)
       else { return nil }
       return source.current(as: file)
@@ -43,8 +44,7 @@ struct UpdatePlan {
     self.records = records
     changesNothing =
       retried.isEmpty && !known.contains(nil) && old.catalog.sources.map(\.record) == records
-      && old.catalog.skipped.filter { sources[$0.path] == nil }
-        == walk.skipped.map { Catalog.Skip($0) }
+      && old.catalog.hasSkipped(walk.skipped)
     hasStamps = changesNothing && old.catalog.sources.map(\.stamp) == known.map { $0?.stamp }
     oldSkips = old.catalog.skipped
     if changesNothing, hasStamps { return }
@@ -97,6 +97,20 @@ struct UpdatePlan {
 }
 
 extension Catalog {
+  /// Returns whether the given files are all that were skipped without being read. The catalog has
+  /// them first, and then those of its sources, in their order.
+  fileprivate func hasSkipped(_ files: [SkippedSource]) -> Bool {
+    guard skipped.prefix(files.count).elementsEqual(files.lazy.map { Skip($0) }) else {
+      return false
+    }
+    var rest = skipped[files.count...]
+    for source in sources {
+      if rest.isEmpty { break }
+      rest = rest.drop { $0.path == source.record.path }
+    }
+    return rest.isEmpty
+  }
+
   /// The paths that could not be read last time but can be read now, because permissions have
   /// changed or a helper program has been installed. Sizes and times of files do not reveal this.
   fileprivate var readableAgain: Set<String> {

@@ -65,6 +65,23 @@ public struct FileInfo: Hashable, Sendable {
   }
 }
 
+extension FileInfo {
+  /// Reads the metadata of a file in an open folder, or of a symbolic link itself.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the file.
+  ///   - descriptor: The descriptor of the open folder.
+  ///   - folder: The path of the folder, for the error.
+  /// - Throws: `FileError` if the metadata cannot be read.
+  public init(name: String, in descriptor: Int32, folder: String) throws(FileError) {
+    var status = stat()
+    guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      throw FileError(.status, path: folder + "/" + name, code: errno)
+    }
+    self.init(status)
+  }
+}
+
 /// The error of a file operation that failed.
 public struct FileError: Error, Hashable, Sendable {
   public enum Operation: Hashable, Sendable {

@@ -131,6 +131,6 @@ extension String {
   /// characters. An index may come from an untrusted source, and its paths are shown to people and
   /// passed to programs.
   var isAbsolutePath: Bool {
-    utf8.first == UInt8(ascii: "/") && !utf8.contains(where: \.isASCIIControl)
+    utf8.first == UInt8(ascii: "/") && !utf8.span.hasASCIIControl
   }
 }

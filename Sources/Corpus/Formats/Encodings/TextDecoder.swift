@@ -12,9 +12,7 @@ enum TextDecoder {
   static func utf8(
     _ bytes: [UInt8], declared: Charset? = nil
   ) throws(ReadingError) -> [UInt8] {
-    if let (charset, length) = mark(of: bytes), charset != .utf8 {
-      return charset.decode(bytes.dropFirst(length))
-    }
+    if let text = utf8(ofMarked: bytes) { return text }
     if let declared, declared != .utf8 { return declared.decode(bytes) }
     do throws(ReadingError) {
       try TextReader.check(bytes.span)
@@ -23,6 +21,30 @@ enum TextDecoder {
       guard case .notUTF8 = error.reason, isProbablyWindows1252(bytes) else { throw error }
       return Charset.windows1252.decode(bytes)
     }
+  }
+
+  /// Returns the text as UTF-8 if its first bytes show another encoding: by a byte order mark, or by
+  /// a zero in every second byte as in UTF-16. Returns nil otherwise.
+  static func utf8(ofMarked bytes: [UInt8]) -> [UInt8]? {
+    if let (charset, length) = mark(of: bytes) {
+      return charset == .utf8 ? nil : charset.decode(bytes.dropFirst(length))
+    }
+    return unmarkedUTF16(bytes)?.decode(bytes)
+  }
+
+  /// The number of bytes that show that a text without a mark is UTF-16.
+  private static let sampleLength = 64
+
+  /// Returns the encoding of a text whose first characters are ASCII characters in UTF-16, or nil.
+  private static func unmarkedUTF16(_ bytes: [UInt8]) -> Charset? {
+    guard bytes.count >= sampleLength, bytes.count.isMultiple(of: 2) else { return nil }
+    let zero = bytes[0] == 0 ? 0 : 1
+    for index in stride(from: 0, to: sampleLength, by: 2) {
+      let byte = bytes[index + 1 - zero]
+      guard bytes[index + zero] == 0, (0x20...0x7E).contains(byte) || (0x09...0x0D).contains(byte)
+      else { return nil }
+    }
+    return .utf16(isBigEndian: zero == 0)
   }
 
   /// Returns the encoding of a byte order mark and the length of the mark, or nil if there is none.

@@ -73,6 +73,9 @@ enum PDFCleaner {
   /// Returns a line of `pdftotext` without surrounding white space, control characters and
   /// ligatures.
   static func line(_ raw: ArraySlice<UInt8>) -> [UInt8] {
+    guard raw.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xEF || $0 == 0xE2 }) else {
+      return trimmed(raw)
+    }
     var line: [UInt8] = []
     line.reserveCapacity(raw.count)
     var index = raw.startIndex
@@ -95,7 +98,11 @@ enum PDFCleaner {
         index += 1
       }
     }
-    let start = line.firstIndex { $0 > 0x20 } ?? line.count
+    return trimmed(line[...])
+  }
+
+  private static func trimmed(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    let start = line.firstIndex { $0 > 0x20 } ?? line.endIndex
     let end = line.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
     return Array(line[start..<end])
   }
@@ -133,7 +140,7 @@ enum PDFCleaner {
   /// and lines of a table of contents.
   private static func body(of page: [[UInt8]], _ repeated: Set<[UInt8]>) -> [[UInt8]] {
     let filled = page.indices.filter { !page[$0].isEmpty }
-    let edges = Set(filled.prefix(margin) + filled.suffix(margin))
+    let edges = filled.prefix(margin) + filled.suffix(margin)
     let kept = page.indices.filter { index in
       let line = page[index]
       if edges.contains(index), repeated.contains(mask(line)) || isPageNumber(line) { return false }
@@ -197,8 +204,15 @@ enum PDFCleaner {
   // MARK: Joining
 
   private static func endsSentence(_ line: [UInt8]) -> Bool {
-    let last = line.last { ![0x22, 0x27, 0x29, 0x5D].contains($0) && $0 < 0x80 || $0 >= 0x80 }
-    return last.map { ".?!:".utf8.contains($0) } ?? true
+    for byte in line.reversed() {
+      switch byte {
+      case 0x22, 0x27, 0x29, 0x5D: continue
+      default:
+        return byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
+          || byte == UInt8(ascii: ":")
+      }
+    }
+    return true
   }
 
   /// Returns whether the first line of a page may continue the previous paragraph: it does not
@@ -212,10 +226,11 @@ enum PDFCleaner {
   static func dehyphenated(
     _ line: [UInt8], _ next: [UInt8]
   ) -> (joined: [UInt8], rest: [UInt8])? {
+    guard let last = line.last else { return nil }
     var stem = line[...]
-    if line.suffix(2) == [0xC2, 0xAD] {
+    if last == 0xAD, line.count > 1, line[line.count - 2] == 0xC2 {
       stem = line.dropLast(2)
-    } else if line.last == UInt8(ascii: "-"), line.count > 2,
+    } else if last == UInt8(ascii: "-"), line.count > 2,
       isLetter(line[line.count - 2]), let first = next.first, isLower(first)
     {
       stem = line.dropLast()

@@ -8,8 +8,9 @@ struct PDFReader: FormatReader {
 
   func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
     // The text itself cannot contain these tags, because it is escaped.
-    guard let start = input.bytes.firstRange(of: "<pre>".utf8)?.upperBound,
-      let end = input.bytes[start...].firstRange(of: "</pre>".utf8)?.lowerBound
+    let span = input.bytes.span
+    guard let start = span.firstRange(of: "<pre>", in: 0..<span.count)?.upperBound,
+      let end = span.firstRange(of: "</pre>", in: start..<span.count)?.lowerBound
     else { throw ReadingError(.damaged) }
     let text = Self.unescaped(input.bytes[start..<end])
     let pages = Self.pages(of: text)
@@ -76,18 +77,15 @@ struct PDFReader: FormatReader {
     ]
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
-    var index = text.startIndex
-    while index < text.endIndex {
-      if text[index] == UInt8(ascii: "&"),
-        let entity = entities.first(where: { text[index...].starts(with: $0.name.utf8) })
-      {
-        result.append(entity.byte)
-        index += entity.name.utf8.count
-      } else {
-        result.append(text[index])
-        index += 1
-      }
+    var rest = text
+    while let sign = rest.firstIndex(of: UInt8(ascii: "&")) {
+      result += rest[..<sign]
+      rest = rest[sign...]
+      let entity = entities.first { rest.starts(with: $0.name.utf8) }
+      result.append(entity?.byte ?? UInt8(ascii: "&"))
+      rest = rest.dropFirst(entity?.name.utf8.count ?? 1)
     }
+    result += rest
     return result
   }
 }

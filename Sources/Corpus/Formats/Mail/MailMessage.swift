@@ -118,13 +118,23 @@ struct MailMessage {
     _ budget: inout Int
   ) throws(ReadingError) -> [UInt8] {
     var texts: [[UInt8]] = []
+    var failure: ReadingError?
     // The first version with words is the plain one. The page of a saved web site also comes first.
     for part in parts {
-      let text = try part.text(&attachments, &budget)
+      let text: [UInt8]
+      do throws(ReadingError) {
+        text = try part.text(&attachments, &budget)
+      } catch {
+        // The other parts can still be read.
+        guard case .unsupportedEncoding = error.reason else { throw error }
+        failure = error
+        continue
+      }
       guard text.contains(where: { $0 > 0x20 }) else { continue }
       texts.append(text)
       if type == "multipart/alternative" || type == "multipart/related" { break }
     }
+    if texts.isEmpty, let failure { throw failure }
     return Array(texts.joined(separator: [0x0A]))
   }
 
@@ -168,6 +178,9 @@ struct MailMessage {
     let bytes = content()
     // Programs that declare ASCII or Latin-1 sometimes write UTF-8.
     if declared == .windows1252, (try? TextReader.check(bytes.span)) != nil { return bytes }
+    if declared == nil, let label, (try? TextReader.check(bytes.span)) == nil {
+      throw ReadingError(.unsupportedEncoding(label))
+    }
     return try TextDecoder.utf8(bytes, declared: declared)
   }
 

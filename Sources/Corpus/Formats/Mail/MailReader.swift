@@ -4,11 +4,12 @@ import Model
 /// MHTML (RFC 2557).
 struct MailReader: FormatReader {
   func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
-    var bytes = input.bytes
-    if ByteOrderMark.tellsOtherEncoding(in: bytes.span) { bytes = try TextDecoder.utf8(bytes) }
+    let bytes = TextDecoder.utf8(ofMarked: input.bytes) ?? input.bytes
     guard bytes.starts(with: "From ".utf8) else {
       return [try Self.text(of: MailMessage(bytes[...]), suffix: "")]
     }
+    let messages = Self.messages(of: bytes)
+    if messages.count == 1 { return [try Self.text(of: MailMessage(messages[0]), suffix: "#1")] }
     return Self.texts(ofMailbox: bytes, firstNumber: 1)
   }
 

@@ -5,7 +5,7 @@ import Model
 ///
 /// White space within a block becomes a single space, so that each block is one line.
 struct MarkupWriter {
-  private enum Block { case none, paragraph, item, row }
+  private enum Block { case none, paragraph, line, item, row }
 
   /// The limit of the text, in bytes. A small file can name a long text many times, as the rows of a
   /// sheet do their columns' names.
@@ -25,6 +25,14 @@ struct MarkupWriter {
 
   /// Writes a paragraph, unless it has no text.
   mutating func paragraph(_ text: [UInt8]) { write(text, marker: "", .paragraph) }
+
+  /// Writes a line of a paragraph, which goes on with the next line.
+  mutating func line(_ text: ArraySlice<UInt8>) { write(text, marker: "", .line) }
+
+  /// Ends the paragraph of the lines written before.
+  mutating func endParagraph() {
+    if last == .line { last = .paragraph }
+  }
 
   /// Writes a heading of level 1 to 6.
   mutating func heading(_ text: [UInt8], level: Int) {
@@ -57,7 +65,7 @@ struct MarkupWriter {
     }
   }
 
-  private mutating func write(_ text: [UInt8], marker: String, _ block: Block) {
+  private mutating func write(_ text: some Collection<UInt8>, marker: String, _ block: Block) {
     guard text.contains(where: { $0 > 0x20 }), hasRoom(for: text.count) else { return }
     startBlock(block)
     bytes += marker.utf8
@@ -81,7 +89,8 @@ struct MarkupWriter {
   }
 
   private mutating func startBlock(_ block: Block) {
-    // Items of the same list, and rows of the same table, are not separated by blank lines.
+    // Lines of the same paragraph, items of the same list, and rows of the same table, are not
+    // separated by blank lines.
     if last != .none, block == .paragraph || last != block {
       bytes.append(0x0A)
       line += 1

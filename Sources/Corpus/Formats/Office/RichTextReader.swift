@@ -3,7 +3,8 @@ import Model
 /// Reads Rich Text Format (RTF 1.9.1).
 struct RichTextReader: FormatReader {
   func read(_ input: SourceInput) throws(ReadingError) -> [ExtractedText] {
-    guard input.bytes.starts(with: "{\\rtf".utf8) else { throw ReadingError(.damaged) }
+    // Some programs save the body of a document alone, without the header `{\rtf1`.
+    guard input.bytes.starts(with: "{\\".utf8) else { throw ReadingError(.damaged) }
     var parser = RichTextParser(input.bytes)
     try parser.parse()
     return [ExtractedText(text: parser.writer.bytes, metadata: parser.metadata)]
@@ -42,6 +43,8 @@ private struct RichTextParser {
   private var created: [Int] = [0, 0, 0]
   private var fontCharsets: [Int: Charset] = [:]
   private var font = 0
+  /// A Boolean value that indicates whether a group has just begun.
+  private var isGroupStart = false
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -50,6 +53,9 @@ private struct RichTextParser {
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
+      // A line break has no meaning.
+      if byte == 0x0A || byte == 0x0D { continue }
+      defer { isGroupStart = byte == UInt8(ascii: "{") }
       switch byte {
       case UInt8(ascii: "{"):
         guard groups.count < Self.maximumDepth else { throw ReadingError(.nestedTooDeeply) }
@@ -61,7 +67,6 @@ private struct RichTextParser {
         flush()
         if groups.count > 1 { groups.removeLast() }
       case UInt8(ascii: "\\"): control()
-      case 0x0A, 0x0D: break
       default: append(byte)
       }
     }
@@ -95,7 +100,8 @@ private struct RichTextParser {
         append(high << 4 | low)
       case UInt8(ascii: "~"): write([0xC2, 0xA0])
       case UInt8(ascii: "_"): write([UInt8(ascii: "-")])
-      case UInt8(ascii: "*"): group.isOptional = true
+      // Elsewhere the mark has no meaning.
+      case UInt8(ascii: "*"): group.isOptional = isGroupStart
       case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"): append(first)
       case 0x0A, 0x0D: endParagraph()
       default: break
