@@ -124,9 +124,14 @@ public struct Answerer<Statistics: TermStatistics> {
 
   /// The words that answer, looked for in the sentence and then in all that is shown of it.
   func span(of choice: CitationChooser.Choice, _ evidence: EvidenceReader) -> AnswerSpan? {
+    let passage = evidence.passages[choice.candidate.passage]
+    if let stating = evidence.sentence(statingRoleBeside: choice),
+      let answer = passage.answer(inSentence: stating, by: evidence.extractor)
+    {
+      return answer
+    }
     if let answer = choice.candidate.answer { return answer }
-    return evidence.extractor.answer(
-      in: evidence.passages[choice.candidate.passage], range: choice.range)
+    return evidence.extractor.answer(in: passage, range: choice.range)
   }
 
   /// The words to give: those that a recogniser found, or else the likeliest phrase of the

@@ -11,6 +11,9 @@ public struct Citation: Sendable, Equatable {
   public var snippet: String
   /// The range of the snippet, in UTF-8 bytes of the passage's field of the source.
   public var bytes: Range<Int>
+  /// The parts of the source that the snippet needs beside it, which are not part of it: the header
+  /// of a table's row, the lead-in of a list's item, the question that it answers.
+  public var context: [Excerpt] = []
   /// The lines of the snippet in the source, from 1.
   public var lines: ClosedRange<Int>
   /// The ranges, in bytes of `snippet`, of words that match the question.
@@ -25,6 +28,18 @@ public struct Citation: Sendable, Equatable {
   /// The evidence for the sentence, or nil for a line that states metadata.
   public var evidence: SentenceEvidence?
   public var score: Double
+
+  /// A part of the source, byte for byte.
+  public struct Excerpt: Hashable, Sendable {
+    /// The range, in UTF-8 bytes of the passage's field of the source.
+    public var bytes: Range<Int>
+    public var text: String
+
+    public init(bytes: Range<Int>, text: String) {
+      self.bytes = bytes
+      self.text = text
+    }
+  }
 
   /// Words of the question, as typed, and the word of the snippet that matches them.
   public struct Translation: Hashable, Sendable {

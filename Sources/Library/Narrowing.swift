@@ -77,26 +77,32 @@ extension String {
 /// ``Library/scope(of:)``, and can be searched any number of times.
 public struct LibraryScope: Sendable, Equatable {
   public let narrowing: Narrowing
-  let passages: SearchScope
+  /// The passages, or nil if a source outside looks for them with each question.
+  let passages: SearchScope?
 
-  /// The number of documents, which may be 0.
-  public var documentCount: Int { passages.documentCount }
+  /// The number of documents, which may be 0; nil if a source outside is asked, which does not
+  /// list them.
+  public var documentCount: Int? { passages?.documentCount }
 }
 
 /// A case-insensitive pattern for the path or title of documents.
 ///
 /// A pattern with wildcards (`*`, `?`, `[a-z]`) has to match the whole path or its last component.
-/// A pattern without wildcards may occur anywhere in the path or the title.
+/// A pattern without `*` and `?` may also occur anywhere in the path or the title, brackets and all,
+/// since names have brackets more often than patterns do.
 public struct DocumentPattern: Sendable {
   public let text: String
   private let lowercased: String
   /// The pattern with wildcards, or nil if the text has none.
   private let glob: GlobPattern?
+  /// A Boolean value that indicates whether the text may also be meant as it is.
+  private let isLiteral: Bool
 
   public init(_ text: String) {
     self.text = text
     lowercased = text.lowercased()
-    let isGlob = text.utf8.contains { "*?[".utf8.contains($0) }
+    isLiteral = !text.utf8.contains { "*?".utf8.contains($0) }
+    let isGlob = !isLiteral || text.utf8.contains(UInt8(ascii: "["))
     glob = isGlob ? GlobPattern(Array(lowercased.utf8)) : nil
   }
 
@@ -104,8 +110,9 @@ public struct DocumentPattern: Sendable {
     let path = document.source.lowercased()
     if let glob {
       let name = path.split(separator: "/").last ?? path[...]
-      return glob.matches(path[...].utf8) || glob.matches(name.utf8)
+      if glob.matches(path[...].utf8) || glob.matches(name.utf8) { return true }
     }
+    guard isLiteral else { return false }
     return path.contains(lowercased)
       || document.title?.value.lowercased().contains(lowercased) ?? false
   }

@@ -57,6 +57,50 @@ import TextAnalysis
     #expect(ask(question, [life]).text == expected)
   }
 
+  @Test(
+    "the place, part or office asked for is given, not that of another clause or sentence",
+    arguments: [
+      (
+        "Where did Ida Vold die?",
+        "The weaver Ida Vold was born in 1890 in Sande and died in Bergen.",
+        "Bergen"
+      ),
+      (
+        "Where was Ida Vold born?",
+        "The weaver Ida Vold was born in 1890 in Sande and died in Bergen.",
+        "Sande"
+      ),
+      (
+        "How many barges of the company were sold?",
+        "Of the 60 barges of the company, 12 burned, 31 were sold and the rest rotted.",
+        "31"
+      ),
+      (
+        "Who is the managing director of Vestbo Ull?",
+        "Vestbo Ull was founded by Karl Dahl in Moss. Its managing director is Siv Lund.",
+        "Siv Lund"
+      ),
+      (
+        "In how many wells did Rao measure the salt?",
+        "Rao measured the salt in 27 wells and found no trend.",
+        "27"
+      ),
+      (
+        "How much does the ferry weigh?",
+        "The ferry holds 800 litres of oil and weighs 90 tonnes.",
+        "90 tonnes"
+      ),
+    ])
+  func otherClause(question: String, text: String, expected: String) {
+    #expect(ask(question, [passage(text)]).text == expected)
+  }
+
+  @Test("an amount of another dimension never answers how much something weighs")
+  func otherDimension() {
+    let text = "The ferry holds 800 litres of oil and belongs to the town."
+    #expect(ask("How much does the ferry weigh?", [passage(text)]).text == nil)
+  }
+
   @Test("a span of dates is given whole where no end of it is asked for")
   func wholeSpan() {
     let works = passage("The canal at Odense was dug between 1797 and 1806 by soldiers.")

@@ -10,7 +10,7 @@ struct BatchQuestionTests {
       ("Who?", "4", "Who?"), (#"{"id": "a", "question": "Who?"}"#, "a", "Who?"),
       (#"{"_id": "b", "text": "Who?"}"#, "b", "Who?"), (#"  {"text": "Who?"}"#, "4", "Who?"),
       (#"{"id": 12, "text": "a", "question": "b"}"#, "12", "b"),
-      (#"{"id": "\u00e9", "text": "é"}"#, "é", "é"),
+      (#"{"id": "\u00e9", "text": "é"}"#, "é", "é"), ("   Who?\r", "4", "Who?"),
     ])
   func reads(line: String, id: String, text: String) throws {
     let question = BatchQuestion(line: Array(line.utf8), number: 4)

@@ -66,6 +66,39 @@ struct AskTests {
   }
 
   @Test(
+    "the exit status tells the verdict, and --require which verdicts suffice",
+    arguments: [
+      ("How many employees were retrained?", "answered", 0, 0),
+      ("How many employees of the bank own a bicycle?", "related", 0, 1),
+      ("Who governs Atlantis?", "none", 1, 1),
+    ])
+  func requires(question: String, verdict: String, related: Int32, answered: Int32) throws {
+    let sample = try SampleFolder()
+    let json = try sample.run("ask", "--json", question)
+    #expect(try JSONValue(parsing: json.output)["verdict"]?.string == verdict)
+    #expect(json.status == related)
+    #expect(try sample.run("ask", "--require", "related", question).status == related)
+    #expect(try sample.run("ask", "--require", "answered", question).status == answered)
+    let line = question + "\n"
+    #expect(try sample.run("batch", input: line).status == related)
+    #expect(try sample.run("batch", "--require", "answered", input: line).status == answered)
+  }
+
+  @Test("--nearest shows what comes nearest to a question without support, outside the citations")
+  func nearest() throws {
+    let sample = try SampleFolder()
+    let question = "Which submarine carried Captain Nemo and the talents to Atlantis and Lemuria?"
+    let plain = try JSONValue(parsing: sample.run("ask", "--json", question).output)
+    try #require(plain["verdict"]?.string == "none")
+    #expect(plain["citations"]?.array?.isEmpty == true && plain["nearest"] == nil)
+    let result = try sample.run("ask", "--json", "--nearest", question)
+    let answer = try JSONValue(parsing: result.output)
+    #expect(result.status == 1 && answer["answer"]?.isNull == true)
+    #expect(answer["citations"]?.array?.isEmpty == true)
+    #expect(answer["nearest"]?[0]?["source"]?.string == "docs/talent.txt")
+  }
+
+  @Test(
     "a source that changed, moved or went away since is marked",
     arguments: [
       (nil, "gone", "deleted since it was indexed"),

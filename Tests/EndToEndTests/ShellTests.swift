@@ -14,6 +14,21 @@ struct ShellTests {
     #expect(terminal.leave() == 0)
   }
 
+  @Test(":more shows the passages nearest to a question without support, which can then be opened")
+  func nearest() throws {
+    let terminal = try shell(SampleFolder())
+    terminal.expect("tanya> ")
+    terminal.type("Which submarine carried Captain Nemo and the talents to Atlantis and Lemuria?\r")
+    terminal.expect(":more")
+    terminal.expect("tanya> ")
+    terminal.type(":more\r")
+    terminal.expect("docs/talent.txt:")
+    terminal.expect("tanya> ")
+    terminal.type(":show 1\r")
+    terminal.expect("12 million digital talents")
+    #expect(terminal.leave() == 0)
+  }
+
   @Test("words that leave", arguments: ["exit", "quit", ":q", ":quit"])
   func leaves(word: String) throws {
     let terminal = try shell(SampleFolder())

@@ -25,6 +25,16 @@ struct NarrowingTests {
   }
 
   @Test(
+    "brackets are a class of characters, or are meant as they are",
+    arguments: [
+      ("[old]", true), ("[old] notes/a.md", true), ("[mn]*", false), ("?old] notes/a.md", true),
+      ("[new]", false), ("[ab].md", true),
+    ])
+  func brackets(pattern: String, fits: Bool) {
+    #expect(DocumentPattern(pattern).matches(document("[old] notes/a.md")) == fits)
+  }
+
+  @Test(
     "a date is a year, a month or a day",
     arguments: [
       ("2026", true), ("2026-03", true), ("2026-03-14", true), ("26", false), ("2026-3", false),

@@ -57,7 +57,8 @@ struct CertaintyReader {
     guard let first = choices.first else { return true }
     let passage = evidence.passages[first.candidate.passage]
     let index = passage.sentences.firstIndex { $0.overlaps(words.range) }
-    var held = passage.support(in: index.map { passage.sentences[$0] } ?? first.range)
+    var held = RecordContext(passage: passage).support(
+      around: index.map { passage.sentences[$0] } ?? first.range)
     // The sentence before may name what both are about.
     if let index, index > 0 {
       let before = passage.support(in: passage.sentences[index - 1])

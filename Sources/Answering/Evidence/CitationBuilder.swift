@@ -14,7 +14,7 @@ enum CitationBuilder {
     let firstLine = passage.passage.firstLine + newlines(text[..<source.lowerBound])
     let offset = passage.passage.byteOffset
     func inSnippet(_ part: Range<Int>) -> Range<Int> { passage.snippetRange(of: part, in: range) }
-    return Citation(
+    var citation = Citation(
       rank: rank, passage: passage.passage,
       snippet: String(decoding: text[source], as: UTF8.self),
       bytes: (offset + source.lowerBound)..<(offset + source.upperBound),
@@ -22,6 +22,13 @@ enum CitationBuilder {
       highlights: highlights(of: matches, inSnippet),
       translations: translations(of: matches, in: passage, question),
       answer: answer.map(inSnippet), evidence: evidence, score: score)
+    citation.context = RecordContext(passage: passage).sentences(introducing: range).map {
+      let source = passage.readable.sourceRange(of: passage.sentences[$0], withMarks: true)
+      return Citation.Excerpt(
+        bytes: (offset + source.lowerBound)..<(offset + source.upperBound),
+        text: String(decoding: text[source], as: UTF8.self))
+    }
+    return citation
   }
 
   /// Returns the ranges of matched words, each once even if it matches several words of the

@@ -86,6 +86,21 @@ struct EvidenceReader {
     return found
   }
 
+  /// Returns the sentence of a quotation that holds the role that the question asks for, if the
+  /// chosen sentence does not hold it: `Norsk Vind was founded by Kari Dahl. Its chief is Liv Strand.`
+  func sentence(statingRoleBeside choice: CitationChooser.Choice) -> Int? {
+    guard expected.type == .person else { return nil }
+    let passage = passages[choice.candidate.passage]
+    let roles = question.terms.indices.filter { question.terms[$0].isRole }
+    func holds(_ sentence: Int) -> Bool {
+      roles.allSatisfy { passage.support(ofTerm: $0, inSentence: sentence) > 0 }
+    }
+    guard !roles.isEmpty, !holds(choice.candidate.sentence) else { return nil }
+    return passage.sentences.indices.first {
+      passage.sentences[$0].overlaps(choice.range) && holds($0)
+    }
+  }
+
   /// A term's support outside the sentence.
   private func elsewhere(
     _ passage: PassageEvidence, _ term: Int, from sentence: Int, leadIn: Int?

@@ -18,7 +18,7 @@ extension EvidenceReader {
     of choice: CitationChooser.Choice, answer: AnswerSpan?, second: Double?
   ) -> Judgement {
     let passage = passages[choice.candidate.passage]
-    let quoted = passage.support(in: choice.range)
+    let quoted = RecordContext(passage: passage).support(around: choice.range)
     let document = documentSupport(passage.passage.document.id)
     let type = typeFound(answer)
     let carried = share { term in

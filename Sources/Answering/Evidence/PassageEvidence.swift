@@ -58,7 +58,10 @@ final class PassageEvidence {
         found.append(TermMatch(term: term, range: token.range, strength: strength))
         support[term] = max(support[term], strength)
       } else if let translated = matcher.translated(word, stem: stem) {
-        for term in translated.terms {
+        var terms = translated.terms
+        while terms != 0 {
+          let term = terms.trailingZeroBitCount
+          terms &= terms - 1
           found.append(
             TermMatch(
               term: term, range: token.range, strength: translated.strength, isTranslation: true))
@@ -93,12 +96,19 @@ final class PassageEvidence {
     sentenceSupport[sentence * support.count + term]
   }
 
-  /// The sentence that introduces each sentence: the question that it answers, or the line with a
-  /// colon before a list; nil for other sentences.
-  var leadIns: [Int?] {
+  /// The sentence that introduces each sentence: the question that it answers, the line with a colon
+  /// before a list, or the heads of a table; nil for other sentences.
+  private(set) lazy var leadIns: [Int?] = {
     var leadIns: [Int?] = Array(repeating: nil, count: sentences.count)
     var leadIn: (sentence: Int, isQuestion: Bool)?
+    var heads: Int?
     for index in sentences.indices.dropFirst() {
+      if isRow(index) {
+        if isRuleOfTable(index), isRow(index - 1) { heads = index - 1 }
+        leadIns[index] = heads
+        continue
+      }
+      heads = nil
       let before = sentences[index - 1]
       let last = bytes[before.upperBound - 1]
       if last == UInt8(ascii: "?") {
@@ -114,12 +124,14 @@ final class PassageEvidence {
       leadIns[index] = leadIn?.sentence
     }
     return leadIns
-  }
+  }()
 
   /// Returns the answer in a sentence, which is computed once.
   func answer(inSentence sentence: Int, by extractor: AnswerExtractor) -> AnswerSpan? {
     if let known = answers[sentence] { return known }
-    let answer = extractor.answer(in: self, range: sentences[sentence])
+    let answer =
+      extractor.answer(inRow: sentence, of: self)
+      ?? extractor.answer(in: self, range: sentences[sentence])
     answers[sentence] = .some(answer)
     return answer
   }

@@ -84,18 +84,15 @@ struct QuestionTerms: Sendable {
 
   /// Adds the words that are related to those of the question, never to names and numbers.
   private mutating func addRelated(in language: Language, _ stems: StemReader) {
-    guard let related = RelatedWords.of(language) else { return }
-    var known = translations[language] ?? TermTranslations()
+    var words: [(word: StemReader.RelatedWord, term: Int)] = []
     for index in terms.indices where !terms[index].isEntity {
-      func add(_ word: Span<UInt8>) {
-        known.add(related: stems.forms(of: word), to: index)
-      }
-      related.forEachWord(relatedTo: terms[index].surface, add)
+      words += stems.words(relatedTo: terms[index].surface).map { ($0, index) }
       if terms[index].stem != terms[index].surface {
-        related.forEachWord(relatedTo: terms[index].stem, add)
+        words += stems.words(relatedTo: terms[index].stem).map { ($0, index) }
       }
     }
-    translations[language] = known
+    guard !words.isEmpty else { return }
+    translations[language, default: TermTranslations()].relate(words)
   }
 
   /// The weighted share of the question that `strength` gives, 0…1.

@@ -1,4 +1,5 @@
 import Retrieval
+import TextAnalysis
 
 /// Extends a sentence to its neighbours if it is incomplete by itself.
 struct SnippetBuilder {
@@ -73,9 +74,24 @@ struct SnippetBuilder {
       passage.sentences[first].lowerBound..<passage.sentences[last].upperBound
     }
     var wordCount: Int { bytes.span.wordCount(range) }
-    var before: Range<Int>? { first > 0 ? passage.sentences[first - 1] : nil }
+    /// The sentence before the run; nil if a comment, which readers do not see, lies between.
+    var before: Range<Int>? {
+      guard first > 0 else { return nil }
+      let before = passage.sentences[first - 1]
+      return hidesComment(before.upperBound..<range.lowerBound) ? nil : before
+    }
     var after: Range<Int>? {
-      last + 1 < passage.sentences.count ? passage.sentences[last + 1] : nil
+      guard last + 1 < passage.sentences.count else { return nil }
+      let after = passage.sentences[last + 1]
+      return hidesComment(range.upperBound..<after.lowerBound) ? nil : after
+    }
+
+    private func hidesComment(_ gap: Range<Int>) -> Bool {
+      guard !passage.readable.isSource else { return false }
+      let end = passage.readable.sourceRange(of: gap.lowerBound - 1..<gap.lowerBound).upperBound
+      let next = passage.readable.sourceRange(of: gap.upperBound..<gap.upperBound + 1).lowerBound
+      guard next - end > 6 else { return false }
+      return Array(passage.passage.text.utf8)[end..<next].firstRange(of: "<!--".utf8) != nil
     }
     var endsWithQuestion: Bool { bytes[range.upperBound - 1] == UInt8(ascii: "?") }
 

@@ -19,6 +19,17 @@ final class StemReader {
   private let slots = UnsafeMutablePointer<Slot>.allocate(capacity: StemReader.slotCount)
   private static let slotCount = 4096
   private let hasRoots: Bool
+  /// The related words of the words that questions had so far.
+  private var related: [WordKey: [RelatedWord]] = [:]
+
+  /// A word that is related to a word of a question, in the forms that passages are searched for.
+  struct RelatedWord: Sendable {
+    var surface: WordKey
+    var stem: WordKey
+    /// The bytes of both.
+    var folded: [UInt8]
+    var stemmed: [UInt8]
+  }
 
   var language: Language { analyzer.language }
 
@@ -47,13 +58,22 @@ final class StemReader {
   @inline(__always)
   func stem(of surface: Span<UInt8>, _ word: WordKey) -> WordKey { forms(of: surface, word).stem }
 
-  /// A folded word with its stem.
-  func forms(of word: Span<UInt8>) -> WordForms {
-    WordForms(
-      surface: String(decoding: word.indices.map { word[$0] }, as: UTF8.self),
-      stem: analyzer.withStem(of: word) { stem in
-        String(decoding: stem.indices.map { stem[$0] }, as: UTF8.self)
-      })
+  /// Returns the words that are related to a word. They are kept, since the words that questions are
+  /// made of come again.
+  func words(relatedTo word: WordKey) -> [RelatedWord] {
+    if let known = related[word] { return known }
+    var found: [RelatedWord] = []
+    RelatedWords.of(language)?.forEachWord(relatedTo: word) { other in
+      let surface = WordKey(other)
+      found.append(
+        analyzer.withStem(of: other) { stem in
+          RelatedWord(
+            surface: surface, stem: WordKey(stem), folded: other.indices.map { other[$0] },
+            stemmed: stem.indices.map { stem[$0] })
+        })
+    }
+    if !found.isEmpty { related[word] = found }
+    return found
   }
 
   /// The stem and the root of a folded word, whose key is `word`.

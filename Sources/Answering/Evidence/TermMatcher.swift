@@ -53,6 +53,10 @@ struct TermMatcher {
       filter.admit(stem: word.surface.utf8.span)
       filter.admit(stem: word.stem.utf8.span)
     }
+    for word in translations?.relatedWords ?? [] {
+      filter.admit(stem: word.folded.span)
+      filter.admit(stem: word.stemmed.span)
+    }
     self.filter = filter
   }
 

@@ -7,8 +7,8 @@ import TextAnalysis
 struct TermTranslations: Sendable {
   /// The terms that a word of such a passage matches.
   struct Entry: Sendable {
-    /// Indices of the question's terms; several if the word translates a phrase.
-    var terms: [Int]
+    /// A bit set of the question's terms; several if the word translates a phrase.
+    var terms: UInt64
     /// 0…1.
     var strength: Double
   }
@@ -19,16 +19,21 @@ struct TermTranslations: Sendable {
   private static let partOfPhrase = 0.5
 
   private var entries: [WordKey: Entry] = [:]
-  /// Each word as it is written and stemmed.
+  /// Each translation as it is written and stemmed.
   private(set) var words: [WordForms] = []
+  /// The related words and their stems, each with the bit set of its terms.
+  private var related: WordMarks?
+  private(set) var relatedWords: [StemReader.RelatedWord] = []
 
   /// - Parameters:
   ///   - concepts: of the passages' language.
   ///   - places: for each term of the question, its index in the query.
   init(_ concepts: [SynonymSet], places: [Int]) {
     for concept in concepts {
-      let terms = places.indices.filter { concept.range.contains(places[$0]) }
-      guard !terms.isEmpty else { continue }
+      let terms: UInt64 = places.indices.reduce(0) {
+        concept.range.contains(places[$1]) ? $0 | 1 << UInt64($1) : $0
+      }
+      guard terms != 0 else { continue }
       // The first member is the question's own word, which the terms themselves match.
       for member in concept.members.dropFirst() {
         let strength =
@@ -40,15 +45,21 @@ struct TermTranslations: Sendable {
   }
 
   /// The strength of a related word of the same language.
-  static let related = 0.5
+  private static let strengthOfRelated = 0.5
 
   /// Creates the table of no translations.
   init() {}
 
-  /// Adds a word of the question's language that is related to a term.
-  mutating func add(related word: WordForms, to term: Int) {
-    add(word, Entry(terms: [term], strength: Self.related))
-    words.append(word)
+  /// Sets the words of the question's language that are related to its terms.
+  mutating func relate(_ words: [(word: StemReader.RelatedWord, term: Int)]) {
+    guard !words.isEmpty else { return }
+    var marks = WordMarks(capacity: 2 * words.count)
+    for (word, term) in words {
+      marks.insert(word.surface, mark: 1 << UInt64(term))
+      marks.insert(word.stem, mark: 1 << UInt64(term))
+    }
+    related = marks
+    relatedWords = words.map(\.word)
   }
 
   private mutating func add(_ word: WordForms, _ entry: Entry) {
@@ -64,11 +75,17 @@ struct TermTranslations: Sendable {
     }
     // A short form matches each word of its long form.
     if known.strength == entry.strength {
-      known.terms += entry.terms.filter { !known.terms.contains($0) }
+      known.terms |= entry.terms
       entries[key] = known
     }
   }
 
   @inline(__always)
-  func entry(surface: WordKey, stem: WordKey) -> Entry? { entries[surface] ?? entries[stem] }
+  func entry(surface: WordKey, stem: WordKey) -> Entry? {
+    if !entries.isEmpty, let entry = entries[surface] ?? entries[stem] { return entry }
+    guard let related else { return nil }
+    var terms = related[surface]
+    if terms == 0 { terms = related[stem] }
+    return terms == 0 ? nil : Entry(terms: terms, strength: Self.strengthOfRelated)
+  }
 }

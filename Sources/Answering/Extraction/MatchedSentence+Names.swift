@@ -142,6 +142,13 @@ extension MatchedSentence {
       let asksWhich = !expected.focus.isEmpty
       fit = text.word(before, is: .placeCue) ? (asksWhich ? 0.6 : 1) : 0.35
       if isGeographic { fit += 0.2 }
+      // `in the hills near Vik`, `di lereng Merapi`
+      if fit < 1, text.words[piece.lowerBound].gap == .space, !text.word(before, is: .function),
+        text.word(before - 1, is: .placeCue)
+      {
+        fit += 0.4
+      }
+      fit += eventFit(range(of: piece))
     case .organization:
       fit = isInstitution || isShortForm ? 1 : 0.6
       if isGeographic, !isInstitution { fit -= 0.3 }

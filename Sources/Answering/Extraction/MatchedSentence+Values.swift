@@ -49,8 +49,9 @@ extension MatchedSentence {
       case (.percentage, .number): mention.hasUnit ? 0 : 0.3
       default: 0
       }
-    let isCounted = expected.type == .number && isFollowedByFocus(mention.range.upperBound)
-    return fit + (isCounted ? 0.5 : 0)
+    guard expected.type == .number else { return fit }
+    if isFollowedByFocus(mention.range.upperBound) { return fit + 0.5 }
+    return fit + (isFollowedByVerb(mention.range.upperBound) ? 0.5 : 0)
   }
 
   /// Returns the confidence that an amount answers a question about a measure: its unit must be of
@@ -167,9 +168,18 @@ extension MatchedSentence {
     return 1
   }
 
-  /// Returns the evidence from *born* and *died*, and from the ends of a span, for a question about
-  /// a beginning or an end.
+  /// Returns the evidence from *born* and *died*, and from the ends of a span, for a date that
+  /// begins or ends something.
   private func role(_ range: Range<Int>, beginsSpan: Bool, endsSpan: Bool) -> Double {
+    guard [.beginning, .ending].contains(expected.form) else { return 0 }
+    let fitsSpan = expected.form == .beginning ? beginsSpan : endsSpan
+    let missesSpan = expected.form == .beginning ? endsSpan : beginsSpan
+    return eventFit(range) + (fitsSpan ? 0.3 : missesSpan ? -0.5 : 0)
+  }
+
+  /// Returns the evidence from the last *born* or *died* before a date or place, for a question
+  /// about a beginning or an end.
+  func eventFit(_ range: Range<Int>) -> Double {
     let wanted: WordClass
     let other: WordClass
     switch expected.form {
@@ -177,17 +187,12 @@ extension MatchedSentence {
     case .ending: (wanted, other) = (.ending, .beginning)
     default: return 0
     }
-    let fitsSpan = expected.form == .beginning ? beginsSpan : endsSpan
-    let missesSpan = expected.form == .beginning ? endsSpan : beginsSpan
-    var role = fitsSpan ? 0.3 : missesSpan ? -0.5 : 0
     let cue = text.words.last {
       $0.range.upperBound <= range.lowerBound
         && !$0.classes.isDisjoint(with: [.beginning, .ending])
     }
-    if let cue {
-      role += cue.classes.contains(wanted) ? 0.4 : cue.classes.contains(other) ? -0.4 : 0
-    }
-    return role
+    guard let cue else { return 0 }
+    return cue.classes.contains(wanted) ? 0.4 : cue.classes.contains(other) ? -0.4 : 0
   }
 
   /// Returns whether two dates form a span, with at most one word in between: `1705 – 1722`, `from
@@ -216,6 +221,19 @@ extension MatchedSentence {
       return false
     }
     return isMatched(first.range)
+  }
+
+  /// Returns whether the question's verb directly follows an amount, as in `20 were captured`: the
+  /// amount stands for the things that the question counts.
+  private func isFollowedByVerb(_ end: Int) -> Bool {
+    guard let next = text.words.firstIndex(where: { $0.range.lowerBound >= end }) else {
+      return false
+    }
+    for index in next..<min(next + 3, text.words.count) {
+      if isVerb(index) { return true }
+      guard text.words[index].gap == .space, text.isFunction(index) else { return false }
+    }
+    return false
   }
 
   /// Returns whether the noun that is counted follows an amount.

@@ -125,9 +125,12 @@ extension MatchedSentence {
       let last = text.words.lastIndex(where: { $0.range.overlaps(range) })
     else { return false }
     let clause = clauseWords(around: first..<(last + 1))
-    if negations.contains(where: { clause.contains($0) && !(first...last).contains($0) }) {
-      return true
+    let negates = negations.contains {
+      clause.contains($0) && !(first...last).contains($0)
+        // `31 places, and found no trend`: a determiner negates what follows it.
+        && ($0 < first || !Self.negatingDeterminers.contains(text.words[$0].key))
     }
+    if negates { return true }
     // `No pupil failed, but two were ill`: the question's verb is in another, negated clause.
     guard let verb = text.words.indices.first(where: { isVerb($0) }), !clause.contains(verb) else {
       return false
@@ -135,6 +138,8 @@ extension MatchedSentence {
     let other = clauseWords(around: verb..<(verb + 1))
     return negations.contains { other.contains($0) }
   }
+
+  private static let negatingDeterminers = ["no", "without", "tanpa"].map { WordKey($0) }
 
   /// Returns whether a word matches a verb of the question.
   func isVerb(_ index: Int) -> Bool {

@@ -76,6 +76,14 @@ public enum QuestionType: String, Sendable, CaseIterable {
   case yesNo = "yes/no"
   case other
 
+  /// A Boolean value that indicates whether answers of this type are amounts.
+  var isAmount: Bool {
+    switch self {
+    case .number, .money, .percentage, .duration, .date: true
+    default: false
+    }
+  }
+
   /// A Boolean value that indicates whether answers of this type have a recognizable form.
   public var hasForm: Bool {
     switch self {

@@ -36,7 +36,7 @@ public struct QuestionClassifier: Sendable {
     expected.part = part(query, words, expected)
     expected.isPlural = isPlural(words, expected)
     expected.wantsLatest = QuestionWords.all(in: words[...]).contains(.latest)
-    if expected.type == .date, expected.form == .plain {
+    if [.date, .place].contains(expected.type), expected.form == .plain {
       let classes = words.reduce(into: WordClass()) {
         $0.formUnion(Lexicon.shared.classes(of: $1))
       }
@@ -232,6 +232,12 @@ public struct QuestionClassifier: Sendable {
     guard [.number, .duration].contains(expected.type) else { return }
     for word in Array(words[expected.asking]) + words[expected.focus] {
       expected.dimensions.formUnion(Dimension(askedBy: word))
+    }
+    // *How much does the ferry weigh?*: the verb at the end names the dimension.
+    if expected.type == .number, expected.dimensions.isEmpty, expected.focus.isEmpty,
+      let verb = words.last
+    {
+      expected.dimensions = Dimension(askedBy: verb)
     }
     if expected.type == .duration, expected.dimensions.isEmpty { expected.dimensions = .duration }
     let isReference = words[expected.focus].contains {

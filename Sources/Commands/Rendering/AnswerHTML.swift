@@ -1,6 +1,7 @@
 import Answering
 import Library
 import Model
+import TextAnalysis
 
 /// Formats answers as a self-contained HTML page, without scripts and other files, and with all
 /// text escaped.
@@ -28,7 +29,7 @@ enum AnswerHTML {
     var text =
       "<article lang=\"\(escaped(answer.language.rawValue))\">\n"
       + "<h2>\(escaped(answer.question))</h2>\n"
-    for message in AnswerMessage.verdict(of: answer) {
+    for message in AnswerMessage.verdict(of: answered) {
       text += "<p>\(escaped(message.text(in: answer.language)))</p>\n"
     }
     if let words = answer.headline { text += "<p class=\"answer\">\(escaped(words))</p>\n" }
@@ -40,7 +41,9 @@ enum AnswerHTML {
         citation, answer: answer.markedRange(ofCitationAt: index))
       let origin = CitationText.origin(
         citation, answered.sourceState(ofCitationAt: index), in: answer.language)
-      text += "<blockquote>\(pieces.map(html).joined())"
+      text += "<blockquote>"
+      for excerpt in citation.context { text += "<p>\(escaped(excerpt.text.readable))</p>" }
+      text += pieces.map(html).joined()
       text += "<footer>[\(citation.rank)] \(origin.map(html).joined())</footer></blockquote>\n"
     }
     return text + "</article>\n"

@@ -8,7 +8,7 @@ enum AnswerMarkdown {
   static func text(_ answered: AnsweredQuestion) -> String {
     let answer = answered.answer
     var text = "## \(MarkdownText.escaped(answer.question))\n\n"
-    for message in AnswerMessage.verdict(of: answer, words: MarkdownText.escaped) {
+    for message in AnswerMessage.verdict(of: answered, words: MarkdownText.escaped) {
       text += message.text(in: answer.language) + "\n\n"
     }
     if let words = answer.headline { text += "**\(MarkdownText.escaped(words))**\n\n" }
@@ -17,6 +17,9 @@ enum AnswerMarkdown {
     }
     for (index, citation) in answer.quoted.enumerated() {
       let origin = CitationText.origin(at: index, of: answered)
+      for excerpt in citation.context {
+        text += "> \(MarkdownText.escaped(excerpt.text.readable))\n>\n"
+      }
       text += "> \(MarkdownText.escaped(citation.snippet.readable))\n>\n"
       text += "> [\(citation.rank)] \(origin.map(markdown).joined())\n\n"
     }

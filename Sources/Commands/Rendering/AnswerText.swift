@@ -9,7 +9,7 @@ struct AnswerText {
 
   func text(_ answered: AnsweredQuestion) -> String {
     let answer = answered.answer
-    var text = verdict(answer)
+    var text = verdict(answered)
     for index in answer.quoted.indices {
       if !text.isEmpty { text += "\n" }
       text += citation(at: index, of: answered)
@@ -32,8 +32,9 @@ struct AnswerText {
   }
 
   /// Returns the text before the quotations.
-  private func verdict(_ answer: Answer) -> String {
-    var text = AnswerMessage.verdict(of: answer).map { line($0, answer) }.joined()
+  private func verdict(_ answered: AnsweredQuestion) -> String {
+    let answer = answered.answer
+    var text = AnswerMessage.verdict(of: answered).map { line($0, answer) }.joined()
     if let words = answer.headline {
       text += typesetter.lines([StyledText(words.readable, .headline)])
     }
@@ -50,8 +51,12 @@ struct AnswerText {
     let citation = answered.answer.quoted[index]
     let answer = answered.answer.markedRange(ofCitationAt: index)
     let label = "  [\(citation.rank)] "
-    return typesetter.lines(
-      CitationText.quotation(citation, answer: answer), first: "  ", indent: 2)
+    let context = citation.context.map {
+      typesetter.lines([StyledText($0.text.readable, .quiet)], first: "  ", indent: 2)
+    }
+    return context.joined()
+      + typesetter.lines(
+        CitationText.quotation(citation, answer: answer), first: "  ", indent: 2)
       + typesetter.lines(
         CitationText.origin(at: index, of: answered), first: label, indent: label.utf8.count)
   }

@@ -20,7 +20,12 @@ struct BatchQuestion: Sendable, Equatable {
 
   private static func plainText(_ line: [UInt8]) -> Result<String, BatchLineError> {
     do {
-      return checked(String(copying: try UTF8Span(validating: line.span)))
+      // The blanks that replaced a byte order mark and the carriage return of other systems' line
+      // ends are not part of the question.
+      _ = try UTF8Span(validating: line.span)
+      let question = line.drop(while: \.isBlank)
+      let hasReturn = question.last == UInt8(ascii: "\r")
+      return checked(String(decoding: question.dropLast(hasReturn ? 1 : 0), as: UTF8.self))
     } catch {
       return .failure(.invalidUTF8(offset: error.byteOffsets.lowerBound))
     }

@@ -21,9 +21,14 @@ public struct WordFilter: Sendable {
     func begins(_ word: UInt64) -> Bool { (word ^ bytes) & mask == 0 }
   }
 
+  /// The beginnings, in the order of the low six bits of their first bytes.
   private var beginnings: [Beginning] = []
-  /// A bit set of the low six bits of the first byte of each beginning.
+  /// The end of the beginnings with each value of these six bits.
+  private var ends: [UInt16] = Array(repeating: 0, count: 64)
+  /// A bit set of these six bits of all beginnings.
   private var firstBytes: UInt64 = 0
+  /// A Boolean value that indicates whether the prefixes that a stemmer removes are admitted.
+  private var admitsPrefixes = false
   /// A Boolean value that indicates whether a beginning is empty or starts with a digit.
   private var admitsNumbers = false
   private let stemming: Stemming
@@ -38,18 +43,42 @@ public struct WordFilter: Sendable {
   /// - Parameter beginning: The beginning, in folded form.
   public mutating func admit(beginningWith beginning: Span<UInt8>) {
     let new = Beginning(beginning)
-    guard !beginnings.contains(where: { new.mask & $0.mask == $0.mask && $0.begins(new.bytes) })
-    else { return }
-    beginnings.removeAll { new.mask & $0.mask == new.mask && new.begins($0.bytes) }
-    beginnings.append(new)
+    guard new.mask != 0 else {
+      for kind in 0..<64 { insert(new, amongKind: kind) }
+      firstBytes = .max
+      admitsNumbers = true
+      return
+    }
+    let kind = Int(new.bytes & 63)
+    let others = (kind > 0 ? Int(ends[kind - 1]) : 0)..<Int(ends[kind])
+    for index in others {
+      let other = beginnings[index]
+      if new.mask & other.mask == other.mask, other.begins(new.bytes) { return }
+    }
+    for index in others.reversed() {
+      let other = beginnings[index]
+      guard new.mask & other.mask == new.mask, new.begins(other.bytes) else { continue }
+      beginnings.remove(at: index)
+      for later in kind..<64 { ends[later] -= 1 }
+    }
+    insert(new, amongKind: kind)
     let first = UInt8(truncatingIfNeeded: new.bytes)
-    firstBytes |= new.mask == 0 ? .max : 1 << UInt64(first & 63)
-    admitsNumbers = admitsNumbers || new.mask == 0 || first.isASCIIDigit
+    firstBytes |= 1 << UInt64(kind)
+    admitsNumbers = admitsNumbers || first.isASCIIDigit
+  }
+
+  private mutating func insert(_ beginning: Beginning, amongKind kind: Int) {
+    beginnings.insert(beginning, at: Int(ends[kind]))
+    for later in kind..<64 { ends[later] += 1 }
   }
 
   /// Admits the words that may have a stem.
   public mutating func admit(stem: Span<UInt8>) {
     admit(beginningWith: stem.extracting(first: stemming.kept(ofStem: stem.count)))
+    if stemming.hasPrefixes {
+      if admitsPrefixes { return }
+      admitsPrefixes = true
+    }
     for prefix in stemming.beginnings(besidesThatOf: stem) {
       admit(
         beginningWith: Span(
@@ -63,6 +92,7 @@ public struct WordFilter: Sendable {
   /// The tables of a filter, valid only within `withTest(_:)`.
   struct Test {
     fileprivate let beginnings: UnsafeBufferPointer<Beginning>
+    fileprivate let ends: UnsafeBufferPointer<UInt16>
     fileprivate let firstBytes: UInt64
     let admitsNumbers: Bool
 
@@ -70,8 +100,12 @@ public struct WordFilter: Sendable {
     /// the bytes after a shorter word do not matter.
     @inline(__always)
     func admits(_ word: UInt64) -> Bool {
-      guard firstBytes & 1 << (word & 63) != 0 else { return false }
-      for beginning in beginnings where beginning.begins(word) { return true }
+      let kind = Int(word & 63)
+      guard firstBytes & 1 << UInt64(kind) != 0 else { return false }
+      for index in (kind > 0 ? Int(ends[kind - 1]) : 0)..<Int(ends[kind])
+      where beginnings[index].begins(word) {
+        return true
+      }
       return false
     }
 
@@ -81,8 +115,13 @@ public struct WordFilter: Sendable {
 
   @inline(__always)
   func withTest<R>(_ body: (Test) -> R) -> R {
-    beginnings.withUnsafeBufferPointer {
-      body(Test(beginnings: $0, firstBytes: firstBytes, admitsNumbers: admitsNumbers))
+    beginnings.withUnsafeBufferPointer { beginnings in
+      ends.withUnsafeBufferPointer { ends in
+        body(
+          Test(
+            beginnings: beginnings, ends: ends, firstBytes: firstBytes,
+            admitsNumbers: admitsNumbers))
+      }
     }
   }
 }
@@ -105,6 +144,9 @@ extension WordFilter {
         default: .unknown
         }
     }
+
+    /// A Boolean value that indicates whether the stemmer removes the same prefixes from any word.
+    var hasPrefixes: Bool { kind == .prefix }
 
     /// Returns the beginnings of words that do not begin like their stem.
     func beginnings(besidesThatOf stem: Span<UInt8>) -> [StaticString] {
