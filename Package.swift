@@ -92,12 +92,21 @@ let package = Package(
       "Answering", ["Bytes", "Model", "TextAnalysis", "Retrieval", "CWordFrequencies"]),
     .target(name: "CSampleLibrary", exclude: ["Articles", "Glossary"]),
     module("SampleLibrary", ["CSampleLibrary"]),
+    // What a helper program is handed that Glibc leaves out: files in memory, and limits.
+    .systemLibrary(name: "CTransfer"),
+    module("HTTP", ["CTransfer"]),
+    module(
+      "Cluster",
+      [
+        "Bytes", "Model", "Platform", "JSON", "TextAnalysis", "Conversion", "Corpus", "Retrieval",
+        "HTTP",
+      ]),
     module(
       "Library",
       [
         "Bytes", "Model",
         "Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing", "Retrieval", "Answering",
-        "Translation", "SampleLibrary",
+        "Translation", "SampleLibrary", "Cluster",
       ]),
     module(
       "Evaluation", ["Bytes", "Model", "Platform", "JSON", "Answering", "Retrieval", "Library"]),
@@ -107,8 +116,8 @@ let package = Package(
       [
         "Bytes", "Model",
         "Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing", "Retrieval",
-        "Answering", "Translation", "Library", "Evaluation", "LineEditing", "TOML", "CUnicode",
-        "CBuild", argumentParser,
+        "Answering", "Translation", "Cluster", "Library", "Evaluation", "LineEditing", "TOML",
+        "CUnicode", "CBuild", argumentParser,
       ]),
     .executableTarget(name: "tanya", dependencies: ["Commands"], swiftSettings: strict),
     module(
@@ -144,6 +153,13 @@ let package = Package(
         "TestSupport",
       ]),
     tests(of: "Answering", ["Bytes", "Model", "TextAnalysis", "Retrieval"]),
+    tests(of: "HTTP", ["TestSupport"]),
+    tests(
+      of: "Cluster",
+      [
+        "Model", "Platform", "JSON", "TextAnalysis", "Corpus", "Retrieval", "Answering", "Library",
+        "TestSupport",
+      ]),
     tests(
       of: "Library",
       [

@@ -24,6 +24,8 @@ public struct AnsweredQuestion: Sendable, Equatable {
   /// A Boolean value that indicates whether all existing citations are included, so that a request
   /// for more of them would find no others.
   public var isWhole = false
+  /// What a source outside reported with the passages; nil for an index.
+  public var report: SourceReport?
   /// The passages that the second stage of ranking read, or nil if they were not recorded.
   package var readings: [PassageReranker.Reading]?
 
@@ -41,5 +43,23 @@ public struct AnsweredQuestion: Sendable, Equatable {
   /// Returns the state of a citation's source, or nil if it is not known.
   public func sourceState(ofCitationAt index: Int) -> SourceState? {
     sourceStates.indices.contains(index) ? sourceStates[index] : nil
+  }
+}
+
+/// What a source outside reported with the passages of an answer.
+public struct SourceReport: Sendable, Equatable {
+  /// The number of parts (shards) of the source that answered, and of all.
+  public var answeredParts: Int
+  public var allParts: Int
+  /// A Boolean value that indicates whether passages may be missing that would have been found.
+  public var isPartial: Bool
+  /// The number of documents that were found and read.
+  public var documents: Int
+
+  public init(answeredParts: Int, allParts: Int, isPartial: Bool, documents: Int) {
+    self.answeredParts = answeredParts
+    self.allParts = allParts
+    self.isPartial = isPartial
+    self.documents = documents
   }
 }

@@ -1,3 +1,4 @@
+public import Cluster
 public import Indexing
 import Model
 import Platform
@@ -24,6 +25,9 @@ import TextAnalysis
 public final class Library: Sendable {
   public let location: LibraryLocation
   package let index: IndexReader
+  /// The source outside that finds the documents, of which the index then holds none; nil if the
+  /// index holds them.
+  let source: (any PassageSource)?
   let translator: QuestionTranslator
   /// All documents, listed on first use.
   private let listing = Mutex<[StoredDocument]?>(nil)
@@ -45,14 +49,23 @@ public final class Library: Sendable {
   /// - Throws: `IndexError` if there is no index, or if it cannot be read.
   public init(_ location: LibraryLocation, for use: Use = .repeatedly) throws(IndexError) {
     self.location = location
+    var source: ClusterSource?
     switch location {
     case .folder(let folder), .foreign(let folder):
       index = try IndexReader(opening: folder, access: use == .once ? .few : .most)
     case .libraries(let indexes):
       index = try IndexReader(
         opening: indexes.map { ($0.name, $0.folder) }, access: use == .once ? .few : .most)
+    case .cluster(let settings):
+      do throws(SourceError) {
+        source = try ClusterSource(settings, environment: .process)
+      } catch {
+        throw .source(error)
+      }
+      index = try IndexReader(segments: [])
     case .builtIn: index = try SampleDocuments.index()
     }
+    self.source = source
     // A foreign index's glossary is a file that it names, not its text.
     // Of several libraries, the first one's glossary counts.
     let glossaryFolder: String?
@@ -62,8 +75,35 @@ public final class Library: Sendable {
       glossaryFolder = location.folders.first
     }
     translator = QuestionTranslator(
-      indexFolder: glossaryFolder, languages: index.languages, shortForms: index.shortForms)
+      indexFolder: glossaryFolder, languages: source?.languages ?? index.languages,
+      shortForms: index.shortForms)
   }
+
+  /// Creates a library whose documents a source outside finds, question by question.
+  public init(asking source: any PassageSource) throws(IndexError) {
+    location = .cluster(ClusterSettings(name: source.name))
+    self.source = source
+    index = try IndexReader(segments: [])
+    translator = QuestionTranslator(indexFolder: nil, languages: source.languages)
+  }
+
+  /// Creates a library of the documents that a source outside found for a question.
+  ///
+  /// - Parameters:
+  ///   - index: The documents, with the counts of all those of the source.
+  ///   - library: The library of the source.
+  init(holding index: IndexReader, from library: Library) {
+    location = library.location
+    source = nil
+    self.index = index
+    translator = library.translator
+  }
+
+  /// The number of questions that are best asked together: see ``LibraryReader/lookAhead(to:count:)``.
+  public var questionsAtOnce: Int { source == nil ? 1 : 32 }
+
+  /// The languages of the passages, and of those that a source outside may find.
+  var languages: [Language] { source?.languages ?? index.languages }
 
   /// Builds an index, or brings it up to date with its sources, and publishes the new state
   /// atomically.
@@ -107,6 +147,7 @@ public final class Library: Sendable {
   /// - Complexity: O(*n*), where *n* is the number of documents.
   public func scope(of narrowing: Narrowing) throws(IndexError) -> LibraryScope? {
     guard !narrowing.isEmpty else { return nil }
+    guard source == nil else { return LibraryScope(narrowing: narrowing, passages: nil) }
     let passages = try Searcher(index).scope { narrowing.admits($0) }
     return LibraryScope(narrowing: narrowing, passages: passages)
   }
@@ -124,6 +165,7 @@ public final class Library: Sendable {
   /// - Complexity: O(*n* log *n*) on the first call, where *n* is the number of documents, and O(1)
   ///   afterwards.
   public func documents() throws(IndexError) -> [StoredDocument] {
+    if let source { throw .source(SourceError(source.name, .notOffered)) }
     if let known = listing.withLock({ $0 }) { return known }
     let documents = try Searcher(index).documents()
     listing.withLock { $0 = documents }

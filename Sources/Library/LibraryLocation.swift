@@ -1,3 +1,4 @@
+public import Cluster
 import Glibc
 public import Platform
 import SegmentFormat
@@ -22,15 +23,17 @@ public enum LibraryLocation: Sendable, Equatable {
   case foreign(String)
   /// The indexes of named libraries, which are asked as one; at least one.
   case libraries([NamedIndex])
+  /// A cluster of Elasticsearch or OpenSearch.
+  case cluster(ClusterSettings)
   /// The articles that are part of the program.
   case builtIn
 
-  /// The index folders; none for the built-in articles.
+  /// The index folders; none for a cluster and for the built-in articles.
   public var folders: [String] {
     switch self {
     case .folder(let folder), .foreign(let folder): [folder]
     case .libraries(let indexes): indexes.map(\.folder)
-    case .builtIn: []
+    case .cluster, .builtIn: []
     }
   }
 

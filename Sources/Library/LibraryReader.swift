@@ -1,4 +1,6 @@
 public import Answering
+import Cluster
+import Corpus
 import Model
 import Platform
 public import Retrieval
@@ -22,6 +24,8 @@ public final class LibraryReader {
   let answerer: Answerer<IndexStatistics>
   let reranker = PassageReranker()
   private let normalizer = QuestionNormalizer()
+  /// The documents that the source outside found last.
+  let held: HeldPassages
   /// The conditions in the question that this reader was made for.
   private let filters: Narrowing
   /// The reader that was made last for a question with conditions.
@@ -31,14 +35,19 @@ public final class LibraryReader {
   /// The greatest number of passages from which a table of facts is collected.
   private static let passagesTabulated = 100
 
+  /// - Parameter other: A reader of the same thread whose analyzers are used, or nil for new ones.
   init(
-    _ library: Library, scope: LibraryScope?, options: AskOptions, filters: Narrowing = Narrowing()
+    _ library: Library, scope: LibraryScope?, options: AskOptions, filters: Narrowing = Narrowing(),
+    sharingWith other: LibraryReader? = nil
   ) {
     self.filters = filters
     self.library = library
     self.scope = scope
     self.options = options
-    searcher = Searcher(library.index, within: scope?.passages)
+    // A reader of what was held for one question holds nothing itself.
+    held = library.source == nil ? HeldPassages() : other?.held ?? HeldPassages()
+    searcher = Searcher(
+      library.index, within: scope?.passages, sharingWith: other?.searcher)
     answerer = Answerer(statistics: IndexStatistics(searcher: searcher))
   }
 
@@ -53,7 +62,8 @@ public final class LibraryReader {
     if wanted.isEmpty || wanted == filters { return self }
     if let narrowed, narrowed.filters == wanted { return narrowed }
     let scope = try library.scope(of: wanted.within(scope?.narrowing ?? Narrowing()))
-    let made = LibraryReader(library, scope: scope, options: options, filters: wanted)
+    let made = LibraryReader(
+      library, scope: scope, options: options, filters: wanted, sharingWith: self)
     narrowed = made
     return made
   }
@@ -78,6 +88,12 @@ public final class LibraryReader {
   /// Answers an analysed question. Conditions in it do not count.
   public func ask(_ query: Query, top: Int = 3) throws(IndexError) -> AnsweredQuestion {
     let clock = Stopwatch()
+    if let (reader, report) = try holding(query) {
+      var answered = try reader.ask(reader.analyze(query.text), top: top)
+      answered.report = report
+      answered.microseconds = clock.microseconds
+      return answered
+    }
     let question = answerer.analyze(query)
     let (ranked, readings) = try ranked(question, top: top)
     let answer = answerer.answer(
@@ -92,15 +108,19 @@ public final class LibraryReader {
   /// Analyses a question: its words, and the concepts that represent them in the languages of the
   /// passages.
   public func analyze(_ question: String) -> Query {
-    var query = searcher.query(QuestionFilters(question).blanked, language: options.language)
+    var query = searcher.query(
+      QuestionFilters(question).blanked, language: options.language,
+      usually: library.source?.languages.first)
     if !isPlain {
       normalizer.normalize(&query, analyzer: searcher.analyzer(query.language))
     }
     // The plain weightings are for comparison, so they search for exactly the words of the
     // question.
     library.translator.translate(
-      &query, into: library.index.languages, isPlain: options.search.weighting != .default,
-      analyzer: searcher.analyzer, presence: searcher.presence)
+      &query, into: library.languages, isPlain: options.search.weighting != .default,
+      analyzer: searcher.analyzer,
+      // A source outside is asked for a word to find out whether it has it.
+      presence: { library.source == nil ? searcher.presence(in: $0) : { _ in true } })
     searcher.prefetch(query)
     query.text = question
     return query
@@ -111,6 +131,9 @@ public final class LibraryReader {
     let reader = try narrowed(for: question)
     if reader !== self { return try reader.retrieve(question, top: top) }
     let query = analyze(question)
+    if let (reader, _) = try holding(query, count: top) {
+      return try reader.retrieve(question, top: top)
+    }
     let stage = isPlain ? nil : reranker.rescoring(answerer.analyze(query))
     return try searcher.retrieve(query, top: top, options: options.search, rescoring: stage)
   }
@@ -121,6 +144,11 @@ public final class LibraryReader {
     let reader = try narrowed(for: topic)
     if reader !== self { return try reader.facts(kind, about: topic) }
     let query = analyze(topic)
+    if let (reader, report) = try holding(query, count: Self.passagesTabulated) {
+      var facts = try reader.facts(kind, about: topic)
+      facts.sentences.report = report
+      return facts
+    }
     let ranked = try searcher.search(query, top: Self.passagesTabulated, options: options.search)
     let table = answerer.facts(kind, about: answerer.analyze(query), from: ranked)
     var sentences = AnsweredQuestion(
@@ -142,7 +170,8 @@ public final class LibraryReader {
   ///
   /// - Complexity: O(*n*), where *n* is the number of documents.
   public func documents(named name: String) throws(IndexError) -> [String] {
-    try searcher.documents(named: name)
+    guard let source = library.source else { return try searcher.documents(named: name) }
+    return try document(name, of: source).map { [$0.id] } ?? []
   }
 
   /// Returns the passages of a document in the order of its source. The array is empty if the index
@@ -150,7 +179,10 @@ public final class LibraryReader {
   ///
   /// - Complexity: O(*n*), where *n* is the number of passages of the index.
   public func passages(ofDocument id: String) throws(IndexError) -> [StoredPassage] {
-    try searcher.passages(ofDocument: id)
+    guard let source = library.source else { return try searcher.passages(ofDocument: id) }
+    guard let document = try document(id, of: source) else { return [] }
+    let index = try HeldPassages.index(of: [document], from: source.name)
+    return try Searcher(index, sharingWith: searcher).passages(ofDocument: id)
   }
 
   // MARK: About an answer
@@ -172,6 +204,9 @@ public final class LibraryReader {
   private func explain(
     _ answered: AnsweredQuestion, _ citations: ArraySlice<Citation>
   ) throws(IndexError) -> [Explanation?] {
+    if let (reader, _) = try holding(answered.query) {
+      return try reader.explain(answered, citations)
+    }
     let explainer = searcher.explainer(of: answered.query, options: options.search)
     var readings = answered.readings
     if readings == nil { readings = try self.readings(of: answered.query) }
@@ -194,7 +229,8 @@ public final class LibraryReader {
   ///   the missing words.
   public func corrections(of answered: AnsweredQuestion) throws(IndexError) -> [SpellingCorrection]
   {
-    guard answered.answer.verdict != .answered else { return [] }
+    // The words of the documents that were found are not those of all documents.
+    guard answered.answer.verdict != .answered, library.source == nil else { return [] }
     let analyzer = searcher.analyzer(answered.query.language)
     var found: [SpellingCorrection] = []
     for term in answered.query.terms where answered.answer.missing.contains(term.text) {

@@ -77,10 +77,12 @@ extension String {
 /// ``Library/scope(of:)``, and can be searched any number of times.
 public struct LibraryScope: Sendable, Equatable {
   public let narrowing: Narrowing
-  let passages: SearchScope
+  /// The passages, or nil if a source outside looks for them with each question.
+  let passages: SearchScope?
 
-  /// The number of documents, which may be 0.
-  public var documentCount: Int { passages.documentCount }
+  /// The number of documents, which may be 0; nil if a source outside is asked, which does not
+  /// list them.
+  public var documentCount: Int? { passages?.documentCount }
 }
 
 /// A case-insensitive pattern for the path or title of documents.

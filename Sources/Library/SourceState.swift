@@ -1,9 +1,10 @@
 public import Answering
+import Cluster
 import Corpus
 import Glibc
-import Model
+public import Model
 import Platform
-import Retrieval
+public import Retrieval
 
 /// The state of a citation's source, compared with the time of indexing.
 public enum SourceState: String, Sendable, CaseIterable {
@@ -28,7 +29,44 @@ extension Library {
   }
 }
 
+extension Library {
+  /// Returns the texts of fields of documents that a source outside holds now; nil for a document
+  /// that it does not hold.
+  ///
+  /// - Throws: `IndexError` if the source cannot be asked, or if the library is an index.
+  public func texts(of fields: [(document: String, field: Field)]) throws(IndexError) -> [String?] {
+    guard let source else { throw .source(SourceError("", .notOffered)) }
+    do throws(SourceError) {
+      return zip(try source.documents(fields.map(\.document)), fields).map { document, field in
+        field.field == .title ? document?.metadata[.title]?.value : document?.text
+      }
+    } catch {
+      throw .source(error)
+    }
+  }
+}
+
 extension SourceState {
+  /// Compares a quotation with the text that it was taken from.
+  ///
+  /// - Parameters:
+  ///   - snippet: The bytes of the quotation.
+  ///   - offset: The place of its first byte in the text.
+  ///   - text: The text as it is now; nil if it no longer exists.
+  /// - Complexity: O(*n*), where *n* is the length of the text in bytes.
+  public init(of snippet: [UInt8], at offset: Int, in text: String?) {
+    guard let text else {
+      self = .gone
+      return
+    }
+    let bytes = Array(text.utf8)
+    if bytes.dropFirst(offset).starts(with: snippet) {
+      self = .unchanged
+    } else {
+      self = bytes.contains(snippet) ? .moved : .changed
+    }
+  }
+
   /// The size in bytes up to which converted and decoded sources are read again, even if their size
   /// and modification time are unchanged. Larger sources then count as unchanged.
   private static let rereadLimit = 1 << 20

@@ -26,6 +26,8 @@ public struct WhyNot: Sendable {
     case notTaken
     /// The file exists, but outside all indexed paths.
     case elsewhere
+    /// The document is not among those that a source outside found, of which this is the number.
+    case beyond(Int)
     /// No document or file has this name. The files of a foreign index are not examined.
     case missing
   }
@@ -50,7 +52,13 @@ extension LibraryReader {
   public func whyNot(
     _ file: String, for query: Query, top: Int = 3
   ) throws(IndexError) -> WhyNot {
-    WhyNot(
+    if let (reader, report) = try holding(query) {
+      var whyNot = try reader.whyNot(file, for: reader.analyze(query.text), top: top)
+      if case .standing = whyNot.finding { return whyNot }
+      whyNot.finding = .beyond(report.documents)
+      return whyNot
+    }
+    return WhyNot(
       question: query.text, language: query.language, file: file,
       finding: try finding(file, query, top: top))
   }

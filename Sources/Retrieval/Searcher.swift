@@ -29,9 +29,12 @@ public final class Searcher {
   ///   - index: An open index.
   ///   - scope: The part of the index to search, created by a searcher of the same index, or nil to
   ///     search the whole index.
-  public init(_ index: IndexReader, within scope: SearchScope? = nil) {
+  ///   - other: A searcher of the same thread whose analyzers are used, or nil for new ones.
+  public init(
+    _ index: IndexReader, within scope: SearchScope? = nil, sharingWith other: Searcher? = nil
+  ) {
     self.index = index
-    let analyzers = Analyzers()
+    let analyzers = other?.analyzers ?? Analyzers()
     let postings = PostingReader(index)
     self.analyzers = analyzers
     terms = TermLookup(index)
@@ -50,10 +53,13 @@ public final class Searcher {
   ///
   /// - Parameters:
   ///   - text: The question as it was typed.
-  ///   - language: The language of the question. If it is nil, the language is detected. If the
-  ///     words do not determine the language, it is the one with the most passages.
-  public func query(_ text: String, language: Language? = nil) -> Query {
-    parser.query(text, language: language)
+  ///   - language: The language of the question. If it is nil, the language is detected.
+  ///   - usual: The language if the words do not determine it; nil for the one with the most
+  ///     passages.
+  public func query(
+    _ text: String, language: Language? = nil, usually usual: Language? = nil
+  ) -> Query {
+    parser.query(text, language: language, usually: usual)
   }
 
   /// Returns the analyzer of a language. It is kept from question to question.

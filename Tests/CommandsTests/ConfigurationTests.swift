@@ -87,7 +87,10 @@ struct ConfigurationTests {
       ("[shell]\neditor = \" \"", .expected("shell.editor", .text), 2),
       ("[shell]\nediting = \"ed\"", .expected("shell.editing", .oneOf(["emacs", "vi"])), 2),
       ("[defaults]\nlibrary = [1]", .expected("defaults.library", .names), 2),
-      ("top = 5", .unknown("top", known: ["defaults", "shell", "keys", "colors", "libraries"]), 1),
+      (
+        "top = 5",
+        .unknown("top", known: ["defaults", "shell", "keys", "colors", "libraries", "clusters"]), 1
+      ),
       ("[colors]\nanswer = \"pink\"", .expected("colors.answer", .oneOf(Palette.words)), 2),
       ("[libraries.a]\nindex = \"rel\"", .expected("libraries.a.index", .absolutePath), 2),
       ("[libraries.a]\nsources = [2]", .expected("libraries.a.sources", .absolutePaths), 2),

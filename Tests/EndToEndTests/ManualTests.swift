@@ -5,7 +5,7 @@ import Testing
 struct ManualTests {
   private static let commands = [
     "shell", "ask", "batch", "index", "show", "text", "glossary", "status", "doctor", "verify",
-    "eval", "mcp", "config", "completion", "man",
+    "eval", "mcp", "cluster", "config", "completion", "man",
   ]
 
   private func run(_ arguments: String...) throws -> RunningProgram.Result {

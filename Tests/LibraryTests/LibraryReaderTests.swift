@@ -168,6 +168,7 @@ struct WhyNotTests {
     case .collection: "collection"
     case .notTaken: "not taken"
     case .elsewhere: "elsewhere"
+    case .beyond: "beyond"
     case .missing: "missing"
     }
   }

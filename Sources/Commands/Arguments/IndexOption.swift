@@ -17,6 +17,13 @@ struct IndexOption: ParsableArguments {
       "The library of your configuration to use; several are asked as one.", valueName: "name"))
   var libraries: [String] = []
 
+  @Option(
+    name: .customLong("cluster"),
+    help: ArgumentHelp(
+      "The cluster of your configuration to use, over the network, instead of an index.",
+      valueName: "name"))
+  var cluster: String?
+
   @Flag(help: "Read no configuration file.") var noConfig = false
 
   @Flag(name: .shortAndLong, help: "Suppress messages; print only results.")
@@ -26,10 +33,14 @@ struct IndexOption: ParsableArguments {
     if folder != nil, !libraries.isEmpty {
       throw ValidationError("--index and --library exclude each other.")
     }
+    if cluster != nil, folder != nil || !libraries.isEmpty {
+      throw ValidationError("--cluster excludes --index and --library.")
+    }
   }
 
   var choice: IndexChoice {
     IndexChoice(
-      folder: folder, libraries: libraries, isQuiet: quiet, ignoresConfiguration: noConfig)
+      folder: folder, libraries: libraries, cluster: cluster, isQuiet: quiet,
+      ignoresConfiguration: noConfig)
   }
 }

@@ -30,6 +30,7 @@ struct Configuration: Sendable {
   private(set) var sources: [Source] = []
   private(set) var entries: [ConfigurationKey: Entry] = [:]
   private(set) var libraries: [NamedLibrary] = []
+  private(set) var clusters: [NamedCluster] = []
   private(set) var bindings: [KeySetting] = []
   private(set) var palette = Palette()
   /// The path of the user's own file, whether it exists or not; nil if there is no home folder.
@@ -93,6 +94,7 @@ struct Configuration: Sendable {
     for (key, entry) in file.entries where entries[key] == nil { entries[key] = entry }
     guard !isProject else { return }
     (libraries, bindings, palette) = (file.libraries, file.bindings, file.palette)
+    clusters = file.clusters
   }
 
   /// Returns the path of the project's file in a folder or in the nearest folder above it.

@@ -6,6 +6,7 @@ struct ConfigurationFile: Sendable {
   let path: String
   private(set) var entries: [(key: ConfigurationKey, entry: Configuration.Entry)] = []
   private(set) var libraries: [NamedLibrary] = []
+  var clusters: [NamedCluster] = []
   private(set) var bindings: [KeySetting] = []
   private(set) var palette = Palette()
 
@@ -16,6 +17,9 @@ struct ConfigurationFile: Sendable {
     /// The folder of the libraries for which no index folder is set.
     var data: String
   }
+
+  /// The tables that only the user's own file may have.
+  private static let ownTables = ["keys", "colors", "libraries", "clusters"]
 
   private let isProject: Bool
   private let places: Places
@@ -39,6 +43,7 @@ struct ConfigurationFile: Sendable {
       throw problem(.syntax(error.kind), error.line)
     }
     for setting in document.settings { try take(setting) }
+    try checkClusters()
   }
 
   private mutating func take(_ setting: TOMLDocument.Setting) throws(ConfigurationError) {
@@ -51,10 +56,11 @@ struct ConfigurationFile: Sendable {
       entries.append((key, entry))
       return
     }
-    let isKnownTable = ["libraries", "keys", "colors"].contains(path[0]) && path.count > 1
+    let isKnownTable = Self.ownTables.contains(path[0]) && path.count > 1
     if isProject, isKnownTable { throw problem(.notOfProject(name), setting.line) }
     switch path[0] {
     case "libraries" where path.count == 3: try takeLibrary(path[1], path[2], setting)
+    case "clusters" where path.count > 2: try takeCluster(setting)
     case "keys" where path.count == 2:
       bindings.append(
         KeySetting(
@@ -100,7 +106,7 @@ struct ConfigurationFile: Sendable {
 
   // MARK: Values
 
-  private func text(
+  func text(
     _ setting: TOMLDocument.Setting, _ name: String
   ) throws(ConfigurationError) -> String {
     guard case .string(let text) = setting.value, !text.utf8.allSatisfy(\.isBlank) else {
@@ -109,7 +115,7 @@ struct ConfigurationFile: Sendable {
     return text
   }
 
-  private func absolute(
+  func absolute(
     _ path: String, _ name: String, _ setting: TOMLDocument.Setting
   ) throws(ConfigurationError) -> String {
     let expanded = path.expandingTilde(home: places.home)
@@ -149,10 +155,10 @@ struct ConfigurationFile: Sendable {
       + (isProject ? [] : Palette.styles.keys.sorted().map { "colors.\($0)" })
     let same = all.filter { path.count > 1 && $0.hasPrefix("\(path[0]).") }
     return same.isEmpty
-      ? ["defaults", "shell"] + (isProject ? [] : ["keys", "colors", "libraries"]) : same
+      ? ["defaults", "shell"] + (isProject ? [] : Self.ownTables) : same
   }
 
-  private func problem(_ problem: ConfigurationError.Problem, _ line: Int) -> ConfigurationError {
+  func problem(_ problem: ConfigurationError.Problem, _ line: Int) -> ConfigurationError {
     ConfigurationError(path: path, line: line, problem: problem)
   }
 }

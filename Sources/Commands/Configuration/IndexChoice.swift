@@ -1,3 +1,4 @@
+import Cluster
 import Library
 import Platform
 
@@ -7,6 +8,8 @@ struct IndexChoice: Sendable, Equatable {
   var folder: String?
   /// The names given with `--library`.
   var libraries: [String] = []
+  /// The name given with `--cluster`.
+  var cluster: String?
   /// A Boolean value that indicates whether messages are suppressed.
   var isQuiet = false
   /// A Boolean value that indicates whether `--no-config` is given.
@@ -26,6 +29,7 @@ struct IndexChoice: Sendable, Equatable {
   func location(
     _ configuration: Configuration, announcing message: Phrase? = IndexMessage.builtInLibrary
   ) throws(CommandError) -> LibraryLocation {
+    if let cluster { return .cluster(try configuration.cluster(named: cluster)) }
     if !libraries.isEmpty { return try configuration.location(of: libraries) }
     var location = LibraryLocation.find(
       option: folder, environment: .process, from: LibraryLocation.currentFolder)
@@ -56,6 +60,14 @@ extension Configuration {
       throw .unknownLibrary(name, known: libraries.map(\.name))
     }
     return library
+  }
+
+  /// Returns the cluster with a name.
+  func cluster(named name: String) throws(CommandError) -> ClusterSettings {
+    guard let cluster = clusters.first(where: { $0.settings.name == name }) else {
+      throw .unknownCluster(name, known: clusters.map(\.settings.name))
+    }
+    return cluster.settings
   }
 
   /// Returns the location of the libraries with the given names, each of them once.

@@ -52,6 +52,35 @@ enum AnswerMessage {
   static let nearestPassages = Phrase(
     english: "Nearest passages:", indonesian: "Bagian yang paling dekat:")
 
+  /// Returns the lines that precede the quotations, among them one for a source outside that did
+  /// not search everything.
+  ///
+  /// - Parameters:
+  ///   - answered: The answer.
+  ///   - shown: A closure that prepares each unsupported word for display.
+  static func verdict(
+    of answered: AnsweredQuestion, words shown: (String) -> String = { $0 }
+  ) -> [Phrase] {
+    let messages = verdict(of: answered.answer, words: shown)
+    guard let report = answered.report, report.isPartial else { return messages }
+    return [partial(report)] + messages
+  }
+
+  static func partial(_ report: SourceReport) -> Phrase {
+    let (answered, all) = (report.answeredParts, report.allParts)
+    return answered < all
+      ? Phrase(
+        english: "Only \(answered) of \(all) parts of the cluster answered, so passages may be"
+          + " missing.",
+        indonesian: "Hanya \(answered) dari \(all) bagian klaster yang menjawab, jadi mungkin ada"
+          + " bagian yang terlewat.")
+      : Phrase(
+        english: "The cluster gave up before it had searched everything, so passages may be"
+          + " missing.",
+        indonesian: "Klaster berhenti sebelum mencari semuanya, jadi mungkin ada bagian yang"
+          + " terlewat.")
+  }
+
   static func didYouMean(_ corrections: [SpellingCorrection]) -> Phrase {
     let pairs = corrections.map { correction in
       Phrase(

@@ -115,6 +115,21 @@ enum DoctorMessage {
       english: "\(command), then tanya index", indonesian: "\(command), lalu tanya index")
   }
 
+  /// - Parameter path: The path of curl; nil if it is not installed.
+  static func curl(at path: String?) -> Phrase {
+    guard let path else {
+      return Phrase(
+        english: "curl is not installed, so that no cluster can be asked (--cluster)",
+        indonesian: "curl tidak terpasang, maka klaster tidak dapat ditanyai (--cluster)")
+    }
+    return Phrase(
+      english: "\(path) reaches clusters, if you name one (--cluster)",
+      indonesian: "\(path) menghubungi klaster, jika disebutkan (--cluster)")
+  }
+
+  static let installCurl = Phrase(
+    english: "apt-get install curl", indonesian: "apt-get install curl")
+
   /// - Parameter cage: The restrictions that the kernel can impose on a helper program.
   static func cage(_ cage: HelperCage) -> Phrase {
     if cage.closesFiles, cage.closesNetwork {

@@ -105,6 +105,14 @@ extension ErrorMessage {
       Phrase(
         english: "a path that begins with / or ~/, in quotation marks",
         indonesian: "jalur yang dimulai dengan / atau ~/, dalam tanda petik")
+    case .address:
+      Phrase(
+        english: "an address such as \"https://search.example.org:9200\"",
+        indonesian: "alamat seperti \"https://search.example.org:9200\"")
+    case .indexName:
+      Phrase(
+        english: "the name of one index, in small letters and quotation marks",
+        indonesian: "nama satu indeks, dengan huruf kecil dalam tanda petik")
     case .absolutePaths:
       Phrase(
         english: "paths that begin with / or ~/, in brackets",

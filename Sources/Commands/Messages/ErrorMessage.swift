@@ -75,6 +75,13 @@ enum ErrorMessage {
     case .glossary(let path, let error): return GlossaryMessage.phrase(error, in: path)
     case .configuration(let error): return phrase(error)
     case .unknownLibrary(let name, let known): return unknownLibrary(name, known: known)
+    case .unknownCluster(let name, let known): return unknownCluster(name, known: known)
+    case .notOfCluster:
+      return Phrase(
+        english: "a cluster keeps its own index: tanya cluster load NAME PATH… adds documents"
+          + " to it",
+        indonesian: "klaster menyimpan indeksnya sendiri: tanya cluster load NAME PATH… menambahkan"
+          + " dokumen ke sana")
     case .libraryNotIndexed(let name, let folder): return libraryNotIndexed(name, folder: folder)
     case .severalLibraries(let names): return severalLibraries(names)
     case .interrupted: return Phrase(english: "interrupted", indonesian: "dihentikan")
@@ -92,6 +99,7 @@ enum ErrorMessage {
           + " tanya index --index \(path) PATH…")
     case .file(let error): return phrase(error)
     case .format(let error): return phrase(error)
+    case .source(let error): return phrase(error)
     case .analysisChanged(let path, let language):
       let (file, command) = (shown(path), update(ofIndexWith: path))
       return Phrase(
@@ -138,6 +146,7 @@ enum ErrorMessage {
         english: "the object's \"id\" must be a string or a number",
         indonesian: "\"id\" pada objek harus berupa string atau angka")
     case .nothingAdmitted(let narrowing): nothingAdmitted(narrowing)
+    case .source(let error): phrase(error)
     case .emptyQuestion:
       Phrase(english: "the question is empty", indonesian: "pertanyaannya kosong")
     case .tooLong(let limit):

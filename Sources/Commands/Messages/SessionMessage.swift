@@ -74,6 +74,13 @@ enum SessionMessage {
       indonesian: "… dan \(count.indonesian) lagi; cari dengan :sources PATTERN.")
   }
 
+  /// Returns a message about conditions on the documents of a cluster, which does not list them.
+  static func narrowed(by conditions: String) -> Phrase {
+    Phrase(
+      english: "Only documents that match \(conditions) are asked.",
+      indonesian: "Hanya dokumen yang cocok dengan \(conditions) yang ditanyai.")
+  }
+
   /// - Parameter conditions: The conditions; empty if all documents are asked.
   static func narrowed(to count: Int, of total: Int, by conditions: String) -> Phrase {
     let documents = Quantity.count(total, .document)

@@ -40,6 +40,12 @@ enum WhyNotMessage {
       return Phrase(
         english: "\(file) is not indexed: tanya index \(file) adds it.",
         indonesian: "\(file) tidak diindeks: tanya index \(file) menambahkannya.")
+    case .beyond(let count):
+      return Phrase(
+        english: "\(file) is not among the \(count) documents that the cluster found; it does not"
+          + " tell the ranks of others.",
+        indonesian: "\(file) tidak termasuk \(count) dokumen yang ditemukan klaster; peringkat"
+          + " dokumen lain tidak diketahui.")
     case .missing:
       return Phrase(
         english: "There is no document \(file) in the index, and no such file.",

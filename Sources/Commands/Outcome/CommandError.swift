@@ -44,6 +44,10 @@ enum CommandError: Error, Sendable, Equatable {
   case configuration(ConfigurationError)
   /// No library of the configuration has the name.
   case unknownLibrary(String, known: [String])
+  /// No cluster of the configuration has the name.
+  case unknownCluster(String, known: [String])
+  /// A cluster is asked for what only an index offers.
+  case notOfCluster
   /// A library of the configuration has no index yet.
   case libraryNotIndexed(String, folder: String)
   /// Indexing and watching take only one library.
@@ -62,6 +66,8 @@ enum BatchLineError: Error, Sendable, Equatable {
   case emptyQuestion
   /// No document meets the conditions in the question.
   case nothingAdmitted(Narrowing)
+  /// A cluster did not answer the question.
+  case source(SourceError)
   /// The line is longer than the limit. The lines after it cannot be found.
   case tooLong(limit: Int)
 }

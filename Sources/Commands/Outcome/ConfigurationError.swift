@@ -22,6 +22,7 @@ struct ConfigurationError: Error, Sendable, Equatable {
     case oneOf([String])
     case language, text, names
     case absolutePath, absolutePaths
+    case address, indexName
   }
 
   var path: String

@@ -29,7 +29,7 @@ enum AnswerHTML {
     var text =
       "<article lang=\"\(escaped(answer.language.rawValue))\">\n"
       + "<h2>\(escaped(answer.question))</h2>\n"
-    for message in AnswerMessage.verdict(of: answer) {
+    for message in AnswerMessage.verdict(of: answered) {
       text += "<p>\(escaped(message.text(in: answer.language)))</p>\n"
     }
     if let words = answer.headline { text += "<p class=\"answer\">\(escaped(words))</p>\n" }

@@ -59,6 +59,11 @@ enum AnswerJSON {
       }
       writer.key("missing")
       writer.array(of: answer.missing) { $0.string($1) }
+      if let report = answered.report, report.isPartial {
+        writer.member("partial", true)
+        writer.key("shards")
+        writer.array(of: [report.answeredParts, report.allParts]) { $0.integer($1) }
+      }
       writer.member("elapsed_us", answered.microseconds)
     }
   }
@@ -74,6 +79,7 @@ enum AnswerJSON {
       if let library = document.library { writer.member("library", library) }
       writer.member("source", document.source)
       writer.member("path", document.origin?.path)
+      if answered.report != nil { writer.member("url", document.url) }
       writer.member("source_state", answered.sourceState(ofCitationAt: index)?.rawValue)
       writer.member("field", citation.passage.field.name)
       writer.member("title", document.title?.value)

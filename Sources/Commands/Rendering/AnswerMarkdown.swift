@@ -8,7 +8,7 @@ enum AnswerMarkdown {
   static func text(_ answered: AnsweredQuestion) -> String {
     let answer = answered.answer
     var text = "## \(MarkdownText.escaped(answer.question))\n\n"
-    for message in AnswerMessage.verdict(of: answer, words: MarkdownText.escaped) {
+    for message in AnswerMessage.verdict(of: answered, words: MarkdownText.escaped) {
       text += message.text(in: answer.language) + "\n\n"
     }
     if let words = answer.headline { text += "**\(MarkdownText.escaped(words))**\n\n" }

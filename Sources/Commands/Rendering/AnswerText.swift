@@ -9,7 +9,7 @@ struct AnswerText {
 
   func text(_ answered: AnsweredQuestion) -> String {
     let answer = answered.answer
-    var text = verdict(answer)
+    var text = verdict(answered)
     for index in answer.quoted.indices {
       if !text.isEmpty { text += "\n" }
       text += citation(at: index, of: answered)
@@ -32,8 +32,9 @@ struct AnswerText {
   }
 
   /// Returns the text before the quotations.
-  private func verdict(_ answer: Answer) -> String {
-    var text = AnswerMessage.verdict(of: answer).map { line($0, answer) }.joined()
+  private func verdict(_ answered: AnsweredQuestion) -> String {
+    let answer = answered.answer
+    var text = AnswerMessage.verdict(of: answered).map { line($0, answer) }.joined()
     if let words = answer.headline {
       text += typesetter.lines([StyledText(words.readable, .headline)])
     }

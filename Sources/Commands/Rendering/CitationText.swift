@@ -41,9 +41,14 @@ enum CitationText {
     let citations = answered.answer.quoted
     let original = citations[index].passage.document.basedOn
     let isNamed = citations[..<index].contains { $0.passage.document.basedOn == original }
-    return origin(
+    let pieces = origin(
       citations[index], answered.sourceState(ofCitationAt: index), namesOriginal: !isNamed,
       in: answered.answer.language)
+    // A document of a cluster has no file, and is found by its address.
+    guard answered.report != nil, let url = citations[index].passage.document.url else {
+      return pieces
+    }
+    return pieces + [StyledText(" · \(url)", .quiet)]
   }
 
   /// Returns `Title — Author, date · file:line`, with remarks about the source.

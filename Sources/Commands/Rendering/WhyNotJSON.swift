@@ -30,6 +30,9 @@ enum WhyNotJSON {
         writer.member("reason", SkipMessage.phrase(skipped.reason).english)
       case .notTaken: writer.string("not taken")
       case .elsewhere: writer.string("not indexed")
+      case .beyond(let count):
+        writer.string("not found")
+        writer.member("found", count)
       case .missing: writer.string("missing")
       }
     }

@@ -124,6 +124,7 @@ extension Session {
           throw .severalLibraries(indexes.map(\.name))
         }
       case .foreign(let folder): throw .foreignIndex(folder: folder)
+      case .cluster: throw .notOfCluster
       case .builtIn: LibraryLocation.new(in: current)
       }
     let paths = path.isEmpty ? [] : [absolute(path)]

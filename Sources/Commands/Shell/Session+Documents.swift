@@ -90,6 +90,9 @@ extension Session {
   /// Narrows questions to the documents that meet the given conditions, and reports their number.
   mutating func narrow(to new: Narrowing) throws(CommandError) {
     try setNarrowing(new)
+    if let scope, scope.documentCount == nil {
+      return say(SessionMessage.narrowed(by: narrowing.description))
+    }
     let library = library.current
     sayNarrowing(of: try asking { () throws(IndexError) in try library.documents() }.count)
   }

@@ -27,7 +27,7 @@ extension Session {
       if let proposal {
         "(\(proposal.replies)) "
       } else if let scope {
-        "tanya \(scope.documentCount)> "
+        scope.documentCount.map { "tanya \($0)> " } ?? "tanya …> "
       } else {
         "tanya> "
       }

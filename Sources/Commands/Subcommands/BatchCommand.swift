@@ -76,8 +76,10 @@ struct BatchCommand: Command {
     output.append(job.header)
     let input = QuestionLines(
       descriptor: descriptor, path: file == "-" ? "standard input" : file)
-    let tally = try BatchRun(input: input, output: output)
-      .run(threads: threads ?? processorCount) { job.makeResponder() }
+    let tally = try BatchRun(
+      input: input, output: output, linesAtOnce: library.questionsAtOnce
+    )
+    .run(threads: threads ?? processorCount) { job.makeResponder() }
     index.choice.noteMissingDictionary(of: library)
     return retrieve && tally.badLines == 0 ? ExitStatus.cited : tally.exitStatus
   }

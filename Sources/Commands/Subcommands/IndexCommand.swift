@@ -82,6 +82,7 @@ struct IndexCommand: Command {
   /// Returns the folder of the index, and the sources that the configuration adds.
   private func target(in current: String) throws(CommandError) -> (String, sources: [String]) {
     guard index.libraries.count < 2 else { throw .severalLibraries(index.libraries) }
+    if index.cluster != nil { throw .notOfCluster }
     if let name = index.libraries.first {
       let library = try index.choice.configuration().library(named: name)
       return (library.index, library.sources)
@@ -91,7 +92,7 @@ struct IndexCommand: Command {
     return switch try choice.location(Configuration(), announcing: nil) {
     case .folder(let folder): (LibraryLocation.absolute(folder, from: current), [])
     case .foreign(let folder): throw .foreignIndex(folder: folder)
-    case .builtIn, .libraries: (LibraryLocation.new(in: current), [])
+    case .builtIn, .libraries, .cluster: (LibraryLocation.new(in: current), [])
     }
   }
 }

@@ -11,7 +11,8 @@ struct MCPCommand: Command {
         {"mcpServers": {"tanya": {"command": "tanya", "args": ["mcp"]}}}
 
       Reads requests of the Model Context Protocol line by line, and answers each with a line. The \
-      tools (ask, passage, sources, facts, status) only read. No network connection is opened.
+      tools (ask, passage, sources, facts, status) only read. No network connection is opened, \
+      unless --cluster names where to.
       """)
 
   @OptionGroup var index: IndexOption

@@ -25,7 +25,7 @@ struct RootCommand: ParsableCommand {
       ShellCommand.self, AskCommand.self, BatchCommand.self, IndexCommand.self,
       ShowCommand.self, TextCommand.self, GlossaryCommand.self, StatusCommand.self,
       DoctorCommand.self, VerifyCommand.self, EvalCommand.self, MCPCommand.self,
-      ConfigCommand.self, CompletionCommand.self,
+      ClusterCommand.self, ConfigCommand.self, CompletionCommand.self,
       ManualCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)

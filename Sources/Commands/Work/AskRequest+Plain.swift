@@ -29,6 +29,8 @@ extension AskRequest {
         else { return nil }
       }
     }
+    // ArgumentParser says that they exclude each other.
+    if request.index.cluster != nil, request.index.folder != nil { return nil }
     request.question = question
     request.search = weights.options
     self = request
@@ -48,6 +50,7 @@ extension AskRequest {
   private mutating func readOption(_ name: String, _ value: String) -> Bool {
     switch name {
     case "--index": index.folder = value
+    case "--cluster": index.cluster = value
     case "--top", "-k":
       guard let count = Int(value), TopOption.range.contains(count) else { return false }
       top = count

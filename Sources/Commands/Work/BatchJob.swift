@@ -30,20 +30,37 @@ struct BatchJob: Sendable {
   func makeResponder() -> BatchRun.Responder {
     let reader = library.makeReader(options, within: scope)
     var pages = PageLimit(library, bytes: memory)
-    return { line throws(CommandError) in
-      defer { pages.questionAnswered() }
-      let question = BatchQuestion(line: line.bytes, number: line.number)
-      switch question.text {
-      case .failure(let error): return self.response(to: question.id, error)
-      case .success(let text):
-        do throws(CommandError) {
-          let reader = try reader.admitting(text)
-          return try asking { () throws(IndexError) in
-            try self.respond(to: text, id: question.id, reader)
-          }
-        } catch .nothingAdmitted(let narrowing) {
-          return self.response(to: question.id, .nothingAdmitted(narrowing))
+    return { lines throws(CommandError) in
+      let questions = lines.map { BatchQuestion(line: $0.bytes, number: $0.number) }
+      try asking { () throws(IndexError) in
+        try reader.lookAhead(
+          to: questions.compactMap { try? $0.text.get() }, count: self.retrieves ? self.top : nil)
+      }
+      var responses: [BatchResponse] = []
+      for question in questions {
+        responses.append(try self.response(to: question, reader))
+        pages.questionAnswered()
+      }
+      return responses
+    }
+  }
+
+  private func response(
+    to question: BatchQuestion, _ reader: LibraryReader
+  ) throws(CommandError) -> BatchResponse {
+    switch question.text {
+    case .failure(let error): return response(to: question.id, error)
+    case .success(let text):
+      do throws(CommandError) {
+        let reader = try reader.admitting(text)
+        return try asking { () throws(IndexError) in
+          try respond(to: text, id: question.id, reader)
         }
+      } catch .nothingAdmitted(let narrowing) {
+        return response(to: question.id, .nothingAdmitted(narrowing))
+      } catch .index(.source(let error)) {
+        // Others of the same request may have been answered.
+        return response(to: question.id, .source(error))
       }
     }
   }

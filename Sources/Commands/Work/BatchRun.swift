@@ -16,7 +16,11 @@ final class BatchRun: Sendable {
   /// write, which bounds memory.
   private static let lead = 256
 
-  init(input: QuestionLines, output: Output) {
+  /// The greatest number of lines that are answered together.
+  private let linesAtOnce: Int
+
+  init(input: QuestionLines, output: Output, linesAtOnce: Int = 1) {
+    self.linesAtOnce = linesAtOnce
     self.input = Mutex(input)
     self.output = Monitor(OrderedOutput(output))
   }
@@ -40,38 +44,41 @@ final class BatchRun: Sendable {
     }.get()
   }
 
-  /// A closure that answers one line.
-  typealias Responder = (QuestionLines.Line) throws(CommandError) -> BatchResponse
+  /// A closure that answers some lines, and returns a response to each.
+  typealias Responder = ([QuestionLines.Line]) throws(CommandError) -> [BatchResponse]
 
   private func work(_ respond: Responder) throws(CommandError) {
-    while let line = try nextLine() {
-      let response = try respond(line)
-      output.withLock {
-        $0.add(response, at: line.place, isIdle: isIdle.load(ordering: .acquiring))
+    while let lines = try nextLines() {
+      let responses = try respond(lines)
+      output.withLock { output in
+        for (line, response) in zip(lines, responses) {
+          output.add(response, at: line.place, isIdle: isIdle.load(ordering: .acquiring))
+        }
       }
       output.wakeAll()
       if Interrupt.isRequested { throw .interrupted }
     }
   }
 
-  private func nextLine() throws(CommandError) -> QuestionLines.Line? {
+  private func nextLines() throws(CommandError) -> [QuestionLines.Line]? {
     let result = input.withLock { lines in
       defer { isIdle.store(false, ordering: .releasing) }
-      return Result { () throws(CommandError) in
-        try lines.next {
+      return Result { () throws(CommandError) -> [QuestionLines.Line]? in
+        let first = try lines.next {
           // The flag is set before the flush, so that a thread that finishes after it writes at
           // once.
           isIdle.store(true, ordering: .releasing)
           output.withLock { $0.flush() }
         }
+        return first.map { [$0] + lines.nextRead(atMost: linesAtOnce - 1) }
       }
     }
-    guard let line = try result.get() else {
+    guard let lines = try result.get() else {
       isIdle.store(true, ordering: .releasing)
       return nil
     }
-    output.wait { $0.failure == nil && $0.next + Self.lead <= line.place }
-    return output.withLock { $0.failure == nil } ? line : nil
+    output.wait { $0.failure == nil && $0.next + Self.lead <= lines[0].place }
+    return output.withLock { $0.failure == nil } ? lines : nil
   }
 
   private func fail(_ error: CommandError) {

@@ -45,9 +45,14 @@ struct Checkup {
         DoctorMessage.helper(helper, reads: format.row.name, at: path),
         remedy: path == nil ? DoctorMessage.install(helper) : nil)
     }
+    let curl = HelperProgram.path(of: "curl")
+    let clusters = Finding(
+      .helpers, curl == nil ? .advice : .fine, DoctorMessage.curl(at: curl),
+      remedy: curl == nil ? DoctorMessage.installCurl : nil)
     let cage = HelperCage.current
     let isWhole = cage.closesFiles && cage.closesNetwork
-    return found + [Finding(.helpers, isWhole ? .fine : .advice, DoctorMessage.cage(cage))]
+    let caged = Finding(.helpers, isWhole ? .fine : .advice, DoctorMessage.cage(cage))
+    return found + [clusters, caged]
   }
 
   // MARK: The terminal
@@ -107,7 +112,7 @@ struct Checkup {
       case .folder(let folder), .foreign(let folder):
         LibraryLocation.absolute(folder, from: LibraryLocation.currentFolder)
       case .libraries(let indexes): indexes[0].folder
-      case .builtIn: LibraryLocation.currentFolder
+      case .cluster, .builtIn: LibraryLocation.currentFolder
       }
     let folder = Self.existingFolder(above: path + "/")
     var status = statvfs()

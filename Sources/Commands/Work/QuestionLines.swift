@@ -37,26 +37,44 @@ struct QuestionLines: Sendable {
   /// - Parameter beforeWaiting: Called before each wait for more input.
   mutating func next(beforeWaiting: () -> Void) throws(CommandError) -> Line? {
     while let range = try nextRange(beforeWaiting) {
-      number += 1
-      if number == 1, buffer[range].starts(with: [0xEF, 0xBB, 0xBF]) {
-        buffer.replaceSubrange(range.prefix(3), with: [0x20, 0x20, 0x20])
-      }
-      let line = buffer[range]
-      guard let first = line.first(where: { !$0.isBlank }), first != UInt8(ascii: "#") else {
-        continue
-      }
-      count += 1
-      return Line(place: count - 1, number: number, bytes: Array(line))
+      if let line = takeLine(in: range) { return line }
     }
     return nil
   }
 
+  /// Returns the lines that follow and have been read already, up to a number. It never waits.
+  mutating func nextRead(atMost limit: Int) -> [Line] {
+    var lines: [Line] = []
+    while lines.count < limit, let range = readRange() {
+      if let line = takeLine(in: range) { lines.append(line) }
+    }
+    return lines
+  }
+
+  /// Counts a line, and returns it unless it is skipped.
+  private mutating func takeLine(in range: Range<Int>) -> Line? {
+    number += 1
+    if number == 1, buffer[range].starts(with: [0xEF, 0xBB, 0xBF]) {
+      buffer.replaceSubrange(range.prefix(3), with: [0x20, 0x20, 0x20])
+    }
+    let line = buffer[range]
+    guard let first = line.first(where: { !$0.isBlank }), first != UInt8(ascii: "#") else {
+      return nil
+    }
+    count += 1
+    return Line(place: count - 1, number: number, bytes: Array(line))
+  }
+
+  /// Returns the range of the next line if all of it has been read.
+  private mutating func readRange() -> Range<Int>? {
+    guard let end = buffer[scanned...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    defer { (start, scanned) = (end + 1, end + 1) }
+    return start..<end
+  }
+
   private mutating func nextRange(_ beforeWaiting: () -> Void) throws(CommandError) -> Range<Int>? {
     while true {
-      if let end = buffer[scanned...].firstIndex(of: UInt8(ascii: "\n")) {
-        defer { (start, scanned) = (end + 1, end + 1) }
-        return start..<end
-      }
+      if let range = readRange() { return range }
       scanned = buffer.count
       if scanned - start > Self.longestLine {
         throw .line(number + 1, .tooLong(limit: Self.longestLine))

@@ -1,4 +1,4 @@
-import Model
+public import Model
 import TextAnalysis
 
 /// Parses the text of a source into documents with passages.
@@ -61,9 +61,32 @@ struct DocumentParser {
     return String(stem.isEmpty ? name : stem)
   }
 
-  /// Divides the text of a collection's line into passages. If there is no text, the title becomes
-  /// a passage.
-  func addPassages(to document: inout Document, titleRange: Range<Int>) {
+  /// Returns the document of a record, whose text is plain; nil if neither title nor text has a
+  /// word.
+  ///
+  /// - Parameters:
+  ///   - id: The id of the document.
+  ///   - title: The title, which is empty for none.
+  ///   - text: The text.
+  ///   - facts: What else is known about the document. A date is normalized if it can be read.
+  func document(
+    ofRecord id: String, title: String, text: String, facts: [MetadataKey: String]
+  ) -> Document? {
+    let titleRange = Line.content(of: 0..<title.utf8.count, in: title.utf8.span)
+    guard !titleRange.isEmpty || text.utf8.span.hasWord else { return nil }
+    var metadata = Metadata()
+    for (key, value) in facts where value.utf8.span.hasWord {
+      metadata[key] = .init(
+        value: key == .date ? CalendarDate(in: value)?.description ?? value : value)
+    }
+    if !titleRange.isEmpty { metadata[.title] = .init(value: title) }
+    var document = Document(id: id, text: text, metadata: metadata, passages: [])
+    addPassages(to: &document, titleRange: titleRange)
+    return document
+  }
+
+  /// Divides the text of a record into passages. If there is no text, the title becomes a passage.
+  private func addPassages(to document: inout Document, titleRange: Range<Int>) {
     let bytes = document.text.utf8.span
     let blocks = PlainTextScanner.blocks(in: bytes)
     var passages = PassageSplitter.passages(of: blocks, in: bytes)
@@ -122,5 +145,19 @@ extension Document {
   ///   - id: The name that citations show. Its file name replaces a missing title.
   public init(article text: String, id: String) {
     self = DocumentParser().document(ofArticle: Array(text.utf8), id: id)
+  }
+  /// Creates a document from a record with plain text, such as one of a search engine. Returns nil
+  /// if neither its title nor its text has a word.
+  ///
+  /// - Parameters:
+  ///   - id: The id of the document.
+  ///   - title: The title, which is empty for none.
+  ///   - text: The text.
+  ///   - facts: What else is known about the document. A date is normalized if it can be read.
+  public init?(record id: String, title: String, text: String, facts: [MetadataKey: String]) {
+    let document = DocumentParser().document(
+      ofRecord: id, title: title, text: text, facts: facts)
+    guard let document else { return nil }
+    self = document
   }
 }

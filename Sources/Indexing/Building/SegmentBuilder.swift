@@ -187,7 +187,7 @@ extension SourceRecord {
 /// - Returns: A segment for each language, with a file name.
 /// - Complexity: O(*n* log *n*), where *n* is the number of words in the documents.
 public func buildSegments(
-  of documents: [(document: Document, source: SourceFile)]
+  of documents: [(document: Document, source: SourceFile)], forOneQuestion isPiece: Bool = false
 ) -> [(name: String, bytes: [UInt8])] {
   var worker = IndexWorker(number: 0)
   var parts: [[Language: PartialIndex]] = []
@@ -200,7 +200,7 @@ public func buildSegments(
     let assembler = SegmentAssembler(
       language: language, parts: parts.compactMap { $0[language] },
       vocabularies: [vocabularies[language] ?? Vocabulary()], sources: records)
-    return ("\(language).segment", assembler.assemble(threads: 1).bytes)
+    return ("\(language).segment", assembler.assemble(threads: 1, isPiece: isPiece).bytes)
   }
 }
 

@@ -11,21 +11,39 @@ struct CollectionStatistics {
     var totalLength: UInt64 = 0
     /// The indices of the language's segments.
     var segments: [Int] = []
+    /// The counts of the collection that the passages were taken from, or nil if they are all of
+    /// it.
+    var outer: OuterStatistics.Counts?
 
     var meanLength: Double {
-      passageCount == 0 ? 1 : Double(totalLength) / Double(passageCount)
+      outer?.meanLength ?? (passageCount == 0 ? 1 : Double(totalLength) / Double(passageCount))
+    }
+
+    /// Returns the number of passages that contain a term.
+    ///
+    /// - Parameters:
+    ///   - form: The form of the term.
+    ///   - term: The letters of the term.
+    ///   - held: The number of passages in the index that contain it.
+    func frequency(_ form: TermForm, _ term: String, held: Int) -> Int {
+      guard let outer else { return held }
+      return max(outer.frequency(form, term) ?? 0, held)
     }
   }
 
   private(set) var languages: [LanguageStatistics] = []
+  /// The number of passages in the index.
   private(set) var passageCount = 0
+  /// The counts of the collection that the passages were taken from, or nil if they are all of it.
+  let outer: OuterStatistics?
 
   /// The counts of a language, or nil if it has no passages.
   subscript(language: Language) -> LanguageStatistics? {
     languages.first { $0.language == language }
   }
 
-  init(_ segments: [SegmentFile], _ deletions: [Deletions?]) {
+  init(_ segments: [SegmentFile], _ deletions: [Deletions?], outer: OuterStatistics? = nil) {
+    self.outer = outer
     for (index, segment) in segments.enumerated() {
       let properties = segment.properties
       let passages = properties.passageCount - (deletions[index]?.passageCount ?? 0)
@@ -38,6 +56,11 @@ struct CollectionStatistics {
         properties.totalLength - (deletions[index]?.totalLength ?? 0)
       languages[place].segments.append(index)
       passageCount += passages
+    }
+    for place in languages.indices {
+      guard let counts = outer?.languages[languages[place].language] else { continue }
+      languages[place].outer = counts
+      languages[place].passageCount = max(counts.passageCount, languages[place].passageCount)
     }
     languages.sort { $0.language.rawValue < $1.language.rawValue }
   }

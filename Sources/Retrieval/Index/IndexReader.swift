@@ -12,6 +12,8 @@ public enum IndexError: Error, Hashable, Sendable {
   case format(FormatError)
   /// Another version of the text analysis produced the segment's terms.
   case analysisChanged(path: String, language: Language)
+  /// A source of passages outside gave none.
+  case source(SourceError)
 }
 
 /// A reader of the state of an index that was published when it was opened. Later states are not
@@ -28,6 +30,8 @@ public final class IndexReader: @unchecked Sendable {
   public let shortForms: [MappedFile]
   /// The numbers of passages and terms in each language.
   let statistics: CollectionStatistics
+  /// The name of the library that all documents of an index in memory belong to.
+  private let memoryLibrary: String?
 
   /// Opens the published state of the index in a folder.
   ///
@@ -74,6 +78,7 @@ public final class IndexReader: @unchecked Sendable {
     self.segments = segments
     self.deletions = deletions
     self.shortForms = shortForms
+    memoryLibrary = nil
     statistics = CollectionStatistics(segments, deletions)
     try checkAnalysis()
   }
@@ -83,8 +88,12 @@ public final class IndexReader: @unchecked Sendable {
   /// - Parameters:
   ///   - segments: The bytes of the segments, each with a name for error messages.
   ///   - shortForms: The table of short forms that the texts explain.
+  ///   - library: The name of the library that the documents belong to, or nil if it has none.
+  ///   - outer: The counts of the collection that the passages were taken from, or nil if they are
+  ///     all of it.
   public init(
-    segments: [(name: String, bytes: [UInt8])], shortForms: [UInt8]? = nil
+    segments: [(name: String, bytes: [UInt8])], shortForms: [UInt8]? = nil,
+    library: String? = nil, outer: OuterStatistics? = nil
   ) throws(IndexError) {
     var opened: [SegmentFile] = []
     for (name, bytes) in segments {
@@ -98,7 +107,8 @@ public final class IndexReader: @unchecked Sendable {
     self.shortForms = shortForms.map { [MappedFile(copying: $0)] } ?? []
     self.segments = opened
     deletions = Array(repeating: nil, count: opened.count)
-    statistics = CollectionStatistics(opened, deletions)
+    memoryLibrary = library
+    statistics = CollectionStatistics(opened, deletions, outer: outer)
     try checkAnalysis()
   }
 
@@ -144,7 +154,9 @@ public final class IndexReader: @unchecked Sendable {
   }
 
   /// Returns the name of the library that a segment belongs to, or nil if it has none.
-  func library(ofSegment segment: Int) -> String? { part(ofSegment: segment)?.name }
+  func library(ofSegment segment: Int) -> String? {
+    part(ofSegment: segment)?.name ?? memoryLibrary
+  }
 
   /// Returns the id of a document by its number in a segment. It begins with the name of its library
   /// if several are searched, since two of them may have documents of one id.

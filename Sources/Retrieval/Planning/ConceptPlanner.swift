@@ -31,6 +31,7 @@ final class ConceptPlanner {
         frequency += union?.count ?? 0
         unions.append(union)
       }
+      frequency = language.frequency(form, of: concept.members, held: frequency)
       let idf = inverseDocumentFrequency(frequency, of: language.passageCount)
       if form != .title { plan.mass += share * idf }
       plan.weight += frequency > 0 ? idf * share : 0
@@ -213,5 +214,27 @@ private struct MemberStems {
   mutating func next() -> TermEntry? {
     defer { place += 1 }
     return entries[place]
+  }
+}
+
+extension CollectionStatistics.LanguageStatistics {
+  /// Returns the number of passages that contain any of a concept's members: at most the sum over
+  /// these, of which one of several words is at most as frequent as its rarest word.
+  ///
+  /// - Parameters:
+  ///   - form: The form of the terms.
+  ///   - members: The members.
+  ///   - held: The number of passages in the index that contain any of them.
+  fileprivate func frequency(
+    _ form: TermForm, of members: [SynonymSet.Member], held: Int
+  ) -> Int {
+    guard let outer else { return held }
+    let sum = members.reduce(0) { sum, member in
+      let rarest = member.words.map { word in
+        outer.frequency(form, form == .surface ? word.surface : word.stem) ?? 0
+      }.min()
+      return sum + (rarest ?? 0)
+    }
+    return min(max(sum, held), max(passageCount, held))
   }
 }

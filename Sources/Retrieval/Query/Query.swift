@@ -2,7 +2,7 @@ public import Model
 import TextAnalysis
 
 /// An analysed question: its terms, exact phrases and excluded words.
-/// ``Searcher/query(_:language:)`` creates it from text.
+/// ``Searcher/query(_:language:usually:)`` creates it from text.
 public struct Query: Sendable, Equatable {
   /// The question as it was typed.
   public var text: String

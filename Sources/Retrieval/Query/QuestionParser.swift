@@ -14,9 +14,9 @@ struct QuestionParser {
     usualLanguage = most.flatMap { $0 == .undetermined ? nil : $0 } ?? .english
   }
 
-  /// Analyses a question. See `Searcher.query(_:language:)`.
-  func query(_ text: String, language: Language?) -> Query {
-    let language = language ?? detectedLanguage(of: text)
+  /// Analyses a question. See `Searcher.query(_:language:usually:)`.
+  func query(_ text: String, language: Language?, usually usual: Language? = nil) -> Query {
+    let language = language ?? detectedLanguage(of: text, usually: usual ?? usualLanguage)
     let bytes = Array(text.utf8)
     let syntax = QuestionSyntax(bytes)
     var query = Query(text: text, language: language, terms: [])
@@ -39,9 +39,9 @@ struct QuestionParser {
     return query
   }
 
-  private func detectedLanguage(of text: String) -> Language {
+  private func detectedLanguage(of text: String, usually usual: Language) -> Language {
     let detected = detector.language(of: text)
-    return detected == .undetermined ? usualLanguage : detected
+    return detected == .undetermined ? usual : detected
   }
 }
 

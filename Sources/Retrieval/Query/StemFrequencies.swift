@@ -10,7 +10,10 @@ extension Searcher {
   public func frequency(
     ofStem stem: String, in language: Language
   ) throws(IndexError) -> (passages: Int, total: Int) {
-    guard let statistics = index.statistics[language] else { return (0, index.passageCount) }
+    guard let statistics = index.statistics[language] else {
+      let counts = index.statistics.outer?.languages[language]
+      return (counts?.stems[stem] ?? 0, counts?.passageCount ?? index.passageCount)
+    }
     var found = TermOccurrences(segmentCount: statistics.segments.count)
     try terms.look(up: .stem, stem, statistics, into: &found)
     return (found.documentFrequency, statistics.passageCount)

@@ -35,6 +35,7 @@ struct TermLookup {
       }
       found.append(entry, passagesLeft: max(left, 0))
     }
+    found.documentFrequency = language.frequency(form, term, held: found.documentFrequency)
   }
 
   /// Returns the entry of a term in a segment, or nil if the segment does not contain it.
@@ -164,8 +165,9 @@ struct TermOccurrences {
   private var entries: [TermEntry?] = []
   /// The number of passages in each segment that contain the term and are not deleted.
   private var passagesLeft: [Int] = []
-  /// The number of passages of the language that contain the term and are not deleted.
-  private(set) var documentFrequency = 0
+  /// The number of passages of the language that contain the term and are not deleted, in the
+  /// collection that those of the index were taken from.
+  fileprivate(set) var documentFrequency = 0
 
   init(segmentCount: Int) {
     entries.reserveCapacity(segmentCount)

@@ -4,7 +4,7 @@ enum ManualSections {
     "tanya answers questions in English or Indonesian from your own documents. It finds the"
       + " passage that fits best, quotes the sentence that answers from it word for word, and cites"
       + " title, author, date, file and line. It makes nothing up, and it opens no network"
-      + " connection.",
+      + " connection unless --cluster names where to.",
     "The index is the one that --index names, else the one that $TANYA_INDEX names, else the folder"
       + " index/ here or in the nearest folder above that has one, else the built-in sample"
       + " articles.",
@@ -36,6 +36,10 @@ enum ManualSections {
   ]
 
   static let files: [(name: String, meaning: String)] = [
+    (
+      "~/.config/tanya/config.toml",
+      "Defaults, libraries, and the clusters that --cluster names (tanya config)."
+    ),
     ("index/", "The index. It can be rebuilt from its sources."),
     ("index/glossary.tsv", "Your own translations: en<TAB>id, then a pair a line."),
     ("~/.local/state/tanya/history", "The shell's history; only its owner can read it."),

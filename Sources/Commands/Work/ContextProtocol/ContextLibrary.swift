@@ -1,3 +1,4 @@
+import Cluster
 import Library
 import Model
 import Platform
@@ -50,6 +51,10 @@ struct ContextLibrary {
       """
     do throws(CommandError) {
       let library = try current().library
+      if case .cluster(let settings) = location {
+        return "\(purpose) The documents are in the cluster \(settings.name), which does not list"
+          + " them."
+      }
       let documents = try asking { () throws(IndexError) in try library.documents() }
       let titles = documents.lazy.compactMap(\.title?.value).prefix(5)
         .map { "“\(RevealedText.line($0))”" }.joined(separator: ", ")

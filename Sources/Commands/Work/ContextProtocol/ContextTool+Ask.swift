@@ -49,6 +49,7 @@ extension ContextTool {
           "properties": {
             "rank": {"type": "integer"}, "document": {"type": "string"},
             "source": {"type": "string"}, "library": {"type": "string"},
+            "url": {"type": ["string", "null"]},
             "source_state": {"enum": ["unchanged", "moved", "changed", "gone", null]},
             "title": {"type": ["string", "null"]}, "author": {"type": ["string", "null"]},
             "date": {"type": ["string", "null"]},
@@ -58,6 +59,9 @@ extension ContextTool {
             "score": {"type": "number"}}}},
         "missing": {"type": "array", "items": {"type": "string"},
           "description": "Words of the question that nothing supports"},
+        "partial": {"type": "boolean",
+          "description": "Whether parts of a cluster did not answer, so that passages may be missing"},
+        "shards": {"type": "array", "items": {"type": "integer"}},
         "elapsed_us": {"type": "integer"}}}
       """
   ) { arguments, library throws(ContextFailure) in
@@ -75,7 +79,7 @@ extension ContextTool {
   /// Returns the verdict, then each quotation with its place.
   private static func text(_ answered: AnsweredQuestion) -> String {
     let answer = answered.answer
-    var lines = AnswerMessage.verdict(of: answer).map(\.english)
+    var lines = AnswerMessage.verdict(of: answered).map(\.english)
     if let words = answer.headline { lines.append("Answer: \(RevealedText.line(words))") }
     if let agreement = AnswerMessage.agreement(of: answer) {
       lines.append(RevealedText.line(agreement.english))

@@ -56,31 +56,19 @@ struct CollectionParser {
     guard let id = id?.string ?? id?.number, !id.isEmpty else {
       throw LineError(problem: .missingID)
     }
-    let title = record["title"]?.string ?? ""
-    let text = record["text"]?.string ?? ""
-    let titleRange = Line.content(of: 0..<title.utf8.count, in: title.utf8.span)
-    guard !titleRange.isEmpty || text.utf8.span.hasWord else {
-      throw LineError(problem: .missingContent)
-    }
-    var metadata = Metadata()
-    if !titleRange.isEmpty { metadata[.title] = .init(value: title) }
-    add(record, to: &metadata)
-    var document = Document(
-      id: id, collectionLine: number, text: text, metadata: metadata, passages: [])
-    parser.addPassages(to: &document, titleRange: titleRange)
-    return document
-  }
-
-  private func add(_ record: JSONRecord, to metadata: inout Metadata) {
+    var facts: [MetadataKey: String] = [:]
     for (name, key) in Self.members {
       guard let value = record[name] else { continue }
-      let text =
+      facts[key] =
         value.string ?? value.number
-        ?? value.array?.compactMap(\.string).joined(separator: ", ") ?? ""
-      guard text.utf8.span.hasWord else { continue }
-      metadata[key] = .init(
-        value: key == .date ? CalendarDate(in: text)?.description ?? text : text)
+        ?? value.array?.compactMap(\.string).joined(separator: ", ")
     }
+    let document = parser.document(
+      ofRecord: id, title: record["title"]?.string ?? "", text: record["text"]?.string ?? "",
+      facts: facts)
+    guard var document else { throw LineError(problem: .missingContent) }
+    document.collectionLine = number
+    return document
   }
 
   private static let members: [(name: String, key: MetadataKey)] = [

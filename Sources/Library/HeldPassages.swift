@@ -1,0 +1,149 @@
+import Cluster
+import Corpus
+import Indexing
+import Model
+public import Retrieval
+import TextAnalysis
+
+/// The documents that a source outside found for questions, as indexes in memory: one for each
+/// question, over which it is answered as over any other index.
+final class HeldPassages {
+  /// The reader of what was found last, and the question that it was found for.
+  private(set) var last: (question: SourceQuestion, reader: LibraryReader, report: SourceReport)?
+  /// What was found ahead for questions that are asked next.
+  private var ahead: [(question: SourceQuestion, found: Result<SourceCandidates, SourceError>)] = []
+
+  func keep(_ question: SourceQuestion, _ reader: LibraryReader, _ report: SourceReport) {
+    last = (question, reader, report)
+  }
+
+  func keepAhead(
+    _ questions: [SourceQuestion], _ found: [Result<SourceCandidates, SourceError>]
+  ) {
+    ahead = zip(questions, found).map { ($0, $1) }
+  }
+
+  /// Removes and returns what was found ahead for a question; nil if nothing was.
+  func takeAhead(
+    _ question: SourceQuestion
+  ) -> Result<SourceCandidates, SourceError>? {
+    guard let place = ahead.firstIndex(where: { $0.question == question }) else { return nil }
+    return ahead.remove(at: place).found
+  }
+
+  /// Returns an index of documents in memory.
+  ///
+  /// - Parameters:
+  ///   - documents: The documents.
+  ///   - name: The name of the source.
+  ///   - outer: The counts of all documents of the source; nil to count these alone.
+  static func index(
+    of documents: [Document], from name: String, outer: OuterStatistics? = nil
+  ) throws(IndexError) -> IndexReader {
+    let segments = buildSegments(
+      of: documents.map { document in
+        let source = SourceFile(
+          id: document.id, path: "", format: .text, size: 0, modified: 0)
+        return (document, source)
+      }, forOneQuestion: true)
+    return try IndexReader(segments: segments, library: name, outer: outer)
+  }
+}
+
+extension LibraryReader {
+  /// Returns a reader of the documents that the source outside has for a question; nil if the
+  /// library is an index.
+  ///
+  /// - Parameters:
+  ///   - query: The question.
+  ///   - count: The number of documents that are needed, if more than the source's own.
+  func holding(
+    _ query: Query, count: Int? = nil
+  ) throws(IndexError) -> (LibraryReader, SourceReport)? {
+    guard let source = library.source else { return nil }
+    let question = question(query, count: count, of: source)
+    if let last = held.last, last.question == question { return (last.reader, last.report) }
+    do throws(SourceError) {
+      let known = held.takeAhead(question)
+      let found: Result<SourceCandidates, SourceError>?
+      if let known { found = known } else { found = try source.candidates(for: [question]).first }
+      guard let found else { throw SourceError(source.name, .unexpected("responses")) }
+      return try hold(try found.get(), for: question, from: source).get()
+    } catch {
+      throw .source(error)
+    }
+  }
+
+  /// Asks the source outside for the documents of several questions at once, which are answered
+  /// next. It does nothing if the library is an index.
+  ///
+  /// - Parameters:
+  ///   - questions: The questions.
+  ///   - count: The number of documents that each needs, if more than the source's own.
+  public func lookAhead(to questions: [String], count: Int? = nil) throws(IndexError) {
+    guard let source = library.source else { return }
+    var asked: [SourceQuestion] = []
+    for text in questions {
+      let reader = try narrowed(for: text)
+      asked.append(reader.question(reader.analyze(text), count: count, of: source))
+    }
+    do throws(SourceError) {
+      held.keepAhead(asked, try source.candidates(for: asked))
+    } catch {
+      throw .source(error)
+    }
+  }
+
+  private func question(
+    _ query: Query, count: Int?, of source: any PassageSource
+  ) -> SourceQuestion {
+    SourceQuestion(
+      query, within: SourceFilter(scope?.narrowing ?? Narrowing()),
+      count: count)
+  }
+
+  private func hold(
+    _ candidates: SourceCandidates, for question: SourceQuestion, from source: any PassageSource
+  ) -> Result<(LibraryReader, SourceReport), SourceError> {
+    let outer = candidates.statistics(of: question.query, analyzer: searcher.analyzer)
+    let index: IndexReader
+    do throws(IndexError) {
+      index = try HeldPassages.index(of: candidates.documents, from: source.name, outer: outer)
+    } catch {
+      return .failure(SourceError(source.name, .unexpected("documents")))
+    }
+    var options = options
+    options.language = question.query.language
+    let reader = LibraryReader(
+      Library(holding: index, from: library), scope: nil, options: options,
+      filters: QuestionFilters(question.query.text).narrowing, sharingWith: self)
+    let report = SourceReport(
+      answeredParts: candidates.answeredParts, allParts: candidates.allParts,
+      isPartial: candidates.isPartial, documents: candidates.documents.count)
+    held.keep(question, reader, report)
+    return .success((reader, report))
+  }
+
+  /// Returns a document of the source outside; nil if it has none of that id.
+  func document(_ id: String, of source: any PassageSource) throws(IndexError) -> Document? {
+    do throws(SourceError) {
+      return try source.documents([id]).first ?? nil
+    } catch {
+      throw .source(error)
+    }
+  }
+}
+
+extension SourceFilter {
+  /// - Parameter narrowing: The conditions as tanya knows them.
+  init(_ narrowing: Narrowing) {
+    self.init()
+    patterns = narrowing.patterns.map(\.text)
+    (authors, titles, tags) = (narrowing.authors, narrowing.titles, narrowing.tags)
+    (since, before) = (narrowing.since?.text, narrowing.before?.text)
+    ids = narrowing.documents.map { ids in
+      ids.map { id in id.split(separator: "/", maxSplits: 1).last.map(String.init) ?? id }.sorted()
+    }
+    outer = narrowing.outer.map { SourceFilter($0) }
+  }
+}
