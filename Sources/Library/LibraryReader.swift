@@ -287,13 +287,14 @@ public final class LibraryReader {
   /// Returns the second stage for an answer, or nil for the plain weightings.
   ///
   /// An answer compares the sentences of all passages, so this stage continues to read after the
-  /// best passage is certain.
+  /// best passage is certain, and reads all passages whose sentences are compared.
   func readingOn(
     _ question: AnalyzedQuestion, watching: ((PassageReranker.Reading) -> Void)? = nil
   ) -> Rescoring? {
     guard !isPlain else { return nil }
     var stage = reranker.rescoring(question, watching: watching)
     stage.reach = .infinity
+    stage.depth = PassageReranker.answerDepth
     return stage
   }
 

@@ -146,7 +146,7 @@ extension MatchedSentence {
       if fit < 1, text.words[piece.lowerBound].gap == .space, !text.word(before, is: .function),
         text.word(before - 1, is: .placeCue)
       {
-        fit += 0.4
+        fit += 0.5
       }
       fit += eventFit(range(of: piece))
     case .organization:

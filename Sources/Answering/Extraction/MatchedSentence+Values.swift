@@ -58,7 +58,9 @@ extension MatchedSentence {
   /// that dimension.
   private func measureFit(_ mention: Mention) -> Double {
     if !mention.dimension.isEmpty {
-      return expected.dimensions.isDisjoint(with: mention.dimension) ? 0 : 1
+      guard !expected.dimensions.isDisjoint(with: mention.dimension) else { return 0 }
+      // `310 metres long and 55 metres high`
+      return isFollowedByFocus(mention.range.upperBound) ? 1.5 : 1
     }
     // *How big* may ask for anything that has a size.
     let isLoose = expected.dimensions.contains([.area, .data])

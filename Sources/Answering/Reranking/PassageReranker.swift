@@ -7,6 +7,10 @@ public struct PassageReranker: Sendable {
   /// The maximum number of passages that are read. With 12, the collections gained no more than
   /// with 5.
   public static let depth = 5
+  /// The number of passages that are read for an answer, from all of which its sentence is chosen.
+  /// With 12 instead of 5, the right sentence came first for 53 instead of 50 of 110 questions in
+  /// people's own words about real folders, and as often as before in published collections.
+  public static let answerDepth = 12
   /// The maximum that a text adds, except for one in a few hundred. Reading ends when this would
   /// not suffice to take the lead, which saves up to half of the reading without a loss on any
   /// collection.

@@ -68,7 +68,7 @@ struct Editor {
 /// The program that shows a page of a PDF document in its own window.
 struct PageViewer {
   /// The programs that take a page, in the order in which they are tried.
-  private static let known: [(command: String, arguments: @Sendable (String, Int) -> [String])] = [
+  static let known: [(command: String, arguments: @Sendable (String, Int) -> [String])] = [
     ("evince", { ["--page-index=\($1)", $0] }), ("okular", { ["--page", "\($1)", $0] }),
     ("zathura", { ["--page=\($1)", $0] }), ("xpdf", { [$0, "\($1)"] }),
     ("mupdf", { [$0, "\($1)"] }),
