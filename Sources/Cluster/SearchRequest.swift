@@ -16,7 +16,7 @@ struct SearchRequest {
   /// Writes the body of the search.
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("size", question.count ?? settings.candidates)
+      writer.member("size", max(question.count ?? 0, settings.candidates))
       writer.member("track_total_hits", false)
       writer.member("timeout", "\(settings.milliseconds)ms")
       writer.key("_source")

@@ -29,6 +29,8 @@ extension SourceCandidates {
   private static let wordsPerPassage = 120.0
   /// The number of words up to which a text is usually one passage.
   private static let wordsInOne = 160.0
+  /// The greatest number of parts that is believed.
+  private static let mostParts = 1 << 10
 
   /// Returns the counts of the whole source, for the languages of the documents.
   ///
@@ -60,20 +62,23 @@ extension SourceCandidates {
     ofFields names: Set<String>, _ analyzer: Analyzer
   ) -> OuterStatistics.Counts {
     let fields = names.sorted().compactMap { texts[$0] }
-    let documents = fields.reduce(0) { $0 + $1.documents }
-    let terms = fields.reduce(0) { $0 + $1.terms }
+    // One part counts, and the others hold about as many documents. Without the factor, a word of
+    // the documents that were found in all parts would be too frequent in one.
+    let parts = min(max(allParts, 1), Self.mostParts)
+    let documents = fields.reduce(0) { $0 + $1.documents } * parts
+    let terms = fields.reduce(0) { $0 + $1.terms } * parts
     let mean = documents == 0 ? 1 : Double(terms) / Double(documents)
     let share = mean > Self.wordsInOne ? min(mean / Self.wordsPerPassage, 10_000) : 1
     var counts = OuterStatistics.Counts(
       passageCount: Int(Double(documents) * share), meanLength: max(mean / share, 1))
     for (place, word) in words.enumerated() {
-      let frequency = fields.reduce(0) { $0 + $1.frequencies[place] }
+      let frequency = fields.reduce(0) { $0 + $1.frequencies[place] } * parts
       let stem = analyzer.withStem(of: word.surface.utf8.span) { stem in
         stem.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
       }
       counts.add(
         WordForms(surface: word.surface, stem: stem), frequency: frequency,
-        titleFrequency: titles?.frequencies[place])
+        titleFrequency: titles.map { $0.frequencies[place] * parts })
     }
     return counts
   }

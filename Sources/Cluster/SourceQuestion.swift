@@ -5,7 +5,8 @@ public import Retrieval
 public struct SourceQuestion: Sendable, Equatable {
   public var query: Query
   public var filter: SourceFilter
-  /// The number of documents to ask for; nil for the source's own.
+  /// The number of documents that are needed; nil for the source's own, of which there are never
+  /// fewer.
   public var count: Int?
 
   public init(_ query: Query, within filter: SourceFilter = SourceFilter(), count: Int? = nil) {

@@ -95,5 +95,5 @@ struct FieldCounts: Sendable, Equatable {
   var frequencies: [Int]
 
   /// The greatest count that is believed; far more than any cluster holds.
-  static let most = 1 << 48
+  static let most = 1 << 40
 }

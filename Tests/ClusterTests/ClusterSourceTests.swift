@@ -36,8 +36,20 @@ struct ClusterSourceTests {
     let explanation = try #require(try reader.explain(answered, citationAt: 0))
     let frequencies = Dictionary(
       explanation.parts.map { ($0.term, $0.documentFrequency) }, uniquingKeysWith: max)
-    #expect(frequencies["workshop"] == 900 && frequencies["bandung"] == 4_000)
+    #expect(frequencies["workshop"] == 2_700 && frequencies["bandung"] == 12_000)
     #expect(explanation.meanLength == 90)
+  }
+
+  @Test("a ranking of few documents asks for as many candidates as an answer")
+  func asksForEnough() throws {
+    let cluster = try RecordedCluster()
+    let reader = try Library(asking: cluster.source()).makeReader()
+    #expect(try reader.retrieve(Self.question, top: 1).map(\.id) == ["docs/minutes/42"])
+    _ = try reader.retrieve("What was raised?", top: 100)
+    let sizes = try cluster.server.requests.filter { $0.path.contains("_msearch") }.map {
+      try JSONValue(parsing: String($0.body.split(separator: "\n")[1]))["size"]?.integer
+    }
+    #expect(sizes == [ClusterSettings.standardCandidates, 100])
   }
 
   @Test("a question is two requests, sent together, after one check of the index a day")
