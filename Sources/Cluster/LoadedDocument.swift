@@ -25,11 +25,11 @@ struct LoadedDocument {
     }
   }
 
+  /// Returns the ranges of the text that are sent: from the first passage of the body on, since what
+  /// precedes it, such as front matter, is sent as facts.
   private static func ranges(of document: Document) -> [Range<Int>] {
-    let whole = 0..<document.text.utf8.count
-    guard whole.count > partLength else { return [whole] }
     var ranges: [Range<Int>] = []
-    for passage in document.passages where passage.field == .text {
+    for passage in document.passages where passage.field == .text && passage.role == .body {
       if let last = ranges.last, passage.range.upperBound - last.lowerBound <= partLength {
         ranges[ranges.count - 1] =
           last.lowerBound..<max(last.upperBound, passage.range.upperBound)
@@ -37,7 +37,7 @@ struct LoadedDocument {
         ranges.append(passage.range)
       }
     }
-    return ranges.isEmpty ? [whole] : ranges
+    return ranges.isEmpty ? [0..<document.text.utf8.count] : ranges
   }
 
   /// Returns the language of most of a part's text.

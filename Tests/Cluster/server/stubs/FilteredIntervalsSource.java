@@ -1,0 +1,4 @@
+package org.apache.lucene.search.intervals;
+
+/** See {@link Intervals}. */
+public abstract class FilteredIntervalsSource extends IntervalsSource {}
