@@ -101,6 +101,14 @@ import TextAnalysis
     #expect(ask("How much does the ferry weigh?", [passage(text)]).text == nil)
   }
 
+  @Test("an ordinal does not answer a question for an amount")
+  func ordinal() {
+    let text = "Rahmat Sani at first took the old stranger for a sailor."
+    #expect(ask("How old is Rahmat Sani?", [passage(text)]).verdict == .related)
+    let known = "Rahmat Sani at first was a sailor, and is 52 years old."
+    #expect(ask("How old is Rahmat Sani?", [passage(known)]).verdict == .answered)
+  }
+
   @Test("a span of dates is given whole where no end of it is asked for")
   func wholeSpan() {
     let works = passage("The canal at Odense was dug between 1797 and 1806 by soldiers.")

@@ -26,8 +26,17 @@ struct ProcessStart {
     self.environment = [
       "PATH": "/usr/bin:/bin", "HOME": folder.path, "TERM": "xterm", "LANG": "C.UTF-8",
       "INPUTRC": "/dev/null", "XDG_CACHE_HOME": Self.cacheFolder,
-    ].merging(environment) { $1 }
+    ].merging(Self.sanitizerOptions) { $1 }.merging(environment) { $1 }
   }
+
+  /// The options of the sanitizers, which a program that was built with one needs too.
+  private static let sanitizerOptions: [String: String] = {
+    var options: [String: String] = [:]
+    for name in ["ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"] {
+      if let value = getenv(name) { options[name] = String(cString: value) }
+    }
+    return options
+  }()
 
   /// - Parameter startsSession: `true` if the first terminal that the process opens becomes its
   ///   controlling terminal.

@@ -48,7 +48,7 @@ extension EvidenceReader {
     let verdict: Verdict
     if carried < VerdictRule.leastRelated, !missing().isEmpty, !isRare(quoted, answer: type) {
       verdict = .none
-    } else if lacksEntity || type == 0 || carried < VerdictRule.leastAnswered
+    } else if lacksEntity || type < leastType || carried < VerdictRule.leastAnswered
       || own < VerdictRule.leastOwn || support < VerdictRule.leastSupport
       || expected.type == .yesNo && lacksPredicate(quoted, passage)
     {
@@ -58,6 +58,11 @@ extension EvidenceReader {
     }
     return Judgement(
       verdict: verdict, support: support, features: features, carried: carried)
+  }
+
+  /// The least confidence in the words asked for with which a question is answered.
+  private var leastType: Double {
+    expected.type.isAmount ? VerdictRule.leastAmount : .leastNonzeroMagnitude
   }
 
   /// Returns whether the quotation holds the rarest word of the question and a value of the kind
@@ -161,6 +166,8 @@ enum VerdictRule {
   static let leastAnswered = 0.5
   /// The least share that the quoted words themselves must hold for it.
   static let leastOwn = 0.4
+  /// The least confidence in an amount for it: an ordinal (*at first*) counts nothing.
+  static let leastAmount = 0.2
   /// The least support for it: below it the first sentence is seldom the right one.
   static let leastSupport = 0.47
   /// Below this share nothing is cited, unless each word of the question is in some passage.
