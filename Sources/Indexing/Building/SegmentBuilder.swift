@@ -183,7 +183,10 @@ extension SourceRecord {
 
 /// Builds segments in memory from documents, such as those of the built-in library.
 ///
-/// - Parameter documents: The documents, each with its source.
+/// - Parameters:
+///   - documents: The documents, each with its source.
+///   - isPiece: A Boolean value that indicates whether the segments serve a single question. They
+///     are then packed in less time and more bytes, as the pieces of a large build are.
 /// - Returns: A segment for each language, with a file name.
 /// - Complexity: O(*n* log *n*), where *n* is the number of words in the documents.
 public func buildSegments(
