@@ -85,7 +85,7 @@ struct TermVectorsRequest {
   }
 }
 
-/// What an engine counts in one field of its documents.
+/// The counts of an engine for one field of its documents.
 struct FieldCounts: Sendable, Equatable {
   /// The number of documents that have the field.
   var documents: Int

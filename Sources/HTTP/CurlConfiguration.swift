@@ -1,4 +1,4 @@
-/// What curl is told, in the syntax of its configuration files.
+/// The options and requests for curl, in the syntax of its configuration files.
 struct CurlConfiguration {
   private(set) var bytes: [UInt8] = []
   private let client: HTTPClient

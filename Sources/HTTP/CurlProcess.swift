@@ -7,7 +7,7 @@ struct CurlProcess: ~Copyable {
   /// The end of the pipe from which its output is read.
   private let output: Int32
 
-  /// What a process left behind.
+  /// The output and the status of a process that has ended.
   struct End {
     var output: [UInt8] = []
     /// A Boolean value that indicates whether it was ended because its time was over.
@@ -28,7 +28,7 @@ struct CurlProcess: ~Copyable {
   ///
   /// - Parameters:
   ///   - program: The absolute path of curl.
-  ///   - input: What curl is told.
+  ///   - input: The configuration that curl reads.
   ///   - inherited: The descriptors that it inherits.
   ///   - first: The number that the first of them has in curl.
   ///   - fileSizeLimit: The greatest size of a file that it writes, in bytes.

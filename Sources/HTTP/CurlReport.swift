@@ -1,5 +1,5 @@
-/// What curl writes after each request: the request's number, the response's status, curl's exit
-/// status for it, and a message.
+/// A line that curl writes after each request: the request's number, the response's status, curl's
+/// exit status for it, and a message.
 struct CurlReport {
   /// The place of the request among those sent.
   var request: Int
@@ -29,7 +29,7 @@ struct CurlReport {
     case 0: return .success(HTTPResponse(status: status, body: body()))
     case 5, 6, 7, 16, 18, 52, 55, 56, 92: return .failure(.unreachable(message))
     case 28: return .failure(.timedOut)
-    // Writing fails where the file would exceed the limit on its size.
+    // Writing fails if the file would exceed the limit on its size.
     case 23, 63: return .failure(.tooLarge(limit: limit))
     case 35, 51, 53, 54, 58, 59, 60, 66, 77, 80, 83, 90, 91: return .failure(.untrusted(message))
     default: return .failure(.failed(status: exit, message))

@@ -24,7 +24,7 @@ public struct AnsweredQuestion: Sendable, Equatable {
   /// A Boolean value that indicates whether all existing citations are included, so that a request
   /// for more of them would find no others.
   public var isWhole = false
-  /// What a source outside reported with the passages; nil for an index.
+  /// The report of a source outside about the passages; nil for an index.
   public var report: SourceReport?
   /// The passages that the second stage of ranking read, or nil if they were not recorded.
   package var readings: [PassageReranker.Reading]?
@@ -46,7 +46,7 @@ public struct AnsweredQuestion: Sendable, Equatable {
   }
 }
 
-/// What a source outside reported with the passages of an answer.
+/// The report of a source outside about the passages of an answer.
 public struct SourceReport: Sendable, Equatable {
   /// The number of parts (shards) of the source that answered, and of all.
   public var answeredParts: Int

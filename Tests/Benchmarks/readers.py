@@ -42,7 +42,7 @@ LIGHT = {
     "rtf": {"closings": "}", "unicode": "\\u8217?", "paragraphs": "\\par ", "bytes": "\\'e9",
             "controls": "\\b0 ", "fonts": "{\\f1\\fcharset0 a;}", "cells": "a\\cell "},
     "srt": {"cues": "1\n00:00:01,0 --> 00:00:02,0\na\n\n", "tags": "<i>", "braces": "{\\a}",
-            "lines": "a\n"},
+            "lines": "a\n", "open-tags": "<", "open-braces": "{\\"},
     "csv": {"quotes": '"', "commas": ",", "rows": "a\n", "quoted": '"a\nb",'},
     "html": {"deep": "<div>", "formatting": "<b><p></b>", "tables": "<table>a", "entities": "&notit;"},
 }

@@ -96,6 +96,16 @@ import TextAnalysis
     #expect(lines.allSatisfy { $0.utf8.count <= 600 && $0.hasSuffix(" and") })
   }
 
+  @Test(
+    "marks of subtitles that are never closed are text, and read once",
+    .timeLimit(.minutes(1)), arguments: ["<", #"{\q"#])
+  func openMarks(mark: String) throws {
+    // Looking for the end of each mark by itself would take an hour.
+    let line = String(repeating: mark, count: 2_000_000)
+    let read = try read(SubtitleReader(), "1\n00:00:01,0 --> 00:00:02,0\n\(line)\n")
+    #expect(text(read).utf8.count { $0 == mark.utf8.first } == 2_000_000)
+  }
+
   @Test("a line that the next cue repeats counts once")
   func rollUp() throws {
     let vtt = """

@@ -30,7 +30,7 @@ import Testing
       "{Jacques Lefevre (c. 1455), Brown v. Board and Moh. Hatta (b. 1902).} {End.}",
       "{Surat a.n. Budi, d.a. Jakarta.}",
       "{Version 3.5 of node.js is out!} {Yahoo! is a firm.} {Wait... what?}",
-      "{“Mr. Smith” left.} {We did so. yet}",
+      "{“Mr. Smith” left.} {We did so. yet}", "{Ia bertemu Kol. Inf. Budi di sana.}",
     ])
   func noStops(marked: String) { expect(marked) }
 
@@ -41,6 +41,14 @@ import Testing
       "{Ada apel, jeruk, dll.} {Mereka membeli semuanya.}", "{He chose plan B.} {It failed.}",
     ])
   func abbreviationsAtTheEnd(marked: String) { expect(marked) }
+
+  @Test(
+    "A rank that is also a word ends a sentence",
+    arguments: [
+      "{It was closed by the mayor.} {Ferries sail daily.}", "{He broke his arm.} {Doctors came.}",
+      "{Ia menjadi sersan.} {Kapal berlayar.}",
+    ])
+  func ranks(marked: String) { expect(marked) }
 
   @Test(
     "Blank lines, list items, headings, rules and table rows end a sentence; soft wraps do not",

@@ -62,7 +62,7 @@ extension EvidenceReader {
 
   /// The least confidence in the words asked for with which a question is answered.
   private var leastType: Double {
-    expected.type.isAmount ? VerdictRule.leastAmount : .leastNonzeroMagnitude
+    expected.type.isValue ? VerdictRule.leastValue : .leastNonzeroMagnitude
   }
 
   /// Returns whether the quotation holds the rarest word of the question and a value of the kind
@@ -166,8 +166,8 @@ enum VerdictRule {
   static let leastAnswered = 0.5
   /// The least share that the quoted words themselves must hold for it.
   static let leastOwn = 0.4
-  /// The least confidence in an amount for it: an ordinal (*at first*) counts nothing.
-  static let leastAmount = 0.2
+  /// The least confidence in a value for it: an ordinal (*at first*) counts nothing.
+  static let leastValue = 0.2
   /// The least support for it: below it the first sentence is seldom the right one.
   static let leastSupport = 0.47
   /// Below this share nothing is cited, unless each word of the question is in some passage.

@@ -1,7 +1,7 @@
 import Bytes
 
-/// What a quotation needs beside it to be understood: the header of a table's row, the lead-in of a
-/// list's item, or the question that it answers.
+/// The part of a passage that a quotation needs beside it to be understood: the header of a table's
+/// row, the lead-in of a list's item, or the question that it answers.
 struct RecordContext {
   let passage: PassageEvidence
 

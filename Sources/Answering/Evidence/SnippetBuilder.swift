@@ -91,7 +91,8 @@ struct SnippetBuilder {
       let end = passage.readable.sourceRange(of: gap.lowerBound - 1..<gap.lowerBound).upperBound
       let next = passage.readable.sourceRange(of: gap.upperBound..<gap.upperBound + 1).lowerBound
       guard next - end > 6 else { return false }
-      return Array(passage.passage.text.utf8)[end..<next].firstRange(of: "<!--".utf8) != nil
+      let hidden = Array(passage.passage.text.utf8.dropFirst(end).prefix(next - end))
+      return hidden.firstRange(of: "<!--".utf8) != nil
     }
     var endsWithQuestion: Bool { bytes[range.upperBound - 1] == UInt8(ascii: "?") }
 

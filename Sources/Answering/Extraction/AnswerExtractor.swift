@@ -35,7 +35,7 @@ struct AnswerExtractor {
       let cell = RecordContext(passage: passage).askedCell(ofRow: sentence, question)
     else { return nil }
     let found = answer(in: passage, range: cell)
-    if !expected.type.isAmount || found != nil {
+    if !expected.type.isValue || found != nil {
       // The column's head says what kind of value the cell holds.
       return AnswerSpan(
         range: cell, confidence: max(Self.cell, found?.confidence ?? 0), mention: found?.mention,

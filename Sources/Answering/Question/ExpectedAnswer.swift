@@ -76,8 +76,8 @@ public enum QuestionType: String, Sendable, CaseIterable {
   case yesNo = "yes/no"
   case other
 
-  /// A Boolean value that indicates whether answers of this type are amounts.
-  var isAmount: Bool {
+  /// A Boolean value that indicates whether answers of this type are amounts or dates.
+  var isValue: Bool {
     switch self {
     case .number, .money, .percentage, .duration, .date: true
     default: false

@@ -124,7 +124,7 @@ enum WordLists {
     justice professor doctor
     pak bapak ibu bu tuan nyonya haji hajah kh h hj raden sri sultan raja ratu ustaz ustadz kyai kiai
     dra drs ir jend jenderal letjen mayjen brigjen kol kolonel letkol mayor kapt kapten lettu letda
-    sersan serka kombes akbp kompol irjen laksamana marsekal bripka inf kav arm pnb
+    sersan serka kombes akbp kompol irjen laksamana marsekal bripka inf kav pnb
     """
   static let abbreviations: StaticString = """
     mr mrs ms dr prof st jr sr sir gen col capt lt sgt rev hon no vol inc ltd co corp drs dra ir kh h hj

@@ -24,7 +24,7 @@ enum Abbreviations {
     mr mrs ms messrs dr prof rev hon gen sen rep gov pres capt cmdr cpt lt col sgt maj adm supt
     mt vs viz approx
     ir drs dra drg apt tn ny nn sdr sdri bpk yth hj kh tgk jl jln jend letjen mayjen brigjen
-    kol kapt letkol lettu letda mayor serka sersan inf kav arm pnb mar kompol ipda akp kab kec kel kep dsn mgr
+    kol kapt letkol lettu letda inf kav pnb kompol ipda akp kab kec kel kep dsn mgr
     pdt ust moh muh abd alm almh ste
     """
 

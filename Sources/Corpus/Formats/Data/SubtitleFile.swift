@@ -93,6 +93,9 @@ struct SubtitleFile {
   /// Returns a text without tags (`<i>`, `{\an8}`) and forced line breaks (`\N`).
   private static func plain(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var plain: [UInt8] = []
+    // A mark is closed by a byte after it; the last one of each kind is looked for only once.
+    let lastAngle = text.lastIndex(of: UInt8(ascii: ">")) ?? -1
+    let lastBrace = text.lastIndex(of: UInt8(ascii: "}")) ?? -1
     var closing: UInt8?
     var index = text.startIndex
     while index < text.endIndex {
@@ -100,10 +103,10 @@ struct SubtitleFile {
       index += 1
       if let end = closing {
         if byte == end { closing = nil }
-      } else if byte == UInt8(ascii: "<"), text[index...].contains(UInt8(ascii: ">")) {
+      } else if byte == UInt8(ascii: "<"), index <= lastAngle {
         closing = UInt8(ascii: ">")
       } else if byte == UInt8(ascii: "{"), index < text.endIndex,
-        text[index] == UInt8(ascii: "\\"), text[index...].contains(UInt8(ascii: "}"))
+        text[index] == UInt8(ascii: "\\"), index <= lastBrace
       {
         closing = UInt8(ascii: "}")
       } else if byte == UInt8(ascii: "\\"), index < text.endIndex,
