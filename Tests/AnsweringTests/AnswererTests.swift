@@ -197,6 +197,31 @@ import TextAnalysis
   }
 
   @Test(
+    "a question is answered only with what restricts it",
+    arguments: [
+      ("How many bridges has Skagen?", "Skagen has 12 bridges.", Verdict.answered),
+      ("How many fountains has Skagen?", "Skagen has 12 bridges.", .related),
+      (
+        "Who is the tallest keeper of Skagen harbour?", "The keeper of Skagen harbour is Ida Holm.",
+        .related
+      ),
+      (
+        "Who is the keeper of Skagen harbour?", "The keeper of Skagen harbour is Ida Holm.",
+        .answered
+      ),
+      // Texts omit a first name.
+      (
+        "When did Hans Peter Jens Holm leave Skagen?", "Peter Jens Holm did leave Skagen in 1907.",
+        .answered
+      ),
+      ("When did Hans Holm leave Skagen?", "Holm did leave Skagen in 1907.", .answered),
+      ("When did Hans Holm leave?", "Holm did leave in 1907.", .related),
+    ])
+  func restriction(question: String, text: String, verdict: Verdict) {
+    #expect(ask(question, [passage(text)]).verdict == verdict)
+  }
+
+  @Test(
     "words are certain only where the sentence answers and a rule is sure of them",
     arguments: [
       ("When was the harbour of Skagen opened?", true),

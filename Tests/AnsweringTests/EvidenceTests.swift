@@ -60,6 +60,48 @@ import TextAnalysis
     #expect(matcher.translated(WordKey("resides"), stem: WordKey("resid")) != nil)
   }
 
+  @Test(
+    "a verb with its particle is related to the verb that texts write",
+    arguments: [
+      ("When must we hand in the report?", "Reports are submitted by 4 May."),
+      ("When did the ship set out?", "The ship departed on 4 May."),
+    ])
+  func phrasalVerb(question: String, sentence: String) {
+    let text = passage("The report and the ship were seen on 1 May.\n\n" + sentence)
+    #expect(ask(question, [text]).citations.first?.snippet == sentence)
+  }
+
+  @Test(
+    "the capitals of a long form spell the acronym",
+    arguments: [
+      ("DPR", "kepada Dewan Perwakilan Rakyat dan", "Dewan Perwakilan Rakyat"),
+      ("TOR", "the Terms of Reference apply", "Terms of Reference"),
+      ("PDP", "Undang-Undang Pelindungan Data Pribadi", "Pelindungan Data Pribadi"),
+      ("UUD", "dalam Undang-Undang Dasar", "Undang-Undang Dasar"),
+      ("DPR", "Dewan Dakwah", nil), ("DPR", "dewan perwakilan rakyat", nil),
+      ("DPR", "Dewan. Perwakilan Rakyat", nil), ("DPR", "SuDewan Perwakilan", nil),
+      ("DPR", "Dewan", nil), ("DPR", "", nil),
+    ])
+  func initials(acronym: String, text: String, longForm: String?) throws {
+    let initials = try #require(Initials(acronym: acronym))
+    let range = initials.longForm(in: text.utf8.span, from: 0)
+    #expect(range.map { cut(text, $0) } == longForm)
+  }
+
+  @Test("few letters, many letters and words are no acronyms", arguments: ["AI", "UNHCRXY", "Dpr"])
+  func noAcronym(word: String) {
+    #expect(Initials(acronym: word) == nil)
+  }
+
+  @Test("an acronym finds the long form of a text that does not explain it")
+  func acronym() {
+    let text = passage(
+      "Presiden tidak dapat membubarkan Dewan Perwakilan Rakyat.", language: .indonesian)
+    let answer = ask("Apakah presiden boleh membubarkan DPR?", [text], language: .indonesian)
+    #expect(answer.missing.isEmpty)
+    #expect(answer.citations.first?.translations.map(\.passage) == ["Dewan Perwakilan Rakyat"])
+  }
+
   @Test("the nearest passages of a refused question are given only on request")
   func nearest() {
     let answerer = Answerer(statistics: EvenStatistics())

@@ -24,6 +24,10 @@ import TextAnalysis
       ("Why did the mill close?", .reason),
       ("How is paper made?", .method),
       ("Does the ferry run on Sunday?", .yesNo),
+      ("What time does the ferry leave?", .date),
+      ("What time zone does the ferry use?", .choice),
+      ("How much time do I have?", .duration),
+      ("What allowance do sailors get?", .money),
     ])
   func english(question: String, type: QuestionType) {
     #expect(QuestionClassifier().questionType(of: query(question)).type == type)
@@ -52,6 +56,10 @@ import TextAnalysis
       ("Kenapa harga naik?", .reason),
       ("Bagaimana kertas dibuat?", .method),
       ("Apakah feri berangkat pada hari Minggu?", .yesNo),
+      ("Apakah presiden boleh membubarkan dewan?", .yesNo),
+      ("Apakah kota itu sudah aman?", .yesNo),
+      ("Apakah profesi Budi Hartono?", .choice),
+      ("Berapa tunjangan makan pegawai?", .money),
     ])
   func indonesian(question: String, type: QuestionType) {
     #expect(QuestionClassifier().questionType(of: query(question, .indonesian)).type == type)

@@ -29,17 +29,15 @@ extension EvidenceReader {
         VerdictRule.inContext * passage.context[term],
         VerdictRule.inPassage * passage.support[term], byAnswer ? VerdictRule.byAnswer : 0)
     }
-    let lacksEntity =
-      question.terms.indices.contains { term in
-        question.terms[term].isEntity && quoted[term] == 0 && !passage.supports(term)
-      } || lacksNumeral(passage)
+    let missingNames = missingNames(quoted, passage)
+    let lacksNumeral = lacksNumeral(passage)
     let own = share { max(quoted[$0], VerdictRule.inContext * passage.context[$0]) }
     var features = SupportFeatures()
     features[.heaviest] = 1 - min(1, VerdictRule.heaviestMissing * heaviestMissing(quoted))
     features[.order] = together(passage.matches(in: choice.range))
     features[.gap] = second.map { min(1, choice.candidate.score - $0) } ?? 1
     features[.numbers] = lacksNumber(quoted) ? 0 : 1
-    features[.names] = lacksEntity ? 0 : 1
+    features[.names] = missingNames > 0 || lacksNumeral ? 0 : 1
     let seen = FeatureReader(analyzed).features(of: passage)
     features[.sentence] = seen[.sentence]
     features[.answer] = seen[.answer]
@@ -48,9 +46,11 @@ extension EvidenceReader {
     let verdict: Verdict
     if carried < VerdictRule.leastRelated, !missing().isEmpty, !isRare(quoted, answer: type) {
       verdict = .none
-    } else if lacksEntity || type < leastType || carried < VerdictRule.leastAnswered
+    } else if missingNames > VerdictRule.mostMissingNames || lacksNumeral
+      || type < leastType || carried < VerdictRule.leastAnswered
       || own < VerdictRule.leastOwn || support < VerdictRule.leastSupport
       || expected.type == .yesNo && lacksPredicate(quoted, passage)
+      || lacksRestriction(passage)
     {
       verdict = .related
     } else {
@@ -63,6 +63,30 @@ extension EvidenceReader {
   /// The least confidence in the words asked for with which a question is answered.
   private var leastType: Double {
     expected.type.isValue ? VerdictRule.leastValue : .leastNonzeroMagnitude
+  }
+
+  /// Returns the share of the question's names, by weight, that neither the passage nor what it
+  /// stands under holds. A missing name with digits counts as all of them.
+  private func missingNames(_ quoted: [Double], _ passage: PassageEvidence) -> Double {
+    var missing = 0.0
+    var total = 0.0
+    for (index, term) in question.terms.enumerated() where term.isEntity {
+      total += term.weight
+      guard quoted[index] == 0, !passage.supports(index) else { continue }
+      if term.isNumber { return 1 }
+      missing += term.weight
+    }
+    return total > 0 ? missing / total : 0
+  }
+
+  /// Returns whether the passage lacks a word without which a value answers another question: the
+  /// superlative of *the youngest judge*, or what is counted, as in *how many calories*.
+  private func lacksRestriction(_ passage: PassageEvidence) -> Bool {
+    question.terms.indices.contains { index in
+      let term = question.terms[index]
+      return !passage.supports(index)
+        && (term.isSuperlative || expected.type.isAmount && expected.focus.contains(term.place))
+    }
   }
 
   /// Returns whether the quotation holds the rarest word of the question and a value of the kind
@@ -168,6 +192,9 @@ enum VerdictRule {
   static let leastOwn = 0.4
   /// The least confidence in a value for it: an ordinal (*at first*) counts nothing.
   static let leastValue = 0.2
+  /// The greatest share of the question's names that may be missing for it: texts omit first names
+  /// and the country of a town.
+  static let mostMissingNames = 0.34
   /// The least support for it: below it the first sentence is seldom the right one.
   static let leastSupport = 0.47
   /// Below this share nothing is cited, unless each word of the question is in some passage.

@@ -69,6 +69,7 @@ final class PassageEvidence {
         }
       }
     }
+    if !matcher.initials.isEmpty { matcher.addLongForms(in: bytes, to: &found, &support) }
     return found
   }
 

@@ -58,7 +58,8 @@ struct QuestionTerms: Sendable {
           isEntity: isEntity, isLight: isLight,
           isRole: Self.isRole(surface, at: index, query, expected),
           isVerb: Self.isVerb(term, at: index, query, expected),
-          isNumber: term.surface.utf8.contains(where: \.isASCIIDigit), isFocus: isFocus))
+          isNumber: term.surface.utf8.contains(where: \.isASCIIDigit), isFocus: isFocus,
+          isSuperlative: Superlative.isOne(at: index, of: query)))
     }
     asksOrigin = query.terms.contains {
       QuestionWords.of(WordKey($0.surface)).contains(.origin)
@@ -73,7 +74,7 @@ struct QuestionTerms: Sendable {
     }
     let places = terms.map(\.place)
     translations = query.concepts.mapValues { TermTranslations($0, places: places) }
-    if let stems { addRelated(in: query.language, stems) }
+    if let stems { addRelated(in: query, stems) }
     totalWeight = terms.reduce(0) { $0 + $1.weight }
     rarest = terms.indices.max {
       (terms[$0].isEntity ? 1 : 0, terms[$0].weight) < (
@@ -83,16 +84,25 @@ struct QuestionTerms: Sendable {
   }
 
   /// Adds the words that are related to those of the question, never to names and numbers.
-  private mutating func addRelated(in language: Language, _ stems: StemReader) {
+  private mutating func addRelated(in query: Query, _ stems: StemReader) {
     var words: [(word: StemReader.RelatedWord, term: Int)] = []
     for index in terms.indices where !terms[index].isEntity {
+      if query.language == .english, terms[index].place + 1 < query.terms.count {
+        // *hand in*, *took off*: the verb with its particle.
+        let particle = query.terms[terms[index].place + 1].surface
+        let verb = query.terms[terms[index].place]
+        words += stems.words(relatedTo: WordKey("\(verb.surface)_\(particle)")).map { ($0, index) }
+        if verb.stem != verb.surface {
+          words += stems.words(relatedTo: WordKey("\(verb.stem)_\(particle)")).map { ($0, index) }
+        }
+      }
       words += stems.words(relatedTo: terms[index].surface).map { ($0, index) }
       if terms[index].stem != terms[index].surface {
         words += stems.words(relatedTo: terms[index].stem).map { ($0, index) }
       }
     }
     guard !words.isEmpty else { return }
-    translations[language, default: TermTranslations()].relate(words)
+    translations[query.language, default: TermTranslations()].relate(words)
   }
 
   /// The weighted share of the question that `strength` gives, 0…1.
@@ -181,6 +191,9 @@ struct QuestionTerm: Sendable {
   /// A Boolean value that indicates whether it names the kind of thing asked for (*firm* in *which
   /// firm*): the answer itself may replace it.
   var isFocus: Bool
+  /// A Boolean value that indicates whether it restricts what is asked for to the first or last of
+  /// an order: *youngest*, *termuda*.
+  var isSuperlative: Bool
 }
 
 /// The statistics of an index that the answerer needs.

@@ -294,5 +294,377 @@ extension RelatedWords {
     sarankan disarankan dianjurkan
     pemula pendatang
     server peladen
+    kata sandi password
+    password sandi kata
+    beku membekukan pembekuan dibekukan freeze
+    bekukan pembekuan membekukan
+    hakim pengadilan mahkamah
+    jaksa penuntut kejaksaan
+    pengacara advokat penasihat
+    tersangka terdakwa tertuduh
+    korban penderita
+    saksi keterangan
+    bukti pembuktian
+    laporan melaporkan dilaporkan
+    lapor melaporkan laporan
+    adu pengaduan mengadukan
+    tuntut tuntutan menuntut
+    gugat gugatan menggugat
+    batal membatalkan dibatalkan pembatalan
+    cabut mencabut dicabut pencabutan
+    berlaku mulai berlakunya
+    sahkan mengesahkan disahkan pengesahan
+    tetapkan menetapkan ditetapkan penetapan
+    tetap penetapan ditetapkan
+    usul mengusulkan diusulkan usulan
+    rancangan draf rencana
+    pasal ketentuan ayat
+    undang-undang peraturan hukum
+    konstitusi undang-undang dasar
+    presiden kepala negara
+    menteri kementerian
+    dewan majelis parlemen
+    parlemen dewan legislatif
+    wakil perwakilan
+    rakyat warga masyarakat
+    warga penduduk rakyat masyarakat
+    kewarganegaraan warga
+    gubernur provinsi
+    bupati kabupaten
+    walikota kota
+    daerah wilayah
+    wilayah daerah kawasan
+    anggaran dana biaya
+    belanja pengeluaran
+    pengeluaran belanja biaya
+    pemasukan pendapatan penerimaan
+    pendapatan penghasilan pemasukan
+    untung keuntungan laba
+    laba keuntungan
+    rugi kerugian
+    tunjangan bantuan uang
+    pensiun purna
+    lembur tambahan
+    absen hadir kehadiran
+    hadir menghadiri kehadiran peserta
+    peserta anggota
+    daftar pendaftaran registrasi
+    lamar melamar pelamar lamaran
+    wawancara diwawancarai
+    pelatihan latihan kursus
+    kursus pelatihan
+    magang pelatihan
+    tugas kewajiban tanggung
+    wewenang kewenangan berwenang kuasa
+    hak berhak
+    kewajiban wajib tugas
+    larang melarang dilarang larangan
+    langgar melanggar pelanggaran dilanggar
+    pelanggaran melanggar langgar
+    korupsi suap
+    suap menyuap penyuapan
+    rahasia kerahasiaan
+    data informasi
+    informasi keterangan data
+    pribadi perseorangan
+    ilegal melawan hukum
+    legal sah
+    curi pencurian mencuri
+    rampok perampokan
+    tipu penipuan menipu
+    bebas kebebasan
+    merdeka kemerdekaan
+    kemerdekaan merdeka proklamasi
+    jajah menjajah penjajahan dijajah
+    perjanjian kesepakatan traktat
+    damai perdamaian
+    serah menyerah penyerahan
+    gempa getaran
+    letus meletus letusan
+    letusan meletus erupsi
+    tsunami gelombang
+    kecelakaan tabrakan
+    tabrak menabrak tabrakan
+    tenggelam karam
+    selamat menyelamatkan penyelamatan
+    luka terluka cedera
+    sembuh penyembuhan
+    rawat perawatan dirawat
+    rumah sakit klinik
+    vaksin vaksinasi
+    menular penularan
+    gejala tanda
+    hamil kehamilan
+    lahir melahirkan dilahirkan
+    kuburan makam dimakamkan
+    makam dimakamkan pemakaman
+    kubur dimakamkan pemakaman
+    cerai perceraian bercerai
+    angkatan tahun
+    lulus lulusan kelulusan
+    lulusan lulus alumni
+    kuliah universitas
+    dosen pengajar
+    rektor universitas
+    sarjana gelar
+    beasiswa bantuan
+    kampus universitas
+    kelas tingkat
+    nilai skor angka
+    skor nilai poin
+    ranking peringkat
+    peringkat urutan
+    hadiah penghargaan
+    penghargaan hadiah anugerah
+    anugerah penghargaan
+    lomba kompetisi perlombaan
+    kompetisi lomba kejuaraan
+    kejuaraan turnamen
+    pelatih melatih
+    latih melatih dilatih pelatih
+    pemain bermain
+    main bermain permainan
+    wasit memimpin
+    gol mencetak
+    stadion lapangan
+    atlet olahragawan
+    penonton menonton
+    konser pertunjukan
+    tari tarian
+    tarian menari
+    lagu dinyanyikan nyanyian
+    alat perkakas instrumen
+    seni kesenian
+    seniman artis
+    patung arca
+    candi kuil
+    museum galeri
+    adat tradisi budaya
+    budaya kebudayaan tradisi
+    suku etnis
+    upacara ritual
+    pesta perayaan
+    perayaan merayakan dirayakan
+    rayakan merayakan dirayakan
+    puasa ramadan
+    haji mekkah
+    masjid ibadah
+    ibadah beribadah
+    dewa dewi
+    cerita kisah
+    kisah cerita
+    tokoh karakter
+    pahlawan pejuang
+    dongeng legenda
+    majalah koran
+    koran surat kabar
+    wartawan jurnalis
+    siar menyiarkan disiarkan
+    stasiun saluran
+    sinyal jaringan
+    jaringan internet
+    unduh mengunduh diunduh download
+    unggah mengunggah diunggah upload
+    cetak mencetak dicetak
+    salah kesalahan keliru
+    galat kesalahan error
+    error galat kesalahan
+    bug kutu galat
+    peretas meretas diretas
+    retas meretas diretas peretasan
+    kunci mengunci penguncian
+    enkripsi menyandi terenkripsi
+    cadangan backup
+    kaset tape pita
+    pita tape kaset
+    partisi diska
+    diska disk cakram
+    cakram disk diska
+    memori ram
+    layanan servis jasa
+    jasa layanan
+    pengguna pemakai
+    pemakai pengguna
+    akun rekening pengguna
+    masuk login
+    keluar logout
+    daftar list senarai
+    menu pilihan
+    jendela window
+    grafis gambar
+    teks tulisan
+    tulisan teks
+    baris garis
+    kolom lajur
+    tabel daftar
+    gambar foto citra
+    suara bunyi audio
+    video film
+    kamera potret
+    baterai daya
+    listrik daya
+    energi tenaga daya
+    bensin bahan bakar
+    bandara bandar udara
+    pesawat terbang
+    terbang penerbangan
+    pelabuhan dermaga
+    stasiun kereta
+    kereta rel
+    terminal bus
+    jembatan penyeberangan
+    gedung bangunan
+    bangunan gedung
+    hotel penginapan
+    penginapan hotel
+    restoran rumah makan
+    resep bahan
+    bahan bahan-bahan
+    bumbu rempah
+    garam asin
+    gula manis
+    pedas cabai
+    goreng menggoreng digoreng
+    rebus merebus direbus
+    panggang memanggang dipanggang oven
+    kukus mengukus dikukus
+    iris mengiris diiris
+    aduk mengaduk diaduk
+    rendam merendam direndam
+    porsi penyajian
+    saji menyajikan disajikan
+    adonan tepung
+    daging sapi ayam
+    ikan laut
+    sayur sayuran
+    buah buahan
+    susu keju
+    keju susu
+    telur telor
+    beras nasi padi
+    padi beras sawah
+    sawah pertanian
+    kebun perkebunan
+    perkebunan kebun
+    panen memanen hasil
+    pupuk nutrisi
+    hutan rimba
+    sampah limbah
+    limbah sampah
+    polusi pencemaran
+    pencemaran polusi
+    emisi karbon
+    tambang pertambangan
+    pabrik industri
+    industri pabrik
+    produksi memproduksi diproduksi
+    hasil menghasilkan dihasilkan
+    hasilkan menghasilkan dihasilkan
+    ekspor mengekspor
+    impor mengimpor
+    dagang perdagangan
+    perdagangan dagang
+    investasi menanam modal
+    modal investasi
+    saham bursa
+    bank perbankan
+    bunga suku
+    pinjam meminjam pinjaman
+    tabung menabung tabungan
+    asuransi jaminan
+    jamin menjamin jaminan
+    sumbangan donasi bantuan
+    donasi sumbangan
+    bantu menolong bantuan
+    dukung mendukung dukungan
+    dukungan mendukung
+    pengaruh mempengaruhi memengaruhi
+    ubah perubahan
+    tingkat meningkat peningkatan
+    naik meningkat kenaikan
+    turun menurun penurunan
+    kurang berkurang pengurangan
+    tambah bertambah penambahan
+    tumbuh pertumbuhan bertumbuh
+    kembang berkembang perkembangan
+    batas batasan maksimum
+    syarat persyaratan ketentuan
+    persyaratan syarat
+    tahap tahapan langkah
+    langkah tahap cara
+    urutan tahap
+    contoh misalnya
+    panduan petunjuk pedoman
+    pedoman panduan petunjuk
+    petunjuk panduan
+    saran usul
+    kritik masukan
+    masukan saran umpan
+    diskusi pembahasan membahas
+    bahas membahas dibahas pembahasan
+    undangan mengundang diundang
+    undang mengundang diundang
+    umum publik
+    publik umum masyarakat
+    khusus spesial
+    resmi sah
+    pelopor perintis
+    perintis pelopor pendiri
+    pencetus penggagas
+    gagas menggagas digagas
+    leluhur nenek moyang
+    keturunan anak
+    pewaris ahli waris
+    waris mewarisi warisan
+    takhta tahta raja
+    tahta takhta
+    kerajaan raja
+    istana keraton
+    bangsawan ningrat
+    budak perbudakan
+    prajurit tentara
+    panglima komandan
+    komandan panglima
+    bom ledakan
+    ledak meledak ledakan
+    tembak menembak ditembak
+    racun beracun bisa
+    ular berbisa
+    burung unggas
+    kucing hewan
+    anjing hewan
+    kuda hewan
+    bintang galaksi
+    bulan satelit
+    matahari surya
+    bumi dunia
+    planet tata surya
+    langit angkasa
+    angin badai
+    badai topan
+    salju es
+    pantai pesisir
+    pesisir pantai
+    teluk selat
+    selat teluk
+    tanjung semenanjung
+    lembah ngarai
+    gua goa
+    air terjun
+    sumber asal
+    hulu sumber
+    hilir muara
+    muara bermuara hilir
+    batas berbatasan perbatasan
+    berbatasan perbatasan
+    tertinggi puncak
+    terpanjang panjang
+    terdalam kedalaman
+    terluas luas
+    tertua pertama
+    termuda muda
+    termahal mahal harga
+    tercepat kecepatan
+    terbanyak jumlah
     """
 }

@@ -21,7 +21,7 @@ struct RelatedWords: Sendable {
 
   private let table: StaticString
   /// The groups of each word, from 1, in 16 bits each.
-  private var groups = WordMarks(capacity: 2048)
+  private var groups = WordMarks(capacity: 4096)
   /// The offset of each group.
   private var starts: [Int] = [0]
 

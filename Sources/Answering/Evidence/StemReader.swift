@@ -64,6 +64,8 @@ final class StemReader {
     if let known = related[word] { return known }
     var found: [RelatedWord] = []
     RelatedWords.of(language)?.forEachWord(relatedTo: word) { other in
+      // A verb with its particle is no word of a text.
+      guard !other.indices.contains(where: { other[$0] == UInt8(ascii: "_") }) else { return }
       let surface = WordKey(other)
       found.append(
         analyzer.withStem(of: other) { stem in

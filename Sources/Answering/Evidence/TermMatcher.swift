@@ -10,7 +10,7 @@ struct TermMatch: Sendable, Equatable {
   var range: Range<Int>
   /// 0…1; 1 for the same word or stem.
   var strength: Double
-  /// The word is in another language than the question's.
+  /// The word is not the question's, but one that stands for it: a translation or a long form.
   var isTranslation = false
 }
 
@@ -21,6 +21,8 @@ struct TermMatcher {
   static let kinshipStrength = 0.7
   /// Indonesian words of one root: *merendam*, *terendam*.
   static let rootStrength = 0.85
+  /// The long form of an acronym that only its capitals show.
+  static let initialsStrength = 0.9
   /// Words of one group of ``WordGroups/synonyms``.
   static let synonymStrength = 0.8
   /// The beginning must be this long, and this share of the longer word.
@@ -32,6 +34,8 @@ struct TermMatcher {
   private let hasSynonyms: Bool
   /// Lets every word through that may match.
   let filter: WordFilter
+  /// The terms that are acronyms.
+  let initials: [(term: Int, initials: Initials)]
 
   /// - Parameters:
   ///   - translations: into the language of the passages; nil for the question's own.
@@ -58,7 +62,40 @@ struct TermMatcher {
       filter.admit(stem: word.stemmed.span)
     }
     self.filter = filter
+    initials = terms.indices.compactMap { index in
+      guard terms[index].isEntity, let initials = Initials(acronym: terms[index].text) else {
+        return nil
+      }
+      return (index, initials)
+    }
   }
+
+  /// Adds the long forms of acronyms to the matches of a text.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - found: The matches, which stay in order of position.
+  ///   - support: The strongest match for each term.
+  func addLongForms(
+    in bytes: Span<UInt8>, to found: inout [TermMatch], _ support: inout [Double]
+  ) {
+    for (term, initials) in initials {
+      var start = 0
+      while let range = initials.longForm(in: bytes, from: start) {
+        start = range.upperBound
+        guard !found.contains(where: { $0.range.overlaps(range) }) else { continue }
+        let place = found.firstIndex { $0.range.lowerBound > range.lowerBound } ?? found.endIndex
+        found.insert(
+          TermMatch(term: term, range: range, strength: Self.initialsStrength, isTranslation: true),
+          at: place)
+        support[term] = max(support[term], Self.initialsStrength)
+        if found.count(where: { $0.term == term }) >= Self.mostLongForms { break }
+      }
+    }
+  }
+
+  /// The greatest number of long forms of an acronym that are looked for in a text.
+  private static let mostLongForms = 8
 
   /// The term that a folded word, with its key and its stem's, matches.
   @inline(__always)

@@ -84,6 +84,9 @@ public enum QuestionType: String, Sendable, CaseIterable {
     }
   }
 
+  /// A Boolean value that indicates whether answers of this type are amounts of what is asked for.
+  var isAmount: Bool { isValue && self != .date && self != .percentage }
+
   /// A Boolean value that indicates whether answers of this type have a recognizable form.
   public var hasForm: Bool {
     switch self {

@@ -73,6 +73,14 @@ public struct QuestionClassifier: Sendable {
     _ pattern: QuestionPattern, at asking: Range<Int>, in words: [WordKey]
   ) -> ExpectedAnswer {
     var expected = ExpectedAnswer(type: pattern.type, form: pattern.form, asking: asking)
+    if pattern.form == .clock, asksWhatNoun(words, last: asking) {
+      // *What time tracking code*, unlike *what time does*.
+      expected.type = .choice
+      expected.form = .plain
+      expected.asking = asking.lowerBound..<(asking.upperBound - 1)
+      expected.focus = counted(words, from: asking.upperBound - 1)
+      return expected
+    }
     switch pattern.noun {
     case .none: break
     case .counted:
@@ -91,6 +99,7 @@ public struct QuestionClassifier: Sendable {
         expected.focus = (asking.lowerBound - 1)..<asking.lowerBound
         break
       }
+      if pattern.type == .yesNo, isYesNo(words, after: asking.upperBound) { break }
       if let (noun, type) = nounAfter(words, asking) {
         expected.type = type
         expected.focus = asking.upperBound..<(noun + 1)
@@ -141,12 +150,29 @@ public struct QuestionClassifier: Sendable {
     return nil
   }
 
+  /// Returns whether *apakah* asks whether, rather than what: a person follows it, for whom one
+  /// would ask *siapa*, or a modal verb does.
+  private func isYesNo(_ words: [WordKey], after start: Int) -> Bool {
+    guard start < words.count else { return false }
+    return tables.type(ofNoun: words[start]) == .person
+      || words[start...].contains { QuestionWords.of($0).contains(.modal) }
+  }
+
   /// Returns whether a noun directly follows *what*: *What coalition rose*.
   private func asksWhatNoun(_ words: [WordKey], _ asking: Range<Int>) -> Bool {
     guard asking.count == 1, asking.upperBound < words.count else { return false }
     let classes = Lexicon.shared.classes(of: words[asking.upperBound])
     return words[asking.lowerBound] == Self.whatNoun
       && classes.isDisjoint(with: [.function, .copula])
+  }
+
+  /// Returns whether the last word of *what time* belongs to a longer noun.
+  private func asksWhatNoun(_ words: [WordKey], last asking: Range<Int>) -> Bool {
+    guard asking.count > 1, asking.upperBound < words.count else { return false }
+    let classes = Lexicon.shared.classes(of: words[asking.upperBound])
+    return words[asking.upperBound - 2] == Self.whatNoun
+      && classes.isDisjoint(with: [.function, .copula])
+      && QuestionWords.of(words[asking.upperBound]).isDisjoint(with: [.openingVerbs, .nounEnds])
   }
 
   /// Returns whether there are only one or two words, none of them a function word: *Apakah

@@ -8,7 +8,7 @@ struct QuestionTables: Sendable {
   let phrases: [QuestionPattern]
   /// The type that a noun after *which* or before *apa* asks for, as its index among all types,
   /// from 1.
-  private var nouns = WordMarks(capacity: 320)
+  private var nouns = WordMarks(capacity: 480)
 
   private init() {
     var types = WordMarks(capacity: QuestionType.allCases.count)
@@ -83,7 +83,11 @@ struct QuestionTables: Sendable {
     how long : duration
     how old : duration
     how far : number
+    how far along : other
     how far ahead : duration
+    how much time : duration
+    how much longer : duration
+    how much notice : duration
     how far in advance : duration
     what do i pay : money
     what do you pay : money
@@ -283,14 +287,19 @@ struct QuestionTables: Sendable {
     number: section chapter version release pasal ayat versi nomor number amount population height length size distance temperature weight speed depth \
     area rate elevation altitude frequency jumlah populasi tinggi panjang jarak suhu berat \
     kecepatan luas ketinggian penduduk
-    money: cost price salary budget revenue sum fee fees wage reward fine harga biaya anggaran gaji pendapatan
+    money: cost price salary budget revenue sum fee fees wage reward fine allowance stipend rent \
+    tuition deposit bonus pension turnover profit loss debt loan grant donation harga biaya anggaran \
+    gaji pendapatan tunjangan upah honor ongkos iuran sewa denda tarif laba rugi utang hutang \
+    pinjaman hibah santunan uang
     duration: duration lifespan age durasi usia umur
     acronym: acronym abbreviation
     reason: reason cause purpose alasan penyebab tujuan sebab
     method: method way cara metode
     definition: meaning definition arti makna pengertian definisi
     choice: name names nama language sector sectors color colour religion type kind genre currency \
-    bahasa sektor warna agama jenis mata suku
+    shape material brand surname nickname occupation profession nationality species \
+    bahasa sektor warna agama jenis mata suku profesi pekerjaan jabatan bentuk gaya judul merek \
+    merk gelar julukan pangkat marga ras spesies kewarganegaraan kebangsaan jurusan
     """
 }
 

@@ -36,6 +36,9 @@ struct QuestionWords: OptionSet, Sendable {
   /// Asks for the value before a change: *before*, *sebelum*.
   static let origin = QuestionWords(rawValue: 1 << 17)
 
+  /// *boleh*, *dapat*: a question with *apakah* asks whether.
+  static let modal = QuestionWords(rawValue: 1 << 18)
+
   static let statement: QuestionWords = [.article, .title, .authorship, .publishing, .publisher]
 
   static func of(_ word: WordKey) -> QuestionWords { QuestionWords(rawValue: table[word]) }
@@ -48,7 +51,7 @@ struct QuestionWords: OptionSet, Sendable {
   }
 
   private static let table = {
-    var table = WordMarks(capacity: 240)
+    var table = WordMarks(capacity: 256)
     table.insert("apa apakah", mark: what.rawValue)
     table.insert("rank ranks ranked ranking peringkat urutan", mark: rank.rawValue)
     table.insert(measures, mark: measured.rawValue)
@@ -66,11 +69,15 @@ struct QuestionWords: OptionSet, Sendable {
     table.insert(lightVerbs, mark: light.rawValue)
     table.insert("before previously originally initial initially", mark: origin.rawValue)
     table.insert("sebelum sebelumnya awal awalnya semula mula-mula", mark: origin.rawValue)
+    table.insert(modals, mark: modal.rawValue)
     table.insert("are were", mark: plural.rawValue)
     table.insert("saja aja members names anggota", mark: listing.rawValue)
     return table
   }()
 
+  private static let modals: StaticString = """
+    boleh bisa dapat harus wajib perlu pernah sudah akan ada masih
+    """
   private static let newest: StaticString = """
     latest newest recent recently current currently now nowadays last terbaru terakhir terkini
     sekarang kini
