@@ -9,7 +9,9 @@ import TextAnalysis
 /// question, over which it is answered as over any other index.
 final class HeldPassages {
   /// The reader of what was found last, and the question that it was found for.
-  private(set) var last: (question: SourceQuestion, reader: LibraryReader, report: SourceReport)?
+  private var last: (question: SourceQuestion, reader: LibraryReader, report: SourceReport)?
+  /// The question as that reader analysed it for its answer; nil as long as it has not answered.
+  private var answered: Query?
   /// What was found ahead for questions that are asked next.
   private var ahead: [(question: SourceQuestion, found: Result<SourceCandidates, SourceError>)] = []
   /// The reason why the source could not be asked last, and the time until which it counts.
@@ -19,6 +21,19 @@ final class HeldPassages {
 
   func keep(_ question: SourceQuestion, _ reader: LibraryReader, _ report: SourceReport) {
     last = (question, reader, report)
+    answered = nil
+  }
+
+  /// Keeps the question of an answer of the reader that was made last, so that what is asked about
+  /// the answer is not asked of the source again.
+  func keepAnswered(_ query: Query) { answered = query }
+
+  /// Returns the reader of what was found last, if that was for this question.
+  func found(for question: SourceQuestion) -> (LibraryReader, SourceReport)? {
+    guard let last else { return nil }
+    var question = question
+    if question.query == answered { question.query = last.question.query }
+    return last.question == question ? (last.reader, last.report) : nil
   }
 
   /// Asks a source about questions that are asked next.
@@ -81,7 +96,7 @@ extension LibraryReader {
   ) throws(IndexError) -> (LibraryReader, SourceReport)? {
     guard let source = library.source else { return nil }
     let question = question(query, count: count, of: source)
-    if let last = held.last, last.question == question { return (last.reader, last.report) }
+    if let found = held.found(for: question) { return found }
     do throws(SourceError) {
       let known = held.takeAhead(question)
       let found: Result<SourceCandidates, SourceError>?
