@@ -111,15 +111,36 @@ public struct Answerer<Statistics: TermStatistics> {
     guard !question.terms.isEmpty else { return nil }
     let best = max(ranked.first?.score ?? 0, .leastNormalMagnitude)
     var passages: [(PassageEvidence, Double)] = []
-    for item in ranked where passages.count < SentenceScore.passages(for: top) {
-      switch item.passage.role {
-      case .body: break
-      case .metadata where question.expected.form == .description: break
-      case .metadata, .boilerplate: continue
-      }
-      passages.append((question.evidence(in: item.passage), item.score / best))
+    for index in ranked.indices where passages.count < SentenceScore.passages(for: top) {
+      guard mayQuote(ranked[index].passage, for: question) else { continue }
+      passages.append(
+        (question.evidence(in: ranked[index].passage), ranked[index].score / best))
     }
     return EvidenceReader(question, passages, top: top)
+  }
+
+  /// Returns whether a passage is one of those whose sentences may answer a question.
+  private func mayQuote(_ passage: StoredPassage, for question: AnalyzedQuestion) -> Bool {
+    switch passage.role {
+    case .body: true
+    case .metadata: question.expected.form == .description
+    case .boilerplate: false
+    }
+  }
+
+  /// Returns whether the passages after the first ones of a ranking cannot change the answer.
+  ///
+  /// - Parameters:
+  ///   - first: The first passages of the ranking, at least those that its second stage orders.
+  ///   - question: The question, as `analyze(_:)` returned it.
+  ///   - top: The maximum number of citations.
+  public func isEnough(
+    _ first: [RankedPassage], for question: AnalyzedQuestion, top: Int
+  ) -> Bool {
+    // A statement about an article is looked for in all passages.
+    guard question.expected.statement == nil else { return false }
+    let quotable = first.indices.count { mayQuote(first[$0].passage, for: question) }
+    return quotable >= SentenceScore.passages(for: top)
   }
 
   /// The words that answer, looked for in the sentence and then in all that is shown of it.

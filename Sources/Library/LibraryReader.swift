@@ -90,6 +90,7 @@ public final class LibraryReader {
     let clock = Stopwatch()
     if let (reader, report) = try holding(query) {
       var answered = try reader.ask(reader.analyze(query.text), top: top)
+      held.keepAnswered(answered.query)
       answered.report = report
       answered.microseconds = clock.microseconds
       return answered
@@ -259,7 +260,7 @@ public final class LibraryReader {
       addEvidence(to: &first.explanation, of: first.passage.passage, from: readings)
       rank.first = first
     }
-    let ranked = try ranked(question, top: top).passages
+    let ranked = try ranked(question, top: top, isWhole: true).passages
     return (rank, answerer.standing(of: document, for: question, from: ranked, top: top))
   }
 
@@ -270,13 +271,20 @@ public final class LibraryReader {
   private var isPlain: Bool { options.search.weighting != .default }
 
   /// Returns the passages from which an answer is chosen, and the readings of the second stage.
+  ///
+  /// - Parameters:
+  ///   - question: The analysed question.
+  ///   - top: The greatest number of citations.
+  ///   - isWhole: A Boolean value that indicates whether to read the passages that cannot change the
+  ///     answer as well.
   private func ranked(
-    _ question: AnalyzedQuestion, top: Int
+    _ question: AnalyzedQuestion, top: Int, isWhole: Bool = false
   ) throws(IndexError) -> (passages: [RankedPassage], readings: [PassageReranker.Reading]) {
     var readings: [PassageReranker.Reading] = []
     let passages = try searcher.search(
       question.query, top: max(Self.passagesRead, 4 * top), options: options.search,
-      rescoring: readingOn(question) { readings.append($0) })
+      rescoring: readingOn(question) { readings.append($0) },
+      until: isWhole ? nil : { self.answerer.isEnough($0, for: question, top: top) })
     return (passages, readings)
   }
 

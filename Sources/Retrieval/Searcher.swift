@@ -80,10 +80,12 @@ public final class Searcher {
   ///   - count: The greatest number of passages to return.
   ///   - options: The weighting of passages.
   ///   - rescoring: The second stage of ranking, if any.
+  ///   - isEnough: A closure that returns whether no more passages are needed after the best ones,
+  ///     or nil to return all. It is called when the second stage has what it reads.
   /// - Throws: `IndexError` if the index is damaged.
   public func search(
     _ query: Query, top count: Int, options: SearchOptions = SearchOptions(),
-    rescoring: Rescoring? = nil
+    rescoring: Rescoring? = nil, until isEnough: (([RankedPassage]) -> Bool)? = nil
   ) throws(IndexError) -> [RankedPassage] {
     let wasCold = ranker.isCold
     let wanted = max(count, rescoring?.depth ?? 0)
@@ -91,7 +93,9 @@ public final class Searcher {
     // Request all passages before waiting for the first.
     if wasCold { for hit in hits { store.prefetch(hit.id) } }
     var ranked: [RankedPassage] = []
+    ranked.reserveCapacity(hits.count)
     for hit in hits {
+      if let isEnough, ranked.count >= rescoring?.depth ?? 0, isEnough(ranked) { break }
       ranked.append(RankedPassage(passage: try store.passage(hit.id), score: hit.score))
     }
     guard let rescoring else { return ranked }

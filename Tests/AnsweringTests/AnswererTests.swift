@@ -342,6 +342,26 @@ import TextAnalysis
     #expect(!answer.citations.isEmpty)
   }
 
+  @Test(
+    "passages suffice for an answer once there are twelve that may be quoted",
+    arguments: [
+      ("When did Skagen open its harbour?", Role.body, 12, true),
+      ("When did Skagen open its harbour?", .body, 11, false),
+      ("When did Skagen open its harbour?", .boilerplate, 30, false),
+      ("When did Skagen open its harbour?", .metadata, 30, false),
+      ("Who is Karen Blixen?", .metadata, 12, true),
+      ("Who wrote the article about Skagen?", .body, 30, false),
+    ])
+  func sufficientPassages(question: String, role: Role, count: Int, isEnough: Bool) {
+    let answerer = Answerer(statistics: EvenStatistics())
+    let passages = (0..<count).map { number in
+      RankedPassage(
+        passage: passage("Skagen.", document: "\(number)", role: role), score: 1)
+    }
+    let analyzed = answerer.analyze(query(question))
+    #expect(answerer.isEnough(passages, for: analyzed, top: 3) == isEnough)
+  }
+
   @Test("a question of very many words is judged and not refused outright")
   func longQuestion() {
     let words = (0..<5000).map { "word\($0)" }.joined(separator: " ")

@@ -1,5 +1,6 @@
 import Model
 import Retrieval
+import TestSupport
 import Testing
 import TextAnalysis
 
@@ -14,6 +15,24 @@ import TextAnalysis
     ])
   func root(first: String, second: String) {
     #expect(IndonesianRoot.key(of: first.utf8.span) == IndonesianRoot.key(of: second.utf8.span))
+  }
+
+  @Test("the words of a text are those of its parts, wherever it is divided")
+  func wordsOfParts() {
+    for seed in 0..<200 as Range<UInt64> {
+      var generator = SplitMix64(seed: seed)
+      let bytes: [UInt8] = (0..<24).map { _ in
+        [0x20, 0x0A, 0x61, 0xC3].randomElement(using: &generator)!
+      }
+      let whole = bytes.span.wordCount(bytes.indices)
+      let words = bytes.split { $0 <= 0x20 }.count
+      #expect(whole == words, "seed \(seed)")
+      for place in 1..<bytes.count {
+        let isInside = bytes[place - 1] > 0x20
+        let rest = bytes.span.wordCount(place..<bytes.count, isInsideWord: isInside)
+        #expect(bytes.span.wordCount(0..<place) + rest == whole, "seed \(seed), \(place)")
+      }
+    }
   }
 
   @Test("different roots differ", arguments: [("menanam", "ditandai"), ("membaca", "menjaga")])

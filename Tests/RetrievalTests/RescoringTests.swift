@@ -56,6 +56,21 @@ import TextAnalysis
     #expect(read.starts(with: ["0", "1"]) && read.count < 4)
   }
 
+  @Test(
+    "passages are read until they are enough, but at least as many as the second stage reads",
+    arguments: [(1, 2), (2, 2), (3, 3), (9, 4)])
+  func enough(wanted: Int, expected: Int) throws {
+    let searcher = try harbours()
+    let query = searcher.query("harbour", language: .english)
+    let stage = Rescoring(depth: 2) { ranked, unit in
+      ranked.score + (ranked.passage.document.id == "1" ? unit : 0)
+    }
+    let all = try searcher.search(query, top: 10, rescoring: stage)
+    let some = try searcher.search(query, top: 10, rescoring: stage) { $0.count >= wanted }
+    #expect(all.map(\.passage.document.id) == ["1", "0", "2", "3"])
+    #expect(some == Array(all.prefix(expected)))
+  }
+
   @Test("beside passages in the question's language, a text in another counts less")
   func languages() throws {
     let english = document("en", ["The harbour of Batang."])

@@ -252,6 +252,25 @@ import Testing
     }
   }
 
+  @Test("the statements of a record do not depend on the order in which they were set")
+  func statements() {
+    var statements: DocumentRecord.Statements = [
+      .title: .init(value: "a"), .tags: .init(value: "b"), .date: .init(value: "c"),
+    ]
+    #expect(
+      statements
+        == [
+          .tags: .init(value: "b"), .date: .init(value: "x"), .title: .init(value: "a"),
+          .date: .init(value: "c"),
+        ])
+    #expect(statements[.date]?.value == "c")
+    #expect(statements[.url] == nil)
+    statements[.date] = nil
+    statements[.url] = nil
+    #expect(statements == [.title: .init(value: "a"), .tags: .init(value: "b")])
+    #expect(statements.count == 2)
+  }
+
   @Test("metadata and sources come back, and cut ones are errors")
   func records() throws {
     let document = DocumentRecord(statements: [
@@ -264,7 +283,7 @@ import Testing
     #expect(try withBytes(document.encode()) { try DocumentRecord(decoding: $0) } == document)
     #expect(try withBytes(source.encode()) { try SourceRecord(decoding: $0) } == source)
     for bare in [[:], [.title: .init(value: "Title")], [.publisher: .init(value: "")]]
-      as [[MetadataKey: Statement]]
+      as [DocumentRecord.Statements]
     {
       let record = DocumentRecord(statements: bare)
       #expect(record.encode().count == 1 + (bare[.title]?.value.utf8.count ?? 0))

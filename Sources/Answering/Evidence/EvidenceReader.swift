@@ -67,7 +67,8 @@ struct EvidenceReader {
       }
     }
     sort(&found)
-    for index in found.indices.prefix(competitors) {
+    let examined = min(competitors, found.count)
+    for index in 0..<examined {
       let passage = passages[found[index].passage]
       let sentence = found[index].sentence
       let answer = passage.answer(inSentence: sentence, by: extractor)
@@ -82,8 +83,10 @@ struct EvidenceReader {
         form.isInterrogative
         ? 0 - SentenceScore.interrogative : form.isUnread ? 0 - SentenceScore.unread : 0
     }
-    sort(&found)
-    return found
+    // The other sentences are in order already.
+    var first = Array(found[..<examined])
+    sort(&first)
+    return merged(first, found[examined...])
   }
 
   /// Returns the sentence of a quotation that holds the role that the question asks for, if the
@@ -128,13 +131,51 @@ struct EvidenceReader {
   /// The weighted share of the question that `strength` gives.
   func share(_ strength: (Int) -> Double) -> Double { question.share(strength) }
 
-  /// Sorts best first; the order of the passages settles ties, so that the same question always
-  /// gives the same answer.
-  private func sort(_ candidates: inout [SentenceCandidate]) {
-    candidates.sort {
-      $0.score != $1.score
-        ? $0.score > $1.score : ($0.passage, $0.sentence) < ($1.passage, $1.sentence)
+  /// The place of a candidate among others. The order of the passages settles ties, so that the
+  /// same question always gives the same answer.
+  private struct Standing: Comparable {
+    let score: Double
+    let passage: Int
+    let sentence: Int
+    /// The index of the candidate.
+    let index: Int
+
+    init(_ candidate: SentenceCandidate, at index: Int) {
+      score = candidate.score
+      passage = candidate.passage
+      sentence = candidate.sentence
+      self.index = index
     }
+
+    static func < (a: Standing, b: Standing) -> Bool {
+      a.score != b.score
+        ? a.score > b.score : (a.passage, a.sentence) < (b.passage, b.sentence)
+    }
+  }
+
+  /// Sorts best first. A candidate is large, so only its standing is moved while sorting.
+  private func sort(_ candidates: inout [SentenceCandidate]) {
+    var standings = candidates.indices.map { Standing(candidates[$0], at: $0) }
+    standings.sort()
+    candidates = standings.map { candidates[$0.index] }
+  }
+
+  /// Returns the candidates of two lists that are sorted, best first.
+  private func merged(
+    _ first: [SentenceCandidate], _ second: ArraySlice<SentenceCandidate>
+  ) -> [SentenceCandidate] {
+    var merged: [SentenceCandidate] = []
+    merged.reserveCapacity(first.count + second.count)
+    var rest = second
+    for candidate in first {
+      let standing = Standing(candidate, at: 0)
+      while let next = rest.first, Standing(next, at: 0) < standing {
+        merged.append(next)
+        rest = rest.dropFirst()
+      }
+      merged.append(candidate)
+    }
+    return merged + rest
   }
 
   /// The order of the documents' dates, as shares from 0 to 1; 0 for those without a date.

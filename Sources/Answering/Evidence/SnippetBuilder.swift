@@ -1,3 +1,4 @@
+import Bytes
 import Retrieval
 import TextAnalysis
 
@@ -60,20 +61,23 @@ struct SnippetBuilder {
   private struct Run {
     let passage: PassageEvidence
     private let bytes: [UInt8]
-    var first: Int
-    var last: Int
+    private var first: Int
+    private var last: Int
+    /// The number of words, counted once for each sentence that the run takes in.
+    private(set) var wordCount: Int
 
     init(passage: PassageEvidence, sentence: Int) {
+      let bytes = passage.bytes
       self.passage = passage
-      bytes = passage.bytes
+      self.bytes = bytes
       first = sentence
       last = sentence
+      wordCount = bytes.span.wordCount(passage.sentences[sentence])
     }
 
     var range: Range<Int> {
       passage.sentences[first].lowerBound..<passage.sentences[last].upperBound
     }
-    var wordCount: Int { bytes.span.wordCount(range) }
     /// The sentence before the run; nil if a comment, which readers do not see, lies between.
     var before: Range<Int>? {
       guard first > 0 else { return nil }
@@ -133,18 +137,25 @@ struct SnippetBuilder {
     @discardableResult
     mutating func extendForward(limit: Int) -> Bool {
       guard let after else { return false }
-      let wider = range.lowerBound..<after.upperBound
-      guard bytes.span.wordCount(wider) <= limit else { return false }
+      let wider =
+        wordCount + bytes.span.wordCount(range.upperBound..<after.upperBound, isInsideWord: true)
+      guard wider <= limit else { return false }
       last += 1
+      wordCount = wider
       return true
     }
 
     @discardableResult
     mutating func extendBackward(limit: Int) -> Bool {
       guard let before else { return false }
-      let wider = before.lowerBound..<range.upperBound
-      guard bytes.span.wordCount(wider) <= limit else { return false }
+      let start = range.lowerBound
+      // Where a long text without an end is cut, the run may begin inside a word.
+      let isInsideWord = !bytes[start - 1].isASCIIWhiteSpace
+      let wider =
+        wordCount + bytes.span.wordCount(before.lowerBound..<start) - (isInsideWord ? 1 : 0)
+      guard wider <= limit else { return false }
       first -= 1
+      wordCount = wider
       return true
     }
   }

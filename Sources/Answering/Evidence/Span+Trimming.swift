@@ -32,14 +32,21 @@ extension Span<UInt8> {
   }
 
   /// Returns the number of words separated by white space.
-  func wordCount(_ range: Range<Int>) -> Int {
-    var count = 0
-    var inWord = false
+  ///
+  /// - Parameters:
+  ///   - range: A range in bytes.
+  ///   - isInsideWord: A Boolean value that indicates whether the range may begin with the rest of a
+  ///     word, which is not counted.
+  func wordCount(_ range: Range<Int>, isInsideWord: Bool = false) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= self.count)
+    var words = 0
+    var isInsideWord = isInsideWord
     for index in range {
-      let space = isSpace(index)
-      if !space, !inWord { count += 1 }
-      inWord = !space
+      let byte = self[unchecked: index]
+      let isSpace = byte == 0x20 || byte &- 9 < 5
+      words += isSpace || isInsideWord ? 0 : 1
+      isInsideWord = !isSpace
     }
-    return count
+    return words
   }
 }

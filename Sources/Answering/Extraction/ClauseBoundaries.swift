@@ -12,15 +12,15 @@ struct ClauseBoundaries {
   private static let conjunction = 25
 
   init(_ text: ScannedText) {
-    for (index, word) in text.words.enumerated() where index > 0 {
+    for index in text.words.indices.dropFirst() {
       var cost =
-        switch word.gap {
+        switch text.words[index].gap {
         case .comma: Self.comma
         case .other, .period: Self.mark
         default: 0
         }
-      if Self.conjunctions.contains(word.key) { cost = max(cost, Self.conjunction) }
-      if cost > 0 { places.append((word.range.lowerBound, cost)) }
+      if text.words[index].classes.contains(.clauseOpener) { cost = max(cost, Self.conjunction) }
+      if cost > 0 { places.append((text.words[index].range.lowerBound, cost)) }
     }
   }
 
@@ -33,10 +33,4 @@ struct ClauseBoundaries {
     }
     return cost
   }
-
-  private static let conjunctions = Set(
-    [
-      "and", "but", "while", "whereas", "although", "though", "who", "which", "dan", "tetapi",
-      "tapi", "sedangkan", "sementara", "namun", "lalu", "kemudian", "then",
-    ].map { WordKey($0) })
 }

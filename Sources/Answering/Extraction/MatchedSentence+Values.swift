@@ -115,12 +115,14 @@ extension MatchedSentence {
   private static let originCues = ["from", "dari", "semula"].map { WordKey($0) }
 
   /// Returns the date that the question asks for, or the span of two dates.
-  func date() -> AnswerSpan? { nearest(dates() + times()) }
+  func date() -> AnswerSpan? {
+    let dates = DateRecognizer.mentions(in: text)
+    return nearest(spans(of: dates.mentions) + times(besides: dates.words))
+  }
 
   /// Returns the times of day, which answer *when* unless the question rules them out.
-  private func times() -> [AnswerSpan] {
-    let taken = DateRecognizer.mentions(in: text).words
-    return ClockRecognizer.mentions(in: text, taken: taken).mentions.map {
+  private func times(besides dates: Set<Int>) -> [AnswerSpan] {
+    ClockRecognizer.mentions(in: text, taken: dates).mentions.map {
       AnswerSpan(
         range: $0.range,
         confidence: (expected.form == .clock ? 1.2 : asksDay ? 0 : 0.7)
@@ -132,9 +134,9 @@ extension MatchedSentence {
   /// A Boolean value that indicates whether the question names the unit of a date: *what year?*
   private var asksDay: Bool { !expected.focus.isEmpty && expected.form != .clock }
 
-  func dates() -> [AnswerSpan] {
-    let mentions = DateRecognizer.mentions(in: text).mentions
-    return mentions.indices.compactMap { index -> AnswerSpan? in
+  /// Returns the dates that may answer, with the span of two dates as one.
+  private func spans(of mentions: [Mention]) -> [AnswerSpan] {
+    mentions.indices.compactMap { index -> AnswerSpan? in
       let mention = mentions[index]
       guard !beginsWithQuestion(mention.range) else { return nil }
       let next = index + 1 < mentions.count ? mentions[index + 1].range : nil

@@ -40,6 +40,17 @@ extension QuantityRecognizer {
     return amount
   }
 
+  /// Returns whether an amount may begin at a word. Nearly all words of a text are ruled out here.
+  @inline(__always)
+  static func mayBeginAmount(_ text: ScannedText, at start: Int) -> Bool {
+    text.words[start].isNumber || !text.words[start].classes.isDisjoint(with: beginnings)
+      || articles.contains(text.words[start].key) || text.words[start].key == ordinalPrefix
+  }
+
+  private static let beginnings: WordClass = [
+    .cardinal, .multiplier, .scale, .ordinal, .quantity, .vagueAmount,
+  ]
+
   /// The prefix of `ke-20`.
   private static let ordinalPrefix = WordKey("ke")
   private static let one = [WordKey("one"), WordKey("satu")]

@@ -11,6 +11,7 @@ struct ClockRecognizer {
   ) -> (mentions: [Mention], words: Set<Int>) {
     var found: [Mention] = []
     var words: Set<Int> = []
+    guard text.hasNumber(or: .noon) else { return (found, words) }
     var index = 0
     while index < text.words.count {
       guard !taken.contains(index), var range = time(text, at: index) else {

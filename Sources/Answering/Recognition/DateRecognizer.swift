@@ -7,6 +7,7 @@ struct DateRecognizer {
   static func mentions(in text: ScannedText) -> (mentions: [Mention], words: Set<Int>) {
     var found: [Mention] = []
     var taken: Set<Int> = []
+    guard text.hasNumber(or: beginnings) else { return (found, taken) }
     var index = 0
     while index < text.words.count {
       guard let (date, words) = date(text, at: index) else {
@@ -23,6 +24,9 @@ struct DateRecognizer {
     }
     return (found, taken)
   }
+
+  /// The classes of the words other than numbers with which a date begins.
+  private static let beginnings: WordClass = [.month, .timeOfYear, .weekday, .century, .ordinal]
 
   /// Adds a date, and joins it to a weekday just before it.
   private static func append(_ mention: Mention, to found: inout [Mention], _ text: ScannedText) {

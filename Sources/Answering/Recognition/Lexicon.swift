@@ -49,6 +49,7 @@ struct Lexicon: Sendable {
     add(WordLists.fractionParts, .fractionPart)
     add(WordLists.vagueAmounts, .vagueAmount)
     add(WordLists.timesOfYear, .timeOfYear)
+    add(WordLists.clauseOpeners, .clauseOpener)
   }
 
   @inline(__always)
@@ -163,6 +164,8 @@ struct WordClass: OptionSet, Sendable, Hashable {
   static let englishFunction = WordClass(rawValue: 1 << 39)
   /// A function word of Indonesian.
   static let indonesianFunction = WordClass(rawValue: 1 << 40)
+  /// Begins another clause: *but*, *who*, *sedangkan*.
+  static let clauseOpener = WordClass(rawValue: 1 << 41)
 
   /// The classes whose words have a value.
   static let valued: WordClass = [

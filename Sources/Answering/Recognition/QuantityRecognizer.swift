@@ -30,7 +30,7 @@ struct QuantityRecognizer {
 
   /// Returns the amount that begins at a word, and the index after it.
   private static func quantity(_ text: ScannedText, at start: Int) -> (Mention, Int)? {
-    guard !text.isFootnote(start) else { return nil }
+    guard mayBeginAmount(text, at: start), !text.isFootnote(start) else { return nil }
     if let code = code(text, at: start) { return code }
     guard var amount = amount(text, at: start) else { return nil }
     var mention = Mention(

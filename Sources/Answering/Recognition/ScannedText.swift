@@ -3,20 +3,38 @@ import TextAnalysis
 
 /// A text with its words, ready for the recognizers.
 struct ScannedText {
-  var bytes: [UInt8]
-  var words: [Word]
-  var convention: Numeral.Convention
+  let bytes: [UInt8]
+  let words: [Word]
+  let convention: Numeral.Convention
+  /// The classes of all words together.
+  private let classes: WordClass
+  private let hasNumbers: Bool
 
   /// Scans `bytes[range]`. The ranges of words and mentions are ranges of `bytes`.
   init(_ bytes: [UInt8], range: Range<Int>, language: Language) {
     self.bytes = bytes
-    words = WordScanner.words(in: bytes.span, range: range)
+    let words = WordScanner.words(in: bytes.span, range: range)
+    var classes: WordClass = []
+    var hasNumbers = false
+    for index in words.indices {
+      classes.formUnion(words[index].classes)
+      hasNumbers = hasNumbers || words[index].isNumber
+    }
+    self.words = words
+    self.classes = classes
+    self.hasNumbers = hasNumbers
     convention = language == .english ? .decimalPoint : .decimalComma
+  }
+
+  /// Returns whether any word is a number or belongs to one of some classes.
+  func hasNumber(or classes: WordClass) -> Bool {
+    hasNumbers || !self.classes.isDisjoint(with: classes)
   }
 
   /// The indices of negating words, except in *not only*.
   var negations: [Int] {
-    words.indices.filter { index in
+    guard classes.contains(.negation) else { return [] }
+    return words.indices.filter { index in
       words[index].classes.contains(.negation)
         && !(index + 1 < words.count && Self.only.contains(words[index + 1].key))
         && !(words[index].key == Self.no && index + 1 < words.count

@@ -17,6 +17,12 @@ struct WordKey: Hashable, Sendable {
     bits = (bits ^ UInt64(folded)) &* 0x100_0000_01b3
   }
 
+  /// Appends an ASCII letter.
+  @inline(__always)
+  mutating func append(letter: UInt8) {
+    bits = (bits ^ UInt64(letter | 0x20)) &* 0x100_0000_01b3
+  }
+
   func hash(into hasher: inout Hasher) { hasher.combine(bits) }
 
   /// Returns its place in a table of `count` slots, which must be a power of two.

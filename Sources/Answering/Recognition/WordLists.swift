@@ -26,6 +26,10 @@ enum WordLists {
     of de la le du da dos del van der den von zu bin binti ibn al el ul ud abu af av ter ten y for
     """
   static let conjunctions: StaticString = "and dan"
+  static let clauseOpeners: StaticString = """
+    and but while whereas although though who which then dan tetapi tapi sedangkan sementara namun
+    lalu kemudian
+    """
 
   static let months: StaticString = """
     january=1 jan=1 januari=1 february=2 feb=2 februari=2 pebruari=2 march=3 mar=3 maret=3 april=4

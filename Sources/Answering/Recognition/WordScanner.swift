@@ -16,12 +16,14 @@ struct WordScanner {
   ) -> [Word] {
     let lexicon = Lexicon.shared
     var words: [Word] = []
-    words.reserveCapacity(min(range.count / 5 + 1, limit))
+    words.reserveCapacity(min(range.count / 4 + 2, limit))
+    // The reads without a check of their bounds are inside the range.
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
     var position = range.lowerBound
     var gap = GapReader()
     while position < range.upperBound, words.count < limit {
       // The gap between words is a space unless another separator is found.
-      if bytes[position] == UInt8(ascii: " ") {
+      if bytes[unchecked: position] == UInt8(ascii: " ") {
         position += 1
         continue
       }
@@ -39,7 +41,7 @@ struct WordScanner {
       word.classes = lexicon.classes(of: word.key)
       if !word.classes.isDisjoint(with: .valued) { word.value = lexicon.value(of: word.key) }
       position = word.range.upperBound
-      if word.shape != .number,
+      if word.shape != .number, position < range.upperBound, !bytes[position].endsWord,
         let end = possessive(bytes, from: position, end: range.upperBound)
       {
         word.isPossessive = true
@@ -133,12 +135,13 @@ struct WordScanner {
     let startsUpper = bytes.isUppercase(at: start, end: end)
     while position < end {
       // Nearly all letters are ASCII.
-      while position < end, case let byte = bytes[position], byte.isASCIILetter {
-        if byte < 0x60 { uppers += 1 }
-        key.append(byte)
-        count += 1
-        position += 1
+      let run = position
+      while position < end, case let byte = bytes[unchecked: position], byte.isASCIILetter {
+        uppers &+= byte < 0x60 ? 1 : 0
+        key.append(letter: byte)
+        position &+= 1
       }
+      count += position - run
       guard position < end, !bytes[position].endsWord else { break }
       let unit = ByteClass(bytes, at: position, end: end)
       switch unit.kind {
@@ -194,7 +197,6 @@ struct WordScanner {
 
   /// Returns the end of `'s` or `’s` at `position` if a word ends there, or nil otherwise.
   private static func possessive(_ bytes: Span<UInt8>, from position: Int, end: Int) -> Int? {
-    guard position < end, !bytes[position].endsWord else { return nil }
     let unit = ByteClass(bytes, at: position, end: end)
     guard unit.kind == .apostrophe else { return nil }
     let next = position + unit.length

@@ -132,7 +132,7 @@ extension Passage {
 extension DocumentRecord {
   init(_ document: Document) {
     var lines = LineCounter(document.text)
-    var statements: [MetadataKey: Statement] = [:]
+    var statements: DocumentRecord.Statements = [:]
     for (key, entry) in document.metadata.entries.sorted(by: { $0.key.rawValue < $1.key.rawValue })
     {
       var statement = Statement(value: entry.value)

@@ -120,9 +120,13 @@ final class PassageStore {
 
   /// Returns a source by its number in a segment.
   func source(_ number: Int, in segmentNumber: Int) throws(FormatError) -> SourceRecord {
-    try decode(index.segments[segmentNumber].sources, number, &caches(of: segmentNumber).sources) {
+    let caches = caches(of: segmentNumber)
+    if let (known, record) = caches.source, known == number { return record }
+    let record = try decode(index.segments[segmentNumber].sources, number, &caches.sources) {
       bytes throws(FormatError) in try SourceRecord(decoding: bytes)
     }
+    caches.source = (number, record)
+    return record
   }
 
   /// Returns whether each of the phrases occurs in the text, the title or a heading of a passage.
@@ -177,11 +181,13 @@ final class PassageStore {
     let records = Decompressor()
   }
 
-  /// The decompressed blocks of one segment.
+  /// The decompressed blocks of one segment, and the source that was read last: the documents of a
+  /// collection all have the same one.
   private final class SegmentCaches {
     var text: BlockCache
     var documents: BlockCache
     var sources: BlockCache
+    var source: (number: Int, record: SourceRecord)?
 
     init(_ decompressors: Decompressors) {
       text = BlockCache(decompressors.text)

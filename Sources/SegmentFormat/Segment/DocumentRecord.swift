@@ -4,13 +4,13 @@ public import Model
 /// The metadata of a document as the documents section stores it: for each key, a value and the
 /// line of the source that states the value.
 public struct DocumentRecord: Hashable, Sendable {
-  public var statements: [MetadataKey: Statement]
+  public var statements: Statements
 
   /// The places of the document's lines (pages, slides, rows), encoded by `PlaceMap.encoded`. The
   /// string is empty for a document whose lines are those of its file.
   public var places: String
 
-  public init(statements: [MetadataKey: Statement], places: String = "") {
+  public init(statements: Statements, places: String = "") {
     self.statements = statements
     self.places = places
   }
@@ -23,8 +23,9 @@ public struct DocumentRecord: Hashable, Sendable {
   /// value, a string. The value of the last statement is all remaining bytes.
   public func encode() -> [UInt8] {
     var keys = 0
-    for (key, statement) in statements {
-      keys |= (statement.line == nil ? 1 : 1 << DocumentRecord.keyCount | 1) << Int(key.rawValue)
+    for entry in statements.entries {
+      let isStated = entry.statement.line != nil
+      keys |= (isStated ? 1 << DocumentRecord.keyCount | 1 : 1) << Int(entry.key.rawValue)
     }
     if !places.isEmpty { keys |= 1 << Self.placesBit }
     var writer = ByteWriter()
@@ -32,8 +33,9 @@ public struct DocumentRecord: Hashable, Sendable {
     var left = statements.count
     if !places.isEmpty, left > 0 { writer.appendString(places) }
     if !places.isEmpty, left == 0 { writer.append(Array(places.utf8)) }
-    for (_, statement) in statements.sorted(by: { $0.key.rawValue > $1.key.rawValue }) {
+    for entry in statements.entries {
       left -= 1
+      let statement = entry.statement
       if let line = statement.line {
         writer.appendString(line.text)
         writer.appendVarint(line.byteOffset)
@@ -73,13 +75,55 @@ public struct DocumentRecord: Hashable, Sendable {
       let isLast = keys & (1 << bit - 1) == 0
       let value = try reader.readBytes(isLast ? reader.remaining : try reader.readCount())
       statement.value = String(decoding: value, as: UTF8.self)
-      statements[key] = statement
+      // The record has its keys in the order of the entries.
+      statements.append(key, statement)
     }
   }
 
   /// The number of keys that a record has room for.
   private static let keyCount = 9
   private static let placesBit = keyCount - 1
+}
+
+extension DocumentRecord {
+  /// The statements of a document by key. They are few, so that looking through them is faster than
+  /// hashing.
+  public struct Statements: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+    fileprivate struct Entry: Hashable, Sendable {
+      var key: MetadataKey
+      var statement: Statement
+    }
+
+    /// From the highest key down.
+    fileprivate private(set) var entries: [Entry] = []
+
+    public init(dictionaryLiteral elements: (MetadataKey, Statement)...) {
+      for (key, statement) in elements { self[key] = statement }
+    }
+
+    public var count: Int { entries.count }
+
+    /// Adds the statement of a key that is lower than all keys so far.
+    fileprivate mutating func append(_ key: MetadataKey, _ statement: Statement) {
+      entries.append(Entry(key: key, statement: statement))
+    }
+
+    public subscript(key: MetadataKey) -> Statement? {
+      get {
+        for index in entries.indices where entries[index].key == key {
+          return entries[index].statement
+        }
+        return nil
+      }
+      set {
+        let place = entries.firstIndex { $0.key.rawValue <= key.rawValue } ?? entries.count
+        let isKnown = place < entries.count && entries[place].key == key
+        entries.replaceSubrange(
+          place..<(isKnown ? place + 1 : place),
+          with: newValue.map { [Entry(key: key, statement: $0)] } ?? [])
+      }
+    }
+  }
 }
 
 /// A source file as it was when its documents were indexed.
