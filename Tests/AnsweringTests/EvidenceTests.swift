@@ -94,7 +94,7 @@ import TextAnalysis
     "the capitals of a long form spell the acronym",
     arguments: [
       ("DPR", "kepada Dewan Perwakilan Rakyat dan", "Dewan Perwakilan Rakyat"),
-      ("TOR", "the Terms of Reference apply", "Terms of Reference"),
+      ("NIH", "the National Institutes of Health pay", "National Institutes of Health"),
       ("PDP", "Undang-Undang Pelindungan Data Pribadi", "Pelindungan Data Pribadi"),
       ("UUD", "dalam Undang-Undang Dasar", "Undang-Undang Dasar"),
       ("DPR", "Dewan Dakwah", nil), ("DPR", "dewan perwakilan rakyat", nil),
