@@ -776,7 +776,7 @@ extension RelatedWords {
     factory plant manufacturing mill
     mine mining pit
     export exports exported
-    import imports imported
+    imported import imports
     harvest crop yield reaped
     fertilizer manure nutrients
     pollution polluted contamination emissions
