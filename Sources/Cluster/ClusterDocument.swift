@@ -25,10 +25,13 @@ struct ClusterDocument {
       guard let value = Self.text(of: field, in: source, separator: ", ") else { continue }
       facts[key] = key == .language ? Self.language(value) : value
     }
-    document = Document(
-      record: self.id,
-      title: settings.titleField.flatMap { Self.text(of: $0, in: source) } ?? "",
-      text: textField.flatMap { Self.text(of: $0, in: source) } ?? "", facts: facts)
+    let title = settings.titleField.flatMap { Self.text(of: $0, in: source) } ?? ""
+    let text = textField.flatMap { Self.text(of: $0, in: source) } ?? ""
+    let format = settings.formatField.flatMap { Self.text(of: $0, in: source) }
+    document =
+      format == ClusterSchema.markdown
+      ? Document(article: text, id: self.id, title: title, facts: facts)
+      : Document(record: self.id, title: title, text: text, facts: facts)
   }
 
   /// Returns the text of a field, or nil if a document does not have it or if it is empty.

@@ -6,6 +6,8 @@ import Model
 enum ClusterSchema {
   /// The field of the hash of a document, by which those are known that have not changed.
   static let hashField = "content_hash"
+  /// The value of the field with the format of a text, if it is Markdown.
+  static let markdown = "markdown"
 
   private static let textFields: [(name: String, analyzer: String)] = [
     ("text_en", "english"), ("text_id", "indonesian"), ("text", "standard"),
@@ -46,7 +48,7 @@ enum ClusterSchema {
             writer.member("type", "date")
             writer.member("ignore_malformed", true)
           }
-          for name in ["path", "url", "language", "tags", hashField] {
+          for name in ["path", "url", "language", "tags", "format", hashField] {
             write(name, "keyword", to: &writer)
           }
         }

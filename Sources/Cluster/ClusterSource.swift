@@ -92,30 +92,63 @@ public final class ClusterSource: PassageSource {
       ).write(to: &searches)
       searches.newline()
     }
-    var counts = JSONWriter(capacity: 1 << 12)
-    counts.object { writer in
-      writer.key("docs")
-      writer.array(of: zip(alternatives, routings)) { writer, question in
-        TermVectorsRequest(settings: settings, words: question.0.words)
-          .write(routing: question.1, to: &writer)
-      }
+    let counts = zip(alternatives, routings).map { alternatives, routing in
+      TermVectorsRequest(settings: settings, words: alternatives.words, routing: routing)
     }
-    let index = settings.index
     let replies = try connection.send([
       ClusterConnection.Request(
-        path: "\(index)/_msearch?\(Self.searchFilter)", body: searches.bytes,
+        path: "\(settings.index)/_msearch?\(Self.searchFilter)", body: searches.bytes,
         contentType: "application/x-ndjson"),
-      ClusterConnection.Request(path: "\(index)/_mtermvectors", body: counts.bytes),
+      request(counts),
     ])
     let found = try responses(in: replies[0], "responses", count: questions.count)
-    let counted = try responses(in: replies[1], "docs", count: questions.count)
+    var counted = try responses(in: replies[1], "docs", count: questions.count)
+    try countElsewhere(counts, &counted)
     return questions.indices.map { place in
       Result { () throws(SourceError) in
         try candidates(
-          found: found[place], counted: counted[place], words: alternatives[place].words,
-          settings)
+          found: found[place], counted: counted[place], by: counts[place], settings)
       }
     }
+  }
+
+  /// The number of further shards that are asked for counts, some of which may be the same.
+  private static let otherShards = 8
+
+  /// Asks other shards for the counts of the questions whose shard is lost: any of them knows about
+  /// as much. The search tells whether documents are missing.
+  private func countElsewhere(
+    _ counts: [TermVectorsRequest], _ counted: inout [JSONValue]
+  ) throws(SourceError) {
+    let lost = counted.indices.filter {
+      if case .unavailable = problem(in: counted[$0]) { true } else { false }
+    }
+    guard !lost.isEmpty else { return }
+    let places = lost.flatMap { Array(repeating: $0, count: Self.otherShards) }
+    let attempts = places.enumerated().map { number, place in
+      var request = counts[place]
+      request.routing += "-\(number % Self.otherShards)"
+      return request
+    }
+    let reply = try connection.send([request(attempts)])[0]
+    // If this fails, too, the first problem is the one to report.
+    guard let responses = try? responses(in: reply, "docs", count: attempts.count) else { return }
+    for (place, response) in zip(places, responses)
+    where problem(in: counted[place]) != nil && problem(in: response) == nil {
+      counted[place] = response
+    }
+  }
+
+  /// Returns the request for the counts of several questions.
+  private func request(_ counts: [TermVectorsRequest]) -> ClusterConnection.Request {
+    var writer = JSONWriter(capacity: 1 << 12)
+    writer.object { writer in
+      writer.key("docs")
+      writer.array(of: counts) { $1.write(to: &$0) }
+    }
+    return ClusterConnection.Request(
+      path: "\(connection.settings.index)/_mtermvectors?\(TermVectorsRequest.filter)",
+      body: writer.bytes)
   }
 
   /// Returns the responses to each question in that to several.
@@ -129,7 +162,8 @@ public final class ClusterSource: PassageSource {
   }
 
   private func candidates(
-    found: JSONValue, counted: JSONValue, words: [WordForms], _ settings: ClusterSettings
+    found: JSONValue, counted: JSONValue, by counts: TermVectorsRequest,
+    _ settings: ClusterSettings
   ) throws(SourceError) -> SourceCandidates {
     if let problem = problem(in: found) ?? problem(in: counted) { throw connection.error(problem) }
     guard let shards = found["_shards"], let all = shards["total"]?.integer,
@@ -147,10 +181,10 @@ public final class ClusterSource: PassageSource {
       candidates.documents.append(document)
       candidates.textFields.append(read.textField)
     }
-    let counts = TermVectorsRequest(settings: settings, words: words).counts(in: counted)
-    candidates.words = words
-    candidates.titles = settings.titleField.flatMap { counts[$0] }
-    candidates.texts = counts.filter { settings.textFields.contains($0.key) }
+    let frequencies = counts.counts(in: counted)
+    candidates.words = counts.words
+    candidates.titles = settings.titleField.flatMap { frequencies[$0] }
+    candidates.texts = frequencies.filter { settings.textFields.contains($0.key) }
     guard !candidates.texts.isEmpty || candidates.documents.isEmpty else {
       throw connection.error(.unexpected("term_vectors"))
     }
@@ -170,7 +204,7 @@ public final class ClusterSource: PassageSource {
           writer.member("_index", parts.count > 1 ? String(parts[0]) : settings.index)
           writer.member("_id", String(parts.last ?? ""))
           writer.key("_source")
-          writer.array(of: settings.fields) { $0.string($1) }
+          writer.array(of: settings.storedFields) { $0.string($1) }
         }
       }
     }
@@ -188,12 +222,21 @@ public final class ClusterSource: PassageSource {
     return documents
   }
 
+  /// The errors of a shard that no node holds now, or whose node is gone. Only searches tell their
+  /// status.
+  private static let losses: Set<String> = [
+    "no_shard_available_action_exception", "node_not_connected_exception",
+    "node_disconnected_exception", "node_closed_exception", "connect_transport_exception",
+    "receive_timeout_transport_exception", "illegal_index_shard_state_exception",
+    "shard_not_found_exception",
+  ]
+
   /// Returns the problem of one of several responses, which has a status of its own.
   private func problem(in response: JSONValue) -> SourceError.Problem? {
-    guard response["error"] != nil else { return nil }
-    let status = response["status"]?.integer ?? 500
-    let type = response["error"]?["type"]?.string
+    guard let error = response["error"] else { return nil }
+    let type = error["type"]?.string ?? ""
     if type == "index_not_found_exception" { return .noIndex(connection.settings.index) }
-    return connection.problem(ofStatus: status, response) ?? .status(status, type ?? "")
+    let status = response["status"]?.integer ?? (Self.losses.contains(type) ? 503 : 500)
+    return connection.problem(ofStatus: status, response) ?? .status(status, type)
   }
 }

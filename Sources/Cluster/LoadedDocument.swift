@@ -19,25 +19,24 @@ struct LoadedDocument {
 
   /// Returns the parts of a document: itself, if it is not long.
   static func parts(of document: Document) -> [LoadedDocument] {
-    let ranges = ranges(of: document)
-    return ranges.enumerated().map { number, range in
+    ranges(of: document).enumerated().map { number, range in
       LoadedDocument(document, part: number, range, language: language(of: document, in: range))
     }
   }
 
-  /// Returns the ranges of the text that are sent: from the first passage of the body on, since what
-  /// precedes it, such as front matter, is sent as facts.
+  /// Returns the ranges of the text that are sent. Each but the first begins with a passage.
   private static func ranges(of document: Document) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    for passage in document.passages where passage.field == .text && passage.role == .body {
-      if let last = ranges.last, passage.range.upperBound - last.lowerBound <= partLength {
-        ranges[ranges.count - 1] =
-          last.lowerBound..<max(last.upperBound, passage.range.upperBound)
-      } else {
-        ranges.append(passage.range)
+    var current = 0..<0
+    for passage in document.passages where passage.field == .text {
+      let range = passage.range
+      if range.upperBound - current.lowerBound > partLength, !current.isEmpty {
+        ranges.append(current)
+        current = range
       }
+      current = current.lowerBound..<max(current.upperBound, range.upperBound)
     }
-    return ranges.isEmpty ? [0..<document.text.utf8.count] : ranges
+    return ranges + [current.lowerBound..<document.text.utf8.count]
   }
 
   /// Returns the language of most of a part's text.
@@ -53,13 +52,17 @@ struct LoadedDocument {
 
   private init(_ document: Document, part: Int, _ range: Range<Int>, language: Language) {
     let id = part == 0 ? document.id : "\(document.id)#\(part + 1)"
-    let text = document.text.utf8.span.extracting(range).withUnsafeBufferPointer {
-      String(decoding: $0, as: UTF8.self)
-    }
+    let isMarkdown = document.collectionLine == nil
+    let text =
+      (part > 0 && isMarkdown ? Self.headings(above: range, of: document) : "")
+      + document.text.utf8.span.extracting(range).withUnsafeBufferPointer {
+        String(decoding: $0, as: UTF8.self)
+      }
     func write(_ writer: inout JSONWriter, hash: String?) {
       writer.object { writer in
         writer.member(ClusterSchema.textField(for: language), text)
         writer.member("path", id)
+        if isMarkdown { writer.member("format", ClusterSchema.markdown) }
         for (key, name) in Self.members {
           guard let value = document.metadata[key]?.value else { continue }
           if key == .tags {
@@ -68,9 +71,6 @@ struct LoadedDocument {
           } else {
             writer.member(name, value)
           }
-        }
-        if document.metadata[.language] == nil, language != .undetermined {
-          writer.member("language", language.rawValue)
         }
         if let hash { writer.member(ClusterSchema.hashField, hash) }
       }
@@ -82,6 +82,13 @@ struct LoadedDocument {
     write(&whole, hash: hash)
     source = whole.bytes
     self.id = Self.id(id)
+  }
+
+  /// Returns the headings under which a part begins, as Markdown.
+  private static func headings(above range: Range<Int>, of document: Document) -> String {
+    document.headings(above: range.lowerBound).reduce(into: "") { text, heading in
+      text += String(repeating: "#", count: heading.level) + " \(heading.text)\n\n"
+    }
   }
 
   private static let members: [(MetadataKey, String)] = [

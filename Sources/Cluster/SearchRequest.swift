@@ -20,7 +20,7 @@ struct SearchRequest {
       writer.member("track_total_hits", false)
       writer.member("timeout", "\(settings.milliseconds)ms")
       writer.key("_source")
-      writer.array(of: settings.fields) { $0.string($1) }
+      writer.array(of: settings.storedFields) { $0.string($1) }
       writer.key("query")
       writer.object { writer in
         writer.key("bool")

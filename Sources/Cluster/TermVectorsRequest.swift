@@ -10,6 +10,14 @@ struct TermVectorsRequest {
   let settings: ClusterSettings
   /// The words, each on a line of its own.
   let words: [WordForms]
+  /// A text that determines the shard that answers.
+  var routing: String
+
+  /// The parts of the response that are read; engines leave out all others. Each document has an
+  /// index, without which one that has nothing else would be left out, too.
+  static let filter =
+    "filter_path=docs._index,docs.error,docs.status,docs.term_vectors.*.field_statistics,"
+    + "docs.term_vectors.*.terms.*.doc_freq,docs.term_vectors.*.terms.*.tokens"
 
   /// A last word that every analyzer keeps, so that the counts of a field are told even if it drops
   /// all others as stop words.
@@ -22,11 +30,7 @@ struct TermVectorsRequest {
   }
 
   /// Writes the request, as an element of the array of several.
-  ///
-  /// - Parameters:
-  ///   - routing: A text that determines the shard that answers.
-  ///   - writer: The writer.
-  func write(routing: String, to writer: inout JSONWriter) {
+  func write(to writer: inout JSONWriter) {
     let text = text
     writer.object { writer in
       writer.key("doc")

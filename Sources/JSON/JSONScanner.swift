@@ -85,6 +85,28 @@ struct JSONScanner {
   mutating func scanObject(
     depth: Int, member: (_ key: Token, _ value: Token) -> Void
   ) throws(JSONError) {
+    try walkObject(depth: depth) { key, scanner throws(JSONError) in
+      member(key, try scanner.scanValue(depth: depth + 1))
+    }
+  }
+
+  /// Calls `element` with each value of the array at `position`.
+  mutating func scanArray(depth: Int, element: (Token) -> Void) throws(JSONError) {
+    try walkArray(depth: depth) { scanner throws(JSONError) in
+      element(try scanner.scanValue(depth: depth + 1))
+    }
+  }
+
+  /// Walks over the members of the object at `position`.
+  ///
+  /// - Parameters:
+  ///   - depth: The number of values that the object is nested in.
+  ///   - member: A closure that gets the key of each member and advances the scanner past its
+  ///     value.
+  @inline(__always)
+  mutating func walkObject(
+    depth: Int, member: (_ key: Token, inout JSONScanner) throws(JSONError) -> Void
+  ) throws(JSONError) {
     try enter(depth: depth)
     skipWhitespace()
     if skip(UInt8(ascii: "}")) { return }
@@ -94,20 +116,27 @@ struct JSONScanner {
       skipWhitespace()
       try expect(UInt8(ascii: ":"))
       skipWhitespace()
-      member(key, try scanValue(depth: depth + 1))
+      try member(key, &self)
       skipWhitespace()
     } while skip(UInt8(ascii: ","))
     try expect(UInt8(ascii: "}"))
   }
 
-  /// Calls `element` with each value of the array at `position`.
-  mutating func scanArray(depth: Int, element: (Token) -> Void) throws(JSONError) {
+  /// Walks over the elements of the array at `position`.
+  ///
+  /// - Parameters:
+  ///   - depth: The number of values that the array is nested in.
+  ///   - element: A closure that advances the scanner past each element.
+  @inline(__always)
+  mutating func walkArray(
+    depth: Int, element: (inout JSONScanner) throws(JSONError) -> Void
+  ) throws(JSONError) {
     try enter(depth: depth)
     skipWhitespace()
     if skip(UInt8(ascii: "]")) { return }
     repeat {
       skipWhitespace()
-      element(try scanValue(depth: depth + 1))
+      try element(&self)
       skipWhitespace()
     } while skip(UInt8(ascii: ","))
     try expect(UInt8(ascii: "]"))

@@ -27,10 +27,9 @@ public struct JSONValue: Hashable, Sendable {
   public init(parsing text: UnsafeBufferPointer<UInt8>) throws(JSONError) {
     var scanner = try JSONScanner(validating: text)
     scanner.skipWhitespace()
-    let token = try scanner.scanValue(depth: 0)
+    self = try scanner.decodeValue(depth: 0)
     scanner.skipWhitespace()
     try scanner.expectEnd()
-    try self.init(decoding: token, of: text, depth: 0)
   }
 
   public init(parsing text: String) throws(JSONError) {
@@ -82,32 +81,39 @@ extension JSONValue {
     decoding token: JSONScanner.Token, of text: UnsafeBufferPointer<UInt8>, depth: Int
   ) throws(JSONError) {
     switch token.kind {
-    case .string, .escapedString, .number:
-      let string = String(decoding: token, of: text)
-      content = token.kind == .number ? .number(string) : .string(string)
+    case .string, .escapedString: content = .string(String(decoding: token, of: text))
+    case .number: content = .number(String(decoding: token, of: text))
     case .true: content = .bool(true)
     case .false: content = .bool(false)
     case .null: content = .null
-    case .array:
-      var tokens: [JSONScanner.Token] = []
+    case .array, .object:
       var scanner = JSONScanner(checked: text, at: token.range.lowerBound)
-      try scanner.scanArray(depth: depth) { tokens.append($0) }
+      self = try scanner.decodeValue(depth: depth)
+    }
+  }
+
+  fileprivate init(_ content: Content) { self.content = content }
+}
+
+extension JSONScanner {
+  /// Scans and decodes the value at `position`, including all nested values, in one pass.
+  fileprivate mutating func decodeValue(depth: Int) throws(JSONError) -> JSONValue {
+    switch next {
+    case UInt8(ascii: "{"):
+      var members: [String: JSONValue] = [:]
+      try walkObject(depth: depth) { key, scanner throws(JSONError) in
+        members[String(decoding: key, of: scanner.bytes)] = try scanner.decodeValue(
+          depth: depth + 1)
+      }
+      return JSONValue(.object(members))
+    case UInt8(ascii: "["):
       var values: [JSONValue] = []
-      values.reserveCapacity(tokens.count)
-      for token in tokens {
-        values.append(try JSONValue(decoding: token, of: text, depth: depth + 1))
+      try walkArray(depth: depth) { scanner throws(JSONError) in
+        values.append(try scanner.decodeValue(depth: depth + 1))
       }
-      content = .array(values)
-    case .object:
-      var members: [(key: JSONScanner.Token, value: JSONScanner.Token)] = []
-      var scanner = JSONScanner(checked: text, at: token.range.lowerBound)
-      try scanner.scanObject(depth: depth) { members.append(($0, $1)) }
-      var values: [String: JSONValue] = [:]
-      for member in members {
-        values[String(decoding: member.key, of: text)] =
-          try JSONValue(decoding: member.value, of: text, depth: depth + 1)
-      }
-      content = .object(values)
+      return JSONValue(.array(values))
+    default:
+      return try JSONValue(decoding: try scanValue(depth: depth), of: bytes, depth: depth)
     }
   }
 }

@@ -9,18 +9,52 @@ import TextAnalysis
 /// question, over which it is answered as over any other index.
 final class HeldPassages {
   /// The reader of what was found last, and the question that it was found for.
-  private(set) var last: (question: SourceQuestion, reader: LibraryReader, report: SourceReport)?
+  private var last: (question: SourceQuestion, reader: LibraryReader, report: SourceReport)?
+  /// The question as that reader analysed it for its answer; nil as long as it has not answered.
+  private var answered: Query?
   /// What was found ahead for questions that are asked next.
   private var ahead: [(question: SourceQuestion, found: Result<SourceCandidates, SourceError>)] = []
+  /// The reason why the source could not be asked last, and the time until which it counts.
+  private var refusal: (error: SourceError, end: ContinuousClock.Instant)?
+  /// The least time for which a source that could not be asked is left alone.
+  private static let shortestRest = Duration.seconds(1)
 
   func keep(_ question: SourceQuestion, _ reader: LibraryReader, _ report: SourceReport) {
     last = (question, reader, report)
+    answered = nil
   }
 
-  func keepAhead(
-    _ questions: [SourceQuestion], _ found: [Result<SourceCandidates, SourceError>]
-  ) {
-    ahead = zip(questions, found).map { ($0, $1) }
+  /// Keeps the question of an answer of the reader that was made last, so that what is asked about
+  /// the answer is not asked of the source again.
+  func keepAnswered(_ query: Query) { answered = query }
+
+  /// Returns the reader of what was found last, if that was for this question.
+  func found(for question: SourceQuestion) -> (LibraryReader, SourceReport)? {
+    guard let last else { return nil }
+    var question = question
+    if question.query == answered { question.query = last.question.query }
+    return last.question == question ? (last.reader, last.report) : nil
+  }
+
+  /// Asks a source about questions that are asked next.
+  ///
+  /// A source that cannot be asked is left alone for as long as it took to find that out, and at
+  /// least a second: the other questions of a batch fail at once, instead of waiting in vain or
+  /// knocking at the same door.
+  func lookAhead(to questions: [SourceQuestion], in source: any PassageSource) {
+    let start = ContinuousClock.now
+    if let refusal, start < refusal.end {
+      ahead = questions.map { ($0, .failure(refusal.error)) }
+      return
+    }
+    do throws(SourceError) {
+      ahead = Array(zip(questions, try source.candidates(for: questions)))
+      refusal = nil
+    } catch {
+      let end = ContinuousClock.now
+      refusal = (error, end + max(start.duration(to: end), Self.shortestRest))
+      ahead = questions.map { ($0, .failure(error)) }
+    }
   }
 
   /// Removes and returns what was found ahead for a question; nil if nothing was.
@@ -62,7 +96,7 @@ extension LibraryReader {
   ) throws(IndexError) -> (LibraryReader, SourceReport)? {
     guard let source = library.source else { return nil }
     let question = question(query, count: count, of: source)
-    if let last = held.last, last.question == question { return (last.reader, last.report) }
+    if let found = held.found(for: question) { return found }
     do throws(SourceError) {
       let known = held.takeAhead(question)
       let found: Result<SourceCandidates, SourceError>?
@@ -75,7 +109,8 @@ extension LibraryReader {
   }
 
   /// Asks the source outside for the documents of several questions at once, which are answered
-  /// next. It does nothing if the library is an index.
+  /// next. It does nothing if the library is an index. If the source cannot be asked, each of the
+  /// questions throws the error.
   ///
   /// - Parameters:
   ///   - questions: The questions.
@@ -87,11 +122,7 @@ extension LibraryReader {
       let reader = try narrowed(for: text)
       asked.append(reader.question(reader.analyze(text), count: count, of: source))
     }
-    do throws(SourceError) {
-      held.keepAhead(asked, try source.candidates(for: asked))
-    } catch {
-      throw .source(error)
-    }
+    held.lookAhead(to: asked, in: source)
   }
 
   private func question(

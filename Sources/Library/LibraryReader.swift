@@ -90,6 +90,7 @@ public final class LibraryReader {
     let clock = Stopwatch()
     if let (reader, report) = try holding(query) {
       var answered = try reader.ask(reader.analyze(query.text), top: top)
+      held.keepAnswered(answered.query)
       answered.report = report
       answered.microseconds = clock.microseconds
       return answered

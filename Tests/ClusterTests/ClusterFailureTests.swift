@@ -2,6 +2,7 @@ import Answering
 import Cluster
 import Corpus
 import Glibc
+import JSON
 import Library
 import Platform
 import Retrieval
@@ -57,6 +58,73 @@ struct ClusterFailureTests {
     #expect(throws: IndexError.source(SourceError("work", .unavailable(reason)))) {
       try reader.ask("What was raised?")
     }
+  }
+
+  /// Counts from a shard that is lost, as Elasticsearch 7.0 says it.
+  private static func lost(_ type: String) -> String {
+    #"{"_index":"docs","error":{"root_cause":[{"type":"\#(type)","reason":"lost"}],"type":"\#(type)","reason":"lost"}}"#
+  }
+
+  @Test(
+    "if the shard that counts words is lost, others are asked for the counts once",
+    arguments: ["no_shard_available_action_exception", "node_not_connected_exception"])
+  func countsElsewhere(_ type: String) throws {
+    let first = Mutex(true)
+    let cluster = try RecordedCluster { request in
+      guard request.path.contains("_mtermvectors"),
+        first.withLock({ isFirst in
+          defer { isFirst = false }
+          return isFirst
+        })
+      else { return nil }
+      return .init(200, #"{"docs":[\#(Self.lost(type))]}"#)
+    }
+    let reader = try Library(asking: cluster.source()).makeReader()
+    let answered = try reader.ask(Self.question)
+    #expect(answered.answer.verdict == .answered)
+    let counts = cluster.server.requests.filter { $0.path.contains("_mtermvectors") }
+    #expect(try reader.explain(answered, citationAt: 0)?.meanLength == 90)
+    #expect(counts.count == 2)
+    let asked = try JSONValue(parsing: try #require(counts.last).body)["docs"]?.array ?? []
+    let routings = Set(asked.compactMap { $0["doc"]?["routing"]?.string ?? $0["routing"]?.string })
+    #expect(asked.count > 1 && routings.count == asked.count)
+  }
+
+  @Test("if no shard counts words, that is an error after two requests, and no answer")
+  func countsNowhere() throws {
+    let cluster = try RecordedCluster { request in
+      guard request.path.contains("_mtermvectors") else { return nil }
+      let count = (try? JSONValue(parsing: request.body))?["docs"]?.array?.count ?? 0
+      let lost = Self.lost("no_shard_available_action_exception")
+      let docs = Array(repeating: lost, count: count).joined(separator: ",")
+      return .init(200, #"{"docs":[\#(docs)]}"#)
+    }
+    do {
+      _ = try Library(asking: cluster.source()).makeReader().ask(Self.question)
+      Issue.record("answered")
+    } catch IndexError.source(let error) {
+      guard case .unavailable = error.problem else {
+        Issue.record("\(error)")
+        return
+      }
+    }
+    #expect(cluster.server.requests.count { $0.path.contains("_mtermvectors") } == 2)
+  }
+
+  @Test("if a cluster cannot be asked ahead, each question fails, and it is left alone for a while")
+  func leavesAlone() throws {
+    let cluster = try RecordedCluster { $0.path.contains("_msearch") ? .init(503, "{}") : nil }
+    let reader = try Library(asking: cluster.source()).makeReader()
+    for number in 0..<20 {
+      let questions = ["Who opened workshop \(number)?", "Who closed workshop \(number)?"]
+      try reader.lookAhead(to: questions)
+      for question in questions {
+        #expect(throws: IndexError.source(SourceError("work", .unavailable("")))) {
+          try reader.ask(question)
+        }
+      }
+    }
+    #expect(cluster.server.requests.count { $0.path.contains("_msearch") } == 1)
   }
 
   @Test("a busy cluster is asked again, with pauses, and then answers")

@@ -1,6 +1,7 @@
 import Cluster
 import Corpus
 import JSON
+import Model
 import Platform
 import Retrieval
 import Synchronization
@@ -26,11 +27,15 @@ struct ClusterLoadTests {
         return .init(200, #"{"errors":false,"items":[\#(items.joined(separator: ","))]}"#)
       }
       guard request.path.contains("_mget") else { return .init(200, #"{"acknowledged":true}"#) }
-      let ids = (try? JSONValue(parsing: request.body))?["ids"]?.array?.compactMap(\.string) ?? []
+      let body = try? JSONValue(parsing: request.body)
+      let ids =
+        body?["ids"]?.array?.compactMap(\.string)
+        ?? body?["docs"]?.array?.compactMap { $0["_id"]?.string } ?? []
       let docs = documents.withLock { documents in
         ids.map { id in
-          documents[id].map { #"{"_id":"\#(id)","found":true,"_source":\#($0)}"# }
-            ?? #"{"_id":"\#(id)","found":false}"#
+          documents[id].map {
+            #"{"_index":"docs","_id":"\#(id)","found":true,"_source":\#($0)}"#
+          } ?? #"{"_index":"docs","_id":"\#(id)","found":false}"#
         }
       }
       return .init(200, #"{"docs":[\#(docs.joined(separator: ","))]}"#)
@@ -64,8 +69,10 @@ struct ClusterLoadTests {
     #expect(first.sent == 2 && first.unchanged == 0 && first.refused == 0)
     let documents = try store.documents.withLock { $0 }.values.map { try JSONValue(parsing: $0) }
     let minutes = try #require(documents.first { $0["title"]?.string == "Minutes" })
-    #expect(minutes["text_en"]?.string == "The workshop was opened in Bandung.")
-    #expect(minutes["author"]?.string == "Dewi" && minutes["language"]?.string == "en")
+    #expect(
+      minutes["text_en"]?.string
+        == "---\ntitle: Minutes\nauthor: Dewi\n---\nThe workshop was opened in Bandung.\n")
+    #expect(minutes["author"]?.string == "Dewi" && minutes["format"]?.string == "markdown")
     #expect(documents.contains { $0["text_id"]?.string?.hasPrefix("Lokakarya") == true })
     #expect(server.requests.first?.method == "PUT")
 
@@ -90,6 +97,88 @@ struct ClusterLoadTests {
       #expect(part.utf8.count <= 33 << 10 && text.contains(part), "\(id)")
     }
     #expect(documents.keys.contains { $0.hasSuffix("long.txt#2") })
+  }
+
+  /// Loads a file, and returns its documents as they were read and as they come back.
+  private func roundTrip(
+    _ name: String, _ text: String
+  ) throws -> (read: [Document], back: [Document]) {
+    let folder = try TemporaryFolder([name: text])
+    let store = Store()
+    let server = try LoopbackServer { request in
+      request.path.contains("_field_caps")
+        ? .init(200, #"{"fields":{\#(Self.fields)}}"#)
+        : request.path == "/"
+          ? .init(200, RecordedCluster.version("7.17.9")) : store.respond(request)
+    }
+    _ = try load(folder, into: server)
+    let reader = SourceReader(try SourceWalk(paths: [folder.path]).sources().files)
+    var read: [Document] = []
+    while let unit = reader.next() { read += reader.documents(of: unit).documents }
+    var settings = ClusterSettings(name: "work")
+    (settings.url, settings.index) = (server.url, "docs")
+    let cache = Environment(["XDG_CACHE_HOME": folder.path])
+    let source = try ClusterSource(settings, environment: cache)
+    let ids = store.documents.withLock { $0.keys.sorted() }
+    return (read, try source.documents(ids.map { "docs/\($0)" }).compactMap(\.self))
+  }
+
+  private static let fields = [
+    "text_en", "text_id", "text", "title", "path", "author", "date", "url", "language", "tags",
+  ].map { #""\#($0)":{}"# }.joined(separator: ",")
+
+  @Test(
+    "a document comes back as it was read: its passages, their headings, and its facts",
+    arguments: [
+      (
+        "minutes.md",
+        "---\ntitle: Minutes\nauthor: Dewi\ndate: 2026-03-14\n---\n\n# Opening\n\nThe workshop was"
+          + " opened in Bandung.\n\n## Guests\n\n- The mayor came.\n- [Forty](a.md) came.\n"
+      ),
+      (
+        "harbour.md",
+        "# The harbour\n\nIt was opened in 1971.\n\n# Piers\n\nThe **northern** pier is long."
+      ),
+      (
+        "library.txt",
+        "The library of Solo\n\nIt was built in 1982 by a company from Semarang.\n\nBy Putri Ayu\n"
+      ),
+      ("page.html", "<title>Pages</title><h1>Roads</h1><p>The road was widened in 1990.</p>"),
+      ("plain.txt", "Lokakarya itu dibuka oleh Dewi di Bandung pada hari Senin, bukan Selasa."),
+      ("lines.jsonl", ##"{"_id": "a", "title": "Road", "text": "# The road\n\nwas widened."}"##),
+    ])
+  func comesBack(_ name: String, _ text: String) throws {
+    let (read, back) = try roundTrip(name, text)
+    #expect(read.count == 1 && back.count == 1)
+    for (read, back) in zip(read, back) {
+      #expect(back.passages == read.passages)
+      #expect(back.text == read.text)
+      for key in MetadataKey.allCases {
+        #expect(back.metadata[key]?.value == read.metadata[key]?.value, "\(key)")
+      }
+    }
+  }
+
+  @Test("a part of a long document keeps the headings above it")
+  func keepsHeadings() throws {
+    let sections = (1...40).map { number in
+      "## Section \(number)\n\n" + String(repeating: "The harbour was widened again. ", count: 60)
+    }
+    let text = "# Harbour\n\n" + sections.joined(separator: "\n\n")
+    let (read, back) = try roundTrip("harbour.md", text)
+    #expect(back.count > 1 && read.count == 1)
+    func headed(_ documents: [Document]) -> [[String]] {
+      documents.flatMap { document in
+        document.passages.filter { $0.role == .body }.map { passage in
+          let bytes = Array(document.text.utf8)[passage.range]
+          return passage.headings + [String(decoding: bytes, as: UTF8.self)]
+        }
+      }
+    }
+    let (found, expected) = (headed(back), headed(read))
+    #expect(found.count == expected.count)
+    for (found, expected) in zip(found, expected) { #expect(found == expected) }
+    #expect(back.allSatisfy { $0.metadata[.title]?.value == "Harbour" })
   }
 
   @Test("an index that exists is kept, and a document that is refused is counted with the reason")

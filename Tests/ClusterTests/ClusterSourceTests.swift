@@ -33,7 +33,9 @@ struct ClusterSourceTests {
     let cluster = try RecordedCluster()
     let reader = try Library(asking: cluster.source()).makeReader()
     let answered = try reader.ask(Self.question)
+    let asked = cluster.server.requests.count
     let explanation = try #require(try reader.explain(answered, citationAt: 0))
+    #expect(cluster.server.requests.count == asked, "an explanation asks nothing more")
     let frequencies = Dictionary(
       explanation.parts.map { ($0.term, $0.documentFrequency) }, uniquingKeysWith: max)
     #expect(frequencies["workshop"] == 2_700 && frequencies["bandung"] == 12_000)

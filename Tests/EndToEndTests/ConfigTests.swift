@@ -64,6 +64,33 @@ struct ConfigTests {
     #expect(status.output.contains("home.index") && status.output.contains("3 ("))
   }
 
+  @Test("clusters are shown with their address, index and place, but not with their keys")
+  func clusters() throws {
+    let folder = try folder(
+      """
+      [clusters.wiki]
+      url = "https://search.example.org:9200"
+      index = "wiki"
+      user = "putri"
+      key-variable = "WIKI_KEY"
+
+      """)
+    let text = try RunningProgram.run(
+      ["config"], in: folder, environment: ["WIKI_KEY": "open-sesame"])
+    #expect(text.status == 0 && !text.output.contains("open-sesame"), "\(text)")
+    for part in ["clusters.wiki.url", "https://search.example.org:9200", "config.toml:2"] {
+      #expect(text.output.contains(part), "\(part): \(text.output)")
+    }
+    let json = try JSONValue(
+      parsing: try RunningProgram.run(
+        ["config", "--json"], in: folder, environment: ["WIKI_KEY": "open-sesame"]
+      ).output)
+    let cluster = try #require(json["clusters"]?[0]?.object)
+    #expect(Set(cluster.keys) == ["name", "url", "index", "origin"])
+    #expect(cluster["name"]?.string == "wiki" && cluster["index"]?.string == "wiki")
+    #expect(cluster["origin"]?.string == folder.path + "/.config/tanya/config.toml:2")
+  }
+
   @Test("a chosen library is asked where no index is found, and files choose defaults")
   func defaults() throws {
     let folder = try folder(
@@ -81,6 +108,7 @@ struct ConfigTests {
     #expect(report.contains("\(folder.path)/.tanya.toml:2"))
     let json = try JSONValue(parsing: run(folder, "config", "--json").output)
     #expect(json["libraries"]?[1]?["index"]?.string == folder.path + "/home.index")
+    #expect(json["clusters"]?.array == [])
   }
 
   @Test(

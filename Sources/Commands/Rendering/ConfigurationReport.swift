@@ -1,3 +1,4 @@
+import Cluster
 import JSON
 import Library
 import Model
@@ -5,7 +6,8 @@ import Platform
 import TOML
 import TextAnalysis
 
-/// A report on the settings in effect, each with its value and the place that sets it.
+/// A report on the settings in effect, each with its value and the place that sets it. Of a cluster,
+/// it shows the address and the index, and neither the key nor its place.
 struct ConfigurationReport {
   /// A setting as text.
   struct Line: Equatable {
@@ -101,7 +103,19 @@ struct ConfigurationReport {
           ["libraries.\(library.name).sources", library.sources.joined(separator: ", "), ""],
         ])
     }
+    for cluster in configuration.clusters {
+      text +=
+        "\n"
+        + table([
+          ["clusters.\(cluster.settings.name).url", cluster.settings.url, origin(of: cluster)],
+          ["clusters.\(cluster.settings.name).index", cluster.settings.index, ""],
+        ])
+    }
     return text
+  }
+
+  private func origin(of cluster: NamedCluster) -> String {
+    "\(configuration.userPath ?? ""):\(cluster.line)"
   }
 
   /// Returns the rows in columns that are as wide as their longest value, up to a limit.
@@ -148,6 +162,15 @@ struct ConfigurationReport {
           $0.member("index", library.index)
           $0.key("sources")
           $0.array(of: library.sources) { $0.string($1) }
+        }
+      }
+      writer.key("clusters")
+      writer.array(of: configuration.clusters) { writer, cluster in
+        writer.object {
+          $0.member("name", cluster.settings.name)
+          $0.member("url", cluster.settings.url)
+          $0.member("index", cluster.settings.index)
+          $0.member("origin", origin(of: cluster))
         }
       }
     }

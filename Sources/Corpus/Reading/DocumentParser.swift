@@ -74,15 +74,45 @@ struct DocumentParser {
   ) -> Document? {
     let titleRange = Line.content(of: 0..<title.utf8.count, in: title.utf8.span)
     guard !titleRange.isEmpty || text.utf8.span.hasWord else { return nil }
+    var metadata = Self.metadata(facts)
+    if !titleRange.isEmpty { metadata[.title] = .init(value: title) }
+    var document = Document(id: id, text: text, metadata: metadata, passages: [])
+    addPassages(to: &document, titleRange: titleRange)
+    return document
+  }
+
+  private static func metadata(_ facts: [MetadataKey: String]) -> Metadata {
     var metadata = Metadata()
     for (key, value) in facts where value.utf8.span.hasWord {
       metadata[key] = .init(
         value: key == .date ? CalendarDate(in: value)?.description ?? value : value)
     }
-    if !titleRange.isEmpty { metadata[.title] = .init(value: title) }
-    var document = Document(id: id, text: text, metadata: metadata, passages: [])
-    addPassages(to: &document, titleRange: titleRange)
-    return document
+    return metadata
+  }
+
+  /// Returns the document of an article that is stored with facts about it, which prevail over
+  /// those in its text; nil if it has no passage.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text, which may contain Markdown and begin with front matter.
+  ///   - id: The id of the document.
+  ///   - title: The title, which is empty for none.
+  ///   - facts: What else is known about the document.
+  func document(
+    ofArticle bytes: [UInt8], id: String, title: String, facts: [MetadataKey: String]
+  ) -> Document? {
+    var known = Self.metadata(facts)
+    if title.utf8.span.hasWord { known[.title] = .init(value: title) }
+    var document = article(bytes, id: id)
+    if let title = known[.title], document.metadata[.title]?.value != title.value {
+      // The title is not taken from the text, so a heading at its beginning belongs to a section.
+      document = article(bytes, id: id, metadata: Metadata(entries: [.title: title]))
+    }
+    for (key, entry) in known.entries where document.metadata[key]?.value != entry.value {
+      document.metadata[key] = entry
+    }
+    setLanguages(of: &document)
+    return document.passages.isEmpty ? nil : document
   }
 
   /// Divides the text of a record into passages. If there is no text, the title becomes a passage.
@@ -146,6 +176,40 @@ extension Document {
   public init(article text: String, id: String) {
     self = DocumentParser().document(ofArticle: Array(text.utf8), id: id)
   }
+
+  /// Returns the headings of the document's Markdown that a place is under, outermost first, each
+  /// with its level from 1.
+  ///
+  /// - Parameter offset: The place in the text, in bytes.
+  /// - Complexity: O(*n*), where *n* is the length of the text in bytes.
+  public func headings(above offset: Int) -> [(level: Int, text: String)] {
+    let span = text.utf8.span
+    let mark = ByteOrderMark.length(in: span)
+    let start = FrontMatter(in: span, from: mark)?.end ?? mark
+    var headings: [(level: Int, text: String)] = []
+    for block in BlockScanner.blocks(in: span, from: start) where block.range.lowerBound < offset {
+      guard case .heading(let level) = block.kind else { continue }
+      headings.removeAll { $0.level >= level }
+      headings.append((level, span.string(in: block.range)))
+    }
+    return headings
+  }
+
+  /// Creates a document from an article of a search engine, which stores facts about it besides:
+  /// plain text or Markdown, with or without front matter. Returns nil if it has no passage.
+  ///
+  /// - Parameters:
+  ///   - text: The text of the document.
+  ///   - id: The id of the document.
+  ///   - title: The title, which is empty for none.
+  ///   - facts: What else is known about the document. A date is normalized if it can be read.
+  public init?(article text: String, id: String, title: String, facts: [MetadataKey: String]) {
+    let document = DocumentParser().document(
+      ofArticle: Array(text.utf8), id: id, title: title, facts: facts)
+    guard let document else { return nil }
+    self = document
+  }
+
   /// Creates a document from a record with plain text, such as one of a search engine. Returns nil
   /// if neither its title nor its text has a word.
   ///

@@ -61,11 +61,11 @@ struct MergedVocabulary {
   func isOwnStem(_ number: Int) -> Bool { forms[number].stem == forms[number].surface }
 
   /// Returns the numbers of all surface forms, in the byte order of the forms.
-  func orderBySurface() -> [UInt32] { order(by: \.surface) }
+  func orderBySurface() -> [UInt32] { order { $0.surface } }
 
   /// Returns the groups of surface forms that share a stem, in the byte order of the stems.
   func groupsByStem() -> StemGroups {
-    let order = order(by: \.stem)
+    let order = order { $0.stem }
     return arena.withUnsafeBytes { arena in
       StemGroups(order) {
         arena[forms[Int($0)].stem].elementsEqual(arena[forms[Int($1)].stem])
@@ -77,8 +77,8 @@ struct MergedVocabulary {
   /// eight bytes are compared as one number, and the rest only if these are equal.
   ///
   /// - Complexity: O(*n* log *n*), where *n* is the number of forms.
-  private func order(by range: KeyPath<Form, Range<Int>>) -> [UInt32] {
-    let ranges = forms.map { $0[keyPath: range] }
+  private func order(by range: (Form) -> Range<Int>) -> [UInt32] {
+    let ranges = forms.map(range)
     return arena.withUnsafeBytes { arena in
       func bytes(_ number: UInt32) -> UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(rebasing: arena[ranges[Int(number)]])
