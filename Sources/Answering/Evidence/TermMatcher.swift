@@ -35,7 +35,7 @@ struct TermMatcher {
   /// Lets every word through that may match.
   let filter: WordFilter
   /// The terms that are acronyms.
-  let initials: [(term: Int, initials: Initials)]
+  private let initials: [(term: Int, initials: Initials)]
 
   /// - Parameters:
   ///   - translations: into the language of the passages; nil for the question's own.
@@ -70,26 +70,18 @@ struct TermMatcher {
     }
   }
 
-  /// Adds the long forms of acronyms to the matches of a text.
-  ///
-  /// - Parameters:
-  ///   - bytes: The text.
-  ///   - found: The matches, which stay in order of position.
-  ///   - support: The strongest match for each term.
-  func addLongForms(
-    in bytes: Span<UInt8>, to found: inout [TermMatch], _ support: inout [Double]
-  ) {
+  /// Calls `body` with a match for each long form of an acronym that only its capitals show, in
+  /// order of position for each acronym.
+  func forEachLongForm(in bytes: Span<UInt8>, _ body: (TermMatch) -> Void) {
     for (term, initials) in initials {
       var start = 0
-      while let range = initials.longForm(in: bytes, from: start) {
+      var left = Self.mostLongForms
+      while left > 0, let range = initials.longForm(in: bytes, from: start) {
+        body(
+          TermMatch(
+            term: term, range: range, strength: Self.initialsStrength, isTranslation: true))
         start = range.upperBound
-        guard !found.contains(where: { $0.range.overlaps(range) }) else { continue }
-        let place = found.firstIndex { $0.range.lowerBound > range.lowerBound } ?? found.endIndex
-        found.insert(
-          TermMatch(term: term, range: range, strength: Self.initialsStrength, isTranslation: true),
-          at: place)
-        support[term] = max(support[term], Self.initialsStrength)
-        if found.count(where: { $0.term == term }) >= Self.mostLongForms { break }
+        left -= 1
       }
     }
   }
