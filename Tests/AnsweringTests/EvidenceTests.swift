@@ -35,6 +35,18 @@ import TextAnalysis
     }
   }
 
+  @Test(
+    "code, navigation and lines of contents are not sentences to be quoted",
+    arguments: [
+      ("Home | News | Contact", true), ("Introduction ........ 3", true), ("a = {b; c};", true),
+      ("The harbour opened... at last.", false), ("Well..... no.", false), ("| a | b |", false),
+      ("Either | or", false), ("The price is x_1; see #4.", false),
+    ])
+  func unreadForms(text: String, isUnread: Bool) {
+    let bytes = Array(text.utf8)
+    #expect(SentenceForm(bytes.span, bytes.indices).isUnread == isUnread)
+  }
+
   @Test("different roots differ", arguments: [("menanam", "ditandai"), ("membaca", "menjaga")])
   func otherRoot(first: String, second: String) {
     #expect(IndonesianRoot.key(of: first.utf8.span) != IndonesianRoot.key(of: second.utf8.span))

@@ -66,6 +66,8 @@ import Testing
   private static let runs: [[[Int]]] = [
     [], [[]], [[0]], [[0, 0], [0]], [[1]], [[0, 1, 0], [], [5, 0]], [[40_000, 0, 3]],
     [[200_000, 10], [1, 200_000]], [Array(repeating: 700, count: 200), [12]],
+    [Array(repeating: 3000, count: 90), Array(repeating: 1, count: 900)],
+    [Array(repeating: 1, count: 900), Array(repeating: 3000, count: 90), [2]],
   ]
 
   private static func sample(of items: StoredItems) -> BlockSample {

@@ -100,9 +100,12 @@ struct CitationChooser {
 
   private func content(of choice: Choice) -> Content {
     let bytes = evidence.passages[choice.candidate.passage].bytes
-    var words = WordScanner.words(in: bytes.span, range: choice.range).map(\.key.bits)
+    var words: [UInt64] = []
+    words.reserveCapacity(choice.range.count / 4 + 2)
+    WordScanner.forEachWord(in: bytes.span, range: choice.range) { words.append($0.key.bits) }
     words.sort()
     var distinct: [UInt64] = []
+    distinct.reserveCapacity(words.count)
     for word in words where word != distinct.last { distinct.append(word) }
     return Content(
       words: distinct,

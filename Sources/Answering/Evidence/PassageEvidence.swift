@@ -32,44 +32,56 @@ final class PassageEvidence {
     }
     var support = [Double](repeating: 0, count: matcher.terms.count)
     var context = support
-    let matches = Self.matches(bytes.span, matcher, stems, &support)
+    var matches: [TermMatch] = []
+    matches.reserveCapacity(16)
+    Self.forEachMatch(in: bytes.span, matcher, stems) { match in
+      matches.append(match)
+      support[match.term] = max(support[match.term], match.strength)
+    }
     self.sentences = sentences
     self.matches = matches
     sentenceSupport = Self.support(of: matches, in: sentences, terms: support.count)
     answers = Array(repeating: nil, count: sentences.count)
     for heading in passage.headings {
-      _ = Self.matches(heading.utf8.span, matcher, stems, &context)
+      Self.addSupport(of: heading.utf8.span, matcher, stems, to: &context)
     }
     if let title = passage.document.title {
-      _ = Self.matches(title.value.utf8.span, matcher, stems, &context)
+      Self.addSupport(of: title.value.utf8.span, matcher, stems, to: &context)
     }
     self.support = support
     self.context = context
   }
 
-  static func matches(
-    _ bytes: Span<UInt8>, _ matcher: TermMatcher, _ stems: StemReader, _ support: inout [Double]
-  ) -> [TermMatch] {
-    var found: [TermMatch] = []
-    found.reserveCapacity(16)
+  /// Raises the strength of each term to that of its strongest match in a text.
+  static func addSupport(
+    of text: Span<UInt8>, _ matcher: TermMatcher, _ stems: StemReader, to support: inout [Double]
+  ) {
+    forEachMatch(in: text, matcher, stems) { match in
+      support[match.term] = max(support[match.term], match.strength)
+    }
+  }
+
+  /// Calls `body` with each match in a text, in order of position.
+  @inline(__always)
+  private static func forEachMatch(
+    in bytes: Span<UInt8>, _ matcher: TermMatcher, _ stems: StemReader,
+    _ body: (TermMatch) -> Void
+  ) {
     stems.forEachWord(of: bytes, admittedBy: matcher.filter) {
       token, surface, word, stem, root in
       if let (term, strength) = matcher.match(surface: surface, word, stem: stem, root: root) {
-        found.append(TermMatch(term: term, range: token.range, strength: strength))
-        support[term] = max(support[term], strength)
+        body(TermMatch(term: term, range: token.range, strength: strength))
       } else if let translated = matcher.translated(word, stem: stem) {
         var terms = translated.terms
         while terms != 0 {
           let term = terms.trailingZeroBitCount
           terms &= terms - 1
-          found.append(
+          body(
             TermMatch(
               term: term, range: token.range, strength: translated.strength, isTranslation: true))
-          support[term] = max(support[term], translated.strength)
         }
       }
     }
-    return found
   }
 
   /// Returns the strongest match for each sentence and term. Both inputs must be in order of

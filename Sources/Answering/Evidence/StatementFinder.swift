@@ -101,7 +101,7 @@ struct StatementFinder {
     share: Double
   ) {
     var strengths = [Double](repeating: 0, count: support.count)
-    _ = PassageEvidence.matches(text.utf8.span, matcher, stems, &strengths)
+    PassageEvidence.addSupport(of: text.utf8.span, matcher, stems, to: &strengths)
     for index in support.indices { support[index] = max(support[index], share * strengths[index]) }
   }
 

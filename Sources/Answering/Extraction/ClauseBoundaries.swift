@@ -20,7 +20,9 @@ struct ClauseBoundaries {
         default: 0
         }
       if text.words[index].classes.contains(.clauseOpener) { cost = max(cost, Self.conjunction) }
-      if cost > 0 { places.append((text.words[index].range.lowerBound, cost)) }
+      guard cost > 0 else { continue }
+      if places.isEmpty { places.reserveCapacity(8) }
+      places.append((text.words[index].range.lowerBound, cost))
     }
   }
 

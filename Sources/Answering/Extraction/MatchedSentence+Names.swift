@@ -44,28 +44,32 @@ extension MatchedSentence {
   /// Returns the names that may be the one that the question asks for.
   func names(as kind: NameKind) -> [AnswerSpan] {
     let dateline = datelineEnd
-    return NameRecognizer.mentions(in: text).flatMap { mention in
-      pieces(of: mention, as: kind).map { piece in
+    var names: [AnswerSpan] = []
+    for mention in NameRecognizer.mentions(in: text) {
+      forEachPiece(of: mention, as: kind) { piece in
         let range = range(of: piece)
         let share = range.lowerBound < dateline ? 0.4 : 1
-        return AnswerSpan(
-          range: range, confidence: share * confidence(piece, as: kind, isWeak: mention.isWeak))
+        names.append(
+          AnswerSpan(
+            range: range, confidence: share * confidence(piece, as: kind, isWeak: mention.isWeak)))
       }
     }
+    return names
   }
 
-  /// Returns the pieces of a name that remain without the question's own words.
-  private func pieces(of mention: Mention, as kind: NameKind) -> [Range<Int>] {
+  /// Calls `body` with the pieces of a name that remain without the question's own words.
+  private func forEachPiece(
+    of mention: Mention, as kind: NameKind, _ body: (Range<Int>) -> Void
+  ) {
     guard
       let first = text.words.firstIndex(where: {
         $0.range.lowerBound >= mention.range.lowerBound
       })
-    else { return [] }
+    else { return }
     var end = first
     while end < text.words.count, text.words[end].range.lowerBound < mention.range.upperBound {
       end += 1
     }
-    var found: [Range<Int>] = []
     var start = first
     for index in first...end where index == end || parts(index, as: kind) {
       if var piece = trimmed(start..<index) {
@@ -76,11 +80,10 @@ extension MatchedSentence {
         {
           piece = piece.lowerBound..<end
         }
-        found.append(piece)
+        body(piece)
       }
       start = index + 1
     }
-    return found
   }
 
   /// Returns whether a word of a name belongs to the question and so splits the name; the noun

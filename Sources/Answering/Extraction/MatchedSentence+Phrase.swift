@@ -3,10 +3,12 @@ extension MatchedSentence {
   /// Returns the thing chosen: a name, or the words that qualify the noun (*hydrophilic* of
   /// *hydrophilic amino acids*).
   func choice() -> AnswerSpan? {
-    let told = runs().lazy.filter { self.tellsFocus($0) }.map { words in
-      AnswerSpan(range: self.range(of: words), confidence: 0.8)
+    var candidates: [AnswerSpan] = []
+    if let name = name(as: .thing) { candidates.append(name) }
+    for words in runs() where tellsFocus(words) {
+      candidates.append(AnswerSpan(range: range(of: words), confidence: 0.8))
     }
-    return nearest([name(as: .thing)].compactMap(\.self) + told)
+    return nearest(candidates)
   }
 
   /// Returns the phrase with the most evidence.

@@ -14,14 +14,24 @@ struct WordScanner {
   static func words(
     in bytes: Span<UInt8>, range: Range<Int>, atMost limit: Int = .max
   ) -> [Word] {
-    let lexicon = Lexicon.shared
     var words: [Word] = []
     words.reserveCapacity(min(range.count / 4 + 2, limit))
+    forEachWord(in: bytes, range: range, atMost: limit) { words.append($0) }
+    return words
+  }
+
+  /// Calls `body` with the words of `bytes[range]` in order, at most `limit` of them.
+  @inline(__always)
+  static func forEachWord(
+    in bytes: Span<UInt8>, range: Range<Int>, atMost limit: Int = .max, _ body: (Word) -> Void
+  ) {
+    let lexicon = Lexicon.shared
+    var count = 0
     // The reads without a check of their bounds are inside the range.
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
     var position = range.lowerBound
     var gap = GapReader()
-    while position < range.upperBound, words.count < limit {
+    while position < range.upperBound, count < limit {
       // The gap between words is a space unless another separator is found.
       if bytes[unchecked: position] == UInt8(ascii: " ") {
         position += 1
@@ -37,7 +47,7 @@ struct WordScanner {
         unit.kind == .digit
         ? number(bytes, from: position, end: range.upperBound, lexicon: lexicon)
         : letters(bytes, from: position, end: range.upperBound, lexicon: lexicon)
-      word.gap = gap.gap(isFirst: words.isEmpty)
+      word.gap = gap.gap(isFirst: count == 0)
       word.classes = lexicon.classes(of: word.key)
       if !word.classes.isDisjoint(with: .valued) { word.value = lexicon.value(of: word.key) }
       position = word.range.upperBound
@@ -47,10 +57,10 @@ struct WordScanner {
         word.isPossessive = true
         position = end
       }
-      words.append(word)
+      body(word)
+      count += 1
       gap = GapReader()
     }
-    return words
   }
 
   /// Reads a number: digits with points and commas between them, groups of three digits after an

@@ -24,9 +24,8 @@ public struct FormatRow: Sendable {
 
   /// The name of the format in English, for use within a sentence.
   public let name: String
-  /// The file name extensions in lowercase, without the leading full stop. An extension may contain
-  /// a full stop (`jsonl.gz`). The longest extension that matches determines the format.
-  public let endings: [String]
+  /// The file name extensions, separated by spaces.
+  private let joinedEndings: String
   /// The alternative first bytes of files of the format, or an empty array if any bytes are
   /// allowed. They are used only for files whose names do not determine a format.
   public let magic: [[UInt8]]
@@ -41,12 +40,16 @@ public struct FormatRow: Sendable {
     helper: HelperProgram? = nil, _ reading: Reading
   ) {
     self.name = name
-    self.endings = endings.split(separator: " ").map(String.init)
+    joinedEndings = endings
     self.magic = magic
     self.unit = unit
     self.helper = helper
     self.reading = reading
   }
+
+  /// The file name extensions in lowercase, without the leading full stop. An extension may contain
+  /// a full stop (`jsonl.gz`). The longest extension that matches determines the format.
+  public var endings: [String] { joinedEndings.split(separator: " ").map(String.init) }
 }
 
 /// A program that is not part of tanya and converts files of a format to text.

@@ -256,6 +256,25 @@ public struct BlockStoreReader {
   private func block(holding index: Int) -> Int {
     var low = 0
     var high = itemCounts.count - 1
+    // Items are spread evenly, so the block is near the place that their number suggests. Looking
+    // around it touches less memory than beginning in the middle of all blocks.
+    let guess = min(Int(Double(index) / Double(count) * Double(high + 1)), high)
+    var step = 4
+    if itemCounts.position(at: guess) <= index {
+      low = min(guess + 1, high)
+      while low + step < high, itemCounts.position(at: low + step) <= index {
+        low += step + 1
+        step *= 2
+      }
+      high = min(low + step, high)
+    } else {
+      high = guess
+      while high - step > low, itemCounts.position(at: high - step) > index {
+        high -= step
+        step *= 2
+      }
+      low = max(high - step, low)
+    }
     while low < high {
       let middle = (low + high) / 2
       if itemCounts.position(at: middle) <= index { low = middle + 1 } else { high = middle }
