@@ -51,17 +51,6 @@ struct FoldedBytes {
     return index
   }
 
-  /// Replaces the bytes with a word of ASCII letters and digits in lower case.
-  @inline(__always)
-  mutating func replace(withPlainWord word: Range<Int>, of view: ByteView) {
-    isCut = word.count > Self.capacity
-    count = min(word.count, Self.capacity)
-    var span = bytes.mutableSpan
-    for index in 0..<count {
-      span[unchecked: index] = view.base[word.lowerBound &+ index] | 0x20
-    }
-  }
-
   mutating func append(_ scalar: FoldedScalar) {
     guard count + Int(scalar.count) <= Self.capacity, !isCut else {
       isCut = true

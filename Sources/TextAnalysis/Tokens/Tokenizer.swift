@@ -63,12 +63,6 @@ public struct Tokenizer {
             index = view[end] == UInt8(ascii: " ") ? end + 1 : end
             continue
           }
-          if test != nil, let end = view.endOfPlainWord(from: index) {
-            folded.replace(withPlainWord: index..<end, of: view)
-            emit(index..<end, .word, body)
-            index = end
-            continue
-          }
           index =
             byte.isASCIIDigit
             ? scanNumber(in: view, from: index, body) : scanWord(in: view, from: index, body)

@@ -188,7 +188,7 @@ extension Span<UInt8> {
   }
 }
 
-/// Reads words of ASCII letters and digits only.
+/// Skips words that no search looks up.
 extension ByteView {
   /// Returns the end of the word or number at `start` if a filter rejects it and it consists of
   /// ASCII letters and digits only, or nil if the tokenizer has to examine it.
@@ -202,37 +202,18 @@ extension ByteView {
       if self[start].isASCIIDigit { return nil }
       if UInt16(truncatingIfNeeded: word) == 0x7072, self[start + 2].isASCIIDigit { return nil }
     }
-    return isEndOfWord(end, from: start) ? end : nil
-  }
-
-  /// Returns the end of the word at `start` if it consists of ASCII letters and digits and begins
-  /// with a letter, or nil if the tokenizer has to examine it.
-  @inline(__always)
-  func endOfPlainWord(from start: Int) -> Int? {
-    let end = alphanumericEnd(from: start)
-    guard !self[start].isASCIIDigit, isEndOfWord(end, from: start) else { return nil }
-    // A number may be attached to `Rp`.
-    let isRupiah =
-      self[start] | 0x20 == UInt8(ascii: "r") && self[start + 1] | 0x20 == UInt8(ascii: "p")
-      && self[start + 2].isASCIIDigit
-    return isRupiah ? nil : end
-  }
-
-  /// Returns whether a word ends with the letters and digits before `end`.
-  @inline(__always)
-  private func isEndOfWord(_ end: Int, from start: Int) -> Bool {
     switch self[end] {
     case UInt8(ascii: "'"), UInt8(ascii: "-"):
       // The word may continue: Indonesia's, negara-negara.
       let next = self[end + 1]
-      return next.asciiFolded == 0 && next < 0x80
+      return next.asciiFolded == 0 && next < 0x80 ? end : nil
     case UInt8(ascii: "."):
       // This may be an acronym, which has short parts.
-      return end - start > 3 || !self[end + 1].isASCIILetter
+      return end - start <= 3 && self[end + 1].isASCIILetter ? nil : end
     case 0x80...:
-      return false
+      return nil
     default:
-      return true
+      return end
     }
   }
 }
