@@ -190,13 +190,13 @@ enum VerdictRule {
   static let leastAnswered = 0.5
   /// The least share that the quoted words themselves must hold for it.
   static let leastOwn = 0.4
-  /// The least confidence in a value for it: an ordinal (*at first*) counts nothing.
-  static let leastValue = 0.2
+  /// The least confidence in a value for it.
+  static let leastValue = 0.5
   /// The greatest share of the question's names that may be missing for it: texts omit first names
   /// and the country of a town.
   static let mostMissingNames = 0.34
   /// The least support for it: below it the first sentence is seldom the right one.
-  static let leastSupport = 0.47
+  static let leastSupport = 0.46
   /// Below this share nothing is cited, unless each word of the question is in some passage.
   static let leastRelated = 0.28
 
