@@ -83,7 +83,10 @@ import TextAnalysis
 
   @Test(
     "what only looks like a date is none",
-    arguments: ["It may rain", "1500 km away", "cost $2000", "99/99/99", "see [2012] there"])
+    arguments: [
+      "It may rain", "1500 km away", "cost $2000", "99/99/99", "see [2012] there",
+      "the summit #1608 was dropped", "halaman 1998",
+    ])
   func noDate(text: String) {
     #expect(DateRecognizer.mentions(in: scan(text)).mentions.isEmpty)
   }

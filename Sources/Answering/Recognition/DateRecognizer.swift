@@ -226,7 +226,7 @@ struct DateRecognizer {
   /// word such as *tahun* before it.
   private static func year(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
     let numeral = text.numeral(index)
-    guard !text.isFootnote(index), numeral.isPlain,
+    guard !text.isFootnote(index), !text.isReference(index), numeral.isPlain,
       numeral.suffix == .none || numeral.suffix == .decade
     else { return nil }
     let hasEra = text.word(index + 1, is: .era) && text.words[index + 1].isCapitalized

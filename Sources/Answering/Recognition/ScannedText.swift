@@ -142,10 +142,12 @@ struct ScannedText {
 
   private static let minus = WordKey("minus")
 
-  /// Returns whether the number at a word follows a word such as *section* or *Pasal*.
+  /// Returns whether the number at a word follows a word such as *section* or *Pasal*, or a mark
+  /// such as `#`.
   func isReference(_ index: Int) -> Bool {
     guard words[index].isNumber else { return false }
     let start = words[index].range.lowerBound
+    if start > 0, bytes[start - 1] == UInt8(ascii: "#") { return true }
     let before = start - (start > 0 && bytes[start - 1] == UInt8(ascii: " ") ? 1 : 0)
     if before >= 2, bytes[before - 2] == 0xC2, bytes[before - 1] == 0xA7 { return true }
     guard word(index - 1, is: .reference),
