@@ -77,7 +77,9 @@ public struct Answerer<Statistics: TermStatistics> {
         judgement: judgement)
       let features = reader.features(of: words)
       let model = CertaintyModel.standard
-      let certainty = model.certainty(features, of: answer.type)
+      // *How long?* may be answered with a length, which is as sure as other measures.
+      let isLength = answer.type == .duration && words.mention?.dimension == .length
+      let certainty = model.certainty(features, of: isLength ? .number : answer.type)
       answer.certaintyFeatures = features
       answer.certainty = certainty
       answer.isCertain =

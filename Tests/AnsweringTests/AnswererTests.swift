@@ -228,9 +228,12 @@ import TextAnalysis
       // No source contains half of the question.
       ("When was the aquarium of Skagen rebuilt?", false),
       ("Who runs the harbour?", true),
+      ("How long is the pier of Skagen?", true),
     ])
   func certain(question: String, isCertain: Bool) {
-    let harbour = passage("The harbour of Skagen was opened in 1907. SHU runs the harbour.")
+    let harbour = passage(
+      "The harbour of Skagen was opened in 1907. SHU runs the harbour. "
+        + "The pier of Skagen cost 3 million kroner. It is 310 metres long and 12 metres wide.")
     let answer = ask(question, [harbour])
     #expect(answer.text != nil)
     #expect((answer.headline != nil) == isCertain)
