@@ -4,9 +4,12 @@ extension MatchedSentence {
 
   /// Returns the name that the question asks for.
   func name(as kind: NameKind) -> AnswerSpan? {
-    let names = names(as: kind)
-    guard let best = nearest(names), expected.isPlural else { return nearest(names) }
-    return list(around: best, of: names)
+    let names = attributed(names(as: kind))
+    guard let best = nearest(names), expected.isPlural || kind == .place else {
+      return nearest(names)
+    }
+    let list = list(around: best, of: names)
+    return expected.isPlural || isJoined(list.range) ? list : best
   }
 
   /// Returns a whole list of names if one of them answers a question about several.
@@ -23,21 +26,33 @@ extension MatchedSentence {
       guard isListGap(name.range.upperBound..<range.lowerBound) else { break }
       range = name.range.lowerBound..<range.upperBound
     }
-    return AnswerSpan(range: range, confidence: best.confidence)
+    var list = best
+    list.range = range
+    return list
   }
 
-  /// Returns whether only commas and *and* separate two names.
+  /// Returns whether *and* joins some names: `Vik and Lund`, but not `Vik, Norway`.
+  private func isJoined(_ range: Range<Int>) -> Bool {
+    text.words.contains {
+      $0.classes.contains(.conjunction) && $0.range.overlaps(range)
+    }
+  }
+
+  /// Returns whether only commas, semicolons, *and* and titles separate two names.
   private func isListGap(_ gap: Range<Int>) -> Bool {
-    guard gap.count < 12 else { return false }
+    guard gap.count < 16 else { return false }
     let isMarked = text.bytes[gap].allSatisfy {
-      $0 == 0x20 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "&") || $0.isASCIILetter
+      Self.listMarks.contains($0) || $0.isASCIILetter
     }
     return isMarked
       && text.words.allSatisfy {
         !gap.contains($0.range.lowerBound) || $0.classes.contains(.conjunction)
           || Self.furthermore.contains($0.key)
+          || $0.isCapitalized && !$0.classes.isDisjoint(with: [.role, .honorific])
       }
   }
+
+  private static let listMarks = Array(" ,;&.\n".utf8)
 
   private static let furthermore = [WordKey("serta"), WordKey("plus")]
 

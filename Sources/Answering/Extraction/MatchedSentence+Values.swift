@@ -1,17 +1,20 @@
 /// Amounts and dates.
 extension MatchedSentence {
   /// Returns the amount that the question asks for.
-  func quantity() -> AnswerSpan? { nearest(quantities()) }
+  func quantity() -> AnswerSpan? { nearest(attributed(quantities())) }
 
   func quantities() -> [AnswerSpan] {
     let dates = DateRecognizer.mentions(in: text)
     let times = ClockRecognizer.mentions(in: text, taken: dates.words)
     let mentions = QuantityRecognizer.mentions(in: text, taken: dates.words.union(times.words))
-    let change = mentions.contains { isResult($0.range) }
+    // A year in the question says which of the two values is meant.
+    let change =
+      mentions.contains { isResult($0.range) }
+      && !matches.contains { question.terms[$0.term].isNumber }
     return mentions.map { mention in
       var fit = confidence(mention)
       if isNegated(mention.range) { fit *= SentenceScore.negated }
-      if isWhole(mention.range) { fit *= 0.5 }
+      if isWhole(mention.range), !hasVerbInClause(mention.range) { fit *= 0.5 }
       // `from Rp12.000 to Rp13.500`: the value is now the second one.
       if change, question.asksOrigin, isResult(mention.range) { fit *= 0.4 }
       if change, isOrigin(mention.range) { fit *= question.asksOrigin ? 1.2 : 0.4 }
@@ -59,6 +62,7 @@ extension MatchedSentence {
   private func measureFit(_ mention: Mention) -> Double {
     if !mention.dimension.isEmpty {
       guard !expected.dimensions.isDisjoint(with: mention.dimension) else { return 0 }
+      if namesOtherMeasure(mention.range) { return 0.3 }
       // `310 metres long and 55 metres high`
       return isFollowedByFocus(mention.range.upperBound) ? 1.5 : 1
     }
@@ -72,6 +76,33 @@ extension MatchedSentence {
     default: return 0
     }
   }
+
+  /// Returns whether the words beside an amount name another measure of its dimension than the
+  /// question: `9 metres wide`, `a depth of 4 metres`, `lebarnya 8 meter` for *how long?*
+  private func namesOtherMeasure(_ range: Range<Int>) -> Bool {
+    let asked = question.terms.filter(\.isFocus).map(\.synonyms).filter { $0 > 0 }
+    guard !asked.isEmpty,
+      let first = text.words.firstIndex(where: { $0.range.overlaps(range) }),
+      let last = text.words.lastIndex(where: { $0.range.overlaps(range) })
+    else { return false }
+    func isOther(_ index: Int) -> Bool {
+      guard text.words.indices.contains(index), term(at: index) == nil,
+        case let key = text.words[index].key,
+        !Dimension(askedBy: key).isDisjoint(with: expected.dimensions)
+      else { return false }
+      let group = WordGroups.synonyms.group(of: key)
+      return group > 0 && !asked.contains(group)
+    }
+    if last + 1 < text.words.count, text.words[last + 1].gap == .space, isOther(last + 1) {
+      return true
+    }
+    let before = Self.sizes.contains(text.words[max(first - 1, 0)].key) ? first - 2 : first - 1
+    return text.words[first].gap == .space && isOther(before)
+  }
+
+  /// Words between a measure and its amount: `a depth of 4 metres`, `lebar sekitar 8 meter`.
+  private static let sizes = ["of", "about", "is", "adalah", "sekitar", "mencapai", "sebesar"]
+    .map { WordKey($0) }
 
   private func isInWords(_ range: Range<Int>) -> Bool {
     !text.bytes[range].contains { $0.isASCIIDigit || $0 == UInt8(ascii: "%") }
@@ -98,7 +129,22 @@ extension MatchedSentence {
     return text.words[..<index].contains { Self.partitives.contains($0.key) && $0.gap == .start }
   }
 
-  private static let partitives = ["of", "dari", "among", "di"].map { WordKey($0) }
+  static let partitives = ["of", "dari", "among", "di"].map { WordKey($0) }
+
+  /// Returns whether what the question asks of the things counted is between the same two punctuation
+  /// marks as an amount: `Of the 90 ships that sailed, 20 were captured`.
+  private func hasVerbInClause(_ range: Range<Int>) -> Bool {
+    guard let index = text.words.firstIndex(where: { $0.range.overlaps(range) }) else {
+      return false
+    }
+    return clauseWords(around: index..<(index + 1)).contains { index in
+      isVerb(index)
+        || term(at: index) != nil && index > 0
+          && Self.relatives.contains(text.words[index - 1].key)
+    }
+  }
+
+  private static let relatives = ["yang", "that", "who", "which"].map { WordKey($0) }
 
   /// Returns whether an amount follows *to* or *menjadi*, the result of a change.
   private func isResult(_ range: Range<Int>) -> Bool { isAfter(Self.resultCues, range) }
@@ -117,7 +163,7 @@ extension MatchedSentence {
   /// Returns the date that the question asks for, or the span of two dates.
   func date() -> AnswerSpan? {
     let dates = DateRecognizer.mentions(in: text)
-    return nearest(spans(of: dates.mentions) + times(besides: dates.words))
+    return nearest(attributed(spans(of: dates.mentions) + times(besides: dates.words)))
   }
 
   /// Returns the times of day, which answer *when* unless the question rules them out.
@@ -240,11 +286,14 @@ extension MatchedSentence {
     return false
   }
 
-  /// Returns whether the noun that is counted follows an amount.
+  /// Returns whether the noun that is counted follows an amount, with no other number in between.
   private func isFollowedByFocus(_ end: Int) -> Bool {
-    matches.contains {
-      question.terms[$0.term].isFocus && $0.range.lowerBound >= end
-        && $0.range.lowerBound - end < 24
+    matches.contains { match in
+      question.terms[match.term].isFocus && match.range.lowerBound >= end
+        && match.range.lowerBound - end < 24
+        && !text.words.contains {
+          $0.isNumber && $0.range.lowerBound >= end && $0.range.upperBound <= match.range.lowerBound
+        }
     }
   }
 }

@@ -118,27 +118,72 @@ extension MatchedSentence {
     }
   }
 
-  /// Returns whether the clause around some bytes is negated: `not opened in 1912`, `bukan lagi`.
+  /// Returns whether some bytes are negated: `not opened in 1912`, `bukan lagi`.
   func isNegated(_ range: Range<Int>) -> Bool {
     guard !negations.isEmpty, !question.isNegated,
       let first = text.words.firstIndex(where: { $0.range.overlaps(range) }),
       let last = text.words.lastIndex(where: { $0.range.overlaps(range) })
     else { return false }
-    let clause = clauseWords(around: first..<(last + 1))
+    let scope = negationScope(around: first..<(last + 1))
     let negates = negations.contains {
-      clause.contains($0) && !(first...last).contains($0)
+      scope.contains($0) && !(first...last).contains($0)
         // `31 places, and found no trend`: a determiner negates what follows it.
-        && ($0 < first || !Self.negatingDeterminers.contains(text.words[$0].key))
+        && ($0 < first || !Self.negatingDeterminers.contains(text.words[$0].key)
+          || $0 + 1 < text.words.count && text.words[$0 + 1].key == Self.longer)
     }
     if negates { return true }
-    // `No pupil failed, but two were ill`: the question's verb is in another, negated clause.
-    guard let verb = text.words.indices.first(where: { isVerb($0) }), !clause.contains(verb) else {
-      return false
+    return negations.contains { negation in
+      let other = negationScope(around: negation..<(negation + 1))
+      return !other.contains(first) && !holdsRival(other, of: first)
+        && holdsMoreOfQuestion(other, than: scope)
     }
-    let other = clauseWords(around: verb..<(verb + 1))
-    return negations.contains { other.contains($0) }
   }
 
+  /// Returns whether a negated clause holds a value or name of its own: `not buried in Vik; the grave
+  /// is in Lunde` negates only the first.
+  private func holdsRival(_ clause: Range<Int>, of word: Int) -> Bool {
+    let isName = text.words[word].isCapitalized
+    return clause.contains { index in
+      guard term(at: index) == nil else { return false }
+      let other = text.words[index]
+      return isName
+        ? other.isCapitalized && !other.isInitial && !text.isFunction(index)
+        : other.isNumber || text.word(index, is: .cardinal)
+    }
+  }
+
+  /// Returns whether a clause holds a word of the question that tells what is asked and that another
+  /// one lacks: `No pupil failed, but two were ill`.
+  private func holdsMoreOfQuestion(_ clause: Range<Int>, than other: Range<Int>) -> Bool {
+    func terms(_ words: Range<Int>) -> Set<Int> {
+      Set(
+        words.compactMap { term(at: $0) }.filter {
+          !question.terms[$0].isFocus && !question.terms[$0].isEntity && !question.terms[$0].isLight
+        })
+    }
+    return !terms(clause).subtracting(terms(other)).isEmpty
+  }
+
+  /// Returns the words around some that a negation among them negates: those of their clause up to
+  /// *but* or *melainkan*.
+  private func negationScope(around words: Range<Int>) -> Range<Int> {
+    let clause = clauseWords(around: words)
+    let start =
+      text.words[clause.lowerBound..<words.lowerBound].lastIndex { Self.contrasts.contains($0.key) }
+      ?? clause.lowerBound
+    let end =
+      text.words[words.upperBound..<clause.upperBound].firstIndex {
+        Self.contrasts.contains($0.key)
+      }
+      ?? clause.upperBound
+    return min(start, words.lowerBound)..<max(end, words.upperBound)
+  }
+
+  private static let contrasts = [
+    "but", "although", "though", "rather", "instead", "melainkan", "tetapi", "tapi", "namun",
+    "meskipun", "walaupun",
+  ].map { WordKey($0) }
+  private static let longer = WordKey("longer")
   private static let negatingDeterminers = ["no", "without", "tanpa"].map { WordKey($0) }
 
   /// Returns whether a word matches a verb of the question.

@@ -31,7 +31,7 @@ struct ScannedText {
     hasNumbers || !self.classes.isDisjoint(with: classes)
   }
 
-  /// The indices of negating words, except in *not only*.
+  /// The indices of negating words, except in *not only* and *not until*.
   var negations: [Int] {
     guard classes.contains(.negation) else { return [] }
     return words.indices.filter { index in
@@ -39,11 +39,13 @@ struct ScannedText {
         && !(index + 1 < words.count && Self.only.contains(words[index + 1].key))
         && !(words[index].key == Self.no && index + 1 < words.count
           && words[index + 1].gap == .period)
+        && !(index + 1 < words.count && words[index + 1].key == Self.until)
     }
   }
 
   private static let only = ["only", "just", "hanya", "saja"].map { WordKey($0) }
   private static let no = WordKey("no")
+  private static let until = WordKey("until")
 
   /// Returns the numeral at a word, which must be a number.
   func numeral(_ index: Int) -> Numeral {

@@ -179,7 +179,7 @@ enum WordLists {
     huruf poin angka langkah catatan persamaan edisi jilid
     """
   static let negations: StaticString = """
-    not no never neither nor cannot nobody none n't without
+    not no never neither nor cannot nobody none n't without hardly scarcely
     isn't aren't wasn't weren't don't doesn't didn't won't wouldn't couldn't can't shouldn't hasn't
     haven't hadn't tidak bukan bukanlah belum tak tiada tanpa jangan
     """

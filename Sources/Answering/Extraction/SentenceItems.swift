@@ -1,0 +1,145 @@
+/// The items of a sentence: its parts between commas, semicolons and conjunctions, as in `a
+/// boat in 1988, a barn in 1995 and a mill in 2004`.
+struct SentenceItems {
+  /// The index of the first word of each item, in order.
+  private var starts = [0]
+
+  init(_ text: ScannedText) {
+    var isChange = false
+    for index in text.words.indices {
+      if Self.origins.contains(text.words[index].key) { isChange = true }
+      guard index > 0 else { continue }
+      let isResult = isChange && Self.results.contains(text.words[index].key)
+      if isResult || Self.begins(text, at: index) { starts.append(index) }
+    }
+  }
+
+  var count: Int { starts.count }
+
+  /// Returns the item that holds a word.
+  func item(ofWord word: Int) -> Int { (starts.firstIndex { $0 > word } ?? starts.count) - 1 }
+
+  private static func begins(_ text: ScannedText, at index: Int) -> Bool {
+    let word = text.words[index]
+    switch word.gap {
+    case .comma, .period, .other: return true
+    default: return word.classes.contains(.clauseOpener) && !relatives.contains(word.key)
+    }
+  }
+
+  /// Words that open a clause about the word before.
+  private static let relatives = ["who", "which", "then", "lalu"].map { WordKey($0) }
+  private static let origins = ["from", "dari", "semula"].map { WordKey($0) }
+  private static let results = ["to", "menjadi", "jadi", "ke"].map { WordKey($0) }
+}
+
+/// Values that belong to another item of the sentence.
+extension MatchedSentence {
+  /// The share of confidence that remains in a value of another item.
+  private static let misplaced = 0.4
+
+  /// Returns candidates with less confidence in those whose item lacks a word of the question that
+  /// the item of another candidate holds: `1988` for *when did they buy the mill?* in `they bought a
+  /// boat in 1988 and a mill in 2004`.
+  ///
+  /// Later items share the subject and the verb of the first one (`… and a mill in 2004`), so a
+  /// word of the first item is missed only if it is neither.
+  func attributed(_ candidates: [AnswerSpan]) -> [AnswerSpan] {
+    guard candidates.count > 1, !matches.isEmpty else { return candidates }
+    let items = SentenceItems(text)
+    guard items.count > 1 else { return candidates }
+    let places = candidates.map { candidate in
+      text.words.firstIndex { $0.range.overlaps(candidate.range) }.map(items.item(ofWord:)) ?? 0
+    }
+    let valued = Set(candidates.indices.filter { candidates[$0].confidence > 0 }.map { places[$0] })
+    guard let first = valued.min(), valued.count > 1 else { return candidates }
+    let readings = Readings(self, items, valued: valued, first: first)
+    return candidates.indices.map { index in
+      var candidate = candidates[index]
+      if readings.lacks(places[index]) { candidate.confidence *= Self.misplaced }
+      return candidate
+    }
+  }
+
+  /// The question's words and the verbs by item.
+  private struct Readings {
+    /// The terms of each item, as a mask.
+    private var terms: [UInt64]
+    /// The terms of the first item with a candidate that later items share: those up to its verb.
+    private var shared: UInt64 = 0
+    /// The terms that are verbs.
+    private var verbs: UInt64 = 0
+    private var hasVerb: [Bool]
+    private let valued: Set<Int>
+    private let first: Int
+
+    init(_ sentence: MatchedSentence, _ items: SentenceItems, valued: Set<Int>, first: Int) {
+      self.valued = valued
+      self.first = first
+      terms = Array(repeating: 0, count: items.count)
+      hasVerb = Array(repeating: false, count: items.count)
+      for index in sentence.text.words.indices {
+        let item = items.item(ofWord: index)
+        let isVerb = sentence.isVerbLike(index)
+        if let term = sentence.term(at: index) {
+          terms[item] |= 1 << UInt64(term)
+          if isVerb { verbs |= 1 << UInt64(term) }
+          if item == first, !hasVerb[first] { shared |= 1 << UInt64(term) }
+        }
+        if isVerb { hasVerb[item] = true }
+      }
+      // Without a verb, what is counted is the first item's own: `two horses and six sheep drowned`.
+      // The whole at the head of a sentence is not: `of the 40 horses, 12 were sold`.
+      let start = sentence.text.words.indices.first { items.item(ofWord: $0) == first } ?? 0
+      let isWhole = MatchedSentence.partitives.contains(sentence.text.words[start].key)
+      if !hasVerb[first], !isWhole {
+        for term in sentence.question.terms.indices where sentence.question.terms[term].isFocus {
+          shared &= ~(1 << UInt64(term))
+        }
+      } else if isWhole {
+        shared = terms[first] & ~verbs
+      }
+    }
+
+    /// Returns whether another candidate's item holds a word of the question that an item lacks.
+    func lacks(_ item: Int) -> Bool {
+      // The words of an item without candidates may belong to any.
+      var elsewhere: UInt64 = 0
+      var neutral: UInt64 = 0
+      for other in terms.indices where other != item {
+        if valued.contains(other) { elsewhere |= terms[other] } else { neutral |= terms[other] }
+      }
+      let own = terms[item] & ~elsewhere & ~neutral
+      for other in valued where other != item {
+        var missed = terms[other] & ~terms[item] & ~neutral & (~shared | verbs)
+        if !hasVerb[item] { missed &= ~verbs }
+        if other == first, item > first {
+          // `the room costs 9 euros, the bed 4 euros`, `they bought a boat in 1988 and sold it in
+          // 1995`: what only this item holds identifies it.
+          let isIdentified = own & ~verbs != 0 || own != 0 && hasVerb[first]
+          if isIdentified { missed &= verbs }
+        }
+        if missed != 0 { return true }
+      }
+      return false
+    }
+  }
+
+  /// Returns whether a word is a verb, as far as its form, its place or the question shows.
+  fileprivate func isVerbLike(_ index: Int) -> Bool {
+    let word = text.words[index]
+    return isVerb(index) || text.looksLikeVerb(index)
+      || text.word(index, is: [.copula, .beginning, .ending])
+      || Self.auxiliaries.contains(word.key)
+      || word.shape == .lower && text.convention == .decimalPoint && word.range.count > 2
+        && WordGroups.irregular.group(of: word.key) > 0 && !Self.nouns.contains(word.key)
+  }
+
+  private static let auxiliaries = ["has", "have", "had", "did", "ada"].map { WordKey($0) }
+  /// Irregular nouns.
+  private static let nouns = [
+    "man", "men", "woman", "women", "child", "children", "mouse", "mice", "goose", "geese", "foot",
+    "feet", "tooth", "teeth", "person", "people", "oxen", "leaf", "leaves", "life", "lives", "wife",
+    "wives", "half", "shelf", "shelves", "sheep",
+  ].map { WordKey($0) }
+}
