@@ -90,7 +90,7 @@ public struct WordFilter: Sendable {
   }
 
   /// Returns whether a folded word passes the filter.
-  func admits(_ word: Span<UInt8>) -> Bool { withTest { $0.admits(word) } }
+  public func admits(_ word: Span<UInt8>) -> Bool { withTest { $0.admits(word) } }
 
   /// The tables of a filter, valid only within `withTest(_:)`.
   struct Test {
