@@ -331,6 +331,8 @@ public struct AnsweredFacts: Sendable, Equatable {
 struct IndexStatistics: TermStatistics {
   let searcher: Searcher
 
+  var passageCount: Int { searcher.collectionPassageCount }
+
   /// Returns the inverse document frequency of a stem, or 0 if the dictionary is damaged, which the
   /// search itself reports.
   func idf(ofStem stem: String, in language: Language) -> Double {

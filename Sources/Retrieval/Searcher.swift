@@ -237,6 +237,12 @@ public final class Searcher {
     terms.presence(in: language)
   }
 
+  /// The number of passages of the collection: of the index, or of the cluster that its passages
+  /// were taken from.
+  public var collectionPassageCount: Int {
+    index.statistics.languages.reduce(0) { $0 + $1.passageCount }
+  }
+
   /// Returns the inverse document frequency of a stem among the passages of a language. A stem that
   /// no passage contains has the greatest value.
   public func idf(ofStem stem: String, in language: Language) throws(IndexError) -> Double {

@@ -146,6 +146,22 @@ import TextAnalysis
     #expect(answer.nearest.map(\.snippet) == ["The weir of Brakk broke."])
   }
 
+  @Test(
+    "little support refuses a question only among many passages",
+    arguments: [(499, Verdict.related), (500, .none)])
+  func byChance(passages: Int, expected: Verdict) {
+    let answerer = Answerer(statistics: EvenStatistics(passageCount: passages))
+    let question = answerer.analyze(query("Which mill of Brakk did the water cross in autumn?"))
+    let texts = [
+      "The water rose.", "Brakk lies inland.", "In autumn it rains.", "They cross the bog.",
+      "The mill turned.",
+    ]
+    let ranked = texts.map { RankedPassage(passage: passage($0, document: $0), score: 1) }
+    let answer = answerer.answer(question, from: ranked, top: 3)
+    #expect(answer.verdict == expected)
+    #expect(answer.citations.isEmpty == (expected == .none))
+  }
+
   @Test("a sentence that answers a question is quoted with it")
   func questionAndAnswer() {
     let faq = passage("When was the Brakk weir built? In 1961. How high is it? 12 metres.")

@@ -18,6 +18,8 @@ func query(_ text: String, _ language: Language = .english) -> Query {
 
 /// Statistics in which every word has the same weight.
 struct EvenStatistics: TermStatistics {
+  var passageCount = 1
+
   func idf(ofStem stem: String, in language: Language) -> Double { 1 }
 }
 

@@ -44,7 +44,9 @@ extension EvidenceReader {
     features[.title] = seen[.title]
     let support = SupportModel.standard.support(features)
     let verdict: Verdict
-    if carried < VerdictRule.leastRelated, !missing().isEmpty, !isRare(quoted, answer: type) {
+    let lacksEvidence =
+      carried < VerdictRule.leastRelated && !missing().isEmpty || isByChance(support)
+    if lacksEvidence, !isRare(quoted, answer: type) {
       verdict = .none
     } else if missingNames > VerdictRule.mostMissingNames || lacksNumeral
       || type < leastType || carried < VerdictRule.leastAnswered
@@ -58,6 +60,12 @@ extension EvidenceReader {
     }
     return Judgement(
       verdict: verdict, support: support, features: features, carried: carried)
+  }
+
+  /// Returns whether a collection of this size has a passage with so little support for almost any
+  /// question.
+  private func isByChance(_ support: Double) -> Bool {
+    question.passageCount >= VerdictRule.manyPassages && support < VerdictRule.leastAmongMany
   }
 
   /// The least confidence in the words asked for with which a question is answered.
@@ -199,6 +207,11 @@ enum VerdictRule {
   static let leastSupport = 0.46
   /// Below this share nothing is cited, unless each word of the question is in some passage.
   static let leastRelated = 0.28
+  /// The number of passages from which on some share words with a question by chance.
+  static let manyPassages = 500
+  /// Below this support nothing is cited from as many passages: a third to a half of the questions
+  /// about other topics lie below it, and 2 % of those that can be answered.
+  static let leastAmongMany = 0.26
 
   /// The factor for the share of the heaviest word that is not quoted, in
   /// `support`: a third of the question reduces the feature to 0.

@@ -23,6 +23,9 @@ struct QuestionTerms: Sendable {
   /// By the language of the passages.
   private var translations: [Language: TermTranslations] = [:]
 
+  /// The number of passages of the collection.
+  let passageCount: Int
+
   var isEmpty: Bool { terms.isEmpty }
 
   /// Takes the words that are neither stop words nor `skipped`.
@@ -30,6 +33,7 @@ struct QuestionTerms: Sendable {
     _ query: Query, expected: ExpectedAnswer, statistics: some TermStatistics,
     stems: StemReader? = nil, skipping skipped: (WordKey) -> Bool
   ) {
+    passageCount = statistics.passageCount
     for (index, term) in query.terms.enumerated() where !term.isStopWord {
       let surface = WordKey(term.surface)
       // *how long*: the measure is a word of the topic as well.
@@ -201,5 +205,8 @@ struct QuestionTerm: Sendable {
 /// Weights are inverse document frequencies over passages, at least 0; a word that no passage
 /// holds has the largest.
 public protocol TermStatistics {
+  /// The number of passages of the collection.
+  var passageCount: Int { get }
+
   func idf(ofStem stem: String, in language: Language) -> Double
 }
