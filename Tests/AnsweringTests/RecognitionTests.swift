@@ -26,6 +26,16 @@ import TextAnalysis
       ("within five years", .english, "five years", .duration, 1825),
       ("selama lima tahun", .indonesian, "lima tahun", .duration, 1825),
       ("dua puluh lima kapal", .indonesian, "dua puluh lima", .number, 25),
+      ("seratus dua puluh kapal", .indonesian, "seratus dua puluh", .number, 120),
+      ("seribu dua ratus lima kapal", .indonesian, "seribu dua ratus lima", .number, 1205),
+      ("seratus dua puluh lima kapal", .indonesian, "seratus dua puluh lima", .number, 125),
+      ("dua lusin telur", .indonesian, "dua lusin", .number, 24),
+      ("a hundred and twenty ships", .english, "a hundred and twenty", .number, 120),
+      ("five hundred and ten ships", .english, "five hundred and ten", .number, 510),
+      ("two hundred forty-five ships", .english, "two hundred forty-five", .number, 245),
+      ("two hundred and three hundred ships", .english, "two hundred", .number, 200),
+      ("two thousand and five ships", .english, "two thousand and five", .number, 2005),
+      ("three dozen eggs", .english, "three dozen", .number, 36),
       ("two hundred thousand books", .english, "two hundred thousand", .number, 200e3),
       ("the fourth largest", .english, "fourth", .number, 4),
       ("peringkat ke-20 dunia", .indonesian, "ke-20", .number, 20),
@@ -66,6 +76,16 @@ import TextAnalysis
         "tanggal 17 Agustus 1945", .indonesian, "17 Agustus 1945",
         PartialDate(year: 1945, month: 8, day: 17)
       ),
+      (
+        "lahir 1 Januari tahun 1987 di", .indonesian, "1 Januari tahun 1987",
+        PartialDate(year: 1987, month: 1, day: 1)
+      ),
+      (
+        "tanggal 27 bulan Mei tahun 2006", .indonesian, "27 bulan Mei tahun 2006",
+        PartialDate(year: 2006, month: 5, day: 27)
+      ),
+      ("12 Nop 1988", .indonesian, "12 Nop 1988", PartialDate(year: 1988, month: 11, day: 12)),
+      ("7 Peb. 1936", .indonesian, "7 Peb. 1936", PartialDate(year: 1936, month: 2, day: 7)),
       ("since May 1877", .english, "May 1877", PartialDate(year: 1877, month: 5)),
       ("released in 2020, it", .english, "2020", PartialDate(year: 2020)),
       ("sejak tahun 632 sampai", .indonesian, "632", PartialDate(year: 632)),

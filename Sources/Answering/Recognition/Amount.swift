@@ -200,24 +200,44 @@ extension QuantityRecognizer {
   private static func words(_ text: ScannedText, at start: Int) -> Amount? {
     var total = 0.0
     var part = 0.0
+    // The part's last word that a multiplier may follow: *five* of *two hundred five*.
+    var unit = 0.0
     var index = start
     if articles.contains(text.words[index].key), isJoined(text, index + 1),
       text.word(index + 1, is: [.scale, .multiplier]), text.words[index + 1].range.count > 2
     {
       part = 1
+      unit = 1
       index += 1
     }
     while index < text.words.count {
+      if index > start, isAddition(text, at: index) { index += 1 }
       let word = text.words[index]
       if index > start, word.gap != .space, word.gap != .hyphen { break }
       if word.classes.contains(.multiplier) {
-        if word.value == 1 { part += 10 } else { part = max(part, 1) * word.value }
+        if word.value == 1 {
+          part += 10
+        } else {
+          part += max(unit, 1) * word.value - unit
+        }
+        unit = 0
       } else if word.classes.contains(.cardinal), !word.isNumber {
-        if index > start, part > 0, part < 20 || word.value >= 10 { break }
+        let rest = part.truncatingRemainder(dividingBy: 100)
+        let ends =
+          rest == 0
+          ? word.value >= 100
+          : rest < 20 || rest.truncatingRemainder(dividingBy: 10) > 0 || word.value >= 10
+        if part > 0, ends { break }
         part += word.value
+        unit = word.value
+      } else if word.classes.contains(.quantity), word.value >= 1, part > 0 {
+        // *two dozen*
+        part *= word.value
+        unit = 0
       } else if word.classes.contains(.scale), index > start || word.range.count > 2 {
         total += max(part, 1) * word.value
         part = 0
+        unit = 0
       } else {
         break
       }
@@ -231,4 +251,19 @@ extension QuantityRecognizer {
     }
     return Amount(value: total + part, next: index)
   }
+
+  /// Returns whether *and* joins a number below a hundred to the hundreds or thousands before it,
+  /// and not two numbers, as in *between two hundred and three hundred*.
+  private static func isAddition(_ text: ScannedText, at index: Int) -> Bool {
+    let isTwoNumbers =
+      text.word(index + 2, is: .multiplier)
+      || text.word(index + 2, is: .scale) && text.word(index - 1, is: .scale)
+    return !isTwoNumbers && index + 1 < text.words.count && text.words[index].key == and
+      && isJoined(text, index) && isJoined(text, index + 1)
+      && text.word(index - 1, is: [.multiplier, .scale])
+      && text.word(index + 1, is: .cardinal) && !text.words[index + 1].isNumber
+      && text.words[index + 1].value < 100
+  }
+
+  private static let and = WordKey("and")
 }

@@ -160,14 +160,15 @@ struct DateRecognizer {
     {
       next += 1
     }
-    if next < text.words.count, text.words[next].key == of { next += 1 }
+    if next < text.words.count, monthCues.contains(text.words[next].key) { next += 1 }
     guard text.word(next, is: .month), text.words[next].isCapitalized,
       [.space, .hyphen, .slash].contains(text.words[next].gap)
     else { return nil }
     let month = Int(text.words[next].value)
     next += 1
-    if let year = yearNumber(text, next) {
-      return (PartialDate(year: year, month: month, day: day), index..<era(text, next + 1))
+    let place = yearPlace(text, next)
+    if let year = yearNumber(text, place) {
+      return (PartialDate(year: year, month: month, day: day), index..<era(text, place + 1))
     }
     return (PartialDate(month: month, day: day), index..<next)
   }
@@ -192,13 +193,26 @@ struct DateRecognizer {
       }
       return (PartialDate(month: month, day: day), index..<end)
     }
-    if let year = yearNumber(text, next) {
-      return (PartialDate(year: year, month: month), index..<(next + 1))
+    let place = yearPlace(text, next)
+    if let year = yearNumber(text, place) {
+      return (PartialDate(year: year, month: month), index..<(place + 1))
     }
     // *May* and *March* may begin a sentence as other words.
     guard !text.words[index].isInitial else { return nil }
     return (PartialDate(month: month), index..<next)
   }
+
+  /// Returns the index of the year that may follow a month: after *tahun*, if that comes first.
+  private static func yearPlace(_ text: ScannedText, _ index: Int) -> Int {
+    let isYearWord =
+      index < text.words.count && text.words[index].key == yearWord
+      && text.words[index].gap == .space
+    return isYearWord ? index + 1 : index
+  }
+
+  private static let yearWord = WordKey("tahun")
+  /// The words between a day and its month: *the 3rd of May*, `27 bulan Mei`.
+  private static let monthCues = [of, WordKey("bulan")]
 
   /// Returns a century: `10th century`, `tenth century`, `abad ke-20`, `abad 20`.
   private static func century(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
