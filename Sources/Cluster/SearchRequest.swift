@@ -10,8 +10,14 @@ struct SearchRequest {
 
   /// The weight of an exact phrase: passages that contain it come first.
   private static let phraseWeight = 10.0
-  /// The weight of words in the title beside those in the text, as in tanya's own ranking.
-  private static let titleWeight = 0.3
+  /// The weight of words in the title.
+  private static let titleWeight = 0.7
+  /// The share of the lesser score of a word that is in the title as well as in the text.
+  ///
+  /// Words of the title count as words of the text in tanya's own ranking, so the better of both
+  /// scores counts in full: a title weighs too much if both are added, and a passage whose topic is
+  /// named only in the title is missed if the weight is low.
+  private static let lesserShare = 0.3
 
   /// Writes the body of the search.
   func write(to writer: inout JSONWriter) {
@@ -52,7 +58,7 @@ struct SearchRequest {
   private func write(_ group: QuestionAlternatives.Group, to writer: inout JSONWriter) {
     func write(_ alternative: QuestionAlternatives.Alternative, to writer: inout JSONWriter) {
       match(
-        alternative.text, in: searchedFields, type: "most_fields", weight: alternative.weight,
+        alternative.text, in: searchedFields, type: "best_fields", weight: alternative.weight,
         to: &writer)
     }
     guard group.alternatives.count > 1 else {
@@ -80,7 +86,10 @@ struct SearchRequest {
         writer.array(of: fields) { $0.string($1) }
         writer.member("type", type)
         // All words of an alternative have to occur in the same field.
-        if type != "phrase" { writer.member("operator", "and") }
+        if type != "phrase" {
+          writer.member("operator", "and")
+          writer.member("tie_breaker", Self.lesserShare)
+        }
         if weight != 1 { writer.member("boost", weight) }
       }
     }

@@ -70,16 +70,19 @@ final class HeldPassages {
   /// - Parameters:
   ///   - documents: The documents.
   ///   - name: The name of the source.
+  ///   - words: The words that are looked up, or nil for any.
   ///   - outer: The counts of all documents of the source; nil to count these alone.
+  ///   - analyzer: A closure that returns the analyzer of a language.
   static func index(
-    of documents: [Document], from name: String, outer: OuterStatistics? = nil
+    of documents: [Document], from name: String, counting words: CountedWords?,
+    outer: OuterStatistics? = nil, analyzer: @escaping (Language) -> Analyzer
   ) throws(IndexError) -> IndexReader {
     let segments = buildSegments(
       of: documents.map { document in
         let source = SourceFile(
           id: document.id, path: "", format: .text, size: 0, modified: 0)
         return (document, source)
-      }, forOneQuestion: true)
+      }, counting: words, analyzer: analyzer)
     return try IndexReader(segments: segments, library: name, outer: outer)
   }
 }
@@ -139,7 +142,9 @@ extension LibraryReader {
     let outer = candidates.statistics(of: question.query, analyzer: searcher.analyzer)
     let index: IndexReader
     do throws(IndexError) {
-      index = try HeldPassages.index(of: candidates.documents, from: source.name, outer: outer)
+      index = try HeldPassages.index(
+        of: candidates.documents, from: source.name, counting: countedWords(of: question.query),
+        outer: outer, analyzer: searcher.analyzer)
     } catch {
       return .failure(SourceError(source.name, .unexpected("documents")))
     }
@@ -153,6 +158,23 @@ extension LibraryReader {
       isPartial: candidates.isPartial, documents: candidates.documents.count)
     held.keep(question, reader, report)
     return .success((reader, report))
+  }
+
+  /// Returns the words of a question that are looked up in an index, or nil if all words of a passage
+  /// count.
+  private func countedWords(of query: Query) -> CountedWords? {
+    // Cosines divide by the lengths of vectors, to which all words contribute.
+    if options.search.weighting == .tfidf { return nil }
+    var words = CountedWords()
+    for term in query.terms where !term.isStopWord {
+      words.insert(WordForms(surface: term.surface, stem: term.stem))
+    }
+    for concept in query.concepts.values.joined() {
+      for word in concept.members.lazy.flatMap(\.words) { words.insert(word) }
+    }
+    for surface in query.phrases.joined() { words.insert(surface: surface) }
+    for stem in query.excluded { words.insert(stem: stem) }
+    return words
   }
 
   /// Returns a document of the source outside; nil if it has none of that id.

@@ -1,6 +1,7 @@
 public import Answering
 import Cluster
 import Corpus
+import Indexing
 import Model
 import Platform
 public import Retrieval
@@ -182,7 +183,8 @@ public final class LibraryReader {
   public func passages(ofDocument id: String) throws(IndexError) -> [StoredPassage] {
     guard let source = library.source else { return try searcher.passages(ofDocument: id) }
     guard let document = try document(id, of: source) else { return [] }
-    let index = try HeldPassages.index(of: [document], from: source.name)
+    let index = try HeldPassages.index(
+      of: [document], from: source.name, counting: CountedWords(), analyzer: searcher.analyzer)
     return try Searcher(index, sharingWith: searcher).passages(ofDocument: id)
   }
 

@@ -76,6 +76,13 @@ import TextAnalysis
     #expect(features[0][.title] > features[1][.title])
   }
 
+  @Test(
+    "less is expected of a text if the question asks for nothing that is recognized",
+    arguments: [("When was the harbour opened?", 1.5), ("How does the harbour work?", 1.15)])
+  func reach(question: String, reach: Double) {
+    #expect(abs(PassageReranker().rescoring(analyzed(question)).reach - reach) < 1e-9)
+  }
+
   @Test("scores rise by the model's weights and never fall, the evidence adding up to the rise")
   func scores() {
     let question = analyzed("When was the harbour opened?")

@@ -1,3 +1,4 @@
+import Bytes
 import Testing
 
 @testable import Answering
@@ -30,6 +31,50 @@ import Testing
     var reader = WordListReader(list)
     #expect(reader.next()?.mark == UInt8(ascii: "="))
     #expect(reader.number() == value)
+  }
+
+  @Test(
+    "a word has one key, however it is read, and words that differ have different keys",
+    arguments: [
+      "", "a", "Batang", "pemfor", "pemform", "pemforma", "pemformat", "pemformatannya!!",
+      "Pemformatannya-lagi", "\u{E9}t\u{E9}s",
+    ])
+  func keys(word: String) {
+    let key = WordKey(word)
+    let folded = Array(word.utf8).map(\.asciiLowercased)
+    #expect(WordKey(Array(word.utf8).span) == key)
+    #expect(WordKey(folded.span) == key)
+    for count in 0...folded.count {
+      var builder = WordKeyBuilder()
+      builder.append(folded.span.eightBytes(at: 0).firstBytes(min(count, 8)), count: min(count, 8))
+      for byte in folded.dropFirst(min(count, 8)) { builder.append(byte) }
+      #expect(builder.key == key)
+    }
+    let scanned = WordScanner.words(in: Array((word + " b").utf8).span, range: 0..<word.utf8.count)
+    if scanned.count == 1, scanned[0].range == 0..<word.utf8.count {
+      #expect(scanned[0].key == key)
+    }
+    for place in folded.indices {
+      var other = folded
+      other[place] ^= 1
+      #expect(WordKey(other.span) != key)
+    }
+    #expect(WordKey((folded + [UInt8(ascii: "s")]).span) != key)
+  }
+
+  @Test(
+    "a word of letters before a space is scanned like one before any other mark",
+    arguments: ["a", "A", "NATO", "coffee", "Coffees", "McDonal", "PCs", "harbours", "Harbours"])
+  func plainWords(word: String) {
+    let scans = [" ", ",", ";", "\n", ""].map { end in
+      WordScanner.words(
+        in: Array((word + end + "x").utf8).span, range: 0..<word.utf8.count + end.utf8.count)
+    }
+    for scan in scans {
+      #expect(scan.first?.range == 0..<word.utf8.count)
+      #expect(scan.first?.shape == scans[3].first?.shape)
+      #expect(scan.first?.key == WordKey(word))
+    }
   }
 
   @Test("a word of several lists has all their marks, others none")

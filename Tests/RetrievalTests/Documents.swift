@@ -25,7 +25,9 @@ func document(
   return document
 }
 
-func segments(of documents: [Document]) -> [(name: String, bytes: [UInt8])] {
+func segments(
+  of documents: [Document], counting words: CountedWords? = nil
+) -> [(name: String, bytes: [UInt8])] {
   buildSegments(
     of: documents.map {
       (
@@ -34,7 +36,7 @@ func segments(of documents: [Document]) -> [(name: String, bytes: [UInt8])] {
           id: "\($0.id).txt", path: "/docs/\($0.id).txt", format: .text, size: $0.text.utf8.count,
           modified: 1)
       )
-    })
+    }, counting: words)
 }
 
 /// Returns a searcher of an index in memory.

@@ -58,14 +58,21 @@ public enum BackgroundFrequencies {
     while low < high {
       var start = (low + high) / 2
       while start > low, table[start - 1] != newline { start -= 1 }
-      var end = start
-      while end < high, table[end] != newline { end += 1 }
-      let line = UnsafeBufferPointer(rebasing: table[start..<end])
-      let word = line.prefix { $0 != UInt8(ascii: " ") }
-      if word.elementsEqual(stem) {
-        return line[min(word.count + 1, line.count)...].reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+      var place = start
+      var index = 0
+      while place < high, index < stem.count, table[place] == stem[index] {
+        place += 1
+        index += 1
       }
-      if word.lexicographicallyPrecedes(stem) { low = end + 1 } else { high = start }
+      let next = place < high ? table[place] : newline
+      let isWholeWord = next == UInt8(ascii: " ") || next == newline
+      var end = place
+      while end < high, table[end] != newline { end += 1 }
+      if isWholeWord, index == stem.count {
+        return table[min(place + 1, end)..<end].reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+      }
+      let isBefore = isWholeWord || index < stem.count && next < stem[index]
+      if isBefore { low = end + 1 } else { high = start }
     }
     return 0
   }

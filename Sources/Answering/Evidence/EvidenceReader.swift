@@ -41,6 +41,7 @@ struct EvidenceReader {
   ///   the recognisers on ``competitors`` of them.
   func candidates() -> [SentenceCandidate] {
     var found: [SentenceCandidate] = []
+    found.reserveCapacity(passages.reduce(0) { $0 + $1.sentences.count })
     for (index, passage) in passages.enumerated() {
       let foreign = passage.passage.language == language ? 0 : SentenceScore.otherLanguage
       let fresh = recency.isEmpty ? 0 : SentenceScore.recency * recency[index]

@@ -11,10 +11,10 @@ enum IndonesianRoot {
     var vowel = start
     while vowel < end, !isVowel(word[vowel]) { vowel += 1 }
     guard end - vowel >= 3, vowel - start <= 3 else { return nil }
-    var key = WordKey()
-    key.append(onset(word, start..<vowel, isNasal: isNasal))
-    for index in vowel..<end { key.append(word[index]) }
-    return key
+    var root = WordKeyBuilder()
+    root.append(onset(word, start..<vowel, isNasal: isNasal))
+    for index in vowel..<end { root.append(word[index]) }
+    return root.key
   }
 
   /// Returns the end of the verbal prefix, and whether the prefix changes the consonant after it.

@@ -27,9 +27,14 @@ final class PassageEvidence {
     readable = ReadableText(passage.text.utf8.span)
     let bytes = readable.bytes
     self.bytes = bytes
-    let sentences = SentenceSplitter.sentences(in: bytes.span).compactMap {
-      bytes.span.trimmed($0)
+    var sentences = SentenceSplitter.sentences(in: bytes.span)
+    var kept = 0
+    for sentence in sentences {
+      guard let trimmed = bytes.span.trimmed(sentence) else { continue }
+      sentences[kept] = trimmed
+      kept += 1
     }
+    sentences.removeSubrange(kept...)
     var support = [Double](repeating: 0, count: matcher.terms.count)
     var context = support
     var matches: [TermMatch] = []

@@ -21,6 +21,7 @@ final class StemReader {
   private let hasRoots: Bool
   /// The related words of the words that questions had so far.
   private var related: [WordKey: [RelatedWord]] = [:]
+  private lazy var table = RelatedWords.of(language)
 
   /// A word that is related to a word of a question, in the forms that passages are searched for.
   struct RelatedWord: Sendable {
@@ -63,7 +64,7 @@ final class StemReader {
   func words(relatedTo word: WordKey) -> [RelatedWord] {
     if let known = related[word] { return known }
     var found: [RelatedWord] = []
-    RelatedWords.of(language)?.forEachWord(relatedTo: word) { other in
+    table?.forEachWord(relatedTo: word) { other in
       // A verb with its particle is no word of a text.
       guard !other.indices.contains(where: { other[$0] == UInt8(ascii: "_") }) else { return }
       let surface = WordKey(other)

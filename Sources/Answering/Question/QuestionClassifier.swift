@@ -52,19 +52,11 @@ public struct QuestionClassifier: Sendable {
   /// Returns the expected answer of the first pattern that the words contain, or of the longest of
   /// those that begin at the same word.
   private func first(
-    of patterns: [QuestionPattern], in words: [WordKey], from start: Int = 0
+    of patterns: QuestionPatterns, in words: [WordKey], from start: Int = 0
   ) -> ExpectedAnswer? {
     for index in words.indices.dropFirst(start) {
-      var longest: Int?
-      var length = 0
-      for place in patterns.indices where patterns[place].words.count > length {
-        guard patterns[place].matches(words, at: index) else { continue }
-        longest = place
-        length = patterns[place].words.count
-      }
-      if let longest {
-        return expected(patterns[longest], at: index..<(index + length), in: words)
-      }
+      guard let pattern = patterns.longest(in: words, at: index) else { continue }
+      return expected(pattern, at: index..<(index + pattern.words.count), in: words)
     }
     return nil
   }

@@ -4,8 +4,8 @@
 struct QuestionTables: Sendable {
   static let shared = QuestionTables()
 
-  let anywhere: [QuestionPattern]
-  let phrases: [QuestionPattern]
+  let anywhere: QuestionPatterns
+  let phrases: QuestionPatterns
   /// The type that a noun after *which* or before *apa* asks for, as its index among all types,
   /// from 1.
   private var nouns = WordMarks(capacity: 480)
@@ -15,8 +15,8 @@ struct QuestionTables: Sendable {
     for (index, type) in QuestionType.allCases.enumerated() {
       types.insert(WordKey(type.rawValue), mark: UInt64(index + 1))
     }
-    anywhere = Self.patterns(Self.anywherePhrases, types)
-    phrases = Self.patterns(Self.askingPhrases, types)
+    anywhere = QuestionPatterns(Self.patterns(Self.anywherePhrases, types))
+    phrases = QuestionPatterns(Self.patterns(Self.askingPhrases, types))
     var reader = WordListReader(Self.kindsOfNoun)
     var type: UInt64 = 0
     while let (word, mark) = reader.next() {
@@ -346,5 +346,31 @@ struct QuestionPattern: Sendable {
     guard start + words.count <= text.count else { return false }
     for index in words.indices where words[index] != text[start + index] { return false }
     return true
+  }
+}
+
+/// The patterns of one table.
+struct QuestionPatterns: Sendable {
+  private let patterns: [QuestionPattern]
+  /// The words with which a pattern begins, which few words of a question are.
+  private var firstWords: WordMarks
+
+  init(_ patterns: [QuestionPattern]) {
+    self.patterns = patterns
+    firstWords = WordMarks(capacity: patterns.count)
+    for pattern in patterns { firstWords.insert(pattern.words[0], mark: 1) }
+  }
+
+  /// Returns the longest pattern that appears at `start`, the first of several, or nil if none does.
+  func longest(in words: [WordKey], at start: Int) -> QuestionPattern? {
+    guard firstWords[words[start]] != 0 else { return nil }
+    var longest: Int?
+    var length = 0
+    for place in patterns.indices where patterns[place].words.count > length {
+      guard patterns[place].matches(words, at: start) else { continue }
+      longest = place
+      length = patterns[place].words.count
+    }
+    return longest.map { patterns[$0] }
   }
 }

@@ -1,27 +1,38 @@
+import Bytes
+
 /// A word folded to 64 bits, so that words are looked up in lists without building strings.
 ///
-/// The key is FNV-1a over the bytes with ASCII letters in lower case. The lists have some thousand
+/// The key is a hash of the bytes with ASCII letters in lower case. The lists have some thousand
 /// words, so the chance of a collision is about 10⁻¹⁶.
 struct WordKey: Hashable, Sendable {
-  private(set) var bits: UInt64 = 0xcbf2_9ce4_8422_2325
+  let bits: UInt64
 
-  init() {}
+  fileprivate init(bits: UInt64) { self.bits = bits }
+
+  /// The key of the empty word.
+  init() { self = WordKeyBuilder().key }
 
   init(_ word: String) {
-    for byte in word.utf8 { append(byte) }
+    var builder = WordKeyBuilder()
+    for byte in word.utf8 { builder.append(byte) }
+    self = builder.key
   }
 
   @inline(__always)
-  mutating func append(_ byte: UInt8) {
-    let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-    bits = (bits ^ UInt64(folded)) &* 0x100_0000_01b3
+  init(_ word: Span<UInt8>) {
+    var builder = WordKeyBuilder()
+    var start = 0
+    while start < word.count {
+      let count = min(8, word.count - start)
+      builder.append(word.eightBytes(at: start).withLowercaseLetters, count: count)
+      start += count
+    }
+    self = builder.key
   }
 
-  /// Appends an ASCII letter.
+  /// - Parameter letters: Up to seven ASCII letters, the first of which is the lowest byte, and 0.
   @inline(__always)
-  mutating func append(letter: UInt8) {
-    bits = (bits ^ UInt64(letter | 0x20)) &* 0x100_0000_01b3
-  }
+  init(upToSevenLetters letters: UInt64) { self = WordKeyBuilder(upToSevenLetters: letters).key }
 
   func hash(into hasher: inout Hasher) { hasher.combine(bits) }
 
@@ -30,10 +41,48 @@ struct WordKey: Hashable, Sendable {
   func slot(of count: Int) -> Int { Int(truncatingIfNeeded: bits ^ bits >> 32) & (count - 1) }
 }
 
-extension WordKey {
+/// Builds the key of a word from its bytes, of which eight at a time are hashed.
+struct WordKeyBuilder {
+  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// The bytes that are not hashed yet, at most seven. The first is the lowest.
+  private var rest: UInt64 = 0
+  /// The number of bits of `rest` that are used.
+  private var used: UInt64 = 0
+
+  init() {}
+
+  /// - Parameter letters: Up to seven ASCII letters, the first of which is the lowest byte, and 0.
   @inline(__always)
-  init(_ word: Span<UInt8>) {
-    for index in word.indices { append(word[index]) }
+  fileprivate init(upToSevenLetters letters: UInt64) { rest = letters.withLowercaseLetters }
+
+  /// The key of the bytes so far.
+  @inline(__always)
+  var key: WordKey { WordKey(bits: Self.mixed(state, rest) &* 0x9e37_79b9_7f4a_7c15) }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) { append(UInt64(byte.asciiLowercased), count: 1) }
+
+  /// Appends up to eight bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes with ASCII letters in lower case, of which the first is the lowest. The
+  ///     others are 0.
+  ///   - count: The number of bytes.
+  @inline(__always)
+  mutating func append(_ bytes: UInt64, count: Int) {
+    rest |= bytes &<< used
+    used &+= 8 &* UInt64(truncatingIfNeeded: count)
+    guard used >= 64 else { return }
+    state = Self.mixed(state, rest)
+    used &-= 64
+    let taken = 8 &* UInt64(truncatingIfNeeded: count) &- used
+    rest = bytes >> taken
+  }
+
+  @inline(__always)
+  private static func mixed(_ state: UInt64, _ bytes: UInt64) -> UInt64 {
+    let product = (state ^ bytes) &* 0xd6e8_feb8_6659_fd93
+    return product ^ product >> 32
   }
 }
 

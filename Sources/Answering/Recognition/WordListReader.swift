@@ -15,12 +15,12 @@ struct WordListReader {
   /// or `:`, or else the end of a line (or of the list), or else a space.
   mutating func next() -> (word: WordKey, mark: UInt8)? {
     guard index < bytes.count else { return nil }
-    var word = WordKey()
+    var word = WordKeyBuilder()
     while index < bytes.count, !isMark(bytes[index]) {
       word.append(bytes[index])
       index += 1
     }
-    return (word, skip())
+    return (word.key, skip())
   }
 
   /// Returns the decimal number that comes next: `12`, `0.5`, `1e6`.

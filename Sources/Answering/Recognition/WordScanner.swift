@@ -1,3 +1,5 @@
+import Bytes
+
 /// Splits a sentence into words and numbers for the recognizers.
 ///
 /// Unlike the tokens of the analyzer, the words keep their case and the punctuation between them,
@@ -37,21 +39,27 @@ struct WordScanner {
         position += 1
         continue
       }
-      let unit = ByteClass(bytes, at: position, end: range.upperBound)
-      guard unit.kind == .letter || unit.kind == .digit else {
-        gap.take(bytes, position..<(position + unit.length))
-        position += unit.length
-        continue
+      var word: Word
+      if let plain = plainWord(bytes, from: position, end: range.upperBound) {
+        word = plain
+      } else {
+        let unit = ByteClass(bytes, at: position, end: range.upperBound)
+        guard unit.kind == .letter || unit.kind == .digit else {
+          gap.take(bytes, position..<(position + unit.length))
+          position += unit.length
+          continue
+        }
+        word =
+          unit.kind == .digit
+          ? number(bytes, from: position, end: range.upperBound, lexicon: lexicon)
+          : letters(bytes, from: position, end: range.upperBound, lexicon: lexicon)
       }
-      var word =
-        unit.kind == .digit
-        ? number(bytes, from: position, end: range.upperBound, lexicon: lexicon)
-        : letters(bytes, from: position, end: range.upperBound, lexicon: lexicon)
       word.gap = gap.gap(isFirst: count == 0)
       word.classes = lexicon.classes(of: word.key)
       if !word.classes.isDisjoint(with: .valued) { word.value = lexicon.value(of: word.key) }
       position = word.range.upperBound
-      if word.shape != .number, position < range.upperBound, !bytes[position].endsWord,
+      if word.shape != .number, position < range.upperBound,
+        !bytes[unchecked: position].endsWord,
         let end = possessive(bytes, from: position, end: range.upperBound)
       {
         word.isPossessive = true
@@ -69,7 +77,7 @@ struct WordScanner {
   private static func number(
     _ bytes: Span<UInt8>, from start: Int, end: Int, lexicon: Lexicon
   ) -> Word {
-    var key = WordKey()
+    var key = WordKeyBuilder()
     var position = start
     var isWhole = true
     while position < end {
@@ -89,18 +97,18 @@ struct WordScanner {
       }
     }
     let digitsEnd = position
-    var suffix = WordKey()
+    var suffix = WordKeyBuilder()
     while position < end, bytes[position].isASCIILetter {
       suffix.append(bytes[position])
       key.append(bytes[position])
       position += 1
     }
     let units: WordClass = [.measure, .scale, .percent, .timeUnit, .clockSuffix, .currencyName]
-    if position > digitsEnd, !lexicon.classes(of: suffix).isDisjoint(with: units) {
+    if position > digitsEnd, !lexicon.classes(of: suffix.key).isDisjoint(with: units) {
       position = digitsEnd
     }
     return Word(
-      range: start..<position, shape: .number, key: key, classes: [], value: 0, gap: .start)
+      range: start..<position, shape: .number, key: key.key, classes: [], value: 0, gap: .start)
   }
 
   /// Returns the first digit of a group of three that a separator at `position` introduces, or nil
@@ -135,23 +143,40 @@ struct WordScanner {
     }
   }
 
+  /// Returns the word at `start` if it is what most are, up to seven ASCII letters before a space or
+  /// a comma, or nil for any other.
+  @inline(__always)
+  private static func plainWord(_ bytes: Span<UInt8>, from start: Int, end: Int) -> Word? {
+    let group = bytes.eightBytes(at: start)
+    let count = group.leadingLetterCount
+    guard count > 0, count < 8, start &+ count < end,
+      UInt8(truncatingIfNeeded: group >> UInt64(truncatingIfNeeded: 8 &* count)).endsWord
+    else { return nil }
+    let letters = group.firstBytes(count)
+    return finish(
+      start..<(start &+ count), WordKey(upToSevenLetters: letters), letters.capitalCount, count,
+      UInt8(truncatingIfNeeded: group) < 0x60)
+  }
+
   private static func letters(
     _ bytes: Span<UInt8>, from start: Int, end: Int, lexicon: Lexicon
   ) -> Word {
-    var key = WordKey()
+    var key = WordKeyBuilder()
     var position = start
     var uppers = 0
     var count = 0
     let startsUpper = bytes.isUppercase(at: start, end: end)
     while position < end {
       // Nearly all letters are ASCII.
-      let run = position
-      while position < end, case let byte = bytes[unchecked: position], byte.isASCIILetter {
-        uppers &+= byte < 0x60 ? 1 : 0
-        key.append(letter: byte)
-        position &+= 1
-      }
-      count += position - run
+      var run = 0
+      repeat {
+        let group = bytes.eightBytes(at: position)
+        run = min(group.leadingLetterCount, end &- position)
+        uppers &+= group.firstBytes(run).capitalCount
+        count &+= run
+        key.append((group | 0x2020_2020_2020_2020).firstBytes(run), count: run)
+        position &+= run
+      } while run == 8
       guard position < end, !bytes[position].endsWord else { break }
       let unit = ByteClass(bytes, at: position, end: end)
       switch unit.kind {
@@ -160,8 +185,8 @@ struct WordScanner {
         count += 1
       case .digit:
         // `Rp10.000` is a sign and a number, `GPT4` one word.
-        if lexicon.classes(of: key).contains(.currencySign) {
-          return finish(start..<position, key, uppers, count, startsUpper)
+        if lexicon.classes(of: key.key).contains(.currencySign) {
+          return finish(start..<position, key.key, uppers, count, startsUpper)
         }
         count += 1
         uppers += 1
@@ -169,7 +194,7 @@ struct WordScanner {
         let next = position + unit.length
         guard next < end, ByteClass(bytes, at: next, end: end).kind == .letter,
           possessive(bytes, from: position, end: end) == nil
-        else { return finish(start..<position, key, uppers, count, startsUpper) }
+        else { return finish(start..<position, key.key, uppers, count, startsUpper) }
         key.append(UInt8(ascii: "'"))
         position = next
         continue
@@ -179,16 +204,17 @@ struct WordScanner {
         guard count == 1 || (position >= 2 && bytes[position - 2] == UInt8(ascii: ".")),
           next < end, ByteClass(bytes, at: next, end: end).kind == .letter,
           next + 1 >= end || !bytes[next + 1].isASCIILetter
-        else { return finish(start..<position, key, uppers, count, startsUpper) }
+        else { return finish(start..<position, key.key, uppers, count, startsUpper) }
       default:
-        return finish(start..<position, key, uppers, count, startsUpper)
+        return finish(start..<position, key.key, uppers, count, startsUpper)
       }
       for index in position..<(position + unit.length) { key.append(bytes[index]) }
       position += unit.length
     }
-    return finish(start..<position, key, uppers, count, startsUpper)
+    return finish(start..<position, key.key, uppers, count, startsUpper)
   }
 
+  @inline(__always)
   private static func finish(
     _ range: Range<Int>, _ key: WordKey, _ uppers: Int, _ count: Int, _ startsUpper: Bool
   ) -> Word {

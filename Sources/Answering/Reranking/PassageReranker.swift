@@ -36,7 +36,9 @@ public struct PassageReranker: Sendable {
     _ question: AnalyzedQuestion, watching: ((Reading) -> Void)? = nil
   ) -> Rescoring {
     let reader = FeatureReader(question)
-    return Rescoring(depth: Self.depth, reach: Self.reach) { ranked, unit in
+    // A text cannot add what an answer is worth if no answer would be recognized.
+    let reach = question.expected.type.hasForm ? Self.reach : Self.reach - model[.answer]
+    return Rescoring(depth: Self.depth, reach: reach) { ranked, unit in
       let features = reader.features(of: question.evidence(in: ranked.passage))
       watching?(Reading(passage: ranked, unit: unit, features: features))
       return ranked.score + unit * model.bonus(features)

@@ -9,6 +9,9 @@ struct IndexWorker: ~Copyable {
   let number: Int
   private var tokenizer = Tokenizer()
   private var counters: [LanguageState] = []
+  /// The words to count, or nil to count all words.
+  private let words: CountedWords?
+  private let analyzer: (Language) -> Analyzer
   /// The short forms in the most recent unit.
   private(set) var shortForms = ShortFormCounts()
 
@@ -18,13 +21,24 @@ struct IndexWorker: ~Copyable {
     var part: PartialIndex
     var record: [UInt8] = []
 
-    init(language: Language, worker: Int, source: Int) {
-      counter = PassageCounter(language: language)
+    init(_ analyzer: Analyzer, counting words: CountedWords?, worker: Int, source: Int) {
+      counter = PassageCounter(analyzer, counting: words)
       part = PartialIndex(worker: worker, source: source)
     }
   }
 
-  init(number: Int) { self.number = number }
+  /// - Parameters:
+  ///   - number: The number of the worker.
+  ///   - words: The words to count, or nil to count all words.
+  ///   - analyzer: A closure that returns the analyzer of a language.
+  init(
+    number: Int, counting words: CountedWords? = nil,
+    analyzer: @escaping (Language) -> Analyzer = { Analyzer(language: $0) }
+  ) {
+    self.number = number
+    self.words = words
+    self.analyzer = analyzer
+  }
 
   /// The vocabularies to which this worker's counts refer, by language.
   var vocabularies: [Language: Vocabulary] {
@@ -85,7 +99,8 @@ struct IndexWorker: ~Copyable {
       state.part.source = source
       return state
     }
-    let state = LanguageState(language: language, worker: number, source: source)
+    let state = LanguageState(
+      analyzer(language), counting: words, worker: number, source: source)
     counters.append(state)
     return state
   }
@@ -102,7 +117,8 @@ struct IndexWorker: ~Copyable {
     let title = document.metadata[.title]?.value ?? ""
     let source = passage.field == .text ? document.text : title
     let text = source.utf8.span.extracting(passage.range)
-    if passage.role == .body { shortForms.add(text, in: passage.language) }
+    // An index for a single question explains no short forms to others.
+    if passage.role == .body, words == nil { shortForms.add(text, in: passage.language) }
     let length = state.counter.countPassage(
       text, title: passage.field == .text ? title : nil, headings: passage.headings,
       with: &tokenizer, into: &state.part)

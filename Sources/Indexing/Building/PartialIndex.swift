@@ -100,7 +100,8 @@ struct HeldParts: Sendable {
       let assembler = SegmentAssembler(
         language: language, parts: parts,
         vocabularies: held.map { $0.vocabularies[language] ?? Vocabulary() }, sources: sources)
-      segments.append((language, assembler.assemble(threads: threads, isPiece: isPiece)))
+      segments.append(
+        (language, assembler.assemble(threads: threads, packing: isPiece ? .quick : .small)))
     }
     return segments
   }

@@ -6,16 +6,20 @@ import TextAnalysis
 struct PassageCounter: ~Copyable {
   let language: Language
   let analyzer: Analyzer
-  private(set) var vocabulary = Vocabulary()
+  private(set) var vocabulary: Vocabulary
   /// The frequency of each surface form in the open passage. All are zero between passages.
   private var frequencies: [UInt8] = []
   private var touched: [Vocabulary.SurfaceID] = []
   /// The number of terms counted in the open passage.
   private var length = 0
 
-  init(language: Language) {
-    self.language = language
-    analyzer = Analyzer(language: language)
+  /// - Parameters:
+  ///   - analyzer: The analyzer of the passages' language.
+  ///   - words: The words to count, or nil to count all words.
+  init(_ analyzer: Analyzer, counting words: CountedWords? = nil) {
+    language = analyzer.language
+    self.analyzer = analyzer
+    vocabulary = Vocabulary(counting: words.map { CountedWords.Stems(of: $0, analyzer) })
   }
 
   /// Counts the terms of a passage: those in title and headings separately, and together with those
@@ -50,7 +54,10 @@ struct PassageCounter: ~Copyable {
   private mutating func count(_ text: Span<UInt8>, with tokenizer: inout Tokenizer) {
     tokenizer.forEachToken(in: text) { _, surface in
       let id = vocabulary.id(of: surface, analyzer: analyzer)
-      guard id != Vocabulary.stopWord else { return }
+      guard id < Vocabulary.uncounted else {
+        if id == Vocabulary.uncounted { length &+= 1 }
+        return
+      }
       length &+= 1
       let slot = Int(id)
       if slot >= frequencies.count {

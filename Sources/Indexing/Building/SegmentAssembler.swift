@@ -15,14 +15,14 @@ struct SegmentAssembler {
 
   /// - Parameters:
   ///   - threads: The number of threads to use. More than two have no effect.
-  ///   - isPiece: A Boolean value that indicates whether the segment will be merged with others.
-  func assemble(threads: Int, isPiece: Bool = false) -> SegmentContents {
+  ///   - packing: The packing of texts and documents.
+  func assemble(threads: Int, packing: BlockStore.Packing = .small) -> SegmentContents {
     let passages = numberedPassages()
     let lengthCodes = passages.map { LengthCode.encode($0.length) }
     let (stores, encoder) = inParallel(threads: threads) {
       (
-        text: BlockStore.encode(parts.map(\.text), isPiece: isPiece),
-        documents: BlockStore.encode(parts.map(\.documents), isPiece: isPiece)
+        text: BlockStore.encode(parts.map(\.text), packing),
+        documents: BlockStore.encode(parts.map(\.documents), packing)
       )
     } and: {
       encodeTerms(lengthCodes)

@@ -1,9 +1,9 @@
 public import Corpus
-import Model
+public import Model
 import Platform
 import SegmentFormat
 import Synchronization
-import TextAnalysis
+public import TextAnalysis
 
 /// Reads sources on several threads and builds a segment for each language, or several pieces if
 /// memory does not suffice for everything at once.
@@ -185,14 +185,16 @@ extension SourceRecord {
 ///
 /// - Parameters:
 ///   - documents: The documents, each with its source.
-///   - isPiece: A Boolean value that indicates whether the segments serve a single question. They
-///     are then packed in less time and more bytes, as the pieces of a large build are.
+///   - words: The words of a single question that the segments serve, or nil to count all words.
+///     If they serve a single question, they are packed in less time and more bytes.
+///   - analyzer: A closure that returns the analyzer of a language.
 /// - Returns: A segment for each language, with a file name.
 /// - Complexity: O(*n* log *n*), where *n* is the number of words in the documents.
 public func buildSegments(
-  of documents: [(document: Document, source: SourceFile)], forOneQuestion isPiece: Bool = false
+  of documents: [(document: Document, source: SourceFile)], counting words: CountedWords? = nil,
+  analyzer: @escaping (Language) -> Analyzer = { Analyzer(language: $0) }
 ) -> [(name: String, bytes: [UInt8])] {
-  var worker = IndexWorker(number: 0)
+  var worker = IndexWorker(number: 0, counting: words, analyzer: analyzer)
   var parts: [[Language: PartialIndex]] = []
   for (number, entry) in documents.enumerated() {
     parts.append(worker.index([entry.document], source: number))
@@ -203,7 +205,12 @@ public func buildSegments(
     let assembler = SegmentAssembler(
       language: language, parts: parts.compactMap { $0[language] },
       vocabularies: [vocabularies[language] ?? Vocabulary()], sources: records)
-    return ("\(language).segment", assembler.assemble(threads: 1, isPiece: isPiece).bytes)
+    return (
+      "\(language).segment",
+      assembler.assemble(
+        threads: 1, packing: words == nil ? .small : .instant
+      ).bytes
+    )
   }
 }
 

@@ -10,6 +10,8 @@ struct Vocabulary {
   typealias SurfaceID = UInt32
   /// The number that represents every stop word. Stop words are not indexed.
   static let stopWord = SurfaceID.max
+  /// The number that represents every word that only adds to the lengths of passages.
+  static let uncounted = SurfaceID.max - 1
 
   /// The folded bytes of surfaces and stems, concatenated.
   private(set) var arena: [UInt8] = []
@@ -31,8 +33,13 @@ struct Vocabulary {
   private var recent = [Slot](repeating: Slot(), count: recentMask + 1)
   private static let recentMask = (1 << 12) - 1
   private var used = 0
+  /// The stems of the words that are numbered, or nil to number all words.
+  private let counted: CountedWords.Stems?
 
   var count: Int { surfaces.count }
+
+  /// - Parameter counted: The stems of the words that are numbered, or nil to number all words.
+  init(counting counted: CountedWords.Stems? = nil) { self.counted = counted }
 
   /// The approximate size of the vocabulary in memory, in bytes.
   var byteCount: Int {
@@ -40,7 +47,8 @@ struct Vocabulary {
       + slots.capacity * MemoryLayout<Slot>.stride
   }
 
-  /// Returns the number of a folded surface form, or `stopWord`.
+  /// Returns the number of a folded surface form, `stopWord`, or `uncounted`, which are the two
+  /// greatest numbers.
   @inline(__always)
   mutating func id(of surface: Span<UInt8>, analyzer: Analyzer) -> SurfaceID {
     let hash = surface.withUnsafeBytes { Vocabulary.hash($0) }
@@ -89,17 +97,24 @@ struct Vocabulary {
     if used * 8 >= slots.count * 5 { grow() }
     let start = arena.count
     append(surface)
-    var id = Vocabulary.stopWord
-    if !analyzer.isStopWord(surface) {
-      id = SurfaceID(surfaces.count)
-      let range = start..<arena.count
-      surfaces.append(range)
-      stems.append(appendStem(of: surface, at: range, analyzer: analyzer))
-    }
+    let id = number(surface, at: start..<arena.count, analyzer: analyzer)
     place(
       Slot(hash: hash, id: id, start: UInt32(start), length: UInt32(surface.count)))
     used += 1
     return id
+  }
+
+  /// Numbers a new surface form, whose bytes are in the arena.
+  private mutating func number(
+    _ surface: Span<UInt8>, at range: Range<Int>, analyzer: Analyzer
+  ) -> SurfaceID {
+    if analyzer.isStopWord(surface) { return Vocabulary.stopWord }
+    if let counted, !counted.mayHold(stemOf: surface) { return Vocabulary.uncounted }
+    let stem = appendStem(of: surface, at: range, analyzer: analyzer)
+    if let counted, !counted.contains(arena.span.extracting(stem)) { return Vocabulary.uncounted }
+    surfaces.append(range)
+    stems.append(stem)
+    return SurfaceID(surfaces.count - 1)
   }
 
   private mutating func appendStem(

@@ -37,7 +37,8 @@ struct DeletedTerms {
   ///
   /// - Complexity: O(*n*), where *n* is the size of the passages in bytes.
   mutating func add(_ passages: [Int]) throws(FormatError) {
-    var counter = PassageCounter(language: Language(rawValue: segment.properties.language))
+    var counter = PassageCounter(
+      Analyzer(language: Language(rawValue: segment.properties.language)))
     var tokenizer = Tokenizer()
     var part = PartialIndex(worker: 0, source: 0)
     let decompressor = Decompressor()

@@ -67,7 +67,7 @@ extension SegmentMerger {
     }
     var writer: BlockStoreWriter
     if isPiece {
-      writer = BlockStoreWriter()
+      writer = BlockStoreWriter(.quick)
     } else {
       var sample = BlockSample()
       try forEachItem { sample.add($0) }

@@ -14,9 +14,7 @@ extension Searcher {
       let counts = index.statistics.outer?.languages[language]
       return (counts?.stems[stem] ?? 0, counts?.passageCount ?? index.passageCount)
     }
-    var found = TermOccurrences(segmentCount: statistics.segments.count)
-    try terms.look(up: .stem, stem, statistics, into: &found)
-    return (found.documentFrequency, statistics.passageCount)
+    return (try terms.frequency(.stem, stem, in: statistics), statistics.passageCount)
   }
 
   /// Returns the most frequent stems of a language, without stop words, each with the number of

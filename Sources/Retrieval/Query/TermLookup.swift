@@ -29,13 +29,32 @@ struct TermLookup {
     for (slot, number) in language.segments.enumerated() {
       let entry = try self.entry(
         form, term, in: index.segments[number], stem: stem.map { $0.stored(slot) })
-      var left = entry?.documentFrequency ?? 0
-      if left > 0, let deletions = index.deletions[number] {
-        left -= try deletions.frequency(form, term)
-      }
-      found.append(entry, passagesLeft: max(left, 0))
+      found.append(entry, passagesLeft: try passagesLeft(of: entry, form, term, number))
     }
     found.documentFrequency = language.frequency(form, term, held: found.documentFrequency)
+  }
+
+  /// Returns the number of passages of a language that contain a term and are not deleted.
+  func frequency(
+    _ form: TermForm, _ term: String, in language: CollectionStatistics.LanguageStatistics
+  ) throws(IndexError) -> Int {
+    var held = 0
+    for number in language.segments {
+      let entry = try self.entry(form, term, in: index.segments[number])
+      held += try passagesLeft(of: entry, form, term, number)
+    }
+    return language.frequency(form, term, held: held)
+  }
+
+  /// Returns the number of passages in a segment that contain a term, of which `entry` is the entry
+  /// there, and are not deleted.
+  @inline(__always)
+  private func passagesLeft(
+    of entry: TermEntry?, _ form: TermForm, _ term: String, _ segment: Int
+  ) throws(IndexError) -> Int {
+    guard let entry else { return 0 }
+    guard let deletions = index.deletions[segment] else { return entry.documentFrequency }
+    return max(entry.documentFrequency - (try deletions.frequency(form, term)), 0)
   }
 
   /// Returns the entry of a term in a segment, or nil if the segment does not contain it.
@@ -113,11 +132,8 @@ struct TermLookup {
   /// Returns whether any passage contains a word of a question, in any form and language.
   func holds(_ term: QuestionWord) throws(IndexError) -> Bool {
     for language in index.statistics.languages {
-      var found = TermOccurrences(segmentCount: language.segments.count)
-      for (form, word) in [(TermForm.surface, term.surface), (.stem, term.stem)] {
-        try look(up: form, word, language, into: &found)
-        if found.documentFrequency > 0 { return true }
-      }
+      if try frequency(.surface, term.surface, in: language) > 0 { return true }
+      if try frequency(.stem, term.stem, in: language) > 0 { return true }
     }
     return false
   }
@@ -154,9 +170,8 @@ struct TermLookup {
     guard let statistics = index.statistics[language] else {
       return inverseDocumentFrequency(0, of: index.passageCount)
     }
-    var found = TermOccurrences(segmentCount: statistics.segments.count)
-    try look(up: .stem, stem, statistics, into: &found)
-    return inverseDocumentFrequency(found.documentFrequency, of: statistics.passageCount)
+    return inverseDocumentFrequency(
+      try frequency(.stem, stem, in: statistics), of: statistics.passageCount)
   }
 }
 

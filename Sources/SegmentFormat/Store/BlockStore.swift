@@ -32,8 +32,27 @@ public enum BlockStore {
   static let largestRatio = 1 << 15
   /// The compression level of zstd, from 1 (fastest) to 19.
   static let level: Int32 = 3
-  /// The compression level for stores that will soon be merged.
-  static let quickLevel: Int32 = 1
+
+  /// What matters in packing a store.
+  public enum Packing: Sendable {
+    /// The size, since the store is kept.
+    case small
+    /// The time, since the store will soon be merged with others.
+    case quick
+    /// The time of packing and of reading a few items, since the store serves a single question. The
+    /// blocks hardly shrink.
+    case instant
+
+    /// The compression level.
+    fileprivate var level: Int32 {
+      switch self {
+      case .small: BlockStore.level
+      case .quick: 1
+      case .instant: ZSTD_minCLevel()
+      }
+    }
+  }
+
   /// The parameters of the level, with larger hash tables than zstd chooses for a small dictionary:
   /// texts are 1.1 % smaller, and packing takes 5 % longer.
   static let parameters = ZSTD_compressionParameters(
@@ -46,12 +65,12 @@ public enum BlockStore {
   ///
   /// - Parameters:
   ///   - runs: The runs of items, in the order of the store.
-  ///   - isPiece: A Boolean value that indicates whether the store will soon be merged with others.
+  ///   - packing: What matters in packing the store.
   /// - Complexity: O(*n*), where *n* is the size of the items in bytes.
-  public static func encode(_ runs: [StoredItems], isPiece: Bool = false) -> [UInt8] {
+  public static func encode(_ runs: [StoredItems], _ packing: Packing = .small) -> [UInt8] {
     var writer: BlockStoreWriter
-    if isPiece {
-      writer = BlockStoreWriter()
+    if packing != .small {
+      writer = BlockStoreWriter(packing)
     } else {
       var sample = BlockSample()
       for run in runs { run.forEachItem { sample.add($0) } }
@@ -83,9 +102,10 @@ public struct BlockStoreWriter: ~Copyable {
     self.init(dictionary: BlockDictionary.train(on: sample))
   }
 
-  /// Creates a writer for a store that will soon be merged with others, so that speed matters more
-  /// than size.
-  public init() { self.init(dictionary: [], level: BlockStore.quickLevel) }
+  /// Creates a writer for a store without a dictionary.
+  public init(_ packing: BlockStore.Packing) {
+    self.init(dictionary: [], level: packing.level)
+  }
 
   /// - Parameter dictionary: The dictionary, empty for none.
   init(dictionary: [UInt8], level: Int32 = BlockStore.level) {

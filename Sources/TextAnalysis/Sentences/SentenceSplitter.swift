@@ -55,7 +55,13 @@ struct SentenceScanner {
   /// its line break.
   private var isLineOfItsOwn = false
 
-  init(_ text: ByteView) { self.text = text }
+  /// The number of bytes for each sentence for which there is room at first.
+  private static let usualLength = 64
+
+  init(_ text: ByteView) {
+    self.text = text
+    sentences.reserveCapacity(min(text.count / Self.usualLength + 1, 64))
+  }
 
   mutating func scan() {
     var index = beginLine(at: text.skippingWhiteSpace(from: 0).index)

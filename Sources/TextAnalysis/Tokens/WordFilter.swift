@@ -13,7 +13,7 @@ public struct WordFilter: Sendable {
     var mask: UInt64
 
     init(_ word: Span<UInt8>) {
-      bytes = word.firstEightBytes
+      bytes = word.eightBytes(at: 0)
       mask = word.count < 8 ? 1 << UInt64(8 * word.count) - 1 : .max
     }
 
@@ -69,7 +69,10 @@ public struct WordFilter: Sendable {
 
   private mutating func insert(_ beginning: Beginning, amongKind kind: Int) {
     beginnings.insert(beginning, at: Int(ends[kind]))
-    for later in kind..<64 { ends[later] += 1 }
+    ends.withUnsafeMutableBufferPointer { ends in
+      // Without checks of overflow, the compiler adds eight at once.
+      for later in kind..<64 { ends[later] &+= 1 }
+    }
   }
 
   /// Admits the words that may have a stem.
@@ -87,7 +90,7 @@ public struct WordFilter: Sendable {
   }
 
   /// Returns whether a folded word passes the filter.
-  func admits(_ word: Span<UInt8>) -> Bool { withTest { $0.admits(word) } }
+  public func admits(_ word: Span<UInt8>) -> Bool { withTest { $0.admits(word) } }
 
   /// The tables of a filter, valid only within `withTest(_:)`.
   struct Test {
@@ -110,7 +113,7 @@ public struct WordFilter: Sendable {
     }
 
     @inline(__always)
-    func admits(_ word: Span<UInt8>) -> Bool { admits(word.firstEightBytes) }
+    func admits(_ word: Span<UInt8>) -> Bool { admits(word.eightBytes(at: 0)) }
   }
 
   @inline(__always)
@@ -178,13 +181,6 @@ extension Span<UInt8> {
     words.contains { word in
       count == word.utf8CodeUnitCount && indices.allSatisfy { self[$0] == word.utf8Start[$0] }
     }
-  }
-
-  /// The first eight bytes as a number. The first byte is the lowest.
-  fileprivate var firstEightBytes: UInt64 {
-    var bytes: UInt64 = 0
-    for place in 0..<Swift.min(8, count) { bytes |= UInt64(self[place]) << UInt64(8 * place) }
-    return bytes
   }
 }
 
