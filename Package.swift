@@ -152,7 +152,7 @@ let package = Package(
         "Bytes", "Model", "Platform", "TextAnalysis", "Corpus", "SegmentFormat", "Indexing",
         "TestSupport",
       ]),
-    tests(of: "Answering", ["Bytes", "Model", "TextAnalysis", "Retrieval"]),
+    tests(of: "Answering", ["Bytes", "Model", "Platform", "TextAnalysis", "Retrieval"]),
     tests(of: "HTTP", ["TestSupport"]),
     tests(
       of: "Cluster",

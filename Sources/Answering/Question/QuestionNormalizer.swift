@@ -67,11 +67,15 @@ public struct QuestionNormalizer: Sendable {
         terms.append(term)
         continue
       }
+      // Of several words the first covers the short form, and the others are empty at its end, so
+      // that the ranges stay in order.
+      var range = term.range
       for token in analyzer.analyze(words) {
         terms.append(
           QuestionWord(
-            text: term.text, range: term.range, surface: token.surface, stem: token.stem,
+            text: term.text, range: range, surface: token.surface, stem: token.stem,
             isStopWord: token.isStopWord))
+        range = range.upperBound..<range.upperBound
       }
     }
     query.terms = terms
