@@ -45,7 +45,7 @@ extension EvidenceReader {
     let support = SupportModel.standard.support(features)
     let verdict: Verdict
     let lacksEvidence =
-      carried < VerdictRule.leastRelated && !missing().isEmpty || isByChance(support)
+      carried < VerdictRule.leastRelated && !missing().isEmpty || isByChance(support, carried)
     if lacksEvidence, !isRare(quoted, answer: type) {
       verdict = .none
     } else if missingNames > VerdictRule.mostMissingNames || lacksNumeral
@@ -64,8 +64,9 @@ extension EvidenceReader {
 
   /// Returns whether a collection of this size has a passage with so little support for almost any
   /// question.
-  private func isByChance(_ support: Double) -> Bool {
+  private func isByChance(_ support: Double, _ carried: Double) -> Bool {
     question.passageCount >= VerdictRule.manyPassages && support < VerdictRule.leastAmongMany
+      && carried < VerdictRule.leastRelatedAmongMany
   }
 
   /// The least confidence in the words asked for with which a question is answered.
@@ -209,9 +210,10 @@ enum VerdictRule {
   static let leastRelated = 0.28
   /// The number of passages from which on some share words with a question by chance.
   static let manyPassages = 500
-  /// Below this support nothing is cited from as many passages: a third to a half of the questions
-  /// about other topics lie below it, and 2 % of those that can be answered.
-  static let leastAmongMany = 0.26
+  /// Below this support and this share nothing is cited from as many passages: a third to a half of
+  /// the questions about other topics lie below both, and 2 % of those that can be answered.
+  static let leastAmongMany = 0.3
+  static let leastRelatedAmongMany = 0.45
 
   /// The factor for the share of the heaviest word that is not quoted, in
   /// `support`: a third of the question reduces the feature to 0.

@@ -148,8 +148,13 @@ extension MatchedSentence {
       let other = text.words[index]
       return isName
         ? other.isCapitalized && !other.isInitial && !text.isFunction(index)
-        : other.isNumber || text.word(index, is: .cardinal)
+        : (other.isNumber || text.word(index, is: .cardinal)) && isYear(index) == isYear(word)
     }
+  }
+
+  private func isYear(_ index: Int) -> Bool {
+    text.words[index].isNumber && text.words[index].range.count == 4
+      && 1000...2100 ~= text.numeral(index).value
   }
 
   /// Returns whether a clause holds a word of the question that tells what is asked and that another

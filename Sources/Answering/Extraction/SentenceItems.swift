@@ -30,7 +30,7 @@ struct SentenceItems {
   /// Words that open a clause about the word before.
   private static let relatives = ["who", "which", "then", "lalu"].map { WordKey($0) }
   private static let origins = ["from", "dari", "semula"].map { WordKey($0) }
-  private static let results = ["to", "menjadi", "jadi", "ke"].map { WordKey($0) }
+  fileprivate static let results = ["to", "menjadi", "jadi", "ke"].map { WordKey($0) }
 }
 
 /// Values that belong to another item of the sentence.
@@ -54,9 +54,12 @@ extension MatchedSentence {
     let valued = Set(candidates.indices.filter { candidates[$0].confidence > 0 }.map { places[$0] })
     guard let first = valued.min(), valued.count > 1 else { return candidates }
     let readings = Readings(self, items, valued: valued, first: first)
+    let lacking = Set(valued.filter { readings.lacks($0) })
+    // If each lacks what another holds, the items do not tell which one is meant.
+    guard lacking.count < valued.count else { return candidates }
     return candidates.indices.map { index in
       var candidate = candidates[index]
-      if readings.lacks(places[index]) { candidate.confidence *= Self.misplaced }
+      if lacking.contains(places[index]) { candidate.confidence *= Self.misplaced }
       return candidate
     }
   }
@@ -80,7 +83,10 @@ extension MatchedSentence {
       hasVerb = Array(repeating: false, count: items.count)
       for index in sentence.text.words.indices {
         let item = items.item(ofWord: index)
-        let isVerb = sentence.isVerbLike(index)
+        // *Menjadi* of a change states its result, and shares the verb before it.
+        let isVerb =
+          sentence.isVerbLike(index)
+          && !SentenceItems.results.contains(sentence.text.words[index].key)
         if let term = sentence.term(at: index) {
           terms[item] |= 1 << UInt64(term)
           if isVerb { verbs |= 1 << UInt64(term) }
