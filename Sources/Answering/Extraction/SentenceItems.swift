@@ -3,13 +3,16 @@
 struct SentenceItems {
   /// The index of the first word of each item, in order.
   private var starts = [0]
+  /// The items that state the result of a change: `from 12 to 30`.
+  private(set) var results: [Int] = []
 
   init(_ text: ScannedText) {
     var isChange = false
     for index in text.words.indices {
       if Self.origins.contains(text.words[index].key) { isChange = true }
       guard index > 0 else { continue }
-      let isResult = isChange && Self.results.contains(text.words[index].key)
+      let isResult = isChange && Self.resultWords.contains(text.words[index].key)
+      if isResult { results.append(starts.count) }
       if isResult || Self.begins(text, at: index) { starts.append(index) }
     }
   }
@@ -22,7 +25,11 @@ struct SentenceItems {
   private static func begins(_ text: ScannedText, at index: Int) -> Bool {
     let word = text.words[index]
     switch word.gap {
-    case .comma, .period, .other: return true
+    case .comma, .period: return true
+    case .other:
+      // A bracket interrupts an item.
+      let end = text.words[index - 1].range.upperBound
+      return text.bytes[end..<word.range.lowerBound].contains(UInt8(ascii: ";"))
     default: return word.classes.contains(.clauseOpener) && !relatives.contains(word.key)
     }
   }
@@ -30,7 +37,7 @@ struct SentenceItems {
   /// Words that open a clause about the word before.
   private static let relatives = ["who", "which", "then", "lalu"].map { WordKey($0) }
   private static let origins = ["from", "dari", "semula"].map { WordKey($0) }
-  fileprivate static let results = ["to", "menjadi", "jadi", "ke"].map { WordKey($0) }
+  fileprivate static let resultWords = ["to", "menjadi", "jadi", "ke"].map { WordKey($0) }
 }
 
 /// Values that belong to another item of the sentence.
@@ -86,13 +93,19 @@ extension MatchedSentence {
         // *Menjadi* of a change states its result, and shares the verb before it.
         let isVerb =
           sentence.isVerbLike(index)
-          && !SentenceItems.results.contains(sentence.text.words[index].key)
-        if let term = sentence.term(at: index) {
+          && !SentenceItems.resultWords.contains(sentence.text.words[index].key)
+        if let term = sentence.term(at: index), !sentence.question.terms[term].isLight {
           terms[item] |= 1 << UInt64(term)
           if isVerb { verbs |= 1 << UInt64(term) }
           if item == first, !hasVerb[first] { shared |= 1 << UInt64(term) }
         }
         if isVerb { hasVerb[item] = true }
+      }
+      // The result of a change is of the same thing, at another time.
+      for item in items.results {
+        for term in sentence.question.terms.indices where !sentence.question.terms[term].isNumber {
+          terms[item] |= terms[item - 1] & 1 << UInt64(term)
+        }
       }
       // Without a verb, what is counted is the first item's own: `two horses and six sheep drowned`.
       // The whole at the head of a sentence is not: `of the 40 horses, 12 were sold`.
