@@ -54,8 +54,15 @@ struct ClusterConnection: Sendable {
     while !waiting.isEmpty {
       let sent = waiting.map { request(requests[$0]) }
       let replies: [Result<HTTPResponse, HTTPError>]
+      var client = client
+      // A request that is sent again has the time that is left.
+      client.milliseconds = max(1, settings.milliseconds - clock.microseconds / 1000)
       do throws(HTTPError) { replies = try client.send(sent) } catch { throw self.error(error) }
-      for (place, reply) in zip(waiting, replies) { outcomes[place] = outcome(of: reply) }
+      for (place, reply) in zip(waiting, replies) {
+        // The time that was left says less than that the server was busy before.
+        if case .failure(.timedOut) = reply, pause > Self.firstPause { continue }
+        outcomes[place] = outcome(of: reply)
+      }
       waiting = waiting.filter { outcomes[$0].problem == .busy }
       let passed = clock.microseconds / 1000
       guard !waiting.isEmpty, passed + pause < settings.milliseconds, !Interrupt.isRequested else {

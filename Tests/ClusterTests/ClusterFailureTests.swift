@@ -160,6 +160,26 @@ struct ClusterFailureTests {
     #expect(cluster.server.requests.count { $0.path.contains("_msearch") } <= 5)
   }
 
+  @Test("a request that is sent again has only the time that is left")
+  func timeLeft() throws {
+    let asked = Mutex(0)
+    let cluster = try RecordedCluster { request in
+      guard request.path.contains("_msearch") else { return nil }
+      let isFirst = asked.withLock {
+        $0 += 1
+        return $0 == 1
+      }
+      return isFirst ? .init(429, "{}", delay: 2_000) : .init(delay: 20_000)
+    }
+    let clock = ContinuousClock.now
+    let source = try cluster.source { $0.milliseconds = 3_000 }
+    #expect(throws: IndexError.source(SourceError("work", .busy))) {
+      try Library(asking: source).makeReader().ask(Self.question)
+    }
+    #expect(clock.duration(to: .now) < .seconds(4.5))
+    #expect(asked.withLock { $0 } == 2)
+  }
+
   @Test("no other failure is tried again")
   func triesOnce() throws {
     let cluster = try RecordedCluster { $0.path.contains("_msearch") ? .init(503, "{}") : nil }
