@@ -210,9 +210,11 @@ enum VerdictRule {
   static let leastRelated = 0.28
   /// The number of passages from which on some share words with a question by chance.
   static let manyPassages = 500
-  /// Below this support and this share nothing is cited from as many passages: three to five in
-  /// ten questions about other topics lie below both, and 1 % of those that can be answered.
+  /// Below this support nothing is cited from as many passages if less than
+  /// ``leastRelatedAmongMany`` is carried: three to five in ten questions about other topics lie
+  /// below both, and 1 to 3 % of those that can be answered.
   static let leastAmongMany = 0.26
+  /// The share of the question that must be carried with less support than ``leastAmongMany``.
   static let leastRelatedAmongMany = 0.45
 
   /// The factor for the share of the heaviest word that is not quoted, in

@@ -34,8 +34,8 @@ enum WordLists {
   static let months: StaticString = """
     january=1 jan=1 januari=1 february=2 feb=2 februari=2 pebruari=2 peb=2 march=3 mar=3 maret=3 april=4
     apr=4 may=5 mei=5 june=6 jun=6 juni=6 july=7 jul=7 juli=7 august=8 aug=8 agustus=8 agu=8 agt=8 agst=8
-    september=9 sep=9 sept=9 october=10 oct=10 oktober=10 okt=10 november=11 nov=11 nopember=11 nop=11
-    december=12 dec=12 desember=12 des=12
+    september=9 sep=9 sept=9 october=10 oct=10 oktober=10 okt=10 november=11 nov=11 nopember=11
+    nop=11 december=12 dec=12 desember=12 des=12
     """
   static let weekdays: StaticString = """
     monday tuesday wednesday thursday friday saturday sunday
@@ -132,7 +132,8 @@ enum WordLists {
     """
   static let abbreviations: StaticString = """
     mr mrs ms dr prof st jr sr sir gen col capt lt sgt rev hon no vol inc ltd co corp drs dra ir kh h hj
-    h.c hc pdt ust sdr sdri msgr ns moh muh pol jl jln gg kab kec prov kel ds kol inf mayjen brigjen letjen letkol kapt lettu letda sersan
+    h.c hc pdt ust sdr sdri msgr ns moh muh pol
+    jl jln gg kab kec prov kel ds kol inf mayjen brigjen letjen letkol kapt lettu letda sersan
     jend kombes akbp maj cmdr adm pres gov sen rep messrs mme mlle mt ft ave blvd rd tn ny nn alm almh
     s.h m.h s.e m.m s.t m.t s.pd m.pd s.sos m.si ph.d m.sc b.sc sh mh m.a b.a
     """

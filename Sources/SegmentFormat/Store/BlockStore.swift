@@ -33,7 +33,7 @@ public enum BlockStore {
   /// The compression level of zstd, from 1 (fastest) to 19.
   static let level: Int32 = 3
 
-  /// What matters in packing a store.
+  /// The aim of packing a store.
   public enum Packing: Sendable {
     /// The size, since the store is kept.
     case small
@@ -65,7 +65,7 @@ public enum BlockStore {
   ///
   /// - Parameters:
   ///   - runs: The runs of items, in the order of the store.
-  ///   - packing: What matters in packing the store.
+  ///   - packing: The aim of packing the store.
   /// - Complexity: O(*n*), where *n* is the size of the items in bytes.
   public static func encode(_ runs: [StoredItems], _ packing: Packing = .small) -> [UInt8] {
     var writer: BlockStoreWriter
