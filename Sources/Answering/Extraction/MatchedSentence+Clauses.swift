@@ -152,7 +152,7 @@ extension MatchedSentence {
     return run
   }
 
-  private func isInParenthesis(_ index: Int) -> Bool {
+  func isInParenthesis(_ index: Int) -> Bool {
     let end = text.words[index].range.upperBound
     var position = text.words[index].range.lowerBound
     while position > range.lowerBound {

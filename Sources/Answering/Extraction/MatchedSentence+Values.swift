@@ -1,4 +1,4 @@
-/// Amounts and dates.
+/// Amounts.
 extension MatchedSentence {
   /// Returns the amount that the question asks for.
   func quantity() -> AnswerSpan? { nearest(attributed(quantities())) }
@@ -160,113 +160,7 @@ extension MatchedSentence {
   private static let resultCues = ["to", "menjadi", "jadi", "ke"].map { WordKey($0) }
   private static let originCues = ["from", "dari", "semula"].map { WordKey($0) }
 
-  /// Returns the date that the question asks for, or the span of two dates.
-  func date() -> AnswerSpan? {
-    let dates = DateRecognizer.mentions(in: text)
-    return nearest(attributed(spans(of: dates.mentions) + times(besides: dates.words)))
-  }
-
-  /// Returns the times of day, which answer *when* unless the question rules them out.
-  private func times(besides dates: Set<Int>) -> [AnswerSpan] {
-    ClockRecognizer.mentions(in: text, taken: dates).mentions.map {
-      AnswerSpan(
-        range: $0.range,
-        confidence: (expected.form == .clock ? 1.2 : asksDay ? 0 : 0.7)
-          * (isNegated($0.range) ? SentenceScore.negated : 1),
-        mention: $0)
-    }
-  }
-
-  /// A Boolean value that indicates whether the question names the unit of a date: *what year?*
-  private var asksDay: Bool { !expected.focus.isEmpty && expected.form != .clock }
-
-  /// Returns the dates that may answer, with the span of two dates as one.
-  private func spans(of mentions: [Mention]) -> [AnswerSpan] {
-    mentions.indices.compactMap { index -> AnswerSpan? in
-      let mention = mentions[index]
-      guard !beginsWithQuestion(mention.range) else { return nil }
-      let next = index + 1 < mentions.count ? mentions[index + 1].range : nil
-      let previous = index > 0 ? mentions[index - 1].range : nil
-      let beginsSpan = next.map { isSpan(mention.range, $0) } ?? false
-      let endsSpan = previous.map { isSpan($0, mention.range) } ?? false
-      var range = mention.range
-      if expected.form == .plain || expected.form == .clock {
-        if endsSpan { return nil }
-        if beginsSpan, let next { range = range.lowerBound..<next.upperBound }
-      }
-      return AnswerSpan(
-        range: range,
-        confidence: (certainty(of: mention)
-          + role(mention.range, beginsSpan: beginsSpan, endsSpan: endsSpan))
-          * (isNegated(mention.range) ? SentenceScore.negated : 1)
-          * (expected.form == .clock ? 0.3 : 1),
-        mention: range == mention.range ? mention : nil)
-    }
-  }
-
-  private func certainty(of mention: Mention) -> Double {
-    guard case .date(let date) = mention.value else { return 0 }
-    if date.year == nil, date.century == nil { return date.day != nil ? 0.8 : 0.5 }
-    // In `Graduation 2025`, the year is part of a name.
-    if date.month == nil, date.century == nil,
-      let index = text.words.firstIndex(where: { $0.range.lowerBound >= mention.range.lowerBound }),
-      index > 0, text.words[index].gap == .space, text.words[index - 1].isCapitalized,
-      !text.word(index - 1, is: .function)
-    {
-      return 0.5
-    }
-    return 1
-  }
-
-  /// Returns the evidence from *born* and *died*, and from the ends of a span, for a date that
-  /// begins or ends something.
-  private func role(_ range: Range<Int>, beginsSpan: Bool, endsSpan: Bool) -> Double {
-    guard [.beginning, .ending].contains(expected.form) else { return 0 }
-    let fitsSpan = expected.form == .beginning ? beginsSpan : endsSpan
-    let missesSpan = expected.form == .beginning ? endsSpan : beginsSpan
-    return eventFit(range) + (fitsSpan ? 0.3 : missesSpan ? -0.5 : 0)
-  }
-
-  /// Returns the evidence from the last *born* or *died* before a date or place, for a question
-  /// about a beginning or an end.
-  func eventFit(_ range: Range<Int>) -> Double {
-    let wanted: WordClass
-    let other: WordClass
-    switch expected.form {
-    case .beginning: (wanted, other) = (.beginning, .ending)
-    case .ending: (wanted, other) = (.ending, .beginning)
-    default: return 0
-    }
-    let cue = text.words.last {
-      $0.range.upperBound <= range.lowerBound
-        && !$0.classes.isDisjoint(with: [.beginning, .ending])
-    }
-    guard let cue else { return 0 }
-    return cue.classes.contains(wanted) ? 0.4 : cue.classes.contains(other) ? -0.4 : 0
-  }
-
-  /// Returns whether two dates form a span, with at most one word in between: `1705 – 1722`, `from
-  /// 1705 to 1722`, `antara 1705 dan 1722`.
-  private func isSpan(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-    guard second.lowerBound > first.upperBound, second.lowerBound - first.upperBound < 12 else {
-      return false
-    }
-    let between = text.words.filter {
-      $0.range.lowerBound >= first.upperBound && $0.range.upperBound <= second.lowerBound
-    }
-    if let word = between.first {
-      return between.count == 1 && Self.spanWords.contains(word.key)
-    }
-    let gap = text.bytes[first.upperBound..<second.lowerBound]
-    return gap.contains(UInt8(ascii: "-")) || gap.contains(0xE2)
-  }
-
-  private static let spanWords = [
-    WordKey("to"), WordKey("until"), WordKey("till"), WordKey("and"), WordKey("hingga"),
-    WordKey("sampai"), WordKey("dan"), WordKey("sd"),
-  ]
-
-  private func beginsWithQuestion(_ range: Range<Int>) -> Bool {
+  func beginsWithQuestion(_ range: Range<Int>) -> Bool {
     guard let first = text.words.first(where: { $0.range.upperBound > range.lowerBound }) else {
       return false
     }

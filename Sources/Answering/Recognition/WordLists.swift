@@ -198,7 +198,9 @@ enum WordLists {
 
   static let beginnings: StaticString = """
     born birth begin began begins begun start started starts founded established opened built
+    introduced introduce launch launched release released debut debuted premiere premiered air aired
     lahir dilahirkan kelahiran mulai dimulai bermula berdiri didirikan dibentuk dibuka dibangun
+    diluncurkan dirilis diperkenalkan ditayangkan
     """
   static let endings: StaticString = """
     die died dies death dead end ended ends closed dissolved finished completed
