@@ -10,6 +10,9 @@ package struct CertaintyRegression {
   /// The number of weights. A bias of either sign is the difference of two weights of at least 0.
   private static let width = features + 2 * types.count
 
+  /// The penalty on squared weights. The inputs are not standardized.
+  private static let penalty = 0.00001
+
   private var inputs: [[Double]] = []
   private var types: [Int] = []
   private var labels: [Bool] = []
@@ -30,7 +33,8 @@ package struct CertaintyRegression {
 
   /// Returns the best model. Its threshold is 1, so that it does not show anything yet.
   package func model() -> CertaintyModel {
-    let weights = ProjectedGradient.weights(Self.width, leavingOut: [], loss: loss)
+    let weights = ProjectedGradient.weights(
+      Self.width, leavingOut: [], penalty: Self.penalty, loss: loss)
     return CertaintyModel(threshold: 1) { type in
       let place = Self.features + 2 * (Self.types.firstIndex(of: type) ?? 0)
       return weights[place] - weights[place + 1]

@@ -3,15 +3,17 @@ import Glibc
 /// The evidence that the likeliest words of the first citation are the words asked for; each
 /// feature is 0…1, and more is better.
 public enum CertaintyFeature: Int, CaseIterable, Sendable {
-  /// The confidence of the recognizer in the words, times the nearness of the question's words.
-  case fit
-  /// 1 if the confidence of the recognizer is at least 0.8.
-  case sure
-  /// The distance to the next best words of the same sentence, and three times that distance, up to
-  /// 1.
-  case margin, clearMargin
+  /// The distance to the next best words of the same sentence.
+  case margin
   /// The share of the question between the same two punctuation marks as the words.
   case clause
+  /// The nearness of the question's verb: 1 / (1 + the number of words from it), and 0.3 for a
+  /// question without a verb.
+  case verb
+  /// 1 if no other verb is between the same two punctuation marks as the words, and 0 for three.
+  case simplicity
+  /// The certainty that a sentence of the passage contains an answer of the expected kind.
+  case answer
   /// Three times the distance from the sentence to the next best one, up to 1.
   case clearGap
   /// The distance to the next best sentence times the distance to the next best words.

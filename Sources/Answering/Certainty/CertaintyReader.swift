@@ -22,12 +22,14 @@ struct CertaintyReader {
         || !evidence.passages[$0.passage].sentences[$0.sentence].overlaps(first.range)
     }
     let gap = other.map { max(0, min(1, first.candidate.score - $0.score)) } ?? 1
-    features[.fit] = words.confidence * words.closeness
-    features[.sure] = words.confidence >= 0.8 ? 1 : 0
     features[.margin] = words.margin
-    features[.clearMargin] = min(1, 3 * words.margin)
-    features[.clause] = evidence.extractor.clauseShare(
-      of: words.range, in: passage, range: sentence)
+    let matched = evidence.extractor.sentence(in: passage, range: sentence)
+    if let place = matched.words(in: words.range) {
+      features[.clause] = matched.clause(around: place).share
+      features[.verb] = matched.verbNearness(to: place)
+      features[.simplicity] = 1 - Double(min(matched.otherVerbs(around: place), 3)) / 3
+    }
+    features[.answer] = judgement.features[.answer]
     features[.clearGap] = min(1, 3 * gap)
     features[.gapAndMargin] = gap * words.margin
     features[.passageGap] = judgement.features[.gap]

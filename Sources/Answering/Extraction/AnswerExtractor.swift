@@ -62,17 +62,8 @@ struct AnswerExtractor {
     }
   }
 
-  /// Returns the share of the question that is between the same two punctuation marks as some words
-  /// of a sentence.
-  func clauseShare(of words: Range<Int>, in passage: PassageEvidence, range: Range<Int>) -> Double {
-    let sentence = sentence(in: passage, range: range)
-    guard let first = sentence.text.words.firstIndex(where: { $0.range.overlaps(words) }),
-      let last = sentence.text.words.lastIndex(where: { $0.range.overlaps(words) })
-    else { return 0 }
-    return sentence.clause(around: first..<(last + 1)).share
-  }
-
-  private func sentence(in passage: PassageEvidence, range: Range<Int>) -> MatchedSentence {
+  /// Returns a range of a passage as a sentence with the question's words.
+  func sentence(in passage: PassageEvidence, range: Range<Int>) -> MatchedSentence {
     MatchedSentence(
       text: ScannedText(passage.bytes, range: range, language: passage.passage.language),
       range: range, matches: Array(passage.matches(in: range)), question: question,

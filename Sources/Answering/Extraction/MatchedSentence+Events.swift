@@ -1,7 +1,7 @@
 /// The event that a date belongs to.
 extension MatchedSentence {
   /// The share of confidence that remains in the date of something else.
-  private static let otherEvent = 0.4
+  private static let otherEvent = 0.3
 
   /// Returns the share of confidence, 0…1, that the words around a date leave that it is the date
   /// of what the question asks about.
@@ -103,8 +103,15 @@ extension MatchedSentence {
       }
       return !matches.contains { question.terms[$0.term].isEntity }
     }
-    return !question.terms.contains { $0.isVerb && !$0.isLight }
+    let name = range(of: max(0, open - Self.nameWords)..<open)
+    return question.terms.indices.allSatisfy { index in
+      question.terms[index].isEntity || question.terms[index].isLight
+        || matches.contains { $0.term == index && $0.range.overlaps(name) }
+    }
   }
+
+  /// The number of words before a bracket that name what it is about.
+  private static let nameWords = 6
 
   /// Returns the first word of the brackets around some words, or nil if there are none.
   private func bracket(around words: Range<Int>) -> Int? {
