@@ -82,8 +82,10 @@ public struct Answerer<Statistics: TermStatistics> {
       let certainty = model.certainty(features, of: isLength ? .number : answer.type)
       answer.certaintyFeatures = features
       answer.certainty = certainty
+      let isField = FieldCertainty(evidence: evidence, candidates: candidates)
+        .isBeyondDoubt(words, of: first.candidate)
       answer.isCertain =
-        answer.verdict == .answered && certainty >= model.threshold
+        answer.verdict == .answered && (certainty >= model.threshold || isField)
         && words.confidence >= CertaintyModel.leastConfidence && !reader.lacksName(beside: words)
     }
     if judgement.verdict == .answered {
@@ -162,7 +164,7 @@ public struct Answerer<Statistics: TermStatistics> {
   private func shown(
     _ span: AnswerSpan?, of choice: CitationChooser.Choice, _ evidence: EvidenceReader
   ) -> AnswerSpan? {
-    if let span, evidence.expected.type != .choice { return span }
+    if let span, evidence.expected.type != .choice || span.isField { return span }
     let passage = evidence.passages[choice.candidate.passage]
     return evidence.extractor.phrase(
       in: passage, range: passage.sentences[choice.candidate.sentence]) ?? span
