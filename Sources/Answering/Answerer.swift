@@ -156,6 +156,10 @@ public struct Answerer<Statistics: TermStatistics> {
       return answer
     }
     if let answer = choice.candidate.answer { return answer }
+    // What a record lacks is not asked for by what is beside it.
+    if passage.records[choice.candidate.sentence] != nil, !passage.asks(choice.candidate.sentence) {
+      return nil
+    }
     return evidence.extractor.answer(in: passage, range: choice.range)
   }
 

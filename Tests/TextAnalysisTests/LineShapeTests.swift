@@ -6,8 +6,11 @@ import Testing
   @Test(
     "each of two lines of one shape is a record",
     arguments: [
-      ("2024-02-11 08:14:02 INFO  backup started\n2024-02-11 09:00:10 WARN  disk is 91% full", .entry),
-      ("[08:14] Hello. Who is there?\n[08:15] Nobody.", .entry),
+      (
+        "2024-02-11 08:14:02 INFO  backup started\n2024-02-11 09:00:10 WARN  disk is 91% full",
+        .entry
+      ),
+      ("[08:14] door opened. Guard called\n[08:15] door closed", .entry),
       ("Feb 11 08:14:02 host cron started\nFeb 11 08:15:02 host cron ended", .entry),
       ("07.30 Upacara bendera\n08.15 Senam bersama", .entry),
       ("Vik | Eva Holm | 1350\nLunde | Ib Krag | 850", .row),
@@ -34,11 +37,25 @@ import Testing
     arguments: [
       ("town: Vik · mayor: Eva Holm · people: 1350", .fields), ("Servings: 12", .label),
       ("- Engineer: Liv Strand", .label), ("1. Mary Rudd – laundry", .pair),
-      ("| Vik | 1350 |", .row),
+      ("| Vik | 1350 |", .row), ("- 300 g flour", .amount),
     ] as [(String, LineShape.Kind)])
   func alone(text: String, kind: LineShape.Kind) {
     let sentences = SentenceSplitter.split(Array(text.utf8).span)
     #expect(sentences.map(\.record) == [kind])
+  }
+
+  @Test(
+    "what somebody says is read like prose, line by line",
+    arguments: ["[08:14] Who built it?\n[08:15] Ana Torres did.", "Ann: Who?\nBo: Ana Torres did."])
+  func speech(text: String) {
+    let sentences = SentenceSplitter.split(Array(text.utf8).span)
+    #expect(sentences.map(\.record) == [nil, nil])
+  }
+
+  @Test("the first item of a list is a record without its mark")
+  func firstItem() {
+    let sentences = SentenceSplitter.split(Array("1 kg plums\n- 300 g flour\n- 3 eggs".utf8).span)
+    #expect(sentences.map(\.record) == [.amount, .amount, .amount])
   }
 
   @Test(
@@ -55,14 +72,18 @@ import Testing
   func prose(text: String) {
     let sentences = SentenceSplitter.split(Array(text.utf8).span)
     #expect(sentences.allSatisfy { $0.record == nil })
-    #expect(sentences.map(\.range) == SentenceSplitter.sentences(in: text.replacing("\n", with: " ")))
+    #expect(
+      sentences.map(\.range) == SentenceSplitter.sentences(in: text.replacing("\n", with: " ")))
   }
 
   @Test(
     "a record goes on in lines that are not records, and ends with a line that begins anew",
     arguments: [
       ("Name: Sea Holly\nNotes: built in Amble for the\n  herring trade\nLength: 12 m", 3),
-      ("Name: Sea Holly\nNotes: built in Amble for the herring trade of the north\nand sold\nLength: 12 m", 3),
+      (
+        "Name: Sea Holly\nNotes: built in Amble for the herring trade of the north\nand sold\nLength: 12 m",
+        3
+      ),
       ("Name: Sea Holly\nLength: 12 m\nTrains run twice a day.", 3),
       ("Boat details\nName: Sea Holly\nLength: 12 m", 3),
       ("Vik | 1350\nLunde | 850\ntwo towns in all", 3),

@@ -162,8 +162,9 @@ final class PassageEvidence {
     return leadIns
   }()
 
-  /// The strongest match for each term in the lines with labels that a label with its value stands
-  /// among, as in a recipe's or a ship's data; nil for other sentences.
+  /// The strongest match for each term in the values of the labels that a label stands among, as in
+  /// a recipe's or a ship's data; nil for other sentences. A label counts only with its value: `End`
+  /// is not asked for by the line `Start: 3 March`.
   private(set) lazy var labelSupport: [[Double]?] = {
     var labelSupport: [[Double]?] = Array(repeating: nil, count: sentences.count)
     var first = 0
@@ -174,7 +175,16 @@ final class PassageEvidence {
       }
       var end = first + 1
       while end < sentences.count, !isParagraphEnd(end - 1), isOfLabels(end) { end += 1 }
-      let support = support(in: sentences[first].lowerBound..<sentences[end - 1].upperBound)
+      var support = [Double](repeating: 0, count: support.count)
+      for index in first..<end {
+        let value =
+          records[index] == .label
+          ? RecordFields(ofRecord: index, in: self).fields[0].cell : sentences[index]
+        guard !matches(in: value).isEmpty else { continue }
+        for match in matches(in: sentences[index]) {
+          support[match.term] = max(support[match.term], match.strength)
+        }
+      }
       for index in first..<end where records[index] == .label { labelSupport[index] = support }
       first = end
     }

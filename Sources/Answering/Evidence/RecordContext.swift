@@ -29,7 +29,9 @@ struct RecordContext {
     guard let first = passage.sentences.firstIndex(where: { $0.overlaps(range) }),
       let beside = passage.labelSupport[first]
     else { return support }
-    for term in support.indices { support[term] = max(support[term], Self.sameLabels * beside[term]) }
+    for term in support.indices {
+      support[term] = max(support[term], Self.sameLabels * beside[term])
+    }
     return support
   }
 
@@ -38,6 +40,11 @@ struct RecordContext {
 }
 
 extension PassageEvidence {
+  /// Returns whether a sentence ends with a question mark.
+  func asks(_ sentence: Int) -> Bool {
+    bytes[sentences[sentence].upperBound - 1] == UInt8(ascii: "?")
+  }
+
   /// Returns whether a sentence is a row of a table.
   func isRow(_ sentence: Int) -> Bool { records[sentence] == .row }
 

@@ -19,7 +19,9 @@ struct RecordFields {
     let bytes = passage.bytes
     switch passage.records[sentence] {
     case .row:
-      let heads = passage.headRow(of: sentence).map { Self.cells(ofRow: passage.sentences[$0], bytes) }
+      let heads = passage.headRow(of: sentence).map {
+        Self.cells(ofRow: passage.sentences[$0], bytes)
+      }
       let cells = Self.cells(ofRow: range, bytes)
       fields = cells.indices.map { index in
         Field(head: heads.flatMap { index < $0.count ? $0[index] : nil }, cell: cells[index])
@@ -153,7 +155,9 @@ struct RecordFields {
     if bytes[start] == UInt8(ascii: "[") || bytes[start] == UInt8(ascii: "(") { start += 1 }
     var index = start
     // `Feb 11 08:14:02`
-    while index < range.upperBound, bytes[index].isASCIILetter || bytes[index] == 0x20 { index += 1 }
+    while index < range.upperBound, bytes[index].isASCIILetter || bytes[index] == 0x20 {
+      index += 1
+    }
     var end = index
     while index < range.upperBound {
       let token = index
@@ -169,7 +173,8 @@ struct RecordFields {
     }
     while end > start, !bytes[end - 1].isASCIILetterOrDigit { end -= 1 }
     var rest = end
-    while rest < range.upperBound, [0x20, 0x5D, 0x29, 0x3A, 0x2C, 0x2D, 0x09].contains(bytes[rest]) {
+    while rest < range.upperBound, [0x20, 0x5D, 0x29, 0x3A, 0x2C, 0x2D, 0x09].contains(bytes[rest])
+    {
       rest += 1
     }
     return (start..<end, rest..<range.upperBound)

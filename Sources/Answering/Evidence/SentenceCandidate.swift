@@ -121,6 +121,6 @@ enum SentenceScore {
 
   /// The worth of an answer of some type in a sentence.
   static func weight(of expected: QuestionType) -> Double {
-    expected == .choice || !expected.hasForm ? vagueType : type
+    expected == .choice ? vagueType : expected.hasForm ? type : 0
   }
 }

@@ -7,8 +7,10 @@ extension AnswerExtractor {
   private static let named = 0.9
   /// The confidence in the only cell of the kind asked for.
   private static let only = 0.85
-  /// The share of confidence that remains in one of several cells of the kind asked for.
-  private static let ambiguous = 0.4
+  /// The confidence in the first of several cells of that kind.
+  private static let onlyOfSeveral = 0.45
+  /// The share of confidence that remains in a value of a record that names another one.
+  private static let ambiguous = 0.3
   /// The number of words of a cell up to which it is the answer as a whole.
   private static let wholeCell = 8
 
@@ -41,17 +43,12 @@ extension AnswerExtractor {
   private func answer(
     inNamedFieldOf record: RecordFields, of passage: PassageEvidence
   ) -> AnswerSpan? {
-    var held = [Double](repeating: 0, count: question.terms.count)
-    for field in record.fields {
-      for match in passage.matches(in: field.cell) { held[match.term] = match.strength }
-    }
+    let held = Set(record.fields.flatMap { keys(of: $0, in: passage) })
     var best: (answer: AnswerSpan, weight: Double)?
     for field in record.fields {
-      guard let head = field.head, !field.cell.isEmpty, passage.matches(in: field.cell).isEmpty else {
-        continue
-      }
+      guard let head = field.head, keys(of: field, in: passage).isEmpty else { continue }
       var weight = 0.0
-      for match in passage.matches(in: head) where held[match.term] == 0 {
+      for match in passage.matches(in: head) where !held.contains(match.term) {
         weight += match.strength * question.terms[match.term].weight
       }
       guard weight > best?.weight ?? 0, let answer = answer(inCell: field.cell, of: passage) else {
@@ -63,22 +60,42 @@ extension AnswerExtractor {
     return best?.answer
   }
 
+  /// Returns the terms of the question that a cell holds and its head does not. A currency in a
+  /// column of prices is no key.
+  private func keys(of field: RecordFields.Field, in passage: PassageEvidence) -> [Int] {
+    let named = field.head.map { passage.matches(in: $0).map(\.term) } ?? []
+    return passage.matches(in: field.cell).map(\.term).filter { !named.contains($0) }
+  }
+
   /// Returns the only cell of the kind asked for, beside one that holds words of the question.
   private func answer(
     inOnlyFieldOf record: RecordFields, of passage: PassageEvidence
   ) -> AnswerSpan? {
-    let cells = record.fields.map(\.cell)
-    guard cells.count > 1, cells.contains(where: { !passage.matches(in: $0).isEmpty }) else {
-      return nil
-    }
-    let found = cells.compactMap { cell in
-      cell.isEmpty || !passage.matches(in: cell).isEmpty ? nil : answer(inCell: cell, of: passage)
+    guard record.fields.count > 1,
+      record.fields.contains(where: { !keys(of: $0, in: passage).isEmpty })
+    else { return nil }
+    var found: [AnswerSpan] = []
+    for field in record.fields where passage.matches(in: field.cell).isEmpty {
+      guard let answer = answer(inCell: field.cell, of: passage) else { continue }
+      if expected.type == .person, let head = field.head, isName(head, of: passage) {
+        found = [answer]
+        break
+      }
+      found.append(answer)
     }
     guard var answer = found.first else { return nil }
-    answer.confidence = found.count == 1 ? Self.only : Self.only * Self.ambiguous
+    answer.confidence = found.count == 1 ? Self.only : Self.onlyOfSeveral
     answer.isField = found.count == 1
     return answer
   }
+
+  /// Returns whether the head of a column is *name* or *nama*, alone or with other words.
+  private func isName(_ head: Range<Int>, of passage: PassageEvidence) -> Bool {
+    let bytes = passage.bytes
+    return WordScanner.words(in: bytes.span, range: head).contains { Self.names.contains($0.key) }
+  }
+
+  private static let names = ["name", "nama", "person", "who"].map { WordKey($0) }
 
   /// Returns the answer in a record that is read like prose. The label before it is no part of it.
   private func answer(
@@ -86,10 +103,14 @@ extension AnswerExtractor {
   ) -> AnswerSpan? {
     let range = passage.sentences[sentence]
     switch passage.records[sentence] {
+    case .amount:
+      var answer = answer(in: passage, range: range)
+      answer?.isField = !passage.matches(in: range).isEmpty
+      return answer
     case .label:
       guard let cell = record.fields.first?.cell, !cell.isEmpty else { return nil }
       return answer(in: passage, range: cell)
-    case .pair, .amount, .list: return answer(in: passage, range: range)
+    case .pair, .list: return answer(in: passage, range: range)
     default:
       var answer = answer(in: passage, range: range)
       answer?.confidence *= Self.ambiguous

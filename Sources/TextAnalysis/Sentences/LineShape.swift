@@ -49,9 +49,17 @@ public struct LineShape: Equatable, Sendable {
     kind == .fields || kind == .label && length <= Self.short && !isOpenEnd
   }
 
+  /// A Boolean value that indicates whether an item of a list with this shape is a record.
+  var isItem: Bool { isRecordAlone || kind == .pair || kind == .entry || kind == .amount }
+
+  /// A Boolean value that indicates whether the line is what somebody says or a note of whole
+  /// sentences, which is read like prose: `[08:15] Ann: It was built in 1911.`
+  var isProse: Bool { (kind == .entry || kind == .label) && isOpenEnd }
+
   /// A Boolean value that indicates whether stops inside the line end no sentence.
-  var isWhole: Bool {
-    switch kind {
+  var isOneSentence: Bool {
+    guard !isProse else { return false }
+    return switch kind {
     case .entry, .row, .fields, .columns, .list: length <= Self.longestWhole
     case .label, .pair, .amount: false
     }
@@ -156,7 +164,8 @@ extension LineShape {
       }
       guard text[index] != 0x0A, text[index] != 0, length > 0 else { return index }
       if hasTab || index - first >= 3 { gaps += 1 }
-      if let dash = dashLength(at: index), text[index + dash] == 0x20 || text[index + dash] == 0x09 {
+      if let dash = dashLength(at: index), text[index + dash] == 0x20 || text[index + dash] == 0x09
+      {
         if pair == nil, !hasMark { pair = words }
       } else if text[index] == 0xC2, text[index + 1] == 0xB7, text[index + 2] == 0x20 {
         fields += 1

@@ -32,8 +32,7 @@ struct RecordLines {
       switch opening {
       case .heading, .rule: nil
       case .tableRow: shape
-      case .listItem:
-        shape.flatMap { $0.isRecordAlone || $0.kind == .pair || $0.kind == .entry ? $0 : nil }
+      case .listItem: shape.flatMap { $0.isItem ? $0 : nil }
       case .plain:
         shape.flatMap {
           before?.isLike($0) ?? false || isRepeated($0, below: index) ? $0 : nil
@@ -58,17 +57,23 @@ struct RecordLines {
     }
   }
 
+  /// Returns whether the line at `index` is a record by the line below it, or by its own shape if it
+  /// is a paragraph or the first item of a list, whose mark is not part of its passage.
   private mutating func isRepeated(_ shape: LineShape, below index: Int) -> Bool {
-    isFollowed(by: shape, below: index)
-      || shape.isRecordAlone && text.isBlankLine(at: text.lineEnd(from: index) + 1)
+    let end = text.lineEnd(from: index)
+    let next = text.skippingWhiteSpace(from: end)
+    if next.lineBreaks > 1 || next.index == text.count { return shape.isRecordAlone }
+    switch LineOpening(at: next.index, in: text).kind {
+    case .plain: return self.shape(at: next.index).map(shape.isLike) ?? false
+    case .listItem: return shape.isItem
+    case .heading, .tableRow, .rule: return shape.isRecordAlone
+    }
   }
 
   /// Returns whether the line below the one at `index` belongs to the same paragraph and has a shape
   /// like `shape`.
   private mutating func isFollowed(by shape: LineShape, below index: Int) -> Bool {
-    let end = text.lineEnd(from: index)
-    guard end < text.count else { return false }
-    let next = text.skippingWhiteSpace(from: end)
+    let next = text.skippingWhiteSpace(from: text.lineEnd(from: index))
     guard next.lineBreaks == 1, LineOpening(at: next.index, in: text).kind == .plain else {
       return false
     }

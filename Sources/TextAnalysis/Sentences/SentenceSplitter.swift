@@ -149,8 +149,9 @@ struct SentenceScanner {
   }
 
   private mutating func append(_ range: Range<Int>) {
-    let record = range.lowerBound == records.start ? records.record?.kind : nil
-    sentences.append(Sentence(range: range, record: record))
+    let record = range.lowerBound == records.start ? records.record : nil
+    let isProse = record?.isProse ?? false
+    sentences.append(Sentence(range: range, record: isProse ? nil : record?.kind))
   }
 
   @inline(__always)
@@ -205,7 +206,9 @@ extension SentenceScanner {
     let next = text.skippingWhiteSpace(from: index)
     guard next.index > index || next.index == text.count, !isMarker else { return index }
     guard next.index < text.count, next.lineBreaks < 2 else { return index }
-    if next.lineBreaks == 0, start == records.start, records.record?.isWhole ?? false {
+    if next.lineBreaks == 0, start == records.start,
+      records.record?.isOneSentence ?? false
+    {
       return index
     }
     guard text.canBeginSentence(at: next.index) else { return index }
@@ -243,7 +246,8 @@ extension SentenceScanner {
     at index: Int, _ line: LineOpening, isNewParagraph: Bool
   ) -> Int {
     isLineOfItsOwn = line.kind == .heading || line.kind == .tableRow
-    let content = line.markerLength > 0
+    let content =
+      line.markerLength > 0
       ? text.firstContent(from: index + line.markerLength) : index
     records.begin(at: content, line.kind, isNewParagraph: isNewParagraph)
     return index + line.markerLength
