@@ -86,7 +86,8 @@ public struct Answerer<Statistics: TermStatistics> {
         .isBeyondDoubt(words, of: first.candidate)
       answer.isCertain =
         answer.verdict == .answered && (certainty >= model.threshold || isField)
-        && words.confidence >= CertaintyModel.leastConfidence && !reader.lacksName(beside: words)
+        && words.confidence >= CertaintyModel.leastConfidence
+        && !reader.lacksEssential(beside: words)
     }
     if judgement.verdict == .answered {
       let count = answer.citations.count

@@ -49,7 +49,7 @@ import TextAnalysis
       ("When did Ola Moe die?", "Ola Moe (1852–1904) was a smith in Vik.", "1904"),
       ("When was the Siege of Vik?", "The Siege of Vik (1412) ended the feud.", "1412"),
       (
-        "When was the series Kiln Song first aired?",
+        "When was the series Kiln Song aired?",
         "The series Kiln Song aired from 3 May 1994 to 2 April 2009.", "3 May 1994"
       ),
     ])

@@ -53,10 +53,10 @@ struct CertaintyReader {
     return features
   }
 
-  /// Returns whether a name or number of the question is missing from the sentence of some words,
-  /// the sentence before it, the title and the headings. The words may then be about something
-  /// else.
-  func lacksName(beside words: AnswerSpan) -> Bool {
+  /// Returns whether a name, number or ordinal of the question is missing from the sentence of some
+  /// words, the sentence before it, the title and the headings. The words may then be about
+  /// something else: the third concert instead of the first one.
+  func lacksEssential(beside words: AnswerSpan) -> Bool {
     guard let first = choices.first else { return true }
     let passage = evidence.passages[first.candidate.passage]
     let index = passage.sentences.firstIndex { $0.overlaps(words.range) }
@@ -68,7 +68,9 @@ struct CertaintyReader {
       for term in held.indices { held[term] = max(held[term], before[term]) }
     }
     return evidence.question.terms.indices.contains {
-      evidence.question.terms[$0].isEntity && held[$0] == 0 && passage.context[$0] == 0
+      let term = evidence.question.terms[$0]
+      return held[$0] == 0 && passage.context[$0] == 0
+        && (term.isEntity || Lexicon.shared.classes(of: term.surface).contains(.ordinal))
     }
   }
 
