@@ -134,6 +134,11 @@ struct QuestionTerms: Sendable {
       }), first == index, query.terms[index].text.utf8.first.map({ $0 &- 0x61 < 26 }) ?? false
     else { return false }
     let between = expected.asking.upperBound..<index
+    if query.language == .indonesian {
+      // *Siapa kontraktornya?*
+      return between.isEmpty && !isVerb(query.terms[index], at: index, query, expected)
+        && expected.part == .unknown
+    }
     return query.language == .english && !between.isEmpty
       && between.allSatisfy { query.terms[$0].isStopWord }
       && Lexicon.shared.classes(of: WordKey(query.terms[between.lowerBound].surface))

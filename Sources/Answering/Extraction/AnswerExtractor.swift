@@ -13,19 +13,25 @@ struct AnswerExtractor {
     // Only types with a recognizable form are worth scanning the sentence for.
     guard expected.type.hasForm else { return nil }
     let sentence = sentence(in: passage, range: range)
-    return switch expected.type {
-    case .number, .money, .percentage, .duration: sentence.quantity()
-    case .date: sentence.date()
-    case .person:
-      expected.form == .description ? sentence.description() : sentence.name(as: .person)
-    case .organization: sentence.name(as: .organization)
-    case .place: sentence.name(as: .place)
-    case .choice: sentence.choice()
-    case .acronym: sentence.acronym()
-    case .definition: sentence.definition()
-    case .reason: sentence.reason()
-    case .method, .yesNo, .other: nil
+    var answer: AnswerSpan? =
+      switch expected.type {
+      case .number, .money, .percentage, .duration: sentence.quantity()
+      case .date: sentence.date()
+      case .person:
+        expected.form == .description ? sentence.description() : sentence.name(as: .person)
+      case .organization: sentence.name(as: .organization)
+      case .place: sentence.name(as: .place)
+      case .choice: sentence.choice()
+      case .acronym: sentence.acronym()
+      case .definition: sentence.definition()
+      case .reason: sentence.reason()
+      case .method, .yesNo, .other: nil
+      }
+    // What a form finds by itself has no nearness yet.
+    if let found = answer, found.closeness == 0 {
+      answer?.closeness = sentence.closeness(of: found.range)
     }
+    return answer
   }
 
   /// Returns the answer in a row of a table, in the column that the question asks for, or nil if

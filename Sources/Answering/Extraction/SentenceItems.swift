@@ -145,7 +145,7 @@ extension MatchedSentence {
   }
 
   /// Returns whether a word is a verb, as far as its form, its place or the question shows.
-  fileprivate func isVerbLike(_ index: Int) -> Bool {
+  func isVerbLike(_ index: Int) -> Bool {
     let word = text.words[index]
     return isVerb(index) || text.looksLikeVerb(index)
       || text.word(index, is: [.copula, .beginning, .ending])
