@@ -20,6 +20,11 @@ struct QuestionTerms: Sendable {
   private(set) var numerals: [[UInt8]] = []
   /// A Boolean value that indicates whether the question itself is negated: *why not?*
   private(set) var isNegated = false
+  /// A Boolean value that indicates whether a birth or a death is asked for.
+  var asksLife: Bool { terms.contains { Self.lifeGroups.contains($0.synonyms) } }
+  private static let lifeGroups = ["born", "die", "lahir", "meninggal"].map {
+    WordGroups.synonyms.group(of: WordKey($0))
+  }
   /// By the language of the passages.
   private var translations: [Language: TermTranslations] = [:]
 
@@ -60,7 +65,7 @@ struct QuestionTerms: Sendable {
           weight: max(idf, 0.1) * (isFocus ? SentenceScore.focusWeight : 1)
             * (isLight ? SentenceScore.lightWeight : 1),
           isEntity: isEntity, isLight: isLight,
-          isRole: Self.isRole(surface, at: index, query, expected),
+          isRole: !isLight && Self.isRole(surface, at: index, query, expected),
           isVerb: Self.isVerb(term, at: index, query, expected),
           isNumber: term.surface.utf8.contains(where: \.isASCIIDigit), isFocus: isFocus,
           isSuperlative: Superlative.isOne(at: index, of: query)))

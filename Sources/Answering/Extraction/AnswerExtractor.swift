@@ -79,9 +79,20 @@ struct AnswerExtractor {
   }
 
   private func sentence(in passage: PassageEvidence, range: Range<Int>) -> MatchedSentence {
-    MatchedSentence(
+    var sentence = MatchedSentence(
       text: ScannedText(passage.bytes, range: range, language: passage.passage.language),
       range: range, matches: Array(passage.matches(in: range)), question: question,
       expected: expected)
+    if expected.type == .person,
+      let index = passage.sentences.firstIndex(where: { $0.overlaps(range) })
+    {
+      sentence.isRoleIntroduced = question.terms.indices.contains { term in
+        question.terms[term].isRole
+          && (passage.leadIns[index].map { passage.support(ofTerm: term, inSentence: $0) > 0 }
+            ?? false
+            || passage.context[term] > 0)
+      }
+    }
+    return sentence
   }
 }

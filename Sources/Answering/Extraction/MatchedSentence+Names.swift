@@ -108,9 +108,15 @@ extension MatchedSentence {
   private func mayHoldOffice(_ words: Range<Int>) -> Bool {
     !words.allSatisfy { text.word($0, is: [.geographic, .particle]) }
       && !words.contains {
-        text.words[$0].isNumber || text.word($0, is: [.institution, .reference])
+        text.words[$0].isNumber || text.word($0, is: .reference)
+          || text.word($0, is: .institution) && !Self.companies.contains(text.words[$0].key)
       } && !isRemainder(words)
   }
+
+  /// Words of the names of companies, which own and build as people do.
+  private static let companies = [
+    "pt", "cv", "ud", "tbk", "inc", "ltd", "llc", "corp", "corporation", "company", "perusahaan",
+  ].map { WordKey($0) }
 
   /// Returns whether a name is the last word of one that the question holds: `Kuno` of `Mataram Kuno`.
   private func isRemainder(_ words: Range<Int>) -> Bool {

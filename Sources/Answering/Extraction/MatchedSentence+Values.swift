@@ -209,16 +209,16 @@ extension MatchedSentence {
   /// Returns whether a date is in a bracket after a name that the question does not hold: the years
   /// of `founded by Jo Smith (1815–1869)` are those of the person.
   private func isLifeOfOther(_ range: Range<Int>) -> Bool {
-    guard var index = text.words.firstIndex(where: { $0.range.overlaps(range) }) else {
-      return false
-    }
-    let clause = clauseWords(around: index..<(index + 1))
-    index = clause.lowerBound
+    guard !question.asksLife,
+      let word = text.words.firstIndex(where: { $0.range.overlaps(range) })
+    else { return false }
+    let index = clauseWords(around: word..<(word + 1)).lowerBound
     guard index > 0, text.words[index].gap == .parenthesis,
       text.bytes[text.words[index - 1].range.upperBound..<text.words[index].range.lowerBound]
         .contains(UInt8(ascii: "("))
     else { return false }
-    return text.words[index - 1].isCapitalized && term(at: index - 1) == nil
+    return text.words[index - 1].isCapitalized
+      && (max(0, index - 5)..<index).allSatisfy { term(at: $0) == nil }
   }
 
   private func isBehindBetween(_ range: Range<Int>) -> Bool {

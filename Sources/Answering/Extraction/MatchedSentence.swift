@@ -6,6 +6,9 @@ struct MatchedSentence {
   let matches: [TermMatch]
   let question: QuestionTerms
   let expected: ExpectedAnswer
+  /// A Boolean value that indicates whether the lead-in of the sentence, such as the question that it
+  /// answers, holds the role that the question asks for.
+  var isRoleIntroduced = false
   /// The places where one clause ends and another begins.
   let boundaries: ClauseBoundaries
   /// The indices of negating words.

@@ -62,7 +62,7 @@ struct Offices {
       for index in offices.indices where !offices[index].isExact { offices[index].isAsked = false }
     }
     isStated =
-      offices.contains(where: \.isAsked)
+      sentence.isRoleIntroduced || offices.contains(where: \.isAsked)
       || sentence.matches.contains { sentence.question.terms[$0.term].isRole }
   }
 

@@ -166,7 +166,7 @@ enum WordLists {
     ministry agency department council union unions association society party club group network
     committee commission church museum press news times foundation organization organisation center
     centre universitas sekolah akademi politeknik perusahaan kementerian badan dinas dewan
-    serikat asosiasi partai klub grup komite komisi gereja yayasan organisasi pusat lembaga pt cv
+    serikat asosiasi partai klub grup komite komisi gereja yayasan organisasi pusat lembaga bidang direktorat biro divisi fakultas departemen pt cv
     """
   static let quantities: StaticString = """
     half=0.5 third=0.3333 quarter=0.25 dozen=12 setengah=0.5 separuh=0.5 sepertiga=0.3333
@@ -228,7 +228,7 @@ enum WordLists {
     yunani greece greek romawi roman rome latin swiss swedia sweden swedish norwegia norway
     denmark danish finlandia finland polandia poland polish austria hungaria hungary ukraina
     ukraine belgia belgium irlandia ireland irish skotlandia scotland scottish wales welsh
-    islam islamic muslim muslims kristen christian christians katolik catholic buddha buddhist
+    islam islamic muslim muslims kristen christian christians katolik catholic buddha buddhis buddhist leste
     hindu jawa java javanese sumatera sumatra sunda bali kalimantan sulawesi papua madura
     jakarta london paris tokyo
     pasifik pacific atlantik atlantic samudra dunia world perang war earth bumi
