@@ -79,7 +79,9 @@ struct EvidenceReader {
       found[index].evidence.test =
         answer != nil ? .passed : expected.type.hasForm ? .failed : .untested
       let bytes = passage.bytes
-      let form = SentenceForm(bytes.span, passage.sentences[sentence])
+      let form = SentenceForm(
+        bytes.span, passage.sentences[sentence],
+        isTable: passage.isRow(sentence) && passage.leadIns[sentence] != nil)
       found[index].evidence.form =
         form.isInterrogative
         ? 0 - SentenceScore.interrogative : form.isUnread ? 0 - SentenceScore.unread : 0
@@ -128,7 +130,9 @@ struct EvidenceReader {
     var support = max(
       SentenceScore.inContext * passage.context[term],
       SentenceScore.inPassage * passage.support[term])
-    if sentence > 0 {
+    if let labels = passage.labelSupport[sentence] {
+      support = max(support, RecordContext.sameLabels * labels[term])
+    } else if sentence > 0, passage.records[sentence] == nil {
       let before = passage.support(ofTerm: term, inSentence: sentence - 1)
       support = max(support, SentenceScore.inPrevious * before)
     }

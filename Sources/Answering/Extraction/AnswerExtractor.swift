@@ -34,25 +34,6 @@ struct AnswerExtractor {
     return answer
   }
 
-  /// Returns the answer in a row of a table, in the column that the question asks for, or nil if
-  /// there is no such column.
-  func answer(inRow sentence: Int, of passage: PassageEvidence) -> AnswerSpan? {
-    guard expected.type.hasForm, passage.isRow(sentence),
-      let cell = RecordContext(passage: passage).askedCell(ofRow: sentence, question)
-    else { return nil }
-    let found = answer(in: passage, range: cell)
-    if !expected.type.isValue || found != nil {
-      // The column's head says what kind of value the cell holds.
-      return AnswerSpan(
-        range: cell, confidence: max(Self.cell, found?.confidence ?? 0), mention: found?.mention,
-        closeness: 1)
-    }
-    return nil
-  }
-
-  /// The confidence of a cell in the column asked for.
-  private static let cell = 0.9
-
   /// Returns the likeliest phrase of a sentence for a type that a form does not identify, or nil if
   /// only the sentence can be quoted.
   func phrase(in passage: PassageEvidence, range: Range<Int>) -> AnswerSpan? {
