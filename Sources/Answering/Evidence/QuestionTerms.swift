@@ -160,7 +160,7 @@ struct QuestionTerms: Sendable {
     }
     if expected.type == .person, index == expected.asking.upperBound { return true }
     return word.utf8.count > 4 && (word.hasSuffix("ed") || word.hasSuffix("ing"))
-      || WordGroups.irregular.group(of: WordKey(word)) > 0
+      || WordGroups.isIrregularVerb(WordKey(word))
   }
 
   /// A capital inside a question, or digits anywhere.

@@ -17,13 +17,14 @@ struct HolderFinder {
     if let name = name(at: office.upperBound, after: [.space, .comma, .other]) {
       return Holder(name: name)
     }
-    return holderBehind(office) ?? holderBefore(office)
+    return apposed(to: office) ?? holderBehind(office) ?? subject(of: office)
   }
 
   /// Returns the holder after the office and its complement: `the governor of Vik, Ib Krag`, `its
   /// editor since 2014 has been Nora Finch`, `direktur keuangan dijabat Andi Wijaya`.
   private func holderBehind(_ office: Range<Int>) -> Holder? {
     var index = office.upperBound
+    var isJoined = false
     while index < text.words.count, index - office.upperBound < 10 {
       let word = text.words[index]
       if word.gap == .comma, index > office.upperBound {
@@ -33,7 +34,8 @@ struct HolderFinder {
       if isCopula(index) { return holder(behindCopula: index, of: office) }
       if sentence.isVerbLike(index) { return nil }
       // `kepala desa Sri Wahyuni`, but not `the mayor of Vik`
-      if !sentence.isEnglish, index > office.upperBound, !text.isFunction(index - 1),
+      if text.word(index, is: .conjunction) || Self.joins.contains(word.key) { isJoined = true }
+      if !sentence.isEnglish, !isJoined, index > office.upperBound, !text.isFunction(index - 1),
         let name = name(at: index, after: [.space]), !hasCopula(after: name.upperBound),
         name.count > 1 || index - office.upperBound == 1
       {
@@ -64,10 +66,14 @@ struct HolderFinder {
     return nil
   }
 
-  /// Returns the holder before the office: `Inge Holm, the mayor`, `Ann Poe (chair)`, `Eva Holm is
-  /// the mayor`, `Adi terpilih sebagai ketua`.
-  private func holderBefore(_ office: Range<Int>) -> Holder? {
-    if let link = link(before: office.lowerBound) { return holder(before: link, of: office) }
+  /// Returns the holder that an office before a copula describes: `Eva Holm is the mayor`, `Adi
+  /// terpilih sebagai ketua`.
+  private func subject(of office: Range<Int>) -> Holder? {
+    link(before: office.lowerBound).flatMap { holder(before: $0, of: office) }
+  }
+
+  /// Returns the holder directly before an office: `Inge Holm, the mayor`, `Ann Poe (chair)`.
+  private func apposed(to office: Range<Int>) -> Holder? {
     guard let name = names.last(where: { $0.upperBound <= office.lowerBound }),
       name.upperBound < text.words.count, !isSubject(office)
     else { return nil }
@@ -78,7 +84,9 @@ struct HolderFinder {
         || gap == .other && isDash(before: name.upperBound),
       between.isEmpty || text.words[office.lowerBound].gap == .space,
       between.dropFirst().allSatisfy({ text.words[$0].gap == .space }),
-      between.allSatisfy({ text.isFunction($0) || text.words[$0].isPossessive })
+      between.allSatisfy({
+        text.isFunction($0) && !text.word($0, is: .conjunction) || text.words[$0].isPossessive
+      })
     else { return nil }
     return Holder(name: name)
   }
@@ -188,6 +196,7 @@ struct HolderFinder {
   private static let links = [
     "as", "elected", "appointed", "sebagai", "menjadi", "menjabat", "selaku",
   ].map { WordKey($0) }
+  private static let joins = ["serta", "maupun", "atau"].map { WordKey($0) }
   private static let prepositions = ["with", "by", "for", "dengan", "oleh", "untuk"].map {
     WordKey($0)
   }

@@ -4,7 +4,9 @@ extension MatchedSentence {
 
   /// Returns the name that the question asks for.
   func name(as kind: NameKind) -> AnswerSpan? {
-    let names = attributed(names(as: kind))
+    let (found, isHeld) = names(as: kind)
+    // The office tells whose it is, wherever its holder stands in the sentence.
+    let names = isHeld ? found : attributed(found)
     guard let best = nearest(names) else { return nil }
     let mayBeSeveral =
       switch kind {
@@ -67,10 +69,11 @@ extension MatchedSentence {
 
   private static let listMarks = Array(" ,;&.\n".utf8)
 
-  private static let furthermore = [WordKey("serta"), WordKey("plus")]
+  static let furthermore = [WordKey("serta"), WordKey("plus")]
 
-  /// Returns the names that may be the one that the question asks for.
-  func names(as kind: NameKind) -> [AnswerSpan] {
+  /// Returns the names that may be the one that the question asks for, and whether one of them is that
+  /// of the holder of an office that it asks for.
+  func names(as kind: NameKind) -> (names: [AnswerSpan], isHeld: Bool) {
     let dateline = datelineEnd
     var pieces: [(words: Range<Int>, isWeak: Bool)] = []
     for mention in NameRecognizer.mentions(in: text) {
@@ -86,7 +89,8 @@ extension MatchedSentence {
     }
     let offices =
       kind == .person ? Offices(self, names: pieces.map(\.words).filter { mayHoldOffice($0) }) : nil
-    return pieces.map { piece in
+    let isHeld = pieces.contains { offices?.standing(of: $0.words) == .holder }
+    let found = pieces.map { piece in
       let range = range(of: piece.words)
       let share = range.lowerBound < dateline ? 0.4 : 1
       var fit = confidence(piece.words, as: kind, isWeak: piece.isWeak)
@@ -102,6 +106,7 @@ extension MatchedSentence {
       return AnswerSpan(
         range: range, confidence: share * max(0, stated(fit, range)))
     }
+    return (found, isHeld)
   }
 
   /// Returns whether a name may be that of a person, rather than of a body, a place, or a number.

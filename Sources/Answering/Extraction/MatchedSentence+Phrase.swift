@@ -37,20 +37,23 @@ extension MatchedSentence {
     let runs = runs()
     var found: [AnswerSpan] = []
     var first = 0
+    // The run behind the last conjunction so far, since what follows a comma after it may be another
+    // part of the sentence.
+    var last: Int?
     for index in runs.indices {
-      let isLast = index + 1 == runs.count
-      let end = runs[index].upperBound
-      let joint = isLast ? nil : Joint(text, end..<runs[index + 1].lowerBound)
-      if joint == .comma { continue }
-      if joint == .conjunction {
-        let words = runs[first].lowerBound..<runs[index + 1].upperBound
-        let before = words.lowerBound - 1
-        // Words of the question or a copula introduce what is asked for.
-        if term(at: before) != nil || text.word(before, is: .copula) {
-          found.append(AnswerSpan(range: range(of: words), confidence: 0.9))
-        }
+      let joint =
+        index + 1 == runs.count
+        ? nil : Joint(text, runs[index].upperBound..<runs[index + 1].lowerBound)
+      if joint == .conjunction { last = index + 1 }
+      guard joint == nil else { continue }
+      let before = runs[first].lowerBound - 1
+      // Words of the question or a copula introduce what is asked for.
+      if let last, term(at: before) != nil || text.word(before, is: .copula) {
+        let range = range(of: runs[first].lowerBound..<runs[last].upperBound)
+        found.append(AnswerSpan(range: range, confidence: 0.9))
       }
       first = index + 1
+      last = nil
     }
     return found
   }
@@ -63,7 +66,9 @@ extension MatchedSentence {
       let next = text.words[between.upperBound]
       if between.isEmpty, next.gap == .comma {
         self = .comma
-      } else if between.count == 1, text.word(between.lowerBound, is: .conjunction),
+      } else if between.count == 1,
+        text.word(between.lowerBound, is: .conjunction)
+          || MatchedSentence.furthermore.contains(text.words[between.lowerBound].key),
         next.gap == .space, [.space, .comma].contains(text.words[between.lowerBound].gap)
       {
         self = .conjunction

@@ -90,7 +90,7 @@ struct AskedOffice {
     let places = Set(question.terms.filter(\.isRole).map(\.place))
     for (index, term) in question.terms.enumerated() {
       ranks.formUnion(OfficeRank.of(term.surface))
-      guard !term.isRole, !term.isEntity, !term.isVerb, OfficeRank.of(term.surface).isEmpty
+      guard !term.isRole, !term.isEntity, OfficeRank.of(term.surface).isEmpty
       else { continue }
       if places.contains(term.place + (isAttributeFirst ? 1 : -1)) { attributes.append(index) }
     }
@@ -165,8 +165,7 @@ extension MatchedSentence {
     func belongs(_ index: Int) -> Bool {
       guard text.words.indices.contains(index) else { return false }
       return isRole(index) || !OfficeRank.of(bareKey(index)).isEmpty
-        || term(at: index).map { !question.terms[$0].isEntity && !question.terms[$0].isVerb }
-          ?? false
+        || term(at: index).map { !question.terms[$0].isEntity } ?? false
     }
     var start = role
     while start > 0, [.space, .hyphen].contains(text.words[start].gap), belongs(start - 1) {

@@ -279,7 +279,7 @@ public struct QuestionClassifier: Sendable {
     if Self.auxiliaries.contains(rest[0]) { return .patient }
     if Lexicon.shared.classes(of: rest[0]).contains(.copula) {
       // *Who was killed?*, but not *who was the mayor?*
-      return second.hasSuffix("ed") || WordGroups.irregular.group(of: rest[1]) > 0
+      return second.hasSuffix("ed") || WordGroups.isIrregularVerb(rest[1])
         ? .patient : .unknown
     }
     guard query.language != .indonesian else { return .unknown }
