@@ -43,6 +43,11 @@ extension ByteView {
     return true
   }
 
+  /// Returns whether a range consists of digits.
+  func isNumber(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && range.allSatisfy { self[$0] &- 0x30 < 10 }
+  }
+
   /// Returns the length of the run of equal bytes at `start`.
   func runLength(from start: Int) -> Int {
     var index = start

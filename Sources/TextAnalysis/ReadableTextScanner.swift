@@ -223,7 +223,8 @@ extension ReadableTextScanner {
     let end: Int?
     switch text[label + 1] {
     case UInt8(ascii: "("): end = text.closingParenthesis(from: label + 1, reach: 2 * Self.reach)
-    case UInt8(ascii: "["):
+    // `[1][10]` are two footnotes.
+    case UInt8(ascii: "[") where !text.isNumber(start + 1..<label):
       end = text.closingBracket(from: label + 1, reach: 100).map { $0 + 1 }
     default: end = nil
     }

@@ -19,6 +19,7 @@ import TextAnalysis
       ),
       ("When did Radio Vik first air?", "Until 1960, Radio Vik was the last station to air plays."),
       ("When did Ola Moe die?", "Ola Moe was born on 3 May 1911 in Vik."),
+      ("When was Liu Moe born?", "Liu Moe (161 – 10 June 223) was a smith."),
       ("When was Ola Moe born?", "The guild in which Ola Moe was a smith was founded in 1969."),
       ("When was the first Vik Fair held?", "The third Vik Fair was held on 4 June 1933."),
     ])
@@ -36,6 +37,16 @@ import TextAnalysis
   func indonesian(question: String, text: String) {
     let answer = ask(question, [passage(text, language: .indonesian)], language: .indonesian)
     #expect(answer.isCertain != true, "\(text)")
+  }
+
+  @Test(
+    "amounts of something else are not shown as sure",
+    arguments: [
+      ("How old is Ola Moe?", "Five minutes after the fire, Ola Moe, old and tired, sat down."),
+      ("How long is the season of Vik?", "The season of Vik has many one-day games."),
+    ])
+  func amounts(question: String, text: String) {
+    #expect(ask(question, [passage(text)]).isCertain != true, "\(text)")
   }
 
   @Test(

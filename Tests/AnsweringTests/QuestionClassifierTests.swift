@@ -20,6 +20,7 @@ import TextAnalysis
       ("Which company runs the ferry?", .organization),
       ("Which crop needs shade?", .choice),
       ("What is photosynthesis?", .definition),
+      ("What's an irrational number?", .definition),
       ("What does NATO stand for?", .acronym),
       ("Why did the mill close?", .reason),
       ("How is paper made?", .method),

@@ -32,7 +32,7 @@ import TextAnalysis
       "2**3 and 4 * 5 * 6", "snake_case_name", "a < b and c > d", "<stdio.h> <ann@b.c>",
       "[not a link] (at all)", "Array[1](x", "well-\nknown", "anak-\nanak", "A-\nB", "100 %% sure",
       "```\n**code** <b>\n```", "*", "**", "`", "[", "<", "{", "&",
-      "AT&T & co", "{ x }", "5 - 3", "[x] done",
+      "AT&T & co", "{ x }", "5 - 3", "[x] done", "every 75 years.[1][10][11]",
     ])
   func text(source: String) {
     #expect(ReadableText(ifDifferentFrom: source.utf8.span) == nil)

@@ -12,7 +12,7 @@ extension MatchedSentence {
       AnswerSpan(
         range: $0.range,
         confidence: (expected.form == .clock ? 1.2 : asksDay ? 0 : 0.7)
-          * (isNegated($0.range) ? SentenceScore.negated : 1),
+          * share(stated: $0.range),
         mention: $0)
     }
   }
@@ -30,7 +30,9 @@ extension MatchedSentence {
       let beginsSpan = next.map { isSpan(mention.range, $0) } ?? false
       let endsSpan = previous.map { isSpan($0, mention.range) } ?? false
       var range = mention.range
-      if expected.form == .plain || expected.form == .clock {
+      // Something that began between two years has no other date.
+      let isBetween = isBehindBetween(beginsSpan ? mention.range : previous ?? mention.range)
+      if expected.form == .plain || expected.form == .clock || isBetween {
         if endsSpan { return nil }
         if beginsSpan, let next { range = range.lowerBound..<next.upperBound }
       }
@@ -38,11 +40,20 @@ extension MatchedSentence {
         range: range,
         confidence: (certainty(of: mention)
           + role(mention.range, beginsSpan: beginsSpan, endsSpan: endsSpan))
-          * (isNegated(mention.range) ? SentenceScore.negated : 1)
-          * eventShare(of: range) * (expected.form == .clock ? 0.3 : 1),
+          * share(stated: mention.range) * eventShare(of: range)
+          * (expected.form == .clock ? 0.3 : 1),
         mention: range == mention.range ? mention : nil)
     }
   }
+
+  private func isBehindBetween(_ range: Range<Int>) -> Bool {
+    guard let first = text.words.firstIndex(where: { $0.range.overlaps(range) }), first > 0 else {
+      return false
+    }
+    return Self.betweens.contains(text.words[first - 1].key)
+  }
+
+  private static let betweens = ["between", "antara"].map { WordKey($0) }
 
   private func certainty(of mention: Mention) -> Double {
     guard case .date(let date) = mention.value else { return 0 }

@@ -74,10 +74,21 @@ extension MatchedSentence {
       if wanted.contains(group) { return false }
       if other.contains(group) { return true }
     }
+    // In `(161 – 10 June 223)`, the second date is that of the death.
+    if wanted == Self.births, bracket(around: words) != nil, isAfterDash(words.lowerBound) {
+      return true
+    }
     let isToldLater = text.words[words.upperBound...].contains {
       wanted.contains(WordGroups.synonyms.group(of: $0.key))
     }
     return !isToldLater && !isLifetime(words)
+  }
+
+  /// Returns whether a dash is between a word and the one before it.
+  private func isAfterDash(_ word: Int) -> Bool {
+    guard word > 0 else { return false }
+    let gap = text.bytes[text.words[word - 1].range.upperBound..<text.words[word].range.lowerBound]
+    return gap.contains(UInt8(ascii: "-")) || gap.contains(0xE2)
   }
 
   private static let births = Set(

@@ -13,7 +13,7 @@ extension MatchedSentence {
       && !matches.contains { question.terms[$0.term].isNumber }
     return mentions.map { mention in
       var fit = confidence(mention)
-      if isNegated(mention.range) { fit *= SentenceScore.negated }
+      fit *= self.share(stated: mention.range)
       if isWhole(mention.range), !hasVerbInClause(mention.range) { fit *= 0.5 }
       // `from Rp12.000 to Rp13.500`: the value is now the second one.
       if change, question.asksOrigin, isResult(mention.range) { fit *= 0.4 }
@@ -30,7 +30,9 @@ extension MatchedSentence {
     if expected.form == .reference { return mention.isReference || !mention.hasUnit ? 1 : 0.2 }
     // A reference is not an amount, unless the question names what it refers to.
     if mention.isReference { return isReferenceAsked(mention.range) ? 0.8 : 0 }
-    if !expected.dimensions.isEmpty { return measureFit(mention) }
+    if !expected.dimensions.isEmpty {
+      return measureFit(mention) * (isAttributive(mention) ? 0.4 : 1)
+    }
     let fit: Double =
       switch (expected.type, mention.kind) {
       case (.number, .number):
@@ -57,11 +59,25 @@ extension MatchedSentence {
     return fit + (isFollowedByVerb(mention.range.upperBound) ? 0.5 : 0)
   }
 
+  /// Returns whether an amount describes the noun after it, which the question does not ask about:
+  /// `one-day cricket`.
+  private func isAttributive(_ mention: Mention) -> Bool {
+    guard let words = words(in: mention.range), words.count > 1,
+      text.words[words.upperBound - 1].gap == .hyphen, words.upperBound < text.words.count
+    else { return false }
+    let next = words.upperBound
+    return text.words[next].gap == .space && !text.isFunction(next) && term(at: next) == nil
+  }
+
   /// Returns the confidence that an amount answers a question about a measure: its unit must be of
   /// that dimension.
   private func measureFit(_ mention: Mention) -> Double {
     if !mention.dimension.isEmpty {
       guard !expected.dimensions.isDisjoint(with: mention.dimension) else { return 0 }
+      // Nobody is five minutes old.
+      if expected.dimensions.contains(.age), case .quantity(let days) = mention.value, days < 1 {
+        return 0
+      }
       if namesOtherMeasure(mention.range) { return 0.3 }
       // `310 metres long and 55 metres high`
       return isFollowedByFocus(mention.range.upperBound) ? 1.5 : 1

@@ -34,7 +34,7 @@ public struct QuestionClassifier: Sendable {
     refineAmount(words, &expected)
     refineMeasure(words, &expected)
     expected.part = part(query, words, expected)
-    expected.isPlural = isPlural(words, expected)
+    expected.isPlural = isPlural(words, expected) || isPluralNoun(query, expected)
     expected.wantsLatest = QuestionWords.all(in: words[...]).contains(.latest)
     if [.date, .place].contains(expected.type), expected.form == .plain {
       let classes = words.reduce(into: WordClass()) {
@@ -132,6 +132,8 @@ public struct QuestionClassifier: Sendable {
   /// after *apa*, it follows immediately.
   private func nounAfter(_ words: [WordKey], _ asking: Range<Int>) -> (Int, QuestionType)? {
     let start = asking.upperBound
+    // *What's an irrational number?* asks for its meaning.
+    guard !Self.indefinite.contains(word(words, start)) else { return nil }
     let reach = QuestionWords.of(words[asking.lowerBound]).contains(.what) ? 1 : 4
     var index = start
     while index < words.count, index - start < reach {
@@ -228,6 +230,7 @@ public struct QuestionClassifier: Sendable {
   }
 
   private static let whatNoun = WordKey("what")
+  private static let indefinite = ["a", "an"].map { WordKey($0) }
 
   /// Returns the index of the first word of the last sentence, which asks. A sentence before it
   /// gives the topic: *My child died. How much time off do I get?*
@@ -279,7 +282,7 @@ public struct QuestionClassifier: Sendable {
     if Self.auxiliaries.contains(rest[0]) { return .patient }
     if Lexicon.shared.classes(of: rest[0]).contains(.copula) {
       // *Who was killed?*, but not *who was the mayor?*
-      return second.hasSuffix("ed") || WordGroups.irregular.group(of: rest[1]) > 0
+      return second.hasSuffix("ed") || WordGroups.isIrregularVerb(rest[1])
         ? .patient : .unknown
     }
     guard query.language != .indonesian else { return .unknown }
@@ -289,6 +292,16 @@ public struct QuestionClassifier: Sendable {
 
   private static let yang = WordKey("yang")
   private static let auxiliaries = ["did", "does", "do"].map { WordKey($0) }
+
+  /// Returns whether the noun after *which* is an English plural: *which languages*.
+  private func isPluralNoun(_ query: Query, _ expected: ExpectedAnswer) -> Bool {
+    guard query.language == .english, [.choice, .place, .organization].contains(expected.type),
+      let last = expected.focus.last
+    else { return false }
+    let noun = query.terms[last].surface
+    return noun.utf8.count > 3 && noun.hasSuffix("s")
+      && !["ss", "us", "is"].contains { noun.hasSuffix($0) }
+  }
 
   private func isPlural(_ words: [WordKey], _ expected: ExpectedAnswer) -> Bool {
     let next = word(words, expected.asking.upperBound)

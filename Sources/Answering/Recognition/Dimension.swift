@@ -11,6 +11,8 @@ struct Dimension: OptionSet, Sendable, Hashable {
   static let temperature = Dimension(rawValue: 1 << 6)
   static let power = Dimension(rawValue: 1 << 7)
   static let data = Dimension(rawValue: 1 << 8)
+  /// A duration of days at least.
+  static let age = Dimension(rawValue: 1 << 9)
 
   /// Creates the dimension of a unit from its number in `WordLists.measures`. The number of its
   /// square is greater by 1000, that of its cube by 2000.
@@ -43,12 +45,15 @@ struct Dimension: OptionSet, Sendable, Hashable {
     add("tall high height wide width broad deep depth thick thickness elevation altitude", .length)
     add("tinggi tingginya setinggi ketinggian lebar lebarnya dalam kedalaman tebal", .length)
     add("diameter radius circumference keliling dalamnya jari-jari span wingspan", .length)
-    add(
-      "long far old age lifespan umur umurnya usia usianya lama lamanya durasi duration", .duration)
-    add("heavy weight weigh weighs mass berat beratnya bobot bobotnya massa", .mass)
+    add("sedalam selebar setebal sejauh", .length)
+    add("long far lifespan lama lamanya durasi duration selama", .duration)
+    add("old age setua umur umurnya usia usianya", [.duration, .age])
+    add("heavy weight weigh weighs mass berat beratnya bobot bobotnya massa seberat", .mass)
     add("area luas luasnya seluas surface acreage", .area)
-    add("big large size besar besarnya ukuran ukurannya", [.length, .area, .volume, .mass, .data])
-    add("fast speed velocity cepat kecepatan kecepatannya laju", .speed)
+    add(
+      "big large size besar besarnya ukuran ukurannya sebesar berukuran",
+      [.length, .area, .volume, .mass, .data])
+    add("fast speed velocity cepat kecepatan kecepatannya laju secepat", .speed)
     add("hot cold warm cool temperature suhu suhunya panas dingin temperatur", .temperature)
     add("volume capacity kapasitas kapasitasnya", [.volume, .data, .power])
     add("power daya", .power)
