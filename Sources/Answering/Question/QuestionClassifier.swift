@@ -92,6 +92,14 @@ public struct QuestionClassifier: Sendable {
         break
       }
       if pattern.type == .yesNo, isYesNo(words, after: asking.upperBound) { break }
+      // *What's a trell?*
+      if words[asking.lowerBound] == Self.whatNoun,
+        Self.indefinite.contains(word(words, asking.upperBound)),
+        !isPartOfSomething(words, from: asking.upperBound)
+      {
+        expected.type = .definition
+        break
+      }
       if let (noun, type) = nounAfter(words, asking) {
         expected.type = type
         expected.focus = asking.upperBound..<(noun + 1)
