@@ -249,11 +249,18 @@ extension MatchedSentence {
     guard start < end else { return nil }
     let isName = (start..<end).contains {
       text.words[$0].range.count > 1
-        && !(text.word($0, is: [.function, .placeCue]) && end - start == 1)
+        && !(end - start == 1 && isCommonWord($0))
         && !text.word($0, is: [.honorific, .abbreviation, .era])
         && !(kind == .person && isDegree($0))
     }
     return isName ? start..<end : nil
+  }
+
+  /// Returns whether a word is not a name by itself, unlike an acronym that is spelled the same:
+  /// `ANTARA`.
+  private func isCommonWord(_ index: Int) -> Bool {
+    text.isFunction(index)
+      || text.word(index, is: [.function, .placeCue]) && text.words[index].shape != .upper
   }
 
   /// Returns whether a word precedes the name that it begins: `Pak`, `President`, and, of a person,
