@@ -82,8 +82,10 @@ public struct Answerer<Statistics: TermStatistics> {
       let certainty = model.certainty(features, of: isLength ? .number : answer.type)
       answer.certaintyFeatures = features
       answer.certainty = certainty
+      let isField = FieldCertainty(evidence: evidence, candidates: candidates)
+        .isBeyondDoubt(words, of: first.candidate)
       answer.isCertain =
-        answer.verdict == .answered && certainty >= model.threshold
+        answer.verdict == .answered && (certainty >= model.threshold || isField)
         && words.confidence >= CertaintyModel.leastConfidence && !reader.lacksName(beside: words)
     }
     if judgement.verdict == .answered {
@@ -148,12 +150,16 @@ public struct Answerer<Statistics: TermStatistics> {
   /// The words that answer, looked for in the sentence and then in all that is shown of it.
   func span(of choice: CitationChooser.Choice, _ evidence: EvidenceReader) -> AnswerSpan? {
     let passage = evidence.passages[choice.candidate.passage]
-    if let stating = evidence.sentence(statingRoleBeside: choice),
+    if let stating = evidence.sentence(statingPredicateBeside: choice),
       let answer = passage.answer(inSentence: stating, by: evidence.extractor)
     {
       return answer
     }
     if let answer = choice.candidate.answer { return answer }
+    // What a record lacks is not asked for by what is beside it.
+    if passage.records[choice.candidate.sentence] != nil, !passage.asks(choice.candidate.sentence) {
+      return nil
+    }
     return evidence.extractor.answer(in: passage, range: choice.range)
   }
 
@@ -162,7 +168,7 @@ public struct Answerer<Statistics: TermStatistics> {
   private func shown(
     _ span: AnswerSpan?, of choice: CitationChooser.Choice, _ evidence: EvidenceReader
   ) -> AnswerSpan? {
-    if let span, evidence.expected.type != .choice { return span }
+    if let span, evidence.expected.type != .choice || span.isField { return span }
     let passage = evidence.passages[choice.candidate.passage]
     return evidence.extractor.phrase(
       in: passage, range: passage.sentences[choice.candidate.sentence]) ?? span

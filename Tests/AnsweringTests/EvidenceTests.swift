@@ -44,7 +44,7 @@ import TextAnalysis
     ])
   func unreadForms(text: String, isUnread: Bool) {
     let bytes = Array(text.utf8)
-    #expect(SentenceForm(bytes.span, bytes.indices).isUnread == isUnread)
+    #expect(SentenceForm(bytes.span, bytes.indices, isTable: false).isUnread == isUnread)
   }
 
   @Test("different roots differ", arguments: [("menanam", "ditandai"), ("membaca", "menjaga")])

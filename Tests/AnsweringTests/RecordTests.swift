@@ -68,4 +68,79 @@ import TextAnalysis
     #expect(answer.text == "Berit Lie")
     #expect(!citation.snippet.contains("Max Void"))
   }
+
+  /// Texts of records, each with questions and the fields that answer them.
+  private static let records: [(text: String, questions: [(String, String)])] = [
+    (
+      "Town | Mayor | People\n---|---|---\nVik | Eva Holm | 1350\nLunde | Ib Krag | 850",
+      [
+        ("How many people live in Vik?", "1350"), ("Who is the mayor of Lunde?", "Ib Krag"),
+        ("Which town has the mayor Ib Krag?", "Lunde"),
+      ]
+    ),
+    (
+      "town: Vik · mayor: Eva Holm · people: 1350\n\ntown: Lunde · mayor: Ib Krag · people: 850",
+      [("How many people live in Vik?", "1350"), ("Who is the mayor of Lunde?", "Ib Krag")]
+    ),
+    (
+      "name: Iris Poole · role: treasurer · town: Ludd\n\nname: Gus Hahn · role: chair · town: Ware",
+      [("Who is the treasurer?", "Iris Poole"), ("In which town does Gus Hahn live?", "Ware")]
+    ),
+    (
+      "Boat: Sea Holly\nSkipper: Joan Keld\nHome port: Amble\nLength: 12.4 m\nLast survey: 12 May 2023",
+      [
+        ("Who is the skipper of the Sea Holly?", "Joan Keld"),
+        ("How long is the Sea Holly?", "12.4 m"),
+        ("When was the last survey of the Sea Holly?", "12 May 2023"),
+      ]
+    ),
+    (
+      "Chair     Ann Poe\nClerk     Bo Dahl\nCook      Cai Due",
+      [("Who is the clerk?", "Bo Dahl"), ("Who is the chair?", "Ann Poe")]
+    ),
+    (
+      "Mary Rudd – laundry\nJosef Lind – night watch\nAbena Cole – kitchen",
+      [("Who does the laundry?", "Mary Rudd"), ("Who is on night watch?", "Josef Lind")]
+    ),
+    (
+      "Ned Arkle, coxswain\nFay Sutton, mechanic\nOlu Bright, medic",
+      [("Who is the mechanic?", "Fay Sutton"), ("Who is the medic?", "Olu Bright")]
+    ),
+    (
+      "2024-02-11 09:02:10 WARN disk vol3 is full\n2024-02-11 11:40:55 ERROR printer hall2 out of paper",
+      [("When was printer hall2 out of paper?", "2024-02-11 11:40:55")]
+    ),
+  ]
+
+  @Test(
+    "a field of a record is the answer, and its line is the quotation",
+    arguments: records.flatMap { record in record.questions.map { (record.text, $0.0, $0.1) } })
+  func field(text: String, question: String, expected: String) throws {
+    let answer = ask(question, [passage(text)])
+    #expect(answer.text == expected)
+    #expect(answer.isCertain)
+    let snippet = try #require(answer.citations.first).snippet
+    #expect(!snippet.contains("\n"))
+    #expect(text.contains(snippet))
+  }
+
+  @Test(
+    "no field is certain if the record lacks a name of the question or another one says otherwise",
+    arguments: [
+      ("Who is the mayor of Stad?", "Town | Mayor\n---|---\nVik | Eva Holm\nLunde | Ib Krag"),
+      ("Who is the mayor of Vik?", "Town | Mayor\n---|---\nVik | Eva Holm\nVik | Ib Krag"),
+      ("How many people live in Vik?", "town: Vik · mayor: Eva Holm · hens: 1350"),
+      ("Who is the skipper of the Sea Holly?", "Boat: Marigold\nSkipper: Joan Keld"),
+    ])
+  func uncertainField(question: String, text: String) {
+    #expect(!ask(question, [passage(text)]).isCertain)
+  }
+
+  @Test("a price is found in its column though a currency stands for a word of the question")
+  func price() {
+    let text = "Barang | Harga | Stok\n---|---|---\nGula | Rp17.000 | 25\nMinyak | Rp15.800 | 60"
+    let prices = passage(text, language: .indonesian)
+    #expect(ask("Berapa harga gula?", [prices], language: .indonesian).text == "Rp17.000")
+    #expect(ask("Berapa stok minyak?", [prices], language: .indonesian).text == "60")
+  }
 }

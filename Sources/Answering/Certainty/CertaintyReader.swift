@@ -19,7 +19,8 @@ struct CertaintyReader {
       ?? passage.sentences[first.candidate.sentence]
     let other = candidates.first {
       $0.passage != first.candidate.passage
-        || !evidence.passages[$0.passage].sentences[$0.sentence].overlaps(first.range)
+        || !passage.sentences[$0.sentence].overlaps(first.range)
+          && !isOfOtherRecord($0.sentence, than: first.candidate.sentence, in: passage)
     }
     let gap = other.map { max(0, min(1, first.candidate.score - $0.score)) } ?? 1
     features[.fit] = words.confidence * words.closeness
@@ -60,13 +61,25 @@ struct CertaintyReader {
     var held = RecordContext(passage: passage).support(
       around: index.map { passage.sentences[$0] } ?? first.range)
     // The sentence before may name what both are about.
-    if let index, index > 0 {
+    if let index, index > 0, passage.records[index] == nil {
       let before = passage.support(in: passage.sentences[index - 1])
       for term in held.indices { held[term] = max(held[term], before[term]) }
     }
     return evidence.question.terms.indices.contains {
       evidence.question.terms[$0].isEntity && held[$0] == 0 && passage.context[$0] == 0
     }
+  }
+
+  /// Returns whether a sentence is a record of the same kind that lacks a word of the question which
+  /// the chosen record holds: it is about something else, however similar it is.
+  private func isOfOtherRecord(
+    _ sentence: Int, than chosen: Int, in passage: PassageEvidence
+  ) -> Bool {
+    passage.records[chosen] != nil && passage.records[sentence] == passage.records[chosen]
+      && evidence.question.terms.indices.contains {
+        passage.support(ofTerm: $0, inSentence: chosen) > 0
+          && passage.support(ofTerm: $0, inSentence: sentence) == 0
+      }
   }
 
   private func value(of span: AnswerSpan) -> GivenValue? { span.mention.flatMap(GivenValue.init) }

@@ -46,9 +46,12 @@ struct CitationChooser {
   }
 
   /// Returns whether a sentence has enough evidence to be cited after the first. A sentence without
-  /// a word of the question must have a value of the kind that the question asks for.
+  /// a word of the question must have a value of the kind that the question asks for. A record
+  /// without any is about something else.
   private func mayFollow(_ candidate: SentenceCandidate, _ least: Double) -> Bool {
-    candidate.coverage >= least && (candidate.own > 0 || candidate.answer != nil)
+    let isRecord = evidence.passages[candidate.passage].records[candidate.sentence] != nil
+    return candidate.coverage >= least
+      && (candidate.own > 0 || candidate.answer != nil && !isRecord)
   }
 
   private func isOtherDocument(_ passage: Int, than choice: Choice) -> Bool {

@@ -79,7 +79,9 @@ struct EvidenceReader {
       found[index].evidence.test =
         answer != nil ? .passed : expected.type.hasForm ? .failed : .untested
       let bytes = passage.bytes
-      let form = SentenceForm(bytes.span, passage.sentences[sentence])
+      let form = SentenceForm(
+        bytes.span, passage.sentences[sentence],
+        isTable: passage.isRow(sentence) && passage.leadIns[sentence] != nil)
       found[index].evidence.form =
         form.isInterrogative
         ? 0 - SentenceScore.interrogative : form.isUnread ? 0 - SentenceScore.unread : 0
@@ -90,19 +92,35 @@ struct EvidenceReader {
     return merged(first, found[examined...])
   }
 
-  /// Returns the sentence of a quotation that holds the role that the question asks for, if the
-  /// chosen sentence does not hold it: `Norsk Vind was founded by Kari Dahl. Its chief is Liv Strand.`
-  func sentence(statingRoleBeside choice: CitationChooser.Choice) -> Int? {
-    guard expected.type == .person else { return nil }
+  /// Returns the sentence of a quotation that holds the role or the verb that the question asks
+  /// about, if the chosen sentence does not hold it: `Norsk Vind was founded by Kari Dahl. Its chief
+  /// is Liv Strand.`
+  func sentence(statingPredicateBeside choice: CitationChooser.Choice) -> Int? {
+    guard expected.type.hasForm else { return nil }
     let passage = passages[choice.candidate.passage]
-    let roles = question.terms.indices.filter { question.terms[$0].isRole }
-    func holds(_ sentence: Int) -> Bool {
-      roles.allSatisfy { passage.support(ofTerm: $0, inSentence: sentence) > 0 }
+    let isPerson = expected.type == .person
+    let roles = question.terms.indices.filter {
+      let term = question.terms[$0]
+      return isPerson && term.isRole || term.isVerb && !term.isLight && !term.isEntity
     }
-    guard !roles.isEmpty, !holds(choice.candidate.sentence) else { return nil }
-    return passage.sentences.indices.first {
-      passage.sentences[$0].overlaps(choice.range) && holds($0)
+    func held(_ sentence: Int) -> Int {
+      roles.count { passage.support(ofTerm: $0, inSentence: sentence) > 0 }
     }
+    guard !roles.isEmpty else { return nil }
+    var best = (sentence: choice.candidate.sentence, held: held(choice.candidate.sentence))
+    var confidence = 0.0
+    for sentence in passage.sentences.indices
+    where passage.sentences[sentence].overlaps(choice.range) {
+      let count = held(sentence)
+      guard count >= best.held, count > held(choice.candidate.sentence),
+        let answer = passage.answer(inSentence: sentence, by: extractor)
+      else { continue }
+      if count > best.held || answer.confidence > confidence {
+        best = (sentence, count)
+        confidence = answer.confidence
+      }
+    }
+    return best.sentence == choice.candidate.sentence ? nil : best.sentence
   }
 
   /// A term's support outside the sentence.
@@ -112,7 +130,9 @@ struct EvidenceReader {
     var support = max(
       SentenceScore.inContext * passage.context[term],
       SentenceScore.inPassage * passage.support[term])
-    if sentence > 0 {
+    if let labels = passage.labelSupport[sentence] {
+      support = max(support, RecordContext.sameLabels * labels[term])
+    } else if sentence > 0, passage.records[sentence] == nil {
       let before = passage.support(ofTerm: term, inSentence: sentence - 1)
       support = max(support, SentenceScore.inPrevious * before)
     }

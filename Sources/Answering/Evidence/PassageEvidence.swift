@@ -11,6 +11,8 @@ final class PassageEvidence {
   let bytes: [UInt8]
   /// The sentences, without white space and list marks at their ends. None is empty.
   let sentences: [Range<Int>]
+  /// The shapes of the sentences that are records, nil for others.
+  let records: [LineShape.Kind?]
   /// The matches, in order of position.
   let matches: [TermMatch]
   /// The support for each term in title and headings.
@@ -27,14 +29,16 @@ final class PassageEvidence {
     readable = ReadableText(passage.text.utf8.span)
     let bytes = readable.bytes
     self.bytes = bytes
-    var sentences = SentenceSplitter.sentences(in: bytes.span)
-    var kept = 0
-    for sentence in sentences {
-      guard let trimmed = bytes.span.trimmed(sentence) else { continue }
-      sentences[kept] = trimmed
-      kept += 1
+    let parts = SentenceSplitter.split(bytes.span)
+    var sentences: [Range<Int>] = []
+    var records: [LineShape.Kind?] = []
+    sentences.reserveCapacity(parts.count)
+    records.reserveCapacity(parts.count)
+    for part in parts {
+      guard let trimmed = bytes.span.trimmed(part.range) else { continue }
+      sentences.append(trimmed)
+      records.append(part.record)
     }
-    sentences.removeSubrange(kept...)
     var support = [Double](repeating: 0, count: matcher.terms.count)
     var context = support
     var matches: [TermMatch] = []
@@ -47,6 +51,7 @@ final class PassageEvidence {
     }
     for match in matches { support[match.term] = max(support[match.term], match.strength) }
     self.sentences = sentences
+    self.records = records
     self.matches = matches
     sentenceSupport = Self.support(of: matches, in: sentences, terms: support.count)
     answers = Array(repeating: nil, count: sentences.count)
@@ -130,6 +135,15 @@ final class PassageEvidence {
         leadIns[index] = heads
         continue
       }
+      if records[index] == .columns || records[index] == .list {
+        if records[index - 1] != records[index] || isParagraphEnd(index - 1) {
+          heads = nil
+        } else if heads == nil, isHead(index - 1, of: index) {
+          heads = index - 1
+        }
+        leadIns[index] = heads ?? (leadIn?.isQuestion == false ? leadIn?.sentence : nil)
+        continue
+      }
       heads = nil
       let before = sentences[index - 1]
       let last = bytes[before.upperBound - 1]
@@ -139,21 +153,58 @@ final class PassageEvidence {
         leadIn = (index - 1, false)
       } else if let known = leadIn {
         // An answer is a few sentences; a list ends with the next paragraph.
-        let gap = bytes[before.upperBound..<sentences[index].lowerBound]
-        let isNewParagraph = gap.count(where: { $0 == UInt8(ascii: "\n") }) > 1
-        if known.isQuestion ? index - known.sentence > 3 : isNewParagraph { leadIn = nil }
+        if known.isQuestion ? index - known.sentence > 3 : isParagraphEnd(index - 1) {
+          leadIn = nil
+        }
       }
       leadIns[index] = leadIn?.sentence
     }
     return leadIns
   }()
 
+  /// The strongest match for each term in the values of the labels that a label stands among, as in
+  /// a recipe's or a ship's data; nil for other sentences. A label counts only with its value: `End`
+  /// is not asked for by the line `Start: 3 March`.
+  private(set) lazy var labelSupport: [[Double]?] = {
+    var labelSupport: [[Double]?] = Array(repeating: nil, count: sentences.count)
+    var first = 0
+    while first < sentences.count {
+      guard records[first] == .label else {
+        first += 1
+        continue
+      }
+      var end = first + 1
+      while end < sentences.count, !isParagraphEnd(end - 1), isOfLabels(end) { end += 1 }
+      var support = [Double](repeating: 0, count: support.count)
+      for index in first..<end {
+        let value =
+          records[index] == .label
+          ? RecordFields(ofRecord: index, in: self).fields[0].cell : sentences[index]
+        guard !matches(in: value).isEmpty else { continue }
+        for match in matches(in: sentences[index]) {
+          support[match.term] = max(support[match.term], match.strength)
+        }
+      }
+      for index in first..<end where records[index] == .label { labelSupport[index] = support }
+      first = end
+    }
+    return labelSupport
+  }()
+
+  /// Returns whether a blank line follows a sentence.
+  func isParagraphEnd(_ sentence: Int) -> Bool {
+    guard sentence + 1 < sentences.count else { return true }
+    let gap = bytes[sentences[sentence].upperBound..<sentences[sentence + 1].lowerBound]
+    return gap.count(where: { $0 == UInt8(ascii: "\n") }) > 1
+  }
+
   /// Returns the answer in a sentence, which is computed once.
   func answer(inSentence sentence: Int, by extractor: AnswerExtractor) -> AnswerSpan? {
     if let known = answers[sentence] { return known }
     let answer =
-      extractor.answer(inRow: sentence, of: self)
-      ?? extractor.answer(in: self, range: sentences[sentence])
+      records[sentence] == nil
+      ? extractor.answer(in: self, range: sentences[sentence])
+      : extractor.answer(inRecord: sentence, of: self)
     answers[sentence] = .some(answer)
     return answer
   }

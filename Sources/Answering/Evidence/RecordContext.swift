@@ -1,4 +1,5 @@
 import Bytes
+import TextAnalysis
 
 /// The part of a passage that a quotation needs beside it to be understood: the header of a table's
 /// row, the lead-in of a list's item, or the question that it answers.
@@ -16,7 +17,8 @@ struct RecordContext {
     return [introducing]
   }
 
-  /// Returns the strongest match for each term in the quotation and in what is shown above it.
+  /// Returns the strongest match for each term in the quotation, in what is shown above it, and, if
+  /// it is a label with its value, in the other lines of the same list of labels.
   func support(around range: Range<Int>) -> [Double] {
     var support = passage.support(in: range)
     for sentence in sentences(introducing: range) {
@@ -24,57 +26,27 @@ struct RecordContext {
         support[term] = max(support[term], passage.support(ofTerm: term, inSentence: sentence))
       }
     }
+    guard let first = passage.sentences.firstIndex(where: { $0.overlaps(range) }),
+      let beside = passage.labelSupport[first]
+    else { return support }
+    for term in support.indices {
+      support[term] = max(support[term], Self.sameLabels * beside[term])
+    }
     return support
   }
 
-  /// Returns the cell of a table's row, as a range of the passage, whose column head holds most of
-  /// what the row itself lacks of the question. The result is nil if the sentence is not a row or no
-  /// head helps.
-  func askedCell(ofRow sentence: Int, _ question: QuestionTerms) -> Range<Int>? {
-    guard passage.isRow(sentence), let head = passage.leadIns[sentence], passage.isRow(head) else {
-      return nil
-    }
-    let heads = cells(of: passage.sentences[head])
-    let cells = cells(of: passage.sentences[sentence])
-    var best: (cell: Range<Int>, weight: Double)?
-    for (head, cell) in zip(heads, cells) where passage.matches(in: cell).isEmpty {
-      var weight = 0.0
-      for match in passage.matches(in: head) {
-        let isInRow = passage.support(ofTerm: match.term, inSentence: sentence) > 0
-        if !isInRow { weight += match.strength * question.terms[match.term].weight }
-      }
-      if !cell.isEmpty, weight > best?.weight ?? 0 { best = (cell, weight) }
-    }
-    return best?.cell
-  }
-
-  /// Returns the cells of a row between its bars, without white space.
-  private func cells(of row: Range<Int>) -> [Range<Int>] {
-    let bytes = passage.bytes
-    var cells: [Range<Int>] = []
-    var start = row.lowerBound + 1
-    for index in row.dropFirst() where bytes[index] == UInt8(ascii: "|") {
-      guard bytes[index - 1] != UInt8(ascii: "\\") else { continue }
-      cells.append(trimmed(start..<index))
-      start = index + 1
-    }
-    if start < row.upperBound { cells.append(trimmed(start..<row.upperBound)) }
-    return cells
-  }
-
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, passage.bytes[start].isASCIIWhiteSpace { start += 1 }
-    while end > start, passage.bytes[end - 1].isASCIIWhiteSpace { end -= 1 }
-    return start..<end
-  }
+  /// The strength of a question word in another line of the same list of labels.
+  static let sameLabels = 0.9
 }
 
 extension PassageEvidence {
-  /// Returns whether a sentence is a row of a table.
-  func isRow(_ sentence: Int) -> Bool {
-    bytes[sentences[sentence].lowerBound] == UInt8(ascii: "|")
+  /// Returns whether a sentence ends with a question mark.
+  func asks(_ sentence: Int) -> Bool {
+    bytes[sentences[sentence].upperBound - 1] == UInt8(ascii: "?")
   }
+
+  /// Returns whether a sentence is a row of a table.
+  func isRow(_ sentence: Int) -> Bool { records[sentence] == .row }
 
   /// Returns whether a sentence is the line below a table's heads: `|---|---:|`.
   func isRuleOfTable(_ sentence: Int) -> Bool {
@@ -83,5 +55,25 @@ extension PassageEvidence {
         $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":")
           || $0.isASCIIWhiteSpace
       }
+  }
+
+  /// Returns the row that names the columns of a record, or nil if there is none.
+  func headRow(of sentence: Int) -> Int? {
+    guard let head = leadIns[sentence], records[head] == records[sentence] else { return nil }
+    return head
+  }
+
+  /// Returns whether a record without digits names the columns of the next, which has some.
+  func isHead(_ sentence: Int, of next: Int) -> Bool {
+    !bytes[sentences[sentence]].contains(where: \.isASCIIDigit)
+      && bytes[sentences[next]].contains(where: \.isASCIIDigit)
+  }
+
+  /// Returns whether a sentence is a label with its value, or goes on in the line of one.
+  func isOfLabels(_ sentence: Int) -> Bool {
+    if let record = records[sentence] { return record == .label }
+    return sentence > 0
+      && !bytes[sentences[sentence - 1].upperBound..<sentences[sentence].lowerBound]
+        .contains(UInt8(ascii: "\n"))
   }
 }

@@ -27,6 +27,8 @@ struct AnswerSpan: Equatable {
   var closeness = 0.0
   /// The distance to the next best words of the sentence, 0…1; 1 if there are no others.
   var margin = 1.0
+  /// A Boolean value that indicates whether it is the field of a record that the question asks for.
+  var isField = false
 }
 
 /// The evidence for quoting a sentence, in points that add up.
@@ -119,6 +121,6 @@ enum SentenceScore {
 
   /// The worth of an answer of some type in a sentence.
   static func weight(of expected: QuestionType) -> Double {
-    expected == .choice ? vagueType : type
+    expected == .choice ? vagueType : expected.hasForm ? type : 0
   }
 }

@@ -9,12 +9,19 @@ struct SentenceForm {
   /// The share of marks among the bytes above which a text is considered code.
   private static let marksOfCode = 0.12
 
-  init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+  /// Determines the form of a sentence.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - range: The range of the sentence.
+  ///   - isTable: A Boolean value that indicates whether the sentence is a row of a table, as
+  ///     far as its first byte does not show.
+  init(_ bytes: Span<UInt8>, _ range: Range<Int>, isTable: Bool) {
     var end = range.upperBound
     while end > range.lowerBound, Self.closings.contains(bytes[end - 1]) { end -= 1 }
     isInterrogative = end > range.lowerBound && bytes[end - 1] == UInt8(ascii: "?")
     let (marks, separators, dots) = Self.counts(bytes, range)
-    let isTable = bytes[range.lowerBound] == UInt8(ascii: "|")
+    let isTable = isTable || bytes[range.lowerBound] == UInt8(ascii: "|")
     // `Home | News | Contact`, `Introduction ........ 3`
     let isNavigation = !isTable && separators >= 2 && range.count < 40 * (separators + 1)
     isUnread =

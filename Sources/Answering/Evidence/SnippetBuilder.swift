@@ -18,6 +18,11 @@ struct SnippetBuilder {
     let passage = evidence.passages[candidate.passage]
     var run = Run(passage: passage, sentence: candidate.sentence)
     if run.endsWithQuestion { run.extendForward(limit: Self.limit) }
+    guard !run.isRecord else {
+      // The records beside it are about something else; its heads are shown above it.
+      while run.isFollowedInLine, run.extendForward(limit: Self.comfortable) {}
+      return run.range
+    }
     if run.endsWithColon { while run.extendForward(limit: Self.limit) {} }
     if run.beginsWithAnaphor { run.extendBackward(limit: Self.limit) }
     if run.wordCount < Self.short, !run.extendForward(limit: Self.limit) {
@@ -33,7 +38,6 @@ struct SnippetBuilder {
 
   /// Takes in the neighbours of a paragraph, the next first, up to a comfortable length.
   private func fill(_ run: inout Run) {
-    guard !run.isRow else { return }
     while run.isFollowedInParagraph, run.extendForward(limit: Self.comfortable) {}
     while run.isPrecededInParagraph, run.extendBackward(limit: Self.comfortable) {}
   }
@@ -100,17 +104,24 @@ struct SnippetBuilder {
     }
     var endsWithQuestion: Bool { bytes[range.upperBound - 1] == UInt8(ascii: "?") }
 
-    /// A row of a table.
-    var isRow: Bool { bytes[range.lowerBound] == UInt8(ascii: "|") }
+    /// A Boolean value that indicates whether the run begins with a record, such as a row.
+    var isRecord: Bool { passage.records[first] != nil }
+
+    /// A Boolean value that indicates whether the next sentence is in the same line.
+    var isFollowedInLine: Bool {
+      after.map { !bytes[range.upperBound..<$0.lowerBound].contains(UInt8(ascii: "\n")) } ?? false
+    }
 
     /// A Boolean value that indicates whether the next sentence belongs to the same paragraph of
     /// prose.
     var isFollowedInParagraph: Bool {
-      after.map { isProse(range.upperBound..<$0.lowerBound) } ?? false
+      after.map { passage.records[last + 1] == nil && isProse(range.upperBound..<$0.lowerBound) }
+        ?? false
     }
 
     var isPrecededInParagraph: Bool {
-      before.map { isProse($0.upperBound..<range.lowerBound) } ?? false
+      before.map { passage.records[first - 1] == nil && isProse($0.upperBound..<range.lowerBound) }
+        ?? false
     }
 
     /// Returns whether a gap between sentences is neither the end of a paragraph nor the mark of a

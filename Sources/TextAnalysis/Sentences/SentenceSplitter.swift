@@ -9,8 +9,8 @@ import Bytes
 ///
 /// A sentence ends at `.`, `!`, `?` or `…`, with the closing quotes and brackets after it, if white
 /// space and a capital, a digit or an opening quote follow. It also ends at a blank line, at the
-/// line breaks around a heading or a table row, and before a list item or a rule. Other line breaks
-/// are soft. The periods of abbreviations, initials and numbers do not end a sentence (see
+/// line breaks around a heading or a record, such as a table row (see ``LineShape``), and before a
+/// list item or a rule. Other line breaks are soft. The periods of abbreviations, initials and numbers do not end a sentence (see
 /// `Abbreviations`).
 ///
 /// The ranges are in order and count UTF-8 bytes. They neither begin nor end with white space, and
@@ -25,6 +25,13 @@ public struct SentenceSplitter {
   ///
   /// - Complexity: O(*n*), where *n* is the length of the text in bytes.
   public static func sentences(in text: Span<UInt8>) -> [Range<Int>] {
+    split(text).map(\.range)
+  }
+
+  /// Returns the sentences of a text in UTF-8.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the text in bytes.
+  public static func split(_ text: Span<UInt8>) -> [Sentence] {
     text.withUnsafeBufferPointer { buffer in
       guard let view = ByteView(buffer) else { return [] }
       var scanner = SentenceScanner(view)
@@ -38,10 +45,19 @@ public struct SentenceSplitter {
   }
 }
 
+/// A sentence of a text.
+public struct Sentence: Equatable, Sendable {
+  /// The range of the sentence in bytes.
+  public var range: Range<Int>
+  /// The shape of the line that the sentence begins with, if that line is a record.
+  public var record: LineShape.Kind?
+}
+
 /// Collects the sentences of a text in one pass.
 struct SentenceScanner {
   private let text: ByteView
-  private(set) var sentences: [Range<Int>] = []
+  private(set) var sentences: [Sentence] = []
+  private var records: RecordLines
 
   /// The offset of the first byte of the current sentence, or nil between sentences.
   private var start: Int?
@@ -60,6 +76,7 @@ struct SentenceScanner {
 
   init(_ text: ByteView) {
     self.text = text
+    records = RecordLines(text)
     sentences.reserveCapacity(min(text.count / Self.usualLength + 1, 64))
   }
 
@@ -127,8 +144,14 @@ struct SentenceScanner {
 
   private mutating func endSentence() {
     cutIfTooLong()
-    if let start { sentences.append(start..<contentEnd) }
+    if let start { append(start..<contentEnd) }
     start = nil
+  }
+
+  private mutating func append(_ range: Range<Int>) {
+    let record = range.lowerBound == records.start ? records.record : nil
+    let isProse = record?.isProse ?? false
+    sentences.append(Sentence(range: range, record: isProse ? nil : record?.kind))
   }
 
   @inline(__always)
@@ -141,7 +164,7 @@ struct SentenceScanner {
   private mutating func cutWhatIsRead() {
     while let first = start, contentEnd - first > SentenceSplitter.maximumLength {
       let cut = cut(from: first)
-      sentences.append(first..<cut)
+      append(first..<cut)
       start = text.skippingWhiteSpace(from: cut).index
     }
   }
@@ -183,6 +206,11 @@ extension SentenceScanner {
     let next = text.skippingWhiteSpace(from: index)
     guard next.index > index || next.index == text.count, !isMarker else { return index }
     guard next.index < text.count, next.lineBreaks < 2 else { return index }
+    if next.lineBreaks == 0, start == records.start,
+      records.record?.isOneSentence ?? false
+    {
+      return index
+    }
     guard text.canBeginSentence(at: next.index) else { return index }
     if isSinglePeriod, index == stopEnd, let first = start,
       text.isShortNumber(first..<stop)
@@ -202,19 +230,26 @@ extension SentenceScanner {
     let next = text.skippingWhiteSpace(from: lineBreak)
     wordEnd = contentEnd
     let line = LineOpening(at: next.index, in: text)
-    if next.lineBreaks > 1 || isLineOfItsOwn || line.kind != .plain {
+    let isNewParagraph = next.lineBreaks > 1 || isLineOfItsOwn || line.kind != .plain
+    if isNewParagraph || records.isSeparate(at: next.index) {
       endSentence()
-      return beginLine(at: next.index, line)
+      return beginLine(at: next.index, line, isNewParagraph: isNewParagraph)
     }
     return next.index
   }
 
   private mutating func beginLine(at index: Int) -> Int {
-    beginLine(at: index, LineOpening(at: index, in: text))
+    beginLine(at: index, LineOpening(at: index, in: text), isNewParagraph: true)
   }
 
-  private mutating func beginLine(at index: Int, _ line: LineOpening) -> Int {
+  private mutating func beginLine(
+    at index: Int, _ line: LineOpening, isNewParagraph: Bool
+  ) -> Int {
     isLineOfItsOwn = line.kind == .heading || line.kind == .tableRow
+    let content =
+      line.markerLength > 0
+      ? text.firstContent(from: index + line.markerLength) : index
+    records.begin(at: content, line.kind, isNewParagraph: isNewParagraph)
     return index + line.markerLength
   }
 }
