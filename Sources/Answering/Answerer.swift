@@ -150,7 +150,7 @@ public struct Answerer<Statistics: TermStatistics> {
   /// The words that answer, looked for in the sentence and then in all that is shown of it.
   func span(of choice: CitationChooser.Choice, _ evidence: EvidenceReader) -> AnswerSpan? {
     let passage = evidence.passages[choice.candidate.passage]
-    if let stating = evidence.sentence(statingRoleBeside: choice),
+    if let stating = evidence.sentence(statingPredicateBeside: choice),
       let answer = passage.answer(inSentence: stating, by: evidence.extractor)
     {
       return answer

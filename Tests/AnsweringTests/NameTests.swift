@@ -21,6 +21,12 @@ import TextAnalysis
         "Who runs the dune clinic?", "The dune clinic is run by Dr. h.c. Lise Brandt-Holm.",
         "Lise Brandt-Holm"
       ),
+      ("Who mended the organ?", "Will Torp mended the organ.", "Will Torp"),
+      ("Who built the barge?", "Per Holm and Dan Lie built the barge.", "Per Holm and Dan Lie"),
+      ("Who collected the tales?", "The tales were collected by Ada di Nola.", "Ada di Nola"),
+      ("Who drew the villa?", "The villa was drawn by E. L. van Voss.", "E. L. van Voss"),
+      ("Who founded the mission?", "The mission was founded by Fr. Ugo Testa.", "Ugo Testa"),
+      ("Where is the bakery?", "The bakery is at 12 St. Olav's Road.", "12 St. Olav's Road"),
     ])
   func english(question: String, text: String, expected: String) {
     #expect(ask(question, [passage(text)]).text == expected)
@@ -37,6 +43,11 @@ import TextAnalysis
         "Di mana museum Sirih berada?", "Museum Sirih berada di Jl. Kenanga No. 7.",
         "Jl. Kenanga No. 7"
       ),
+      ("Siapa ketua sanggar?", "Ketua sanggar adalah Di Lestari.", "Di Lestari"),
+      ("Siapa yang membaca naskah itu?", "Naskah itu dibaca oleh I Gusti Alit.", "I Gusti Alit"),
+      ("Siapa pemilik perahu itu?", "Perahu itu milik CV. Sirih Jaya.", "CV. Sirih Jaya"),
+      ("Siapa juara kedua?", "Juara kedua Nur Aini Rp7 juta.", "Nur Aini"),
+      ("Apa nama gedungnya?", "Gedungnya bernama Graha Sirih.", "Graha Sirih"),
     ])
   func indonesian(question: String, text: String, expected: String) {
     let answer = ask(question, [passage(text, language: .indonesian)], language: .indonesian)

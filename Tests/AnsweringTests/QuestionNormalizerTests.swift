@@ -18,6 +18,9 @@ import TextAnalysis
       ("I would like to know who built the weir.", .english, "who built the weir"),
       ("3. Who built the weir?", .english, "who built the weir"),
       ("Q: Who built the weir?", .english, "who built the weir"),
+      ("No. 7: Who built the weir?", .english, "who built the weir"),
+      ("Who built the weir? (3 points)", .english, "who built the weir"),
+      ("Question: who built the weir? Answer:", .english, "who built the weir"),
       (
         "Tolong beri tahu saya siapa yang membangun bendung", .indonesian,
         "siapa yang membangun bendung"
@@ -34,6 +37,7 @@ import TextAnalysis
     arguments: [
       ("brp harga tiket", "berapa harga tiket"), ("knp bendung jebol", "kenapa bendung jebol"),
       ("layang2 dibuat tgl brp", "layang dibuat tanggal berapa"),
+      ("sp kades sini", "siapa kepala desa sini"),
     ])
   func chat(text: String, expected: String) {
     #expect(words(text, .indonesian).joined(separator: " ") == expected)

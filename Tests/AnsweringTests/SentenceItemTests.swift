@@ -75,4 +75,41 @@ import TextAnalysis
     let text = passage("The packet calls at Brakk, Tind and Havn.")
     #expect(ask("Where does the packet call?", [text]).text == "Brakk, Tind and Havn")
   }
+
+  @Test(
+    "nothing is certain from a sentence that asks",
+    arguments: [
+      ("Who carved the door?", "Did Ina Falk carve the door? Nobody can tell."),
+      ("When was the shaft sunk?", "Was the shaft sunk in 1866? No letter says so."),
+    ])
+  func question(question: String, text: String) {
+    #expect(!ask(question, [passage(text)]).isCertain)
+  }
+
+  @Test(
+    "enumerations are given whole to questions about several",
+    arguments: [
+      (
+        "Which languages do the nurses speak?", "The nurses speak Sami, Finnish and Dutch.",
+        "Sami, Finnish and Dutch"
+      ),
+      (
+        "Which crops does the farm grow?", "The farm grows rye, oats and flax.",
+        "rye, oats and flax"
+      ),
+    ])
+  func enumeration(question: String, text: String, expected: String) {
+    #expect(ask(question, [passage(text)]).text == expected)
+  }
+
+  @Test(
+    "a thing is defined by a copula or an apposition",
+    arguments: [
+      ("What is brelk?", "Brelk, a broth of barley, is drunk at Easter.", "a broth of barley"),
+      ("What is a skarn?", "A skarn is a wooden sledge.", "a wooden sledge"),
+      ("Who is Ane Roth?", "The glazier Ane Roth mended the window.", "glazier"),
+    ])
+  func definition(question: String, text: String, expected: String) {
+    #expect(ask(question, [passage(text)]).text == expected)
+  }
 }

@@ -28,10 +28,63 @@ import TextAnalysis
       ("between 8 and 11 kilometres", .english, "8 and 11 kilometres"),
       ("antara 8 dan 11 kilometer", .indonesian, "8 dan 11 kilometer"),
       ("two and a half years", .english, "two and a half years"),
+      ("one and a half litres of milk", .english, "one and a half litres"),
+      ("satu setengah kuintal jagung", .indonesian, "satu setengah kuintal"),
+      ("a quarter of a million eels", .english, "a quarter of a million"),
+      ("three quarters of an hour", .english, "three quarters of an hour"),
+      ("half a mile of rope", .english, "half a mile"),
+      ("one in nine otters", .english, "one in nine"),
+      ("satu dari delapan murid", .indonesian, "satu dari delapan"),
+      ("sepertiga murid", .indonesian, "sepertiga"),
+      ("several hundred gulls", .english, "several hundred"),
+      ("a toll of A$310", .english, "A$310"),
+      ("tiket HK$75 saja", .indonesian, "HK$75"),
+      ("put at $1.7–1.9 billion", .english, "$1.7–1.9 billion"),
+      ("sekitar 250 hingga 300 murid", .indonesian, "250 hingga 300"),
+      ("it counted 4.1e7 pulses", .english, "4.1e7"),
+      ("ran at 3.5 x 10^7 watts", .english, "3.5 x 10^7 watts"),
+      ("covers 8¾ acres", .english, "8¾ acres"),
+      ("is 5 ft 11 in tall", .english, "5 ft 11 in"),
+      ("took 3 hours 20 minutes", .english, "3 hours 20 minutes"),
+      ("selama 2 jam 40 menit", .indonesian, "2 jam 40 menit"),
+      ("a panel of 90 x 60 cm", .english, "90 x 60 cm"),
+      ("it was 9 degrees below zero", .english, "9 degrees below zero"),
+      ("suhu 6 derajat di bawah nol", .indonesian, "6 derajat di bawah nol"),
+      ("cooled to –60 °C", .english, "–60 °C"),
+      ("order QX-2021/0044 is here", .english, "QX-2021/0044"),
+      ("pump RT-200/5", .english, "RT-200/5"),
+      ("call +46 31 20 11 08 now", .english, "+46 31 20 11 08"),
+      ("telepon (0271) 611-204", .indonesian, "(0271) 611-204"),
+      ("drank 7 g of salt", .english, "7 g"),
     ])
   func wholeAmount(text: String, language: Language, expected: String) {
     let mentions = QuantityRecognizer.mentions(in: scan(text, language), taken: [])
     #expect(mentions.first.map { cut(text, $0.range) } == expected)
+  }
+
+  @Test(
+    "times of day are found in words and in digits without a colon",
+    arguments: [
+      ("opens at half past nine", Language.english, "half past nine"),
+      ("leaves at a quarter to four", .english, "a quarter to four"),
+      ("rings at seven o'clock in the evening", .english, "seven o'clock in the evening"),
+      ("leaves at 16.35", .english, "16.35"),
+      ("leaves at 22h15", .english, "22h15"),
+      ("came at 6.20 in the morning", .english, "6.20 in the morning"),
+      ("dimulai jam sembilan malam", .indonesian, "jam sembilan malam"),
+      ("berangkat pukul setengah tujuh pagi", .indonesian, "pukul setengah tujuh pagi"),
+      ("buka pukul 07.00 sampai 10.00", .indonesian, "pukul 07.00 sampai 10.00"),
+    ])
+  func clock(text: String, language: Language, expected: String) {
+    let mentions = ClockRecognizer.mentions(in: scan(text, language), taken: []).mentions
+    #expect(mentions.map { cut(text, $0.range) } == [expected])
+  }
+
+  @Test(
+    "amounts are no times of day",
+    arguments: ["sold at 2.50 euros", "grew by 12.30 per cent", "version 9.30", "the 5G network"])
+  func noClock(text: String) {
+    #expect(ClockRecognizer.mentions(in: scan(text), taken: []).mentions.isEmpty)
   }
 
   @Test(
@@ -55,6 +108,11 @@ import TextAnalysis
       ("closed on Tuesdays", .english, "Tuesdays"),
       ("in the summer of 1954", .english, "summer of 1954"),
       ("sejak awal 2017 itu", .indonesian, "awal 2017"),
+      ("dibuka 4 s.d. 19 Juli 2022", .indonesian, "4 s.d. 19 Juli 2022"),
+      ("tutup 2 s/d 6 Mei 2023", .indonesian, "2 s/d 6 Mei 2023"),
+      ("sank on 17/18 March 1907", .english, "17/18 March 1907"),
+      ("in the second quarter of 2029", .english, "second quarter of 2029"),
+      ("didirikan pada 1298 H", .indonesian, "1298 H"),
     ])
   func date(text: String, language: Language, expected: String) {
     let mentions = DateRecognizer.mentions(in: scan(text, language)).mentions

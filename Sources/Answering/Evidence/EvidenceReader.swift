@@ -96,19 +96,35 @@ struct EvidenceReader {
     return merged(first, found[examined...])
   }
 
-  /// Returns the sentence of a quotation that holds the role that the question asks for, if the
-  /// chosen sentence does not hold it: `Norsk Vind was founded by Kari Dahl. Its chief is Liv Strand.`
-  func sentence(statingRoleBeside choice: CitationChooser.Choice) -> Int? {
-    guard expected.type == .person else { return nil }
+  /// Returns the sentence of a quotation that holds the role or the verb that the question asks
+  /// about, if the chosen sentence does not hold it: `Norsk Vind was founded by Kari Dahl. Its chief
+  /// is Liv Strand.`
+  func sentence(statingPredicateBeside choice: CitationChooser.Choice) -> Int? {
+    guard expected.type.hasForm else { return nil }
     let passage = passages[choice.candidate.passage]
-    let roles = question.terms.indices.filter { question.terms[$0].isRole }
-    func holds(_ sentence: Int) -> Bool {
-      roles.allSatisfy { passage.support(ofTerm: $0, inSentence: sentence) > 0 }
+    let isPerson = expected.type == .person
+    let roles = question.terms.indices.filter {
+      let term = question.terms[$0]
+      return isPerson && term.isRole || term.isVerb && !term.isLight && !term.isEntity
     }
-    guard !roles.isEmpty, !holds(choice.candidate.sentence) else { return nil }
-    return passage.sentences.indices.first {
-      passage.sentences[$0].overlaps(choice.range) && holds($0)
+    func held(_ sentence: Int) -> Int {
+      roles.count { passage.support(ofTerm: $0, inSentence: sentence) > 0 }
     }
+    guard !roles.isEmpty else { return nil }
+    var best = (sentence: choice.candidate.sentence, held: held(choice.candidate.sentence))
+    var confidence = 0.0
+    for sentence in passage.sentences.indices
+    where passage.sentences[sentence].overlaps(choice.range) {
+      let count = held(sentence)
+      guard count >= best.held, count > held(choice.candidate.sentence),
+        let answer = passage.answer(inSentence: sentence, by: extractor)
+      else { continue }
+      if count > best.held || answer.confidence > confidence {
+        best = (sentence, count)
+        confidence = answer.confidence
+      }
+    }
+    return best.sentence == choice.candidate.sentence ? nil : best.sentence
   }
 
   /// A term's support outside the sentence.

@@ -20,6 +20,11 @@ struct QuestionTerms: Sendable {
   private(set) var numerals: [[UInt8]] = []
   /// A Boolean value that indicates whether the question itself is negated: *why not?*
   private(set) var isNegated = false
+  /// A Boolean value that indicates whether a birth or a death is asked for.
+  var asksLife: Bool { terms.contains { Self.lifeGroups.contains($0.synonyms) } }
+  private static let lifeGroups = ["born", "die", "lahir", "meninggal"].map {
+    WordGroups.synonyms.group(of: WordKey($0))
+  }
   /// By the language of the passages.
   private var translations: [Language: TermTranslations] = [:]
 
@@ -60,7 +65,7 @@ struct QuestionTerms: Sendable {
           weight: max(idf, 0.1) * (isFocus ? SentenceScore.focusWeight : 1)
             * (isLight ? SentenceScore.lightWeight : 1),
           isEntity: isEntity, isLight: isLight,
-          isRole: Self.isRole(surface, at: index, query, expected),
+          isRole: !isLight && Self.isRole(surface, at: index, query, expected),
           isVerb: Self.isVerb(term, at: index, query, expected),
           isNumber: term.surface.utf8.contains(where: \.isASCIIDigit), isFocus: isFocus,
           isSuperlative: Superlative.isOne(at: index, of: query)))
@@ -134,6 +139,11 @@ struct QuestionTerms: Sendable {
       }), first == index, query.terms[index].text.utf8.first.map({ $0 &- 0x61 < 26 }) ?? false
     else { return false }
     let between = expected.asking.upperBound..<index
+    if query.language == .indonesian {
+      // *Siapa kontraktornya?*
+      return between.isEmpty && !isVerb(query.terms[index], at: index, query, expected)
+        && expected.part == .unknown
+    }
     return query.language == .english && !between.isEmpty
       && between.allSatisfy { query.terms[$0].isStopWord }
       && Lexicon.shared.classes(of: WordKey(query.terms[between.lowerBound].surface))
@@ -150,7 +160,7 @@ struct QuestionTerms: Sendable {
     }
     if expected.type == .person, index == expected.asking.upperBound { return true }
     return word.utf8.count > 4 && (word.hasSuffix("ed") || word.hasSuffix("ing"))
-      || WordGroups.irregular.group(of: WordKey(word)) > 0
+      || WordGroups.isIrregularVerb(WordKey(word))
   }
 
   /// A capital inside a question, or digits anywhere.

@@ -46,6 +46,14 @@ struct WordGroups: Sendable {
   /// Irregular forms of English verbs and nouns.
   static let irregular = WordGroups(irregularTable, capacity: 700)
 
+  /// Returns whether a word is a form of an irregular verb.
+  static func isIrregularVerb(_ word: WordKey) -> Bool {
+    1..<firstNoun ~= irregular.group(of: word)
+  }
+
+  /// The first group of nouns, which follow the verbs.
+  private static let firstNoun = irregular.group(of: WordKey("man"))
+
   private static let synonymTable: StaticString = """
     population populations people live lives inhabitants inhabitant residents populous
     die died dies death dead killed

@@ -13,19 +13,25 @@ struct AnswerExtractor {
     // Only types with a recognizable form are worth scanning the sentence for.
     guard expected.type.hasForm else { return nil }
     let sentence = sentence(in: passage, range: range)
-    return switch expected.type {
-    case .number, .money, .percentage, .duration: sentence.quantity()
-    case .date: sentence.date()
-    case .person:
-      expected.form == .description ? sentence.description() : sentence.name(as: .person)
-    case .organization: sentence.name(as: .organization)
-    case .place: sentence.name(as: .place)
-    case .choice: sentence.choice()
-    case .acronym: sentence.acronym()
-    case .definition: sentence.definition()
-    case .reason: sentence.reason()
-    case .method, .yesNo, .other: nil
+    var answer: AnswerSpan? =
+      switch expected.type {
+      case .number, .money, .percentage, .duration: sentence.quantity()
+      case .date: sentence.date()
+      case .person:
+        expected.form == .description ? sentence.description() : sentence.name(as: .person)
+      case .organization: sentence.name(as: .organization)
+      case .place: sentence.name(as: .place)
+      case .choice: sentence.choice()
+      case .acronym: sentence.acronym()
+      case .definition: sentence.definition()
+      case .reason: sentence.reason()
+      case .method, .yesNo, .other: nil
+      }
+    // What a form finds by itself has no nearness yet.
+    if let found = answer, found.closeness == 0 {
+      answer?.closeness = sentence.closeness(of: found.range)
     }
+    return answer
   }
 
   /// Returns the likeliest phrase of a sentence for a type that a form does not identify, or nil if
@@ -54,9 +60,20 @@ struct AnswerExtractor {
   }
 
   private func sentence(in passage: PassageEvidence, range: Range<Int>) -> MatchedSentence {
-    MatchedSentence(
+    var sentence = MatchedSentence(
       text: ScannedText(passage.bytes, range: range, language: passage.passage.language),
       range: range, matches: Array(passage.matches(in: range)), question: question,
       expected: expected)
+    if expected.type == .person,
+      let index = passage.sentences.firstIndex(where: { $0.overlaps(range) })
+    {
+      sentence.isRoleIntroduced = question.terms.indices.contains { term in
+        question.terms[term].isRole
+          && (passage.leadIns[index].map { passage.support(ofTerm: term, inSentence: $0) > 0 }
+            ?? false
+            || passage.context[term] > 0)
+      }
+    }
+    return sentence
   }
 }

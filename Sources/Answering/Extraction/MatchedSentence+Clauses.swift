@@ -25,7 +25,11 @@ extension MatchedSentence {
 
   /// Returns the clause after `X is` or `X adalah`, or the one that follows `X,`.
   func definition() -> AnswerSpan? {
-    guard let subject = subjectEnd() else { return nil }
+    guard let run = subjectRun() else { return nil }
+    let subject = run.upperBound
+    // `The oldest vertebrate is …` tells what only some of them are.
+    let isWhole = (0..<run.lowerBound).allSatisfy { isArticleLike($0) }
+    let certainty = isWhole ? 1 : 0.6
     var next = subject
     while next < text.words.count, text.words[next].gap == .parenthesis || isInParenthesis(next) {
       next += 1
@@ -34,7 +38,7 @@ extension MatchedSentence {
     if text.word(next, is: .copula) {
       guard next + 1 < text.words.count else { return nil }
       return AnswerSpan(
-        range: text.words[next + 1].range.lowerBound..<clauseEnd(next + 1), confidence: 1)
+        range: text.words[next + 1].range.lowerBound..<clauseEnd(next + 1), confidence: certainty)
     }
     if Self.alternatives.contains(text.words[next].key) {
       return AnswerSpan(
@@ -48,6 +52,11 @@ extension MatchedSentence {
         range: text.words[next].range.lowerBound..<clauseEnd(next), confidence: 0.6)
     }
     guard text.words[next].gap == .comma, !text.word(next, is: .conjunction) else { return nil }
+    // `skreib, a stew of cod, is eaten at Easter`
+    if Self.apposed.contains(text.words[next].key), next + 1 < text.words.count {
+      return AnswerSpan(
+        range: text.words[next].range.lowerBound..<commaEnd(next + 1), confidence: 0.9)
+    }
     if let copula = copula(afterInsertionAt: next) {
       return AnswerSpan(
         range: text.words[copula + 1].range.lowerBound..<clauseEnd(copula + 1), confidence: 1)
@@ -64,6 +73,10 @@ extension MatchedSentence {
   }
 
   private static let alternatives = [WordKey("or"), WordKey("atau")]
+  /// Words that begin an apposition.
+  private static let apposed = [
+    "a", "an", "sejenis", "sebuah", "semacam", "seorang", "suatu", "sebutan", "nama", "salah",
+  ].map { WordKey($0) }
 
   /// Returns who someone is, in the ways in which texts introduce people: after a copula, a comma,
   /// a bracket or the end of a line, and before the name as a role or as the subject of a copula.
@@ -78,7 +91,11 @@ extension MatchedSentence {
       return AnswerSpan(
         range: text.words[next + 1].range.lowerBound..<clauseEnd(next + 1), confidence: 1)
     }
-    if isBracketed, next > bracket, !text.words[bracket].isNumber {
+    // Names in other scripts and years introduce nobody.
+    let isForeign = text.words[bracket..<next].contains {
+      $0.isNumber || text.bytes[min($0.range.upperBound, text.bytes.count - 1)] == UInt8(ascii: ":")
+    }
+    if isBracketed, next > bracket, !isForeign {
       return AnswerSpan(range: range(of: bracket..<next), confidence: 0.8)
     }
     if let role = roleRun(before: subject.lowerBound) {
@@ -103,7 +120,7 @@ extension MatchedSentence {
   }
 
   /// Returns the words of a role directly before a name: `the mayor, Eva Holm`, `pelatih tim Ola
-  /// Moe`.
+  /// Moe`, `The botanist Edda Maric`.
   private func roleRun(before name: Int) -> Range<Int>? {
     guard name > 0, [.space, .comma].contains(text.words[name].gap) else { return nil }
     var start = name
@@ -112,10 +129,14 @@ extension MatchedSentence {
     {
       start -= 1
     }
-    guard start < name, (start..<name).contains(where: { text.word($0, is: .role) }) else {
-      return nil
-    }
-    return start..<name
+    guard start < name else { return nil }
+    let isRole = (start..<name).contains { self.isRole($0) }
+    // Without a role, an article shows a noun.
+    let isNoun =
+      start > 0 && Self.articles.contains(text.words[start - 1].key)
+      && text.words[name].gap == .space
+      && text.words[start..<name].allSatisfy { $0.shape == .lower }
+    return isRole || isNoun ? start..<name : nil
   }
 
   private func isArticleLike(_ index: Int) -> Bool {
@@ -135,8 +156,6 @@ extension MatchedSentence {
   }
 
   private static let afterCue = [WordKey("of"), WordKey("to"), WordKey("dari")]
-
-  private func subjectEnd() -> Int? { subjectRun()?.upperBound }
 
   /// Returns the first run of the question's words.
   private func subjectRun() -> Range<Int>? {

@@ -4,12 +4,27 @@ extension MatchedSentence {
 
   /// Returns the name that the question asks for.
   func name(as kind: NameKind) -> AnswerSpan? {
-    let names = attributed(names(as: kind))
-    guard let best = nearest(names), expected.isPlural || kind == .place else {
-      return nearest(names)
-    }
+    let (found, isHeld) = names(as: kind)
+    // The office tells whose it is, wherever its holder stands in the sentence.
+    let names = isHeld ? found : attributed(found)
+    guard let best = nearest(names) else { return nil }
+    let mayBeSeveral =
+      switch kind {
+      case .place: true
+      // Of `the mayor, Eva Holm, and Jo Tan`, one is the mayor.
+      case .person: !question.terms.contains(where: \.isRole) || isBehindCopula(best.range)
+      case .organization, .thing: false
+      }
+    guard expected.isPlural || mayBeSeveral else { return best }
     let list = list(around: best, of: names)
     return expected.isPlural || isJoined(list.range) ? list : best
+  }
+
+  private func isBehindCopula(_ range: Range<Int>) -> Bool {
+    guard let first = text.words.firstIndex(where: { $0.range.overlaps(range) }) else {
+      return false
+    }
+    return text.word(first - 1, is: .copula)
   }
 
   /// Returns a whole list of names if one of them answers a question about several.
@@ -54,23 +69,131 @@ extension MatchedSentence {
 
   private static let listMarks = Array(" ,;&.\n".utf8)
 
-  private static let furthermore = [WordKey("serta"), WordKey("plus")]
+  static let furthermore = [WordKey("serta"), WordKey("plus")]
 
-  /// Returns the names that may be the one that the question asks for.
-  func names(as kind: NameKind) -> [AnswerSpan] {
+  /// Returns the names that may be the one that the question asks for, and whether one of them is that
+  /// of the holder of an office that it asks for.
+  func names(as kind: NameKind) -> (names: [AnswerSpan], isHeld: Bool) {
     let dateline = datelineEnd
-    var names: [AnswerSpan] = []
+    var pieces: [(words: Range<Int>, isWeak: Bool)] = []
     for mention in NameRecognizer.mentions(in: text) {
-      forEachPiece(of: mention, as: kind) { piece in
-        let range = range(of: piece)
-        let share = range.lowerBound < dateline ? 0.4 : 1
-        names.append(
-          AnswerSpan(
-            range: range, confidence: share * confidence(piece, as: kind, isWeak: mention.isWeak)))
+      forEachPiece(of: mention, as: kind) {
+        let words =
+          switch kind {
+          case .person: relative($0)
+          case .place: address($0)
+          case .organization, .thing: $0
+          }
+        pieces.append((words, mention.isWeak))
       }
     }
-    return names
+    let offices =
+      kind == .person ? Offices(self, names: pieces.map(\.words).filter { mayHoldOffice($0) }) : nil
+    let isHeld = pieces.contains { offices?.standing(of: $0.words) == .holder }
+    let found = pieces.map { piece in
+      let range = range(of: piece.words)
+      let share = range.lowerBound < dateline ? 0.4 : 1
+      var fit = confidence(piece.words, as: kind, isWeak: piece.isWeak)
+      if let offices {
+        switch offices.standing(of: piece.words) {
+        case .none: break
+        case .unstated: fit = min(fit, Self.unstated)
+        case .holder: fit += 0.6
+        case .formerHolder: fit = min(fit, Self.former)
+        case .other: fit = offices.isAsked ? min(fit, Self.otherOffice) : fit + 0.3
+        }
+      }
+      return AnswerSpan(
+        range: range, confidence: share * max(0, stated(fit, range)))
+    }
+    return (found, isHeld)
   }
+
+  /// Returns whether a name may be that of a person, rather than of a body, a place, or a number.
+  private func mayHoldOffice(_ words: Range<Int>) -> Bool {
+    !words.allSatisfy { text.word($0, is: [.geographic, .particle]) }
+      && !words.contains {
+        text.words[$0].isNumber || text.word($0, is: .reference)
+          || text.word($0, is: .institution) && !Self.companies.contains(text.words[$0].key)
+      } && !isRemainder(words)
+  }
+
+  /// Words of the names of companies, which own and build as people do.
+  private static let companies = [
+    "pt", "cv", "ud", "tbk", "inc", "ltd", "llc", "corp", "corporation", "company", "perusahaan",
+  ].map { WordKey($0) }
+
+  /// Returns whether a name is the last word of one that the question holds: `Kuno` of `Mataram Kuno`.
+  private func isRemainder(_ words: Range<Int>) -> Bool {
+    let first = words.lowerBound
+    return words.count == 1 && first > 0 && text.words[first].gap == .space
+      && text.words[first - 1].isCapitalized && term(at: first - 1) != nil && !isRole(first - 1)
+  }
+
+  private func stated(_ fit: Double, _ range: Range<Int>) -> Double {
+    let share = self.share(stated: range)
+    return share < 1 ? share * min(1, fit) : fit
+  }
+
+  /// Returns a name with the word for someone else who is named by it: `widow of Jan Penn`, `the
+  /// Lowry family`, `janda Pak Amat`.
+  private func relative(_ name: Range<Int>) -> Range<Int> {
+    func isRelation(_ index: Int) -> Bool {
+      text.words.indices.contains(index) && text.words[index].shape == .lower
+        && Self.relations.contains(text.words[index].key) && term(at: index) == nil
+    }
+    var words = name
+    var before = name.lowerBound - 1
+    while text.word(before, is: .honorific), text.words[before + 1].gap != .comma { before -= 1 }
+    if isEnglish {
+      if before > 0, text.words[before].key == Self.of, isRelation(before - 1) {
+        words = (before - 1)..<words.upperBound
+      }
+    } else if isRelation(before), text.words[before + 1].gap == .space {
+      words = before..<words.upperBound
+    }
+    let next = name.upperBound
+    if next < text.words.count, text.words[next].gap == .space,
+      isRelation(next),
+      text.words[next - 1].isPossessive || Self.groups.contains(text.words[next].key)
+    {
+      words = words.lowerBound..<(next + 1)
+    }
+    return words
+  }
+
+  /// Returns the name of a street with the number of the house before it: `14 Tarn Road`.
+  private func address(_ name: Range<Int>) -> Range<Int> {
+    let before = name.lowerBound - 1
+    guard before >= 0, text.words[name.lowerBound].gap == .space,
+      text.words[before].range.count <= 5,
+      text.words[before].isNumber || text.words[before].shape == .mixed,
+      name.contains(where: { Self.streets.contains(text.words[$0].key) })
+    else { return name }
+    return before..<name.upperBound
+  }
+
+  private static let streets = [
+    "street", "st", "road", "rd", "lane", "avenue", "ave", "square", "quay", "way", "drive", "hill",
+    "row", "place", "terrace", "gardens", "crescent", "boulevard", "blvd",
+  ].map { WordKey($0) }
+  private static let of = WordKey("of")
+  private static let groups = ["family", "brothers", "sisters"].map { WordKey($0) }
+  /// Nouns for someone who is named by another person.
+  private static let relations =
+    [
+      "widow", "widower", "wife", "husband", "son", "sons", "daughter", "daughters", "mother",
+      "father", "nephew", "niece", "grandson", "granddaughter", "heirs", "friend", "friends",
+      "pupil",
+      "pupils", "janda", "istri", "suami", "anak", "putra", "putri", "keluarga", "murid",
+    ].map { WordKey($0) } + groups
+
+  /// The greatest confidence in a former holder of the office that a question asks for, and in the
+  /// holder of another one.
+  private static let former = 0.4
+  private static let otherOffice = 0.35
+  /// The greatest confidence in a name of a sentence that does not name the office asked for.
+  private static let unstated = 0.44
 
   /// Calls `body` with the pieces of a name that remain without the question's own words.
   private func forEachPiece(
@@ -87,7 +210,9 @@ extension MatchedSentence {
     }
     var start = first
     for index in first...end where index == end || parts(index, as: kind) {
-      if var piece = trimmed(start..<index) {
+      if var piece = trimmed(start..<index, as: kind),
+        kind == .person || piece.contains(where: { term(at: $0) == nil })
+      {
         // A family name belongs to the answer even if the question gives it: `Elsie` of `Elsie
         // Chomsky`.
         if kind == .person, index == end - 1, piece.upperBound == index,
@@ -112,29 +237,57 @@ extension MatchedSentence {
 
   /// Returns the words without particles and conjunctions at their ends, and without leading roles
   /// and titles, or nil if no name remains.
-  private func trimmed(_ words: Range<Int>) -> Range<Int>? {
+  private func trimmed(_ words: Range<Int>, as kind: NameKind) -> Range<Int>? {
     var start = words.lowerBound
     var end = words.upperBound
     while start < end, !text.words[start].isCapitalized { start += 1 }
     while end > start, !text.words[end - 1].isCapitalized, !text.words[end - 1].isNumber {
       end -= 1
     }
-    while end - start > 1, text.word(start, is: [.role, .honorific]) || isArticle(start) {
-      start += 1
-    }
+    while end - start > 1, isTitle(start, before: end, as: kind) || isArticle(start) { start += 1 }
     while start < end, !text.words[start].isCapitalized { start += 1 }
     guard start < end else { return nil }
     let isName = (start..<end).contains {
       text.words[$0].range.count > 1 && !(text.isFunction($0) && end - start == 1)
         && !text.word($0, is: [.honorific, .abbreviation])
+        && !(kind == .person && isDegree($0))
     }
     return isName ? start..<end : nil
+  }
+
+  /// Returns whether a word precedes the name that it begins: `Pak`, `President`, and, of a person,
+  /// the `Dutch` of `Dutch H. P. van Ruys`.
+  private func isTitle(_ index: Int, before end: Int, as kind: NameKind) -> Bool {
+    // `H. P. van Ruys`, unlike `H. Dadang`
+    let isInitial =
+      text.words[index].range.count == 1
+      && (text.isInitialLetter(index + 1) || index + 1 < end && text.word(index + 1, is: .particle))
+    if isInitial || Self.givenNames.contains(text.words[index].key) { return false }
+    switch kind {
+    // `St. Mary's Hall`
+    case .place: return text.word(index, is: .role)
+    case .person:
+      return text.word(index, is: [.role, .honorific])
+        || text.word(index, is: .geographic) && (text.isInitialLetter(index + 1) || end - index > 2)
+    case .organization, .thing: return text.word(index, is: [.role, .honorific])
+    }
+  }
+
+  /// Given names that are also roles.
+  private static let givenNames = ["putri", "putra"].map { WordKey($0) }
+
+  /// Returns whether a word is a degree such as `M.Kes` or `S.Pd`.
+  private func isDegree(_ index: Int) -> Bool {
+    let range = text.words[index].range
+    guard let point = text.bytes[range].firstIndex(of: UInt8(ascii: ".")) else { return false }
+    return point > range.lowerBound && text.words[index].range.count > 3
+      && text.bytes[(point + 1)..<range.upperBound].contains { !($0 &- 0x41 < 26) && $0 != 0x2E }
   }
 
   /// Returns whether a capitalized word is not part of the name that it begins: `The`, or any
   /// function word that opens a sentence.
   private func isArticle(_ index: Int) -> Bool {
-    text.isFunction(index)
+    text.isFunction(index) && !NameRecognizer.isGivenName(text, at: index)
       && (text.words[index].isInitial || Self.articles.contains(text.words[index].key))
   }
 
@@ -155,7 +308,7 @@ extension MatchedSentence {
       if isShortForm { fit -= 0.3 }
       if text.word(before, is: [.honorific, .agentCue]) { fit += 0.3 }
       if text.word(before, is: .conjunction) { fit -= 0.1 }
-      fit += roleFit(piece) + voiceFit(piece)
+      fit += voiceFit(piece)
     case .place:
       let asksWhich = !expected.focus.isEmpty
       fit = text.word(before, is: .placeCue) ? (asksWhich ? 0.6 : 1) : 0.35
@@ -177,7 +330,6 @@ extension MatchedSentence {
     if isSubject(piece) { fit += kind == .person ? 0.2 : 0 }
     if isAfterCopula(before) { fit += 0.4 }
     if words.allSatisfy({ $0.classes.contains(.role) }) { fit -= 0.5 }
-    if isNegated(range(of: piece)) { fit *= SentenceScore.negated }
     return max(0, isWeak && !isSubject(piece) ? fit - 0.4 : fit)
   }
 
@@ -194,6 +346,7 @@ extension MatchedSentence {
   private func isSubject(_ piece: Range<Int>) -> Bool {
     guard piece.lowerBound == 0, piece.upperBound < text.words.count else { return false }
     return text.word(piece.upperBound, is: .copula)
+      || expected.type == .person && isVerb(piece.upperBound)
       || text.words[piece.upperBound].gap == .parenthesis
       || text.words[piece.upperBound].gap == .comma
   }

@@ -13,6 +13,7 @@ extension MatchedSentence {
 
   /// Returns the phrase with the most evidence.
   func phrase() -> AnswerSpan? {
+    if expected.isPlural, let series = nearest(enumerations()) { return series }
     var best: (words: Range<Int>, score: Double)?
     var second = -Double.infinity
     for phrase in phrases() {
@@ -29,6 +30,52 @@ extension MatchedSentence {
     return AnswerSpan(
       range: range, confidence: PhraseScore.confidence, closeness: closeness(of: range),
       margin: min(1, max(0, best.score - second)))
+  }
+
+  /// Returns the runs that commas and a conjunction join: `violin, cello and harp`.
+  private func enumerations() -> [AnswerSpan] {
+    let runs = runs()
+    var found: [AnswerSpan] = []
+    var first = 0
+    // The run behind the last conjunction so far, since what follows a comma after it may be another
+    // part of the sentence.
+    var last: Int?
+    for index in runs.indices {
+      let joint =
+        index + 1 == runs.count
+        ? nil : Joint(text, runs[index].upperBound..<runs[index + 1].lowerBound)
+      if joint == .conjunction { last = index + 1 }
+      guard joint == nil else { continue }
+      let before = runs[first].lowerBound - 1
+      // Words of the question or a copula introduce what is asked for.
+      if let last, term(at: before) != nil || text.word(before, is: .copula) {
+        let range = range(of: runs[first].lowerBound..<runs[last].upperBound)
+        found.append(AnswerSpan(range: range, confidence: 0.9))
+      }
+      first = index + 1
+      last = nil
+    }
+    return found
+  }
+
+  /// What joins two items of an enumeration.
+  private enum Joint {
+    case comma, conjunction
+
+    init?(_ text: ScannedText, _ between: Range<Int>) {
+      let next = text.words[between.upperBound]
+      if between.isEmpty, next.gap == .comma {
+        self = .comma
+      } else if between.count == 1,
+        text.word(between.lowerBound, is: .conjunction)
+          || MatchedSentence.furthermore.contains(text.words[between.lowerBound].key),
+        next.gap == .space, [.space, .comma].contains(text.words[between.lowerBound].gap)
+      {
+        self = .conjunction
+      } else {
+        return nil
+      }
+    }
   }
 
   /// Returns runs of words, and groups of up to three runs with the words that join them.
@@ -72,6 +119,8 @@ extension MatchedSentence {
       var end = index
       while end > start, isSmall(end - 1) { end -= 1 }
       while start < end, isSmall(start) { start += 1 }
+      // The name is what `bernama Gelora` gives.
+      if start + 1 < end, Self.naming.contains(text.words[start].key) { start += 1 }
       if end > start { found.append(start..<end) }
       start = index
       if index < text.words.count, isMatched(text.words[index].range) || isSmall(index) {
@@ -80,6 +129,11 @@ extension MatchedSentence {
     }
     return found
   }
+
+  private static let naming = [
+    "bernama", "berjudul", "dinamai", "dinamakan", "disebut", "dijuluki", "bergelar", "bermerek",
+    "called", "named", "titled", "entitled", "nicknamed", "dubbed",
+  ].map { WordKey($0) }
 
   private func ends(at index: Int, from start: Int) -> Bool {
     let word = text.words[index]

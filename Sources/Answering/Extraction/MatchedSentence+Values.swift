@@ -13,7 +13,7 @@ extension MatchedSentence {
       && !matches.contains { question.terms[$0.term].isNumber }
     return mentions.map { mention in
       var fit = confidence(mention)
-      if isNegated(mention.range) { fit *= SentenceScore.negated }
+      fit *= self.share(stated: mention.range)
       if isWhole(mention.range), !hasVerbInClause(mention.range) { fit *= 0.5 }
       // `from Rp12.000 to Rp13.500`: the value is now the second one.
       if change, question.asksOrigin, isResult(mention.range) { fit *= 0.4 }
@@ -172,7 +172,7 @@ extension MatchedSentence {
       AnswerSpan(
         range: $0.range,
         confidence: (expected.form == .clock ? 1.2 : asksDay ? 0 : 0.7)
-          * (isNegated($0.range) ? SentenceScore.negated : 1),
+          * share(stated: $0.range),
         mention: $0)
     }
   }
@@ -190,7 +190,9 @@ extension MatchedSentence {
       let beginsSpan = next.map { isSpan(mention.range, $0) } ?? false
       let endsSpan = previous.map { isSpan($0, mention.range) } ?? false
       var range = mention.range
-      if expected.form == .plain || expected.form == .clock {
+      // Something that began between two years has no other date.
+      let isBetween = isBehindBetween(beginsSpan ? mention.range : previous ?? mention.range)
+      if expected.form == .plain || expected.form == .clock || isBetween {
         if endsSpan { return nil }
         if beginsSpan, let next { range = range.lowerBound..<next.upperBound }
       }
@@ -198,11 +200,35 @@ extension MatchedSentence {
         range: range,
         confidence: (certainty(of: mention)
           + role(mention.range, beginsSpan: beginsSpan, endsSpan: endsSpan))
-          * (isNegated(mention.range) ? SentenceScore.negated : 1)
+          * share(stated: mention.range) * (isLifeOfOther(mention.range) ? 0.5 : 1)
           * (expected.form == .clock ? 0.3 : 1),
         mention: range == mention.range ? mention : nil)
     }
   }
+
+  /// Returns whether a date is in a bracket after a name that the question does not hold: the years
+  /// of `founded by Jo Smith (1815–1869)` are those of the person.
+  private func isLifeOfOther(_ range: Range<Int>) -> Bool {
+    guard !question.asksLife,
+      let word = text.words.firstIndex(where: { $0.range.overlaps(range) })
+    else { return false }
+    let index = clauseWords(around: word..<(word + 1)).lowerBound
+    guard index > 0, text.words[index].gap == .parenthesis,
+      text.bytes[text.words[index - 1].range.upperBound..<text.words[index].range.lowerBound]
+        .contains(UInt8(ascii: "("))
+    else { return false }
+    return text.words[index - 1].isCapitalized
+      && (max(0, index - 5)..<index).allSatisfy { term(at: $0) == nil }
+  }
+
+  private func isBehindBetween(_ range: Range<Int>) -> Bool {
+    guard let first = text.words.firstIndex(where: { $0.range.overlaps(range) }), first > 0 else {
+      return false
+    }
+    return Self.betweens.contains(text.words[first - 1].key)
+  }
+
+  private static let betweens = ["between", "antara"].map { WordKey($0) }
 
   private func certainty(of mention: Mention) -> Double {
     guard case .date(let date) = mention.value else { return 0 }

@@ -6,10 +6,13 @@ struct MatchedSentence {
   let matches: [TermMatch]
   let question: QuestionTerms
   let expected: ExpectedAnswer
+  /// A Boolean value that indicates whether the lead-in of the sentence, such as the question that it
+  /// answers, holds the role that the question asks for.
+  var isRoleIntroduced = false
   /// The places where one clause ends and another begins.
   let boundaries: ClauseBoundaries
   /// The indices of negating words.
-  private let negations: [Int]
+  let negations: [Int]
 
   init(
     text: ScannedText, range: Range<Int>, matches: [TermMatch], question: QuestionTerms,
@@ -117,79 +120,6 @@ extension MatchedSentence {
     case .space, .hyphen, .slash, .ampersand, .quote: false
     }
   }
-
-  /// Returns whether some bytes are negated: `not opened in 1912`, `bukan lagi`.
-  func isNegated(_ range: Range<Int>) -> Bool {
-    guard !negations.isEmpty, !question.isNegated,
-      let first = text.words.firstIndex(where: { $0.range.overlaps(range) }),
-      let last = text.words.lastIndex(where: { $0.range.overlaps(range) })
-    else { return false }
-    let scope = negationScope(around: first..<(last + 1))
-    let negates = negations.contains {
-      scope.contains($0) && !(first...last).contains($0)
-        // `31 places, and found no trend`: a determiner negates what follows it.
-        && ($0 < first || !Self.negatingDeterminers.contains(text.words[$0].key)
-          || $0 + 1 < text.words.count && text.words[$0 + 1].key == Self.longer)
-    }
-    if negates { return true }
-    return negations.contains { negation in
-      let other = negationScope(around: negation..<(negation + 1))
-      return !other.contains(first) && !holdsRival(other, of: first)
-        && holdsMoreOfQuestion(other, than: scope)
-    }
-  }
-
-  /// Returns whether a negated clause holds a value or name of its own: `not buried in Vik; the grave
-  /// is in Lunde` negates only the first.
-  private func holdsRival(_ clause: Range<Int>, of word: Int) -> Bool {
-    let isName = text.words[word].isCapitalized
-    return clause.contains { index in
-      guard term(at: index) == nil else { return false }
-      let other = text.words[index]
-      return isName
-        ? other.isCapitalized && !other.isInitial && !text.isFunction(index)
-        : (other.isNumber || text.word(index, is: .cardinal)) && isYear(index) == isYear(word)
-    }
-  }
-
-  private func isYear(_ index: Int) -> Bool {
-    text.words[index].isNumber && text.words[index].range.count == 4
-      && 1000...2100 ~= text.numeral(index).value
-  }
-
-  /// Returns whether a clause holds a word of the question that tells what is asked and that another
-  /// one lacks: `No pupil failed, but two were ill`.
-  private func holdsMoreOfQuestion(_ clause: Range<Int>, than other: Range<Int>) -> Bool {
-    func terms(_ words: Range<Int>) -> Set<Int> {
-      Set(
-        words.compactMap { term(at: $0) }.filter {
-          !question.terms[$0].isFocus && !question.terms[$0].isEntity && !question.terms[$0].isLight
-        })
-    }
-    return !terms(clause).subtracting(terms(other)).isEmpty
-  }
-
-  /// Returns the words around some that a negation among them negates: those of their clause up to
-  /// *but* or *melainkan*.
-  private func negationScope(around words: Range<Int>) -> Range<Int> {
-    let clause = clauseWords(around: words)
-    let start =
-      text.words[clause.lowerBound..<words.lowerBound].lastIndex { Self.contrasts.contains($0.key) }
-      ?? clause.lowerBound
-    let end =
-      text.words[words.upperBound..<clause.upperBound].firstIndex {
-        Self.contrasts.contains($0.key)
-      }
-      ?? clause.upperBound
-    return min(start, words.lowerBound)..<max(end, words.upperBound)
-  }
-
-  private static let contrasts = [
-    "but", "although", "though", "rather", "instead", "melainkan", "tetapi", "tapi", "namun",
-    "meskipun", "walaupun",
-  ].map { WordKey($0) }
-  private static let longer = WordKey("longer")
-  private static let negatingDeterminers = ["no", "without", "tanpa"].map { WordKey($0) }
 
   /// Returns whether a word matches a verb of the question.
   func isVerb(_ index: Int) -> Bool {

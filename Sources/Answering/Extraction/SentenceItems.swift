@@ -145,20 +145,14 @@ extension MatchedSentence {
   }
 
   /// Returns whether a word is a verb, as far as its form, its place or the question shows.
-  fileprivate func isVerbLike(_ index: Int) -> Bool {
+  func isVerbLike(_ index: Int) -> Bool {
     let word = text.words[index]
     return isVerb(index) || text.looksLikeVerb(index)
       || text.word(index, is: [.copula, .beginning, .ending])
       || Self.auxiliaries.contains(word.key)
       || word.shape == .lower && text.convention == .decimalPoint && word.range.count > 2
-        && WordGroups.irregular.group(of: word.key) > 0 && !Self.nouns.contains(word.key)
+        && WordGroups.isIrregularVerb(word.key)
   }
 
   private static let auxiliaries = ["has", "have", "had", "did", "ada"].map { WordKey($0) }
-  /// Irregular nouns.
-  private static let nouns = [
-    "man", "men", "woman", "women", "child", "children", "mouse", "mice", "goose", "geese", "foot",
-    "feet", "tooth", "teeth", "person", "people", "oxen", "leaf", "leaves", "life", "lives", "wife",
-    "wives", "half", "shelf", "shelves", "sheep",
-  ].map { WordKey($0) }
 }

@@ -76,5 +76,14 @@ enum ChatSpelling {
     prov=provinsi
     kec=kecamatan
     univ=universitas
+    kepsek=kepala sekolah
+    wakasek=wakil kepala sekolah
+    kades=kepala desa
+    sekdes=sekretaris desa
+    kadus=kepala dusun
+    kadis=kepala dinas
+    wapres=wakil presiden
+    wagub=wakil gubernur
+    wabup=wakil bupati
     """
 }

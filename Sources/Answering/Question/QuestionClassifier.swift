@@ -34,7 +34,7 @@ public struct QuestionClassifier: Sendable {
     refineAmount(words, &expected)
     refineMeasure(words, &expected)
     expected.part = part(query, words, expected)
-    expected.isPlural = isPlural(words, expected)
+    expected.isPlural = isPlural(words, expected) || isPluralNoun(query, expected)
     expected.wantsLatest = QuestionWords.all(in: words[...]).contains(.latest)
     if [.date, .place].contains(expected.type), expected.form == .plain {
       let classes = words.reduce(into: WordClass()) {
@@ -279,7 +279,7 @@ public struct QuestionClassifier: Sendable {
     if Self.auxiliaries.contains(rest[0]) { return .patient }
     if Lexicon.shared.classes(of: rest[0]).contains(.copula) {
       // *Who was killed?*, but not *who was the mayor?*
-      return second.hasSuffix("ed") || WordGroups.irregular.group(of: rest[1]) > 0
+      return second.hasSuffix("ed") || WordGroups.isIrregularVerb(rest[1])
         ? .patient : .unknown
     }
     guard query.language != .indonesian else { return .unknown }
@@ -289,6 +289,16 @@ public struct QuestionClassifier: Sendable {
 
   private static let yang = WordKey("yang")
   private static let auxiliaries = ["did", "does", "do"].map { WordKey($0) }
+
+  /// Returns whether the noun after *which* is an English plural: *which languages*.
+  private func isPluralNoun(_ query: Query, _ expected: ExpectedAnswer) -> Bool {
+    guard query.language == .english, [.choice, .place, .organization].contains(expected.type),
+      let last = expected.focus.last
+    else { return false }
+    let noun = query.terms[last].surface
+    return noun.utf8.count > 3 && noun.hasSuffix("s")
+      && !["ss", "us", "is"].contains { noun.hasSuffix($0) }
+  }
 
   private func isPlural(_ words: [WordKey], _ expected: ExpectedAnswer) -> Bool {
     let next = word(words, expected.asking.upperBound)

@@ -25,6 +25,13 @@ struct QuestionFrames: Sendable {
   /// Words that label a question: `Q:`, `Soal 3.`
   static let labels = ["q", "question", "soal", "pertanyaan", "tanya", "no"].map { WordKey($0) }
 
+  /// Words that label the answer after a question: `Answer:`.
+  static let answers = ["answer", "a", "jawab", "jawaban"].map { WordKey($0) }
+  /// Words for what a question is worth: `(2 points)`.
+  static let points = ["point", "points", "pts", "mark", "marks", "poin", "skor", "nilai"].map {
+    WordKey($0)
+  }
+
   private static let table: StaticString = """
     can you tell me
     could you tell me

@@ -27,6 +27,7 @@ public struct QuestionNormalizer: Sendable {
     var isFrame = [Bool](repeating: false, count: words.count)
     var index = numberEnd(of: query)
     for place in 0..<index { isFrame[place] = true }
+    for place in trailerStart(of: query)..<words.count { isFrame[place] = true }
     while index < words.count {
       let length = QuestionFrames.shared.longest(in: words, at: index)
       for place in index..<(index + length) { isFrame[place] = true }
@@ -42,6 +43,7 @@ public struct QuestionNormalizer: Sendable {
   /// The number of words that number a question: `1.`, `Q3:`, `Question 4:`.
   private func numberEnd(of query: Query) -> Int {
     let text = Array(query.text.utf8)
+    var labelEnd = 0
     for index in query.terms.indices.prefix(2) {
       let term = query.terms[index]
       let end = term.range.upperBound
@@ -53,10 +55,33 @@ public struct QuestionNormalizer: Sendable {
       let isLabel = QuestionFrames.labels.contains(key)
       let digits = term.surface.utf8.drop { $0 == UInt8(ascii: "q") }
       let isNumber = !digits.isEmpty && digits.count <= 3 && digits.allSatisfy(\.isASCIIDigit)
-      if isMarked, isNumber || isLabel { return index + 1 }
-      guard isLabel else { return 0 }
+      // `No. 4:`
+      let isAbbreviation = isLabel && end < text.count && text[end] == UInt8(ascii: ".")
+      if isMarked, isNumber || isLabel && !isAbbreviation { return index + 1 }
+      guard isLabel else { break }
+      if isMarked { labelEnd = index + 1 }
     }
-    return 0
+    return labelEnd
+  }
+
+  /// Returns the index of the first word behind a question that does not belong to it: `(2 points)`,
+  /// `Answer:`.
+  private func trailerStart(of query: Query) -> Int {
+    let text = Array(query.text.utf8)
+    var end = query.terms.count
+    guard let last = query.terms.last else { return end }
+    let mark = text[last.range.upperBound...].first { $0 != UInt8(ascii: " ") }
+    if mark == UInt8(ascii: ":"), QuestionFrames.answers.contains(WordKey(last.surface)) {
+      end -= 1
+    } else if end >= 2, QuestionFrames.points.contains(WordKey(last.surface)),
+      case let number = query.terms[end - 2], number.surface.utf8.allSatisfy(\.isASCIIDigit),
+      number.range.lowerBound > 0,
+      text[number.range.lowerBound - 1] == UInt8(ascii: "(")
+        || text[number.range.lowerBound - 1] == UInt8(ascii: "[")
+    {
+      end -= 2
+    }
+    return end
   }
 
   /// Replaces Indonesian chat spelling: `tgl`, `knp`, `kupu2`.

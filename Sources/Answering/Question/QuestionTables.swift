@@ -147,6 +147,31 @@ struct QuestionTables: Sendable {
     seberapa jauh : number
     seberapa tinggi : number
     seberapa lama : duration
+    seberapa tua : duration
+    seberapa dalam : number
+    seberapa berat : number
+    seberapa panjang : number
+    seberapa lebar : number
+    seberapa luas : number
+    seberapa tebal : number
+    seberapa cepat : number
+    seberapa panas : number
+    seberapa dingin : number
+    seberapa banyak : number counted
+    seberapa mahal : money
+    setinggi apa : number
+    sedalam apa : number
+    seberat apa : number
+    sepanjang apa : number
+    selebar apa : number
+    seluas apa : number
+    setebal apa : number
+    secepat apa : number
+    sejauh apa : number
+    sebesar apa : number
+    selama apa : duration
+    setua apa : duration
+    semahal apa : money
     seberapa sering : number
     berapa persenkah : percentage
     berapa tarif : money
@@ -290,7 +315,7 @@ struct QuestionTables: Sendable {
     money: cost price salary budget revenue sum fee fees wage reward fine allowance stipend rent \
     tuition deposit bonus pension turnover profit loss debt loan grant donation harga biaya anggaran \
     gaji pendapatan tunjangan upah honor ongkos iuran sewa denda tarif laba rugi utang hutang \
-    pinjaman hibah santunan uang
+    pinjaman hibah santunan retribusi cicilan angsuran modal uang
     duration: duration lifespan age durasi usia umur
     acronym: acronym abbreviation
     reason: reason cause purpose alasan penyebab tujuan sebab

@@ -31,7 +31,9 @@ extension QuantityRecognizer {
     {
       return Amount(value: text.numeral(start + 1).value, isOrdinal: true, next: start + 2)
     }
-    if let amount = fraction(text, at: start) ?? vague(text, at: start) { return amount }
+    if let amount = ratio(text, at: start) ?? fraction(text, at: start) ?? vague(text, at: start) {
+      return amount
+    }
     if word.classes.contains(.ordinal), !word.classes.contains(.timeUnit) {
       return Amount(value: word.value, isOrdinal: true, next: start + 1)
     }
@@ -45,6 +47,8 @@ extension QuantityRecognizer {
   static func mayBeginAmount(_ text: ScannedText, at start: Int) -> Bool {
     text.words[start].isNumber || !text.words[start].classes.isDisjoint(with: beginnings)
       || articles.contains(text.words[start].key) || text.words[start].key == ordinalPrefix
+      || several.contains(text.words[start].key) || text.words[start].shape == .upper
+      || text.words[start].shape == .mixed
   }
 
   private static let beginnings: WordClass = [
@@ -55,6 +59,7 @@ extension QuantityRecognizer {
   private static let ordinalPrefix = WordKey("ke")
   private static let one = [WordKey("one"), WordKey("satu")]
   private static let articles = [WordKey("a"), WordKey("an")]
+  private static let several = ["several", "beberapa"].map { WordKey($0) }
   private static let partitives = [WordKey("of"), WordKey("dari")]
 
   private static func scale(_ text: ScannedText, _ amount: inout Amount) {
@@ -74,21 +79,19 @@ extension QuantityRecognizer {
 
   /// Adds a half that follows an amount: `2 and a half`, `dua setengah`.
   private static func mixed(_ text: ScannedText, _ amount: inout Amount) {
-    var next = amount.next
-    guard !amount.isFraction, amount.value < 1000, next < text.words.count,
-      text.words[next].gap == .space
-    else { return }
-    if text.word(next, is: .conjunction), next + 1 < text.words.count,
-      articles.contains(text.words[next + 1].key)
-    {
-      next += 2
-    }
-    guard next < text.words.count, text.words[next].gap == .space,
-      text.words[next].key == half || text.words[next].key == setengah && next == amount.next
-    else { return }
+    guard !amount.isFraction, amount.value < 1000, isMixed(text, amount.next) else { return }
     amount.value += 0.5
-    amount.next = next + 1
+    amount.next += text.words[amount.next].key == setengah ? 1 : 3
     scale(text, &amount)
+  }
+
+  /// Returns whether *and a half* or *setengah* is at a word.
+  private static func isMixed(_ text: ScannedText, _ index: Int) -> Bool {
+    guard index < text.words.count, text.words[index].gap == .space else { return false }
+    if text.words[index].key == setengah { return true }
+    return text.word(index, is: .conjunction) && index + 2 < text.words.count
+      && articles.contains(text.words[index + 1].key) && text.words[index + 2].gap == .space
+      && text.words[index + 2].key == half
   }
 
   private static let half = WordKey("half")
@@ -110,19 +113,55 @@ extension QuantityRecognizer {
       return nil
     }
     var amount = Amount(value: count * text.words[index].value, isFraction: true, next: index + 1)
+    // `a quarter of a million`, `half a mile`, `three quarters of an hour`, `setengah tahun`
     var scaled = index + 1
+    if scaled + 1 < text.words.count, text.words[scaled].key == partitives[0],
+      articles.contains(text.words[scaled + 1].key)
+    {
+      scaled += 1
+    }
     if scaled < text.words.count, articles.contains(text.words[scaled].key) { scaled += 1 }
     if text.word(scaled, is: .scale), isJoined(text, scaled) {
       amount = Amount(value: amount.value * text.words[scaled].value, next: scaled + 1)
       return amount
     }
+    if text.word(scaled, is: [.timeUnit, .measure]), isJoined(text, scaled),
+      text.words[scaled].range.count > 1
+    {
+      return Amount(value: amount.value, next: scaled)
+    }
     if text.words[index].value >= 1 { return Amount(value: amount.value, next: amount.next) }
     // *Half* and *quarter* occur in many phrases. A share states of what it is, or the number of
     // parts.
     let isShare =
-      amount.next < text.words.count && partitives.contains(text.words[amount.next].key)
+      amount.next < text.words.count
+      && (partitives.contains(text.words[amount.next].key)
+        || parts.contains(text.words[index].key) && text.words[amount.next].gap == .space
+          && !text.isFunction(amount.next))
     return count > 1 || isShare ? amount : nil
   }
+
+  /// Words for a share that what is shared follows directly: `separuh penduduk`.
+  private static let parts = ["sepertiga", "seperempat", "separuh", "separo"].map { WordKey($0) }
+
+  /// Returns the ratio that begins at a word: `one in five`, `satu dari sepuluh`.
+  private static func ratio(_ text: ScannedText, at start: Int) -> Amount? {
+    // `menjadi satu dari empat orang` is one of four.
+    guard text.word(start, is: .cardinal), text.words[start].value >= 1,
+      !text.word(start - 1, is: .copula), start == 0 || text.words[start - 1].key != menjadi,
+      isJoined(text, start + 1), case let join = text.words[start + 1].key,
+      join == (text.convention == .decimalPoint ? ratioIn : partitives[1]),
+      isJoined(text, start + 2), text.word(start + 2, is: .cardinal),
+      text.words[start + 2].value > text.words[start].value,
+      !text.word(start + 3, is: [.timeUnit, .measure, .scale, .multiplier])
+    else { return nil }
+    return Amount(
+      value: text.words[start].value / text.words[start + 2].value, isFraction: true,
+      next: start + 3)
+  }
+
+  private static let menjadi = WordKey("menjadi")
+  private static let ratioIn = WordKey("in")
 
   private static func isJoined(_ text: ScannedText, _ index: Int) -> Bool {
     index < text.words.count
@@ -132,6 +171,13 @@ extension QuantityRecognizer {
   /// Returns the inexact amount that begins at a word: `ratusan ribu`, `jutaan`, `hundreds of
   /// thousands`.
   private static func vague(_ text: ScannedText, at start: Int) -> Amount? {
+    if several.contains(text.words[start].key), isJoined(text, start + 1),
+      text.word(start + 1, is: [.scale, .multiplier, .quantity]),
+      text.words[start + 1].range.count > 2, text.words[start + 1].value > 1
+    {
+      // `several hundred`, `beberapa ribu`
+      return Amount(value: text.words[start + 1].value, isVague: true, next: start + 2)
+    }
     guard text.word(start, is: .vagueAmount) else { return nil }
     var amount = Amount(value: text.words[start].value, isVague: true, next: start + 1)
     while true {
@@ -146,9 +192,15 @@ extension QuantityRecognizer {
   /// Multiplies an amount by the power of ten that follows it (`×10^9`, `× 10⁹`), and returns
   /// whether there is one.
   private static func power(_ text: ScannedText, _ amount: inout Amount) -> Bool {
-    let next = amount.next
-    guard next < text.words.count, text.numeral(next).isPlain, text.numeral(next).value == 10,
-      isTimes(text.bytes[text.words[next - 1].range.upperBound..<text.words[next].range.lowerBound])
+    var next = amount.next
+    // `2.5 x 10^6`
+    let isLetter = next + 1 < text.words.count && text.words[next].key == times
+    if isLetter { next += 1 }
+    guard next < text.words.count, text.words[next].isNumber, text.numeral(next).isPlain,
+      text.numeral(next).value == 10,
+      isLetter
+        || isTimes(
+          text.bytes[text.words[next - 1].range.upperBound..<text.words[next].range.lowerBound])
     else { return false }
     let base = text.words[next].range.upperBound
     var exponent = 0
@@ -168,6 +220,8 @@ extension QuantityRecognizer {
     for _ in 0..<exponent { amount.value *= 10 }
     return true
   }
+
+  static let times = WordKey("x")
 
   /// Returns whether a gap holds nothing but a sign of multiplication.
   private static func isTimes(_ gap: ArraySlice<UInt8>) -> Bool {
@@ -245,7 +299,7 @@ extension QuantityRecognizer {
     }
     guard index > start else { return nil }
     if index == start + 1, one.contains(text.words[start].key),
-      !text.word(index, is: [.timeUnit, .percent, .measure])
+      !text.word(index, is: [.timeUnit, .percent, .measure]), !isMixed(text, index)
     {
       return nil
     }

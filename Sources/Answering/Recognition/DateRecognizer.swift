@@ -66,6 +66,7 @@ struct DateRecognizer {
     }
     if word.isCapitalized, word.classes.contains(.month) { return month(text, at: index) }
     if word.classes.contains(.timeOfYear), let date = partOfYear(text, at: index) { return date }
+    if let date = quarter(text, at: index) { return date }
     if word.classes.contains(.weekday), word.isCapitalized || word.range.count >= 7,
       !text.word(index + 1, is: .weekday) || text.words[index + 1].gap != .space
     {
@@ -136,6 +137,21 @@ struct DateRecognizer {
     return (date, index..<words.upperBound)
   }
 
+  /// Returns the year of a quarter or half of it: `third quarter of 2027`, `kuartal ketiga 2027`.
+  private static func quarter(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
+    let isFirst = parts.contains(text.words[index].key)
+    let part = isFirst ? index : index + 1
+    let rank = isFirst ? index + 1 : index
+    guard part < text.words.count, rank < text.words.count, parts.contains(text.words[part].key),
+      text.word(rank, is: .ordinal) || text.words[rank].isNumber
+        || isFirst && text.words[rank].shape == .upper,
+      let (date, words) = partOfYear(text, at: max(part, rank))
+    else { return nil }
+    return (date, index..<words.upperBound)
+  }
+
+  private static let parts = ["quarter", "half", "kuartal", "triwulan", "semester", "caturwulan"]
+    .map { WordKey($0) }
   private static let tahun = WordKey("tahun")
 
   /// Returns the date `(28/7)` after a weekday.
@@ -153,13 +169,7 @@ struct DateRecognizer {
     _ text: ScannedText, at index: Int
   ) -> (PartialDate, Range<Int>)? {
     guard let day = plain(text, index) ?? ordinal(text, index), 1...31 ~= day else { return nil }
-    var next = index + 1
-    // `3–7 May`
-    if next < text.words.count, text.words[next].isNumber, text.words[next].gap == .hyphen,
-      let last = plain(text, next) ?? ordinal(text, next), last > day, last <= 31
-    {
-      next += 1
-    }
+    var next = lastDay(text, after: index, day)
     if next < text.words.count, monthCues.contains(text.words[next].key) { next += 1 }
     guard text.word(next, is: .month), text.words[next].isCapitalized,
       [.space, .hyphen, .slash].contains(text.words[next].gap)
@@ -172,6 +182,27 @@ struct DateRecognizer {
     }
     return (PartialDate(month: month, day: day), index..<next)
   }
+
+  /// Returns the index after the last of several days of a month: `3–7 May`, `14/15 April`, `3 s.d.
+  /// 14 Juni`, `1 s/d 5 April`, `3 to 7 May`.
+  private static func lastDay(_ text: ScannedText, after index: Int, _ first: Int) -> Int {
+    var next = index + 1
+    var isJoined = false
+    let joins = text.words[min(next, text.words.count)...].prefix(2).map(\.key)
+    if let phrase = dayJoins.first(where: { joins.starts(with: $0) }) {
+      next += phrase.count
+      isJoined = true
+    }
+    guard next < text.words.count, text.words[next].isNumber,
+      isJoined || [.hyphen, .slash].contains(text.words[next].gap),
+      let last = plain(text, next) ?? ordinal(text, next), last > first, last <= 31
+    else { return index + 1 }
+    return next + 1
+  }
+
+  private static let dayJoins = [
+    ["s.d"], ["sd"], ["s", "d"], ["to"], ["until"], ["hingga"], ["sampai"], ["dan"], ["and"],
+  ].map { $0.map { WordKey($0) } }
 
   /// Returns a date that begins with the month: `December 31, 2025`, `Desember 2025`, `December`.
   private static func month(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
@@ -243,11 +274,16 @@ struct DateRecognizer {
     guard !text.isFootnote(index), !text.isReference(index), numeral.isPlain,
       numeral.suffix == .none || numeral.suffix == .decade
     else { return nil }
-    let hasEra = text.word(index + 1, is: .era) && text.words[index + 1].isCapitalized
+    let hasEra =
+      text.word(index + 1, is: .era) && text.words[index + 1].isCapitalized
+      || numeral.digitCount == 4 && index + 1 < text.words.count
+        && text.words[index + 1].key == hijri && text.words[index + 1].isCapitalized
+        && text.words[index + 1].gap == .space
     let isYear = numeral.digitCount == 4 && 1000...2100 ~= numeral.value
     let isCued =
       text.word(index - 1, is: .yearCue) && text.words[index].gap == .space
-      && 3...4 ~= numeral.digitCount
+      && (numeral.digitCount == 4
+        || numeral.digitCount == 3 && !ends.contains(text.words[index - 1].key))
     guard isYear || hasEra || (isCued && numeral.value >= 100 && numeral.value <= 2100) else {
       return nil
     }
@@ -266,6 +302,9 @@ struct DateRecognizer {
     )
   }
 
+  /// The *H* of the Islamic calendar's years.
+  private static let hijri = WordKey("h")
+
   /// Returns the index after the `an` of `1990-an`.
   private static func decade(_ text: ScannedText, _ next: Int) -> Int {
     next < text.words.count && text.words[next].gap == .hyphen && text.words[next].key == suffixAn
@@ -276,6 +315,8 @@ struct DateRecognizer {
     text.word(next, is: .era) && text.words[next].isCapitalized ? next + 1 : next
   }
 
+  /// Words before an end, which may be that of a range of amounts: `300 hingga 400 orang`.
+  private static let ends = ["until", "hingga", "sampai", "by"].map { WordKey($0) }
   private static let of = WordKey("of")
   private static let suffixAn = WordKey("an")
 

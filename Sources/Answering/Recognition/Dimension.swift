@@ -43,12 +43,16 @@ struct Dimension: OptionSet, Sendable, Hashable {
     add("tall high height wide width broad deep depth thick thickness elevation altitude", .length)
     add("tinggi tingginya setinggi ketinggian lebar lebarnya dalam kedalaman tebal", .length)
     add("diameter radius circumference keliling dalamnya jari-jari span wingspan", .length)
+    add("sedalam selebar setebal sejauh", .length)
     add(
-      "long far old age lifespan umur umurnya usia usianya lama lamanya durasi duration", .duration)
-    add("heavy weight weigh weighs mass berat beratnya bobot bobotnya massa", .mass)
+      "long far old age lifespan umur umurnya usia usianya lama lamanya durasi duration setua selama",
+      .duration)
+    add("heavy weight weigh weighs mass berat beratnya bobot bobotnya massa seberat", .mass)
     add("area luas luasnya seluas surface acreage", .area)
-    add("big large size besar besarnya ukuran ukurannya", [.length, .area, .volume, .mass, .data])
-    add("fast speed velocity cepat kecepatan kecepatannya laju", .speed)
+    add(
+      "big large size besar besarnya ukuran ukurannya sebesar berukuran",
+      [.length, .area, .volume, .mass, .data])
+    add("fast speed velocity cepat kecepatan kecepatannya laju secepat", .speed)
     add("hot cold warm cool temperature suhu suhunya panas dingin temperatur", .temperature)
     add("volume capacity kapasitas kapasitasnya", [.volume, .data, .power])
     add("power daya", .power)

@@ -26,6 +26,7 @@ struct NameRecognizer {
   private static func begins(_ text: ScannedText, at index: Int) -> Bool {
     let word = text.words[index]
     guard word.isCapitalized, !text.isLabel(index) else { return false }
+    if isGivenName(text, at: index) { return true }
     if word.range.count == 1, !text.isInitialLetter(index) { return false }
     if text.isFunction(index), word.range.count > 1, word.isInitial || word.range.count < 3 {
       return false
@@ -41,6 +42,36 @@ struct NameRecognizer {
         && text.words[index + 1].gap == .space
         && text.words[index + 1].classes.isDisjoint(with: [.month, .weekday])
   }
+
+  /// Returns whether a function word is a given name: `Will Nash repaired the clock`, `ketuanya adalah
+  /// Di Prasetya`, `I Gusti Ngurah`.
+  static func isGivenName(_ text: ScannedText, at index: Int) -> Bool {
+    let word = text.words[index]
+    guard word.shape != .lower, index + 1 < text.words.count, text.words[index + 1].gap == .space
+    else { return false }
+    let next = text.words[index + 1]
+    if text.convention == .decimalComma {
+      if balinese.contains(word.key), balineseNames.contains(next.key) { return true }
+      return indonesianNames.contains(word.key) && next.isCapitalized && !word.isInitial
+        && text.words[index].gap == .space
+        && (text.word(index - 1, is: [.copula, .agentCue, .honorific])
+          || text.word(index - 1, is: .role) && text.words[index - 1].shape == .lower)
+    }
+    guard word.shape == .capitalized, englishNames.contains(word.key) else { return false }
+    // `Will and Grace Moor`
+    let isPair =
+      next.classes.contains(.conjunction) && index + 2 < text.words.count
+      && text.words[index + 2].isCapitalized
+    return !text.asks && (next.isCapitalized && !text.isFunction(index + 1) || isPair)
+  }
+
+  private static let englishNames = ["will", "may", "per", "an", "so"].map { WordKey($0) }
+  private static let indonesianNames = ["di", "ada", "dan", "an", "so"].map { WordKey($0) }
+  private static let balinese = ["i", "ni"].map { WordKey($0) }
+  private static let balineseNames = [
+    "gusti", "made", "wayan", "nyoman", "ketut", "ngurah", "dewa", "putu", "gede", "kadek",
+    "komang",
+  ].map { WordKey($0) }
 
   /// Returns the index of the word after the name that begins at `start`.
   private static func end(of text: ScannedText, from start: Int) -> Int {
@@ -67,13 +98,48 @@ struct NameRecognizer {
     {
       return true
     }
-    guard word.gap == .space, !text.words[index - 1].isPossessive else { return false }
+    // `J. F. van Hoytema`
+    let isBehindInitial = word.gap == .period && isInitial(text, index - 1)
+    guard word.gap == .space || isBehindInitial, !text.words[index - 1].isPossessive else {
+      return false
+    }
+    let isEnglish = text.convention == .decimalPoint
     return !word.isCapitalized
-      && (word.classes.contains(.particle) || word.classes.contains(.conjunction)
+      && (word.classes.contains(.particle)
+        || isEnglish && romance.contains(word.key) && !holdsIndonesian(text)
+        || word.classes.contains(.conjunction) && !isBehindInitial
         || word.key == the && text.word(index - 1, is: .particle))
   }
 
   private static let the = WordKey("the")
+  /// Particles that are prepositions of Indonesian.
+  private static let romance = ["di", "della", "dello", "degli"].map { WordKey($0) }
+
+  /// Returns whether a text that passes for English holds Indonesian function words.
+  private static func holdsIndonesian(_ text: ScannedText) -> Bool {
+    text.words.contains {
+      $0.shape == .lower && $0.classes.contains(.indonesianFunction)
+        && !$0.classes.contains(.englishFunction)
+        && !romance.contains($0.key)
+    }
+  }
+
+  /// Returns whether a word is an initial, or an abbreviation such as `J.G.`
+  private static func isInitial(_ text: ScannedText, _ index: Int) -> Bool {
+    let word = text.words[index]
+    return word.isCapitalized
+      && (word.range.count == 1
+        || word.range.count <= 5 && text.bytes[word.range].contains(UInt8(ascii: ".")))
+  }
+
+  /// Returns whether a word is an abbreviation by its letters: `Bd.`, `Ns.`, `Fr.`
+  private static func isAbbreviation(_ text: ScannedText, _ index: Int) -> Bool {
+    let word = text.words[index]
+    return word.shape == .capitalized && 2...4 ~= word.range.count
+      && text.bytes[word.range].allSatisfy { byte in
+        byte.isASCIILetter && !"aeiou".utf8.contains(byte | 0x20)
+      }
+  }
 
   private static func continues(_ text: ScannedText, at index: Int) -> Bool {
     let word = text.words[index]
@@ -82,12 +148,17 @@ struct NameRecognizer {
     case .space, .ampersand, .hyphen:
       guard !text.beginsField(index) else { return false }
     case .period:
-      let isInitial =
-        previous.isCapitalized
-        && (previous.range.count == 1
-          || previous.range.count <= 5 && text.bytes[previous.range].contains(UInt8(ascii: ".")))
-      guard isInitial || previous.classes.contains(.abbreviation) else { return false }
+      guard
+        isInitial(text, index - 1) || previous.classes.contains(.abbreviation)
+          || isAbbreviation(text, index - 1)
+      else { return false }
     default: return false
+    }
+    // `Ana Mulia Rp5 juta`
+    if word.classes.contains(.currencySign), index + 1 < text.words.count,
+      text.words[index + 1].isNumber
+    {
+      return false
     }
     if word.isNumber { return text.words[index - 1].isCapitalized && word.range.count <= 4 }
     return word.isCapitalized && word.classes.isDisjoint(with: [.month, .weekday])

@@ -64,9 +64,42 @@ struct Numeral {
       if let decimalMark, index > decimalMark { scale *= 10 }
     }
     value = whole / scale
+    if let (share, end) = Self.vulgarFraction(bytes, digits..<range.upperBound) {
+      value += share
+      digits = end
+    } else if let (power, end) = Self.exponent(bytes, digits..<range.upperBound) {
+      for _ in 0..<power { value *= 10 }
+      digits = end
+    }
     isPlain = points + commas + groups == 0
     isVersion = points > 1 && commas == 0 && !Self.isGrouped(bytes, range.lowerBound..<digits)
     suffix = Numeral.suffix(bytes, digits..<range.upperBound)
+  }
+
+  /// Returns the share that `¼`, `½` or `¾` adds, and its end.
+  private static func vulgarFraction(
+    _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) -> (Double, end: Int)? {
+    guard range.count >= 2, bytes[range.lowerBound] == 0xC2 else { return nil }
+    let share: Double? =
+      switch bytes[range.lowerBound + 1] {
+      case 0xBC: 0.25
+      case 0xBD: 0.5
+      case 0xBE: 0.75
+      default: nil
+      }
+    return share.map { ($0, range.lowerBound + 2) }
+  }
+
+  /// Returns the power of ten of `3.2e6`, and its end.
+  private static func exponent(_ bytes: Span<UInt8>, _ range: Range<Int>) -> (Int, end: Int)? {
+    guard range.count >= 2, bytes[range.lowerBound] | 0x20 == UInt8(ascii: "e") else { return nil }
+    var power = 0
+    for index in range.dropFirst() {
+      guard bytes[index].isASCIIDigit, power < 100 else { return nil }
+      power = power * 10 + Int(bytes[index] &- 0x30)
+    }
+    return (power, range.upperBound)
   }
 
   /// Returns whether every group after the first has three digits: `1.234.567`.

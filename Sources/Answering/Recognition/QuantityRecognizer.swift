@@ -15,8 +15,11 @@ struct QuantityRecognizer {
     var index = 0
     while index < text.words.count {
       if !taken.contains(index), let (mention, next) = quantity(text, at: index) {
-        if let last = found.last, let range = range(last, mention, text) {
-          found[found.count - 1] = range
+        if let last = found.last,
+          let joined = range(last, mention, text) ?? compound(last, mention, text)
+            ?? product(last, mention, text)
+        {
+          found[found.count - 1] = joined
         } else {
           found.append(mention)
         }
@@ -31,7 +34,7 @@ struct QuantityRecognizer {
   /// Returns the amount that begins at a word, and the index after it.
   private static func quantity(_ text: ScannedText, at start: Int) -> (Mention, Int)? {
     guard mayBeginAmount(text, at: start), !text.isFootnote(start) else { return nil }
-    if let code = code(text, at: start) { return code }
+    if let code = CodeRecognizer.code(text, at: start) { return code }
     guard var amount = amount(text, at: start) else { return nil }
     var mention = Mention(
       kind: .number, range: text.words[start].range, value: .quantity(amount.value))
@@ -40,9 +43,13 @@ struct QuantityRecognizer {
       mention.kind = .money
       mention.unit = text.currency(ofSymbolAt: symbol)
       begin = symbol
-      if text.word(start - 1, is: .currencySign), text.words[start - 1].range.upperBound == symbol {
+      // `US$`, `A$`
+      if start > 0, text.words[start - 1].range.upperBound == symbol,
+        text.words[start - 1].isCapitalized, text.words[start - 1].range.count <= 3
+      {
         begin = text.words[start - 1].range.lowerBound
-        mention.unit = Int(text.words[start - 1].value)
+        mention.unit =
+          text.word(start - 1, is: .currencySign) ? Int(text.words[start - 1].value) : 0
       }
       abbreviatedScale(text, &amount)
     } else if start > 0, text.words[start].isNumber, text.word(start - 1, is: .currencySign),
@@ -71,24 +78,6 @@ struct QuantityRecognizer {
   }
 
   private static let rupiah = WordKey("rp")
-
-  /// Returns groups of digits that hyphens join, as in telephone numbers: `77-120-4432`.
-  private static func code(_ text: ScannedText, at start: Int) -> (Mention, Int)? {
-    guard text.words[start].isNumber else { return nil }
-    var end = start + 1
-    while end < text.words.count, text.words[end].isNumber, text.words[end].gap == .hyphen,
-      text.words[end].range.lowerBound - text.words[end - 1].range.upperBound == 1
-    {
-      end += 1
-    }
-    guard end - start >= 3 else { return nil }
-    var mention = Mention(
-      kind: .number,
-      range: text.words[start].range.lowerBound..<text.words[end - 1].range.upperBound,
-      value: .text)
-    mention.isReference = true
-    return (mention, end)
-  }
 
   /// Multiplies an amount by the `m` of `£1.6m`.
   private static func abbreviatedScale(_ text: ScannedText, _ amount: inout Amount) {
@@ -129,6 +118,7 @@ struct QuantityRecognizer {
         while amount.next < text.words.count, text.words[amount.next].range.upperBound <= end {
           amount.next += 1
         }
+        belowZero(text, &amount, &end)
         return
       }
     }
@@ -186,10 +176,26 @@ struct QuantityRecognizer {
       }
     }
     if mention.hasUnit { mention.dimension = Dimension(ofUnit: mention.unit) }
+    if mention.dimension == .temperature { belowZero(text, &amount, &end) }
     if mention.kind != .duration { rate(text, &amount, &mention, &end) }
   }
 
   private static let degrees = 30
+
+  /// Negates a temperature that *below zero* or *di bawah nol* follows.
+  private static func belowZero(_ text: ScannedText, _ amount: inout Amount, _ end: inout Int) {
+    let rest = text.words[min(amount.next, text.words.count)...].prefix(3)
+    let count =
+      zeroPhrases.first { phrase in rest.map(\.key).starts(with: phrase) }?.count ?? 0
+    guard count > 0 else { return }
+    amount.value = -amount.value
+    amount.next += count
+    end = text.words[amount.next - 1].range.upperBound
+  }
+
+  private static let zeroPhrases = [
+    ["below", "zero"], ["below", "freezing"], ["di", "bawah", "nol"], ["di", "bawah", "0"],
+  ].map { $0.map { WordKey($0) } }
 
   /// Adds `per minute` or `/kg` after an amount to the mention.
   private static func rate(
@@ -229,7 +235,8 @@ struct QuantityRecognizer {
   private static func range(_ low: Mention, _ high: Mention, _ text: ScannedText) -> Mention? {
     guard case .quantity(let first) = low.value, case .quantity(let second) = high.value,
       !low.isOrdinal, !high.isOrdinal, !low.isReference, !high.isReference,
-      low.kind == high.kind || low.kind == .number && !low.hasUnit,
+      low.kind == high.kind || low.kind == .number && !low.hasUnit
+        || low.kind == .money && high.kind == .number && !high.hasUnit,
       !high.hasUnit || !low.hasUnit || low.unit == high.unit || low.unit == 0,
       high.range.lowerBound >= low.range.upperBound,
       high.range.lowerBound - low.range.upperBound <= 12
@@ -252,11 +259,68 @@ struct QuantityRecognizer {
       else { return nil }
     }
     // Scores such as `3–1` are not ranges. `1–2 hours`: the first end is in the unit of the second.
+    // `£2–3 million`: so are amounts of money, and the other way round their currency.
     let isScaled = low.kind == .number && !low.hasUnit && high.kind == .duration
     guard isScaled || first.magnitude < second.magnitude else { return nil }
     var mention = high
+    if low.kind == .money { (mention.kind, mention.unit) = (low.kind, low.unit) }
     mention.range = low.range.lowerBound..<high.range.upperBound
     mention.value = .text
+    return mention
+  }
+
+  // MARK: Amounts of several units
+
+  /// Returns two amounts as one if the second is in a smaller unit of the same dimension: `2 hours
+  /// 14 minutes`, `6 ft 4 in`.
+  private static func compound(
+    _ large: Mention, _ small: Mention, _ text: ScannedText
+  ) -> Mention? {
+    guard case .quantity(let first) = large.value, case .quantity(let second) = small.value,
+      !large.dimension.isEmpty, large.range.upperBound + 1 == small.range.lowerBound,
+      text.bytes[large.range.upperBound] == UInt8(ascii: " ")
+    else { return nil }
+    var mention = large
+    if large.kind == .duration, small.kind == .duration, first > second {
+      mention.value = .quantity(first + second)
+      mention.range = large.range.lowerBound..<small.range.upperBound
+      return mention
+    }
+    guard large.hasUnit, second < 1000 else { return nil }
+    mention.value = .text
+    if small.hasUnit, small.dimension == large.dimension, small.unit != large.unit, first < 1000,
+      second >= 0
+    {
+      mention.range = large.range.lowerBound..<small.range.upperBound
+      return mention
+    }
+    // The *in* of inches is also a preposition.
+    guard large.unit == foot, small.kind == .number, !small.hasUnit, second < 12,
+      let inches = text.words.first(where: { $0.range.lowerBound >= small.range.upperBound }),
+      inches.key == inch, inches.gap == .space
+    else { return nil }
+    mention.range = large.range.lowerBound..<inches.range.upperBound
+    return mention
+  }
+
+  private static let foot = 6
+  private static let inch = WordKey("in")
+
+  /// Returns two amounts as one if a sign of multiplication joins them: `120 x 80 cm`.
+  private static func product(
+    _ first: Mention, _ second: Mention, _ text: ScannedText
+  ) -> Mention? {
+    guard first.kind == .number, second.kind == .number, !first.isOrdinal, !second.isOrdinal,
+      second.range.lowerBound > first.range.upperBound,
+      second.range.lowerBound - first.range.upperBound <= 4,
+      case let gap = text.bytes[first.range.upperBound..<second.range.lowerBound].filter({
+        $0 > 0x20
+      }), gap == [UInt8(ascii: "x")] || gap == [0xC3, 0x97]
+    else { return nil }
+    var mention = second
+    mention.range = first.range.lowerBound..<second.range.upperBound
+    mention.value = .text
+    mention.isReference = false
     return mention
   }
 

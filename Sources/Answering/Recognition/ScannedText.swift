@@ -9,6 +9,8 @@ struct ScannedText {
   /// The classes of all words together.
   private let classes: WordClass
   private let hasNumbers: Bool
+  /// A Boolean value that indicates whether there is a question mark.
+  let asks: Bool
 
   /// Scans `bytes[range]`. The ranges of words and mentions are ranges of `bytes`.
   init(_ bytes: [UInt8], range: Range<Int>, language: Language) {
@@ -23,6 +25,7 @@ struct ScannedText {
     self.words = words
     self.classes = classes
     self.hasNumbers = hasNumbers
+    asks = bytes[range].contains(UInt8(ascii: "?"))
     convention = language == .english ? .decimalPoint : .decimalComma
   }
 
@@ -131,9 +134,11 @@ struct ScannedText {
     let sign: Int
     if begin >= 1, bytes[begin - 1] == UInt8(ascii: "-") {
       sign = begin - 1
-    } else if begin >= 3, bytes[begin - 3] == 0xE2, bytes[begin - 2] == 0x88,
-      bytes[begin - 1] == 0x92
+    } else if begin >= 3, bytes[begin - 3] == 0xE2,
+      bytes[begin - 2] == 0x88 && bytes[begin - 1] == 0x92
+        || bytes[begin - 2] == 0x80 && bytes[begin - 1] == 0x93
     {
+      // A minus sign, or the dash that some write for it.
       sign = begin - 3
     } else {
       return nil

@@ -8,7 +8,7 @@ enum WordLists {
     is are was were be been being am do does did done has have had having will would shall should
     can could may might must not no yes there here then than also only just even still both each
     every all any some many much most more few several such other another one two according
-    despite following including within without upon due per via once unlike like meanwhile
+    despite following including someone anyone everyone nobody somebody anybody everybody something within without upon due per via once unlike like meanwhile
     furthermore additionally finally today yesterday nearly almost
     """
   static let indonesianFunction: StaticString = """
@@ -19,7 +19,7 @@ enum WordLists {
     anda saya aku kamu beliau adalah ialah merupakan yaitu yakni akan telah sudah sedang masih
     belum tidak bukan tak juga pun hanya saja lagi bisa dapat harus ada para sang si setiap semua
     seluruh beberapa banyak sebuah seorang suatu selain menurut secara hal apa siapa kapan mengapa
-    kenapa bagaimana berapa mana apakah siapakah selanjutnya akhirnya bahkan sehingga jadi
+    kenapa bagaimana berapa mana apakah siapakah selanjutnya seseorang akhirnya bahkan sehingga jadi
     """
 
   static let particles: StaticString = """
@@ -89,7 +89,7 @@ enum WordLists {
     cm=3 mm=4 mile=5 miles=5 mil=5 foot=6 feet=6 ft=6 kaki=6 inch=7 inches=7 inci=7 yard=8 yards=8
     acre=9 acres=9 hectare=10 hectares=10 hektare=10 hektar=10 ha=10 kg=11 kilogram=11 kilograms=11
     gram=12 grams=12 liter=13 liters=13 litre=13 litres=13 mw=14 megawatt=14 megawatts=14 gw=15
-    gigawatt=15 gigawatts=15 kw=16 kwh=17 lb=18 lbs=18 tonne=19 tonnes=19 ton=19 tons=19
+    gigawatt=15 gigawatts=15 kw=16 kwh=17 kilowatt=16 kilowatts=16 kilo=11 kilos=11 g=12 l=13 gr=12 lb=18 lbs=18 tonne=19 tonnes=19 ton=19 tons=19
     pound=18 pounds=18 oz=20 ounce=20 ounces=20 mg=21 milligram=21 milligrams=21 stone=22 kuintal=23
     degrees=30 degree=30 derajat=30 celsius=31 celcius=31 fahrenheit=32 kelvin=33
     mph=34 kph=35 knot=36 knots=36 kmh=35
@@ -103,7 +103,7 @@ enum WordLists {
     fathom=24 fathoms=24 lightyears=25 depa=24
     """
   static let centuries: StaticString = "century centuries abad"
-  static let eras: StaticString = "bc bce ad ce sm masehi"
+  static let eras: StaticString = "bc bce ad ce sm masehi hijriah"
 
   static let placeCues: StaticString = """
     in at near from to into toward towards across around outside inside throughout
@@ -126,14 +126,15 @@ enum WordLists {
     mr mrs ms miss sir lord lady dr prof saint st president king queen prince princess pope
     captain general colonel major lieutenant sergeant madame monsieur herr frau reverend rev hon judge
     justice professor doctor
-    pak bapak ibu bu tuan nyonya haji hajah kh h hj raden sri sultan raja ratu ustaz ustadz kyai kiai
+    pak bapak ibu bu tuan nyonya haji hajah kh h hj raden sultan raja ratu ustaz ustadz kyai kiai
     dra drs ir jend jenderal letjen mayjen brigjen kol kolonel letkol mayor kapt kapten lettu letda
-    sersan serka kombes akbp kompol irjen laksamana marsekal bripka inf kav pnb pdt ust sdr sdri msgr ns
+    sersan serka kombes akbp kompol irjen brigjen pol bd fr apt drg tb bpk dipl ing laksamana marsekal bripka inf kav pnb pdt ust sdr sdri msgr ns
     """
   static let abbreviations: StaticString = """
     mr mrs ms dr prof st jr sr sir gen col capt lt sgt rev hon no vol inc ltd co corp drs dra ir kh h hj
     h.c hc pdt ust sdr sdri msgr ns moh muh pol
     jl jln gg kab kec prov kel ds kol inf mayjen brigjen letjen letkol kapt lettu letda sersan
+    pt cv ud pd km bd fr apt drg tb dipl muhd
     jend kombes akbp maj cmdr adm pres gov sen rep messrs mme mlle mt ft ave blvd rd tn ny nn alm almh
     s.h m.h s.e m.m s.t m.t s.pd m.pd s.sos m.si ph.d m.sc b.sc sh mh m.a b.a
     """
@@ -151,13 +152,21 @@ enum WordLists {
     ilmuwan insinyur arsitek komponis pelukis pemain juara pemenang wakil istri suami ayah ibu
     anak putra saudara kakak adik orang tokoh penerus pendahulu sutradara produser wartawan sultan
     perdana pahlawan pelaku
+    treasurer librarian clerk warden keeper ranger skipper mechanic contractor surveyor principal
+    headmaster headmistress headteacher rector dean vicar mechanic pilot nurse surgeon judge referee
+    trainer landlord landlady tenant steward foreman curator conductor sheriff marshal chancellor
+    chairperson treasurers spokesman organiser organizer builder sponsor coordinator supervisor
+    bendahara camat lurah kontraktor pengawas mandor kurator bidan perawat dokter guru rektor dekan
+    kapolres kapolsek panglima hakim jaksa pembimbing wasit juri kiper penjaga pengurus pengelola
+    koordinator penanggungjawab perancang komisaris sekdes kades kepsek gubernur panitera
+    pengasuh pemasok nakhoda masinis pembina moderator penasihat
     """
   static let institutions: StaticString = """
     university institute institut college school academy bank company corporation corp inc ltd llc
     ministry agency department council union unions association society party club group network
     committee commission church museum press news times foundation organization organisation center
     centre universitas sekolah akademi politeknik perusahaan kementerian badan dinas dewan
-    serikat asosiasi partai klub grup komite komisi gereja yayasan organisasi pusat lembaga pt cv
+    serikat asosiasi partai klub grup komite komisi gereja yayasan organisasi pusat lembaga bidang direktorat biro divisi fakultas departemen pt cv
     """
   static let quantities: StaticString = """
     half=0.5 third=0.3333 quarter=0.25 dozen=12 setengah=0.5 separuh=0.5 sepertiga=0.3333
@@ -219,7 +228,7 @@ enum WordLists {
     yunani greece greek romawi roman rome latin swiss swedia sweden swedish norwegia norway
     denmark danish finlandia finland polandia poland polish austria hungaria hungary ukraina
     ukraine belgia belgium irlandia ireland irish skotlandia scotland scottish wales welsh
-    islam islamic muslim muslims kristen christian christians katolik catholic buddha buddhist
+    islam islamic muslim muslims kristen christian christians katolik catholic buddha buddhis buddhist leste
     hindu jawa java javanese sumatera sumatra sunda bali kalimantan sulawesi papua madura
     jakarta london paris tokyo
     pasifik pacific atlantik atlantic samudra dunia world perang war earth bumi

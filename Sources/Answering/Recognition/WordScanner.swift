@@ -96,6 +96,21 @@ struct WordScanner {
         break
       }
     }
+    // `2½`, `3.2e6`
+    if position + 1 < end, bytes[position] == 0xC2, 0xBC...0xBE ~= bytes[position + 1] {
+      position += 2
+    } else if position + 1 < end, bytes[position] | 0x20 == UInt8(ascii: "e"),
+      bytes[position + 1].isASCIIDigit
+    {
+      position += 1
+      while position < end, bytes[position].isASCIIDigit { position += 1 }
+    }
+    // `21h40`
+    if position + 2 < end, bytes[position] == UInt8(ascii: "h"), bytes[position + 1].isASCIIDigit,
+      bytes[position + 2].isASCIIDigit
+    {
+      position += 3
+    }
     let digitsEnd = position
     var suffix = WordKeyBuilder()
     while position < end, bytes[position].isASCIILetter {
@@ -104,7 +119,11 @@ struct WordScanner {
       position += 1
     }
     let units: WordClass = [.measure, .scale, .percent, .timeUnit, .clockSuffix, .currencyName]
-    if position > digitsEnd, !lexicon.classes(of: suffix.key).isDisjoint(with: units) {
+    // The letter of `5G` is not a unit.
+    let isGeneration = position == digitsEnd + 1 && bytes[digitsEnd] == UInt8(ascii: "G")
+    if position > digitsEnd, !isGeneration,
+      !lexicon.classes(of: suffix.key).isDisjoint(with: units)
+    {
       position = digitsEnd
     }
     return Word(
