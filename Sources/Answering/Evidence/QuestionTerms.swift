@@ -28,6 +28,9 @@ struct QuestionTerms: Sendable {
   /// By the language of the passages.
   private var translations: [Language: TermTranslations] = [:]
 
+  /// The measure that is also a preposition, *in*.
+  private static let deep = WordKey("dalam")
+
   /// The number of passages of the collection.
   let passageCount: Int
 
@@ -39,10 +42,13 @@ struct QuestionTerms: Sendable {
     stems: StemReader? = nil, skipping skipped: (WordKey) -> Bool
   ) {
     passageCount = statistics.passageCount
-    for (index, term) in query.terms.enumerated() where !term.isStopWord {
+    for (index, term) in query.terms.enumerated() {
       let surface = WordKey(term.surface)
       // *how long*: the measure is a word of the topic as well.
       let isMeasure = expected.asking.contains(index) && !Dimension(askedBy: surface).isEmpty
+      guard !term.isStopWord || isMeasure && surface == Self.deep else { continue }
+      // The date of the document says what is current.
+      guard !QuestionWords.of(surface).contains(.present) || query.terms.count < 3 else { continue }
       guard isMeasure || !expected.asking.contains(index), terms.count < Self.limit else {
         continue
       }

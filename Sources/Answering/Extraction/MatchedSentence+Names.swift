@@ -261,7 +261,8 @@ extension MatchedSentence {
     // `H. P. van Ruys`, unlike `H. Dadang`
     let isInitial =
       text.words[index].range.count == 1
-      && (text.isInitialLetter(index + 1) || index + 1 < end && text.word(index + 1, is: .particle))
+      && index + 1 < end
+      && (text.words[index + 1].range.count == 1 || text.word(index + 1, is: .particle))
     if isInitial || Self.givenNames.contains(text.words[index].key) { return false }
     switch kind {
     // `St. Mary's Hall`

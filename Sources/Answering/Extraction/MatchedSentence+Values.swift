@@ -26,8 +26,12 @@ extension MatchedSentence {
   /// not.
   private func confidence(_ mention: Mention) -> Double {
     guard !beginsWithQuestion(mention.range) else { return 0 }
+    // The number of `Debian 12.5` belongs to the name.
+    if mention.kind == .number, !mention.hasUnit, isPartOfName(mention.range) { return 0.3 }
     if mention.isOrdinal { return expected.form == .rank ? 1 : 0.15 }
-    if expected.form == .reference { return mention.isReference || !mention.hasUnit ? 1 : 0.2 }
+    if expected.form == .reference {
+      return mention.isReference ? 1 : mention.hasUnit ? 0.2 : 0.9
+    }
     // A reference is not an amount, unless the question names what it refers to.
     if mention.isReference { return isReferenceAsked(mention.range) ? 0.8 : 0 }
     if !expected.dimensions.isEmpty { return measureFit(mention) }
@@ -55,6 +59,16 @@ extension MatchedSentence {
     guard expected.type == .number else { return fit }
     if isFollowedByFocus(mention.range.upperBound) { return fit + 0.5 }
     return fit + (isFollowedByVerb(mention.range.upperBound) ? 0.5 : 0)
+  }
+
+  private func isPartOfName(_ range: Range<Int>) -> Bool {
+    guard let index = text.words.firstIndex(where: { $0.range.overlaps(range) }), index > 0,
+      text.words[index].isNumber, text.words[index].gap == .space
+    else { return false }
+    let before = text.words[index - 1]
+    return before.isCapitalized && !before.isInitial && !text.isFunction(index - 1)
+      && term(at: index - 1) == nil && index + 1 < text.words.count
+      && before.classes.isDisjoint(with: [.month, .currencySign, .reference, .weekday])
   }
 
   /// Returns the confidence that an amount answers a question about a measure: its unit must be of
@@ -232,6 +246,10 @@ extension MatchedSentence {
 
   private func certainty(of mention: Mention) -> Double {
     guard case .date(let date) = mention.value else { return 0 }
+    // A day of the week answers when something is open.
+    if date == PartialDate() {
+      return expected.focus.isEmpty && expected.form == .plain ? 0.7 : 0.5
+    }
     if date.year == nil, date.century == nil { return date.day != nil ? 0.8 : 0.5 }
     // In `Graduation 2025`, the year is part of a name.
     if date.month == nil, date.century == nil,
@@ -267,6 +285,13 @@ extension MatchedSentence {
       $0.range.upperBound <= range.lowerBound
         && !$0.classes.isDisjoint(with: [.beginning, .ending])
     }
+    // In a bracket, what precedes the dash is of the birth.
+    if let bracket = bracket(around: range),
+      cue.map({ $0.range.upperBound < bracket.lowerBound }) ?? true,
+      let dash = dash(in: bracket)
+    {
+      return (range.upperBound <= dash) == (wanted == .beginning) ? 0.4 : -0.5
+    }
     guard let cue else { return 0 }
     return cue.classes.contains(wanted) ? 0.4 : cue.classes.contains(other) ? -0.4 : 0
   }
@@ -274,6 +299,7 @@ extension MatchedSentence {
   /// Returns whether two dates form a span, with at most one word in between: `1705 – 1722`, `from
   /// 1705 to 1722`, `antara 1705 dan 1722`.
   private func isSpan(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    if isLifeSpan(first, second) { return true }
     guard second.lowerBound > first.upperBound, second.lowerBound - first.upperBound < 12 else {
       return false
     }
@@ -285,6 +311,34 @@ extension MatchedSentence {
     }
     let gap = text.bytes[first.upperBound..<second.lowerBound]
     return gap.contains(UInt8(ascii: "-")) || gap.contains(0xE2)
+  }
+
+  /// Returns whether a dash separates two dates in one bracket, in which places may stand as well:
+  /// `(3 May 1911 in Vik – 4 June 1990 in Lunde)`.
+  private func isLifeSpan(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    guard second.lowerBound > first.upperBound, let bracket = bracket(around: first),
+      bracket.contains(second.lowerBound)
+    else { return false }
+    return dash(in: first.upperBound..<second.lowerBound) != nil
+  }
+
+  /// Returns the inside of the bracket that holds some bytes, or nil if they are in none.
+  private func bracket(around range: Range<Int>) -> Range<Int>? {
+    guard let open = text.bytes[self.range.lowerBound..<range.lowerBound].lastIndex(of: 0x28),
+      !text.bytes[open..<range.lowerBound].contains(0x29),
+      let close = text.bytes[range.upperBound..<max(range.upperBound, self.range.upperBound)]
+        .firstIndex(of: 0x29)
+    else { return nil }
+    return (open + 1)..<close
+  }
+
+  /// Returns the position of a dash with white space around it.
+  private func dash(in range: Range<Int>) -> Int? {
+    range.dropFirst().first { index in
+      text.bytes[index - 1] == UInt8(ascii: " ")
+        && (text.bytes[index] == UInt8(ascii: "-") && text.bytes[index + 1] == UInt8(ascii: " ")
+          || text.bytes[index] == 0xE2 && text.bytes[index + 1] == 0x80)
+    }
   }
 
   private static let spanWords = [
