@@ -47,8 +47,6 @@ struct QuestionTerms: Sendable {
       // *how long*: the measure is a word of the topic as well.
       let isMeasure = expected.asking.contains(index) && !Dimension(askedBy: surface).isEmpty
       guard !term.isStopWord || isMeasure && surface == Self.deep else { continue }
-      // The date of the document says what is current.
-      guard !QuestionWords.of(surface).contains(.present) || query.terms.count < 3 else { continue }
       guard isMeasure || !expected.asking.contains(index), terms.count < Self.limit else {
         continue
       }
@@ -59,6 +57,7 @@ struct QuestionTerms: Sendable {
       guard synonyms == 0 || !terms.contains(where: { $0.synonyms == synonyms }) else { continue }
       let isEntity = Self.isEntity(term, isFirst: index == 0)
       let isLight = !isEntity && QuestionWords.of(surface).contains(.light)
+      let isPresent = QuestionWords.of(surface).contains(.present)
       let isFocus = isMeasure || expected.focus.contains(index)
       let idf = statistics.idf(ofStem: term.stem, in: query.language)
       terms.append(
@@ -69,7 +68,9 @@ struct QuestionTerms: Sendable {
             ? IndonesianRoot.key(of: term.surface.utf8.span) : nil,
           synonyms: synonyms,
           weight: max(idf, 0.1) * (isFocus ? SentenceScore.focusWeight : 1)
-            * (isLight ? SentenceScore.lightWeight : 1),
+            * (isLight ? SentenceScore.lightWeight : 1)
+            // The date of the document says what is current.
+            * (isPresent ? SentenceScore.presentWeight : 1),
           isEntity: isEntity, isLight: isLight,
           isRole: !isLight && Self.isRole(surface, at: index, query, expected),
           isVerb: Self.isVerb(term, at: index, query, expected),

@@ -88,7 +88,9 @@ extension MatchedSentence {
       }
     }
     let offices =
-      kind == .person ? Offices(self, names: pieces.map(\.words).filter { mayHoldOffice($0) }) : nil
+      kind == .person
+      ? Offices(self, names: pieces.filter { !$0.isWeak }.map(\.words).filter { mayHoldOffice($0) })
+      : nil
     let isHeld = pieces.contains { offices?.standing(of: $0.words) == .holder }
     let found = pieces.map { piece in
       let range = range(of: piece.words)
@@ -359,7 +361,7 @@ extension MatchedSentence {
   }
 
   /// The end of a dateline such as `Jakarta, Kompas -`, or 0 if there is none.
-  private var datelineEnd: Int {
+  var datelineEnd: Int {
     guard range.lowerBound == 0, let first = text.words.first, first.isCapitalized else { return 0 }
     for index in text.words.indices.dropFirst().prefix(6) {
       let word = text.words[index]

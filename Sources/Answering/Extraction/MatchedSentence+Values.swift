@@ -212,7 +212,7 @@ extension MatchedSentence {
       }
       return AnswerSpan(
         range: range,
-        confidence: (certainty(of: mention)
+        confidence: (certainty(of: mention, isAlone: mentions.count == 1)
           + role(mention.range, beginsSpan: beginsSpan, endsSpan: endsSpan))
           * share(stated: mention.range) * (isLifeOfOther(mention.range) ? 0.5 : 1)
           * (expected.form == .clock ? 0.3 : 1),
@@ -244,11 +244,12 @@ extension MatchedSentence {
 
   private static let betweens = ["between", "antara"].map { WordKey($0) }
 
-  private func certainty(of mention: Mention) -> Double {
+  private func certainty(of mention: Mention, isAlone: Bool) -> Double {
     guard case .date(let date) = mention.value else { return 0 }
-    // A day of the week answers when something is open.
+    // The only date, a day of the week answers when something is open.
     if date == PartialDate() {
-      return expected.focus.isEmpty && expected.form == .plain ? 0.7 : 0.5
+      let isOnly = expected.focus.isEmpty && expected.form == .plain && isAlone
+      return mention.range.lowerBound < datelineEnd ? 0.2 : isOnly ? 0.7 : 0.5
     }
     if date.year == nil, date.century == nil { return date.day != nil ? 0.8 : 0.5 }
     // In `Graduation 2025`, the year is part of a name.

@@ -191,7 +191,7 @@ enum WordLists {
   static let negations: StaticString = """
     not no never neither nor cannot nobody none n't without hardly scarcely
     isn't aren't wasn't weren't don't doesn't didn't won't wouldn't couldn't can't shouldn't hasn't
-    haven't hadn't batal urung gagal tidak bukan bukanlah belum tak tiada tanpa jangan
+    haven't hadn't batal urung tidak bukan bukanlah belum tak tiada tanpa jangan
     """
   static let clockCues: StaticString =
     "at pukul jam pkl pk by until till from to sampai hingga sejak"

@@ -36,6 +36,7 @@ enum Abbreviations {
   private static let others: StaticString = """
     inc co corp ltd llc plc bros dept univ assn intl st ave blvd rd jr sr esq ft
     etc al ca ed eds est fl lit cf skt seb sek sdn bhd
+    mon tue tues wed thu thur thurs fri sat
     jan feb mar apr jun jul aug sep sept oct nov dec
     agt agst okt nop des peb
     dll dsb dst dkk tbk pt cv ud
