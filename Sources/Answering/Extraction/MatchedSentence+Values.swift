@@ -196,7 +196,8 @@ extension MatchedSentence {
 
   /// Returns the dates that may answer, with the span of two dates as one.
   private func spans(of mentions: [Mention]) -> [AnswerSpan] {
-    mentions.indices.compactMap { index -> AnswerSpan? in
+    let areDays = mentions.allSatisfy { $0.value == .date(PartialDate()) }
+    return mentions.indices.compactMap { index -> AnswerSpan? in
       let mention = mentions[index]
       guard !beginsWithQuestion(mention.range) else { return nil }
       let next = index + 1 < mentions.count ? mentions[index + 1].range : nil
@@ -212,7 +213,7 @@ extension MatchedSentence {
       }
       return AnswerSpan(
         range: range,
-        confidence: (certainty(of: mention, isAlone: mentions.count == 1)
+        confidence: (certainty(of: mention, isAlone: areDays)
           + role(mention.range, beginsSpan: beginsSpan, endsSpan: endsSpan))
           * share(stated: mention.range) * (isLifeOfOther(mention.range) ? 0.5 : 1)
           * (expected.form == .clock ? 0.3 : 1),
