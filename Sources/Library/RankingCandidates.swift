@@ -61,14 +61,14 @@ extension LibraryReader {
     var bestLeft: Double?
     var read = 0
     stage.depth = Self.passagesRead * 2
-    stage.score = { ranked, unit in
+    stage.score = { ranked, unit, lead in
       best = best ?? ranked.score
       guard !documents.contains(ranked.passage.document.id), read < depth else {
         return ranked.score
       }
       read += 1
       bestLeft = bestLeft ?? ranked.score
-      return score(ranked, unit * (bestLeft ?? 1) / (best ?? 1))
+      return score(ranked, unit * (bestLeft ?? 1) / (best ?? 1), lead)
     }
     let ranked = try searcher.search(
       question.query, top: Self.passagesRead * 2, options: options.search, rescoring: stage)

@@ -15,7 +15,7 @@ import TextAnalysis
   ) -> [PassageFeatures] {
     var found: [PassageFeatures] = []
     let stage = PassageReranker().rescoring(question) { found.append($0.features) }
-    for passage in passages { _ = stage.score(passage, 1) }
+    for passage in passages { _ = stage.score(passage, 1, -.infinity) }
     return found
   }
 
@@ -78,9 +78,25 @@ import TextAnalysis
 
   @Test(
     "less is expected of a text if the question asks for nothing that is recognized",
-    arguments: [("When was the harbour opened?", 1.5), ("How does the harbour work?", 1.15)])
+    arguments: [("When was the harbour opened?", 1.2), ("How does the harbour work?", 0.92)])
   func reach(question: String, reach: Double) {
     #expect(abs(PassageReranker().rescoring(analyzed(question)).reach - reach) < 1e-9)
+  }
+
+  @Test("no answer is looked for in a passage that would not take the lead with it")
+  func lead() {
+    let question = analyzed("When was the harbour opened?")
+    let opened = passage("The harbour was opened in 2026.")
+    var features: [PassageFeatures] = []
+    let stage = PassageReranker().rescoring(question) { features.append($0.features) }
+    let score = stage.score(opened, 1, -.infinity)
+    #expect(features[0][.answer] > 0)
+    #expect(stage.score(opened, 1, score - 0.01) == score)
+    #expect(stage.score(opened, 1, score + 1) < score)
+    #expect(features[2][.answer] == 0)
+    for feature in PassageFeature.allCases where feature != .answer {
+      #expect(features[2][feature] == features[0][feature])
+    }
   }
 
   @Test("scores rise by the model's weights and never fall, the evidence adding up to the rise")
@@ -92,7 +108,7 @@ import TextAnalysis
     let reranker = PassageReranker()
     var readings: [PassageReranker.Reading] = []
     let stage = reranker.rescoring(question) { readings.append($0) }
-    let scores = ranked.map { stage.score($0, 1) }
+    let scores = ranked.map { stage.score($0, 1, -.infinity) }
     #expect(scores[1] > scores[0])
     for (reading, score) in zip(readings, scores) {
       let evidence = reranker.evidence(of: reading, explained: reading.passage.score)
@@ -101,8 +117,8 @@ import TextAnalysis
       #expect(abs(reading.passage.score + rise - score) < 1e-9)
     }
     // With half the unit, as in another language, the bonus is half as large.
-    #expect(abs(stage.score(ranked[0], 0.5) - (1 + scores[0]) / 2) < 1e-9)
+    #expect(abs(stage.score(ranked[0], 0.5, -.infinity) - (1 + scores[0]) / 2) < 1e-9)
     let indifferent = PassageReranker(model: RerankingModel { _ in -1 })
-    #expect(ranked.map { indifferent.rescoring(question).score($0, 1) } == [1, 1])
+    #expect(ranked.map { indifferent.rescoring(question).score($0, 1, -.infinity) } == [1, 1])
   }
 }

@@ -95,7 +95,18 @@ import TextAnalysis
       ]
     ),
     (
-      "Chair     Ann Poe\nClerk     Bo Dahl\nCook      Cai Due",
+      "Make        Volvo\nMileage     118,400 km\nNext check  March 2025",
+      [
+        ("What is the mileage of the Volvo?", "118,400 km"),
+        ("When is the next check?", "March 2025"),
+      ]
+    ),
+    (
+      "Leat - an artificial channel that brings water to a mill\nWeir - a low dam across a river",
+      [("What is a leat?", "an artificial channel that brings water to a mill")]
+    ),
+    (
+      "Chair (acting)     Ann Poe (since 2019)\nClerk              Bo Dahl\nCook               Cai Due",
       [("Who is the clerk?", "Bo Dahl"), ("Who is the chair?", "Ann Poe")]
     ),
     (
@@ -134,6 +145,49 @@ import TextAnalysis
     ])
   func uncertainField(question: String, text: String) {
     #expect(!ask(question, [passage(text)]).isCertain)
+  }
+
+  @Test(
+    "the reply to a question is certain if it is the one that is asked",
+    arguments: [
+      ("How many beds does the hut have?", "There are 36.", "36"),
+      ("How many beds does the hut have?", "There are 36, in four rooms.", nil),
+      ("Who owns the Storvik dam?", "Stad AS.", "Stad AS"),
+      ("Who owns the Lunde dam?", "Stad AS.", nil),
+    ] as [(String, String, String?)])
+  func reply(question: String, text: String, expected: String?) {
+    var reply = passage(text)
+    reply.headings = [question.replacing("Lunde", with: "Storvik")]
+    #expect(ask(question, [reply]).headline == expected)
+  }
+
+  @Test("a reply is quoted without the next question")
+  func nextQuestion() throws {
+    let text =
+      "How long does a passport take?\n\nFour days.\n\nWhere is the photo taken?\n\nAt counter 3."
+    let answer = ask("How long does a passport take?", [passage(text)])
+    let snippet = try #require(answer.citations.first).snippet
+    #expect(snippet.hasSuffix("Four days."))
+  }
+
+  @Test("a statement comes before contents and before comments in code")
+  func statement() {
+    let code = passage(
+      "# the backup keeps 99 copies\nbackup --copies 99\n```\n\nThe backup keeps 14 copies.")
+    #expect(ask("How many copies does the backup keep?", [code]).text == "14")
+    var contents = passage(
+      "Cleaning the pump\n- The pressure of the pump\n- Pressure 99 bar\n\nIts pressure is 6 bar.")
+    contents.headings = ["Contents"]
+    #expect(ask("What is the pressure of the pump?", [contents]).text == "6 bar")
+  }
+
+  @Test("a time of day beside a weekday is no day")
+  func day() {
+    let text =
+      "Tujuan | Hari | Jam | Tarif\n--- | --- | --- | ---\nSeram | Senin | 07.30 | Rp90.000"
+    let boats = passage(text, language: .indonesian)
+    #expect(ask("Hari apa kapal ke Seram?", [boats], language: .indonesian).text == "Senin")
+    #expect(ask("Jam berapa kapal ke Seram?", [boats], language: .indonesian).text == "07.30")
   }
 
   @Test("a price is found in its column though a currency stands for a word of the question")

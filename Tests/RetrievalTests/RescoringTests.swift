@@ -13,7 +13,7 @@ import TextAnalysis
     bonus: @escaping (String) -> Double
   ) throws -> (ranked: [String], read: [String]) {
     var read: [String] = []
-    let stage = Rescoring(depth: depth, reach: reach) { ranked, unit in
+    let stage = Rescoring(depth: depth, reach: reach) { ranked, unit, _ in
       read.append(ranked.passage.document.id)
       return ranked.score + unit * bonus(ranked.passage.document.id)
     }
@@ -56,13 +56,36 @@ import TextAnalysis
     #expect(read.starts(with: ["0", "1"]) && read.count < 4)
   }
 
+  @Test("more is expected of a passage with a greater share, to exceed the best score so far")
+  func share() throws {
+    let searcher = try harbours()
+    let query = searcher.query("harbour", language: .english)
+    func leads(_ reach: Double, _ reachOfShare: Double) throws -> [Double] {
+      var leads: [Double] = []
+      let stage = Rescoring(depth: 4, reach: reach, reachOfShare: reachOfShare) {
+        ranked, unit, lead in
+        leads.append(lead)
+        return ranked.score + unit
+      }
+      _ = try searcher.search(query, top: 4, rescoring: stage)
+      return leads
+    }
+    #expect(try leads(0.9, 0).count == 1)
+    #expect(try leads(0, 1).count == 1)
+    #expect(try leads(0, 5).count > 1)
+    let bounded = try leads(9, 0)
+    #expect(bounded.count == 4 && bounded[0] == -.infinity)
+    #expect(bounded[1] > 0 && bounded[3] == bounded[1])
+    #expect(try leads(.infinity, 0) == Array(repeating: -.infinity, count: 4))
+  }
+
   @Test(
     "passages are read until they are enough, but at least as many as the second stage reads",
     arguments: [(1, 2), (2, 2), (3, 3), (9, 4)])
   func enough(wanted: Int, expected: Int) throws {
     let searcher = try harbours()
     let query = searcher.query("harbour", language: .english)
-    let stage = Rescoring(depth: 2) { ranked, unit in
+    let stage = Rescoring(depth: 2) { ranked, unit, _ in
       ranked.score + (ranked.passage.document.id == "1" ? unit : 0)
     }
     let all = try searcher.search(query, top: 10, rescoring: stage)
@@ -78,7 +101,7 @@ import TextAnalysis
     func units(_ searcher: Searcher) throws -> [String: Double] {
       var units: [String: Double] = [:]
       var best: Double?
-      let stage = Rescoring(depth: 5) { ranked, unit in
+      let stage = Rescoring(depth: 5) { ranked, unit, _ in
         best = best ?? ranked.score
         units[ranked.passage.document.id] = unit / (best ?? 1)
         return ranked.score

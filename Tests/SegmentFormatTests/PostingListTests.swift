@@ -112,6 +112,23 @@ import Testing
   }
 
   @Test(
+    "postings cover others with the same passages and no greater frequencies",
+    arguments: [
+      ([1, 4, 9], [2, 3, 1], true), ([4], [1], true), ([4], [4], false), ([9], [1], true),
+      ([0], [1], false), ([5], [1], false), ([10], [1], false),
+      ([1, 4, 9, 12], [1, 1, 1, 1], false),
+    ])
+  func covers(passages: [UInt32], frequencies: [UInt8], expected: Bool) {
+    func postings(_ passages: [UInt32], _ frequencies: [UInt8]) -> UnpackedPostings {
+      let made = UnpackedPostings(count: passages.count)
+      _ = made.passages.update(fromContentsOf: passages)
+      _ = made.frequencies.update(fromContentsOf: frequencies)
+      return made
+    }
+    #expect(postings([1, 4, 9], [2, 3, 1]).covers(postings(passages, frequencies)) == expected)
+  }
+
+  @Test(
     "postings that are not packed are read like others",
     arguments: [1, 2, 127, 128, 129, 256, 1000])
   func unpacked(count: Int) {

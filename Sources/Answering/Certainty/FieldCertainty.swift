@@ -1,5 +1,8 @@
-/// Determines whether the field of a record answers beyond doubt: the record and its heads hold what
-/// is asked, and no other sentence that holds as much says something else.
+import Retrieval
+
+/// Determines whether the field of a record, or the reply to a question, answers beyond doubt: what
+/// is asked is there or in what it stands under, and no other sentence that holds as much says
+/// something else.
 struct FieldCertainty {
   let evidence: EvidenceReader
   let candidates: [SentenceCandidate]
@@ -11,7 +14,7 @@ struct FieldCertainty {
   private static let rival = 0.5
 
   func isBeyondDoubt(_ words: AnswerSpan, of candidate: SentenceCandidate) -> Bool {
-    guard words.isField else { return false }
+    guard words.isField || isReply(words, of: candidate) else { return false }
     let held = support(of: candidate)
     let terms = evidence.question.terms
     var missing = 0.0
@@ -29,6 +32,22 @@ struct FieldCertainty {
       let support = support(of: other)
       return terms.indices.allSatisfy { support[$0] >= held[$0] }
     }
+  }
+
+  /// The least confidence in the words of a reply, and the least distance to its next best words.
+  private static let surely = 0.5
+  private static let clearly = 0.1
+
+  /// Returns whether some words are in the first sentence below a question, which may be a heading.
+  private func isReply(_ words: AnswerSpan, of candidate: SentenceCandidate) -> Bool {
+    let passage = evidence.passages[candidate.passage]
+    let type = evidence.expected.type
+    guard type.isValue || [.person, .place, .organization].contains(type),
+      words.confidence >= Self.surely, words.margin >= Self.clearly,
+      let sentence = passage.sentences.firstIndex(where: { $0.overlaps(words.range) })
+    else { return false }
+    if sentence > 0 { return passage.asks(sentence - 1) && !passage.asks(sentence) }
+    return passage.passage.headings.last?.utf8.last == UInt8(ascii: "?")
   }
 
   /// Returns the support for each term in a sentence and in what it stands under.

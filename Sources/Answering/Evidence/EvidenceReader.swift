@@ -82,9 +82,13 @@ struct EvidenceReader {
       let form = SentenceForm(
         bytes.span, passage.sentences[sentence],
         isTable: passage.isRow(sentence) && passage.leadIns[sentence] != nil)
+      // Code answers how to do something, and its comments nothing else.
+      let isUnread =
+        form.isUnread || passage.listedParts.isContents(sentence, of: passage)
+        || expected.type.hasForm && passage.listedParts.isCode(passage.sentences[sentence])
       found[index].evidence.form =
         form.isInterrogative
-        ? 0 - SentenceScore.interrogative : form.isUnread ? 0 - SentenceScore.unread : 0
+        ? 0 - SentenceScore.interrogative : isUnread ? 0 - SentenceScore.unread : 0
     }
     // The other sentences are in order already.
     var first = Array(found[..<examined])

@@ -191,6 +191,9 @@ final class PassageEvidence {
     return labelSupport
   }()
 
+  /// The parts that state nothing.
+  private(set) lazy var listedParts = ListedParts(bytes, heading: passage.headings.last)
+
   /// Returns whether a blank line follows a sentence.
   func isParagraphEnd(_ sentence: Int) -> Bool {
     guard sentence + 1 < sentences.count else { return true }

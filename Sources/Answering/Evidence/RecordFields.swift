@@ -26,16 +26,9 @@ struct RecordFields {
       fields = cells.indices.map { index in
         Field(head: heads.flatMap { index < $0.count ? $0[index] : nil }, cell: cells[index])
       }
-    case .columns, .list:
-      let isList = passage.records[sentence] == .list
-      let heads = passage.headRow(of: sentence).map {
-        Self.parts(of: passage.sentences[$0], bytes, isList ? Self.commaLength : Self.gapLength)
-      }
-      let cells = Self.parts(of: range, bytes, isList ? Self.commaLength : Self.gapLength)
-      // Without an empty cell, a row has as many cells as there are heads.
-      fields = cells.indices.map { index in
-        Field(head: heads.flatMap { $0.count == cells.count ? $0[index] : nil }, cell: cells[index])
-      }
+    case .columns: setCells(ofRecord: sentence, in: passage) { Self.cells(ofColumns: $0, bytes) }
+    case .list:
+      setCells(ofRecord: sentence, in: passage) { Self.parts(of: $0, bytes, Self.commaLength) }
     case .fields:
       fields = Self.parts(of: range, bytes, Self.dotLength).map { Self.labelled($0, bytes) }
     case .label:
@@ -48,6 +41,18 @@ struct RecordFields {
       let time = Self.openingTime(of: range, bytes)
       fields = [Field(cell: time.time), Field(cell: time.rest)]
     case .amount, nil: break
+    }
+  }
+
+  /// Divides a record and the row that names its columns.
+  private mutating func setCells(
+    ofRecord sentence: Int, in passage: PassageEvidence, _ divide: (Range<Int>) -> [Range<Int>]
+  ) {
+    let heads = passage.headRow(of: sentence).map { divide(passage.sentences[$0]) }
+    let cells = divide(passage.sentences[sentence])
+    // With as many cells as there are heads, none is empty.
+    fields = cells.indices.map { index in
+      Field(head: heads.flatMap { $0.count == cells.count ? $0[index] : nil }, cell: cells[index])
     }
   }
 
@@ -89,15 +94,23 @@ struct RecordFields {
     return parts
   }
 
-  /// The length of a tab, or of at least three spaces.
-  private static func gapLength(_ index: Int, _ range: Range<Int>, _ bytes: [UInt8]) -> Int {
+  /// Returns the cells between tabs or at least three spaces, or else between two spaces.
+  private static func cells(ofColumns range: Range<Int>, _ bytes: [UInt8]) -> [Range<Int>] {
+    let cells = parts(of: range, bytes) { gapLength($0, $1, $2, least: 3) }
+    return cells.count > 1 ? cells : parts(of: range, bytes) { gapLength($0, $1, $2, least: 2) }
+  }
+
+  /// The length of a tab, or of some spaces, with white space around it.
+  private static func gapLength(
+    _ index: Int, _ range: Range<Int>, _ bytes: [UInt8], least: Int
+  ) -> Int {
     var end = index
     var hasTab = false
     while end < range.upperBound, bytes[end] == 0x20 || bytes[end] == 0x09 {
       if bytes[end] == 0x09 { hasTab = true }
       end += 1
     }
-    return hasTab || end - index >= 3 ? end - index : 0
+    return hasTab || end - index >= least ? end - index : 0
   }
 
   /// The length of a comma that is not within a number.

@@ -25,7 +25,7 @@ struct SnippetBuilder {
     }
     if run.endsWithColon { while run.extendForward(limit: Self.limit) {} }
     if run.beginsWithAnaphor { run.extendBackward(limit: Self.limit) }
-    if run.wordCount < Self.short, !run.extendForward(limit: Self.limit) {
+    if run.wordCount < Self.short, run.isBeforeQuestion || !run.extendForward(limit: Self.limit) {
       run.extendBackward(limit: Self.limit)
     }
     if candidate.answer == nil || candidate.own < 1 { widen(&run) }
@@ -107,6 +107,9 @@ struct SnippetBuilder {
     /// A Boolean value that indicates whether the run begins with a record, such as a row.
     var isRecord: Bool { passage.records[first] != nil }
 
+    /// A Boolean value that indicates whether the next sentence asks.
+    var isBeforeQuestion: Bool { last + 1 < passage.sentences.count && passage.asks(last + 1) }
+
     /// A Boolean value that indicates whether the next sentence is in the same line.
     var isFollowedInLine: Bool {
       after.map { !bytes[range.upperBound..<$0.lowerBound].contains(UInt8(ascii: "\n")) } ?? false
@@ -115,8 +118,11 @@ struct SnippetBuilder {
     /// A Boolean value that indicates whether the next sentence belongs to the same paragraph of
     /// prose.
     var isFollowedInParagraph: Bool {
-      after.map { passage.records[last + 1] == nil && isProse(range.upperBound..<$0.lowerBound) }
-        ?? false
+      // The next question is about something else.
+      after.map {
+        passage.records[last + 1] == nil && !passage.asks(last + 1)
+          && isProse(range.upperBound..<$0.lowerBound)
+      } ?? false
     }
 
     var isPrecededInParagraph: Bool {

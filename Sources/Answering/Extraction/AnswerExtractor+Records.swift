@@ -83,10 +83,27 @@ extension AnswerExtractor {
       }
       found.append(answer)
     }
-    guard var answer = found.first else { return nil }
-    answer.confidence = found.count == 1 ? Self.only : Self.onlyOfSeveral
-    answer.isField = found.count == 1
+    // `07.30` beside `Monday` is no day.
+    let exact = found.count == 1 ? found : found.filter { isExact($0, in: passage) }
+    guard var answer = exact.first ?? found.first else { return nil }
+    answer.confidence = exact.count == 1 ? Self.only : Self.onlyOfSeveral
+    answer.isField = exact.count == 1
     return answer
+  }
+
+  /// Returns whether the value of a cell is of the very kind that the question asks for.
+  private func isExact(_ answer: AnswerSpan, in passage: PassageEvidence) -> Bool {
+    switch (expected.type, answer.mention?.kind) {
+    case (.date, _) where expected.form == .clock:
+      // A cell with a time needs no *at* before it.
+      passage.bytes[answer.range].allSatisfy {
+        $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":")
+      } || answer.mention?.kind == .time
+    case (.date, .date): true
+    case (.number, .number), (.money, .money), (.percentage, .percentage), (.duration, .duration):
+      true
+    default: false
+    }
   }
 
   /// Returns whether the head of a column is *name* or *nama*, alone or with other words.
@@ -120,16 +137,27 @@ extension AnswerExtractor {
 
   /// Returns a cell, or the words in a long one, as the answer if it may be of the kind asked for.
   private func answer(inCell cell: Range<Int>, of passage: PassageEvidence) -> AnswerSpan? {
-    let found = answer(in: passage, range: cell)
-    guard found != nil || mayAnswer(cell, of: passage) else { return nil }
     let bytes = passage.bytes
-    guard bytes.span.wordCount(cell) <= Self.wholeCell else {
-      guard var found else { return nil }
-      found.isField = true
+    let cell = Self.withoutNote(cell, bytes)
+    let found = answer(in: passage, range: cell)
+    let mayAnswer = mayAnswer(cell, of: passage)
+    let limit = expected.type == .definition ? SnippetBuilder.comfortable : Self.wholeCell
+    guard mayAnswer, bytes.span.wordCount(cell) <= limit else {
+      var found = found
+      found?.isField = true
       return found
     }
     return AnswerSpan(
       range: cell, confidence: Self.named, mention: found?.mention, closeness: 1, isField: true)
+  }
+
+  /// Returns a cell without a note in brackets at its end: `Joan Keld (since 2019)`.
+  private static func withoutNote(_ cell: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    guard let last = cell.last, bytes[last] == UInt8(ascii: ")"),
+      let open = bytes[cell].lastIndex(of: UInt8(ascii: "(")), open > cell.lowerBound,
+      bytes[open - 1] == 0x20
+    else { return cell }
+    return bytes.withoutSpace(cell.lowerBound..<open)
   }
 
   /// Returns whether a cell may hold an answer of the kind asked for: the head of the column says

@@ -23,13 +23,22 @@ struct FeatureReader {
     entityWeight = question.terms.reduce(0) { $1.isEntity ? $0 + $1.weight : $0 }
   }
 
-  func features(of passage: PassageEvidence) -> PassageFeatures {
+  /// Returns the features of a passage.
+  ///
+  /// - Parameters:
+  ///   - passage: The passage.
+  ///   - isAnswerRead: A closure that returns whether to look for an answer, given the other
+  ///     features.
+  func features(
+    of passage: PassageEvidence,
+    readingAnswerIf isAnswerRead: (PassageFeatures) -> Bool = { _ in true }
+  ) -> PassageFeatures {
     var features = PassageFeatures()
     guard question.totalWeight > 0 else { return features }
     features[.title] = question.share { passage.context[$0] }
     features[.entities] = entities(in: passage)
     features[.verbatim] = longestRun(in: passage)
-    readSentences(of: passage, into: &features)
+    readSentences(of: passage, into: &features, readingAnswerIf: isAnswerRead)
     return features
   }
 
@@ -42,7 +51,10 @@ struct FeatureReader {
     return held / entityWeight
   }
 
-  private func readSentences(of passage: PassageEvidence, into features: inout PassageFeatures) {
+  private func readSentences(
+    of passage: PassageEvidence, into features: inout PassageFeatures,
+    readingAnswerIf isAnswerRead: (PassageFeatures) -> Bool
+  ) {
     var covered = passage.sentences.indices.map { index in
       (
         index: index,
@@ -55,6 +67,7 @@ struct FeatureReader {
     guard let best = covered.first else { return }
     features[.sentence] = best.share
     features[.lead] = 1 / Double(1 + best.index)
+    guard isAnswerRead(features) else { return }
     for (index, share) in covered.prefix(Self.sentencesRead) where share > features[.answer] {
       let answer = passage.answer(inSentence: index, by: analyzed.extractor)
       features[.answer] = max(features[.answer], share * (answer?.confidence ?? 0))

@@ -12,10 +12,14 @@ public struct PassageReranker: Sendable {
   /// people's own words about real folders; in two of four published collections the share of right
   /// sentences fell by half a point, in two it did not change.
   public static let answerDepth = 12
-  /// The maximum that a text adds, except for one in a few hundred. Reading ends when this would
-  /// not suffice to take the lead, which saves up to half of the reading without a loss on any
-  /// collection.
-  public static let reach = 1.5
+  /// The maximum that a text adds, besides `reachOfShare`, except for one in a few hundred. Reading
+  /// ends when this would not suffice to take the lead.
+  public static let reach = 1.2
+  /// The same for a question that asks for nothing that is recognized: no text adds the weight of
+  /// an answer.
+  public static let reachWithoutAnswer = 0.92
+  /// The part of the maximum that is in proportion to a passage's share of the best score.
+  public static let reachOfShare = 0.2
 
   public init(model: RerankingModel = .standard) { self.model = model }
 
@@ -36,10 +40,14 @@ public struct PassageReranker: Sendable {
     _ question: AnalyzedQuestion, watching: ((Reading) -> Void)? = nil
   ) -> Rescoring {
     let reader = FeatureReader(question)
-    // A text cannot add what an answer is worth if no answer would be recognized.
-    let reach = question.expected.type.hasForm ? Self.reach : Self.reach - model[.answer]
-    return Rescoring(depth: Self.depth, reach: reach) { ranked, unit in
-      let features = reader.features(of: question.evidence(in: ranked.passage))
+    let reach = question.expected.type.hasForm ? Self.reach : Self.reachWithoutAnswer
+    return Rescoring(depth: Self.depth, reach: reach, reachOfShare: Self.reachOfShare) {
+      ranked, unit, lead in
+      let features = reader.features(of: question.evidence(in: ranked.passage)) { others in
+        // An answer adds its weight at most, times the share of the question beside it.
+        let greatest = model.bonus(others) + model[.answer] * others[.sentence]
+        return ranked.score + unit * greatest > lead
+      }
       watching?(Reading(passage: ranked, unit: unit, features: features))
       return ranked.score + unit * model.bonus(features)
     }

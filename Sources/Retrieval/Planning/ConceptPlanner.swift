@@ -9,6 +9,12 @@ final class ConceptPlanner {
   private let terms: TermLookup
   private let postings: PostingReader
   private var unions = UnionBuilder()
+  /// The lists of the concepts that were planned last, the oldest first.
+  private var kept: [ConceptLists] = []
+  /// The number of postings in `kept`.
+  private var keptCount = 0
+  /// The greatest number of postings in `kept`, of five bytes each.
+  private static let mostKept = 1 << 19
 
   init(_ index: IndexReader, _ terms: TermLookup, _ postings: PostingReader) {
     self.index = index
@@ -21,17 +27,13 @@ final class ConceptPlanner {
     _ concept: SynonymSet, _ language: CollectionStatistics.LanguageStatistics,
     _ options: SearchOptions, _ plan: inout SearchPlan
   ) throws(IndexError) {
-    var stems = MemberStems(count: concept.members.count * language.segments.count)
-    for (form, share) in options.forms {
-      var unions: [UnpackedPostings?] = []
-      var frequency = 0
-      stems.place = 0
-      for segment in language.segments {
-        let union = try self.union(of: concept.members, form, segment: segment, &stems)
-        frequency += union?.count ?? 0
-        unions.append(union)
-      }
-      frequency = language.frequency(form, of: concept.members, held: frequency)
+    let forms = options.forms
+    let lists = try self.lists(of: concept.members, forms.map(\.form), language)
+    let term = concept.range.lowerBound
+    for (place, (form, share)) in forms.enumerated() {
+      let unions = lists.unions[place]
+      let held = unions.reduce(0) { $0 + ($1?.count ?? 0) }
+      let frequency = language.frequency(form, of: concept.members, held: held)
       let idf = inverseDocumentFrequency(frequency, of: language.passageCount)
       if form != .title { plan.mass += share * idf }
       plan.weight += frequency > 0 ? idf * share : 0
@@ -40,12 +42,49 @@ final class ConceptPlanner {
         guard let union else { continue }
         plan.append(
           ScoredList(
-            number: plan.count, term: concept.range.lowerBound, form: form, postings: .union(union),
-            documentFrequency: frequency, idf: idf, share: share),
+            number: plan.count, term: term, form: form, postings: .union(union),
+            documentFrequency: frequency, idf: idf, share: share,
+            isCovered: lists.isCovered[place][slot]),
           slot: slot)
       }
     }
   }
+
+  /// Returns the lists of a concept's forms, which are kept, since the concepts of questions come
+  /// again.
+  private func lists(
+    of members: [SynonymSet.Member], _ forms: [TermForm],
+    _ language: CollectionStatistics.LanguageStatistics
+  ) throws(IndexError) -> ConceptLists {
+    let known = kept.first {
+      $0.language == language.language && $0.unions.count == forms.count && $0.members == members
+    }
+    if let known { return known }
+    var lists = ConceptLists(language: language.language, members: members)
+    var stems = MemberStems(count: members.count * language.segments.count)
+    for form in forms {
+      stems.place = 0
+      var unions: [UnpackedPostings?] = []
+      for segment in language.segments {
+        unions.append(try union(of: members, form, segment: segment, &stems))
+      }
+      lists.append(unions)
+    }
+    keep(lists)
+    return lists
+  }
+
+  private func keep(_ lists: ConceptLists) {
+    guard lists.count <= Self.mostKept / 4 else { return }
+    kept.append(lists)
+    keptCount += lists.count
+    while keptCount > Self.mostKept || kept.count > Self.mostConcepts {
+      keptCount -= kept.removeFirst().count
+    }
+  }
+
+  /// The greatest number of concepts in `kept`.
+  private static let mostConcepts = 32
 
   /// Returns the passages of a segment that contain any of the members, with their weighted
   /// frequencies, or nil if there are none.
@@ -145,6 +184,35 @@ final class ConceptPlanner {
       block += 1
     }
     common.endIntersection()
+  }
+}
+
+/// The lists of a concept in the segments of a language.
+private struct ConceptLists {
+  let language: Language
+  let members: [SynonymSet.Member]
+  /// For each form, the union of each segment, or nil for a segment without one.
+  private(set) var unions: [[UnpackedPostings?]] = []
+  /// For each form and segment, whether the union of the first form covers this one. It need not: an
+  /// abbreviation is looked up as it is, also as a stem.
+  private(set) var isCovered: [[Bool]] = []
+
+  /// The number of postings.
+  var count: Int { unions.joined().reduce(0) { $0 + ($1?.count ?? 0) } }
+
+  init(language: Language, members: [SynonymSet.Member]) {
+    self.language = language
+    self.members = members
+  }
+
+  /// Adds the unions of the next form.
+  mutating func append(_ new: [UnpackedPostings?]) {
+    isCovered.append(
+      new.indices.map { slot in
+        guard let first = unions.first?[slot], let union = new[slot] else { return false }
+        return first.covers(union)
+      })
+    unions.append(new)
   }
 }
 

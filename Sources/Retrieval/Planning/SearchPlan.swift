@@ -76,6 +76,10 @@ struct ScoredList {
   var idf: Double
   /// The weight of the form, multiplied by the number of times that the question contains the word.
   var share: Double
+  /// A Boolean value that indicates whether the list of the word's stem, which comes first, holds
+  /// every passage of this list with at least its frequency. This is true of a word's surface form
+  /// and of titles, whose words a stem counts too.
+  var isCovered = true
 
   var weight: Double { idf * share }
 

@@ -35,18 +35,9 @@ struct UnionBuilder: ~Copyable {
     guard sums.count < passageCount else { return }
     free(sums.baseAddress)
     free(marks.baseAddress)
-    sums = Self.zeros(passageCount)
-    marks = Self.zeros((passageCount + 63) / 64)
-  }
-
-  private static func zeros<Element: BitwiseCopyable>(
-    _ count: Int
-  ) -> UnsafeMutableBufferPointer<Element> {
-    guard let memory = calloc(count, MemoryLayout<Element>.stride) else {
-      preconditionFailure("out of memory")
-    }
-    return UnsafeMutableBufferPointer(
-      start: memory.bindMemory(to: Element.self, capacity: count), count: count)
+    let words = (passageCount + 63) / 64
+    sums = UnsafeMutableBufferPointer(start: allocateZeros(passageCount), count: passageCount)
+    marks = UnsafeMutableBufferPointer(start: allocateZeros(words), count: words)
   }
 
   /// Adds postings, except those of deleted passages.

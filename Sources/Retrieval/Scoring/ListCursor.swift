@@ -10,6 +10,9 @@ struct ListCursor {
   /// The weight of the list, scaled to the units of `ScoreScale`. It is the limit of the list's
   /// scores.
   let weight: UInt64
+  /// The weight of the list and of those lists of the same word that follow it in the plan and may
+  /// have postings in the current window. See `WordLists`.
+  var liftedWeight: UInt64
   /// The rows of the saturation table from frequency 1 on.
   private let rows: UnsafePointer<UInt16>
   /// The norms of the saturation table, for frequencies without a row.
@@ -42,6 +45,7 @@ struct ListCursor {
   ) {
     self.list = list
     self.weight = weight
+    liftedWeight = weight
     norms = saturation.norms
     rows = saturation.rows + SaturationTable.rowSize
     self.lengthCodes = lengthCodes
@@ -50,21 +54,26 @@ struct ListCursor {
 
   private var repeats: UnsafeMutablePointer<UInt32> { passages + PostingList.blockSize }
 
-  /// Returns the score for a frequency and the length of a passage.
+  /// Returns the saturated weight of a frequency for the length of a passage.
   @inline(__always)
-  private func score(_ frequency: Int, _ lengthCode: UInt8) -> Int32 {
-    let saturated =
+  private func saturation(_ frequency: Int, _ lengthCode: UInt8) -> UInt64 {
+    UInt64(
       frequency < SaturationTable.rowCount
-      ? rows[(frequency &- 1) &* SaturationTable.rowSize &+ Int(lengthCode)]
-      : SaturationTable.saturation(frequency, norms[Int(lengthCode)])
-    return Int32(
-      truncatingIfNeeded: (weight &* UInt64(saturated)) &>> SaturationTable.scaleBits)
+        ? rows[(frequency &- 1) &* SaturationTable.rowSize &+ Int(lengthCode)]
+        : SaturationTable.saturation(frequency, norms[Int(lengthCode)]))
   }
 
+  /// Returns an upper bound of the saturated weights in a block.
   @inline(__always)
-  func bound(ofBlock block: Int) -> Int32 {
+  private func saturation(ofBlock block: Int) -> UInt64 {
     let bound = list.bound(ofBlock: block)
-    return score(Int(bound.greatestFrequency), bound.leastLengthCode)
+    return saturation(Int(bound.greatestFrequency), bound.leastLengthCode)
+  }
+
+  /// Returns the score of a saturated weight.
+  @inline(__always)
+  static func score(_ weight: UInt64, _ saturation: UInt64) -> Int32 {
+    Int32(weight, lifted: weight, saturation)
   }
 
   // MARK: Bounds, without unpacking
@@ -77,8 +86,9 @@ struct ListCursor {
 
   /// A bound of a list's scores in a window, which is computed without unpacking.
   struct WindowBound {
-    /// The upper bound of the scores, or 0 if the list certainly has no postings in the window.
-    var score: Int32 = 0
+    /// The upper bound of the saturated weights, or 0 if the list certainly has no postings in the
+    /// window.
+    var saturation: UInt64 = 0
     /// The number of blocks that may have postings in the window.
     var blockCount = 0
   }
@@ -96,13 +106,13 @@ struct ListCursor {
     } else if block > 0, list.lastPassage(ofBlock: block &- 1) &+ 1 >= end {
       return WindowBound()
     }
-    var greatest = bound(ofBlock: block)
+    var greatest = saturation(ofBlock: block)
     var next = block
     while list.lastPassage(ofBlock: next) < end &- 1, next &+ 1 < list.blockCount {
       next &+= 1
-      greatest = max(greatest, bound(ofBlock: next))
+      greatest = max(greatest, saturation(ofBlock: next))
     }
-    return WindowBound(score: greatest, blockCount: next &- block &+ 1)
+    return WindowBound(saturation: greatest, blockCount: next &- block &+ 1)
   }
 
   // MARK: Postings
@@ -163,44 +173,53 @@ struct ListCursor {
   /// Returns the score of a passage, or 0 if the list does not contain it. The result may also be 0
   /// if the bound of the score is less than `least`.
   @inline(__always)
-  private mutating func score(of passage: UInt32, atLeast least: Int32) -> Int32 {
+  private mutating func score<Sum: ScoreSum>(
+    of passage: UInt32, atLeast least: Int32, _ type: Sum.Type
+  ) -> Sum {
     seekBlock(passage)
     if unpackedBlock != block {
-      guard block < list.blockCount, !isDamaged, bound(ofBlock: block) >= least else { return 0 }
+      guard block < list.blockCount, !isDamaged,
+        Sum(weight, lifted: liftedWeight, saturation(ofBlock: block)).limit >= least
+      else { return .zero }
     }
-    guard unpack() else { return 0 }
+    guard unpack() else { return .zero }
     let index = firstSlot(at: passage)
     slot = index
-    guard index < count, passages[index] == passage else { return 0 }
+    guard index < count, passages[index] == passage else { return .zero }
     let frequency =
       hasFrequencies ? repeats[index] &+ 1 : packedFrequencies?.frequency(at: index) ?? 0
-    return score(Int(frequency), lengthCodes[Int(passage)])
+    return Sum(
+      weight, lifted: liftedWeight, saturation(Int(frequency), lengthCodes[Int(passage)]))
   }
 
   /// Adds the scores of all postings in `start..<end` to a window, and marks the passages whose
-  /// sums exceed `least`. Returns the number of postings.
+  /// sums may exceed `least`. Returns the number of postings.
   @inline(__always)
   @discardableResult
-  mutating func accumulate(
-    from start: UInt32, to end: UInt32, above least: Int32, into window: WindowSums
+  mutating func accumulate<Sum: ScoreSum>(
+    from start: UInt32, to end: UInt32, above least: Int32, into window: WindowSums<Sum>
   ) -> Int {
     let sums = window.sums(from: start)
     let marks = window.marks(from: start)
     return forEachPosting(from: start, to: end) { passage, score in
-      let sum = sums[passage] &+ score
+      let sum = sums[passage].adding(score)
       sums[passage] = sum
-      marks[passage >> 6] |= UInt64(sum > least ? 1 : 0) &<< UInt64(passage & 63)
+      marks[passage >> 6] |= UInt64(sum.mayExceed(least) ? 1 : 0) &<< UInt64(passage & 63)
     }
   }
 
   /// Adds the scores of all postings in `start..<end` to a window.
   @inline(__always)
-  mutating func add(from start: UInt32, to end: UInt32, into window: WindowSums) {
+  mutating func add<Sum: ScoreSum>(
+    from start: UInt32, to end: UInt32, into window: WindowSums<Sum>
+  ) {
     let sums = window.sums(from: start)
-    forEachPosting(from: start, to: end) { passage, score in sums[passage] &+= score }
+    forEachPosting(from: start, to: end) { passage, score in
+      sums[passage] = sums[passage].adding(score)
+    }
   }
 
-  /// Writes the passages in `start..<end` whose scores exceed `least`, in ascending order, and
+  /// Writes the passages in `start..<end` whose scores may exceed `least`, in ascending order, and
   /// their scores. Returns their number.
   ///
   /// - Parameters:
@@ -210,15 +229,15 @@ struct ListCursor {
   ///   - candidates: A buffer for `end - start + 1` passages.
   ///   - scores: A buffer for as many scores.
   @inline(__always)
-  mutating func collect(
+  mutating func collect<Sum: ScoreSum>(
     from start: UInt32, to end: UInt32, above least: Int32,
-    into candidates: UnsafeMutablePointer<UInt32>, _ scores: UnsafeMutablePointer<Int32>
+    into candidates: UnsafeMutablePointer<UInt32>, _ scores: UnsafeMutablePointer<Sum>
   ) -> Int {
     var found = 0
-    forEachPosting(from: start, to: end) { passage, score in
+    forEachPosting(from: start, to: end) { (passage, score: Sum) in
       candidates[found] = UInt32(truncatingIfNeeded: passage)
       scores[found] = score
-      found &+= score > least ? 1 : 0
+      found &+= score.mayExceed(least) ? 1 : 0
     }
     return found
   }
@@ -226,12 +245,12 @@ struct ListCursor {
   /// Calls `body` with all postings in `start..<end` and their scores. Returns their number.
   @inline(__always)
   @discardableResult
-  private mutating func forEachPosting(
-    from start: UInt32, to end: UInt32, _ body: (_ passage: Int, _ score: Int32) -> Void
+  private mutating func forEachPosting<Sum: ScoreSum>(
+    from start: UInt32, to end: UInt32, _ body: (_ passage: Int, _ score: Sum) -> Void
   ) -> Int {
     guard advance(to: start) < end else { return 0 }
     var postings = 0
-    let weight = weight
+    let (weight, liftedWeight) = (weight, liftedWeight)
     let rows = rows
     let lengthCodes = lengthCodes
     let passages = passages
@@ -244,14 +263,13 @@ struct ListCursor {
           let passage = Int(passages[index])
           let row = rows[
             Int(repeats[index]) &* SaturationTable.rowSize &+ Int(lengthCodes[passage])]
-          body(
-            passage,
-            Int32(truncatingIfNeeded: (weight &* UInt64(row)) &>> SaturationTable.scaleBits))
+          body(passage, Sum(weight, lifted: liftedWeight, UInt64(row)))
         }
       } else {
         for index in slot..<limit {
           let passage = Int(passages[index])
-          body(passage, score(Int(repeats[index]) &+ 1, lengthCodes[passage]))
+          let saturation = saturation(Int(repeats[index]) &+ 1, lengthCodes[passage])
+          body(passage, Sum(weight, lifted: liftedWeight, saturation))
         }
       }
       postings &+= limit &- slot
@@ -268,14 +286,47 @@ struct ListCursor {
   ///   - candidates: The passages, in ascending order.
   ///   - sums: The sum of each passage so far.
   ///   - count: The number of candidates.
-  ///   - least: The sum to exceed. A sum that cannot exceed it may be left unchanged.
+  ///   - least: The limit of a sum to exceed. A sum whose limit cannot exceed it may be left
+  ///     unchanged.
   @inline(__always)
-  mutating func complete(
-    _ candidates: UnsafeMutablePointer<UInt32>, _ sums: UnsafeMutablePointer<Int32>, count: Int,
+  mutating func complete<Sum: ScoreSum>(
+    _ candidates: UnsafeMutablePointer<UInt32>, _ sums: UnsafeMutablePointer<Sum>, count: Int,
     above least: Int32
   ) {
     for index in 0..<count {
-      sums[index] &+= score(of: candidates[index], atLeast: least &- sums[index] &+ 1)
+      let sum = sums[index]
+      sums[index] = sum.adding(
+        score(of: candidates[index], atLeast: least &- sum.limit &+ 1, Sum.self))
+    }
+  }
+  /// Adds the scores of all postings in `start..<end` to a window whose bounds include them already.
+  @inline(__always)
+  mutating func refine<Sum: ScoreSum>(
+    from start: UInt32, to end: UInt32, in window: WindowSums<Sum>
+  ) {
+    let sums = window.sums(from: start)
+    forEachPosting(from: start, to: end) { (passage, score: Int32) in
+      sums[passage] = sums[passage].refined(by: score)
+    }
+  }
+
+  /// Looks up candidates in this list, whose scores their bounds include already, and adds the
+  /// scores to their sums.
+  ///
+  /// - Parameters:
+  ///   - candidates: The passages, in ascending order.
+  ///   - sums: The sum of each passage so far.
+  ///   - count: The number of candidates.
+  ///   - least: The sum to exceed. A sum that cannot exceed it may be left unchanged.
+  @inline(__always)
+  mutating func refine<Sum: ScoreSum>(
+    _ candidates: UnsafeMutablePointer<UInt32>, _ sums: UnsafeMutablePointer<Sum>, count: Int,
+    above least: Int32
+  ) {
+    for index in 0..<count {
+      let sum = sums[index]
+      sums[index] = sum.refined(
+        by: score(of: candidates[index], atLeast: least &- sum.score &+ 1, Int32.self))
     }
   }
 }

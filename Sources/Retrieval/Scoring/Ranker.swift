@@ -10,7 +10,10 @@ final class Ranker {
   private let filters: FilterBuilder
   private let postings: PostingReader
   private let cosine: CosineRanker
-  private var maxScore = MaxScore()
+  /// The search for words of one list each.
+  private var maxScore = MaxScore<Int32>()
+  /// The search for words of several lists.
+  private var liftedMaxScore = MaxScore<LiftedSum>()
   private var buffers = CursorBuffers()
   /// The saturation tables used so far. An index has only a few languages.
   private var saturations: [SaturationTable] = []
@@ -104,9 +107,17 @@ final class Ranker {
       if options.isExhaustive {
         searchExhaustively(cursors, segment, Int32(number), filter, &top)
       } else {
-        maxScore.search(
-          cursors, passageCount: segment.properties.passageCount, segment: Int32(number),
-          filter: filter, into: &top)
+        let words = lists.words
+        let passageCount = segment.properties.passageCount
+        if words.count == lists.count {
+          maxScore.search(
+            cursors, words, passageCount: passageCount, segment: Int32(number), filter: filter,
+            into: &top)
+        } else {
+          liftedMaxScore.search(
+            cursors, words, passageCount: passageCount, segment: Int32(number), filter: filter,
+            into: &top)
+        }
       }
       if let failure = filter?.failure { throw failure }
       if cursors.contains(where: \.isDamaged) {
@@ -122,11 +133,11 @@ final class Ranker {
     _ cursors: UnsafeMutableBufferPointer<ListCursor>, _ segment: SegmentFile, _ number: Int32,
     _ filter: PassageFilter?, _ top: inout TopPassages
   ) {
-    let window = WindowSums()
-    let found = WindowCandidates()
+    let window = WindowSums<Int32>()
+    let found = WindowCandidates<Int32>()
     let end = UInt32(segment.properties.passageCount)
-    for start in stride(from: 0, to: end, by: Int(WindowSums.size)) {
-      let windowEnd = min(start + WindowSums.size, end)
+    for start in stride(from: 0, to: end, by: Int(Int32.windowSize)) {
+      let windowEnd = min(start + Int32.windowSize, end)
       for index in 0..<cursors.count {
         cursors[index].accumulate(from: start, to: windowEnd, above: 0, into: window)
       }
@@ -160,6 +171,24 @@ extension ScoredList {
   /// Returns the k1 for the units in which the list counts frequencies.
   func k1(_ options: SearchOptions) -> Double {
     if case .union = postings { options.k1 * UnionBuilder.unit } else { options.k1 }
+  }
+}
+
+extension [ScoredList] {
+  /// The lists of each word: that of its stem, and those that follow it and that it covers.
+  fileprivate var words: [WordLists] {
+    var words: [WordLists] = []
+    words.reserveCapacity(count)
+    for index in indices {
+      if let last = words.indices.last, self[index].form != .stem, self[index].isCovered,
+        case let stem = self[words[last].first], stem.form == .stem, stem.term == self[index].term
+      {
+        words[last].end = index + 1
+      } else {
+        words.append(WordLists(first: index, end: index + 1))
+      }
+    }
+    return words
   }
 }
 

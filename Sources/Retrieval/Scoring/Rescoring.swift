@@ -8,7 +8,7 @@
 /// passage by the passage's `id`.
 ///
 /// ```swift
-/// let rescoring = Rescoring(depth: 5) { ranked, unit in
+/// let rescoring = Rescoring(depth: 5) { ranked, unit, lead in
 ///   ranked.passage.role == .body ? ranked.score + 0.1 * unit : ranked.score
 /// }
 /// let best = try searcher.search(query, top: 10, rescoring: rescoring)
@@ -18,18 +18,27 @@ public struct Rescoring {
   public var depth: Int
   /// The greatest expected increase of a score, as a share of the first stage's best score.
   public var reach: Double
+  /// What is expected besides, times the passage's own share of the best score: a passage that
+  /// holds more of the question's words gains more by its text.
+  public var reachOfShare: Double
   /// A closure that returns the new score of a passage, which must not be lower than the old score.
   ///
   /// The second argument is the first stage's best score, in which shares are measured. If the
   /// ranking has passages both in the question's language and in others, it is smaller for the
   /// latter, as in the first stage.
-  public var score: (RankedPassage, Double) -> Double
+  ///
+  /// The third argument is the best new score so far. A passage that will not exceed it needs no
+  /// more than an approximate score. It is negative infinity if `reach` is infinite, or if there is
+  /// no score yet.
+  public var score: (RankedPassage, Double, Double) -> Double
 
   public init(
-    depth: Int, reach: Double = .infinity, score: @escaping (RankedPassage, Double) -> Double
+    depth: Int, reach: Double = .infinity, reachOfShare: Double = 0,
+    score: @escaping (RankedPassage, Double, Double) -> Double
   ) {
     self.depth = depth
     self.reach = reach
+    self.reachOfShare = reachOfShare
     self.score = score
   }
 
@@ -50,8 +59,9 @@ public struct Rescoring {
     var lead = -Double.infinity
     for place in hits.indices.prefix(depth) {
       let unit = best * shares[place]
-      guard lead < hits[place].score + reach * unit else { break }
-      let new = score(try passage(place), unit)
+      let share = hits[place].score / best
+      guard lead < hits[place].score + (reach + reachOfShare * share) * unit else { break }
+      let new = score(try passage(place), unit, reach < .infinity ? lead : -.infinity)
       lead = max(lead, new)
       read.append((place, new))
     }

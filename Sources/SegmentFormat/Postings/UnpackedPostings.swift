@@ -43,6 +43,18 @@ public final class UnpackedPostings {
     (count + PostingList.blockSize - 1) / PostingList.blockSize
   }
 
+  /// Returns whether every passage of other postings is here, with at least its frequency there.
+  public func covers(_ other: UnpackedPostings) -> Bool {
+    var slot = 0
+    for place in 0..<other.count {
+      let passage = other.passages[place]
+      while slot < count, passages[slot] < passage { slot &+= 1 }
+      guard slot < count, passages[slot] == passage, frequencies[slot] >= other.frequencies[place]
+      else { return false }
+    }
+    return true
+  }
+
   /// Fills the directory. Passages and frequencies must be filled before.
   ///
   /// - Parameter lengthCodes: The `LengthCode` of each passage of the segment.

@@ -15,7 +15,7 @@ public struct LineShape: Equatable, Sendable {
     case fields
     /// A label of up to four words and its value: `Home port: Amble`, `copies = 77`.
     case label
-    /// Tabs or at least three spaces separate cells.
+    /// Tabs or at least three spaces separate cells, or two spaces the two cells of a short line.
     case columns
     /// A dash separates up to five words from the rest: `Mary Rudd – laundry`.
     case pair
@@ -89,6 +89,8 @@ extension LineShape {
     private(set) var commas = 0
     private var bars = 0
     private var gaps = 0
+    /// The number of gaps of two spaces that do not follow a stop.
+    private var narrowGaps = 0
     private var fields = 0
     /// The number of words read so far, and of those of the longest part between commas.
     private var words = 0
@@ -163,7 +165,11 @@ extension LineShape {
         index += 1
       }
       guard text[index] != 0x0A, text[index] != 0, length > 0 else { return index }
-      if hasTab || index - first >= 3 { gaps += 1 }
+      if hasTab || index - first >= 3 {
+        gaps += 1
+      } else if index - first == 2, !isStop(last) {
+        narrowGaps += 1
+      }
       if let dash = dashLength(at: index), text[index + dash] == 0x20 || text[index + dash] == 0x09
       {
         if pair == nil, !hasMark { pair = words }
@@ -193,7 +199,7 @@ extension LineShape {
       if let label, label <= 4, first.isASCIILetterOrDigit || first >= 0x80 {
         return fields > 0 ? .fields : .label
       }
-      if gaps > 0 { return .columns }
+      if gaps > 0 || narrowGaps == 1 && length <= LineShape.short { return .columns }
       if let pair, pair <= 5, beginsName { return .pair }
       guard length <= LineShape.short, !isOpenEnd else { return nil }
       if commas > 0, longestPart <= 4, beginsName || commas > 1 && longestPart == 1 {
@@ -204,10 +210,12 @@ extension LineShape {
     }
 
     /// A Boolean value that indicates whether the line ends as prose does, or goes on.
-    var isOpenEnd: Bool {
-      switch last {
-      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
-        UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "-"):
+    var isOpenEnd: Bool { isStop(last) || last == UInt8(ascii: ",") || last == UInt8(ascii: "-") }
+
+    private func isStop(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "?"),
+        UInt8(ascii: "!"):
         true
       default: false
       }
