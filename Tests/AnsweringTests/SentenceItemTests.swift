@@ -112,4 +112,57 @@ import TextAnalysis
   func definition(question: String, text: String, expected: String) {
     #expect(ask(question, [passage(text)]).text == expected)
   }
+
+  @Test(
+    "in a bracket, the date and place before the dash are those of the birth",
+    arguments: [
+      ("When was Ane Roth born?", "4 May 1866"), ("When did Ane Roth die?", "9 June 1931"),
+      ("Where did Ane Roth die?", "Brakk"),
+    ])
+  func life(question: String, expected: String) {
+    let text = passage("Ane Roth (4 May 1866 in Tarn – 9 June 1931 in Brakk) was a glazier.")
+    #expect(ask(question, [text]).text == expected)
+  }
+
+  @Test("the years in a bracket after a name are not those of what the person did")
+  func lifeOfOther() {
+    let text = passage(
+      "The kiln museum, set up by the potter Ove Lind (1815–1869), was opened in 1874.")
+    #expect(ask("When was the kiln museum opened?", [text]).text == "1874")
+  }
+
+  @Test(
+    "what did not happen is not certain",
+    arguments: [
+      ("When did the funicular open?", "The funicular was to have opened in 2011 but did not."),
+      ("How many divers drowned?", "No divers drowned, but four were ill."),
+    ])
+  func revoked(question: String, text: String) {
+    #expect(!ask(question, [passage(text)]).isCertain)
+  }
+
+  @Test("a number after a name is part of it")
+  func numberOfName() {
+    let text = passage("The file server runs Fedora 41.2 with 96 GB of memory.")
+    #expect(ask("How much memory does the file server have?", [text]).text == "96 GB")
+  }
+
+  @Test("Indonesian measures are told apart in all their forms")
+  func measures() {
+    let text = passage(
+      "Kolam itu setinggi 3 meter, selebar 7 meter, dan dalamnya 2 meter.", language: .indonesian)
+    for (question, expected) in [
+      ("Berapa lebar kolam itu?", "7 meter"), ("Seberapa dalam kolam itu?", "2 meter"),
+    ] {
+      #expect(ask(question, [text], language: .indonesian).text == expected)
+    }
+  }
+
+  @Test(
+    "a verb may explain a short form",
+    arguments: [("Apa kepanjangan KBT?", "Singkatan KBT berarti Kelompok Batik Tarum.")])
+  func acronym(question: String, text: String) {
+    let answer = ask(question, [passage(text, language: .indonesian)], language: .indonesian)
+    #expect(answer.text == "Kelompok Batik Tarum")
+  }
 }

@@ -56,6 +56,7 @@ import TextAnalysis
       ("call +46 31 20 11 08 now", .english, "+46 31 20 11 08"),
       ("telepon (0271) 611-204", .indonesian, "(0271) 611-204"),
       ("drank 7 g of salt", .english, "7 g"),
+      ("runs at 45 km/h there", .english, "45 km/h"),
     ])
   func wholeAmount(text: String, language: Language, expected: String) {
     let mentions = QuantityRecognizer.mentions(in: scan(text, language), taken: [])

@@ -24,6 +24,7 @@ import Testing
     "a line by itself states author, date or publisher",
     arguments: [
       ("Written by Jane Doe", .author, "Jane Doe"),
+      ("Written by Jane Doe Tuesday", .author, "Jane Doe"),
       ("By Jane van der Berg", .author, "Jane van der Berg"),
       ("**By [Jane Doe](/jane)**", .author, "Jane Doe"),
       ("Oleh: Budi Santoso", .author, "Budi Santoso"),

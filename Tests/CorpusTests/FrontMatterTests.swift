@@ -174,4 +174,21 @@ import Testing
     let document = document("---\ntitle: T\n\(field)\n---\n\nSome words of text.\n")
     #expect(document.metadata[key]?.value == value)
   }
+
+  @Test("the title, author and date of Pandoc's title block are read")
+  func titleBlock() {
+    let document = document("% Kiln notes\n% Ane Roth\n% 3 May 2021\n\nThe kiln is cold.\n")
+    #expect(document.metadata[.title]?.value == "Kiln notes")
+    #expect(document.metadata[.author]?.value == "Ane Roth")
+    #expect(line(.date, of: document) == "% 3 May 2021")
+  }
+
+  @Test(
+    "comments that begin with a percent sign are no title block",
+    arguments: [
+      "% a comment\nText.\n", "% one\n% two\n% three\n\nText.\n", "% one\n% two\n% 3\nText.\n",
+    ])
+  func percentComments(text: String) {
+    #expect(document(text).metadata[.author] == nil)
+  }
 }

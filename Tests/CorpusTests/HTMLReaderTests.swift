@@ -54,6 +54,17 @@ import Testing
   }
 
   @Test(
+    "without a heading, what follows the bar of a title is its site",
+    arguments: [
+      ("Tides | Harbour of Tarn", "Tides"), ("Tides", "Tides"),
+      ("Tides - spring", "Tides - spring"),
+    ])
+  func siteBehindBar(title: String, expected: String) throws {
+    let page = "<html><head><title>\(title)</title></head><body><p>Text.</p></body></html>"
+    #expect(try HTMLPage(page.utf8.span).metadata[.title]?.value == expected)
+  }
+
+  @Test(
     "a title loses the name of its site",
     arguments: [
       ("argparse — Parser — Python 3.11 documentation", "argparse — Parser¶", "argparse — Parser"),

@@ -117,6 +117,7 @@ struct EvidenceReader {
     where passage.sentences[sentence].overlaps(choice.range) {
       let count = held(sentence)
       guard count >= best.held, count > held(choice.candidate.sentence),
+        continues(sentence, from: choice.candidate.sentence, of: passage, predicates: roles),
         let answer = passage.answer(inSentence: sentence, by: extractor)
       else { continue }
       if count > best.held || answer.confidence > confidence {
@@ -125,6 +126,26 @@ struct EvidenceReader {
       }
     }
     return best.sentence == choice.candidate.sentence ? nil : best.sentence
+  }
+
+  /// Returns whether a sentence is about the subject of another one: it refers back to it, begins
+  /// with what is asked about it, or holds another of its words.
+  private func continues(
+    _ sentence: Int, from other: Int, of passage: PassageEvidence, predicates: [Int]
+  ) -> Bool {
+    let range = passage.sentences[sentence]
+    let bytes = passage.bytes
+    let words = WordScanner.words(in: bytes.span, range: range, atMost: 3)
+    if words.prefix(2).contains(where: { $0.classes.contains(.anaphor) }) { return true }
+    let isShared = question.terms.indices.contains {
+      !predicates.contains($0) && passage.support(ofTerm: $0, inSentence: sentence) > 0
+        && passage.support(ofTerm: $0, inSentence: other) > 0
+    }
+    if isShared { return true }
+    guard let first = words.first(where: { !$0.classes.contains(.function) }) else { return false }
+    return passage.matches(in: range).contains {
+      predicates.contains($0.term) && $0.range.overlaps(first.range)
+    }
   }
 
   /// A term's support outside the sentence.

@@ -139,6 +139,7 @@ extension EvidenceReader {
   func missing() -> [String] {
     question.terms.indices
       .filter { term in !passages.contains { $0.supports(term) } }
+      .filter { !QuestionWords.of(question.terms[$0].surface).contains(.present) }
       .map { question.terms[$0].text }
   }
 

@@ -23,6 +23,9 @@ struct QuestionTerms: Sendable {
   /// By the language of the passages.
   private var translations: [Language: TermTranslations] = [:]
 
+  /// The measure that is also a preposition, *in*.
+  private static let deep = WordKey("dalam")
+
   /// The number of passages of the collection.
   let passageCount: Int
 
@@ -34,10 +37,11 @@ struct QuestionTerms: Sendable {
     stems: StemReader? = nil, skipping skipped: (WordKey) -> Bool
   ) {
     passageCount = statistics.passageCount
-    for (index, term) in query.terms.enumerated() where !term.isStopWord {
+    for (index, term) in query.terms.enumerated() {
       let surface = WordKey(term.surface)
       // *how long*: the measure is a word of the topic as well.
       let isMeasure = expected.asking.contains(index) && !Dimension(askedBy: surface).isEmpty
+      guard !term.isStopWord || isMeasure && surface == Self.deep else { continue }
       guard isMeasure || !expected.asking.contains(index), terms.count < Self.limit else {
         continue
       }
@@ -48,6 +52,7 @@ struct QuestionTerms: Sendable {
       guard synonyms == 0 || !terms.contains(where: { $0.synonyms == synonyms }) else { continue }
       let isEntity = Self.isEntity(term, isFirst: index == 0)
       let isLight = !isEntity && QuestionWords.of(surface).contains(.light)
+      let isPresent = QuestionWords.of(surface).contains(.present)
       let isFocus = isMeasure || expected.focus.contains(index)
       let idf = statistics.idf(ofStem: term.stem, in: query.language)
       terms.append(
@@ -58,7 +63,9 @@ struct QuestionTerms: Sendable {
             ? IndonesianRoot.key(of: term.surface.utf8.span) : nil,
           synonyms: synonyms,
           weight: max(idf, 0.1) * (isFocus ? SentenceScore.focusWeight : 1)
-            * (isLight ? SentenceScore.lightWeight : 1),
+            * (isLight ? SentenceScore.lightWeight : 1)
+            // The date of the document says what is current.
+            * (isPresent ? SentenceScore.presentWeight : 1),
           isEntity: isEntity, isLight: isLight,
           isRole: !isLight && Self.isRole(surface, at: index, query, expected),
           isVerb: Self.isVerb(term, at: index, query, expected),

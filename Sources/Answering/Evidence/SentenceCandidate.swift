@@ -89,6 +89,8 @@ enum SentenceScore {
   static let negated = 0.3
   /// The relative weight of a word like *come* in *come from*.
   static let lightWeight = 0.3
+  /// The relative weight of a word like *current*, in addition to ``lightWeight``.
+  static let presentWeight = 0.2
 
   /// Taken off for a passage in another language than the question's: as good evidence in the
   /// asker's language goes first.

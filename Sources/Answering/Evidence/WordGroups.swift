@@ -106,6 +106,12 @@ struct WordGroups: Sendable {
     luas seluas luasnya
     tinggi setinggi tingginya ketinggian
     panjang sepanjang panjangnya
+    lebar selebar lebarnya
+    dalam sedalam dalamnya kedalaman kedalamannya
+    tebal setebal tebalnya ketebalan
+    berat seberat beratnya bobot bobotnya berbobot
+    cepat secepat kecepatan kecepatannya
+    jauh sejauh jauhnya jarak jaraknya berjarak
     penulis pengarang menulis ditulis karya mengarang dikarang
     pencipta menciptakan diciptakan ciptaan
     penemu menemukan ditemukan penemuan

@@ -28,7 +28,11 @@ struct HolderFinder {
     while index < text.words.count, index - office.upperBound < 10 {
       let word = text.words[index]
       if word.gap == .comma, index > office.upperBound {
-        return name(at: index, after: [.comma]).map { Holder(name: $0) }
+        // `the director of the Organization for Science, Culture and Sport`
+        let isBody = (office.upperBound..<index).contains {
+          text.word($0, is: .institution) && sentence.term(at: $0) == nil
+        }
+        return isBody ? nil : name(at: index, after: [.comma]).map { Holder(name: $0) }
       }
       guard [.space, .hyphen, .parenthesis].contains(word.gap) else { return nil }
       if isCopula(index) { return holder(behindCopula: index, of: office) }
@@ -82,10 +86,14 @@ struct HolderFinder {
     guard between.count <= 2,
       gap == .comma || gap == .parenthesis && isOpening(name.upperBound)
         || gap == .other && isDash(before: name.upperBound),
-      between.isEmpty || text.words[office.lowerBound].gap == .space,
+      // `Ane Roth (15), pupil of`
+      between.count == 1 && text.words[between.lowerBound].isNumber
+        || between.isEmpty || text.words[office.lowerBound].gap == .space,
       between.dropFirst().allSatisfy({ text.words[$0].gap == .space }),
+      !between.contains(where: isCopula),
       between.allSatisfy({
-        text.isFunction($0) && !text.word($0, is: .conjunction) || text.words[$0].isPossessive
+        text.words[$0].isNumber && between.count == 1
+          || text.isFunction($0) && !text.word($0, is: .conjunction) || text.words[$0].isPossessive
       })
     else { return nil }
     return Holder(name: name)

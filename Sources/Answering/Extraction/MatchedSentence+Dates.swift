@@ -22,7 +22,8 @@ extension MatchedSentence {
 
   /// Returns the dates that may answer, with the span of two dates as one.
   private func spans(of mentions: [Mention]) -> [AnswerSpan] {
-    mentions.indices.compactMap { index -> AnswerSpan? in
+    let areDays = mentions.allSatisfy { $0.value == .date(PartialDate()) }
+    return mentions.indices.compactMap { index -> AnswerSpan? in
       let mention = mentions[index]
       guard !beginsWithQuestion(mention.range) else { return nil }
       let next = index + 1 < mentions.count ? mentions[index + 1].range : nil
@@ -38,7 +39,7 @@ extension MatchedSentence {
       }
       return AnswerSpan(
         range: range,
-        confidence: (certainty(of: mention)
+        confidence: (certainty(of: mention, isAlone: areDays)
           + role(mention.range, beginsSpan: beginsSpan, endsSpan: endsSpan))
           * share(stated: mention.range) * eventShare(of: range)
           * (expected.form == .clock ? 0.3 : 1),
@@ -55,8 +56,13 @@ extension MatchedSentence {
 
   private static let betweens = ["between", "antara"].map { WordKey($0) }
 
-  private func certainty(of mention: Mention) -> Double {
+  private func certainty(of mention: Mention, isAlone: Bool) -> Double {
     guard case .date(let date) = mention.value else { return 0 }
+    // The only date, a day of the week answers when something is open.
+    if date == PartialDate() {
+      let isOnly = expected.focus.isEmpty && expected.form == .plain && isAlone
+      return mention.range.lowerBound < datelineEnd ? 0.2 : isOnly ? 0.7 : 0.5
+    }
     if date.year == nil, date.century == nil { return date.day != nil ? 0.8 : 0.5 }
     // In `Graduation 2025`, the year is part of a name.
     if date.month == nil, date.century == nil,
@@ -92,6 +98,13 @@ extension MatchedSentence {
       $0.range.upperBound <= range.lowerBound
         && !$0.classes.isDisjoint(with: [.beginning, .ending])
     }
+    // In a bracket, what precedes the dash is of the birth.
+    if let bracket = bracket(around: range),
+      cue.map({ $0.range.upperBound < bracket.lowerBound }) ?? true,
+      let dash = dash(in: bracket)
+    {
+      return (range.upperBound <= dash) == (wanted == .beginning) ? 0.4 : -0.5
+    }
     guard let cue else { return 0 }
     return cue.classes.contains(wanted) ? 0.4 : cue.classes.contains(other) ? -0.4 : 0
   }
@@ -99,6 +112,7 @@ extension MatchedSentence {
   /// Returns whether two dates form a span, with at most one word in between: `1705 – 1722`, `from
   /// 1705 to 1722`, `antara 1705 dan 1722`.
   private func isSpan(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    if isLifeSpan(first, second) { return true }
     guard second.lowerBound > first.upperBound, second.lowerBound - first.upperBound < 12 else {
       return false
     }
@@ -110,6 +124,34 @@ extension MatchedSentence {
     }
     let gap = text.bytes[first.upperBound..<second.lowerBound]
     return gap.contains(UInt8(ascii: "-")) || gap.contains(0xE2)
+  }
+
+  /// Returns whether a dash separates two dates in one bracket, in which places may stand as well:
+  /// `(3 May 1911 in Vik – 4 June 1990 in Lunde)`.
+  private func isLifeSpan(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    guard second.lowerBound > first.upperBound, let bracket = bracket(around: first),
+      bracket.contains(second.lowerBound)
+    else { return false }
+    return dash(in: first.upperBound..<second.lowerBound) != nil
+  }
+
+  /// Returns the inside of the bracket that holds some bytes, or nil if they are in none.
+  private func bracket(around range: Range<Int>) -> Range<Int>? {
+    guard let open = text.bytes[self.range.lowerBound..<range.lowerBound].lastIndex(of: 0x28),
+      !text.bytes[open..<range.lowerBound].contains(0x29),
+      let close = text.bytes[range.upperBound..<max(range.upperBound, self.range.upperBound)]
+        .firstIndex(of: 0x29)
+    else { return nil }
+    return (open + 1)..<close
+  }
+
+  /// Returns the position of a dash with white space around it.
+  private func dash(in range: Range<Int>) -> Int? {
+    range.dropFirst().first { index in
+      text.bytes[index - 1] == UInt8(ascii: " ")
+        && (text.bytes[index] == UInt8(ascii: "-") && text.bytes[index + 1] == UInt8(ascii: " ")
+          || text.bytes[index] == 0xE2 && text.bytes[index + 1] == 0x80)
+    }
   }
 
   private static let spanWords = [

@@ -75,7 +75,7 @@ extension MatchedSentence {
       if other.contains(group) { return true }
     }
     // In `(161 – 10 June 223)`, the second date is that of the death.
-    if wanted == Self.births, bracket(around: words) != nil, isAfterDash(words.lowerBound) {
+    if wanted == Self.births, bracketStart(of: words) != nil, isAfterDash(words.lowerBound) {
       return true
     }
     let isToldLater = text.words[words.upperBound...].contains {
@@ -98,14 +98,14 @@ extension MatchedSentence {
 
   /// Returns whether a date is in brackets after a name: `Ola Moe (1852–1904)`.
   private func isLifetime(_ words: Range<Int>) -> Bool {
-    guard let open = bracket(around: words), open > 0 else { return false }
+    guard let open = bracketStart(of: words), open > 0 else { return false }
     return text.words[open - 1].isCapitalized
   }
 
   /// Returns whether the question asks for the time of the very name before a bracket, and not for
   /// a time at which somebody did something.
   private func asksLifetime(_ words: Range<Int>) -> Bool {
-    guard let open = bracket(around: words) else { return true }
+    guard let open = bracketStart(of: words) else { return true }
     if [.beginning, .ending].contains(expected.form) {
       var word = open - 1
       while word >= 0, text.words[word].isCapitalized || text.word(word, is: .particle) {
@@ -125,7 +125,7 @@ extension MatchedSentence {
   private static let nameWords = 6
 
   /// Returns the first word of the brackets around some words, or nil if there are none.
-  private func bracket(around words: Range<Int>) -> Int? {
+  private func bracketStart(of words: Range<Int>) -> Int? {
     guard isInParenthesis(words.lowerBound) else { return nil }
     var first = words.lowerBound
     while first > 0, isInParenthesis(first - 1) { first -= 1 }

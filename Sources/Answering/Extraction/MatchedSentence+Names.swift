@@ -88,7 +88,9 @@ extension MatchedSentence {
       }
     }
     let offices =
-      kind == .person ? Offices(self, names: pieces.map(\.words).filter { mayHoldOffice($0) }) : nil
+      kind == .person
+      ? Offices(self, names: pieces.filter { !$0.isWeak }.map(\.words).filter { mayHoldOffice($0) })
+      : nil
     let isHeld = pieces.contains { offices?.standing(of: $0.words) == .holder }
     let found = pieces.map { piece in
       let range = range(of: piece.words)
@@ -269,7 +271,8 @@ extension MatchedSentence {
     // `H. P. van Ruys`, unlike `H. Dadang`
     let isInitial =
       text.words[index].range.count == 1
-      && (text.isInitialLetter(index + 1) || index + 1 < end && text.word(index + 1, is: .particle))
+      && index + 1 < end
+      && (text.words[index + 1].range.count == 1 || text.word(index + 1, is: .particle))
     if isInitial || Self.givenNames.contains(text.words[index].key) { return false }
     switch kind {
     // `St. Mary's Hall`
@@ -366,7 +369,7 @@ extension MatchedSentence {
   }
 
   /// The end of a dateline such as `Jakarta, Kompas -`, or 0 if there is none.
-  private var datelineEnd: Int {
+  var datelineEnd: Int {
     guard range.lowerBound == 0, let first = text.words.first, first.isCapitalized else { return 0 }
     for index in text.words.indices.dropFirst().prefix(6) {
       let word = text.words[index]

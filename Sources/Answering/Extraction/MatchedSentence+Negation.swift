@@ -30,6 +30,7 @@ extension MatchedSentence {
       let last = text.words.lastIndex(where: { $0.range.overlaps(range) })
     else { return false }
     let scope = negationScope(around: first..<(last + 1))
+    if isRevoked(first) { return true }
     let negates = negations.contains {
       scope.contains($0) && !(first...last).contains($0)
         // `31 places, and found no trend`: a determiner negates what follows it.
@@ -68,7 +69,8 @@ extension MatchedSentence {
     func terms(_ words: Range<Int>) -> Set<Int> {
       Set(
         words.compactMap { term(at: $0) }.filter {
-          !question.terms[$0].isFocus && !question.terms[$0].isEntity && !question.terms[$0].isLight
+          let term = question.terms[$0]
+          return (!term.isFocus || term.isVerb) && !term.isEntity && !term.isLight
         })
     }
     return !terms(clause).subtracting(terms(other)).isEmpty
@@ -89,6 +91,18 @@ extension MatchedSentence {
     return min(start, words.lowerBound)..<max(end, words.upperBound)
   }
 
+  /// Returns whether the sentence takes back what it says before: `was to open in 2015 but did not`.
+  private func isRevoked(_ word: Int) -> Bool {
+    guard let last = text.words.indices.last, last >= 3, negations.contains(last), word < last - 2,
+      Self.auxiliaries.contains(text.words[last - 1].key)
+    else { return false }
+    return Self.contrasts.contains(text.words[last - 2].key)
+      || text.words[last - 2].classes.contains(.conjunction)
+  }
+
+  private static let auxiliaries = [
+    "did", "was", "were", "is", "has", "had", "could", "would", "does",
+  ].map { WordKey($0) }
   private static let contrasts = [
     "but", "although", "though", "rather", "instead", "melainkan", "tetapi", "tapi", "namun",
     "meskipun", "walaupun",

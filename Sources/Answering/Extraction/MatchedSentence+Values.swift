@@ -26,8 +26,12 @@ extension MatchedSentence {
   /// not.
   private func confidence(_ mention: Mention) -> Double {
     guard !beginsWithQuestion(mention.range) else { return 0 }
+    // The number of `Debian 12.5` belongs to the name.
+    if mention.kind == .number, !mention.hasUnit, isPartOfName(mention.range) { return 0.3 }
     if mention.isOrdinal { return expected.form == .rank ? 1 : 0.15 }
-    if expected.form == .reference { return mention.isReference || !mention.hasUnit ? 1 : 0.2 }
+    if expected.form == .reference {
+      return mention.isReference ? 1 : mention.hasUnit ? 0.2 : 0.9
+    }
     // A reference is not an amount, unless the question names what it refers to.
     if mention.isReference { return isReferenceAsked(mention.range) ? 0.8 : 0 }
     if !expected.dimensions.isEmpty {
@@ -57,6 +61,16 @@ extension MatchedSentence {
     guard expected.type == .number else { return fit }
     if isFollowedByFocus(mention.range.upperBound) { return fit + 0.5 }
     return fit + (isFollowedByVerb(mention.range.upperBound) ? 0.5 : 0)
+  }
+
+  private func isPartOfName(_ range: Range<Int>) -> Bool {
+    guard let index = text.words.firstIndex(where: { $0.range.overlaps(range) }), index > 0,
+      text.words[index].isNumber, text.words[index].gap == .space
+    else { return false }
+    let before = text.words[index - 1]
+    return before.isCapitalized && !before.isInitial && !text.isFunction(index - 1)
+      && term(at: index - 1) == nil && index + 1 < text.words.count
+      && before.classes.isDisjoint(with: [.month, .currencySign, .reference, .weekday])
   }
 
   /// Returns whether an amount describes the noun after it, which the question does not ask about:

@@ -107,6 +107,12 @@ struct AskedOffice {
       words.contains { sentence.term(at: $0).map(isMeant) ?? false }
     }
     guard holds(words, { sentence.question.terms[$0].isRole }) else { return false }
+    // A president director is no president.
+    let isOther = words.contains { index in
+      sentence.term(at: index) == nil && sentence.isRole(index)
+        && !sentence.text.word(index, is: .honorific)
+    }
+    guard !isOther else { return false }
     guard !attributes.isEmpty, !holds(words, attributes.contains) else { return true }
     // The other attribute of `the sales director`, `direktur keuangan`.
     let beside = sentence.isEnglish ? words.lowerBound - 1 : words.upperBound
@@ -135,7 +141,7 @@ struct OfficeRank: OptionSet, Sendable {
     table.insert("deputy vice wakil", mark: deputy.rawValue)
     table.insert("assistant asisten pembantu", mark: assistant.rawValue)
     table.insert("acting interim plt pjs", mark: acting.rawValue)
-    table.insert("former ex late erstwhile previous mantan bekas eks", mark: former.rawValue)
+    table.insert("former ex late erstwhile previous mantan bekas eks lama", mark: former.rawValue)
     table.insert("next incoming designate calon", mark: next.rawValue)
     return table
   }()

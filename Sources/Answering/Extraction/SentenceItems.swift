@@ -120,27 +120,29 @@ extension MatchedSentence {
       }
     }
 
-    /// Returns whether another candidate's item holds a word of the question that an item lacks.
+    /// Returns whether another candidate's item holds a word of the question that an item neither
+    /// holds nor inherits.
     func lacks(_ item: Int) -> Bool {
-      // The words of an item without candidates may belong to any.
-      var elsewhere: UInt64 = 0
+      let reading = reading(item)
+      return valued.contains { $0 != item && terms[$0] & ~reading != 0 }
+    }
+
+    /// Returns the terms that an item is about: its own, those of items without candidates, which may
+    /// belong to any, the subject of the first item, and the verb before it if it has none.
+    private func reading(_ item: Int) -> UInt64 {
       var neutral: UInt64 = 0
+      var elsewhere: UInt64 = 0
       for other in terms.indices where other != item {
         if valued.contains(other) { elsewhere |= terms[other] } else { neutral |= terms[other] }
       }
+      var reading = terms[item] | neutral | shared & ~verbs
+      if !hasVerb[item] { reading |= verbs }
+      // `the room costs 9 euros, the bed 4 euros`, `they bought a boat in 1988 and sold it in 1995`:
+      // what only this item holds identifies it, and what only the first one holds is another thing.
       let own = terms[item] & ~elsewhere & ~neutral
-      for other in valued where other != item {
-        var missed = terms[other] & ~terms[item] & ~neutral & (~shared | verbs)
-        if !hasVerb[item] { missed &= ~verbs }
-        if other == first, item > first {
-          // `the room costs 9 euros, the bed 4 euros`, `they bought a boat in 1988 and sold it in
-          // 1995`: what only this item holds identifies it.
-          let isIdentified = own & ~verbs != 0 || own != 0 && hasVerb[first]
-          if isIdentified { missed &= verbs }
-        }
-        if missed != 0 { return true }
-      }
-      return false
+      let isIdentified = own & ~verbs != 0 || own != 0 && hasVerb[first]
+      if item > first, isIdentified { reading |= terms[first] & ~verbs }
+      return reading
     }
   }
 

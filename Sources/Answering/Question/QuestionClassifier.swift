@@ -35,7 +35,9 @@ public struct QuestionClassifier: Sendable {
     refineMeasure(words, &expected)
     expected.part = part(query, words, expected)
     expected.isPlural = isPlural(words, expected) || isPluralNoun(query, expected)
-    expected.wantsLatest = QuestionWords.all(in: words[...]).contains(.latest)
+    expected.wantsLatest =
+      QuestionWords.all(in: words[...]).contains(.latest)
+      || zip(words, words.dropFirst()).contains { $0 == Self.saat && $1 == Self.ini }
     if [.date, .place].contains(expected.type), expected.form == .plain {
       let classes = words.reduce(into: WordClass()) {
         $0.formUnion(Lexicon.shared.classes(of: $1))
@@ -298,6 +300,8 @@ public struct QuestionClassifier: Sendable {
       ? .agent : .unknown
   }
 
+  private static let saat = WordKey("saat")
+  private static let ini = WordKey("ini")
   private static let yang = WordKey("yang")
   private static let auxiliaries = ["did", "does", "do"].map { WordKey($0) }
 

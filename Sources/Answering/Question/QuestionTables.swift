@@ -105,6 +105,11 @@ struct QuestionTables: Sendable {
     how heavy : number
     how fast : number
     how hot : number
+    how low : number
+    how strong : number
+    how full : percentage
+    how steep : percentage
+    berapa dalam : number
     how cold : number
     how often : number
     how : method
@@ -299,7 +304,7 @@ struct QuestionTables: Sendable {
     place: country countries city cities state province region place location capital town village \
     island continent street district county nation river mountain sea ocean negara kota ibu ibukota \
     ibukotanya provinsi daerah wilayah tempat lokasi pulau desa kabupaten benua kecamatan sungai \
-    gunung laut
+    gunung laut alamat
     person: person man woman president king queen emperor actor actress author writer singer \
     scientist leader minister founder director composer painter player orang tokoh presiden raja \
     ratu pendiri penulis pemimpin menteri penyanyi aktor aktris ilmuwan pencipta penemu pelukis \
@@ -315,7 +320,7 @@ struct QuestionTables: Sendable {
     money: cost price salary budget revenue sum fee fees wage reward fine allowance stipend rent \
     tuition deposit bonus pension turnover profit loss debt loan grant donation harga biaya anggaran \
     gaji pendapatan tunjangan upah honor ongkos iuran sewa denda tarif laba rugi utang hutang \
-    pinjaman hibah santunan retribusi cicilan angsuran modal uang
+    pinjaman hibah charge charges toll balance saldo santunan retribusi cicilan angsuran modal uang
     duration: duration lifespan age durasi usia umur
     acronym: acronym abbreviation
     reason: reason cause purpose alasan penyebab tujuan sebab

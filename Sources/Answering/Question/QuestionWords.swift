@@ -24,6 +24,8 @@ struct QuestionWords: OptionSet, Sendable {
 
   /// Asks for the newest of several things: *latest*, *terbaru*.
   static let latest = QuestionWords(rawValue: 1 << 12)
+  /// Asks for what holds at present, which texts need not say: *current*, *terkini*.
+  static let present = QuestionWords(rawValue: 1 << 19)
   /// Names something that numbers identify: *section*, *version*, *pasal*.
   static let reference = QuestionWords(rawValue: 1 << 13)
   /// Indicates the kind of answer rather than the topic: *come*, *mean*, *berarti*.
@@ -65,6 +67,7 @@ struct QuestionWords: OptionSet, Sendable {
     table.insert(publications, mark: publishing.rawValue)
     table.insert(publishers, mark: publisher.rawValue)
     table.insert(newest, mark: latest.rawValue)
+    table.insert(times, mark: present.rawValue)
     table.insert(references, mark: reference.rawValue)
     table.insert(lightVerbs, mark: light.rawValue)
     table.insert("before previously originally initial initially", mark: origin.rawValue)
@@ -79,8 +82,12 @@ struct QuestionWords: OptionSet, Sendable {
     boleh bisa dapat harus wajib perlu pernah sudah akan ada masih
     """
   private static let newest: StaticString = """
-    latest newest recent recently current currently now nowadays last terbaru terakhir terkini
-    sekarang kini
+    latest newest recent recently current currently now nowadays last next upcoming terbaru terakhir
+    terkini teranyar sekarang kini berikutnya mendatang
+    """
+  private static let times: StaticString = """
+    latest newest recent recently current currently now nowadays terbaru terkini teranyar sekarang
+    kini
     """
   private static let lightVerbs: StaticString = """
     come comes came coming get gets got gotten getting mean means meant say says said cover covers
@@ -93,7 +100,7 @@ struct QuestionWords: OptionSet, Sendable {
     datang berasal asal berarti arti artinya maksud maksudnya bilang katakan kata ambil terjadi perlu
     mau ingin butuh dibutuhkan sebut disebut namanya dinamakan punya dipunyai mempunyai memiliki
     dimiliki ada terdapat orang hal macam jenis cara berada terletak adanya jumlah jumlahnya banyak
-    banyaknya besar besarnya lama lamanya sekarang terbaru saja
+    banyaknya besar besarnya lama lamanya sekarang terbaru berikutnya mendatang next upcoming saja
     """
   private static let references: StaticString = """
     section chapter version release port code number phone telephone zip postcode model article page

@@ -8,7 +8,7 @@ enum StatementQuestion {
   /// subject.
   static func statement(asked words: [WordKey], type: QuestionType) -> ExpectedAnswer.Statement? {
     let known = QuestionWords.all(in: words[...])
-    guard known.contains(.article) else { return nil }
+    guard known.contains(.article) || namesDocument(words) else { return nil }
     if known.contains(.title) { return .title }
     let isPublished = known.contains(.publishing)
     if type == .date { return isPublished ? .date : nil }
@@ -24,6 +24,23 @@ enum StatementQuestion {
     return known.contains(.publisher) ? .publisher : nil
   }
 
+  /// Returns whether a question names a document by its topic: *the note about the mill*, *who wrote
+  /// about the mill?*
+  private static func namesDocument(_ words: [WordKey]) -> Bool {
+    zip(words, words.dropFirst()).contains { word, next in
+      topics.contains(next)
+        && (documents.contains(word) || QuestionWords.of(word).contains(.authorship))
+    }
+  }
+
+  private static let topics = ["about", "tentang", "mengenai", "perihal", "soal"].map {
+    WordKey($0)
+  }
+  private static let documents = [
+    "note", "notes", "memo", "letter", "minutes", "page", "document", "text", "entry", "blog",
+    "catatan", "notulen", "surat", "halaman", "dokumen", "teks", "naskah",
+  ].map { WordKey($0) }
+
   /// Returns the property that a question about something with a title asks for: *who wrote X?*,
   /// *when was X published?*
   static func implied(asked words: [WordKey], type: QuestionType) -> ExpectedAnswer.Statement? {
@@ -38,7 +55,7 @@ enum StatementQuestion {
 
   /// Returns whether a word of such a question refers to the article rather than to its subject.
   static func isAboutArticle(_ word: WordKey) -> Bool {
-    !QuestionWords.of(word).isDisjoint(with: .statement)
+    !QuestionWords.of(word).isDisjoint(with: .statement) || documents.contains(word)
   }
 }
 

@@ -17,8 +17,39 @@ struct AcronymRecognizer {
             expansion: match.expansion.lowerBound + start..<match.expansion.upperBound + start,
             isSpelled: match.isSpelled), in: text))
     }
-    return found
+    return found + told(in: text)
   }
+
+  /// Returns the short forms that a verb explains: `KTT berarti Kelompok Tani Tirta`, `NVK stands for
+  /// Norsk Vindkraft`.
+  private static func told(in text: ScannedText) -> [ShortFormMatch] {
+    text.words.indices.compactMap { index in
+      let word = text.words[index]
+      guard word.shape == .upper, 2...8 ~= word.range.count else { return nil }
+      let rest = text.words[(index + 1)...].prefix(3).map(\.key)
+      guard let verb = verbs.first(where: { rest.starts(with: $0) }) else { return nil }
+      let start = index + 1 + verb.count
+      var end = start
+      while end < text.words.count, text.words[end].gap == .space || end == start,
+        text.words[end].isCapitalized
+          || end > start && text.word(end, is: [.particle, .conjunction])
+      {
+        end += 1
+      }
+      while end > start, !text.words[end - 1].isCapitalized { end -= 1 }
+      guard end - start > 1 else { return nil }
+      return ShortFormMatch(
+        short: word.range,
+        expansion: text.words[start].range.lowerBound..<text.words[end - 1].range.upperBound,
+        isSpelled: true)
+    }
+  }
+
+  private static let verbs = [
+    ["berarti"], ["adalah", "singkatan", "dari"], ["singkatan", "dari"],
+    ["merupakan", "singkatan", "dari"],
+    ["kepanjangan", "dari"], ["stands", "for"], ["stood", "for"], ["is", "short", "for"], ["means"],
+  ].map { $0.map { WordKey($0) } }
 
   /// Returns the match with the capitalized words in front of its expansion. The syllables of a
   /// short form such as `Komdigi` omit the kind of body.

@@ -146,8 +146,18 @@ struct NameRecognizer {
     let previous = text.words[index - 1]
     switch word.gap {
     case .space, .ampersand, .hyphen:
+      // A dash with white space around it ends a name.
+      let isDash =
+        word.gap == .hyphen && word.range.lowerBound - previous.range.upperBound > 1
+      guard !isDash || !text.bytes[previous.range.upperBound..<word.range.lowerBound].contains(0x20)
+      else { return false }
       guard !text.beginsField(index) else { return false }
     case .period:
+      // `Lina Hartati, M.Kes`
+      let isDegree =
+        index > 1 && text.words[index - 1].gap == .comma && previous.range.count == 1
+        && word.range.lowerBound == previous.range.upperBound + 1 && word.range.count <= 4
+      guard !isDegree else { return false }
       guard
         isInitial(text, index - 1) || previous.classes.contains(.abbreviation)
           || isAbbreviation(text, index - 1)
@@ -161,6 +171,12 @@ struct NameRecognizer {
       return false
     }
     if word.isNumber { return text.words[index - 1].isCapitalized && word.range.count <= 4 }
-    return word.isCapitalized && word.classes.isDisjoint(with: [.month, .weekday])
+    // `Jan ter Horst`
+    let precedesName =
+      index + 1 < text.words.count && text.words[index + 1].gap == .space
+      && (text.words[index + 1].isCapitalized || text.word(index + 1, is: .particle))
+      && text.word(index - 1, is: .conjunction)
+    return word.isCapitalized
+      && (word.classes.isDisjoint(with: [.month, .weekday]) || precedesName)
   }
 }

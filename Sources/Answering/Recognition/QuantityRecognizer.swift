@@ -180,6 +180,8 @@ struct QuantityRecognizer {
     if mention.kind != .duration { rate(text, &amount, &mention, &end) }
   }
 
+  /// The letters of `km/h` and `m/s`, and the like.
+  private static let hours = ["h", "s", "d", "j"].map { WordKey($0) }
   private static let degrees = 30
 
   /// Negates a temperature that *below zero* or *di bawah nol* follows.
@@ -208,10 +210,16 @@ struct QuantityRecognizer {
     var last = next
     if word.key == per, word.gap == .space, next + 1 < text.words.count {
       last = next + 1
-    } else if word.gap != .slash || word.classes.isDisjoint(with: units) {
+    } else if word.gap != .slash
+      || word.classes.isDisjoint(with: units) && !Self.hours.contains(word.key)
+    {
       return
     }
-    if mention.dimension == .length, text.word(last, is: .timeUnit) { mention.dimension = .speed }
+    if mention.dimension == .length,
+      text.word(last, is: .timeUnit) || Self.hours.contains(text.words[last].key)
+    {
+      mention.dimension = .speed
+    }
     if mention.kind == .number { mention.unit = 0 }
     end = text.words[last].range.upperBound
     amount.next = last + 1

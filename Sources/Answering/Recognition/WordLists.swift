@@ -39,7 +39,7 @@ enum WordLists {
     """
   static let weekdays: StaticString = """
     monday tuesday wednesday thursday friday saturday sunday
-    mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays weekends weekday weekend
+    mon tue tues wed thu thur thurs fri sat mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays weekends weekday weekend
     senin selasa rabu kamis jumat jum'at sabtu minggu ahad
     """
 
@@ -191,7 +191,7 @@ enum WordLists {
   static let negations: StaticString = """
     not no never neither nor cannot nobody none n't without hardly scarcely
     isn't aren't wasn't weren't don't doesn't didn't won't wouldn't couldn't can't shouldn't hasn't
-    haven't hadn't tidak bukan bukanlah belum tak tiada tanpa jangan
+    haven't hadn't batal urung tidak bukan bukanlah belum tak tiada tanpa jangan
     """
   static let clockCues: StaticString =
     "at pukul jam pkl pk by until till from to sampai hingga sejak"

@@ -53,7 +53,8 @@ struct StatementReader {
   private func statements(_ key: MetadataKey, _ value: String) -> [Statement]? {
     switch key {
     case .author:
-      let (name, rest) = Self.cut(value)
+      let (words, rest) = Self.cut(value)
+      let name = Self.withoutWeekday(words)
       guard PersonName.isLikely(name) else { return nil }
       var statements = [Statement(key: .author, value: name)]
       if let date = StatementReader.statements(in: rest).first(where: { $0.key == .date }) {
@@ -88,6 +89,14 @@ struct StatementReader {
       DomainName.isLikely(closingLink)
     else { return nil }
     return [Statement(key: .publisher, value: closingLink)]
+  }
+
+  /// Returns a name without the day of the week that a page shows after it.
+  private static func withoutWeekday(_ name: String) -> String {
+    guard let space = name.lastIndex(of: " "),
+      DateParser.weekdays.contains(name[name.index(after: space)...].lowercased()[...])
+    else { return name }
+    return String(name[..<space])
   }
 
   /// Returns a name, and the text after a separator.

@@ -36,6 +36,7 @@ enum Abbreviations {
   private static let others: StaticString = """
     inc co corp ltd llc plc bros dept univ assn intl st ave blvd rd jr sr esq ft
     etc al ca ed eds est fl lit cf skt seb sek sdn bhd
+    mon tue tues wed thu thur thurs fri sat
     jan feb mar apr jun jul aug sep sept oct nov dec
     agt agst okt nop des peb
     dll dsb dst dkk tbk pt cv ud
@@ -82,10 +83,30 @@ enum Abbreviations {
     if letters == 1 || hasInnerPeriod && isAcronym(wordStart..<period, in: text) {
       return !startsSentence(at: next, in: text)
     }
+    if letters < 5, !hasInnerPeriod, isWithoutVowels(wordStart..<period, in: text) {
+      return !startsSentence(at: next, in: text)
+    }
     let mark = mark(of: wordStart..<period, in: text, from: table)
     if mark & Mark.title != 0 { return true }
     if mark & Mark.beforeNumber != 0, text[next].isASCIIDigit { return true }
     return mark & Mark.anywhere != 0 && !startsSentence(at: next, in: text)
+  }
+
+  /// Returns whether a word is an abbreviation by its letters, as `Bd.` and `Ns.` before a name: a
+  /// capital and small consonants.
+  private static func isWithoutVowels(_ range: Range<Int>, in text: ByteView) -> Bool {
+    guard text[range.lowerBound].isASCIIUpper else { return false }
+    for index in range {
+      let byte = text[index]
+      if index > range.lowerBound, byte.isASCIIUpper { return false }
+      switch byte.asciiLowercased {
+      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+        UInt8(ascii: "u"), UInt8(ascii: "y"):
+        return false
+      default: continue
+      }
+    }
+    return true
   }
 
   /// Returns whether all parts have at most four letters, as in U.S, M.Si or Ph.D.

@@ -1,7 +1,7 @@
 import Model
 
 /// A block of keys and values at the top of a text: YAML between `---` lines, TOML between `+++`
-/// lines, or a JSON object.
+/// lines, a JSON object, or the title, author and date of Pandoc's title block.
 struct FrontMatter {
   /// A key with its value.
   struct Field {
@@ -40,6 +40,7 @@ struct FrontMatter {
       case UInt8(ascii: "-"): Self.yaml(in: bytes, from: start)
       case UInt8(ascii: "+"): Self.toml(in: bytes, from: start)
       case UInt8(ascii: "{"): JSONFrontMatter.read(bytes, from: start)
+      case UInt8(ascii: "%"): Self.titleBlock(in: bytes, from: start)
       default: nil as (fields: [Field], end: Int)?
       }
     guard let found, !found.fields.isEmpty else { return nil }
@@ -62,6 +63,30 @@ struct FrontMatter {
   private static func toml(in bytes: Span<UInt8>, from start: Int) -> (fields: [Field], end: Int)? {
     guard let (content, end) = content(in: bytes, from: start, between: "+++") else { return nil }
     return (TOMLFrontMatter.fields(of: content, in: bytes), end)
+  }
+
+  /// Reads three lines that begin with `% ` and that a blank line follows: the title, the authors,
+  /// and the date, which has a digit, unlike most comments.
+  private static func titleBlock(
+    in bytes: Span<UInt8>, from start: Int
+  ) -> (fields: [Field], end: Int)? {
+    var fields: [Field] = []
+    var next = start
+    for key in ["title", "author", "date"] {
+      guard next < bytes.count, case let line = Line(at: next, in: bytes), line.indent == 0,
+        line.range.count > 1, bytes[next] == UInt8(ascii: "%"), bytes[next + 1] == UInt8(ascii: " ")
+      else { return nil }
+      let value = bytes.string(in: Line.content(of: line.content.dropFirst(1), in: bytes))
+      if !value.isEmpty {
+        fields.append(Field(key: key, value: .text(value), range: line.content))
+      }
+      next = line.nextStart
+    }
+    guard let last = fields.last, last.key == "date",
+      case .text(let date) = last.value, date.utf8.contains(where: { 0x30...0x39 ~= $0 }),
+      next >= bytes.count || Line(at: next, in: bytes).isBlank
+    else { return nil }
+    return (fields, min(next, bytes.count))
   }
 
   /// Returns the range between two lines that consist of `delimiter`, and the end of the second

@@ -128,6 +128,9 @@ struct HTMLHead {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// The greatest length of the name of a site, in bytes.
+  private static let longestSite = 40
+
   /// Returns a page's title without the name of its site: `argparse — Python 3.11 documentation`
   /// becomes `argparse` if this is the page's heading, or if the rest is the name of the site.
   private static func withoutSite(_ title: String, heading: String?, site: String?) -> String {
@@ -139,6 +142,12 @@ struct HTMLHead {
           return String(start)
         }
         if let site, title[range.upperBound...] == site { return String(start) }
+        // Without a heading to compare it with, what follows a bar is the name of the site.
+        if heading == nil, site == nil, separator == " | ", !start.isEmpty,
+          title[range.upperBound...].utf8.count <= longestSite
+        {
+          return String(start)
+        }
       }
     }
     return title
