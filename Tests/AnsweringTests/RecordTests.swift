@@ -181,6 +181,15 @@ import TextAnalysis
     #expect(ask("What is the pressure of the pump?", [contents]).text == "6 bar")
   }
 
+  @Test("the time that opens a log's entry is no part of a phrase in it")
+  func phraseInEntry() {
+    let log =
+      "2024-02-11 09:02:10 WARN disk vol3 is 91% full\n2024-02-11 11:40:55 WARN printer hall2 jammed"
+    let answer = ask("How full is disk vol3?", [passage(log)])
+    #expect(answer.citations.first?.snippet.hasPrefix("2024-02-11 09:02:10") == true)
+    #expect(!(answer.text ?? "").contains("10 WARN"))
+  }
+
   @Test("a time of day beside a weekday is no day")
   func day() {
     let text =

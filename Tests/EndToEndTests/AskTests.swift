@@ -35,6 +35,42 @@ struct AskTests {
     #expect(answer["answer"]?.string == "1998", "\(result.output)")
   }
 
+  @Test(
+    "a record of any format is quoted alone, with its field as the answer",
+    arguments: [
+      ("How many people live in Vik?", "1350", "town: Vik · mayor: Eva Holm · people: 1350"),
+      ("What does the large rye loaf cost?", "4.10", "Rye loaf | 2.40 | 4.10"),
+      (
+        "When was printer hall2 out of paper?", "2024-02-11 11:40:55",
+        "2024-02-11 11:40:55 ERROR printer hall2 out of paper"
+      ),
+      ("What is the home port of the Sea Holly?", "Amble", "Home Port: Amble"),
+      ("Siapa penjaga menara Tanjung Batu?", "Abdul Karim", "Penjaga: Abdul Karim"),
+    ])
+  func record(question: String, expected: String, line: String) throws {
+    let folder = try TemporaryFolder([
+      "docs/towns.csv": "town,mayor,people\nVik,Eva Holm,1350\nLunde,Ib Krag,850\n",
+      "docs/bakery.md":
+        "Item | Small | Large\n---|---|---\nRye loaf | 2.40 | 4.10\nSeed roll | 0.60 | 0.95\n",
+      "docs/server.log": """
+      2024-02-11 08:31:47 INFO  backup finished, 4.2 GB written
+      2024-02-11 11:40:55 ERROR printer hall2 out of paper
+      2024-02-12 00:00:03 INFO  certificate renewed until 2024-05-12
+
+      """,
+      "docs/boat.txt": "Name: Sea Holly\nSkipper: Joan Keld\nHome Port: Amble\nBuilt: 1968\n",
+      "docs/menara.html": """
+      <h1>Menara Tanjung Batu</h1><dl><dt>Tinggi</dt><dd>42 meter</dd>
+      <dt>Penjaga</dt><dd>Abdul Karim</dd></dl>
+      """,
+    ])
+    #expect(try RunningProgram.run(["index", "-q", "docs"], in: folder).status == 0)
+    let result = try RunningProgram.run(["ask", "--json", question], in: folder)
+    let answer = try JSONValue(parsing: result.output)
+    #expect(answer["answer"]?.string == expected, "\(result.output)")
+    #expect(answer["citations"]?[0]?["snippet"]?.string == line)
+  }
+
   @Test("a document that is nothing but a title is quoted from that, byte for byte")
   func quotesTitle() throws {
     let title = "  The bridge of Solo was opened in 1998. It is long.  "

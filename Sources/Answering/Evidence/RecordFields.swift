@@ -44,6 +44,16 @@ struct RecordFields {
     }
   }
 
+  /// Returns the part of a sentence that states something: without the time that opens a log's entry,
+  /// and without the label of a value.
+  static func statement(ofSentence sentence: Int, in passage: PassageEvidence) -> Range<Int> {
+    let kind = passage.records[sentence]
+    guard kind == .entry || kind == .label,
+      let last = RecordFields(ofRecord: sentence, in: passage).fields.last, !last.cell.isEmpty
+    else { return passage.sentences[sentence] }
+    return last.cell
+  }
+
   /// Divides a record and the row that names its columns.
   private mutating func setCells(
     ofRecord sentence: Int, in passage: PassageEvidence, _ divide: (Range<Int>) -> [Range<Int>]
