@@ -18,6 +18,7 @@ import TextAnalysis
         "Ola Moe (1852–1904) joined the guild of Vik as a young man."
       ),
       ("When did Radio Vik first air?", "Until 1960, Radio Vik was the last station to air plays."),
+      ("When does the library open?", "The library opened in 1931."),
       ("When did Ola Moe die?", "Ola Moe was born on 3 May 1911 in Vik."),
       ("When was Liu Moe born?", "Liu Moe (161 – 10 June 223) was a smith."),
       ("When was Ola Moe born?", "The guild in which Ola Moe was a smith was founded in 1969."),

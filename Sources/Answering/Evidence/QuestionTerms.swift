@@ -15,6 +15,9 @@ struct QuestionTerms: Sendable {
   /// A Boolean value that indicates whether the value before a change is asked for: *before*,
   /// *sebelum*.
   private(set) var asksOrigin = false
+  /// A Boolean value that indicates whether what happens regularly or later is asked for: *when does
+  /// the library open?*
+  private(set) var isPresent = false
   /// The numbers with a point or comma as they are written: a passage without them is about
   /// another version, section or amount.
   private(set) var numerals: [[UInt8]] = []
@@ -75,6 +78,7 @@ struct QuestionTerms: Sendable {
     asksOrigin = query.terms.contains {
       QuestionWords.of(WordKey($0.surface)).contains(.origin)
     }
+    isPresent = query.terms.contains { ["does", "do"].contains($0.surface) }
     isNegated = query.terms.contains {
       Lexicon.shared.classes(of: WordKey($0.surface)).contains(.negation)
     }

@@ -64,6 +64,8 @@ extension MatchedSentence {
       return mention.range.lowerBound < datelineEnd ? 0.2 : isOnly ? 0.7 : 0.5
     }
     if date.year == nil, date.century == nil { return date.day != nil ? 0.8 : 0.5 }
+    // `opened in 1931` does not tell when it opens.
+    if question.isPresent, date.month == nil { return 0.3 }
     // In `Graduation 2025`, the year is part of a name.
     if date.month == nil, date.century == nil,
       let index = text.words.firstIndex(where: { $0.range.lowerBound >= mention.range.lowerBound }),
