@@ -20,7 +20,7 @@ struct Dimension: OptionSet, Sendable, Hashable {
     switch unit {
     case 9, 10, 1000..<2000: self = .area
     case 1...8, 24, 25: self = .length
-    case 13, 40...49, 2000..<3000: self = .volume
+    case 13, 26, 40...49, 2000..<3000: self = .volume
     case 11, 12, 18...23: self = .mass
     case 14...17, 50...53: self = .power
     case 30...33: self = .temperature

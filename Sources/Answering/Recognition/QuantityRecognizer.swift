@@ -161,6 +161,13 @@ struct QuantityRecognizer {
       }
       amount.next = next + 1
     }
+    // `hari kerja`
+    if mention.kind == .duration, amount.next < text.words.count,
+      text.words[amount.next].key == work, text.words[amount.next].gap == .space
+    {
+      end = text.words[amount.next].range.upperBound
+      amount.next += 1
+    }
     // `kilometer persegi`, `derajat Celsius`
     if mention.hasUnit, amount.next < text.words.count, text.words[amount.next].gap == .space {
       if text.word(amount.next, is: .unitSuffix) {
@@ -221,6 +228,8 @@ struct QuantityRecognizer {
       mention.dimension = .speed
     }
     if mention.kind == .number { mention.unit = 0 }
+    // `per meter kubik`
+    if text.word(last + 1, is: .unitSuffix), text.words[last + 1].gap == .space { last += 1 }
     end = text.words[last].range.upperBound
     amount.next = last + 1
   }
@@ -232,6 +241,7 @@ struct QuantityRecognizer {
 
   private static let per = WordKey("per")
   private static let cent = WordKey("cent")
+  private static let work = WordKey("kerja")
   private static let cubic = [WordKey("kubik"), WordKey("cubed")]
   /// The last byte of `³`.
   private static let cubed: UInt8 = 0xB3

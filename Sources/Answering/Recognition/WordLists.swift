@@ -88,6 +88,7 @@ enum WordLists {
     km=1 kilometer=1 kilometers=1 kilometre=1 kilometres=1 m=2 meter=2 meters=2 metre=2 metres=2
     cm=3 mm=4 mile=5 miles=5 mil=5 foot=6 feet=6 ft=6 kaki=6 inch=7 inches=7 inci=7 yard=8 yards=8
     acre=9 acres=9 hectare=10 hectares=10 hektare=10 hektar=10 ha=10 kg=11 kilogram=11 kilograms=11
+    g=12 l=13 dl=26 deciliter=26 deciliters=26 decilitre=26 decilitres=26
     gram=12 grams=12 liter=13 liters=13 litre=13 litres=13 mw=14 megawatt=14 megawatts=14 gw=15
     gigawatt=15 gigawatts=15 kw=16 kwh=17 kilowatt=16 kilowatts=16 kilo=11 kilos=11 g=12 l=13 gr=12 lb=18 lbs=18 tonne=19 tonnes=19 ton=19 tons=19
     pound=18 pounds=18 oz=20 ounce=20 ounces=20 mg=21 milligram=21 milligrams=21 stone=22 kuintal=23
