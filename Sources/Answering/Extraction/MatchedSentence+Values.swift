@@ -43,7 +43,9 @@ extension MatchedSentence {
         switch expected.form {
         case .rank: 0.3
         case .measure: mention.hasUnit ? 1 : 0.4
-        default: mention.hasUnit && !isUnitAsked(mention.range) ? 0.5 : 0.8
+        // *How many bananas?* asks for no kilograms, unlike *how much milk?*
+        default:
+          mention.hasUnit && !expected.focus.isEmpty && !isUnitAsked(mention.range) ? 0.5 : 0.8
         }
       case (.number, .money):
         expected.focus.isEmpty && expected.form == .plain ? 0.8 : 0.3
