@@ -157,7 +157,7 @@ public struct Answerer<Statistics: TermStatistics> {
       return answer
     }
     if let answer = choice.candidate.answer { return answer }
-    // What a record lacks is not asked for by what is beside it.
+    // A record does not answer with the words beside it.
     if passage.records[choice.candidate.sentence] != nil, !passage.asks(choice.candidate.sentence) {
       return nil
     }

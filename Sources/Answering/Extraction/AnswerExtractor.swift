@@ -27,7 +27,7 @@ struct AnswerExtractor {
       case .reason: sentence.reason()
       case .method, .yesNo, .other: nil
       }
-    // What a form finds by itself has no nearness yet.
+    // Words that were found by their form alone have no nearness yet.
     if let found = answer, found.closeness == 0 {
       answer?.closeness = sentence.closeness(of: found.range)
     }

@@ -15,14 +15,6 @@ extension MatchedSentence {
     return isOther ? Self.otherEvent : 1
   }
 
-  /// Returns the words that some bytes overlap.
-  func words(in range: Range<Int>) -> Range<Int>? {
-    guard let first = text.words.firstIndex(where: { $0.range.overlaps(range) }),
-      let last = text.words.lastIndex(where: { $0.range.overlaps(range) })
-    else { return nil }
-    return first..<(last + 1)
-  }
-
   /// Returns whether a date describes the noun after it: `the 17th-century poet`, `a 1973 film`.
   private func isAttributive(_ words: Range<Int>) -> Bool {
     let next = words.upperBound

@@ -1,4 +1,4 @@
-/// What a sentence denies or asks rather than states.
+/// Negated words and questions, which a sentence does not state.
 extension MatchedSentence {
   /// Returns the share of confidence that remains in some words: less than all of it if a clause
   /// negates them, or if their sentence asks.

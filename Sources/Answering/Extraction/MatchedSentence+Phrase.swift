@@ -58,7 +58,7 @@ extension MatchedSentence {
     return found
   }
 
-  /// What joins two items of an enumeration.
+  /// The kinds of separators between two items of an enumeration.
   private enum Joint {
     case comma, conjunction
 

@@ -133,6 +133,14 @@ extension MatchedSentence {
     return matches.first { $0.range.overlaps(range) }?.term
   }
 
+  /// Returns the words that some bytes overlap.
+  func words(in range: Range<Int>) -> Range<Int>? {
+    guard let first = text.words.firstIndex(where: { $0.range.overlaps(range) }),
+      let last = text.words.lastIndex(where: { $0.range.overlaps(range) })
+    else { return nil }
+    return first..<(last + 1)
+  }
+
   /// Returns the range of some words in bytes.
   func range(of words: Range<Int>) -> Range<Int> {
     text.words[words.lowerBound].range

@@ -1,7 +1,7 @@
 /// The offices that a sentence names, and who holds each of them: `the deputy mayor, Jo Tan`,
 /// `Ketuanya adalah Sari Indah`, `Ann Poe (chair)`, `Kantor itu dikepalai Adi`.
 struct Offices {
-  /// What a name has to do with the office that a question asks for.
+  /// The relations of a name to the office that a question asks for.
   enum Standing {
     /// The name stands with no office.
     case none

@@ -10,8 +10,8 @@ import SegmentFormat
 /// document retrieval using block-max indexes", 2011). The lists of essential words are added one
 /// after the other to a window that stays in the processor's caches.
 ///
-/// Of a word with several lists, the first holds every passage of the others with at least their
-/// frequency. Only this one is walked, with the weight of all, for an upper bound of what the word
+/// If a word has several lists, the first holds every passage of the others with at least their
+/// frequency. Only the first is walked, with the weight of all, for an upper bound of what the word
 /// adds to a passage. The others are consulted for the passages whose bounds are high enough.
 struct MaxScore<Sum: ScoreSum>: ~Copyable {
   private let window = WindowSums<Sum>()
