@@ -43,6 +43,17 @@ func passage(
       id: id, source: id, title: title.map { Statement(value: $0) }))
 }
 
+extension StoredPassage {
+  /// Returns the passage with a changed document.
+  func changingDocument(_ change: (inout StoredDocument) -> Void) -> StoredPassage {
+    var document = document
+    change(&document)
+    return StoredPassage(
+      text: text, field: field, byteOffset: byteOffset, firstLine: firstLine, headings: headings,
+      role: role, language: language, document: document)
+  }
+}
+
 /// Returns the answer from passages, which are given in descending order of rank.
 func ask(
   _ question: String, _ passages: [StoredPassage], language: Language = .english, top: Int = 3
