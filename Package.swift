@@ -88,8 +88,10 @@ let package = Package(
       ]),
     module("Retrieval", ["Bytes", "Model", "Platform", "TextAnalysis", "SegmentFormat"]),
     .target(name: "CWordFrequencies", exclude: ["Tables"]),
+    .target(name: "CRelatedWords", exclude: ["Tables"]),
     module(
-      "Answering", ["Bytes", "Model", "TextAnalysis", "Retrieval", "CWordFrequencies"]),
+      "Answering",
+      ["Bytes", "Model", "TextAnalysis", "Retrieval", "CWordFrequencies", "CRelatedWords"]),
     .target(name: "CSampleLibrary", exclude: ["Articles", "Glossary"]),
     module("SampleLibrary", ["CSampleLibrary"]),
     // What a helper program is handed that Glibc leaves out: files in memory, and limits.
@@ -122,7 +124,10 @@ let package = Package(
     .executableTarget(name: "tanya", dependencies: ["Commands"], swiftSettings: strict),
     module(
       "Training",
-      ["Bytes", "Model", "Platform", "Indexing", "Retrieval", "Answering", "Library", "Evaluation"]),
+      [
+        "Bytes", "Model", "Platform", "TextAnalysis", "Indexing", "Retrieval", "Answering", "Library",
+        "Evaluation",
+      ]),
     .executableTarget(name: "tanya-train", dependencies: ["Training"], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

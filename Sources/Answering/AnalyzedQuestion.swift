@@ -25,6 +25,14 @@ public final class AnalyzedQuestion {
     extractor = AnswerExtractor(question: terms, expected: expected)
   }
 
+  /// The query with which passages are searched for an answer: the question's words, and stems that
+  /// are related to them.
+  public var answerQuery: Query {
+    var query = query
+    query.related = terms.searchedStems
+    return query
+  }
+
   /// The passage with the question's words in it.
   func evidence(in passage: StoredPassage) -> PassageEvidence {
     if let known = evidence.first(where: { $0.passage === passage })

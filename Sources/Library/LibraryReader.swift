@@ -210,7 +210,8 @@ public final class LibraryReader {
     if let (reader, _) = try holding(answered.query) {
       return try reader.explain(answered, citations)
     }
-    let explainer = searcher.explainer(of: answered.query, options: options.search)
+    let explainer = searcher.explainer(
+      of: searchQuery(answerer.analyze(answered.query)), options: options.search)
     var readings = answered.readings
     if readings == nil { readings = try self.readings(of: answered.query) }
     var explanations: [Explanation?] = []
@@ -254,7 +255,7 @@ public final class LibraryReader {
     var readings: [PassageReranker.Reading] = []
     guard
       var rank = try searcher.rank(
-        ofDocument: document, for: query, options: options.search,
+        ofDocument: document, for: searchQuery(question), options: options.search,
         rescoring: readingOn(question) { readings.append($0) })
     else { return nil }
     addEvidence(to: &rank.explanation, of: rank.passage, from: readings)
@@ -272,6 +273,12 @@ public final class LibraryReader {
   /// second stage.
   private var isPlain: Bool { options.search.weighting != .default }
 
+  /// Returns the query with which passages are searched for an answer. The plain weightings search
+  /// for exactly the words of the question.
+  private func searchQuery(_ question: AnalyzedQuestion) -> Query {
+    isPlain ? question.query : question.answerQuery
+  }
+
   /// Returns the passages from which an answer is chosen, and the readings of the second stage.
   ///
   /// - Parameters:
@@ -284,7 +291,7 @@ public final class LibraryReader {
   ) throws(IndexError) -> (passages: [RankedPassage], readings: [PassageReranker.Reading]) {
     var readings: [PassageReranker.Reading] = []
     let passages = try searcher.search(
-      question.query, top: max(Self.passagesRead, 4 * top), options: options.search,
+      searchQuery(question), top: max(Self.passagesRead, 4 * top), options: options.search,
       rescoring: readingOn(question) { readings.append($0) },
       until: isWhole ? nil : { self.answerer.isEnough($0, for: question, top: top) })
     return (passages, readings)

@@ -17,8 +17,10 @@ public func trainingProgram() -> Never {
       usage: tanya-train FOLDER [PASSAGES [EXAMPLES]]
              tanya-train certainty FOLDER
              tanya-train frequencies INDEX LANGUAGE
+             tanya-train related VECTORS LANGUAGE COSINE COUNT
         FOLDER    holds a folder for each collection: corpus.jsonl or corpus.jsonl.gz,
                   queries.jsonl and qrels.tsv
+        VECTORS   has a word and the numbers of its vector a line
         PASSAGES  are read for each question (5)
         EXAMPLES  how the files begin that what was learned from is written to, a passage
                   and an answer a line
@@ -45,6 +47,8 @@ private enum Lesson: String {
   case certainty
   /// The frequencies of the stems of an index, for `Sources/CWordFrequencies`.
   case frequencies
+  /// The related stems of a file of word vectors, for `Sources/CRelatedWords`.
+  case related
 
   func print(_ arguments: [String]) -> Never {
     do throws(TrainingFailure) {
@@ -61,6 +65,13 @@ private enum Lesson: String {
         Swift.print(
           try FrequencyTable(index: arguments[0], language: Language(rawValue: arguments[1])).text,
           terminator: "")
+      case .related:
+        guard arguments.count == 4, let cosine = Float(arguments[2]), let count = Int(arguments[3])
+        else { fail("tanya-train related VECTORS LANGUAGE COSINE COUNT\n") }
+        let table = try RelatedStemTable(
+          vectors: arguments[0], language: Language(rawValue: arguments[1]),
+          limits: RelatedStemTable.Limits(cosine: cosine, count: count))
+        Swift.print(table.text, terminator: "")
       }
       exit(0)
     } catch {

@@ -62,4 +62,24 @@ import TextAnalysis
       document: rain.document)
     #expect(try library.explain(library.query("rained", language: .english), byHand) == nil)
   }
+
+  @Test("a related stem finds passages without the question's words, behind those with them")
+  func related() throws {
+    var query = library.query("lender rates", language: .english)
+    let plain = try library.search(query, top: 10).map(\.passage.text)
+    #expect(plain == ["Rates fell.", "The central bank raised rates."])
+    query.related = [RelatedStem(stem: "bank", weight: 0.4, term: 0)]
+    let ranked = try library.search(query, top: 10)
+    #expect(ranked.map(\.passage.text) == ["The central bank raised rates.", "Rates fell."])
+    let explanation = try #require(try library.explain(query, ranked[0].passage))
+    let part = try #require(explanation.parts.first { $0.term == "bank" })
+    #expect(part.word == "lender" && part.share == 0.4 && part.contribution > 0)
+    #expect(abs(explanation.score - ranked[0].score) < 0.001)
+    query = library.query("snow", language: .english)
+    query.related = [
+      RelatedStem(stem: "rain", weight: 0.4, term: 0),
+      RelatedStem(stem: "hail", weight: 0.4, term: 0),
+    ]
+    #expect(try library.search(query, top: 10).map(\.passage.text) == ["It rained."])
+  }
 }

@@ -32,7 +32,7 @@ public enum BackgroundFrequencies {
     guard let table = table(of: language) else {
       return idf(Double(frequency), of: Double(count))
     }
-    let share = Double(occurrences(of: Array(stem.utf8), in: table)) / scale
+    let share = Double(occurrences(of: stem, in: table)) / scale
     return idf(Double(frequency) + passages * share, of: Double(count) + passages)
   }
 
@@ -40,40 +40,20 @@ public enum BackgroundFrequencies {
     log(1 + (count - frequency + 0.5) / (frequency + 0.5))
   }
 
-  private static func table(of language: Language) -> UnsafeBufferPointer<UInt8>? {
+  private static func table(of language: Language) -> SortedLines? {
     let table: tanya_frequency_table
     switch language {
     case .english: table = tanya_english_frequencies()
     case .indonesian: table = tanya_indonesian_frequencies()
     default: return nil
     }
-    return UnsafeBufferPointer(start: table.bytes, count: table.count)
+    return SortedLines(table.bytes, count: table.count)
   }
 
-  /// The count of a stem in a table of sorted lines; 0 if the table lacks it.
-  static func occurrences(of stem: [UInt8], in table: UnsafeBufferPointer<UInt8>) -> Int {
-    let newline = UInt8(ascii: "\n")
-    var low = 0
-    var high = table.count
-    while low < high {
-      var start = (low + high) / 2
-      while start > low, table[start - 1] != newline { start -= 1 }
-      var place = start
-      var index = 0
-      while place < high, index < stem.count, table[place] == stem[index] {
-        place += 1
-        index += 1
-      }
-      let next = place < high ? table[place] : newline
-      let isWholeWord = next == UInt8(ascii: " ") || next == newline
-      var end = place
-      while end < high, table[end] != newline { end += 1 }
-      if isWholeWord, index == stem.count {
-        return table[min(place + 1, end)..<end].reduce(0) { $0 * 10 + Int($1 &- 0x30) }
-      }
-      let isBefore = isWholeWord || index < stem.count && next < stem[index]
-      if isBefore { low = end + 1 } else { high = start }
-    }
-    return 0
+  /// Returns the count of a stem, or 0 if the table lacks it.
+  private static func occurrences(of stem: String, in table: SortedLines) -> Int {
+    var stem = stem
+    let digits = stem.withUTF8 { table.rest(ofLineOf: $0.span) }
+    return digits?.reduce(0) { $0 * 10 + Int($1 &- 0x30) } ?? 0
   }
 }

@@ -20,7 +20,8 @@ enum CitationBuilder {
       bytes: (offset + source.lowerBound)..<(offset + source.upperBound),
       lines: firstLine...(firstLine + newlines(text[source])),
       highlights: highlights(of: matches, inSnippet),
-      translations: translations(of: matches, in: passage, question),
+      translations: translations(
+        of: passage.matchesOrRelated(in: range), in: passage, question),
       answer: answer.map(inSnippet), evidence: evidence, score: score)
     citation.context = RecordContext(passage: passage).sentences(introducing: range).map {
       let source = passage.readable.sourceRange(of: passage.sentences[$0], withMarks: true)
@@ -48,7 +49,7 @@ enum CitationBuilder {
   /// match for each word. Consecutive words that translate the same terms form one phrase: `UKM →
   /// usaha kecil dan menengah`.
   private static func translations(
-    of matches: ArraySlice<TermMatch>, in passage: PassageEvidence, _ question: QuestionTerms
+    of matches: [TermMatch], in passage: PassageEvidence, _ question: QuestionTerms
   ) -> [Citation.Translation] {
     let best = Dictionary(
       matches.filter(\.isTranslation).map { ($0.term, $0.strength) }, uniquingKeysWith: max)

@@ -49,12 +49,12 @@ struct EvidenceReader {
       let standsAlone =
         mayStandAlone(passage) || share { passage.support[$0] } >= SentenceScore.leastPassage
       for sentence in passage.sentences.indices {
-        let own = share { passage.support(ofTerm: $0, inSentence: sentence) }
+        let own = share { passage.coverage(ofTerm: $0, inSentence: sentence) }
         guard own > 0 || leadIns[sentence] != nil || standsAlone else { continue }
         let labels = passage.labelSupport(of: sentence)
         let coverage = share {
           max(
-            passage.support(ofTerm: $0, inSentence: sentence),
+            passage.coverage(ofTerm: $0, inSentence: sentence),
             elsewhere(passage, $0, from: sentence, leadIn: leadIns[sentence], labels))
         }
         var points = SentenceEvidence()
@@ -159,11 +159,11 @@ struct EvidenceReader {
     if let labels {
       support = max(support, RecordContext.sameLabels * labels[term])
     } else if sentence > 0, passage.records[sentence] == nil {
-      let before = passage.support(ofTerm: term, inSentence: sentence - 1)
+      let before = passage.coverage(ofTerm: term, inSentence: sentence - 1)
       support = max(support, SentenceScore.inPrevious * before)
     }
     if let leadIn {
-      let introduced = passage.support(ofTerm: term, inSentence: leadIn)
+      let introduced = passage.coverage(ofTerm: term, inSentence: leadIn)
       support = max(support, SentenceScore.inLeadIn * introduced)
     }
     return support

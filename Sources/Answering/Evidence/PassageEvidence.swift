@@ -15,12 +15,17 @@ final class PassageEvidence {
   let records: [LineShape.Kind?]
   /// The matches, in order of position.
   let matches: [TermMatch]
+  /// The words that are only related to the question's, in order of position.
+  let relatedMatches: [TermMatch]
   /// The support for each term in title and headings.
   let context: [Double]
   /// The strongest match for each term in the passage.
   let support: [Double]
   /// The strongest match for each term, sentence by sentence.
   private let sentenceSupport: [Double]
+  /// The strongest of ``relatedMatches`` for each term, sentence by sentence; empty if there are
+  /// none.
+  private let relatedSupport: [Double]
   /// The findings of the recognizers by sentence, or nil for sentences that have not been examined.
   private var answers: [AnswerSpan??]
 
@@ -43,7 +48,10 @@ final class PassageEvidence {
     var context = support
     var matches: [TermMatch] = []
     matches.reserveCapacity(16)
-    Self.forEachMatch(in: bytes.span, matcher, stems) { matches.append($0) }
+    var related: [TermMatch] = []
+    Self.forEachMatch(in: bytes.span, matcher, stems) { match in
+      if match.isRelated { related.append(match) } else { matches.append(match) }
+    }
     matcher.forEachLongForm(in: bytes.span) { longForm in
       guard !matches.contains(where: { $0.range.overlaps(longForm.range) }) else { return }
       let place = matches.firstIndex { $0.range.lowerBound > longForm.range.lowerBound }
@@ -53,7 +61,10 @@ final class PassageEvidence {
     self.sentences = sentences
     self.records = records
     self.matches = matches
+    relatedMatches = related
     sentenceSupport = Self.support(of: matches, in: sentences, terms: support.count)
+    relatedSupport =
+      related.isEmpty ? [] : Self.support(of: related, in: sentences, terms: support.count)
     answers = Array(repeating: nil, count: sentences.count)
     for heading in passage.headings {
       Self.addSupport(of: heading.utf8.span, matcher, stems, to: &context)
@@ -65,11 +76,13 @@ final class PassageEvidence {
     self.context = context
   }
 
-  /// Raises the strength of each term to that of its strongest match in a text.
+  /// Raises the strength of each term to that of its strongest match in a text. Words that are only
+  /// related do not count.
   static func addSupport(
     of text: Span<UInt8>, _ matcher: TermMatcher, _ stems: StemReader, to support: inout [Double]
   ) {
     func add(_ match: TermMatch) {
+      guard !match.isRelated else { return }
       support[match.term] = max(support[match.term], match.strength)
     }
     forEachMatch(in: text, matcher, stems, add)
@@ -87,13 +100,16 @@ final class PassageEvidence {
       if let (term, strength) = matcher.match(surface: surface, word, stem: stem, root: root) {
         body(TermMatch(term: term, range: token.range, strength: strength))
       } else if let translated = matcher.translated(word, stem: stem) {
-        var terms = translated.terms
-        while terms != 0 {
-          let term = terms.trailingZeroBitCount
-          terms &= terms - 1
+        translated.forEachTerm { term, strength in
+          body(
+            TermMatch(term: term, range: token.range, strength: strength, isTranslation: true))
+        }
+      } else if let related = matcher.related(toStem: stem) {
+        related.forEachTerm { term, strength in
           body(
             TermMatch(
-              term: term, range: token.range, strength: translated.strength, isTranslation: true))
+              term: term, range: token.range, strength: strength, isTranslation: true,
+              isRelated: true))
         }
       }
     }
@@ -121,6 +137,15 @@ final class PassageEvidence {
   @inline(__always)
   func support(ofTerm term: Int, inSentence sentence: Int) -> Double {
     sentenceSupport[sentence * support.count + term]
+  }
+
+  /// Returns the strongest match for a term in a sentence, or the strength of a related word if that
+  /// is greater.
+  @inline(__always)
+  func coverage(ofTerm term: Int, inSentence sentence: Int) -> Double {
+    let place = sentence * support.count + term
+    guard !relatedSupport.isEmpty else { return sentenceSupport[place] }
+    return max(sentenceSupport[place], relatedSupport[place])
   }
 
   /// The sentence that introduces each sentence: the question that it answers, the line with a colon
@@ -224,6 +249,18 @@ final class PassageEvidence {
     let first = matches.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
     let end = matches.partitioningIndex { $0.range.lowerBound >= range.upperBound }
     return matches[first..<max(first, end)]
+  }
+
+  /// Returns the matches inside a byte range, and related words for the terms without a match, in
+  /// order of position.
+  func matchesOrRelated(in range: Range<Int>) -> [TermMatch] {
+    let matches = Array(matches(in: range))
+    let others = relatedMatches.filter { related in
+      range.contains(related.range.lowerBound)
+        && !matches.contains { $0.term == related.term }
+    }
+    guard !others.isEmpty else { return matches }
+    return (matches + others).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Returns the strongest match for each term inside a byte range.

@@ -25,6 +25,9 @@ struct QuestionTerms: Sendable {
   private(set) var isNegated = false
   /// By the language of the passages.
   private var translations: [Language: TermTranslations] = [:]
+  /// The stems of the question's language that are related to its words.
+  private var related: TermRelations?
+  private let language: Language
 
   /// The measure that is also a preposition, *in*.
   private static let deep = WordKey("dalam")
@@ -40,6 +43,7 @@ struct QuestionTerms: Sendable {
     stems: StemReader? = nil, skipping skipped: (WordKey) -> Bool
   ) {
     passageCount = statistics.passageCount
+    language = query.language
     for (index, term) in query.terms.enumerated() {
       let surface = WordKey(term.surface)
       // *how long*: the measure is a word of the topic as well.
@@ -89,7 +93,10 @@ struct QuestionTerms: Sendable {
     }
     let places = terms.map(\.place)
     translations = query.concepts.mapValues { TermTranslations($0, places: places) }
-    if let stems { addRelated(in: query, stems) }
+    if let stems {
+      addRelated(in: query, stems)
+      addRelatedStems()
+    }
     totalWeight = terms.reduce(0) { $0 + $1.weight }
     rarest = terms.indices.max {
       (terms[$0].isEntity ? 1 : 0, terms[$0].weight) < (
@@ -120,6 +127,44 @@ struct QuestionTerms: Sendable {
     translations[query.language, default: TermTranslations()].relate(words)
   }
 
+  /// Adds the stems that a program found to be related to the question's words.
+  private mutating func addRelatedStems() {
+    var found: [TermRelations.Relation] = []
+    for index in terms.indices where !terms[index].isEntity && !terms[index].isLight {
+      let stem = terms[index].stemmed
+      RelatedStems.forEachStem(relatedTo: stem.span, in: language) {
+        other, strength in
+        found.append(
+          TermRelations.Relation(
+            stem: other.indices.map { other[$0] }, term: index, strength: strength))
+      }
+    }
+    if !found.isEmpty { related = TermRelations(found) }
+  }
+
+  /// The stems for which the passages of an answer are searched besides the question's words: those
+  /// that are related to them.
+  var searchedStems: [RelatedStem] {
+    let relations = (translations[language]?.relations ?? []) + (related?.stems ?? [])
+    var keys: [WordKey] = []
+    var found: [RelatedStem] = []
+    for relation in relations {
+      let key = WordKey(relation.stem.span)
+      guard !terms.contains(where: { $0.stem == key }) else { continue }
+      let weight = SentenceScore.relatedWeight * relation.strength
+      if let known = keys.firstIndex(of: key) {
+        found[known].weight = max(found[known].weight, weight)
+      } else {
+        keys.append(key)
+        found.append(
+          RelatedStem(
+            stem: String(decoding: relation.stem, as: UTF8.self), weight: weight,
+            term: terms[relation.term].place))
+      }
+    }
+    return found
+  }
+
   /// The weighted share of the question that `strength` gives, 0…1.
   @inline(__always)
   func share(_ strength: (Int) -> Double) -> Double {
@@ -131,7 +176,9 @@ struct QuestionTerms: Sendable {
 
   /// Matches the words of passages in a language.
   func matcher(for language: Language) -> TermMatcher {
-    TermMatcher(terms: terms, translations: translations[language], language: language)
+    TermMatcher(
+      terms: terms, translations: translations[language],
+      related: language == self.language ? related : nil, language: language)
   }
 
   /// Returns whether a word is a role, or what follows *who is the*.

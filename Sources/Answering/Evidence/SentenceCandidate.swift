@@ -109,10 +109,14 @@ enum SentenceScore {
   /// The strength of a question word in the question or the lead-in that a sentence answers to.
   static let inLeadIn = 0.9
 
+  /// The weight of a related stem in the search for the passages of an answer, for a strength of 1;
+  /// 1 for a word of the question itself.
+  static let relatedWeight = 0.4
+
   /// The number of passages that are read for an answer with some citations.
-  static func passages(for top: Int) -> Int { max(12, 2 * top) }
+  static func passages(for top: Int) -> Int { max(12, 4 * top) }
   /// The number of sentences that the recognisers run on.
-  static func competitors(for top: Int) -> Int { max(24, 4 * top) }
+  static func competitors(for top: Int) -> Int { max(24, 8 * top) }
 
   /// The share of the first citation's coverage below which nothing more is cited.
   static let leastFurther = 0.3

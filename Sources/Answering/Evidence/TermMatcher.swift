@@ -12,6 +12,9 @@ struct TermMatch: Sendable, Equatable {
   var strength: Double
   /// The word is not the question's, but one that stands for it: a translation or a long form.
   var isTranslation = false
+  /// A Boolean value that indicates whether the word is only related to the question's by
+  /// ``RelatedStems``.
+  var isRelated = false
 }
 
 /// Decides whether a word of a text matches a word of the question, and how strongly: the only
@@ -31,6 +34,7 @@ struct TermMatcher {
 
   let terms: [QuestionTerm]
   private let translations: TermTranslations?
+  private let related: TermRelations?
   private let hasSynonyms: Bool
   /// Lets every word through that may match.
   let filter: WordFilter
@@ -39,10 +43,15 @@ struct TermMatcher {
 
   /// - Parameters:
   ///   - translations: into the language of the passages; nil for the question's own.
+  ///   - related: the related stems of the language of the passages.
   ///   - language: of the passages.
-  init(terms: [QuestionTerm], translations: TermTranslations? = nil, language: Language) {
+  init(
+    terms: [QuestionTerm], translations: TermTranslations? = nil, related: TermRelations? = nil,
+    language: Language
+  ) {
     self.terms = terms
     self.translations = translations
+    self.related = related
     hasSynonyms = terms.contains { $0.synonyms != 0 }
     var filter = WordFilter(language: language)
     for term in terms {
@@ -61,6 +70,7 @@ struct TermMatcher {
       filter.admit(stem: word.folded.span)
       filter.admit(stem: word.stemmed.span)
     }
+    for word in related?.stems ?? [] { filter.admit(stem: word.stem.span) }
     self.filter = filter
     initials = terms.indices.compactMap { index in
       guard terms[index].isEntity, let initials = Initials(acronym: terms[index].text) else {
@@ -120,6 +130,10 @@ struct TermMatcher {
   func translated(_ word: WordKey, stem: WordKey) -> TermTranslations.Entry? {
     translations?.entry(surface: word, stem: stem)
   }
+
+  /// The terms that a stem is only related to.
+  @inline(__always)
+  func related(toStem stem: WordKey) -> TermTranslations.Entry? { related?[stem] }
 
   /// Names are kin only with a letter more: *Indonesia*, *Indonesian*.
   @inline(__always)

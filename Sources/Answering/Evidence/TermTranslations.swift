@@ -11,6 +11,15 @@ struct TermTranslations: Sendable {
     var terms: UInt64
     /// 0…1.
     var strength: Double
+
+    @inline(__always)
+    func forEachTerm(_ body: (_ term: Int, _ strength: Double) -> Void) {
+      var terms = terms
+      while terms != 0 {
+        body(terms.trailingZeroBitCount, strength)
+        terms &= terms - 1
+      }
+    }
   }
 
   /// The strength of the likeliest translation.
@@ -24,6 +33,8 @@ struct TermTranslations: Sendable {
   /// The related words and their stems, each with the bit set of its terms.
   private var related: WordMarks?
   private(set) var relatedWords: [StemReader.RelatedWord] = []
+  /// The stems of ``relatedWords``.
+  private(set) var relations: [TermRelations.Relation] = []
 
   /// - Parameters:
   ///   - concepts: of the passages' language.
@@ -60,6 +71,10 @@ struct TermTranslations: Sendable {
     }
     related = marks
     relatedWords = words.map(\.word)
+    relations = words.map { word, term in
+      TermRelations.Relation(
+        stem: word.stemmed, term: term, strength: Self.strengthOfRelated)
+    }
   }
 
   private mutating func add(_ word: WordForms, _ entry: Entry) {

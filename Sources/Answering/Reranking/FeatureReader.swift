@@ -59,7 +59,7 @@ struct FeatureReader {
       (
         index: index,
         share: question.share {
-          max(passage.support(ofTerm: $0, inSentence: index), passage.context[$0])
+          max(passage.coverage(ofTerm: $0, inSentence: index), passage.context[$0])
         }
       )
     }

@@ -72,7 +72,8 @@ public final class Explainer {
         : table(for: list, number).saturation(frequency: frequency, lengthCode: code)
       parts.append(
         Explanation.Part(
-          word: term.text, term: list.form == .surface ? term.surface : term.stem,
+          word: term.text,
+          term: list.related ?? (list.form == .surface ? term.surface : term.stem),
           form: Explanation.Part.Form(list.form), termFrequency: frequency,
           documentFrequency: list.documentFrequency, idf: list.idf, share: list.share,
           contribution: list.weight * (options.k1 + 1) * Double(saturation) / 65535))

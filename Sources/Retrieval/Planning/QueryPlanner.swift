@@ -65,7 +65,34 @@ final class QueryPlanner {
         }
       }
     }
+    if query.language == language.language {
+      for related in query.related { try add(related, language, &plan) }
+    }
     return plan
+  }
+
+  /// Adds the lists of a related stem to a plan that has those of all words.
+  private func add(
+    _ related: RelatedStem, _ language: CollectionStatistics.LanguageStatistics,
+    _ plan: inout SearchPlan
+  ) throws(IndexError) {
+    var found = TermOccurrences(segmentCount: language.segments.count)
+    try terms.look(up: .stem, related.stem, language, into: &found)
+    guard found.documentFrequency > 0 else { return }
+    let idf = min(
+      inverseDocumentFrequency(found.documentFrequency, of: language.passageCount),
+      plan.idf(of: related.term) ?? .infinity)
+    plan.weight += idf * related.weight
+    plan.count += 1
+    for slot in language.segments.indices {
+      guard let entry = found[slot] else { continue }
+      plan.append(
+        ScoredList(
+          number: plan.count, term: related.term, form: .stem, related: related.stem,
+          postings: .stored(entry), documentFrequency: found.documentFrequency, idf: idf,
+          share: related.weight),
+        slot: slot)
+    }
   }
 
   /// A distinct word of a question.

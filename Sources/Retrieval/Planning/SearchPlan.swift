@@ -39,6 +39,16 @@ struct SearchPlan {
     return entry
   }
 
+  /// Returns the inverse document frequency of a word, or nil if no passage contains it.
+  func idf(of number: Int) -> Double? {
+    for slot in lists {
+      if let list = slot.first(where: { $0.term == number && $0.related == nil }) {
+        return list.idf
+      }
+    }
+    return nil
+  }
+
   /// Adds to the share of the list that `textEntry(of:slot:)` returns. Returns `false` if there is
   /// none.
   mutating func addShare(_ share: Double, toTextOf number: Int, slot: Int) -> Bool {
@@ -70,6 +80,8 @@ struct ScoredList {
   /// The index in `Query.terms` of the question's word to which the list belongs.
   var term: Int
   var form: TermForm
+  /// The stem if it is not the word's own; see ``RelatedStem``.
+  var related: String? = nil
   var postings: Postings
   /// The number of passages, in all segments of the language, that contain the term.
   var documentFrequency: Int
@@ -84,5 +96,7 @@ struct ScoredList {
   var weight: Double { idf * share }
 
   /// Returns whether the list counts a word in title, headings and text together.
-  func isText(of number: Int) -> Bool { term == number && form != .title }
+  func isText(of number: Int) -> Bool {
+    term == number && form != .title && related == nil
+  }
 }

@@ -18,6 +18,9 @@ public struct Query: Sendable, Equatable {
   /// translations, or, in the question's own language, short forms. All other words are looked up
   /// as they are.
   public var concepts: [Language: [SynonymSet]] = [:]
+  /// Stems of the question's language that are searched for besides its words. The array is empty
+  /// unless passages are searched for an answer.
+  public var related: [RelatedStem] = []
 
   public init(
     text: String, language: Language, terms: [QuestionWord], phrases: [[String]] = [],
