@@ -40,6 +40,11 @@ import Testing
     #expect(!ask("Where is the mill?", [passage(text)]).isCertain)
   }
 
+  @Test("a preposition may end a sentence")
+  func stranded() {
+    #expect(!ask("Where is the mill?", [passage("The mill is what they live in")]).isCertain)
+  }
+
   @Test(
     "the direction that the question asks for decides",
     arguments: [

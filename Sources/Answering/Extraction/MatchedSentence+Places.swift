@@ -54,6 +54,7 @@ extension MatchedSentence {
   /// hold words of the question.
   private func nouns(behind preposition: Int) -> Range<Int>? {
     let start = preposition + 1
+    guard start < text.words.count else { return nil }
     var end = start
     while end < text.words.count, end - start < 5, text.words[end].gap == .space {
       let isDeterminer = end == start && isDeterminer(end)
