@@ -70,6 +70,7 @@ extension MatchedSentence {
       term(at: index) == nil
         && !text.word(index, is: [.timeUnit, .timeOfYear, .noon, .measure, .era, .century])
         && !Self.times.contains(text.words[index].key)
+        && (words.count > 1 || !Self.adverbs.contains(text.words[index].key))
     }
     // A name goes on: `in the town of Vik`.
     let goesOn =
@@ -105,10 +106,15 @@ extension MatchedSentence {
     "lies", "stands", "sits", "hangs", "located", "situated", "kept", "held", "berada", "terletak",
     "bertempat", "berlokasi", "berdiri",
   ].map { WordKey($0) }
+  /// Words that stand for a place only before a noun, or for one named before: `di sana`.
+  private static let adverbs = [
+    "sana", "sini", "situ", "mana", "dalam", "luar", "atas", "bawah", "samping", "sekitar", "hulu",
+    "least", "most", "first", "last", "once", "home", "work", "all", "general", "particular",
+  ].map { WordKey($0) }
   /// Nouns that are no places.
   private static let times = [
     "morning", "evening", "afternoon", "night", "end", "beginning", "time", "age", "addition",
     "fact", "order", "case", "cost", "price", "pagi", "siang", "sore", "malam", "akhir", "awal",
-    "masa", "usia", "antara", "harga", "atas",
+    "masa", "usia", "antara", "harga",
   ].map { WordKey($0) }
 }
