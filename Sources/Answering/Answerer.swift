@@ -51,7 +51,9 @@ public struct Answerer<Statistics: TermStatistics> {
       from: candidates, top: max(top, Self.compared))
     guard let first = choices.first else { return answer }
     let spans = choices.map { span(of: $0, evidence) }
-    let second = candidates.first { $0.passage != first.candidate.passage }?.score
+    let second = candidates.first {
+      $0.passage != first.candidate.passage && !evidence.isSuperseded($0, by: first.candidate)
+    }?.score
     let judgement = evidence.judgement(of: first, answer: spans[0], second: second)
     answer.verdict = judgement.verdict
     answer.support = judgement.support
@@ -84,8 +86,12 @@ public struct Answerer<Statistics: TermStatistics> {
       answer.certainty = certainty
       let isField = FieldCertainty(evidence: evidence, candidates: candidates)
         .isBeyondDoubt(words, of: first.candidate)
+      let isStated =
+        certainty >= StatementCertainty.leastCertainty
+        && StatementCertainty(evidence: evidence, candidates: candidates)
+          .isWhole(words, of: first.candidate)
       answer.isCertain =
-        answer.verdict == .answered && (certainty >= model.threshold || isField)
+        answer.verdict == .answered && (certainty >= model.threshold || isField || isStated)
         && words.confidence >= CertaintyModel.leastConfidence
         && !reader.lacksEssential(beside: words)
     }

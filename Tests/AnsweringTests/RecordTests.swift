@@ -121,6 +121,34 @@ import TextAnalysis
       "2024-02-11 09:02:10 WARN disk vol3 is full\n2024-02-11 11:40:55 ERROR printer hall2 out of paper",
       [("When was printer hall2 out of paper?", "2024-02-11 11:40:55")]
     ),
+    (
+      "2024-02-11 09:02 INFO pump P1 started by rkhan\n2024-02-11 09:40 INFO pump P2 started by lmoe",
+      [("Who started pump P2?", "lmoe")]
+    ),
+    (
+      "Surgery | Phone | Doctor\n---|---|---\nVik | 555 0114 | Eva Holm\nLunde | 555 0877 | Ib Krag",
+      [("What is the phone number of the Lunde surgery?", "555 0877")]
+    ),
+    (
+      "name: Iris Poole · email: iris@ludd.example · room: B12\n\n"
+        + "name: Gus Hahn · email: gus@ludd.example · room: C03",
+      [
+        ("What is the email address of Gus Hahn?", "gus@ludd.example"),
+        ("Which room is Iris Poole in?", "B12"),
+      ]
+    ),
+    (
+      "item: brass hinge · qty: 340 · location: shelf 12\n\nitem: oak handle · qty: 61 · location: shelf 4",
+      [("How many brass hinges are there?", "340"), ("Where is the oak handle?", "shelf 4")]
+    ),
+    (
+      "Queen Maud ........ Harriet Vane\nThe Fool .......... Osei Mensah",
+      [("Who is the Fool?", "Osei Mensah")]
+    ),
+    (
+      "Monday     07:15   Skarv     Captain Ode\nTuesday    09:40   Lomvi     Captain Brandt",
+      [("Who is the captain on Tuesday?", "Brandt")]
+    ),
   ]
 
   @Test(
@@ -196,6 +224,31 @@ import TextAnalysis
     let boats = passage(text, language: .indonesian)
     #expect(ask("Hari apa kapal ke Seram?", [boats], language: .indonesian).text == "Senin")
     #expect(ask("Jam berapa kapal ke Seram?", [boats], language: .indonesian).text == "07.30")
+  }
+
+  @Test(
+    "the head that announces the kind of answer names its column",
+    arguments: [
+      ("Berapa harga cat?", "89000"), ("Di mana toko Ajung?", "Jalan Raya Ajung 77"),
+    ])
+  func announced(question: String, expected: String) {
+    let shops = passage(
+      "barang: cat · harga: 89000 · stok: 40\n\ntoko: Ajung · alamat: Jalan Raya Ajung 77 · kepala: Yudi",
+      language: .indonesian)
+    #expect(ask(question, [shops], language: .indonesian).headline == expected)
+  }
+
+  @Test(
+    "the lines of an item of a list of maps belong together",
+    arguments: [
+      ("Who owns the search service?", "Magnus Orlo"),
+      ("Who owns the billing service?", "Priya Nand"),
+    ])
+  func maps(question: String, expected: String) {
+    let services = passage(
+      "services:\n  - name: billing\n    owner: Priya Nand\n    port: 8443\n  - name: search\n"
+        + "    owner: Magnus Orlo\n    port: 9200\n")
+    #expect(ask(question, [services]).text == expected)
   }
 
   @Test("a price is found in its column though a currency stands for a word of the question")

@@ -19,7 +19,9 @@ struct CertaintyReader {
       ?? passage.sentences[first.candidate.sentence]
     let other = candidates.first {
       $0.passage != first.candidate.passage
-        || !passage.sentences[$0.sentence].overlaps(first.range)
+        && !evidence.isSuperseded($0, by: first.candidate)
+        || $0.passage == first.candidate.passage
+          && !passage.sentences[$0.sentence].overlaps(first.range)
           && !isOfOtherRecord($0.sentence, than: first.candidate.sentence, in: passage)
     }
     let gap = other.map { max(0, min(1, first.candidate.score - $0.score)) } ?? 1
@@ -53,9 +55,10 @@ struct CertaintyReader {
     return features
   }
 
-  /// Returns whether a name, number or ordinal of the question is missing from the sentence of some
-  /// words, the sentence before it, the title and the headings. The words may then be about
-  /// something else: the third concert instead of the first one.
+  /// Returns whether the sentence of some words, the sentence before it, the title and the headings
+  /// lack a name, number or ordinal of the question, or all that it says of them. The words may then
+  /// be about something else: the third concert instead of the first one, or who founded an orchestra
+  /// instead of who plays in it.
   func lacksEssential(beside words: AnswerSpan) -> Bool {
     guard let first = choices.first else { return true }
     let passage = evidence.passages[first.candidate.passage]
@@ -63,14 +66,41 @@ struct CertaintyReader {
     var held = RecordContext(passage: passage).support(
       around: index.map { passage.sentences[$0] } ?? first.range)
     // The sentence before may name what both are about.
-    if let index, index > 0, passage.records[index] == nil {
+    if let index, index > 0, passage.records[index] == nil,
+      !namesOther(in: passage.sentences[index], besides: words, of: passage)
+    {
       let before = passage.support(in: passage.sentences[index - 1])
       for term in held.indices { held[term] = max(held[term], before[term]) }
     }
-    return evidence.question.terms.indices.contains {
-      let term = evidence.question.terms[$0]
-      return held[$0] == 0 && passage.context[$0] == 0
-        && (term.isEntity || Lexicon.shared.classes(of: term.surface).contains(.ordinal))
+    for term in held.indices { held[term] = max(held[term], passage.context[term]) }
+    let terms = evidence.question.terms
+    let lacksName = terms.indices.contains {
+      held[$0] == 0
+        && (terms[$0].isEntity || Lexicon.shared.classes(of: terms[$0].surface).contains(.ordinal))
+    }
+    if lacksName { return true }
+    // The head of a field says what it holds, and the span of a life when it began.
+    guard !words.isField else { return false }
+    let said = terms.indices.filter {
+      !terms[$0].isEntity && !terms[$0].isLight && !terms[$0].isFocus
+        && Lexicon.shared.classes(of: terms[$0].surface).isDisjoint(with: [.beginning, .ending])
+    }
+    return !said.isEmpty && said.allSatisfy { held[$0] == 0 }
+  }
+
+  /// Returns whether a sentence holds a name that is neither the question's nor the answer: it is then
+  /// about that one rather than about the subject of the sentence before it.
+  private func namesOther(
+    in sentence: Range<Int>, besides words: AnswerSpan, of passage: PassageEvidence
+  ) -> Bool {
+    let text = ScannedText(passage.bytes, range: sentence, language: passage.passage.language)
+    return NameRecognizer.mentions(in: text).contains { name in
+      !name.isWeak && !name.range.overlaps(words.range)
+        && text.words.contains { word in
+          name.range.contains(word.range.lowerBound) && word.isCapitalized
+            && word.classes.isDisjoint(with: [.function, .honorific, .role])
+            && !passage.matches(in: name.range).contains { $0.range.overlaps(word.range) }
+        }
     }
   }
 

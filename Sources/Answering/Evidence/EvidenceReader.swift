@@ -1,3 +1,4 @@
+import Bytes
 import Model
 import Retrieval
 import TextAnalysis
@@ -31,7 +32,7 @@ struct EvidenceReader {
     language = question.query.language
     passages = ranked.map(\.passage)
     scores = ranked.map(\.score)
-    recency = expected.wantsLatest ? Self.recency(of: passages) : []
+    recency = expected.prefersNewest ? Self.recency(of: passages) : []
     competitors = SentenceScore.competitors(for: top)
   }
 
@@ -44,7 +45,11 @@ struct EvidenceReader {
     found.reserveCapacity(passages.reduce(0) { $0 + $1.sentences.count })
     for (index, passage) in passages.enumerated() {
       let foreign = passage.passage.language == language ? 0 : SentenceScore.otherLanguage
-      let fresh = recency.isEmpty ? 0 : SentenceScore.recency * recency[index]
+      let fresh =
+        recency.isEmpty
+        ? 0
+        : (expected.wantsLatest ? SentenceScore.recency : SentenceScore.presentRecency)
+          * recency[index]
       let leadIns = passage.leadIns
       let standsAlone =
         mayStandAlone(passage) || share { passage.support[$0] } >= SentenceScore.leastPassage
@@ -89,7 +94,10 @@ struct EvidenceReader {
         || expected.type.hasForm && passage.listedParts.isCode(passage.sentences[sentence])
       found[index].evidence.form =
         form.isInterrogative
-        ? 0 - SentenceScore.interrogative : isUnread ? 0 - SentenceScore.unread : 0
+        ? 0 - SentenceScore.interrogative
+        : isUnread
+          ? 0 - SentenceScore.unread
+          : isOfOtherYear(sentence, of: passage) ? 0 - SentenceScore.otherYear : 0
     }
     // The other sentences are in order already.
     var first = Array(found[..<examined])
@@ -149,6 +157,24 @@ struct EvidenceReader {
     }
   }
 
+  /// Returns whether a sentence names a year, but not the one that the question names and the passage
+  /// holds.
+  private func isOfOtherYear(_ sentence: Int, of passage: PassageEvidence) -> Bool {
+    let years = question.terms.indices.filter {
+      question.terms[$0].isNumber && question.terms[$0].folded.count == 4 && passage.supports($0)
+        && question.terms[$0].folded.allSatisfy(\.isASCIIDigit)
+    }
+    guard !years.isEmpty, passage.records[sentence] == nil,
+      years.allSatisfy({ passage.support(ofTerm: $0, inSentence: sentence) == 0 })
+    else { return false }
+    let bytes = passage.bytes
+    return WordScanner.words(in: bytes.span, range: passage.sentences[sentence]).contains {
+      $0.isNumber && $0.range.count == 4
+        && [UInt8(ascii: "1"), UInt8(ascii: "2")].contains(bytes[$0.range.lowerBound])
+        && bytes[$0.range].allSatisfy(\.isASCIIDigit)
+    }
+  }
+
   /// A term's support outside the sentence.
   private func elsewhere(
     _ passage: PassageEvidence, _ term: Int, from sentence: Int, leadIn: Int?, _ labels: [Double]?
@@ -167,6 +193,11 @@ struct EvidenceReader {
       support = max(support, SentenceScore.inLeadIn * introduced)
     }
     return support
+  }
+
+  /// Returns whether a sentence is of an older document than another one, whose statement holds now.
+  func isSuperseded(_ candidate: SentenceCandidate, by other: SentenceCandidate) -> Bool {
+    !recency.isEmpty && recency[candidate.passage] < recency[other.passage]
   }
 
   /// Returns whether the title or a heading names the subject, so that a sentence without it may

@@ -52,7 +52,7 @@ extension EvidenceReader {
       || type < leastType || carried < VerdictRule.leastAnswered
       || own < VerdictRule.leastOwn || support < VerdictRule.leastSupport
       || expected.type == .yesNo && lacksPredicate(quoted, passage)
-      || lacksRestriction(passage)
+      || lacksRestriction(passage, answer: answer)
     {
       verdict = .related
     } else {
@@ -89,12 +89,25 @@ extension EvidenceReader {
   }
 
   /// Returns whether the passage lacks a word without which a value answers another question: the
-  /// superlative of *the youngest judge*, or what is counted, as in *how many calories*.
-  private func lacksRestriction(_ passage: PassageEvidence) -> Bool {
-    question.terms.indices.contains { index in
+  /// superlative of *the youngest judge*, or what is counted, as in *how many calories* and *how many
+  /// tonnes of pears*. The unit of an amount says what is measured.
+  private func lacksRestriction(_ passage: PassageEvidence, answer: AnswerSpan?) -> Bool {
+    let dimension = answer?.mention?.dimension ?? []
+    let isMeasured = !dimension.isDisjoint(with: expected.dimensions)
+    // *How many people does the recipe serve?* asks for servings, if they are given.
+    let isSaid = question.terms.indices.contains {
+      !question.terms[$0].isEntity && !question.terms[$0].isLight && passage.supports($0)
+    }
+    return question.terms.indices.contains { index in
       let term = question.terms[index]
-      return !passage.supports(index)
-        && (term.isSuperlative || expected.type.isAmount && expected.focus.contains(term.place))
+      guard !passage.supports(index) else { return false }
+      if term.isSuperlative { return true }
+      guard expected.type.isAmount, !term.isLight || !isSaid else { return false }
+      if expected.focus.contains(term.place) {
+        return !isMeasured || Dimension(askedBy: term.surface).isEmpty
+      }
+      return !expected.focus.isEmpty && term.place == expected.focus.upperBound + 1
+        && analyzed.query.terms[expected.focus.upperBound].surface == "of"
     }
   }
 
@@ -148,11 +161,15 @@ extension EvidenceReader {
   private func together(_ matches: ArraySlice<TermMatch>) -> Double {
     var sum = 0.0
     var total = 0.0
-    for term in question.terms.indices.dropLast() {
-      let weight = question.terms[term].weight + question.terms[term + 1].weight
+    // Texts need not say that something holds at present.
+    let terms = question.terms.indices.filter {
+      !QuestionWords.of(question.terms[$0].surface).contains(.present)
+    }
+    for (term, next) in zip(terms, terms.dropFirst()) {
+      let weight = question.terms[term].weight + question.terms[next].weight
       var nearest: Int?
       for first in matches where first.term == term {
-        for second in matches where second.term == term + 1 {
+        for second in matches where second.term == next {
           nearest = min(
             nearest ?? .max, abs(second.range.lowerBound - first.range.upperBound))
         }

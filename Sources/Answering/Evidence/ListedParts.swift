@@ -96,7 +96,7 @@ struct ListedParts {
 
 extension PassageEvidence {
   /// Returns whether a sentence begins an item of a list, as far as its mark shows.
-  fileprivate func isItem(_ sentence: Int) -> Bool {
+  func isItem(_ sentence: Int) -> Bool {
     guard sentences.indices.contains(sentence) else { return false }
     var index = sentences[sentence].lowerBound
     var hasMark = false

@@ -1,3 +1,4 @@
+import Bytes
 import Model
 import Retrieval
 import TextAnalysis
@@ -17,6 +18,8 @@ final class PassageEvidence {
   let matches: [TermMatch]
   /// The words that are only related to the question's, in order of position.
   let relatedMatches: [TermMatch]
+  /// The words that refer to a subject that the question names, in order of position.
+  let references: [TermMatch]
   /// The support for each term in title and headings.
   let context: [Double]
   /// The strongest match for each term in the passage.
@@ -62,9 +65,13 @@ final class PassageEvidence {
     self.records = records
     self.matches = matches
     relatedMatches = related
-    sentenceSupport = Self.support(of: matches, in: sentences, terms: support.count)
     relatedSupport =
       related.isEmpty ? [] : Self.support(of: related, in: sentences, terms: support.count)
+    references = ReferenceFinder(terms: matcher.terms, bytes: bytes, matches: matches)
+      .references(in: sentences) { records[$0] != nil }
+    var sentenceSupport = Self.support(of: matches, in: sentences, terms: support.count)
+    Self.addSupport(of: references, in: sentences, to: &sentenceSupport, terms: support.count)
+    self.sentenceSupport = sentenceSupport
     answers = Array(repeating: nil, count: sentences.count)
     for heading in passage.headings {
       Self.addSupport(of: heading.utf8.span, matcher, stems, to: &context)
@@ -121,6 +128,15 @@ final class PassageEvidence {
     of matches: [TermMatch], in sentences: [Range<Int>], terms: Int
   ) -> [Double] {
     var support = [Double](repeating: 0, count: sentences.count * terms)
+    addSupport(of: matches, in: sentences, to: &support, terms: terms)
+    return support
+  }
+
+  /// Raises the strength of each sentence and term to that of the strongest match. Matches and
+  /// sentences must be in order of position.
+  private static func addSupport(
+    of matches: [TermMatch], in sentences: [Range<Int>], to support: inout [Double], terms: Int
+  ) {
     var sentence = 0
     for match in matches {
       let start = match.range.lowerBound
@@ -130,7 +146,6 @@ final class PassageEvidence {
       let place = sentence * terms + match.term
       support[place] = max(support[place], match.strength)
     }
-    return support
   }
 
   /// Returns the strongest match for a term in a sentence.
@@ -174,7 +189,7 @@ final class PassageEvidence {
       let last = bytes[before.upperBound - 1]
       if last == UInt8(ascii: "?") {
         leadIn = (index - 1, true)
-      } else if last == UInt8(ascii: ":") {
+      } else if last == UInt8(ascii: ":") || isTitleOfLabels(index - 1) {
         leadIn = (index - 1, false)
       } else if let known = leadIn {
         // An answer is a few sentences; a list ends with the next paragraph.
@@ -186,6 +201,17 @@ final class PassageEvidence {
     }
     return leadIns
   }()
+
+  /// Returns whether a sentence is a short line directly above values with their labels, which names
+  /// what they are of.
+  private func isTitleOfLabels(_ sentence: Int) -> Bool {
+    let bytes = bytes
+    return records[sentence] == nil && records[sentence + 1] == .label && !isParagraphEnd(sentence)
+      && !isItem(sentence + 1) && bytes[sentences[sentence].upperBound - 1].isASCIILetterOrDigit
+      && bytes[sentences[sentence].upperBound..<sentences[sentence + 1].lowerBound]
+        .contains(UInt8(ascii: "\n"))
+      && bytes.span.wordCount(sentences[sentence]) <= 6
+  }
 
   /// Returns the strongest match for each term in the values of the labels that a label stands among,
   /// as in a recipe's or a ship's data; nil for other sentences. A label counts only with its value:
@@ -204,6 +230,9 @@ final class PassageEvidence {
       }
       var end = first + 1
       while end < sentences.count, !isParagraphEnd(end - 1), isOfLabels(end) { end += 1 }
+      // Of a list whose items have several labels, each item is about something else.
+      let isOfMaps = (first + 1..<end).contains { records[$0] == .label && !isItem($0) }
+      if isOfMaps, let next = (first + 1..<end).first(where: isItem) { end = next }
       var support = [Double](repeating: 0, count: support.count)
       for index in first..<end {
         let value =
@@ -263,9 +292,28 @@ final class PassageEvidence {
     return (matches + others).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// Returns the matches inside a byte range with the words that refer to what the question names, in
+  /// order of position.
+  func matchesAndReferences(in range: Range<Int>) -> [TermMatch] {
+    var all = Array(matches(in: range))
+    for reference in references where range.contains(reference.range.lowerBound) {
+      let place = all.firstIndex { $0.range.lowerBound > reference.range.lowerBound }
+      all.insert(reference, at: place ?? all.endIndex)
+    }
+    return all
+  }
+
+  /// Returns whether a sentence refers to a subject that the question names.
+  func refersBack(_ sentence: Int) -> Bool {
+    references.contains { sentences[sentence].contains($0.range.lowerBound) }
+  }
+
   /// Returns the strongest match for each term inside a byte range.
   func support(in range: Range<Int>) -> [Double] {
     var strengths = [Double](repeating: 0, count: support.count)
+    for reference in references where range.contains(reference.range.lowerBound) {
+      strengths[reference.term] = max(strengths[reference.term], reference.strength)
+    }
     for match in matches(in: range) {
       strengths[match.term] = max(strengths[match.term], match.strength)
     }

@@ -58,7 +58,12 @@ struct QuestionTerms: Sendable {
       let synonyms = WordGroups.synonyms.group(of: surface)
       guard synonyms == 0 || !terms.contains(where: { $0.synonyms == synonyms }) else { continue }
       let isEntity = Self.isEntity(term, isFirst: index == 0)
-      let isLight = !isEntity && QuestionWords.of(surface).contains(.light)
+      // Of a sentence that gives the topic, only the names do.
+      guard isEntity || !expected.topic.contains(index) else { continue }
+      let isLight =
+        !isEntity
+        && (QuestionWords.of(surface).contains(.light)
+          || Self.isNaming(surface, at: index, query, expected))
       let isPresent = QuestionWords.of(surface).contains(.present)
       let isFocus = isMeasure || expected.focus.contains(index)
       let idf = statistics.idf(ofStem: term.stem, in: query.language)
@@ -172,6 +177,20 @@ struct QuestionTerms: Sendable {
     var sum = 0.0
     for index in terms.indices { sum += terms[index].weight * strength(index) }
     return sum / totalWeight
+  }
+
+  /// Returns whether a word tells the form of what the noun beside it names: the *number* of *the
+  /// phone number*, the *nomor* of *nomor telepon*.
+  private static func isNaming(
+    _ surface: WordKey, at index: Int, _ query: Query, _ expected: ExpectedAnswer
+  ) -> Bool {
+    guard QuestionWords.of(surface).contains(.naming), expected.focus.contains(index) else {
+      return false
+    }
+    let noun = query.language == .indonesian ? index + 1 : index - 1
+    return query.terms.indices.contains(noun) && !query.terms[noun].isStopWord
+      && !expected.asking.contains(noun)
+      && (query.language != .indonesian || expected.focus.contains(noun))
   }
 
   /// Matches the words of passages in a language.

@@ -146,6 +146,8 @@ struct RecordFields {
     var end = index + 1
     if end < range.upperBound, bytes[end] == UInt8(ascii: "-") {
       while end < range.upperBound, bytes[end] == UInt8(ascii: "-") { end += 1 }
+    } else if bytes[index...].starts(with: " ...".utf8) {
+      while end < range.upperBound, bytes[end] == UInt8(ascii: ".") { end += 1 }
     } else if end + 2 < range.upperBound, bytes[end] == 0xE2, bytes[end + 1] == 0x80,
       bytes[end + 2] == 0x93 || bytes[end + 2] == 0x94
     {
@@ -200,8 +202,26 @@ struct RecordFields {
     {
       rest += 1
     }
-    return (start..<end, rest..<range.upperBound)
+    return (start..<end, skippingLevel(from: rest, range, bytes)..<range.upperBound)
   }
+
+  /// Returns the offset after the level of an entry: `INFO`, `[WARN]`.
+  private static func skippingLevel(
+    from start: Int, _ range: Range<Int>, _ bytes: [UInt8]
+  ) -> Int {
+    var end = start
+    while end < range.upperBound, bytes[end].isASCIIUpper || bytes[end] == UInt8(ascii: "[") {
+      end += 1
+    }
+    let level = bytes[start..<end].drop { $0 == UInt8(ascii: "[") }
+    guard levels.contains(where: { level.elementsEqual($0.utf8) }) else { return start }
+    while end < range.upperBound, [0x20, 0x09, 0x3A, 0x5D].contains(bytes[end]) { end += 1 }
+    return end
+  }
+
+  private static let levels = [
+    "TRACE", "DEBUG", "INFO", "NOTICE", "WARN", "WARNING", "ERROR", "CRITICAL", "FATAL",
+  ]
 
   private static func isOfTime(_ byte: UInt8) -> Bool {
     switch byte {

@@ -100,8 +100,12 @@ enum SentenceScore {
   static let interrogative = 0.6
   /// The deduction for code, and for lines of contents and navigation.
   static let unread = 0.6
+  /// The deduction for a sentence about another year than the question's.
+  static let otherYear = 0.4
   /// The worth of being from the newest document, if the question asks for it.
   static let recency = 0.5
+  /// The same if the question only asks what is so now.
+  static let presentRecency = 0.1
   /// The strength of a question word in the sentence before; 1 in the sentence itself.
   static let inPrevious = 0.6
   /// The share of the question in a passage from which a sentence without its words may answer.

@@ -25,6 +25,7 @@ struct SnippetBuilder {
     }
     if run.endsWithColon { while run.extendForward(limit: Self.limit) {} }
     if run.beginsWithAnaphor { run.extendBackward(limit: Self.limit) }
+    while run.refersBack, run.extendBackward(limit: Self.comfortable) {}
     if run.wordCount < Self.short, run.isBeforeQuestion || !run.extendForward(limit: Self.limit) {
       run.extendBackward(limit: Self.limit)
     }
@@ -145,6 +146,10 @@ struct SnippetBuilder {
     }
 
     var endsWithColon: Bool { bytes[range.upperBound - 1] == UInt8(ascii: ":") }
+
+    /// A Boolean value that indicates whether the subject of the first sentence, which the question
+    /// names, is in a sentence before it.
+    var refersBack: Bool { passage.refersBack(first) }
 
     var beginsWithAnaphor: Bool {
       let words = WordScanner.words(in: bytes.span, range: range, atMost: 1)

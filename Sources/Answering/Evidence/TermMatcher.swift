@@ -28,6 +28,8 @@ struct TermMatcher {
   static let initialsStrength = 0.9
   /// Words of one group of ``WordGroups/synonyms``.
   static let synonymStrength = 0.8
+  /// The verb that tells the event from its other side: *sold* for *bought*.
+  static let converseStrength = 0.7
   /// The beginning must be this long, and this share of the longer word.
   private static let kinshipBytes = 5
   private static let kinshipShare = 0.7
@@ -36,6 +38,8 @@ struct TermMatcher {
   private let translations: TermTranslations?
   private let related: TermRelations?
   private let hasSynonyms: Bool
+  /// The terms that are verbs with a converse.
+  private let converses: [Int]
   /// Lets every word through that may match.
   let filter: WordFilter
   /// The terms that are acronyms.
@@ -53,6 +57,9 @@ struct TermMatcher {
     self.translations = translations
     self.related = related
     hasSynonyms = terms.contains { $0.synonyms != 0 }
+    converses = terms.indices.filter {
+      !terms[$0].isEntity && ConverseVerbs.isAsked(terms[$0].surface)
+    }
     var filter = WordFilter(language: language)
     for term in terms {
       let word = term.folded.span
@@ -61,6 +68,9 @@ struct TermMatcher {
           ? word : word.extracting(first: Self.kinshipBytes))
       filter.admit(stem: term.stemmed.span)
       WordGroups.synonyms.forEachWord(ofGroup: term.synonyms) { filter.admit(beginningWith: $0) }
+    }
+    for term in converses {
+      ConverseVerbs.forEachStated(forAsked: terms[term].surface) { filter.admit(stem: $0) }
     }
     for word in translations?.words ?? [] {
       filter.admit(stem: word.surface.utf8.span)
@@ -113,6 +123,10 @@ struct TermMatcher {
       if group != 0, let index = terms.firstIndex(where: { $0.synonyms == group }) {
         return (index, Self.synonymStrength)
       }
+    }
+    for index in converses
+    where ConverseVerbs.slot(asked: terms[index].surface, stated: key) != nil {
+      return (index, Self.converseStrength)
     }
     guard surface.count >= Self.kinshipBytes else { return nil }
     for index in terms.indices where terms[index].root == root {

@@ -24,7 +24,9 @@ extension AnswerExtractor {
       guard record.fields.count == 2 else { return nil }
       return answer(inEntry: record.fields[0].cell, record.fields[1].cell, of: passage)
     }
-    return answer(inNamedFieldOf: record, of: passage) ?? answer(inOnlyFieldOf: record, of: passage)
+    return answer(inNamedFieldOf: record, of: passage)
+      ?? answer(inTypedFieldOf: record, of: passage)
+      ?? answer(inOnlyFieldOf: record, of: passage)
       ?? answer(beside: record, inRecord: sentence, of: passage)
   }
 
@@ -32,11 +34,26 @@ extension AnswerExtractor {
   private func answer(
     inEntry time: Range<Int>, _ rest: Range<Int>, of passage: PassageEvidence
   ) -> AnswerSpan? {
+    if let agent = agent(in: rest, of: passage) { return agent }
     let isStated = !passage.matches(in: rest).isEmpty && !time.isEmpty
     guard expected.type == .date, isStated, answer(in: passage, range: rest) == nil else {
       return rest.isEmpty ? nil : answer(in: passage, range: rest)
     }
     return AnswerSpan(range: time, confidence: Self.named, closeness: 1, isField: true)
+  }
+
+  /// Returns the account behind *by* in an entry, which need not look like a name: `started by jhale`.
+  private func agent(in entry: Range<Int>, of passage: PassageEvidence) -> AnswerSpan? {
+    guard expected.type == .person, !passage.matches(in: entry).isEmpty else { return nil }
+    let words = words(in: entry, of: passage)
+    guard
+      let agent = words.indices.dropFirst(2).first(where: {
+        words[$0 - 1].classes.contains(.agentCue) && words[$0].gap == .space
+          && words[$0].classes.contains(.function) == false && words[$0].shape != .number
+      }), !words[agent].isCapitalized
+    else { return nil }
+    return AnswerSpan(
+      range: words[agent].range, confidence: Self.named, closeness: 1, isField: true)
   }
 
   /// Returns the cell whose head holds most of what the other cells lack of the question.
@@ -46,18 +63,51 @@ extension AnswerExtractor {
     let held = Set(record.fields.flatMap { keys(of: $0, in: passage) })
     var best: (answer: AnswerSpan, weight: Double)?
     for field in record.fields {
-      guard let head = field.head, keys(of: field, in: passage).isEmpty else { continue }
+      guard let head = field.head, mayBeAsked(field, of: record, in: passage) else { continue }
       var weight = 0.0
       for match in passage.matches(in: head) where !held.contains(match.term) {
         weight += match.strength * question.terms[match.term].weight
       }
-      guard weight > best?.weight ?? 0, let answer = answer(inCell: field.cell, of: passage) else {
-        continue
-      }
+      guard weight > best?.weight ?? 0,
+        let answer = answer(inCell: field.cell, of: passage, isNamed: true)
+      else { continue }
       best = (answer, weight)
     }
     best?.answer.confidence = Self.named
     return best?.answer
+  }
+
+  /// Returns whether a cell holds something that the question does not: what it holds of the question
+  /// must be in another cell as well, as the `Ajung` of `Jalan Raya Ajung 77` beside `Ajung`.
+  private func mayBeAsked(
+    _ field: RecordFields.Field, of record: RecordFields, in passage: PassageEvidence
+  ) -> Bool {
+    let own = keys(of: field, in: passage)
+    guard !own.isEmpty else { return true }
+    return own.allSatisfy { key in
+      record.fields.count { keys(of: $0, in: passage).contains(key) } > 1
+    } && own.count < words(in: field.cell, of: passage).count
+  }
+
+  /// Returns the only cell whose head announces answers of the kind asked for, beside one that holds
+  /// words of the question.
+  private func answer(
+    inTypedFieldOf record: RecordFields, of passage: PassageEvidence
+  ) -> AnswerSpan? {
+    guard record.fields.count > 1,
+      record.fields.contains(where: { !keys(of: $0, in: passage).isEmpty })
+    else { return nil }
+    var found: AnswerSpan?
+    for field in record.fields {
+      guard let head = field.head, mayBeAsked(field, of: record, in: passage),
+        HeadKinds.announces(expected.type, words(in: head, of: passage)),
+        let answer = answer(inCell: field.cell, of: passage, isNamed: true)
+      else { continue }
+      guard found == nil else { return nil }
+      found = answer
+    }
+    found?.confidence = Self.named
+    return found
   }
 
   /// Returns the terms of the question that a cell holds and its head does not. A currency in a
@@ -74,13 +124,18 @@ extension AnswerExtractor {
     guard record.fields.count > 1,
       record.fields.contains(where: { !keys(of: $0, in: passage).isEmpty })
     else { return nil }
+    // `Captain Ruud` for *who is the captain?*
+    if expected.type == .person,
+      let holder = record.fields.first(where: { isHolder($0, in: passage) }),
+      var answer = answer(in: passage, range: holder.cell)
+    {
+      answer.confidence = Self.only
+      answer.isField = true
+      return answer
+    }
     var found: [AnswerSpan] = []
     for field in record.fields where passage.matches(in: field.cell).isEmpty {
       guard let answer = answer(inCell: field.cell, of: passage) else { continue }
-      if expected.type == .person, let head = field.head, isName(head, of: passage) {
-        found = [answer]
-        break
-      }
       found.append(answer)
     }
     // `07.30` beside `Monday` is no day.
@@ -100,19 +155,24 @@ extension AnswerExtractor {
         $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":")
       } || answer.mention?.kind == .time
     case (.date, .date): true
+    // The number of `shelf 12` is a part of a name.
     case (.number, .number), (.money, .money), (.percentage, .percentage), (.duration, .duration):
-      true
+      answer.mention?.range.lowerBound == answer.range.lowerBound
     default: false
     }
   }
 
-  /// Returns whether the head of a column is *name* or *nama*, alone or with other words.
-  private func isName(_ head: Range<Int>, of passage: PassageEvidence) -> Bool {
+  private func words(in range: Range<Int>, of passage: PassageEvidence) -> [Word] {
     let bytes = passage.bytes
-    return WordScanner.words(in: bytes.span, range: head).contains { Self.names.contains($0.key) }
+    return WordScanner.words(in: bytes.span, range: range)
   }
 
-  private static let names = ["name", "nama", "person", "who"].map { WordKey($0) }
+  /// Returns whether a cell holds a role that the question asks for and no other word of it.
+  private func isHolder(_ field: RecordFields.Field, in passage: PassageEvidence) -> Bool {
+    let held = passage.matches(in: field.cell)
+    return !held.isEmpty && held.allSatisfy { question.terms[$0.term].isRole }
+      && words(in: field.cell, of: passage).count > 1
+  }
 
   /// Returns the answer in a record that is read like prose. The label before it is no part of it.
   private func answer(
@@ -136,11 +196,24 @@ extension AnswerExtractor {
   }
 
   /// Returns a cell, or the words in a long one, as the answer if it may be of the kind asked for.
-  private func answer(inCell cell: Range<Int>, of passage: PassageEvidence) -> AnswerSpan? {
+  private func answer(
+    inCell cell: Range<Int>, of passage: PassageEvidence, isNamed: Bool = false
+  ) -> AnswerSpan? {
     let bytes = passage.bytes
     let cell = Self.withoutNote(cell, bytes)
+    guard !cell.isEmpty else { return nil }
     let found = answer(in: passage, range: cell)
-    let mayAnswer = mayAnswer(cell, of: passage)
+    let mayAnswer =
+      mayAnswer(cell, of: passage)
+      || isNamed && (expected.isTypedByNoun || expected.type == .place)
+    // `Mrs Tudor, 01970 555019`
+    if expected.type.isValue, let mention = found?.mention,
+      cell.lowerBound + 8 < mention.range.lowerBound
+    {
+      var found = found
+      found?.isField = true
+      return found
+    }
     let limit = expected.type == .definition ? SnippetBuilder.comfortable : Self.wholeCell
     guard mayAnswer, bytes.span.wordCount(cell) <= limit else {
       var found = found

@@ -53,7 +53,7 @@ struct AnswerExtractor {
   func sentence(in passage: PassageEvidence, range: Range<Int>) -> MatchedSentence {
     var sentence = MatchedSentence(
       text: ScannedText(passage.bytes, range: range, language: passage.passage.language),
-      range: range, matches: Array(passage.matches(in: range)), question: question,
+      range: range, matches: passage.matchesAndReferences(in: range), question: question,
       expected: expected)
     if expected.type == .person,
       let index = passage.sentences.firstIndex(where: { $0.overlaps(range) })

@@ -49,7 +49,8 @@ extension MatchedSentence {
     // `Kelana: a walk without an aim`, `Kelana – …`
     if text.words[next].gap == .other, next == subject, next < text.words.count {
       return AnswerSpan(
-        range: text.words[next].range.lowerBound..<clauseEnd(next), confidence: 0.6)
+        range: text.words[next].range.lowerBound..<clauseEnd(next),
+        confidence: isEntry(run, before: next) ? 1 : 0.6)
     }
     guard text.words[next].gap == .comma, !text.word(next, is: .conjunction) else { return nil }
     // `skreib, a stew of cod, is eaten at Easter`
@@ -58,11 +59,25 @@ extension MatchedSentence {
         range: text.words[next].range.lowerBound..<commaEnd(next + 1), confidence: 0.9)
     }
     if let copula = copula(afterInsertionAt: next) {
+      // `The garboard, the plank next to the keel, is laid first`
+      if Self.articles.contains(text.words[next].key), next + 1 < text.words.count {
+        return AnswerSpan(
+          range: text.words[next].range.lowerBound..<commaEnd(next + 1), confidence: 0.9)
+      }
       return AnswerSpan(
         range: text.words[copula + 1].range.lowerBound..<clauseEnd(copula + 1), confidence: 1)
     }
     return AnswerSpan(
       range: text.words[next].range.lowerBound..<clauseEnd(next + 1), confidence: 0.5)
+  }
+
+  /// Returns whether the subject is the entry of a list of definitions: a line of its own above
+  /// `: a channel`.
+  private func isEntry(_ subject: Range<Int>, before next: Int) -> Bool {
+    let gap = text.bytes[
+      text.words[next - 1].range.upperBound..<text.words[next].range.lowerBound]
+    return subject.lowerBound == 0 && gap.contains(UInt8(ascii: "\n"))
+      && gap.contains(UInt8(ascii: ":"))
   }
 
   /// Returns the copula after the comma that ends an insertion: `X, as the ministry says, is`.

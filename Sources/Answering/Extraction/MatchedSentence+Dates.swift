@@ -35,7 +35,7 @@ extension MatchedSentence {
       let isBetween = isBehindBetween(beginsSpan ? mention.range : previous ?? mention.range)
       if expected.form == .plain || expected.form == .clock || isBetween {
         if endsSpan { return nil }
-        if beginsSpan, let next { range = range.lowerBound..<next.upperBound }
+        if beginsSpan, !expected.wantsStart, let next { range = range.lowerBound..<next.upperBound }
       }
       return AnswerSpan(
         range: range,

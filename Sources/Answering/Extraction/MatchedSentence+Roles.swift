@@ -3,7 +3,12 @@ extension MatchedSentence {
   /// Returns the evidence from voice: the agent precedes an active verb or follows *by*, and the
   /// patient follows an active verb or precedes a passive one.
   func voiceFit(_ piece: Range<Int>) -> Double {
-    guard expected.part != .unknown, let verb = verb(nearestTo: piece) else { return 0 }
+    guard let verb = verb(nearestTo: piece) else { return 0 }
+    let slot = converseSlot(of: verb)
+    if case .behind(let prepositions) = slot {
+      return isBehind(prepositions, piece) ? 0.5 : -0.4
+    }
+    guard expected.part != .unknown || slot != nil else { return 0 }
     let isPassive = self.isPassive(verb)
     let part: ExpectedAnswer.Part
     if piece.lowerBound > verb {
@@ -15,14 +20,36 @@ extension MatchedSentence {
       part = isPassive ? .patient : .agent
     }
     if part == .unknown { return 0 }
-    return part == expected.part ? 0.3 : -0.4
+    let wanted =
+      slot.map { $0 == .agent ? ExpectedAnswer.Part.agent : .patient } ?? expected.part
+    return part == wanted ? 0.3 : -0.4
+  }
+
+  /// Returns the place of the one asked for if a verb is the converse of the question's.
+  func converseSlot(of verb: Int) -> ConverseVerbs.Slot? {
+    guard let term = term(at: verb) else { return nil }
+    return ConverseVerbs.slot(
+      asked: question.terms[term].surface, stated: text.words[verb].key)
+  }
+
+  /// Returns whether a preposition is before a name, with at most its titles in between.
+  private func isBehind(_ prepositions: [WordKey], _ name: Range<Int>) -> Bool {
+    var index = name.lowerBound - 1
+    while index > 0,
+      text.word(index, is: [.role, .honorific]) || Self.articles.contains(text.words[index].key)
+    {
+      index -= 1
+    }
+    return index >= 0 && prepositions.contains(text.words[index].key)
   }
 
   /// Returns the question's verb in the clause of a name, or nil if it is not there.
   private func verb(nearestTo piece: Range<Int>) -> Int? {
     let clause = self.clauseWords(around: piece)
     let verbs = clause.filter { index in
-      !piece.contains(index) && (term(at: index).map { question.terms[$0].isVerb } ?? false)
+      !piece.contains(index)
+        && (term(at: index).map { question.terms[$0].isVerb } ?? false
+          || converseSlot(of: index) != nil)
         && !text.words[index].isCapitalized
     }
     return verbs.min { distance($0, piece) < distance($1, piece) }

@@ -11,8 +11,11 @@ extension MatchedSentence {
     let change =
       mentions.contains { isResult($0.range) }
       && !matches.contains { question.terms[$0.term].isNumber }
+    let isPriced = mentions.contains { $0.kind == .money && isBehindFocus($0.range) }
     return mentions.map { mention in
       var fit = confidence(mention)
+      // `Tiket masuk Rp8.000`: *berapa tiket masuk?* asks for the price.
+      if isPriced, expected.type == .number, mention.kind == .money { fit = max(fit, 0.8) }
       fit *= self.share(stated: mention.range)
       if isWhole(mention.range), !hasVerbInClause(mention.range) { fit *= 0.5 }
       // `from Rp12.000 to Rp13.500`: the value is now the second one.
@@ -65,6 +68,15 @@ extension MatchedSentence {
     return fit + (isFollowedByVerb(mention.range.upperBound) ? 0.5 : 0)
   }
 
+  /// Returns whether the noun that the question counts is directly before an amount.
+  private func isBehindFocus(_ range: Range<Int>) -> Bool {
+    guard let index = text.words.firstIndex(where: { $0.range.overlaps(range) }), index > 0,
+      text.words[index].gap == .space
+    else { return false }
+    let before = text.word(index - 1, is: .copula) ? index - 2 : index - 1
+    return isFocus(term(at: before))
+  }
+
   private func isPartOfName(_ range: Range<Int>) -> Bool {
     guard let index = text.words.firstIndex(where: { $0.range.overlaps(range) }), index > 0,
       text.words[index].isNumber, text.words[index].gap == .space
@@ -102,8 +114,11 @@ extension MatchedSentence {
     let isLoose = expected.dimensions.contains([.area, .data])
     switch mention.kind {
     case .money, .percentage: return isLoose ? 0.5 : 0
+    // The size of a bay is not its population.
+    case .number where isLoose && !mention.hasUnit: return 0.44
     case .number:
       if mention.hasUnit { return 0.3 }
+      if expected.dimensions.contains(.age), isAge(mention.range) { return 1 }
       return isLoose || expected.dimensions == .duration && expected.type == .number ? 0.5 : 0.25
     default: return 0
     }
@@ -135,6 +150,27 @@ extension MatchedSentence {
   /// Words between a measure and its amount: `a depth of 4 metres`, `lebar sekitar 8 meter`.
   private static let sizes = ["of", "about", "is", "adalah", "sekitar", "mencapai", "sebesar"]
     .map { WordKey($0) }
+
+  /// Returns whether a number is the age of the person before it: `Nell Drury, 34, won`, `Kirsty Boyd
+  /// (29)`, `aged 78`, `at the age of 44`.
+  private func isAge(_ range: Range<Int>) -> Bool {
+    guard let index = text.words.firstIndex(where: { $0.range.overlaps(range) }), index > 0,
+      text.words[index].range == range, 1...120 ~= text.numeral(index).value
+    else { return false }
+    if Self.ages.contains(text.words[index - 1].key)
+      || index > 1 && text.words[index - 1].key == Self.of
+        && Self.ages.contains(text.words[index - 2].key)
+    {
+      return true
+    }
+    let gap = text.words[index].gap
+    return text.words[index - 1].isCapitalized && (gap == .comma || gap == .parenthesis)
+      && (index + 1 == text.words.count || text.words[index + 1].gap == gap)
+  }
+
+  private static let ages = ["aged", "age", "usia", "umur", "berusia", "berumur"].map {
+    WordKey($0)
+  }
 
   private func isInWords(_ range: Range<Int>) -> Bool {
     !text.bytes[range].contains { $0.isASCIIDigit || $0 == UInt8(ascii: "%") }

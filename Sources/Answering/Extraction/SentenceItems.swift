@@ -5,6 +5,8 @@ struct SentenceItems {
   private var starts = [0]
   /// The items that state the result of a change: `from 12 to 30`.
   private(set) var results: [Int] = []
+  /// The part between semicolons of each item.
+  private var parts = [0]
 
   init(_ text: ScannedText) {
     var isChange = false
@@ -13,11 +15,16 @@ struct SentenceItems {
       guard index > 0 else { continue }
       let isResult = isChange && Self.resultWords.contains(text.words[index].key)
       if isResult { results.append(starts.count) }
-      if isResult || Self.begins(text, at: index) { starts.append(index) }
+      guard isResult || Self.begins(text, at: index) else { continue }
+      starts.append(index)
+      parts.append(parts[parts.count - 1] + (Self.isBehindSemicolon(text, at: index) ? 1 : 0))
     }
   }
 
   var count: Int { starts.count }
+
+  /// Returns whether no semicolon is between two items.
+  func areTogether(_ item: Int, _ other: Int) -> Bool { parts[item] == parts[other] }
 
   /// Returns the item that holds a word.
   func item(ofWord word: Int) -> Int { (starts.firstIndex { $0 > word } ?? starts.count) - 1 }
@@ -26,12 +33,16 @@ struct SentenceItems {
     let word = text.words[index]
     switch word.gap {
     case .comma, .period: return true
-    case .other:
-      // A bracket interrupts an item.
-      let end = text.words[index - 1].range.upperBound
-      return text.bytes[end..<word.range.lowerBound].contains(UInt8(ascii: ";"))
+    // A bracket interrupts an item.
+    case .other: return isBehindSemicolon(text, at: index)
     default: return word.classes.contains(.clauseOpener) && !relatives.contains(word.key)
     }
+  }
+
+  private static func isBehindSemicolon(_ text: ScannedText, at index: Int) -> Bool {
+    let end = text.words[index - 1].range.upperBound
+    return text.words[index].gap == .other
+      && text.bytes[end..<text.words[index].range.lowerBound].contains(UInt8(ascii: ";"))
   }
 
   /// Words that open a clause about the word before.
@@ -82,12 +93,21 @@ extension MatchedSentence {
     /// The terms that are verbs.
     private var verbs: UInt64 = 0
     private var hasVerb: [Bool]
+    /// The terms that name a measure, which the unit of an amount says as well.
+    private var measures: UInt64 = 0
+    private let items: SentenceItems
     private let valued: Set<Int>
     private let first: Int
 
     init(_ sentence: MatchedSentence, _ items: SentenceItems, valued: Set<Int>, first: Int) {
+      self.items = items
       self.valued = valued
       self.first = first
+      if !sentence.expected.dimensions.isEmpty {
+        for term in sentence.question.terms.indices where sentence.question.terms[term].isFocus {
+          measures |= 1 << UInt64(term)
+        }
+      }
       terms = Array(repeating: 0, count: items.count)
       hasVerb = Array(repeating: false, count: items.count)
       for index in sentence.text.words.indices {
@@ -131,7 +151,14 @@ extension MatchedSentence {
     /// holds nor inherits.
     func lacks(_ item: Int) -> Bool {
       let reading = reading(item)
-      return valued.contains { $0 != item && terms[$0] & ~reading != 0 }
+      return valued.contains { other in
+        guard other != item else { return false }
+        guard !items.areTogether(other, item) else { return terms[other] & ~reading != 0 }
+        // What stands in another part between semicolons belongs to the values of that part.
+        let part = terms.indices.lazy.filter { items.areTogether($0, other) }
+          .reduce(0) { $0 | terms[$1] }
+        return part & ~measures & ~reading != 0
+      }
     }
 
     /// Returns the terms that an item is about: its own, those of items without candidates, which may
@@ -140,7 +167,11 @@ extension MatchedSentence {
       var neutral: UInt64 = 0
       var elsewhere: UInt64 = 0
       for other in terms.indices where other != item {
-        if valued.contains(other) { elsewhere |= terms[other] } else { neutral |= terms[other] }
+        if valued.contains(other) || !items.areTogether(other, item) {
+          elsewhere |= terms[other]
+        } else {
+          neutral |= terms[other]
+        }
       }
       var reading = terms[item] | neutral | shared & ~verbs
       if !hasVerb[item] { reading |= verbs }

@@ -37,8 +37,22 @@ public struct ExpectedAnswer: Sendable, Equatable {
     case patient
   }
 
+  /// The direction in which a place is asked for.
+  enum Direction: UInt8, Sendable {
+    case none
+    /// *Ke mana?*, *where did it move to?*
+    case to
+    /// *Dari mana?*, *where does it come from?*
+    case from
+  }
+
   public var type: QuestionType
   public var form: Form
+  /// The direction in which the place is asked for.
+  var direction = Direction.none
+  /// A Boolean value that indicates whether the beginning of a span is asked for: *when does the
+  /// exhibition open?*
+  var wantsStart = false
   /// The dimensions of the measure asked for; empty if any amount may answer.
   var dimensions: Dimension = []
   var part = Part.unknown
@@ -47,11 +61,21 @@ public struct ExpectedAnswer: Sendable, Equatable {
   var isPlural = false
   /// A Boolean value that indicates whether the newest document answers best: *latest*, *terbaru*.
   var wantsLatest = false
+  /// A Boolean value that indicates whether the question asks what is so now, without a year: *who is
+  /// the mayor?*
+  var isPresent = false
+  var prefersNewest: Bool { wantsLatest || isPresent }
   /// The terms of the question that ask, such as `how many` or `berapa`. They need no support.
   public var asking: Range<Int>
   /// The terms that name what is counted or chosen: *employees* in *how many employees*, *firm*
   /// in *which consulting firm*; empty if there are none.
   public var focus: Range<Int>
+  /// The terms of the sentences before the one that asks, which give its topic by their names: *I am
+  /// going to Vik. How long is the bridge?* Empty if they hold no name.
+  var topic: Range<Int> = 0..<0
+  /// A Boolean value that indicates whether a noun after *what* or before *apa* determines the type,
+  /// so that the field of a record with that noun as its head answers, whatever it holds.
+  var isTypedByNoun = false
   public var statement: Statement?
   /// A Boolean value that indicates whether the question may be about a subject as well: *who wrote
   /// X?* without *article*. It is about an article only if X is the title of one.

@@ -16,6 +16,10 @@ public struct QuestionClassifier: Sendable {
     var expected =
       first(of: tables.anywhere, in: words) ?? first(of: tables.phrases, in: words, from: last)
       ?? first(of: tables.phrases, in: words) ?? yesNo(words)
+    if expected.asking.lowerBound >= last, query.terms[..<last].dropFirst().contains(where: isName)
+    {
+      expected.topic = 0..<last
+    }
     if query.text.utf8.contains(UInt8(ascii: "%")),
       [.number, .other, .choice].contains(expected.type)
     {
@@ -38,6 +42,13 @@ public struct QuestionClassifier: Sendable {
     expected.wantsLatest =
       QuestionWords.all(in: words[...]).contains(.latest)
       || zip(words, words.dropFirst()).contains { $0 == Self.saat && $1 == Self.ini }
+    if expected.type == .place { expected.direction = direction(words, expected) }
+    expected.wantsStart =
+      expected.type == .date && words.contains(where: Self.startingVerbs.contains)
+      && !words.contains { Lexicon.shared.classes(of: $0).contains(.copula) }
+    expected.isPresent =
+      words.contains(where: Self.presentVerbs.contains)
+      && !query.terms.contains { $0.surface.utf8.contains(where: \.isASCIIDigit) }
     if [.date, .place].contains(expected.type), expected.form == .plain {
       let classes = words.reduce(into: WordClass()) {
         $0.formUnion(Lexicon.shared.classes(of: $1))
@@ -49,6 +60,14 @@ public struct QuestionClassifier: Sendable {
       }
     }
     return expected
+  }
+
+  /// Returns whether a word of a sentence that does not ask is a name: *Vik*, *KM Bintang*.
+  private func isName(_ term: QuestionWord) -> Bool {
+    !term.isStopWord && term.text.utf8.first.map { $0 &- 0x41 < 26 || $0 >= 0xC3 } ?? false
+      && Lexicon.shared.classes(of: WordKey(term.surface)).isDisjoint(with: [
+        .function, .month, .weekday, .honorific,
+      ])
   }
 
   /// Returns the expected answer of the first pattern that the words contain, or of the longest of
@@ -90,6 +109,7 @@ public struct QuestionClassifier: Sendable {
         let type = nounBefore(words, asking.lowerBound)
       {
         expected.type = type
+        expected.isTypedByNoun = true
         expected.focus = (asking.lowerBound - 1)..<asking.lowerBound
         break
       }
@@ -104,6 +124,7 @@ public struct QuestionClassifier: Sendable {
       }
       if let (noun, type) = nounAfter(words, asking) {
         expected.type = type
+        expected.isTypedByNoun = true
         expected.focus = asking.upperBound..<(noun + 1)
       } else if pattern.type == .choice || asksWhatNoun(words, asking) {
         expected.type = .choice
@@ -216,6 +237,14 @@ public struct QuestionClassifier: Sendable {
   /// Refines amounts: measures, and the meaning of *how much*.
   private func refineAmount(_ words: [WordKey], _ expected: inout ExpectedAnswer) {
     guard expected.type == .number, expected.form == .plain else { return }
+    // *How high is the fine?*
+    if QuestionWords.all(in: words[expected.asking]).contains(.measured), expected.focus.isEmpty,
+      let type = words[expected.asking.upperBound...].prefix(3).lazy.compactMap(tables.type).first,
+      type == .money || type == .percentage
+    {
+      expected.type = type
+      return
+    }
     if QuestionWords.all(in: words[expected.asking]).contains(.measured)
       || QuestionWords.all(in: words[expected.focus]).contains(.measured)
     {
@@ -270,12 +299,22 @@ public struct QuestionClassifier: Sendable {
     {
       expected.dimensions = Dimension(askedBy: verb)
     }
-    if expected.type == .duration, expected.dimensions.isEmpty { expected.dimensions = .duration }
+    if expected.type == .duration,
+      expected.dimensions.isEmpty
+        || words[expected.asking.upperBound...].contains(where: Self.lasting.contains)
+    {
+      expected.dimensions = .duration
+    }
     let isReference = words[expected.focus].contains {
       QuestionWords.of($0).contains(.reference)
     }
     if isReference, expected.dimensions.isEmpty { expected.form = .reference }
   }
+
+  /// Verbs of what takes time: *how long does the walk take?* asks for no length.
+  private static let lasting = [
+    "take", "takes", "took", "taken", "last", "lasts", "lasted", "wait", "stay", "stays", "stayed",
+  ].map { WordKey($0) }
 
   /// Returns the part of the person asked for: an active verb directly after *who* asks for its
   /// agent.
@@ -300,6 +339,26 @@ public struct QuestionClassifier: Sendable {
       ? .agent : .unknown
   }
 
+  /// Returns the direction of *ke mana*, *dari mana*, and of *where … to*.
+  private func direction(
+    _ words: [WordKey], _ expected: ExpectedAnswer
+  ) -> ExpectedAnswer.Direction {
+    for word in Array(words[expected.asking]) + words.suffix(1) {
+      if Self.destinations.contains(word) { return .to }
+      if Self.sources.contains(word) { return .from }
+    }
+    return .none
+  }
+
+  private static let destinations = ["to", "ke", "kemana"].map { WordKey($0) }
+  private static let sources = ["from", "dari", "darimana"].map { WordKey($0) }
+  private static let startingVerbs = [
+    "open", "opens", "opened", "begin", "begins", "began", "start", "starts", "started", "dibuka",
+    "mulai", "dimulai",
+  ].map { WordKey($0) }
+  private static let presentVerbs = ["is", "are", "does", "do", "has", "have"].map {
+    WordKey($0)
+  }
   private static let saat = WordKey("saat")
   private static let ini = WordKey("ini")
   private static let yang = WordKey("yang")

@@ -41,6 +41,9 @@ struct QuestionWords: OptionSet, Sendable {
   /// *boleh*, *dapat*: a question with *apakah* asks whether.
   static let modal = QuestionWords(rawValue: 1 << 18)
 
+  /// Tells the form of what another noun names: the *number* of *phone number*.
+  static let naming = QuestionWords(rawValue: 1 << 20)
+
   static let statement: QuestionWords = [.article, .title, .authorship, .publishing, .publisher]
 
   static func of(_ word: WordKey) -> QuestionWords { QuestionWords(rawValue: table[word]) }
@@ -73,6 +76,7 @@ struct QuestionWords: OptionSet, Sendable {
     table.insert("before previously originally initial initially", mark: origin.rawValue)
     table.insert("sebelum sebelumnya awal awalnya semula mula-mula", mark: origin.rawValue)
     table.insert(modals, mark: modal.rawValue)
+    table.insert("number address name code nomor alamat nama kode", mark: naming.rawValue)
     table.insert("are were", mark: plural.rawValue)
     table.insert("saja aja members names anggota", mark: listing.rawValue)
     return table

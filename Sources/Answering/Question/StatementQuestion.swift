@@ -37,7 +37,8 @@ enum StatementQuestion {
     WordKey($0)
   }
   private static let documents = [
-    "note", "notes", "memo", "letter", "minutes", "page", "document", "text", "entry", "blog",
+    "note", "notes", "memo", "letter", "mail", "email", "message", "minutes", "page", "document",
+    "text", "entry", "blog",
     "catatan", "notulen", "surat", "halaman", "dokumen", "teks", "naskah",
   ].map { WordKey($0) }
 

@@ -17,7 +17,7 @@ public struct LineShape: Equatable, Sendable {
     case label
     /// Tabs or at least three spaces separate cells, or two spaces the two cells of a short line.
     case columns
-    /// A dash separates up to five words from the rest: `Mary Rudd – laundry`.
+    /// A dash, or a row of dots, separates up to five words from the rest: `Mary Rudd – laundry`.
     case pair
     /// A short line of cells between commas: `Fay Sutton, mechanic`.
     case list
@@ -43,6 +43,8 @@ public struct LineShape: Equatable, Sendable {
 
   /// A Boolean value that indicates whether the line ends as prose does, or goes on.
   private var isOpenEnd: Bool
+  /// A Boolean value that indicates whether dots lead to the rest of the line.
+  private var hasLeader: Bool
 
   /// A Boolean value that indicates whether the line is a record without another beside it.
   var isRecordAlone: Bool {
@@ -61,7 +63,8 @@ public struct LineShape: Equatable, Sendable {
     guard !isProse else { return false }
     return switch kind {
     case .entry, .row, .fields, .columns, .list: length <= Self.longestWhole
-    case .label, .pair, .amount: false
+    case .pair: hasLeader
+    case .label, .amount: false
     }
   }
 
@@ -77,6 +80,7 @@ public struct LineShape: Equatable, Sendable {
     commas = kind == .list ? line.commas : 0
     length = line.length
     isOpenEnd = line.isOpenEnd
+    hasLeader = line.hasLeader
   }
 }
 
@@ -99,6 +103,8 @@ extension LineShape {
     /// The numbers of words before the first colon or equals sign, and before the first dash.
     private var label: Int?
     private var pair: Int?
+    /// A Boolean value that indicates whether the first dash is a row of dots.
+    private(set) var hasLeader = false
     /// A Boolean value that indicates whether anything but letters, digits and spaces precedes.
     private var hasMark = false
     /// The last byte that is not white space.
@@ -227,15 +233,24 @@ extension LineShape {
       }
       if let dash = dashLength(at: index), text[index + dash] == 0x20 || text[index + dash] == 0x09
       {
-        if pair == nil, !hasMark { pair = words }
+        if pair == nil, !hasMark {
+          pair = words
+          hasLeader = text[index] == UInt8(ascii: ".")
+        }
       } else if isDot(at: index) {
         fields += 1
       }
       return index
     }
 
-    /// Returns the length of `-`, `--`, `–` or `—`, or nil if none is at `index`.
+    /// Returns the length of `-`, `--`, `–`, `—` or of at least three dots, or nil if none is at
+    /// `index`.
     private func dashLength(at index: Int) -> Int? {
+      if text[index] == UInt8(ascii: ".") {
+        var end = index
+        while text[end] == UInt8(ascii: "."), end - index < LineShape.reach { end += 1 }
+        return end - index >= 3 ? end - index : nil
+      }
       if text[index] == UInt8(ascii: "-") {
         return text[index + 1] == UInt8(ascii: "-") ? 2 : 1
       }
@@ -255,7 +270,7 @@ extension LineShape {
         return fields > 0 ? .fields : .label
       }
       if gaps > 0 || narrowGaps == 1 && length <= LineShape.short { return .columns }
-      if let pair, pair <= 5, beginsName { return .pair }
+      if let pair, pair <= (beginsName ? 5 : 2) { return .pair }
       guard length <= LineShape.short, !isOpenEnd else { return nil }
       if commas > 0, longestPart <= 4, beginsName || commas > 1 && longestPart == 1 {
         return .list
