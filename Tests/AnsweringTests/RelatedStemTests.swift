@@ -58,8 +58,9 @@ import TextAnalysis
     "a word that a program found to be related raises its sentence, and is shown",
     arguments: [
       (
-        "When did the volcano rise?", Language.english, "On 4 May all guests rose.",
-        "On 6 May the magma rose.", "volcano", "magma"
+        "When did the volcano rise at Brakk?", Language.english,
+        "On 4 May all guests rose at Brakk.",
+        "On 6 May the magma rose at Brakk.", "volcano", "magma"
       ),
       (
         "Kapan hujan tiba di Brakk?", .indonesian, "Tanggal 4 Mei para tamu tiba di Brakk.",
