@@ -44,6 +44,7 @@ struct StatementCertainty {
   /// Returns whether a term names the measure that the unit of an amount tells.
   private func isMeasured(_ term: Int, by words: AnswerSpan) -> Bool {
     evidence.question.terms[term].isFocus
-      && !(words.mention?.dimension ?? []).isDisjoint(with: evidence.expected.dimensions)
+      && !(words.mention?.dimension ?? []).intersection(.telling)
+        .isDisjoint(with: evidence.expected.dimensions)
   }
 }

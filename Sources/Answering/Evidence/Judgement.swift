@@ -93,7 +93,7 @@ extension EvidenceReader {
   /// tonnes of pears*. The unit of an amount says what is measured.
   private func lacksRestriction(_ passage: PassageEvidence, answer: AnswerSpan?) -> Bool {
     let dimension = answer?.mention?.dimension ?? []
-    let isMeasured = !dimension.isDisjoint(with: expected.dimensions)
+    let isMeasured = !dimension.intersection(.telling).isDisjoint(with: expected.dimensions)
     // *How many people does the recipe serve?* asks for servings, if they are given.
     let isSaid = question.terms.indices.contains {
       !question.terms[$0].isEntity && !question.terms[$0].isLight && passage.supports($0)

@@ -222,8 +222,13 @@ extension MatchedSentence {
       fit += voiceFit(piece)
     case .place:
       let asksWhich = !expected.focus.isEmpty
-      fit = text.word(before, is: .placeCue) ? (asksWhich ? 0.6 : 1) : 0.35
-      fit += directionFit(before)
+      // `in the Dorman Museum`
+      let isBehindArticle =
+        before > 0 && Self.articles.contains(text.words[before].key)
+        && text.words[before].gap == .space
+      let cue = isBehindArticle ? before - 1 : before
+      fit = text.word(cue, is: .placeCue) ? (asksWhich ? 0.6 : 1) : 0.35
+      fit += directionFit(cue)
       if isGeographic { fit += 0.2 }
       // `in the hills near Vik`, `di lereng Merapi`
       if fit < 1, text.words[piece.lowerBound].gap == .space, !text.word(before, is: .function),

@@ -12,9 +12,7 @@ extension MatchedSentence {
         text.words[index].gap == .space, let words = nouns(behind: index)
       else { continue }
       let range = range(of: words)
-      let isStated =
-        isVerb(index - 1) || text.word(index - 1, is: .copula)
-        || Self.standing.contains(text.words[index - 1].key)
+      let isStated = isStating(wordBeforeTime(index - 1))
       found.append(
         AnswerSpan(
           range: range, confidence: (isStated ? Self.stated : Self.mentioned) * share(stated: range)
@@ -22,6 +20,28 @@ extension MatchedSentence {
     }
     return found
   }
+
+  /// Returns whether a word says that something is or happens where the next words tell.
+  private func isStating(_ index: Int) -> Bool {
+    text.word(index, is: .copula) || Self.standing.contains(text.words[index].key)
+      || text.words[index].shape != .number
+        && term(at: index).map { !question.terms[$0].isEntity && !question.terms[$0].isRole }
+          ?? false
+  }
+
+  /// Returns the index of the word before a date: the `held` of `held on 2 May in the park`.
+  private func wordBeforeTime(_ last: Int) -> Int {
+    var index = last
+    while index > 0,
+      text.words[index].isNumber || text.word(index, is: [.month, .weekday])
+        || index < last && Self.dateCues.contains(text.words[index].key)
+    {
+      index -= 1
+    }
+    return index
+  }
+
+  private static let dateCues = ["on", "in", "pada", "tanggal"].map { WordKey($0) }
 
   /// Returns the nouns behind *by*, and behind the preposition after a verb that tells the event from
   /// its other side: `sold to the county council`.
@@ -70,7 +90,8 @@ extension MatchedSentence {
       term(at: index) == nil
         && !text.word(index, is: [.timeUnit, .timeOfYear, .noon, .measure, .era, .century])
         && !Self.times.contains(text.words[index].key)
-        && (words.count > 1 || !Self.adverbs.contains(text.words[index].key))
+        && (words.count > 1
+          || !Self.adverbs.contains(text.words[index].key) && !text.word(index, is: .placeCue))
     }
     // A name goes on: `in the town of Vik`.
     let goesOn =

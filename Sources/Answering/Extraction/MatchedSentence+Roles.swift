@@ -5,6 +5,8 @@ extension MatchedSentence {
   func voiceFit(_ piece: Range<Int>) -> Double {
     guard let verb = verb(nearestTo: piece) else { return 0 }
     let slot = converseSlot(of: verb)
+    // *Who was taught by X?* asks for the other one.
+    guard slot == nil || expected.part != .patient else { return 0 }
     if case .behind(let prepositions) = slot {
       return isBehind(prepositions, piece) ? 0.5 : -0.4
     }

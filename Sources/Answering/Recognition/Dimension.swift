@@ -14,6 +14,12 @@ struct Dimension: OptionSet, Sendable, Hashable {
   /// A duration of days at least.
   static let age = Dimension(rawValue: 1 << 9)
 
+  /// The dimensions of which a unit alone says what is measured: kilograms are a weight, while metres
+  /// may be a height, a width or a distance.
+  static let telling: Dimension = [
+    .area, .volume, .mass, .speed, .temperature, .power, .data, .age,
+  ]
+
   /// Creates the dimension of a unit from its number in `WordLists.measures`. The number of its
   /// square is greater by 1000, that of its cube by 2000.
   init(ofUnit unit: Int) {
