@@ -1,41 +1,26 @@
 /// The items of a sentence: its parts between commas, semicolons and conjunctions, as in `a
 /// boat in 1988, a barn in 1995 and a mill in 2004`.
 struct SentenceItems {
-  fileprivate struct Item {
-    /// The index of its first word.
-    var start: Int
-    /// A Boolean value that indicates whether it states the result of a change: `from 12 to 30`.
-    var isResult = false
-    /// A Boolean value that indicates whether a candidate stands in it.
-    var isValued = false
-    /// The question's terms in it, as a mask.
-    var terms: UInt64 = 0
-    /// A Boolean value that indicates whether a verb is in it, as far as it is valued.
-    var hasVerb = false
-  }
-
-  fileprivate var all: [Item] = []
+  /// The index of the first word of each item, in order.
+  private var starts = [0]
+  /// The items that state the result of a change: `from 12 to 30`.
+  private(set) var results: [Int] = []
 
   init(_ text: ScannedText) {
-    all.reserveCapacity(8)
-    all.append(Item(start: 0))
     var isChange = false
     for index in text.words.indices {
       if Self.origins.contains(text.words[index].key) { isChange = true }
       guard index > 0 else { continue }
       let isResult = isChange && Self.resultWords.contains(text.words[index].key)
-      if isResult || Self.begins(text, at: index) {
-        all.append(Item(start: index, isResult: isResult))
-      }
+      if isResult { results.append(starts.count) }
+      if isResult || Self.begins(text, at: index) { starts.append(index) }
     }
   }
 
-  var count: Int { all.count }
+  var count: Int { starts.count }
 
   /// Returns the item that holds a word.
-  func item(ofWord word: Int) -> Int {
-    (all.firstIndex { $0.start > word } ?? all.count) - 1
-  }
+  func item(ofWord word: Int) -> Int { (starts.firstIndex { $0 > word } ?? starts.count) - 1 }
 
   private static func begins(_ text: ScannedText, at index: Int) -> Bool {
     let word = text.words[index]
@@ -70,23 +55,101 @@ extension MatchedSentence {
     guard !matches.isEmpty, candidates.count(where: { $0.confidence > 0 }) > 1 else {
       return candidates
     }
-    var items = SentenceItems(text)
+    let items = SentenceItems(text)
     guard items.count > 1 else { return candidates }
     let places = candidates.map { candidate in
       text.words.firstIndex { $0.range.overlaps(candidate.range) }.map(items.item(ofWord:)) ?? 0
     }
-    for index in candidates.indices where candidates[index].confidence > 0 {
-      items.all[places[index]].isValued = true
-    }
-    let lacking = items.lacking(of: self)
+    let valued = Set(candidates.indices.filter { candidates[$0].confidence > 0 }.map { places[$0] })
+    guard let first = valued.min(), valued.count > 1 else { return candidates }
+    let readings = Readings(self, items, valued: valued, first: first)
+    let lacking = Set(valued.filter { readings.lacks($0) })
     // If each lacks what another holds, the items do not tell which one is meant.
-    guard lacking.contains(true),
-      items.all.indices.contains(where: { items.all[$0].isValued && !lacking[$0] })
-    else { return candidates }
+    guard lacking.count < valued.count else { return candidates }
     return candidates.indices.map { index in
       var candidate = candidates[index]
-      if lacking[places[index]] { candidate.confidence *= Self.misplaced }
+      if lacking.contains(places[index]) { candidate.confidence *= Self.misplaced }
       return candidate
+    }
+  }
+
+  /// The question's words and the verbs by item.
+  private struct Readings {
+    /// The terms of each item, as a mask.
+    private var terms: [UInt64]
+    /// The terms of the first item with a candidate that later items share: those up to its verb.
+    private var shared: UInt64 = 0
+    /// The terms that are verbs.
+    private var verbs: UInt64 = 0
+    private var hasVerb: [Bool]
+    private let valued: Set<Int>
+    private let first: Int
+
+    init(_ sentence: MatchedSentence, _ items: SentenceItems, valued: Set<Int>, first: Int) {
+      self.valued = valued
+      self.first = first
+      terms = Array(repeating: 0, count: items.count)
+      hasVerb = Array(repeating: false, count: items.count)
+      for index in sentence.text.words.indices {
+        let item = items.item(ofWord: index)
+        let term = sentence.term(at: index).flatMap {
+          sentence.question.terms[$0].isLight ? nil : $0
+        }
+        // A verb matters if the question holds it, or as the first one of an item with a candidate.
+        guard term != nil || valued.contains(item) && !hasVerb[item] else { continue }
+        // *Menjadi* of a change states its result, and shares the verb before it.
+        let isVerb =
+          sentence.isVerbLike(index)
+          && !SentenceItems.resultWords.contains(sentence.text.words[index].key)
+        if let term {
+          terms[item] |= 1 << UInt64(term)
+          if isVerb { verbs |= 1 << UInt64(term) }
+          if item == first, !hasVerb[first] { shared |= 1 << UInt64(term) }
+        }
+        if isVerb { hasVerb[item] = true }
+      }
+      // The result of a change is of the same thing, at another time.
+      for item in items.results {
+        for term in sentence.question.terms.indices where !sentence.question.terms[term].isNumber {
+          terms[item] |= terms[item - 1] & 1 << UInt64(term)
+        }
+      }
+      // Without a verb, what is counted is the first item's own: `two horses and six sheep drowned`.
+      // The whole at the head of a sentence is not: `of the 40 horses, 12 were sold`.
+      let start = sentence.text.words.indices.first { items.item(ofWord: $0) == first } ?? 0
+      let isWhole = MatchedSentence.partitives.contains(sentence.text.words[start].key)
+      if !hasVerb[first], !isWhole {
+        for term in sentence.question.terms.indices where sentence.question.terms[term].isFocus {
+          shared &= ~(1 << UInt64(term))
+        }
+      } else if isWhole {
+        shared = terms[first] & ~verbs
+      }
+    }
+
+    /// Returns whether another candidate's item holds a word of the question that an item neither
+    /// holds nor inherits.
+    func lacks(_ item: Int) -> Bool {
+      let reading = reading(item)
+      return valued.contains { $0 != item && terms[$0] & ~reading != 0 }
+    }
+
+    /// Returns the terms that an item is about: its own, those of items without candidates, which may
+    /// belong to any, the subject of the first item, and the verb before it if it has none.
+    private func reading(_ item: Int) -> UInt64 {
+      var neutral: UInt64 = 0
+      var elsewhere: UInt64 = 0
+      for other in terms.indices where other != item {
+        if valued.contains(other) { elsewhere |= terms[other] } else { neutral |= terms[other] }
+      }
+      var reading = terms[item] | neutral | shared & ~verbs
+      if !hasVerb[item] { reading |= verbs }
+      // `the room costs 9 euros, the bed 4 euros`, `they bought a boat in 1988 and sold it in 1995`:
+      // what only this item holds identifies it, and what only the first one holds is another thing.
+      let own = terms[item] & ~elsewhere & ~neutral
+      let isIdentified = own & ~verbs != 0 || own != 0 && hasVerb[first]
+      if item > first, isIdentified { reading |= terms[first] & ~verbs }
+      return reading
     }
   }
 
@@ -101,120 +164,4 @@ extension MatchedSentence {
   }
 
   private static let auxiliaries = ["has", "have", "had", "did", "ada"].map { WordKey($0) }
-}
-
-/// What an item lacks.
-extension SentenceItems {
-  /// Returns, for each item, whether another item with a candidate holds a word of the question that
-  /// this one, which has a candidate as well, neither holds nor inherits.
-  fileprivate mutating func lacking(of sentence: MatchedSentence) -> [Bool] {
-    var lacking = [Bool](repeating: false, count: all.count)
-    guard all.count(where: \.isValued) > 1 else { return lacking }
-    readTerms(of: sentence)
-    // The terms of items without candidates, which may belong to any.
-    let neutral = all.reduce(0) { $1.isValued ? $0 : $0 | $1.terms }
-    // The verbs need not be read if no item lacks a word even without them.
-    let isAnyApart = all.indices.contains { index in
-      all[index].isValued && elsewhere(than: index) & ~(all[index].terms | neutral) != 0
-    }
-    guard isAnyApart, let first = all.firstIndex(where: \.isValued) else { return lacking }
-    let (shared, verbs) = readVerbs(of: sentence, first: first)
-    for index in all.indices where all[index].isValued {
-      let elsewhere = elsewhere(than: index)
-      // What the item is about: its own terms, neutral ones, the subject of the first item, and the
-      // verb before it if it has none.
-      var reading = all[index].terms | neutral | shared & ~verbs
-      if !all[index].hasVerb { reading |= verbs }
-      // `the room costs 9 euros, the bed 4 euros`, `they bought a boat in 1988 and sold it in 1995`:
-      // what only this item holds identifies it, and what only the first one holds is another thing.
-      let own = all[index].terms & ~elsewhere & ~neutral
-      let isIdentified = own & ~verbs != 0 || own != 0 && all[first].hasVerb
-      if index > first, isIdentified { reading |= all[first].terms & ~verbs }
-      lacking[index] = elsewhere & ~reading != 0
-    }
-    return lacking
-  }
-
-  /// Returns the terms of the other items with candidates.
-  private func elsewhere(than item: Int) -> UInt64 {
-    var terms: UInt64 = 0
-    for index in all.indices where index != item && all[index].isValued {
-      terms |= all[index].terms
-    }
-    return terms
-  }
-
-  /// Reads the terms of each item.
-  private mutating func readTerms(of sentence: MatchedSentence) {
-    forEachWord(of: sentence) { all, item, _, term in all[item].terms |= term }
-    // The result of a change is of the same thing, at another time.
-    for item in all.indices where all[item].isResult {
-      for term in sentence.question.terms.indices where !sentence.question.terms[term].isNumber {
-        all[item].terms |= all[item - 1].terms & 1 << UInt64(term)
-      }
-    }
-  }
-
-  /// Finds out which items hold a verb.
-  ///
-  /// - Parameters:
-  ///   - sentence: The sentence.
-  ///   - first: The first item with a candidate.
-  /// - Returns: The terms of the first item that later items share, those up to its verb, and the
-  ///   terms that are verbs.
-  private mutating func readVerbs(
-    of sentence: MatchedSentence, first: Int
-  ) -> (shared: UInt64, verbs: UInt64) {
-    var shared: UInt64 = 0
-    var verbs: UInt64 = 0
-    forEachWord(of: sentence) { all, item, word, term in
-      let isRead = all[item].isValued && !all[item].hasVerb
-      guard term != 0 || isRead else { return }
-      // *Menjadi* of a change states its result, and shares the verb before it.
-      let isVerb =
-        sentence.isVerbLike(word) && !Self.resultWords.contains(sentence.text.words[word].key)
-      if item == first, isRead { shared |= term }
-      guard isVerb else { return }
-      verbs |= term
-      all[item].hasVerb = true
-    }
-    // Without a verb, what is counted is the first item's own: `two horses and six sheep drowned`.
-    // The whole at the head of a sentence is not: `of the 40 horses, 12 were sold`.
-    let key = sentence.text.words[all[first].start].key
-    if MatchedSentence.partitives.contains(key) {
-      shared = all[first].terms & ~verbs
-    } else if !all[first].hasVerb {
-      for term in sentence.question.terms.indices where sentence.question.terms[term].isFocus {
-        shared &= ~(1 << UInt64(term))
-      }
-    }
-    return (shared, verbs)
-  }
-
-  /// Calls `body` with the items and, for each word, its item, its index, and the term that it
-  /// matches, as a mask, which is 0 if there is none that tells what the item is about.
-  @inline(__always)
-  private mutating func forEachWord(
-    of sentence: MatchedSentence, _ body: (inout [Item], Int, Int, UInt64) -> Void
-  ) {
-    var item = 0
-    var match = 0
-    for index in sentence.text.words.indices {
-      if item + 1 < all.count, all[item + 1].start == index { item += 1 }
-      // The matches are in order of position, and none begins within another one.
-      let range = sentence.text.words[index].range
-      while match < sentence.matches.count,
-        sentence.matches[match].range.upperBound <= range.lowerBound
-      {
-        match += 1
-      }
-      var term: UInt64 = 0
-      if match < sentence.matches.count, sentence.matches[match].range.overlaps(range),
-        !sentence.question.terms[sentence.matches[match].term].isLight
-      {
-        term = 1 << UInt64(sentence.matches[match].term)
-      }
-      body(&all, item, index, term)
-    }
-  }
 }
