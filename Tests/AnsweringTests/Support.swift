@@ -35,10 +35,11 @@ func cut(_ text: String, _ range: Range<Int>) -> String {
 func passage(
   _ text: String, document id: String = "a.txt", title: String? = nil,
   language: Language = .english, role: Role = .body, byteOffset: Int = 0,
-  firstLine: Int = 1
+  firstLine: Int = 1, headings: [String] = []
 ) -> StoredPassage {
   StoredPassage(
-    text: text, byteOffset: byteOffset, firstLine: firstLine, role: role, language: language,
+    text: text, byteOffset: byteOffset, firstLine: firstLine, headings: headings, role: role,
+    language: language,
     document: StoredDocument(
       id: id, source: id, title: title.map { Statement(value: $0) }))
 }
