@@ -28,9 +28,11 @@ extension Span<UInt8> {
   ///
   /// - Complexity: O(*n*) in the length of the range.
   public func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
-    extracting(range).withUnsafeBytes { bytes in
+    extracting(range).withUnsafeBytes { bytes -> Int? in
       guard let start = bytes.baseAddress else { return nil }
-      return memchr(start, Int32(byte), bytes.count).map { range.lowerBound + ($0 - start) }
+      return memchr(start, Int32(byte), bytes.count).map { found in
+        range.lowerBound + (UnsafeRawPointer(found) - start)
+      }
     }
   }
 
@@ -63,7 +65,9 @@ extension UInt64 {
   /// The marks of ASCII white space: the high bit of its bytes. The other bits are 0.
   @inlinable
   @inline(__always)
-  public var whiteSpaceMarks: UInt64 { marks(from: 0x20, through: 0x20) | marks(from: 9, through: 13) }
+  public var whiteSpaceMarks: UInt64 {
+    marks(from: 0x20, through: 0x20) | marks(from: 9, through: 13)
+  }
 
   /// The number of bytes whose high bit is set.
   @inlinable

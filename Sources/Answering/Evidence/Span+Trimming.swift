@@ -1,3 +1,5 @@
+import Bytes
+
 extension Span<UInt8> {
   /// Returns `range` without white space at its ends and without list or heading marks before it,
   /// or nil if nothing remains.

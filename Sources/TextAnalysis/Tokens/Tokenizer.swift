@@ -62,6 +62,12 @@ public struct Tokenizer {
           index = next
           continue
         }
+        if let length = view.shortWordLength(word, at: index) {
+          folded.replace(withShortWord: word.lowercased, count: length)
+          emit(index..<index &+ length, .word, body)
+          index &+= length &+ 1
+          continue
+        }
         let byte = UInt8(truncatingIfNeeded: word)
         if byte.asciiFolded != 0 {
           index =
