@@ -73,7 +73,8 @@ extension UInt64 {
   @inlinable
   @inline(__always)
   public var markCount: Int {
-    Int(truncatingIfNeeded: ((self &>> 7) & Self.repeating(1)) &* Self.repeating(1) &>> 56)
+    let ones = (self &>> 7) & Self.repeating(1)
+    return Int(truncatingIfNeeded: (ones &* Self.repeating(1)) &>> 56)
   }
 
   /// The bytes with ASCII capitals in lower case.
