@@ -2,7 +2,8 @@
 public struct FeatureVector<Feature: CaseIterable & RawRepresentable<Int> & Sendable>: Sendable,
   Equatable
 {
-  private var values = [Double](repeating: 0, count: Feature.allCases.count)
+  /// The values by raw value, and 0 for all other places. There are no more features than places.
+  private var values = InlineArray<16, Double>(repeating: 0)
 
   public init() {}
 
@@ -20,5 +21,9 @@ public struct FeatureVector<Feature: CaseIterable & RawRepresentable<Int> & Send
     var sum = 0.0
     for index in values.indices { sum += values[index] * other.values[index] }
     return sum
+  }
+
+  public static func == (a: Self, b: Self) -> Bool {
+    a.values.indices.allSatisfy { a.values[$0] == b.values[$0] }
   }
 }

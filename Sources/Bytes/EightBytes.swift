@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads bytes eight at a time.
 extension Span<UInt8> {
   /// Returns the eight bytes from `index` on, which must be at least 0. The first byte is the lowest,
@@ -25,23 +27,13 @@ extension Span<UInt8> {
   /// Returns the first index within a range that holds a byte, or nil if there is none.
   ///
   /// - Complexity: O(*n*) in the length of the range.
-  @inlinable
   public func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count)
-    let wanted = UInt64.repeating(byte)
-    var index = range.lowerBound
-    while index &+ 8 <= range.upperBound {
-      let other = load(UInt64.self, at: index).littleEndian ^ wanted
-      // Subtracting borrows from the places above a byte that is 0, but the lowest mark is exact.
-      let marks = (other &- UInt64.repeating(1)) & ~other & UInt64.repeating(0x80)
-      if marks != 0 { return index &+ marks.trailingZeroBitCount / 8 }
-      index &+= 8
+    extracting(range).withUnsafeBytes { bytes -> Int? in
+      guard let start = bytes.baseAddress else { return nil }
+      return memchr(start, Int32(byte), bytes.count).map { found in
+        range.lowerBound + (UnsafeRawPointer(found) - start)
+      }
     }
-    while index < range.upperBound {
-      if self[unchecked: index] == byte { return index }
-      index &+= 1
-    }
-    return nil
   }
 
   @inlinable
@@ -68,6 +60,21 @@ extension UInt64 {
     let reached = low &+ Self.repeating(0x80 &- first)
     let passed = low &+ Self.repeating(0x7F &- last)
     return reached & ~passed & ~self & Self.repeating(0x80)
+  }
+
+  /// The marks of ASCII white space: the high bit of its bytes. The other bits are 0.
+  @inlinable
+  @inline(__always)
+  public var whiteSpaceMarks: UInt64 {
+    marks(from: 0x20, through: 0x20) | marks(from: 9, through: 13)
+  }
+
+  /// The number of bytes whose high bit is set.
+  @inlinable
+  @inline(__always)
+  public var markCount: Int {
+    let ones = (self &>> 7) & Self.repeating(1)
+    return Int(truncatingIfNeeded: (ones &* Self.repeating(1)) &>> 56)
   }
 
   /// The bytes with ASCII capitals in lower case.

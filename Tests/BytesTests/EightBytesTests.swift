@@ -14,6 +14,19 @@ import Testing
     }
   }
 
+  @Test("in every place, white space is marked, and marks are counted")
+  func whiteSpace() {
+    for place in 0..<8 {
+      for byte in UInt8.min...UInt8.max {
+        let others = UInt64.repeating(UInt8(ascii: " ")) & ~(0xFF << UInt64(8 * place))
+        let marks = (others | UInt64(byte) << UInt64(8 * place)).whiteSpaceMarks
+        let isSpace = byte == 0x20 || 9...13 ~= byte
+        #expect(marks & UInt64(0x80) << UInt64(8 * place) != 0 == isSpace, "\(byte)")
+        #expect(marks.markCount == (isSpace ? 8 : 7))
+      }
+    }
+  }
+
   @Test("the first place of a byte within a range is found", arguments: 0...20)
   func search(count: Int) {
     let bytes = (0..<count).map { UInt8($0 % 3 == 2 ? 0x80 : $0 % 5) }

@@ -50,17 +50,17 @@ struct EvidenceReader {
         ? 0
         : (expected.wantsLatest ? SentenceScore.recency : SentenceScore.presentRecency)
           * recency[index]
-      let leadIns = passage.leadIns
       let standsAlone =
         mayStandAlone(passage) || share { passage.support[$0] } >= SentenceScore.leastPassage
       for sentence in passage.sentences.indices {
         let own = share { passage.coverage(ofTerm: $0, inSentence: sentence) }
-        guard own > 0 || leadIns[sentence] != nil || standsAlone else { continue }
+        let leadIn = passage.leadIn(of: sentence)
+        guard own > 0 || leadIn != nil || standsAlone else { continue }
         let labels = passage.labelSupport(of: sentence)
         let coverage = share {
           max(
             passage.coverage(ofTerm: $0, inSentence: sentence),
-            elsewhere(passage, $0, from: sentence, leadIn: leadIns[sentence], labels))
+            elsewhere(passage, $0, from: sentence, leadIn: leadIn, labels))
         }
         var points = SentenceEvidence()
         points.passage = SentenceScore.passage * scores[index]
@@ -87,7 +87,7 @@ struct EvidenceReader {
       let bytes = passage.bytes
       let form = SentenceForm(
         bytes.span, passage.sentences[sentence],
-        isTable: passage.isRow(sentence) && passage.leadIns[sentence] != nil)
+        isTable: passage.isRow(sentence) && passage.leadIn(of: sentence) != nil)
       // Code answers how to do something, and its comments nothing else.
       let isUnread =
         form.isUnread || passage.listedParts.isContents(sentence, of: passage)

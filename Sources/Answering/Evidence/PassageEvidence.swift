@@ -29,8 +29,8 @@ final class PassageEvidence {
   /// The strongest of ``relatedMatches`` for each term, sentence by sentence; empty if there are
   /// none.
   private let relatedSupport: [Double]
-  /// The findings of the recognizers by sentence, or nil for sentences that have not been examined.
-  private var answers: [AnswerSpan??]
+  /// The findings of the recognizers in the sentences that have been examined.
+  private var answers: [(sentence: Int, answer: AnswerSpan?)] = []
 
   init(_ passage: StoredPassage, matcher: TermMatcher, stems: StemReader) {
     self.passage = passage
@@ -72,7 +72,6 @@ final class PassageEvidence {
     var sentenceSupport = Self.support(of: matches, in: sentences, terms: support.count)
     Self.addSupport(of: references, in: sentences, to: &sentenceSupport, terms: support.count)
     self.sentenceSupport = sentenceSupport
-    answers = Array(repeating: nil, count: sentences.count)
     for heading in passage.headings {
       Self.addSupport(of: heading.utf8.span, matcher, stems, to: &context)
     }
@@ -163,9 +162,18 @@ final class PassageEvidence {
     return max(sentenceSupport[place], relatedSupport[place])
   }
 
-  /// The sentence that introduces each sentence: the question that it answers, the line with a colon
-  /// before a list, or the heads of a table; nil for other sentences.
-  private(set) lazy var leadIns: [Int?] = {
+  /// Returns the sentence that introduces a sentence: the question that it answers, the line with a
+  /// colon before a list, or the heads of a table; nil for other sentences.
+  func leadIn(of sentence: Int) -> Int? { leadIns.isEmpty ? nil : leadIns[sentence] }
+
+  /// The sentences that introduce others, by the sentence that they introduce; empty if there are
+  /// none.
+  private lazy var leadIns: [Int?] = {
+    let mayIntroduce = sentences.indices.contains { index in
+      let last = bytes[sentences[index].upperBound - 1]
+      return records[index] != nil || last == UInt8(ascii: "?") || last == UInt8(ascii: ":")
+    }
+    guard mayIntroduce else { return [] }
     var leadIns: [Int?] = Array(repeating: nil, count: sentences.count)
     var leadIn: (sentence: Int, isQuestion: Bool)?
     var heads: Int?
@@ -261,12 +269,14 @@ final class PassageEvidence {
 
   /// Returns the answer in a sentence, which is computed once.
   func answer(inSentence sentence: Int, by extractor: AnswerExtractor) -> AnswerSpan? {
-    if let known = answers[sentence] { return known }
+    if let known = answers.firstIndex(where: { $0.sentence == sentence }) {
+      return answers[known].answer
+    }
     let answer =
       records[sentence] == nil
       ? extractor.answer(in: self, range: sentences[sentence])
       : extractor.answer(inRecord: sentence, of: self)
-    answers[sentence] = .some(answer)
+    answers.append((sentence, answer))
     return answer
   }
 

@@ -9,7 +9,7 @@ struct RecordContext {
   /// Returns the sentences that introduce a range of the passage and are not part of it, in order.
   func sentences(introducing range: Range<Int>) -> [Int] {
     guard let first = passage.sentences.firstIndex(where: { $0.overlaps(range) }),
-      let introducing = passage.leadIns[first], introducing < first
+      let introducing = passage.leadIn(of: first), introducing < first
     else { return [] }
     // A question is answered by the sentence after it; what follows is prose.
     let end = passage.bytes[passage.sentences[introducing].upperBound - 1]
@@ -59,7 +59,7 @@ extension PassageEvidence {
 
   /// Returns the row that names the columns of a record, or nil if there is none.
   func headRow(of sentence: Int) -> Int? {
-    guard let head = leadIns[sentence], records[head] == records[sentence] else { return nil }
+    guard let head = leadIn(of: sentence), records[head] == records[sentence] else { return nil }
     return head
   }
 

@@ -1,3 +1,5 @@
+import Bytes
+
 extension Span<UInt8> {
   /// Returns `range` without white space at its ends and without list or heading marks before it,
   /// or nil if nothing remains.
@@ -40,12 +42,15 @@ extension Span<UInt8> {
   func wordCount(_ range: Range<Int>, isInsideWord: Bool = false) -> Int {
     precondition(range.lowerBound >= 0 && range.upperBound <= self.count)
     var words = 0
-    var isInsideWord = isInsideWord
-    for index in range {
-      let byte = self[unchecked: index]
-      let isSpace = byte == 0x20 || byte &- 9 < 5
-      words += isSpace || isInsideWord ? 0 : 1
-      isInsideWord = !isSpace
+    // The mark of white space before the next eight bytes.
+    var before: UInt64 = isInsideWord ? 0 : 0x80
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let spaces = eightBytes(at: index).whiteSpaceMarks
+      let starts = ~spaces & (spaces << 8 | before)
+      words &+= starts.firstBytes(Swift.min(8, range.upperBound &- index)).markCount
+      before = spaces &>> 56
+      index &+= 8
     }
     return words
   }

@@ -60,7 +60,7 @@ struct AnswerExtractor {
     {
       sentence.isRoleIntroduced = question.terms.indices.contains { term in
         question.terms[term].isRole
-          && (passage.leadIns[index].map { passage.support(ofTerm: term, inSentence: $0) > 0 }
+          && (passage.leadIn(of: index).map { passage.support(ofTerm: term, inSentence: $0) > 0 }
             ?? false
             || passage.context[term] > 0)
       }

@@ -113,6 +113,7 @@ extension MatchedSentence {
   /// between them. *Of* and similar particles may occur inside.
   private func runs() -> [Range<Int>] {
     var found: [Range<Int>] = []
+    found.reserveCapacity(text.words.count / 3 + 1)
     var start = 0
     for index in 0...text.words.count {
       if index < text.words.count, !ends(at: index, from: start) { continue }

@@ -71,10 +71,15 @@ extension MatchedSentence {
     let places = candidates.map { candidate in
       text.words.firstIndex { $0.range.overlaps(candidate.range) }.map(items.item(ofWord:)) ?? 0
     }
-    let valued = Set(candidates.indices.filter { candidates[$0].confidence > 0 }.map { places[$0] })
+    // Two or three items, which are found sooner than their hashes are computed.
+    var valued: [Int] = []
+    for index in candidates.indices
+    where candidates[index].confidence > 0 && !valued.contains(places[index]) {
+      valued.append(places[index])
+    }
     guard let first = valued.min(), valued.count > 1 else { return candidates }
     let readings = Readings(self, items, valued: valued, first: first)
-    let lacking = Set(valued.filter { readings.lacks($0) })
+    let lacking = valued.filter { readings.lacks($0) }
     // If each lacks what another holds, the items do not tell which one is meant.
     guard lacking.count < valued.count else { return candidates }
     return candidates.indices.map { index in
@@ -96,10 +101,10 @@ extension MatchedSentence {
     /// The terms that name a measure, which the unit of an amount says as well.
     private var measures: UInt64 = 0
     private let items: SentenceItems
-    private let valued: Set<Int>
+    private let valued: [Int]
     private let first: Int
 
-    init(_ sentence: MatchedSentence, _ items: SentenceItems, valued: Set<Int>, first: Int) {
+    init(_ sentence: MatchedSentence, _ items: SentenceItems, valued: [Int], first: Int) {
       self.items = items
       self.valued = valued
       self.first = first

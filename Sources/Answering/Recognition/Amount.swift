@@ -45,10 +45,16 @@ extension QuantityRecognizer {
   /// Returns whether an amount may begin at a word. Nearly all words of a text are ruled out here.
   @inline(__always)
   static func mayBeginAmount(_ text: ScannedText, at start: Int) -> Bool {
-    text.words[start].isNumber || !text.words[start].classes.isDisjoint(with: beginnings)
-      || articles.contains(text.words[start].key) || text.words[start].key == ordinalPrefix
-      || several.contains(text.words[start].key) || text.words[start].shape == .upper
-      || text.words[start].shape == .mixed
+    let word = text.words[start]
+    switch word.shape {
+    case .number, .upper, .mixed: return true
+    case .lower, .capitalized: break
+    }
+    if !word.classes.isDisjoint(with: beginnings) { return true }
+    // Looking a word up costs more than its length rules out.
+    return word.range.count < 3
+      ? articles.contains(word.key) || word.key == ordinalPrefix
+      : 7...8 ~= word.range.count && several.contains(word.key)
   }
 
   private static let beginnings: WordClass = [

@@ -107,9 +107,10 @@ struct DateRecognizer {
 
   /// Returns a date such as `24.12.2019`, which is one word.
   private static func dotted(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
-    let parts = text.bytes[text.words[index].range].split(
-      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count == 3, 1...2 ~= parts[0].count, 1...2 ~= parts[1].count,
+    let digits = text.bytes[text.words[index].range]
+    guard digits.count(where: { $0 == UInt8(ascii: ".") }) == 2 else { return nil }
+    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard 1...2 ~= parts[0].count, 1...2 ~= parts[1].count,
       parts[2].count == 4 || parts[2].count == 2 && parts[0].count + parts[1].count >= 3,
       parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }), !text.isReference(index)
     else { return nil }
@@ -169,7 +170,8 @@ struct DateRecognizer {
   private static func dayMonth(
     _ text: ScannedText, at index: Int
   ) -> (PartialDate, Range<Int>)? {
-    guard let day = plain(text, index) ?? ordinal(text, index), 1...31 ~= day else { return nil }
+    guard text.holds(.month), let day = plain(text, index) ?? ordinal(text, index), 1...31 ~= day
+    else { return nil }
     var next = lastDay(text, after: index, day)
     if next < text.words.count, monthCues.contains(text.words[next].key) { next += 1 }
     guard text.word(next, is: .month), text.words[next].isCapitalized,
@@ -248,6 +250,7 @@ struct DateRecognizer {
 
   /// Returns a century: `10th century`, `tenth century`, `abad ke-20`, `abad 20`.
   private static func century(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
+    guard text.holds(.century) else { return nil }
     if text.word(index, is: .century) {
       guard index + 1 < text.words.count,
         let amount = QuantityRecognizer.amount(text, at: index + 1), 1...30 ~= amount.value

@@ -30,6 +30,9 @@ struct ScannedText {
     convention = language == .english ? .decimalPoint : .decimalComma
   }
 
+  /// Returns whether any word belongs to one of some classes.
+  func holds(_ classes: WordClass) -> Bool { !self.classes.isDisjoint(with: classes) }
+
   /// Returns whether any word is a number or belongs to one of some classes.
   func hasNumber(or classes: WordClass) -> Bool {
     hasNumbers || !self.classes.isDisjoint(with: classes)

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A view of bytes that can be read at any index from 0 on. Bytes beyond the end read as 0, which
 /// every rule of this module treats as a separator, so that looking ahead requires no bounds
 /// checks.
@@ -73,6 +75,25 @@ extension ByteView {
       if others != 0 { return end + others.trailingZeroBitCount / 8 }
       end += 8
     }
+  }
+
+  /// Returns the length of a word if it is what most are, a letter and up to six ASCII letters and
+  /// digits before a space or a comma, or nil for any other.
+  ///
+  /// - Parameters:
+  ///   - word: The eight bytes from `start` on. The first byte is the lowest.
+  ///   - start: The index of the first byte.
+  @inline(__always)
+  func shortWordLength(_ word: UInt64, at start: Int) -> Int? {
+    let length = word.alphanumericLength
+    guard length > 0, length < 8, UInt8(truncatingIfNeeded: word).isASCIILetter else { return nil }
+    let next = UInt8(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: 8 &* length))
+    guard next == UInt8(ascii: " ") || next == UInt8(ascii: ",") else { return nil }
+    // `Rp1500` is a sign and a number.
+    let isRupiah =
+      UInt16(truncatingIfNeeded: word.lowercased) == 0x7072 && length > 2
+      && UInt8(truncatingIfNeeded: word &>> 16).isASCIIDigit
+    return isRupiah ? nil : length
   }
 
   /// Returns the first index at or after `index` that holds no ASCII letter, digit or space, up to

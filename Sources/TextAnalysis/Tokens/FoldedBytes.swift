@@ -24,6 +24,21 @@ struct FoldedBytes {
     isCut = false
   }
 
+  /// Replaces the bytes with a word of fewer than eight.
+  ///
+  /// - Parameters:
+  ///   - word: The folded bytes of the word. The first byte is the lowest.
+  ///   - length: The number of bytes of the word.
+  @inline(__always)
+  mutating func replace(withShortWord word: UInt64, count length: Int) {
+    var span = bytes.mutableSpan
+    for index in 0..<8 {
+      span[unchecked: index] = UInt8(truncatingIfNeeded: word &>> UInt64(8 &* index))
+    }
+    count = length
+    isCut = false
+  }
+
   mutating func append(_ byte: UInt8) {
     guard count < Self.capacity, !isCut else {
       isCut = true

@@ -57,16 +57,19 @@ public struct Tokenizer {
       endOfPlainParts = 0
       var index = 0
       while index < view.count {
-        if let test, let next = view.indexBehindShortWord(at: index, keptBackBy: test) {
+        let word = view.eightBytes(at: index)
+        if let test, let next = view.indexBehind(word, at: index, keptBackBy: test) {
           index = next
           continue
         }
-        let byte = view[index]
+        if let length = view.shortWordLength(word, at: index) {
+          folded.replace(withShortWord: word.lowercased, count: length)
+          emit(index..<index &+ length, .word, body)
+          index &+= length &+ 1
+          continue
+        }
+        let byte = UInt8(truncatingIfNeeded: word)
         if byte.asciiFolded != 0 {
-          if let test, let end = view.endOfWord(from: index, keptBackBy: test) {
-            index = view[end] == UInt8(ascii: " ") ? end + 1 : end
-            continue
-          }
           index =
             byte.isASCIIDigit
             ? scanNumber(in: view, from: index, body) : scanWord(in: view, from: index, body)

@@ -190,44 +190,37 @@ extension Span<UInt8> {
 
 /// Skips words that no search looks up.
 extension ByteView {
-  /// Returns the index after the word at `start` and the space or comma behind it, if it is what most
-  /// are, up to seven ASCII letters and digits, and a filter rejects it. Otherwise, the result is nil.
+  /// Returns the index after the word or number at `start`, and the space behind it, if a filter
+  /// rejects it and it consists of ASCII letters and digits only, or nil if the tokenizer has to
+  /// examine it.
+  ///
+  /// - Parameters:
+  ///   - beginning: The eight bytes from `start` on. The first byte is the lowest.
+  ///   - start: The index of the first byte, which need not be one of a word.
+  ///   - filter: The filter.
   @inline(__always)
-  func indexBehindShortWord(at start: Int, keptBackBy filter: WordFilter.Test) -> Int? {
-    guard start + 8 <= count else { return nil }
-    let bytes = eightBytes(at: start)
-    let length = bytes.alphanumericLength
-    guard length > 0, length < 8 else { return nil }
-    let next = UInt8(truncatingIfNeeded: bytes &>> UInt64(truncatingIfNeeded: 8 &* length))
-    let word = bytes.lowercased
-    guard next == UInt8(ascii: " ") || next == UInt8(ascii: ","), !filter.admits(word) else {
-      return nil
+  func indexBehind(
+    _ beginning: UInt64, at start: Int, keptBackBy filter: WordFilter.Test
+  ) -> Int? {
+    let length = beginning.alphanumericLength
+    let word = beginning.lowercased
+    guard length > 0, !filter.admits(word) else { return nil }
+    if filter.admitsNumbers {
+      // A number may contain separators, and `Rp` may be separated from one.
+      if self[start].isASCIIDigit { return nil }
+      if UInt16(truncatingIfNeeded: word) == 0x7072, self[start + 2].isASCIIDigit { return nil }
     }
-    if filter.admitsNumbers, isPartOfNumber(word, at: start) { return nil }
-    return start &+ length &+ 1
-  }
-
-  /// Returns whether a word may be a number, which may contain separators, or `Rp`, which may be
-  /// separated from one.
-  @inline(__always)
-  private func isPartOfNumber(_ word: UInt64, at start: Int) -> Bool {
-    self[start].isASCIIDigit
-      || UInt16(truncatingIfNeeded: word) == 0x7072 && self[start + 2].isASCIIDigit
-  }
-
-  /// Returns the end of the word or number at `start` if a filter rejects it and it consists of
-  /// ASCII letters and digits only, or nil if the tokenizer has to examine it.
-  @inline(__always)
-  func endOfWord(from start: Int, keptBackBy filter: WordFilter.Test) -> Int? {
-    let word = eightBytes(at: start).lowercased
-    guard !filter.admits(word) else { return nil }
-    let end = alphanumericEnd(from: start)
-    if filter.admitsNumbers, isPartOfNumber(word, at: start) { return nil }
-    switch self[end] {
+    let end = length < 8 ? start &+ length : alphanumericEnd(from: start &+ 8)
+    let next =
+      length < 8
+      ? UInt8(truncatingIfNeeded: beginning &>> UInt64(truncatingIfNeeded: 8 &* length)) : self[end]
+    switch next {
+    case UInt8(ascii: " "):
+      return end &+ 1
     case UInt8(ascii: "'"), UInt8(ascii: "-"):
       // The word may continue: Indonesia's, negara-negara.
-      let next = self[end + 1]
-      return next.asciiFolded == 0 && next < 0x80 ? end : nil
+      let following = self[end + 1]
+      return following.asciiFolded == 0 && following < 0x80 ? end : nil
     case UInt8(ascii: "."):
       // This may be an acronym, which has short parts.
       return end - start <= 3 && self[end + 1].isASCIILetter ? nil : end
