@@ -27,7 +27,11 @@ public final class AnalyzedQuestion {
 
   /// The passage with the question's words in it.
   func evidence(in passage: StoredPassage) -> PassageEvidence {
-    if let known = evidence.first(where: { $0.passage.isSame(as: passage) }) { return known }
+    if let known = evidence.first(where: { $0.passage === passage })
+      ?? evidence.first(where: { $0.passage.isSame(as: passage) })
+    {
+      return known
+    }
     let read = PassageEvidence(
       passage, matcher: matcher(for: passage.language), stems: stems[passage.language])
     evidence.append(read)

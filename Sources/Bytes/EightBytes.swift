@@ -22,6 +22,28 @@ extension Span<UInt8> {
     return left > 0 ? UInt64(self[unchecked: index]) : 0
   }
 
+  /// Returns the first index within a range that holds a byte, or nil if there is none.
+  ///
+  /// - Complexity: O(*n*) in the length of the range.
+  @inlinable
+  public func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    let wanted = UInt64.repeating(byte)
+    var index = range.lowerBound
+    while index &+ 8 <= range.upperBound {
+      let other = load(UInt64.self, at: index).littleEndian ^ wanted
+      // Subtracting borrows from the places above a byte that is 0, but the lowest mark is exact.
+      let marks = (other &- UInt64.repeating(1)) & ~other & UInt64.repeating(0x80)
+      if marks != 0 { return index &+ marks.trailingZeroBitCount / 8 }
+      index &+= 8
+    }
+    while index < range.upperBound {
+      if self[unchecked: index] == byte { return index }
+      index &+= 1
+    }
+    return nil
+  }
+
   @inlinable
   @inline(__always)
   func load<Value: FixedWidthInteger & BitwiseCopyable>(_ type: Value.Type, at index: Int) -> Value

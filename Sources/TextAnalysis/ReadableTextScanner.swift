@@ -48,12 +48,11 @@ struct ReadableTextScanner {
   mutating func scan() {
     Self.isTrigger.withUnsafeBufferPointer { isTrigger in
       var index = beginLine(at: 0)
-      while index < text.count {
-        if isTrigger[Int(text[index])] {
-          index = scanMark(at: index)
-        } else {
-          index += 1
-        }
+      while true {
+        // No invisible part begins with a letter, a digit or a space.
+        index = text.plainEnd(from: index, before: text.count)
+        guard index < text.count else { break }
+        index = isTrigger[Int(text[index])] ? scanMark(at: index) : index + 1
       }
     }
   }

@@ -299,10 +299,11 @@ import TextAnalysis
 
   @Test("who wrote an article is answered by the line that says so")
   func statement() throws {
-    var harbour = Self.harbour
-    harbour.document.author = Statement(
-      value: "Lene Friis",
-      line: .init(text: "author: 'Lene Friis'", byteOffset: 31, number: 3))
+    let harbour = Self.harbour.changingDocument {
+      $0.author = Statement(
+        value: "Lene Friis",
+        line: .init(text: "author: 'Lene Friis'", byteOffset: 31, number: 3))
+    }
     let answer = ask("Who wrote the article on the harbour of Skagen?", [harbour])
     let citation = try #require(answer.citations.first)
     #expect(answer.verdict == .answered)

@@ -197,9 +197,7 @@ import TextAnalysis
   @Test("the newest document answers what is latest")
   func latest() {
     func minutes(_ name: String, _ date: String, _ text: String) -> StoredPassage {
-      var passage = passage(text, document: name)
-      passage.document.date = Statement(value: date)
-      return passage
+      passage(text, document: name).changingDocument { $0.date = Statement(value: date) }
     }
     let answer = ask(
       "Who is the current chair of the guild?",
@@ -219,10 +217,12 @@ import TextAnalysis
 
   @Test("the title of an article tells who wrote it")
   func impliedStatement() {
-    var text = passage("The pier was painted red.", document: "pier.md", title: "Pier notes")
-    text.document.author = Statement(
-      value: "Una Holt",
-      line: Statement.Line(text: "author: Una Holt", byteOffset: 0, number: 2))
+    let pier = passage("The pier was painted red.", document: "pier.md", title: "Pier notes")
+    let text = pier.changingDocument {
+      $0.author = Statement(
+        value: "Una Holt",
+        line: Statement.Line(text: "author: Una Holt", byteOffset: 0, number: 2))
+    }
     #expect(ask("Who wrote Pier notes?", [text]).text == "Una Holt")
   }
 }

@@ -156,8 +156,7 @@ import TextAnalysis
       ("Who owns the Lunde dam?", "Stad AS.", nil),
     ] as [(String, String, String?)])
   func reply(question: String, text: String, expected: String?) {
-    var reply = passage(text)
-    reply.headings = [question.replacing("Lunde", with: "Storvik")]
+    let reply = passage(text, headings: [question.replacing("Lunde", with: "Storvik")])
     #expect(ask(question, [reply]).headline == expected)
   }
 
@@ -175,9 +174,9 @@ import TextAnalysis
     let code = passage(
       "# the backup keeps 99 copies\nbackup --copies 99\n```\n\nThe backup keeps 14 copies.")
     #expect(ask("How many copies does the backup keep?", [code]).text == "14")
-    var contents = passage(
-      "Cleaning the pump\n- The pressure of the pump\n- Pressure 99 bar\n\nIts pressure is 6 bar.")
-    contents.headings = ["Contents"]
+    let contents = passage(
+      "Cleaning the pump\n- The pressure of the pump\n- Pressure 99 bar\n\nIts pressure is 6 bar.",
+      headings: ["Contents"])
     #expect(ask("What is the pressure of the pump?", [contents]).text == "6 bar")
   }
 

@@ -35,12 +35,24 @@ func cut(_ text: String, _ range: Range<Int>) -> String {
 func passage(
   _ text: String, document id: String = "a.txt", title: String? = nil,
   language: Language = .english, role: Role = .body, byteOffset: Int = 0,
-  firstLine: Int = 1
+  firstLine: Int = 1, headings: [String] = []
 ) -> StoredPassage {
   StoredPassage(
-    text: text, byteOffset: byteOffset, firstLine: firstLine, role: role, language: language,
+    text: text, byteOffset: byteOffset, firstLine: firstLine, headings: headings, role: role,
+    language: language,
     document: StoredDocument(
       id: id, source: id, title: title.map { Statement(value: $0) }))
+}
+
+extension StoredPassage {
+  /// Returns the passage with a changed document.
+  func changingDocument(_ change: (inout StoredDocument) -> Void) -> StoredPassage {
+    var document = document
+    change(&document)
+    return StoredPassage(
+      text: text, field: field, byteOffset: byteOffset, firstLine: firstLine, headings: headings,
+      role: role, language: language, document: document)
+  }
 }
 
 /// Returns the answer from passages, which are given in descending order of rank.

@@ -14,6 +14,20 @@ import Testing
     }
   }
 
+  @Test("the first place of a byte within a range is found", arguments: 0...20)
+  func search(count: Int) {
+    let bytes = (0..<count).map { UInt8($0 % 3 == 2 ? 0x80 : $0 % 5) }
+    for start in 0...count {
+      for end in start...count {
+        for byte: UInt8 in [0, 1, 4, 0x80, 0x81] {
+          #expect(
+            bytes.span.firstIndex(of: byte, in: start..<end)
+              == bytes[start..<end].firstIndex(of: byte))
+        }
+      }
+    }
+  }
+
   @Test("in every place, each byte is told apart from letters and capitals")
   func classes() {
     for place in 0..<8 {

@@ -34,14 +34,17 @@ import TextAnalysis
   @Test("a passage made from a found one is the one that begins where it does")
   func derived() throws {
     let found = try passages("bank rates")
-    var line = try #require(found.first { $0.text == "The central bank raised rates." })
+    let line = try #require(found.first { $0.text == "The central bank raised rates." })
     let second = try #require(found.first { $0.text == "Rates fell." })
     let explainer = library.explainer(of: library.query("rates fell", language: .english))
     let expected = try #require(try explainer.explanation(of: second))
-    (line.text, line.byteOffset) = ("Rates", second.byteOffset)
-    #expect(try explainer.explanation(of: line) == expected)
-    line.byteOffset += 1
-    #expect(try explainer.explanation(of: line) == nil)
+    func rates(at byteOffset: Int) -> StoredPassage {
+      StoredPassage(
+        text: "Rates", byteOffset: byteOffset, language: line.language, document: line.document,
+        id: line.id)
+    }
+    #expect(try explainer.explanation(of: rates(at: second.byteOffset)) == expected)
+    #expect(try explainer.explanation(of: rates(at: second.byteOffset + 1)) == nil)
   }
 
   @Test("nothing is explained without a word of the query, or without the passage")
@@ -54,8 +57,9 @@ import TextAnalysis
     for passage in try passages("bank") {
       #expect(try other.explain(query, passage) == nil)
     }
-    var byHand = rain
-    byHand.id = nil
+    let byHand = StoredPassage(
+      text: rain.text, byteOffset: rain.byteOffset, language: rain.language,
+      document: rain.document)
     #expect(try library.explain(library.query("rained", language: .english), byHand) == nil)
   }
 }

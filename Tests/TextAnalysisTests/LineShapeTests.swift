@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TextAnalysis
@@ -30,6 +31,32 @@ import Testing
     #expect(sentences.map(\.record) == [kind, kind])
     let lines = text.split(separator: "\n").map { $0.utf8.count }
     #expect(sentences.map(\.range.count) == lines)
+  }
+
+  @Test("the shape of a long line does not depend on whether it can be read several bytes at once")
+  func longLines() {
+    let pieces = [
+      "pier", "a", "built", "12", "1,5", " ", " ", " ", "  ", "   ", "\t", "|", "\\|", ", ", ".",
+      ": ",
+      " · ", " – ", " -- ", "· ", "\r", "\n",
+    ]
+    for seed in 0..<20_000 as Range<UInt64> {
+      var generator = SplitMix64(seed: seed)
+      // Marks are rare, so that lines are long before they have a shape.
+      let marks = Int.random(in: 6...pieces.count, using: &generator)
+      var line = "Norwood pier "
+      while line.utf8.count < 440 { line += pieces[Int.random(in: 0..<marks, using: &generator)] }
+      line = String(line.utf8.prefix(Int.random(in: 60...440, using: &generator))) ?? line
+      // An apostrophe tells as little as a letter, but is read by itself.
+      let apart = line.prefix(12) + line.dropFirst(12).map { $0.isLetter ? "'" : $0 }
+      #expect(shape(of: line) == shape(of: apart), "\(line)")
+    }
+  }
+
+  private func shape(of line: some StringProtocol) -> LineShape? {
+    Array(line.utf8).withUnsafeBufferPointer { buffer in
+      ByteView(buffer).flatMap { LineShape(at: 0, in: $0) }
+    }
   }
 
   @Test(

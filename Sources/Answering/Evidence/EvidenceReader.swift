@@ -51,10 +51,11 @@ struct EvidenceReader {
       for sentence in passage.sentences.indices {
         let own = share { passage.support(ofTerm: $0, inSentence: sentence) }
         guard own > 0 || leadIns[sentence] != nil || standsAlone else { continue }
+        let labels = passage.labelSupport(of: sentence)
         let coverage = share {
           max(
             passage.support(ofTerm: $0, inSentence: sentence),
-            elsewhere(passage, $0, from: sentence, leadIn: leadIns[sentence]))
+            elsewhere(passage, $0, from: sentence, leadIn: leadIns[sentence], labels))
         }
         var points = SentenceEvidence()
         points.passage = SentenceScore.passage * scores[index]
@@ -150,12 +151,12 @@ struct EvidenceReader {
 
   /// A term's support outside the sentence.
   private func elsewhere(
-    _ passage: PassageEvidence, _ term: Int, from sentence: Int, leadIn: Int?
+    _ passage: PassageEvidence, _ term: Int, from sentence: Int, leadIn: Int?, _ labels: [Double]?
   ) -> Double {
     var support = max(
       SentenceScore.inContext * passage.context[term],
       SentenceScore.inPassage * passage.support[term])
-    if let labels = passage.labelSupport[sentence] {
+    if let labels {
       support = max(support, RecordContext.sameLabels * labels[term])
     } else if sentence > 0, passage.records[sentence] == nil {
       let before = passage.support(ofTerm: term, inSentence: sentence - 1)

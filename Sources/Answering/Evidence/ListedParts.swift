@@ -12,7 +12,11 @@ struct ListedParts {
   private let isUnderContents: Bool
 
   init(_ bytes: [UInt8], heading: String?) {
-    code = Self.code(in: bytes)
+    // Few texts hold a mark that a fence may consist of.
+    let hasMark = [UInt8(ascii: "`"), UInt8(ascii: "~")].contains {
+      bytes.span.firstIndex(of: $0, in: bytes.indices) != nil
+    }
+    code = hasMark ? Self.code(in: bytes) : []
     isUnderContents = heading.map { Self.contents.contains($0.lowercased()) } ?? false
   }
 

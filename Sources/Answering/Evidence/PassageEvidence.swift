@@ -162,10 +162,14 @@ final class PassageEvidence {
     return leadIns
   }()
 
-  /// The strongest match for each term in the values of the labels that a label stands among, as in
-  /// a recipe's or a ship's data; nil for other sentences. A label counts only with its value: `End`
-  /// is not asked for by the line `Start: 3 March`.
-  private(set) lazy var labelSupport: [[Double]?] = {
+  /// Returns the strongest match for each term in the values of the labels that a label stands among,
+  /// as in a recipe's or a ship's data; nil for other sentences. A label counts only with its value:
+  /// `End` is not asked for by the line `Start: 3 March`.
+  func labelSupport(of sentence: Int) -> [Double]? {
+    records[sentence] == .label ? labelSupport[sentence] : nil
+  }
+
+  private lazy var labelSupport: [[Double]?] = {
     var labelSupport: [[Double]?] = Array(repeating: nil, count: sentences.count)
     var first = 0
     while first < sentences.count {

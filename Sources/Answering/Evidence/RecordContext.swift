@@ -27,7 +27,7 @@ struct RecordContext {
       }
     }
     guard let first = passage.sentences.firstIndex(where: { $0.overlaps(range) }),
-      let beside = passage.labelSupport[first]
+      let beside = passage.labelSupport(of: first)
     else { return support }
     for term in support.indices {
       support[term] = max(support[term], Self.sameLabels * beside[term])

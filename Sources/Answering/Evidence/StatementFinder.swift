@@ -118,13 +118,9 @@ struct StatementFinder {
   private func evidence(
     _ line: Statement.Line, in passage: StoredPassage
   ) -> PassageEvidence {
-    var stating = passage
-    stating.text = line.text
-    stating.field = .text
-    stating.byteOffset = line.byteOffset
-    stating.firstLine = line.number
-    stating.headings = []
-    stating.role = .metadata
+    let stating = StoredPassage(
+      text: line.text, byteOffset: line.byteOffset, firstLine: line.number, role: .metadata,
+      language: passage.language, document: passage.document, id: passage.id)
     return PassageEvidence(
       stating, matcher: question.matcher(for: passage.language), stems: stems[passage.language])
   }

@@ -52,7 +52,9 @@ extension MatchedSentence {
   /// Later items share the subject and the verb of the first one (`… and a mill in 2004`), so a
   /// word of the first item is missed only if it is neither.
   func attributed(_ candidates: [AnswerSpan]) -> [AnswerSpan] {
-    guard candidates.count > 1, !matches.isEmpty else { return candidates }
+    guard !matches.isEmpty, candidates.count(where: { $0.confidence > 0 }) > 1 else {
+      return candidates
+    }
     let items = SentenceItems(text)
     guard items.count > 1 else { return candidates }
     let places = candidates.map { candidate in
@@ -90,11 +92,16 @@ extension MatchedSentence {
       hasVerb = Array(repeating: false, count: items.count)
       for index in sentence.text.words.indices {
         let item = items.item(ofWord: index)
+        let term = sentence.term(at: index).flatMap {
+          sentence.question.terms[$0].isLight ? nil : $0
+        }
+        // A verb matters if the question holds it, or as the first one of an item with a candidate.
+        guard term != nil || valued.contains(item) && !hasVerb[item] else { continue }
         // *Menjadi* of a change states its result, and shares the verb before it.
         let isVerb =
           sentence.isVerbLike(index)
           && !SentenceItems.resultWords.contains(sentence.text.words[index].key)
-        if let term = sentence.term(at: index), !sentence.question.terms[term].isLight {
+        if let term {
           terms[item] |= 1 << UInt64(term)
           if isVerb { verbs |= 1 << UInt64(term) }
           if item == first, !hasVerb[first] { shared |= 1 << UInt64(term) }

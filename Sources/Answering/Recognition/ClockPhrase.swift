@@ -3,7 +3,11 @@ enum ClockPhrase {
   /// Returns the index after the time that begins at a word, or nil if there is none.
   static func end(_ text: ScannedText, at index: Int) -> Int? {
     var start = index
-    if text.words[start].key == article { start += 1 }
+    let word = text.words[start]
+    guard word.isNumber || word.classes.contains(.cardinal) || mayBegin(word, text) else {
+      return nil
+    }
+    if word.key == article { start += 1 }
     guard start < text.words.count else { return nil }
     let isHalf = text.words[start].key == half
     let isQuarter = text.words[start].key == quarter
@@ -34,6 +38,14 @@ enum ClockPhrase {
     // `jam dua belas`
     let next = start + 1
     return next < text.words.count && text.words[next].key == belas ? next + 1 : next
+  }
+
+  /// Returns whether a word may be *a*, *half* or *quarter*, by its length and first letter.
+  private static func mayBegin(_ word: Word, _ text: ScannedText) -> Bool {
+    switch (word.range.count, text.bytes[word.range.lowerBound] | 0x20) {
+    case (1, UInt8(ascii: "a")), (4, UInt8(ascii: "h")), (7, UInt8(ascii: "q")): true
+    default: false
+    }
   }
 
   private static func isHour(_ text: ScannedText, _ index: Int) -> Bool {

@@ -140,6 +140,7 @@ struct DateRecognizer {
   /// Returns the year of a quarter or half of it: `third quarter of 2027`, `kuartal ketiga 2027`.
   private static func quarter(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
     let isFirst = parts.contains(text.words[index].key)
+    guard isFirst || text.word(index, is: .ordinal) else { return nil }
     let part = isFirst ? index : index + 1
     let rank = isFirst ? index + 1 : index
     guard part < text.words.count, rank < text.words.count, parts.contains(text.words[part].key),

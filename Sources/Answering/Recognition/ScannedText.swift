@@ -1,3 +1,4 @@
+import Bytes
 import Model
 import TextAnalysis
 
@@ -25,7 +26,7 @@ struct ScannedText {
     self.words = words
     self.classes = classes
     self.hasNumbers = hasNumbers
-    asks = bytes[range].contains(UInt8(ascii: "?"))
+    asks = bytes.span.firstIndex(of: UInt8(ascii: "?"), in: range) != nil
     convention = language == .english ? .decimalPoint : .decimalComma
   }
 

@@ -23,15 +23,13 @@ final class PassageStore {
       let row = try segment.passage(id.passage)
       let record = try record(id, row)
       let document = try document(row.document, in: id.segment)
-      var passage = StoredPassage(
+      return StoredPassage(
         text: try record.text(of: row, title: document.title?.value ?? ""),
         field: row.field,
         byteOffset: row.byteOffset, firstLine: row.firstLine, headings: record.headings,
         role: try row.role,
         language: Language(rawValue: segment.properties.language),
-        document: document)
-      passage.id = id
-      return passage
+        document: document, id: id)
     } catch {
       throw .format(error.inFile(segment.path))
     }

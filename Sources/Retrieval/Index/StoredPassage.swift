@@ -2,27 +2,30 @@ public import Model
 import TextAnalysis
 
 /// A passage as the index stores it, with everything that a citation needs.
-public struct StoredPassage: Sendable, Equatable {
+///
+/// Rankings, evidence and citations share a passage instead of copying its many strings.
+public final class StoredPassage: Sendable, Equatable {
   /// The text of the passage, byte for byte as in its source.
-  public var text: String
+  public let text: String
   /// The field of the document to which the passage belongs: `text`, or `title` if the document has
   /// only a title.
-  public var field: Field
+  public let field: Field
   /// The offset of `text` in its field, in UTF-8 bytes.
-  public var byteOffset: Int
+  public let byteOffset: Int
   /// The number, from 1, of the line of the field on which `text` begins.
-  public var firstLine: Int
-  public var headings: [String]
-  public var role: Role
-  public var language: Language
-  public var document: StoredDocument
+  public let firstLine: Int
+  public let headings: [String]
+  public let role: Role
+  public let language: Language
+  public let document: StoredDocument
   /// The place of the passage in the index from which it was read, or nil if it was not read from
   /// an index.
-  public var id: PassageID?
+  public let id: PassageID?
 
   public init(
     text: String, field: Field = .text, byteOffset: Int = 0, firstLine: Int = 1,
-    headings: [String] = [], role: Role = .body, language: Language, document: StoredDocument
+    headings: [String] = [], role: Role = .body, language: Language, document: StoredDocument,
+    id: PassageID? = nil
   ) {
     self.text = text
     self.field = field
@@ -32,15 +35,17 @@ public struct StoredPassage: Sendable, Equatable {
     self.role = role
     self.language = language
     self.document = document
+    self.id = id
   }
 }
 
 extension StoredPassage {
   /// Returns whether two passages have the same contents. Their places in an index are ignored.
   public static func == (a: StoredPassage, b: StoredPassage) -> Bool {
-    a.text == b.text && a.field == b.field && a.byteOffset == b.byteOffset
-      && a.firstLine == b.firstLine && a.headings == b.headings && a.role == b.role
-      && a.language == b.language && a.document == b.document
+    a === b
+      || a.text == b.text && a.field == b.field && a.byteOffset == b.byteOffset
+        && a.firstLine == b.firstLine && a.headings == b.headings && a.role == b.role
+        && a.language == b.language && a.document == b.document
   }
 }
 

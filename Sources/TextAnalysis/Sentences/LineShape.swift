@@ -109,13 +109,16 @@ extension LineShape {
       self.start = start
     }
 
+    /// The number of words within which a colon or a dash ends a label or the first of a pair.
+    private static let mostWords = 5
+
     mutating func read() {
       var index = start
       let end = min(text.count, start + LineShape.reach)
       var isInWord = false
       while index < end, text[index] != 0x0A {
         let byte = text[index]
-        if byte == 0x20 || byte == 0x09 || byte == 0x0D {
+        if isSpace(byte) {
           index = readSpace(from: index)
           isInWord = false
           continue
@@ -125,12 +128,64 @@ extension LineShape {
           partWords += 1
           isInWord = true
         }
-        readMark(byte, at: index)
-        last = byte
-        length = index + 1 - start
-        index += 1
+        if byte.isASCIILetterOrDigit {
+          take(index..<min(text.alphanumericEnd(from: index), end))
+        } else {
+          readMark(byte, at: index)
+          take(index..<index + 1)
+        }
+        index = start + length
+        if words > Self.mostWords, length > LineShape.short {
+          readRest(from: index, before: end)
+          break
+        }
       }
       longestPart = max(longestPart, partWords)
+    }
+
+    /// Reads the rest of a line that is too long for a list or an amount, and in which no label and
+    /// no first part of a pair ends: only bars and wide gaps count, and the dots between fields.
+    private mutating func readRest(from first: Int, before end: Int) {
+      var index = first
+      while index < end {
+        let plain = text.wordsEnd(from: index, before: end)
+        let content = text.contentEnd(from: index, before: plain)
+        if content > index { take(index..<content) }
+        index = plain
+        guard index < end else { break }
+        let byte = text[index]
+        if byte == 0x0A { return }
+        if isSpace(byte) {
+          index = readSpace(from: spaceStart(before: index))
+          continue
+        }
+        if byte == UInt8(ascii: "|") { readMark(byte, at: index) }
+        if isSpace(text[index - 1]), isDot(at: index) { fields += 1 }
+        take(index..<index + 1)
+        index += 1
+      }
+      // The gap may reach beyond what is read.
+      if index == end, isSpace(text[end - 1]) { _ = readSpace(from: spaceStart(before: end)) }
+    }
+
+    /// Reads bytes that are no white space.
+    private mutating func take(_ range: Range<Int>) {
+      last = text[range.upperBound - 1]
+      length = range.upperBound - start
+    }
+
+    private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+
+    /// Returns the start of the white space before an index.
+    private func spaceStart(before end: Int) -> Int {
+      var index = end
+      while index > start, isSpace(text[index - 1]) { index -= 1 }
+      return index
+    }
+
+    /// Returns whether ` · ` continues at an index.
+    private func isDot(at index: Int) -> Bool {
+      text[index] == 0xC2 && text[index + 1] == 0xB7 && text[index + 2] == 0x20
     }
 
     private mutating func readMark(_ byte: UInt8, at index: Int) {
@@ -160,7 +215,7 @@ extension LineShape {
     private mutating func readSpace(from first: Int) -> Int {
       var index = first
       var hasTab = false
-      while text[index] == 0x20 || text[index] == 0x09 || text[index] == 0x0D {
+      while isSpace(text[index]) {
         if text[index] == 0x09 { hasTab = true }
         index += 1
       }
@@ -173,7 +228,7 @@ extension LineShape {
       if let dash = dashLength(at: index), text[index + dash] == 0x20 || text[index + dash] == 0x09
       {
         if pair == nil, !hasMark { pair = words }
-      } else if text[index] == 0xC2, text[index + 1] == 0xB7, text[index + 2] == 0x20 {
+      } else if isDot(at: index) {
         fields += 1
       }
       return index

@@ -89,6 +89,25 @@ extension ByteView {
     return max(min(end, limit), index)
   }
 
+  /// Returns the first index at or after `index` that holds neither an ASCII letter or digit nor a
+  /// single space, up to `limit`. Of several spaces, it is the second one.
+  @inline(__always)
+  func wordsEnd(from index: Int, before limit: Int) -> Int {
+    var end = index
+    var spaceBefore: UInt64 = index > 0 && base[index - 1] == UInt8(ascii: " ") ? 0x80 : 0
+    while end < limit {
+      let bytes = eightBytes(at: end)
+      let spaces = bytes.spaceMarks & UInt64.highBits
+      let others =
+        ~(bytes.alphanumericMarks | spaces) & UInt64.highBits
+        | spaces & (spaces << 8 | spaceBefore)
+      if others != 0 { return min(end + others.trailingZeroBitCount / 8, limit) }
+      spaceBefore = spaces >> 56
+      end += 8
+    }
+    return max(min(end, limit), index)
+  }
+
   /// Returns the end of the range without the spaces at its end.
   @inline(__always)
   func contentEnd(from start: Int, before end: Int) -> Int {
@@ -132,6 +151,12 @@ extension UInt64 {
     let letters = (lower &+ (0x80 - 0x61) &* Self.ones) & ~(lower &+ (0x80 - 0x7B) &* Self.ones)
     let digits = (low &+ (0x80 - 0x30) &* Self.ones) & ~(low &+ (0x80 - 0x3A) &* Self.ones)
     return (letters | digits) & ~self
+  }
+
+  /// The number of bytes before the first that is no ASCII letter or digit, up to eight.
+  @inline(__always)
+  var alphanumericLength: Int {
+    (~alphanumericMarks & Self.highBits).trailingZeroBitCount / 8
   }
 
   @inline(__always)

@@ -57,6 +57,10 @@ public struct Tokenizer {
       endOfPlainParts = 0
       var index = 0
       while index < view.count {
+        if let test, let next = view.indexBehindShortWord(at: index, keptBackBy: test) {
+          index = next
+          continue
+        }
         let byte = view[index]
         if byte.asciiFolded != 0 {
           if let test, let end = view.endOfWord(from: index, keptBackBy: test) {

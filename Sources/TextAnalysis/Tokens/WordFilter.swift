@@ -25,8 +25,8 @@ public struct WordFilter: Sendable {
   private var beginnings: [Beginning] = []
   /// The end of the beginnings with each value of these six bits.
   private var ends: [UInt16] = Array(repeating: 0, count: 64)
-  /// A bit set of these six bits of all beginnings.
-  private var firstBytes: UInt64 = 0
+  /// For each value of these six bits, a bit set of the low six bits of the second bytes.
+  private var secondBytes: [UInt64] = Array(repeating: 0, count: 64)
   /// A Boolean value that indicates whether the prefixes that a stemmer removes are admitted.
   private var admitsPrefixes = false
   /// A Boolean value that indicates whether a beginning is empty or starts with a digit.
@@ -44,8 +44,10 @@ public struct WordFilter: Sendable {
   public mutating func admit(beginningWith beginning: Span<UInt8>) {
     let new = Beginning(beginning)
     guard new.mask != 0 else {
-      for kind in 0..<64 { insert(new, amongKind: kind) }
-      firstBytes = .max
+      for kind in 0..<64 {
+        insert(new, amongKind: kind)
+        secondBytes[kind] = .max
+      }
       admitsNumbers = true
       return
     }
@@ -63,7 +65,7 @@ public struct WordFilter: Sendable {
     }
     insert(new, amongKind: kind)
     let first = UInt8(truncatingIfNeeded: new.bytes)
-    firstBytes |= 1 << UInt64(kind)
+    secondBytes[kind] |= new.mask > 0xFF ? 1 << (new.bytes &>> 8 & 63) : .max
     admitsNumbers = admitsNumbers || first.isASCIIDigit
   }
 
@@ -96,7 +98,7 @@ public struct WordFilter: Sendable {
   struct Test {
     fileprivate let beginnings: UnsafeBufferPointer<Beginning>
     fileprivate let ends: UnsafeBufferPointer<UInt16>
-    fileprivate let firstBytes: UInt64
+    fileprivate let secondBytes: UnsafeBufferPointer<UInt64>
     let admitsNumbers: Bool
 
     /// Returns whether a word with these first eight bytes passes. The first byte is the lowest;
@@ -104,7 +106,7 @@ public struct WordFilter: Sendable {
     @inline(__always)
     func admits(_ word: UInt64) -> Bool {
       let kind = Int(word & 63)
-      guard firstBytes & 1 << UInt64(kind) != 0 else { return false }
+      guard secondBytes[kind] & 1 &<< (word &>> 8 & 63) != 0 else { return false }
       for index in (kind > 0 ? Int(ends[kind - 1]) : 0)..<Int(ends[kind])
       where beginnings[index].begins(word) {
         return true
@@ -120,10 +122,12 @@ public struct WordFilter: Sendable {
   func withTest<R>(_ body: (Test) -> R) -> R {
     beginnings.withUnsafeBufferPointer { beginnings in
       ends.withUnsafeBufferPointer { ends in
-        body(
-          Test(
-            beginnings: beginnings, ends: ends, firstBytes: firstBytes,
-            admitsNumbers: admitsNumbers))
+        secondBytes.withUnsafeBufferPointer { secondBytes in
+          body(
+            Test(
+              beginnings: beginnings, ends: ends, secondBytes: secondBytes,
+              admitsNumbers: admitsNumbers))
+        }
       }
     }
   }
@@ -186,6 +190,31 @@ extension Span<UInt8> {
 
 /// Skips words that no search looks up.
 extension ByteView {
+  /// Returns the index after the word at `start` and the space or comma behind it, if it is what most
+  /// are, up to seven ASCII letters and digits, and a filter rejects it. Otherwise, the result is nil.
+  @inline(__always)
+  func indexBehindShortWord(at start: Int, keptBackBy filter: WordFilter.Test) -> Int? {
+    guard start + 8 <= count else { return nil }
+    let bytes = eightBytes(at: start)
+    let length = bytes.alphanumericLength
+    guard length > 0, length < 8 else { return nil }
+    let next = UInt8(truncatingIfNeeded: bytes &>> UInt64(truncatingIfNeeded: 8 &* length))
+    let word = bytes.lowercased
+    guard next == UInt8(ascii: " ") || next == UInt8(ascii: ","), !filter.admits(word) else {
+      return nil
+    }
+    if filter.admitsNumbers, isPartOfNumber(word, at: start) { return nil }
+    return start &+ length &+ 1
+  }
+
+  /// Returns whether a word may be a number, which may contain separators, or `Rp`, which may be
+  /// separated from one.
+  @inline(__always)
+  private func isPartOfNumber(_ word: UInt64, at start: Int) -> Bool {
+    self[start].isASCIIDigit
+      || UInt16(truncatingIfNeeded: word) == 0x7072 && self[start + 2].isASCIIDigit
+  }
+
   /// Returns the end of the word or number at `start` if a filter rejects it and it consists of
   /// ASCII letters and digits only, or nil if the tokenizer has to examine it.
   @inline(__always)
@@ -193,11 +222,7 @@ extension ByteView {
     let word = eightBytes(at: start).lowercased
     guard !filter.admits(word) else { return nil }
     let end = alphanumericEnd(from: start)
-    if filter.admitsNumbers {
-      // A number may contain separators, and `Rp` may be separated from one.
-      if self[start].isASCIIDigit { return nil }
-      if UInt16(truncatingIfNeeded: word) == 0x7072, self[start + 2].isASCIIDigit { return nil }
-    }
+    if filter.admitsNumbers, isPartOfNumber(word, at: start) { return nil }
     switch self[end] {
     case UInt8(ascii: "'"), UInt8(ascii: "-"):
       // The word may continue: Indonesia's, negara-negara.
