@@ -185,7 +185,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Model", "Platform", "TextAnalysis", "SegmentFormat", "Indexing", "Retrieval",
+        "Model", "Platform", "TextAnalysis", "SegmentFormat", "Indexing", "Retrieval", "Library",
         "TestSupport",
       ],
       path: "Tests/Benchmarks",

@@ -9,6 +9,9 @@ import TestSupport
 ///
 /// `--repetitions n` runs each workload exactly `n` times; `--folder f` keeps text and index for
 /// the next call. `Tests/Benchmarks/instructions` uses both to count instructions.
+///
+/// `--compare index questions` compares rankings of an index with those of an exhaustive search
+/// instead: see `ExhaustiveComparison`.
 @main
 struct Benchmarks {
   struct UnknownName: Error {
@@ -24,6 +27,11 @@ struct Benchmarks {
       switch argument {
       case "--repetitions": repetitions = arguments.next().flatMap { Int($0) } ?? repetitions
       case "--folder": folder = arguments.next()
+      case "--compare":
+        guard let index = arguments.next(), let questions = arguments.next() else {
+          throw UnknownName(name: argument)
+        }
+        return try ExhaustiveComparison(index: index, questions: questions).run()
       default: names.append(argument)
       }
     }

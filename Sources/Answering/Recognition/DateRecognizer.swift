@@ -271,12 +271,16 @@ struct DateRecognizer {
     return (PartialDate(century: Int(amount.value)), index..<era(text, next + 1))
   }
 
+  /// The number of digits of the greatest year with an era.
+  private static let mostYearDigits = 9
+
   /// Returns a year: `2020`, `1990s`, `500 BC`. It has four digits from 1000 to 2100, an era, or a
   /// word such as *tahun* before it.
   private static func year(_ text: ScannedText, at index: Int) -> (PartialDate, Range<Int>)? {
     let numeral = text.numeral(index)
     guard !text.isFootnote(index), !text.isReference(index), numeral.isPlain,
-      numeral.suffix == .none || numeral.suffix == .decade
+      numeral.suffix == .none || numeral.suffix == .decade,
+      numeral.digitCount <= mostYearDigits
     else { return nil }
     let hasEra =
       text.word(index + 1, is: .era) && text.words[index + 1].isCapitalized

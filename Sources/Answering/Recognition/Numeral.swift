@@ -7,7 +7,8 @@ struct Numeral {
 
   var value: Double
   var suffix: Suffix
-  /// A Boolean value that indicates whether the number has digits only, without any separators.
+  /// A Boolean value that indicates whether the number has digits only, without any separators or
+  /// an exponent.
   var isPlain: Bool
   var digitCount: Int
   /// A Boolean value that indicates whether several points separate groups that do not have three
@@ -64,14 +65,15 @@ struct Numeral {
       if let decimalMark, index > decimalMark { scale *= 10 }
     }
     value = whole / scale
+    isPlain = points + commas + groups == 0
     if let (share, end) = Self.vulgarFraction(bytes, digits..<range.upperBound) {
       value += share
       digits = end
     } else if let (power, end) = Self.exponent(bytes, digits..<range.upperBound) {
       for _ in 0..<power { value *= 10 }
+      isPlain = false
       digits = end
     }
-    isPlain = points + commas + groups == 0
     isVersion = points > 1 && commas == 0 && !Self.isGrouped(bytes, range.lowerBound..<digits)
     suffix = Numeral.suffix(bytes, digits..<range.upperBound)
   }

@@ -11,6 +11,9 @@ final class ConceptPlanner {
   private var unions = UnionBuilder()
   /// The lists of the concepts that were planned last, the oldest first.
   private var kept: [ConceptLists] = []
+  /// The hash of the first word of each concept in `kept`. It is compared first, without counting
+  /// references to lists.
+  private var keptHashes: [Int] = []
   /// The number of postings in `kept`.
   private var keptCount = 0
   /// The greatest number of postings in `kept`, of five bytes each.
@@ -56,10 +59,15 @@ final class ConceptPlanner {
     of members: [SynonymSet.Member], _ forms: [TermForm],
     _ language: CollectionStatistics.LanguageStatistics
   ) throws(IndexError) -> ConceptLists {
-    let known = kept.first {
-      $0.language == language.language && $0.unions.count == forms.count && $0.members == members
+    let hash = members.first?.words.first?.surface.hashValue ?? 0
+    for place in keptHashes.indices where keptHashes[place] == hash {
+      let known = kept[place]
+      if known.language == language.language, known.unions.count == forms.count,
+        known.members == members
+      {
+        return known
+      }
     }
-    if let known { return known }
     var lists = ConceptLists(language: language.language, members: members)
     var stems = MemberStems(count: members.count * language.segments.count)
     for form in forms {
@@ -70,16 +78,19 @@ final class ConceptPlanner {
       }
       lists.append(unions)
     }
-    keep(lists)
+    keep(lists, hash)
     return lists
   }
 
-  private func keep(_ lists: ConceptLists) {
-    guard lists.count <= Self.mostKept / 4 else { return }
+  private func keep(_ lists: ConceptLists, _ hash: Int) {
+    // What no passage holds is looked up again as fast.
+    guard lists.count > 0, lists.count <= Self.mostKept / 4 else { return }
     kept.append(lists)
+    keptHashes.append(hash)
     keptCount += lists.count
     while keptCount > Self.mostKept || kept.count > Self.mostConcepts {
       keptCount -= kept.removeFirst().count
+      keptHashes.removeFirst()
     }
   }
 

@@ -34,51 +34,64 @@ public final class ShortFormTable: @unchecked Sendable {
     guard let members = try? members(for: words, keys, from: analyzer.language, to: analyzer) else {
       return []
     }
-    return words.indices.compactMap { index in
-      guard !members[index].isEmpty else { return nil }
+    var sets: [SynonymSet] = []
+    for index in words.indices where members.contains(where: { $0.index == index }) {
       var set = SynonymSet(range: index..<index + 1, members: [.ofQuestion(words, index, analyzer)])
-      for member in members[index] { set.add(member) }
-      return set.hasTranslations ? set : nil
+      for member in members where member.index == index { set.add(member.member) }
+      if set.hasTranslations { sets.append(set) }
     }
+    return sets
   }
 
-  /// Returns what the texts equate with each word of a question: the long forms of a short form in
-  /// the language of the passages, and the short form of each long form that the word is part of.
+  /// What texts equate with a word of a question.
+  struct Equivalent {
+    /// The index of the word.
+    var index: Int
+    var member: SynonymSet.Member
+  }
+
+  /// Returns what the texts equate with words of a question: the long forms of a short form in the
+  /// language of the passages, and the short form of each long form that the word is part of.
   ///
   /// - Parameter analyzer: The analyzer of the passages' language.
   func members(
     for words: [QuestionWord], _ keys: QuestionKeys, from source: Language, to analyzer: Analyzer
-  ) throws(FormatError) -> [[SynonymSet.Member]] {
+  ) throws(FormatError) -> [Equivalent] {
     let source = source.translated
     prefetch(words, keys, from: source)
     var members = try expansions(of: words, keys, in: analyzer)
     try forEachLongForm(in: words, keys, source) { range, short in
-      for index in range where !words[index].isStopWord { members[index].append(short) }
+      for index in range where !words[index].isStopWord {
+        members.append(Equivalent(index: index, member: short))
+      }
     }
     return members
   }
 
-  /// Returns the long forms of each word of a question that is a short form, the most frequent
+  /// Returns the long forms of the words of a question that are short forms, the most frequent
   /// first.
   ///
   /// - Parameter analyzer: The analyzer of the language in which the long forms are looked up.
   func expansions(
     of words: [QuestionWord], _ keys: QuestionKeys, in analyzer: Analyzer
-  ) throws(FormatError) -> [[SynonymSet.Member]] {
-    var members = [[SynonymSet.Member]](repeating: [], count: words.count)
+  ) throws(FormatError) -> [Equivalent] {
+    // Most questions have none, so that no memory is allocated for them.
+    var members: [Equivalent] = []
     guard file.longForms(in: analyzer.language.translated) != nil else { return members }
     for index in words.indices where !words[index].isStopWord {
       let place = keys.surfaces.withKey(of: index..<index + 1) { file.shortForms.place(of: $0) }
       guard let place else { continue }
       var record = try file.record(at: place)
-      while members[index].count < Self.mostExpansions, let form = try record.nextLongForm() {
+      let first = members.count
+      while members.count - first < Self.mostExpansions, let form = try record.nextLongForm() {
         let words = form.split(separator: " ").map { analyzer.forms(of: String($0)) }
         // Stop words do not distinguish passages.
         guard words.contains(where: { !analyzer.isStopWord($0.surface.utf8.span) }) else {
           continue
         }
-        let weight = Self.expansionWeight * SynonymSet.weight(ofRank: members[index].count)
-        members[index].append(SynonymSet.Member(words: words, weight: weight))
+        let weight = Self.expansionWeight * SynonymSet.weight(ofRank: members.count - first)
+        members.append(
+          Equivalent(index: index, member: SynonymSet.Member(words: words, weight: weight)))
       }
     }
     return members

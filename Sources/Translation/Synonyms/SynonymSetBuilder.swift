@@ -9,8 +9,8 @@ final class SynonymSetBuilder {
   private let analyzer: Analyzer
   private let dictionary: TableSection?
   private let mayHold: WordPresence
-  /// The forms that texts equate with each word, or an empty array if there are no such texts.
-  private var shortForms: [[SynonymSet.Member]] = []
+  /// The forms that texts equate with words.
+  private var shortForms: [ShortFormTable.Equivalent] = []
 
   /// - Parameters:
   ///   - source: The analyzer of the question's language.
@@ -31,13 +31,10 @@ final class SynonymSetBuilder {
       guard let members = try? table.members(for: words, keys, from: source.language, to: analyzer),
         let expansions = try? table.expansions(of: words, keys, in: source)
       else { continue }
-      if shortForms.isEmpty { shortForms = Array(repeating: [], count: words.count) }
-      for index in words.indices {
-        shortForms[index] += members[index]
-        for expansion in expansions[index] {
-          if let translated = try translation(of: expansion) {
-            shortForms[index].append(translated)
-          }
+      shortForms += members
+      for expansion in expansions {
+        if let translated = try translation(of: expansion.member) {
+          shortForms.append(.init(index: expansion.index, member: translated))
         }
       }
     }
@@ -109,8 +106,8 @@ final class SynonymSetBuilder {
   private func draft(of range: Range<Int>, _ lists: Lists) throws(FormatError) -> SynonymSetDraft {
     let own = range.map { SynonymSet.Member.ofQuestion(words, $0, analyzer).words[0] }
     var set = SynonymSet(range: range, members: [SynonymSet.Member(words: own, weight: 1)])
-    if !shortForms.isEmpty {
-      for index in range { for member in shortForms[index] { set.add(member) } }
+    for index in range {
+      for form in shortForms where form.index == index { set.add(form.member) }
     }
     var draft = SynonymSetDraft(set)
     for list in [lists.surface, lists.stem] {
