@@ -125,7 +125,8 @@ let package = Package(
     module(
       "Training",
       [
-        "Bytes", "Model", "Platform", "TextAnalysis", "Indexing", "Retrieval", "Answering", "Library",
+        "Bytes", "Model", "Platform", "TextAnalysis", "Indexing", "Retrieval", "Answering",
+        "Library",
         "Evaluation",
       ]),
     .executableTarget(name: "tanya-train", dependencies: ["Training"], swiftSettings: strict),
