@@ -107,7 +107,7 @@ import TextAnalysis
       "It may rain", "1500 km away", "cost $2000", "99/99/99", "see [2012] there",
       "the summit #1608 was dropped", "halaman 1998",
       // Numbers that are greater than any integer.
-      "about 1e30 of May", "it was 2e57 then", "in 99999999999999999999999 BC",
+      "it was 2e57 then", "in 99999999999999999999999 BC",
     ])
   func noDate(text: String) {
     #expect(DateRecognizer.mentions(in: scan(text)).mentions.isEmpty)

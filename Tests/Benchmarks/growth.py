@@ -6,9 +6,9 @@
 Documents come from generate.py. For each number of passages it indexes them and asks a thousand
 questions on one thread, and says so as it goes. Documents found in WORK are used and stay there; those
 that it makes, and the indexes, are removed when they are measured: ten million passages take 5 GB and
-3 GB. Figures of earlier runs are kept in WORK/growth.json and shown with the new ones. The program is taken to be built from the commit that
-is checked out, unless $COMMIT names another. The seconds are those of the processor (both cores'
-together), which other programs disturb least.
+3 GB. Figures of earlier runs are kept in WORK/growth.json and shown with the new ones, each with
+its commit: the one that is checked out, unless $COMMIT names another. The seconds are those of the
+processor (both cores' together), which other programs disturb least.
 """
 import json
 import os
@@ -116,16 +116,17 @@ def number(value):
     return f"{value:,.0f}" if value >= 100 else f"{value:.2g}" if value < 10 else f"{value:.0f}"
 
 
-def table(results, version, machine):
+def table(results, version):
     lines = [
         "# How cost grows with passages", "",
         "Made by `growth.py` from the made-up text of `generate.py`; "
-        f"{version}, {machine}, {time.strftime('%Y-%m-%d')}.",
+        f"{version}, {os.cpu_count()} processors, {time.strftime('%Y-%m-%d')}.",
         "The memory setting is the default; seconds are the processor's, both cores together;",
         "latencies are of a thousand questions on one thread, of each the best of five passes.", "",
         "| | | " + " | ".join(f"{r['passages']:,}" for r in results) + " |",
         "|---|---|" + "---:|" * len(results),
     ]
+    lines.append("| commit | | " + " | ".join(r["commit"] for r in results) + " |")
     for name, unit, value in ROWS:
         cells = " | ".join(number(value(r)) for r in results)
         lines.append(f"| {name} | {unit} | {cells} |")
@@ -176,18 +177,17 @@ def main():
     os.makedirs(work, exist_ok=True)
     store = f"{work}/growth.json"
     known = json.load(open(store)) if os.path.exists(store) else {}
+    commit = os.environ.get("COMMIT") or subprocess.run(
+        ["git", "-C", HERE, "rev-parse", "--short", "HEAD"], capture_output=True, text=True
+    ).stdout.strip()
     for size in sizes:
-        known[str(size)] = measure(tanya, work, size)
+        known[str(size)] = {"commit": commit, **measure(tanya, work, size)}
         with open(store, "w") as file:
             json.dump(known, file, indent=1)
     results = sorted(known.values(), key=lambda r: r["passages"])
     version = subprocess.run(
         [tanya, "--version"], capture_output=True, text=True, check=True).stdout.strip()
-    commit = os.environ.get("COMMIT") or subprocess.run(
-        ["git", "-C", HERE, "rev-parse", "--short", "HEAD"], capture_output=True, text=True
-    ).stdout.strip()
-    machine = f"commit {commit}, {os.cpu_count()} processors"
-    open(f"{HERE}/Growth.md", "w").write(table(results, version, machine))
+    open(f"{HERE}/Growth.md", "w").write(table(results, version))
     open(f"{HERE}/{PLOT}", "w").write(plot(results))
 
 
