@@ -15,7 +15,7 @@ import Testing
       ("How old is Kirsty Boyd?", "Nell Drury, 34, won ahead of Kirsty Boyd (29).", "29"),
       ("How high is the fine?", "Drivers pay a fine of 350 euros.", "350 euros"),
       ("How long does the walk take?", "The walk is 4 km long and takes 3 hours.", "3 hours"),
-      ("When does the exhibition open?", "The exhibition runs from 4 May to 9 June.", "4 May"),
+      ("When does the exhibition open?", "The exhibition is open from 4 May to 9 June.", "4 May"),
     ])
   func unit(question: String, text: String, expected: String) {
     let answer = ask(question, [passage(text)])

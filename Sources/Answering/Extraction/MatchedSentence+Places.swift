@@ -76,7 +76,9 @@ extension MatchedSentence {
     let start = preposition + 1
     guard start < text.words.count else { return nil }
     var end = start
-    while end < text.words.count, end - start < 5, text.words[end].gap == .space {
+    while end < text.words.count, end - start < 5,
+      text.words[end].gap == .space || end > start && text.words[end].gap == .hyphen
+    {
       let isDeterminer = end == start && isDeterminer(end)
       guard isDeterminer || !text.isFunction(end) && text.words[end].shape == .lower,
         !Self.placePrepositions.contains(text.words[end].key), !isVerb(end),
