@@ -21,7 +21,8 @@ import Testing
         let others = UInt64.repeating(UInt8(ascii: " ")) & ~(0xFF << UInt64(8 * place))
         let marks = (others | UInt64(byte) << UInt64(8 * place)).whiteSpaceMarks
         let isSpace = byte == 0x20 || 9...13 ~= byte
-        #expect((marks >> UInt64(8 * place) & 0x80 != 0) == isSpace, "\(byte)")
+        let isMarked = marks & UInt64(0x80) << UInt64(8 * place) != 0
+        #expect(isMarked == isSpace, "\(byte)")
         #expect(marks.markCount == (isSpace ? 8 : 7))
       }
     }
