@@ -75,7 +75,7 @@ import TextAnalysis
       question, [passage(other + "\n\n" + sentence, language: language)], language: language)
     #expect(answer.citations.first?.snippet == sentence)
     let shown = answer.citations.first?.translations.map { "\($0.question) → \($0.passage)" }
-    #expect(shown == ["\(word) → \(related)"])
+    #expect(shown?.contains("\(word) → \(related)") == true)
   }
 
   @Test("a related word counts neither for the verdict nor for the words that answer")

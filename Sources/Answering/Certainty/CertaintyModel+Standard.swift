@@ -1,7 +1,7 @@
 extension CertaintyModel {
   /// The model in use, fitted to published collections with expected answers. The article Certainty
   /// in Answering.docc describes the method and the precision on collections that were left out.
-  public static let standard = CertaintyModel(threshold: 0.70) { type in
+  public static let standard = CertaintyModel(threshold: 0.72) { type in
     switch type {
     case .person: -4.02
     case .organization: -4.00

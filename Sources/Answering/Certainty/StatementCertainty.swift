@@ -3,6 +3,10 @@ import Retrieval
 /// Determines whether one sentence states all that is asked: it holds every word of the question, or
 /// stands under it, and gives words of the kind asked for that no other sentence with as much of the
 /// question contradicts.
+///
+/// This holds of small collections only. Among thousands of passages, some sentence holds all words of
+/// a question by chance: of the words that such a sentence gives, three in five are right in two
+/// encyclopaedic collections.
 struct StatementCertainty {
   let evidence: EvidenceReader
   let candidates: [SentenceCandidate]
@@ -16,7 +20,9 @@ struct StatementCertainty {
   static let leastCertainty = 0.5
 
   func isWhole(_ words: AnswerSpan, of candidate: SentenceCandidate) -> Bool {
-    guard words.confidence >= Self.surely, words.margin >= Self.clearly else { return false }
+    guard evidence.question.passageCount < VerdictRule.manyPassages,
+      words.confidence >= Self.surely, words.margin >= Self.clearly
+    else { return false }
     let passage = evidence.passages[candidate.passage]
     guard let sentence = passage.sentences.firstIndex(where: { $0.overlaps(words.range) }),
       passage.records[sentence] == nil
