@@ -75,11 +75,15 @@ import TextAnalysis
     let part = try #require(explanation.parts.first { $0.term == "bank" })
     #expect(part.word == "lender" && part.share == 0.4 && part.contribution > 0)
     #expect(abs(explanation.score - ranked[0].score) < 0.001)
+    let other = try #require(try library.explain(query, ranked[1].passage))
+    #expect(!other.parts.contains { $0.term == "bank" })
     query = library.query("snow", language: .english)
     query.related = [
       RelatedStem(stem: "rain", weight: 0.4, term: 0),
       RelatedStem(stem: "hail", weight: 0.4, term: 0),
     ]
-    #expect(try library.search(query, top: 10).map(\.passage.text) == ["It rained."])
+    let found = try library.search(query, top: 10)
+    #expect(found.map(\.passage.text) == ["It rained."])
+    #expect(try library.explain(query, found[0].passage)?.parts.map(\.term) == ["rain"])
   }
 }

@@ -65,6 +65,8 @@ public final class Explainer {
       if let own = plans[number].plan.lists(slot: slot).first(where: { $0.number == list.number }) {
         frequency = try planner.postings.frequency(of: own, at: id)
       }
+      // A question has dozens of related stems, of which a passage holds one or two.
+      if list.related != nil, frequency == 0 { continue }
       let term = query.terms[list.term]
       let saturation =
         frequency == 0
