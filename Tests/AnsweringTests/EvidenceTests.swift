@@ -225,4 +225,19 @@ import TextAnalysis
     }
     #expect(ask("Who wrote Pier notes?", [text]).text == "Una Holt")
   }
+
+  @Test(
+    "the names of folders count like a title, but not that of the file with its ending",
+    arguments: [
+      ("recipes/bread.txt", true), ("food/recipes/old/bread.txt", true), ("recipes.txt", false),
+      ("bread/recipes.txt", false), ("bread.txt", false),
+    ])
+  func folders(source: String, isHeld: Bool) {
+    let question = AnalyzedQuestion(
+      query("How long for the bread recipe?"), ExpectedAnswer(type: .duration),
+      statistics: EvenStatistics(), stems: StemReaders())
+    let evidence = question.evidence(in: passage("Bake for 40 minutes.", document: source))
+    let recipe = question.terms.terms.firstIndex { $0.text == "recipe" }!
+    #expect((evidence.context[recipe] > 0) == isHeld)
+  }
 }

@@ -20,7 +20,7 @@ final class PassageEvidence {
   let relatedMatches: [TermMatch]
   /// The words that refer to a subject that the question names, in order of position.
   let references: [TermMatch]
-  /// The support for each term in title and headings.
+  /// The support for each term in title, headings and the names of folders.
   let context: [Double]
   /// The strongest match for each term in the passage.
   let support: [Double]
@@ -77,6 +77,11 @@ final class PassageEvidence {
     }
     if let title = passage.document.title {
       Self.addSupport(of: title.value.utf8.span, matcher, stems, to: &context)
+    }
+    // The names of the folders are part of the title: *the bread recipe* in `recipes/bread.txt`.
+    let path = Array(passage.document.source.utf8)
+    if let end = path.lastIndex(of: UInt8(ascii: "/")) {
+      Self.addSupport(of: path.span.extracting(first: end), matcher, stems, to: &context)
     }
     self.support = support
     self.context = context
