@@ -178,9 +178,8 @@ public struct Answerer<Statistics: TermStatistics> {
     if let span, evidence.expected.type != .choice || span.isField { return span }
     let passage = evidence.passages[choice.candidate.passage]
     return evidence.extractor.phrase(
-      in: passage, range: RecordFields.statement(ofSentence: choice.candidate.sentence, in: passage)
-    )
-      ?? span
+      in: passage,
+      range: RecordFields.statement(ofSentence: choice.candidate.sentence, in: passage)) ?? span
   }
 
   /// Answers a question about an article from the line that states it. Returns false if no article

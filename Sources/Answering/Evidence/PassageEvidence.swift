@@ -243,7 +243,7 @@ final class PassageEvidence {
       }
       var end = first + 1
       while end < sentences.count, !isParagraphEnd(end - 1), isOfLabels(end) { end += 1 }
-      // Of a list whose items have several labels, each item is about something else.
+      // Each item of a list is about something else if its items have several labels.
       let isOfMaps = (first + 1..<end).contains { records[$0] == .label && !isItem($0) }
       if isOfMaps, let next = (first + 1..<end).first(where: isItem) { end = next }
       var support = [Double](repeating: 0, count: support.count)

@@ -58,7 +58,7 @@ struct QuestionTerms: Sendable {
       let synonyms = WordGroups.synonyms.group(of: surface)
       guard synonyms == 0 || !terms.contains(where: { $0.synonyms == synonyms }) else { continue }
       let isEntity = Self.isEntity(term, isFirst: index == 0)
-      // Of a sentence that gives the topic, only the names do.
+      // Only the names count of a sentence that gives the topic.
       guard isEntity || !expected.topic.contains(index) else { continue }
       let isLight =
         !isEntity

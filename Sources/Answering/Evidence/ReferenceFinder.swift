@@ -2,7 +2,7 @@
 /// question's words that they stand for: `She` of `Edda Maric was a botanist. She died in 1938.`,
 /// and the *-nya* of `Pantai Lawang dikelola desa. Tiketnya Rp7.500.`
 ///
-/// What such a sentence says is about that subject, and not about another name of the passage.
+/// Such a sentence is about that subject, and not about another name of the passage.
 struct ReferenceFinder {
   /// The strength of a question word that another one stands for.
   static let strength = 0.8

@@ -3,12 +3,13 @@ import Model
 
 /// Stems with related meanings, found by a program: *stake* and *bet*.
 ///
-/// Two stems are related if their vectors are near. `tanya-train related VECTORS` makes the table of
-/// a file of word vectors; the English one is made of the vectors that the sentence encoder
-/// all-MiniLM-L6-v2 (Apache License 2.0) gives to single words, the Indonesian one of the mean
-/// vectors of each word's translations in tanya's glossary and FreeDict's dictionary. Such a relation is less certain than
-/// one of ``RelatedWords``, so it helps to find the sentence that answers, and counts neither for
-/// the words that answer nor for the verdict.
+/// Two stems are related if their vectors are near. `tanya-train related` makes such a table from a
+/// file of word vectors. The English table is made from the vectors that the sentence encoder
+/// all-MiniLM-L6-v2 (Apache License 2.0) gives to single words, the Indonesian one from the mean
+/// vectors of each word's translations in tanya's glossary and FreeDict's dictionary.
+///
+/// Such a relation is less certain than one of ``RelatedWords``, so it helps to find the sentence that
+/// answers, and counts neither for the words that answer nor for the verdict.
 enum RelatedStems {
   /// Calls `body` with the stems that are related to a stem, nearest first, each with the strength
   /// of the relation, from 0.1 to 0.9.

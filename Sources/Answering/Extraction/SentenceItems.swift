@@ -159,7 +159,7 @@ extension MatchedSentence {
       return valued.contains { other in
         guard other != item else { return false }
         guard !items.areTogether(other, item) else { return terms[other] & ~reading != 0 }
-        // What stands in another part between semicolons belongs to the values of that part.
+        // Words of another part between semicolons belong to the values of that part.
         let part = terms.indices.lazy.filter { items.areTogether($0, other) }
           .reduce(0) { $0 | terms[$1] }
         return part & ~measures & ~reading != 0

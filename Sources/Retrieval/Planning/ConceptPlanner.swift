@@ -83,7 +83,7 @@ final class ConceptPlanner {
   }
 
   private func keep(_ lists: ConceptLists, _ hash: Int) {
-    // What no passage holds is looked up again as fast.
+    // Looking up members that no passage contains takes as long as finding kept lists.
     guard lists.count > 0, lists.count <= Self.mostKept / 4 else { return }
     kept.append(lists)
     keptHashes.append(hash)

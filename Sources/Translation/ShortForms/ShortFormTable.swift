@@ -43,7 +43,7 @@ public final class ShortFormTable: @unchecked Sendable {
     return sets
   }
 
-  /// What texts equate with a word of a question.
+  /// A short or long form that texts equate with a word of a question.
   struct Equivalent {
     /// The index of the word.
     var index: Int
