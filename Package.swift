@@ -66,6 +66,7 @@ let package = Package(
     .target(name: "CBuild", cSettings: [.define("TANYA_COMMIT", to: "\"\(commit)\"")]),
     module("Bytes", ["CZlib"]),
     module("Model"),
+    module("Caching"),
     // What has to run before the Swift runtime does.
     .target(name: "CStart"),
     module("Platform", ["CFileSystem", "CMalloc", "CStart"]),
@@ -79,19 +80,24 @@ let package = Package(
         "CZlib", "CExpat", "CMinizip",
       ]),
     module("SegmentFormat", ["Bytes", "Model", "Platform", "CZstd", "CZlib"]),
-    module("Translation", ["Bytes", "Model", "Platform", "TextAnalysis", "CZlib"]),
+    module(
+      "Translation", ["Bytes", "Caching", "Model", "Platform", "TextAnalysis", "CZlib"]),
     module(
       "Indexing",
       [
         "Bytes", "Model", "Platform", "JSON", "TextAnalysis", "Corpus", "SegmentFormat",
         "Translation",
       ]),
-    module("Retrieval", ["Bytes", "Model", "Platform", "TextAnalysis", "SegmentFormat"]),
+    module(
+      "Retrieval", ["Bytes", "Caching", "Model", "Platform", "TextAnalysis", "SegmentFormat"]),
     .target(name: "CWordFrequencies", exclude: ["Tables"]),
     .target(name: "CRelatedWords", exclude: ["Tables"]),
     module(
       "Answering",
-      ["Bytes", "Model", "TextAnalysis", "Retrieval", "CWordFrequencies", "CRelatedWords"]),
+      [
+        "Bytes", "Caching", "Model", "TextAnalysis", "Retrieval", "CWordFrequencies",
+        "CRelatedWords",
+      ]),
     .target(name: "CSampleLibrary", exclude: ["Articles", "Glossary"]),
     module("SampleLibrary", ["CSampleLibrary"]),
     // What a helper program is handed that Glibc leaves out: files in memory, and limits.
@@ -134,6 +140,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Bytes", ["TestSupport"]),
     tests(of: "Model"),
+    tests(of: "Caching"),
     tests(of: "Platform", ["TestSupport"]),
     tests(of: "JSON", ["TestSupport"]),
     tests(of: "TOML", ["TestSupport"]),
