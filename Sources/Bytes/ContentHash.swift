@@ -19,36 +19,53 @@ public struct ContentHash {
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public mutating func combine(_ bytes: UnsafeRawBufferPointer) {
     combine(UInt64(bytes.count))
-    var offset = combineStripes(of: bytes)
-    while offset + 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      combine(UInt64(littleEndian: word))
-      offset += 8
+    guard let start = bytes.baseAddress, !bytes.isEmpty else { return combine(0 as UInt64) }
+    // Most keys of look-ups are shorter than a stripe.
+    var offset = bytes.count < Self.stripe ? 0 : combineStripes(of: bytes)
+    var state = value
+    while offset &+ 8 <= bytes.count {
+      state = Self.mix(state ^ Self.load(start, offset))
+      offset &+= 8
     }
-    var tail: UInt64 = 0
-    while offset < bytes.count {
-      tail = tail << 8 | UInt64(bytes[offset])
-      offset += 1
+    // The rest counts as a number in big-endian order, without the bytes beyond the end.
+    let left = UInt64(truncatingIfNeeded: 8 &* (bytes.count &- offset))
+    let rest: UInt64
+    if bytes.count >= 8 {
+      rest = Self.load(start, bytes.count &- 8).byteSwapped & (1 &<< left &- 1)
+    } else {
+      let span = bytes.bindMemory(to: UInt8.self).span
+      rest = span.eightBytes(at: 0).byteSwapped &>> (64 &- left)
     }
-    combine(tail)
+    value = Self.mix(state ^ rest)
   }
+
+  /// The number of bytes that are combined at a time.
+  private static let stripe = 32
 
   /// Combines four words at a time, in four independent states. Returns the end of the last
   /// complete stripe.
+  @inline(never)
   private mutating func combineStripes(of bytes: UnsafeRawBufferPointer) -> Int {
-    let stripe = 32
-    guard bytes.count >= stripe else { return 0 }
-    var lanes = SIMD4(repeating: value) &+ SIMD4(0, 1, 2, 3)
+    guard let start = bytes.baseAddress else { return 0 }
+    var lanes = (value, value &+ 1, value &+ 2, value &+ 3)
     var offset = 0
-    while offset + stripe <= bytes.count {
-      for lane in 0..<4 {
-        let word = bytes.loadUnaligned(fromByteOffset: offset + 8 * lane, as: UInt64.self)
-        lanes[lane] = Self.mix(lanes[lane] ^ UInt64(littleEndian: word))
-      }
-      offset += stripe
+    while offset &+ Self.stripe <= bytes.count {
+      lanes.0 = Self.mix(lanes.0 ^ Self.load(start, offset))
+      lanes.1 = Self.mix(lanes.1 ^ Self.load(start, offset &+ 8))
+      lanes.2 = Self.mix(lanes.2 ^ Self.load(start, offset &+ 16))
+      lanes.3 = Self.mix(lanes.3 ^ Self.load(start, offset &+ 24))
+      offset &+= Self.stripe
     }
-    for lane in 0..<4 { combine(lanes[lane]) }
+    combine(lanes.0)
+    combine(lanes.1)
+    combine(lanes.2)
+    combine(lanes.3)
     return offset
+  }
+
+  @inline(__always)
+  private static func load(_ start: UnsafeRawPointer, _ offset: Int) -> UInt64 {
+    UInt64(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   public mutating func combine(_ word: UInt64) { value = Self.mix(value ^ word) }
