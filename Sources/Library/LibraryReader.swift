@@ -25,6 +25,7 @@ public final class LibraryReader {
   let answerer: Answerer<IndexStatistics>
   let reranker = PassageReranker()
   private let normalizer = QuestionNormalizer()
+  private let translator: ReaderTranslator
   /// The documents that the source outside found last.
   let held: HeldPassages
   /// The conditions in the question that this reader was made for.
@@ -50,6 +51,13 @@ public final class LibraryReader {
     searcher = Searcher(
       library.index, within: scope?.passages, sharingWith: other?.searcher)
     answerer = Answerer(statistics: IndexStatistics(searcher: searcher))
+    // A reader of what was held for one question has an index of its own.
+    let sharing = other?.library === library ? other?.translator : nil
+    // The plain weightings are for comparison, so they search for exactly the words of the
+    // question.
+    translator =
+      sharing
+      ?? ReaderTranslator(library, searcher, isPlain: options.search.weighting != .default)
   }
 
   // MARK: Asking
@@ -116,13 +124,7 @@ public final class LibraryReader {
     if !isPlain {
       normalizer.normalize(&query, analyzer: searcher.analyzer(query.language))
     }
-    // The plain weightings are for comparison, so they search for exactly the words of the
-    // question.
-    library.translator.translate(
-      &query, into: library.languages, isPlain: options.search.weighting != .default,
-      analyzer: searcher.analyzer,
-      // A source outside is asked for a word to find out whether it has it.
-      presence: { library.source == nil ? searcher.presence(in: $0) : { _ in true } })
+    translator.translate(&query)
     searcher.prefetch(query)
     query.text = question
     return query

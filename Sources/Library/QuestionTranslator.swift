@@ -6,7 +6,9 @@ import Synchronization
 import TextAnalysis
 import Translation
 
-/// Adds concepts to a query that represent its words: translations and short forms.
+/// The dictionaries and short forms of a library, which translate the words of questions.
+///
+/// Threads share a translator. Each of them translates its questions with a `ReaderTranslator`.
 final class QuestionTranslator: Sendable {
   /// The user's glossary, or nil for the built-in articles.
   let glossary: UserGlossary?
@@ -20,6 +22,7 @@ final class QuestionTranslator: Sendable {
   private let tables = Mutex<[(asked: Language, table: TranslationTable)]>([])
   /// For each language of questions, a flag that is `true` if a dictionary may translate from it.
   private let served = Mutex<[Language: Bool]>([:])
+  private let addedCount = Atomic(0)
 
   /// - Parameters:
   ///   - indexFolder: The folder of the index, or nil for the built-in articles.
@@ -34,46 +37,29 @@ final class QuestionTranslator: Sendable {
     }
   }
 
-  /// Adds short and long forms of the query's words, and translations into each language for which
-  /// there is a dictionary.
+  /// The number of additions to the user's glossary.
+  var additionCount: Int { addedCount.load(ordering: .acquiring) }
+
+  /// Returns a thesaurus for questions in one language, or nil if nothing can stand for their words.
   ///
   /// - Parameters:
-  ///   - query: The query.
-  ///   - languages: The languages of the passages.
-  ///   - isPlain: A Boolean value that indicates whether passages in the question's own language
-  ///     are searched for its words only.
-  ///   - analyzer: A closure that returns the analyzer of a language.
-  ///   - presence: A closure that returns a test of whether passages of a language may contain a
-  ///     word.
-  func translate(
-    _ query: inout Query, into languages: [Language], isPlain: Bool = false,
-    analyzer: (Language) -> Analyzer, presence: (Language) -> WordPresence
-  ) {
-    let others = languages.filter { $0 != query.language && $0 != .undetermined }
+  ///   - source: The analyzer of the questions' language.
+  ///   - languages: The languages of the passages. In the questions' own language, only short and
+  ///     long forms stand for words.
+  ///   - memory: The memory of the thread.
+  ///   - passages: A closure that returns the passages in a language.
+  func makeThesaurus(
+    from source: Analyzer, to languages: [Language], memory: SynonymMemory,
+    passages: @escaping (Language) -> Thesaurus.Passages
+  ) -> Thesaurus? {
+    let others = languages.filter { $0 != source.language && $0 != .undetermined }
+    let isTranslated = !others.isEmpty && mayTranslate(from: source.language, to: others)
     let shortForms = openShortForms()
-    guard !others.isEmpty || !shortForms.isEmpty else { return }
-    if !shortForms.isEmpty, !isPlain, languages.contains(query.language) {
-      let sets = shortForms.map { $0.synonymSets(of: query.terms, in: analyzer(query.language)) }
-        .reduce([], SynonymSet.union)
-      let known = query.concepts[query.language] ?? []
-      let new = concepts(sets, analyzer(query.language)).filter { concept in
-        !known.contains { $0.range.overlaps(concept.range) }
-      }
-      if !new.isEmpty { query.concepts[query.language] = known + new }
-    }
-    guard !others.isEmpty, mayTranslate(from: query.language, to: others) else { return }
-    let table = table(with: query.language)
-    for language in others where table.translates(from: query.language, to: language) {
-      let sets = table.synonymSets(
-        of: query.terms, from: analyzer(query.language), to: analyzer(language),
-        shortForms: shortForms,
-        mayHold: presence(language))
-      query.concepts[language] = concepts(sets, analyzer(language))
-    }
-  }
-
-  private func concepts(_ sets: [SynonymSet], _ analyzer: Analyzer) -> [SynonymSet] {
-    sets.filter(\.hasTranslations).map { $0.withoutStopWords(of: analyzer) }
+    let own = shortForms.isEmpty ? [] : languages.filter { $0 == source.language }
+    guard isTranslated || !own.isEmpty else { return nil }
+    return Thesaurus(
+      from: source, to: own + others, table: isTranslated ? table(with: source.language) : nil,
+      shortForms: shortForms, memory: memory, passages: passages)
   }
 
   /// Compiles the dictionaries that questions will need, unless they are compiled already.
@@ -109,6 +95,7 @@ final class QuestionTranslator: Sendable {
     let isNew = try glossary.add(word, translation, languages)
     tables.withLock { $0 = [] }
     served.withLock { $0 = [:] }
+    addedCount.add(1, ordering: .releasing)
     return (languages, isNew)
   }
 
@@ -155,32 +142,5 @@ final class QuestionTranslator: Sendable {
     DictionaryPlaces(
       indexFolder: indexFolder, builtInGlossary: EmbeddedText(SampleLibrary.glossary)
     ) { Environment.process[$0] }
-  }
-}
-
-extension SynonymSet {
-  /// Joins the sets of two tables for words of one question; those for the same words become one.
-  fileprivate static func union(_ sets: [SynonymSet], _ others: [SynonymSet]) -> [SynonymSet] {
-    if sets.isEmpty { return others }
-    var all = sets
-    for other in others {
-      guard let place = all.firstIndex(where: { $0.range == other.range }) else {
-        all.append(other)
-        continue
-      }
-      for member in other.members { all[place].add(member) }
-    }
-    return all.sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  /// Returns the set without the stop words of its phrases, which no index contains, unless only one
-  /// word of a phrase would be left.
-  fileprivate func withoutStopWords(of analyzer: Analyzer) -> SynonymSet {
-    var set = self
-    for (index, member) in members.enumerated() where member.words.count > 1 {
-      let content = member.words.filter { !analyzer.isStopWord($0.surface.utf8.span) }
-      if content.count > 1 { set.members[index].words = content }
-    }
-    return set
   }
 }

@@ -2,7 +2,7 @@ import Bytes
 public import Model
 import Platform
 import Synchronization
-public import TextAnalysis
+import TextAnalysis
 
 /// The translations of all dictionaries, compiled into one table that opens without being read.
 ///
@@ -45,33 +45,6 @@ public final class TranslationTable: Sendable {
     return DictionaryReport(
       entries: entries, additions: DictionarySearch.additions(to: entries, places),
       tablePath: path)
-  }
-
-  /// Returns whether there is a dictionary from one language to the other.
-  public func translates(from source: Language, to target: Language) -> Bool {
-    state.withLock { $0.file[LanguagePair(source.translated, target.translated)] != nil }
-  }
-
-  /// Returns a set for each content word, or known phrase, of a question, in order.
-  ///
-  /// - Parameters:
-  ///   - words: The whole question, including stop words, which may be part of phrases.
-  ///   - source: The analyzer of the question's language.
-  ///   - analyzer: The analyzer of the passages' language.
-  ///   - shortForms: The short forms that the texts of the passages explain.
-  ///   - mayHold: A closure that returns whether passages may contain a word of their language.
-  ///     Translations that no passage can contain are left out.
-  public func synonymSets(
-    of words: [QuestionWord], from source: Analyzer, to analyzer: Analyzer,
-    shortForms: [ShortFormTable] = [], mayHold: @escaping WordPresence = { _ in true }
-  ) -> [SynonymSet] {
-    let languages = LanguagePair(source.language.translated, analyzer.language.translated)
-    return withFile { (file) throws(FormatError) in
-      try SynonymSetBuilder(
-        words, from: source, to: analyzer, dictionary: file[languages], shortForms: shortForms,
-        mayHold: mayHold
-      ).sets()
-    } ?? []
   }
 
   /// Calls `body` with the compiled table, and once more with a new one if that is damaged.

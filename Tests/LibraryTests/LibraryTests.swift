@@ -3,6 +3,7 @@ import Corpus
 import Glibc
 import Indexing
 import Library
+import Model
 import Platform
 import Retrieval
 import TestSupport
@@ -99,6 +100,21 @@ struct LibraryTests {
       return
     }
     #expect(!text.isEmpty)
+  }
+
+  @Test("a reader that knows a word finds an entry that is added for it")
+  func glossaryOfKnownWord() throws {
+    let notes = try Notes(["harbour.md": Notes.harbour])
+    let library = try notes.open()
+    let reader = library.makeReader()
+    func englishWords() -> [String] {
+      let sets = reader.analyze("Kapan dermaga dibuka?").concepts[.english] ?? []
+      let set = sets.first { $0.members[0].words[0].surface == "dermaga" }
+      return (set?.members ?? []).dropFirst().flatMap(\.words).map(\.surface)
+    }
+    for _ in 0..<2 { #expect(!englishWords().contains("harbour")) }
+    _ = try library.addTranslation("dermaga", of: "harbour")
+    for _ in 0..<2 { #expect(englishWords().contains("harbour")) }
   }
 
   @Test("an entry of the glossary serves the next question")

@@ -22,8 +22,7 @@ import TextAnalysis
     arguments: [[], [ShortForm(short: "IT", expansion: "it is", language: english)]])
   func noLongForms(forms: [ShortForm]) throws {
     let table = try #require(ShortFormTable(MappedFile(copying: ShortFormTable.compile(forms))))
-    #expect(
-      table.synonymSets(of: words("it firms", english), in: Analyzer(language: english)).isEmpty)
+    #expect(table.sets("it firms", english).isEmpty)
   }
 
   @Test("each phrase of an index is found, and others are not", arguments: [0, 1, 15, 16, 5000])
@@ -43,8 +42,7 @@ import TextAnalysis
 
   private func sets(_ question: String, _ language: Language) throws -> [SynonymSet] {
     let table = try #require(ShortFormTable(MappedFile(copying: Self.forms, access: .few)))
-    return table.synonymSets(
-      of: words(question, language), in: Analyzer(language: language))
+    return table.sets(question, language)
   }
 
   @Test("the long forms of a short one stand for it, the most frequent first")
@@ -78,10 +76,10 @@ import TextAnalysis
   @Test(
     "in another language, what the texts there say and what dictionaries say of the long form",
     arguments: [
-      ("tell Komdigi", [[], ["kementerian komunikasi dan digital", "ministry comms"]]),
-      ("SMEs", [["small and medium enterprises", "usaha kecil dan menengah"]]),
-      ("small and medium enterprises", [["smes", "usaha kecil dan menengah"]]),
-      ("medium rare", [["menengah"], []]),
+      ("tell Komdigi", [["kementerian komunikasi dan digital", "ministry comms"]]),
+      ("SMEs", [["small and medium enterprises", "usaha kecil menengah"]]),
+      ("small and medium enterprises", [["smes", "usaha kecil menengah"]]),
+      ("medium rare", [["menengah"]]),
     ])
   func across(question: String, expected: [[String]]) throws {
     let glossary: StaticString = """
@@ -96,21 +94,20 @@ import TextAnalysis
     let table = TranslationTable.open(places)
     let isBackwards = question.hasPrefix("tell")
     let (source, target) = isBackwards ? (indonesian, english) : (english, indonesian)
-    let sets = table.synonymSets(
-      of: words(question, source), from: Analyzer(language: source), to: Analyzer(language: target),
+    let thesaurus = table.thesaurus(
+      source, target,
       shortForms: [ShortFormTable(MappedFile(copying: Self.forms))].compactMap(\.self))
+    let sets = thesaurus.sets(of: question, source, in: target)
     #expect(sets.map { $0.members.dropFirst().map(\.text) } == expected)
   }
 
   @Test("where the short forms are damaged, words are translated all the same")
   func damaged() throws {
     let table = table(builtIn: "en\tid\nleads\tmemimpin\n", in: try TemporaryFolder())
-    let question = words("who leads BI", english)
     let cut = try #require(ShortFormTable(MappedFile(copying: Array(Self.forms.dropLast(60)))))
-    #expect(cut.synonymSets(of: question, in: Analyzer(language: english)).isEmpty)
-    let sets = table.synonymSets(
-      of: question, from: Analyzer(language: english), to: Analyzer(language: indonesian),
-      shortForms: [cut])
-    #expect(sets.map { $0.members.dropFirst().map(\.text) } == [["memimpin"], []])
+    #expect(cut.sets("who leads BI", english).isEmpty)
+    let thesaurus = table.thesaurus(english, indonesian, shortForms: [cut])
+    let sets = thesaurus.sets(of: "who leads BI", english, in: indonesian)
+    #expect(sets.map { $0.members.dropFirst().map(\.text) } == [["memimpin"]])
   }
 }

@@ -30,9 +30,35 @@ extension TranslationTable {
   func sets(
     _ question: String, _ source: Language = indonesian, _ target: Language = english
   ) -> [SynonymSet] {
-    synonymSets(
-      of: words(question, source), from: Analyzer(language: source),
-      to: Analyzer(language: target))
+    thesaurus(source, target).sets(of: question, source, in: target)
+  }
+
+  /// Returns a thesaurus for questions in one language and passages in another.
+  func thesaurus(
+    _ source: Language, _ target: Language, shortForms: [ShortFormTable] = [],
+    memory: SynonymMemory = SynonymMemory(), mayHold: @escaping WordPresence = { _ in true }
+  ) -> Thesaurus {
+    Thesaurus(
+      from: Analyzer(language: source), to: [target], table: self, shortForms: shortForms,
+      memory: memory
+    ) { Thesaurus.Passages(Analyzer(language: $0), mayHold: mayHold) }
+  }
+}
+
+extension ShortFormTable {
+  /// Returns the sets of a question for passages in its own language.
+  func sets(_ question: String, _ language: Language) -> [SynonymSet] {
+    Thesaurus(
+      from: Analyzer(language: language), to: [language], table: nil, shortForms: [self]
+    ) { Thesaurus.Passages(Analyzer(language: $0)) }
+    .sets(of: question, language, in: language)
+  }
+}
+
+extension Thesaurus {
+  /// Returns the sets of a question in `source` for passages in `target`.
+  func sets(of question: String, _ source: Language, in target: Language) -> [SynonymSet] {
+    synonymSets(of: words(question, source)).first { $0.language == target }?.sets ?? []
   }
 }
 

@@ -47,7 +47,7 @@ import TextAnalysis
     // Scores: dog 1 + 1/2, guard dog 1, canine 1/2.
     #expect(table.translations("anjing") == [["dog", "guard dog", "canine"]])
     #expect(table.translations("good", english, indonesian) == [["baik", "bagus"]])
-    #expect(table.translations("binatang") == [[]])
+    #expect(table.translations("binatang").isEmpty)
     #expect(table.report.additions == [.package("dict-freedict-eng-ind")])
   }
 

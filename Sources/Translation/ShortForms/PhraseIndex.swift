@@ -35,19 +35,19 @@ struct PhraseIndex {
   /// Returns the offset of the record of a phrase, or nil if there is none.
   func place(of phrase: UnsafeRawBufferPointer) -> Int? {
     let hash = ContentHash.value(of: phrase)
+    let upper = UInt32(truncatingIfNeeded: hash &>> 32)
     for entry in range(ofBucket: shape.bucket(of: hash))
-    where load(entries, Self.entrySize * entry) == UInt32(truncatingIfNeeded: hash >> 32) {
+    where load(entries, Self.entrySize * entry) == upper {
       return Int(load(entries, Self.entrySize * entry + 4))
     }
     return nil
   }
 
-  /// Starts to read from disk what look-ups of these phrases need, before the first of them waits
-  /// for it.
-  func prefetch(_ ranges: [Range<Int>], of keys: WordKeys) {
-    let buckets = ranges.map { range in
-      keys.withKey(of: range) { shape.bucket(of: ContentHash.value(of: $0)) }
-    }
+  /// Starts to read from disk what look-ups of phrases need, before the first of them waits for it.
+  ///
+  /// - Parameter hashes: The hashes of the phrases.
+  func prefetch(_ hashes: [UInt64]) {
+    let buckets = hashes.map { shape.bucket(of: $0) }
     for bucket in buckets {
       Platform.prefetch(UnsafeRawBufferPointer(rebasing: ends.dropFirst(4 * bucket).prefix(4)))
     }

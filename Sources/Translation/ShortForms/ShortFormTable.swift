@@ -1,7 +1,7 @@
 import Bytes
 public import Model
 public import Platform
-public import TextAnalysis
+import TextAnalysis
 
 /// The short forms that the texts of an index explain. See ``compile(_:)``.
 public final class ShortFormTable: @unchecked Sendable {
@@ -23,76 +23,61 @@ public final class ShortFormTable: @unchecked Sendable {
     self.file = file
   }
 
-  /// Returns a set for each word of a question that is a short form or part of a long form, in
-  /// passages of the question's own language.
+  /// A long form in a question.
+  struct LongForm {
+    /// The range of its words.
+    var range: Range<Int>
+    /// The short form that texts equate with it.
+    var short: SynonymSet.Member
+  }
+
+  /// Returns the long forms in a question, ordered by their beginnings and ends.
   ///
   /// - Parameters:
-  ///   - words: The words of the question, in order.
-  ///   - analyzer: The analyzer of that language.
-  public func synonymSets(of words: [QuestionWord], in analyzer: Analyzer) -> [SynonymSet] {
-    let keys = QuestionKeys(words)
-    guard let members = try? members(for: words, keys, from: analyzer.language, to: analyzer) else {
-      return []
-    }
-    var sets: [SynonymSet] = []
-    for index in words.indices where members.contains(where: { $0.index == index }) {
-      var set = SynonymSet(range: index..<index + 1, members: [.ofQuestion(words, index, analyzer)])
-      for member in members where member.index == index { set.add(member.member) }
-      if set.hasTranslations { sets.append(set) }
-    }
-    return sets
-  }
-
-  /// A short or long form that texts equate with a word of a question.
-  struct Equivalent {
-    /// The index of the word.
-    var index: Int
-    var member: SynonymSet.Member
-  }
-
-  /// Returns what the texts equate with words of a question: the long forms of a short form in the
-  /// language of the passages, and the short form of each long form that the word is part of.
-  ///
-  /// - Parameter analyzer: The analyzer of the passages' language.
-  func members(
-    for words: [QuestionWord], _ keys: QuestionKeys, from source: Language, to analyzer: Analyzer
-  ) throws(FormatError) -> [Equivalent] {
-    let source = source.translated
-    prefetch(words, keys, from: source)
-    var members = try expansions(of: words, keys, in: analyzer)
-    try forEachLongForm(in: words, keys, source) { range, short in
-      for index in range where !words[index].isStopWord {
-        members.append(Equivalent(index: index, member: short))
-      }
-    }
-    return members
-  }
-
-  /// Returns the long forms of the words of a question that are short forms, the most frequent
-  /// first.
-  ///
-  /// - Parameter analyzer: The analyzer of the language in which the long forms are looked up.
-  func expansions(
-    of words: [QuestionWord], _ keys: QuestionKeys, in analyzer: Analyzer
-  ) throws(FormatError) -> [Equivalent] {
+  ///   - words: The words of the question.
+  ///   - keys: The keys of the words.
+  ///   - language: The language of the question.
+  func longForms(
+    in words: [QuestionWord], _ keys: QuestionKeys, _ language: Language
+  ) throws(FormatError) -> [LongForm] {
+    let index = file.longForms(in: language.translated)
+    if mapped.access == .few { prefetch(words, keys, index) }
     // Most questions have none, so that no memory is allocated for them.
-    var members: [Equivalent] = []
-    guard file.longForms(in: analyzer.language.translated) != nil else { return members }
-    for index in words.indices where !words[index].isStopWord {
-      let place = keys.surfaces.withKey(of: index..<index + 1) { file.shortForms.place(of: $0) }
-      guard let place else { continue }
-      var record = try file.record(at: place)
-      let first = members.count
-      while members.count - first < Self.mostExpansions, let form = try record.nextLongForm() {
-        let words = form.split(separator: " ").map { analyzer.forms(of: String($0)) }
-        // Stop words do not distinguish passages.
-        guard words.contains(where: { !analyzer.isStopWord($0.surface.utf8.span) }) else {
-          continue
-        }
-        let weight = Self.expansionWeight * SynonymSet.weight(ofRank: members.count - first)
-        members.append(
-          Equivalent(index: index, member: SynonymSet.Member(words: words, weight: weight)))
-      }
+    var found: [LongForm] = []
+    guard let index else { return found }
+    try Self.forEachPhrase(of: words, atMost: index.shape.longestPhrase) {
+      (range) throws(FormatError) in
+      guard let place = keys.withStems(of: range, { index.place(of: $0) }) else { return }
+      let short = try file.record(at: place).shortForm.words
+      found.append(
+        LongForm(
+          range: range,
+          short: SynonymSet.Member(
+            words: short.map { WordForms(surface: $0, stem: $0) }, weight: 1)))
+    }
+    return found
+  }
+
+  /// Returns the place of the record of a short form, or nil if the word is none.
+  func place(of word: UnsafeRawBufferPointer) -> Int? { file.shortForms.place(of: word) }
+
+  /// Returns the long forms of a short form in a language, the most frequent first.
+  ///
+  /// - Parameters:
+  ///   - place: The place of the record of the short form.
+  ///   - analyzer: The analyzer of the language.
+  func expansions(
+    at place: Int, in analyzer: Analyzer
+  ) throws(FormatError) -> [SynonymSet.Member] {
+    guard file.longForms(in: analyzer.language.translated) != nil else { return [] }
+    var members: [SynonymSet.Member] = []
+    var record = try file.record(at: place)
+    while members.count < Self.mostExpansions, let form = try record.nextLongForm() {
+      let words = form.words.map { analyzer.forms(of: $0) }
+      // Stop words do not distinguish passages.
+      guard words.contains(where: { !analyzer.isStopWord($0.surface.utf8.span) }) else { continue }
+      let weight = Self.expansionWeight * SynonymSet.weight(ofRank: members.count)
+      members.append(SynonymSet.Member(words: words, weight: weight))
     }
     return members
   }
@@ -103,44 +88,36 @@ public final class ShortFormTable: @unchecked Sendable {
   /// noise.
   private static let mostExpansions = 3
 
-  private func forEachLongForm(
-    in words: [QuestionWord], _ keys: QuestionKeys, _ language: Language,
-    _ body: (Range<Int>, SynonymSet.Member) -> Void
-  ) throws(FormatError) {
-    guard let index = file.longForms(in: language) else { return }
-    try Self.forEachPhrase(of: words, atMost: index.shape.longestPhrase) {
-      (range) throws(FormatError) in
-      guard let place = keys.stems.withKey(of: range, { index.place(of: $0) }) else { return }
-      let short = try file.record(at: place).shortForm.split(separator: " ").map(String.init)
-      body(
-        range,
-        SynonymSet.Member(
-          words: short.map { WordForms(surface: $0, stem: $0) }, weight: 1))
-    }
-  }
-
   /// Calls `body` with each range of a question that may be a long form.
+  @inline(__always)
   private static func forEachPhrase<Failure>(
     of words: [QuestionWord], atMost length: Int,
     _ body: (Range<Int>) throws(Failure) -> Void
   ) throws(Failure) {
     for start in words.indices where !words[start].isStopWord {
-      let further = words[(start + 1)...].indices.prefix { $0 - start < length }
-      for end in further where !words[end].isStopWord { try body(start..<end + 1) }
+      for end in start..<min(start + length, words.count)
+      where end > start && !words[end].isStopWord {
+        try body(start..<end + 1)
+      }
     }
   }
 
   /// Starts to read from disk what leads to the records of the words.
-  private func prefetch(
-    _ words: [QuestionWord], _ keys: QuestionKeys, from language: Language
-  ) {
-    guard mapped.access == .few else { return }
+  private func prefetch(_ words: [QuestionWord], _ keys: QuestionKeys, _ index: PhraseIndex?) {
     let single = words.indices.filter { !words[$0].isStopWord }.map { $0..<$0 + 1 }
-    file.shortForms.prefetch(single, of: keys.surfaces)
-    if let index = file.longForms(in: language) {
+    file.shortForms.prefetch(
+      single.map { keys.withSurfaces(of: $0) { ContentHash.value(of: $0) } })
+    if let index {
       var phrases: [Range<Int>] = []
       Self.forEachPhrase(of: words, atMost: index.shape.longestPhrase) { phrases.append($0) }
-      index.prefetch(phrases, of: keys.stems)
+      index.prefetch(phrases.map { keys.withStems(of: $0) { ContentHash.value(of: $0) } })
     }
+  }
+}
+
+extension String {
+  /// The words of a form, which spaces separate.
+  fileprivate var words: [String] {
+    utf8.split(separator: 0x20).map { String(Substring($0)) }
   }
 }

@@ -1,79 +1,107 @@
 import Bytes
-package import Model
+import Model
 import TextAnalysis
 
-/// Builds the synonym sets of the words of one question.
+/// Builds the synonym sets of questions in one language for passages in one language.
 final class SynonymSetBuilder {
-  private let words: [QuestionWord]
-  private let keys: QuestionKeys
-  private let analyzer: Analyzer
+  let passages: Thesaurus.Passages
+  private let source: Analyzer
+  /// The analyzer of the passages' language.
+  private var analyzer: Analyzer { passages.analyzer }
   private let dictionary: TableSection?
-  private let mayHold: WordPresence
-  /// The forms that texts equate with words.
-  private var shortForms: [ShortFormTable.Equivalent] = []
+  private let shortForms: [ShortFormTable]
+  private let memory: SynonymMemory
+  /// The number by which the memory knows the languages, the dictionary and the passages.
+  private let direction: Int
 
   /// - Parameters:
   ///   - source: The analyzer of the question's language.
-  ///   - analyzer: The analyzer of the passages' language.
+  ///   - passages: The passages.
   ///   - dictionary: The translations between these languages, or nil if there are none.
-  ///   - mayHold: A closure that returns whether passages may contain a word of their language.
+  ///   - shortForms: The forms that texts equate with words.
+  ///   - memory: The memory of the thread.
   init(
-    _ words: [QuestionWord], from source: Analyzer, to analyzer: Analyzer,
-    dictionary: TableSection?, shortForms tables: [ShortFormTable], mayHold: @escaping WordPresence
-  ) throws(FormatError) {
-    self.words = words
-    self.analyzer = analyzer
+    from source: Analyzer, to passages: Thesaurus.Passages, dictionary: TableSection?,
+    _ shortForms: [ShortFormTable], _ memory: SynonymMemory
+  ) {
+    self.source = source
+    self.passages = passages
     self.dictionary = dictionary
-    self.mayHold = mayHold
-    keys = QuestionKeys(words)
-    for table in tables {
-      // Damage to the short forms must not count as damage to the dictionaries.
-      guard let members = try? table.members(for: words, keys, from: source.language, to: analyzer),
-        let expansions = try? table.expansions(of: words, keys, in: source)
-      else { continue }
-      shortForms += members
-      for expansion in expansions {
-        if let translated = try translation(of: expansion.member) {
-          shortForms.append(.init(index: expansion.index, member: translated))
-        }
-      }
-    }
+    self.shortForms = shortForms
+    self.memory = memory
+    direction = memory.addDirection()
   }
 
   /// Returns the sets from left to right: for the longest known phrase at each position, or else
-  /// for the word.
-  func sets() throws(FormatError) -> [SynonymSet] {
+  /// for the word. Those with nothing but the question's own words are left out.
+  func sets(of question: TableQuestion) throws(FormatError) -> [SynonymSet] {
+    let words = question.words
     var sets: [SynonymSet] = []
-    sets.reserveCapacity(words.count)
+    if dictionary != nil { sets.reserveCapacity(words.count) }
     var start = 0
     while start < words.count {
-      if let phrase = try phrase(at: start) {
+      if let phrase = try phrase(at: start, question) {
         sets.append(phrase)
         start = phrase.range.upperBound
         continue
       }
       if !words[start].isStopWord {
-        let range = start..<start + 1
-        sets.append(try draft(of: range, try lists(for: range)).set)
+        let word = start..<start + 1
+        let set = try set(of: word, question) { () throws(FormatError) in
+          try lists(for: word, question.keys)
+        }
+        if let set { sets.append(set) }
       }
       start += 1
     }
     return sets
   }
 
-  private func phrase(at start: Int) throws(FormatError) -> SynonymSet? {
-    var length = min(dictionary?.shape.longestKey ?? 0, words.count - start)
+  private func phrase(
+    at start: Int, _ question: TableQuestion
+  ) throws(FormatError) -> SynonymSet? {
+    guard let dictionary else { return nil }
+    var length = min(dictionary.shape.longestKey, question.words.count - start)
     while length >= 2 {
       let range = start..<start + length
       length -= 1
-      guard !words[range].allSatisfy(\.isStopWord) else { continue }
-      let lists = try lists(for: range)
-      // Most ranges are not a phrase.
-      guard !lists.isEmpty else { continue }
-      let draft = try draft(of: range, lists)
-      if draft.hasTranslations { return draft.set }
+      guard !question.isOfStopWords(range),
+        // Most ranges are not a phrase.
+        try mayHave(range, question.keys, dictionary),
+        let lists = try lists(for: range, question.keys)
+      else { continue }
+      if let set = try set(of: range, question, { lists }) { return set }
     }
     return nil
+  }
+
+  /// Returns the set of a word or phrase, or nil if nothing else stands for it.
+  @inline(__always)
+  private func set(
+    of range: Range<Int>, _ question: TableQuestion, _ lists: () throws(FormatError) -> Lists?
+  ) throws(FormatError) -> SynonymSet? {
+    // In the question's own language, there is little to look up. What a long form adds depends on
+    // the words around.
+    if dictionary == nil || question.hasLongForm(overlapping: range) {
+      return try newSet(of: range, question, try lists())
+    }
+    return try memory.set(of: question.forms(of: range), at: range, direction: direction) {
+      () throws(FormatError) in try newSet(of: range, question, try lists())
+    }
+  }
+
+  @inline(never)
+  private func newSet(
+    of range: Range<Int>, _ question: TableQuestion, _ lists: Lists?
+  ) throws(FormatError) -> SynonymSet? {
+    // Most words have none, so that no memory is allocated for them.
+    var forms: [SynonymSet.Member] = []
+    for index in range { try addShortForms(of: index, question, to: &forms) }
+    if lists == nil, forms.isEmpty { return nil }
+    let draft = try draft(of: range, question, forms, lists)
+    // A phrase that no dictionary translates is left to its words.
+    let isKnown = range.count > 1 ? draft.hasTranslations : draft.set.hasTranslations
+    return isKnown ? finished(draft.set) : nil
   }
 
   /// The translations that the dictionary has for words of the question.
@@ -82,38 +110,73 @@ final class SynonymSetBuilder {
     var surface: TableRecord.List?
     /// The translations of their stem.
     var stem: TableRecord.List?
-
-    var isEmpty: Bool { (surface?.count ?? 0) == 0 && (stem?.count ?? 0) == 0 }
   }
 
-  private func lists(for range: Range<Int>) throws(FormatError) -> Lists {
-    guard let dictionary else { return Lists() }
-    let record = try keys.surfaces.withKey(of: range) { key throws(FormatError) in
-      try dictionary.record(for: key)
-    }
-    let isStem = words[range].allSatisfy { $0.surface == $0.stem }
-    let stemRecord =
-      isStem
-      ? record
-      : try keys.stems.withKey(of: range) { key throws(FormatError) in
-        try dictionary.record(for: key)
+  /// Returns whether the dictionary may have a phrase.
+  @inline(__always)
+  private func mayHave(
+    _ phrase: Range<Int>, _ keys: QuestionKeys, _ dictionary: TableSection
+  ) throws(FormatError) -> Bool {
+    try keys.withSurfaces(of: phrase) { (surface) throws(FormatError) in
+      try keys.withStems(of: phrase) { (stem) throws(FormatError) in
+        if try dictionary.mayHave(surface) { return true }
+        return surface.isSame(as: stem) ? false : try dictionary.mayHave(stem)
       }
-    return Lists(surface: try record?.list(byStem: false), stem: try stemRecord?.list(byStem: true))
+    }
+  }
+
+  private func lists(for range: Range<Int>, _ keys: QuestionKeys) throws(FormatError) -> Lists? {
+    guard let dictionary else { return nil }
+    return try keys.withSurfaces(of: range) { (surface) throws(FormatError) -> Lists? in
+      try keys.withStems(of: range) { (stem) throws(FormatError) -> Lists? in
+        let record = try dictionary.record(for: surface)
+        let isStem = surface.isSame(as: stem)
+        let stemRecord = isStem ? record : try dictionary.record(for: stem)
+        if record == nil, stemRecord == nil { return nil }
+        return Lists(
+          surface: try record?.list(byStem: false), stem: try stemRecord?.list(byStem: true))
+      }
+    }
   }
 
   /// Returns a set of the words themselves, what texts equate with them, the translations of words
   /// with this surface form, and then those of words with this stem.
-  private func draft(of range: Range<Int>, _ lists: Lists) throws(FormatError) -> SynonymSetDraft {
-    let own = range.map { SynonymSet.Member.ofQuestion(words, $0, analyzer).words[0] }
+  private func draft(
+    of range: Range<Int>, _ question: TableQuestion, _ forms: [SynonymSet.Member], _ lists: Lists?
+  ) throws(FormatError) -> SynonymSetDraft {
+    let own = range.map { analyzer.forms(of: question.words[$0].surface) }
     var set = SynonymSet(range: range, members: [SynonymSet.Member(words: own, weight: 1)])
-    for index in range {
-      for form in shortForms where form.index == index { set.add(form.member) }
-    }
+    for form in forms { set.add(form) }
     var draft = SynonymSetDraft(set)
-    for list in [lists.surface, lists.stem] {
+    for list in [lists?.surface, lists?.stem] {
       if let list { try draft.add(list) { term throws(FormatError) in try mayBeHeld(term) } }
     }
     return draft
+  }
+
+  /// Adds what texts equate with a word: the long forms of a short form in the language of the
+  /// passages, the short form of each long form that the word is part of, and the translations of
+  /// the long forms in the question's language.
+  private func addShortForms(
+    of index: Int, _ question: TableQuestion, to forms: inout [SynonymSet.Member]
+  ) throws(FormatError) {
+    if question.words[index].isStopWord { return }
+    for (number, table) in shortForms.enumerated() {
+      let place = question.keys.withSurfaces(of: index..<index + 1) { table.place(of: $0) }
+      // Damage to the short forms must not count as damage to the dictionaries.
+      if let place, let expansions = try? table.expansions(at: place, in: analyzer) {
+        forms += expansions
+      }
+      for (table, form) in question.longForms where table == number && form.range.contains(index) {
+        forms.append(form.short)
+      }
+      guard dictionary != nil, let place,
+        let originals = try? table.expansions(at: place, in: source)
+      else { continue }
+      for original in originals {
+        if let translated = try translation(of: original) { forms.append(translated) }
+      }
+    }
   }
 
   /// Returns whether a passage may contain a word with the surface form or the stem of a word of
@@ -124,7 +187,7 @@ final class SynonymSetBuilder {
 
   /// Returns whether a word may occur in passages. Stop words may, although no index contains them.
   private func mayOccur(_ word: UnsafeRawBufferPointer) -> Bool {
-    mayHold(word) || analyzer.isStopWord(word.bindMemory(to: UInt8.self).span)
+    passages.mayHold(word) || analyzer.isStopWord(word.bindMemory(to: UInt8.self).span)
   }
 
   /// Returns the translation of a long form as a whole, or else the likeliest translations of its
@@ -149,37 +212,28 @@ final class SynonymSetBuilder {
   private func likeliest(
     _ keys: QuestionKeys, _ range: Range<Int>
   ) throws(FormatError) -> [WordForms]? {
-    guard let dictionary else { return nil }
-    for (words, byStem) in [(keys.surfaces, false), (keys.stems, true)] {
-      var list = try words.withKey(of: range) { key throws(FormatError) in
-        try dictionary.record(for: key)?.list(byStem: byStem)
-      }
-      if let found = try list?.next() { return try found.term.forms }
+    guard let lists = try lists(for: range, keys) else { return nil }
+    for var list in [lists.surface, lists.stem].compactMap(\.self) {
+      if let found = try list.next() { return try found.term.forms }
     }
     return nil
   }
-}
 
-/// The keys under which a table may have the words of a question.
-struct QuestionKeys {
-  let surfaces: WordKeys
-  let stems: WordKeys
-
-  init(_ words: [QuestionWord]) {
-    surfaces = WordKeys(words.lazy.map(\.surface))
-    stems = WordKeys(words.lazy.map(\.stem))
-  }
-
-  /// - Parameter words: The words of a form that is equivalent to words of the question.
-  init(_ words: [WordForms]) {
-    surfaces = WordKeys(words.lazy.map(\.surface))
-    stems = WordKeys(words.lazy.map(\.stem))
+  /// Returns a set without the stop words of its phrases, which no index contains, unless only one
+  /// word of a phrase would be left.
+  private func finished(_ set: SynonymSet) -> SynonymSet {
+    var set = set
+    for (index, member) in set.members.enumerated() where member.words.count > 1 {
+      let content = member.words.filter { !analyzer.isStopWord($0.surface.utf8.span) }
+      if content.count > 1 { set.members[index].words = content }
+    }
+    return set
   }
 }
 
 extension SynonymSet {
   /// Adds a member unless the set already has its words.
-  package mutating func add(_ member: Member) {
+  mutating func add(_ member: Member) {
     for known in members where known.hasSurfaces(of: member) { return }
     members.append(member)
   }
@@ -193,11 +247,6 @@ extension SynonymSet.Member {
     }
     return true
   }
-
-  /// Returns a word of the question with its stem in the passages' language.
-  static func ofQuestion(_ words: [QuestionWord], _ index: Int, _ analyzer: Analyzer) -> Self {
-    Self(words: [analyzer.forms(of: words[index].surface)], weight: 1)
-  }
 }
 
 extension Analyzer {
@@ -207,36 +256,5 @@ extension Analyzer {
       stem.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
     return WordForms(surface: surface, stem: stem)
-  }
-}
-
-/// The words of a question, separated by spaces in one array, so that the key of a range of words
-/// is a part of these bytes.
-struct WordKeys {
-  private var bytes: [UInt8] = []
-  /// The offset of each word, and the offset of a word after the last.
-  private var starts: [Int] = [0]
-
-  /// The usual number of bytes of a word and its space.
-  private static let usualLength = 8
-
-  init(_ words: some Collection<String>) {
-    bytes.reserveCapacity(Self.usualLength * words.count)
-    starts.reserveCapacity(words.count + 1)
-    for var word in words {
-      word.withUTF8 { bytes.append(contentsOf: $0) }
-      bytes.append(0x20)
-      starts.append(bytes.count)
-    }
-  }
-
-  /// - Parameter range: A range of words, which must not be empty.
-  func withKey<Value, Failure>(
-    of range: Range<Int>, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
-  ) throws(Failure) -> Value {
-    let part = starts[range.lowerBound]..<starts[range.upperBound] - 1
-    return try bytes.withUnsafeBufferPointer { (bytes) throws(Failure) -> Value in
-      try body(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[part]))
-    }
   }
 }

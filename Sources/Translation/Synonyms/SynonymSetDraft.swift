@@ -12,8 +12,8 @@ public typealias WordPresence = (UnsafeRawBufferPointer) -> Bool
 /// decoded.
 struct SynonymSetDraft {
   private(set) var set: SynonymSet
-  /// The number of members with which the set began.
-  private let givenCount: Int
+  /// The members with which the set began.
+  private let given: [SynonymSet.Member]
   /// The translations so far, including those that did not become members.
   private var terms: [TableRecord.Term] = []
   private var hasGlossaryTerms = false
@@ -22,7 +22,7 @@ struct SynonymSetDraft {
   ///   guesses, and do not count as translations.
   init(_ set: SynonymSet) {
     self.set = set
-    givenCount = set.members.count
+    given = set.members
   }
 
   /// A Boolean value that indicates whether a dictionary had any translations.
@@ -54,7 +54,7 @@ struct SynonymSetDraft {
 
   private func isNew(_ term: TableRecord.Term) throws(FormatError) -> Bool {
     if terms.contains(where: { $0.isSame(as: term) }) { return false }
-    for member in set.members.prefix(givenCount) {
+    for member in given {
       if try term.hasSurfaces(of: member.words) { return false }
     }
     return true

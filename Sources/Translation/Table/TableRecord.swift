@@ -32,9 +32,7 @@ struct TableRecord {
   /// Returns whether this is the record of `key`.
   @inline(__always)
   func has(_ key: UnsafeRawBufferPointer) -> Bool {
-    guard key.count == self.key.count else { return false }
-    for index in 0..<key.count where key[index] != self.key[index] { return false }
-    return true
+    key.isSame(as: self.key)
   }
 
   init(_ bytes: UnsafeRawBufferPointer) throws(FormatError) {
@@ -185,18 +183,35 @@ extension TableRecord.Term {
   /// Returns whether the words have the surface forms of others.
   func hasSurfaces(of others: [WordForms]) throws(FormatError) -> Bool {
     guard wordCount == others.count else { return false }
+    // Most differ in the length of the first word.
+    if let first = others.first, let length = words.first,
+      first.surface.utf8.count != Int(length)
+    {
+      return false
+    }
     var reader = ByteReader(words)
     for other in others {
-      guard other.surface.utf8.elementsEqual(try reader.readWord().surface) else { return false }
+      let surface = try reader.readWord().surface
+      guard other.surface.utf8.span.withUnsafeBytes({ surface.isSame(as: $0) }) else {
+        return false
+      }
     }
     return true
   }
 
   /// Returns whether two terms of the same language are equal.
   func isSame(as other: Self) -> Bool {
-    guard words.count == other.words.count else { return false }
-    guard let own = words.baseAddress, let theirs = other.words.baseAddress else { return true }
-    return memcmp(own, theirs, words.count) == 0
+    words.isSame(as: other.words)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Returns whether two buffers have the same bytes.
+  @inline(__always)
+  func isSame(as other: Self) -> Bool {
+    guard count == other.count else { return false }
+    guard let own = baseAddress, let theirs = other.baseAddress else { return true }
+    return memcmp(own, theirs, count) == 0
   }
 }
 

@@ -19,10 +19,12 @@ struct TableSection {
     var longestKey: Int
 
     /// - Parameter hash: The hash of a key.
+    @inline(__always)
     fileprivate func bucket(of hash: UInt64) -> Int {
       Int(truncatingIfNeeded: hash & (1 << UInt64(bucketBits) - 1))
     }
 
+    @inline(__always)
     fileprivate func place(ofSignature number: Int) -> Int {
       4 * (1 << bucketBits + 1) + 8 * number
     }
@@ -72,9 +74,20 @@ struct TableSection {
     return nil
   }
 
+  /// Returns whether there may be a record for a key. A result of `false` is certain, and usual for
+  /// keys that are missing.
+  @inline(__always)
+  func mayHave(_ key: UnsafeRawBufferPointer) throws(FormatError) -> Bool {
+    let hash = ContentHash.value(of: key)
+    return try signature(ofBucket: shape.bucket(of: hash)).mayHave(hash)
+  }
+
+  @inline(__always)
   private func signature(ofBucket number: Int) throws(FormatError) -> BucketSignature {
-    var reader = ByteReader(bytes, at: shape.place(ofSignature: number))
-    return try BucketSignature(try reader.read(UInt64.self), ofBucket: number)
+    let place = shape.place(ofSignature: number)
+    guard place + 8 <= bytes.count else { throw FormatError(.malformed) }
+    let encoded = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+    return try BucketSignature(UInt64(littleEndian: encoded), ofBucket: number)
   }
 
   fileprivate static func hash(_ records: UnsafeRawBufferPointer, _ number: Int) -> UInt32 {
@@ -142,12 +155,14 @@ struct BucketSignature {
   /// Creates the signature of an empty bucket.
   init() {}
 
+  @inline(__always)
   init(_ encoded: UInt64, ofBucket number: Int) throws(FormatError) {
     bits = encoded & (1 << 56 - 1)
     guard self.encoded(ofBucket: number) == encoded else { throw FormatError(.malformed) }
   }
 
   /// Returns the bits and, above them, a checksum that reveals any single flipped bit.
+  @inline(__always)
   func encoded(ofBucket number: Int) -> UInt64 {
     var folded = bits ^ bits >> 32
     folded ^= folded >> 16
@@ -159,11 +174,14 @@ struct BucketSignature {
   /// - Parameter hash: The hash of a key, of which the lower half selected the bucket.
   mutating func add(_ hash: UInt64) { bits |= Self.mask(of: hash) }
 
+  @inline(__always)
   func mayHave(_ hash: UInt64) -> Bool { ~bits & Self.mask(of: hash) == 0 }
 
+  @inline(__always)
   private static func mask(of hash: UInt64) -> UInt64 {
-    var mask: UInt64 = 0
-    for shift: UInt64 in [32, 42, 52] { mask |= 1 << ((hash >> shift & 1023) * 56 / 1024) }
-    return mask
+    bit(hash &>> 32) | bit(hash &>> 42) | bit(hash &>> 52)
   }
+  /// Returns the bit that the lower ten bits of a number select.
+  @inline(__always)
+  private static func bit(_ number: UInt64) -> UInt64 { 1 &<< ((number & 1023) &* 56 / 1024) }
 }
