@@ -82,6 +82,17 @@ import TextAnalysis
     }
   }
 
+  @Test("a word of excessive length is not kept")
+  func longWord() throws {
+    let table = table(builtIn: "en\tid\nwork\tkerja\n", in: try TemporaryFolder())
+    let memory = SynonymMemory(capacity: 40)
+    let word = QuestionWord(
+      text: "", range: 0..<0, surface: String(repeating: "x", count: 1 << 16), stem: "x",
+      isStopWord: false)
+    _ = table.thesaurus(english, indonesian, memory: memory).synonymSets(of: [word])
+    #expect(memory.count == 0)
+  }
+
   @Test("once a damaged table is compiled anew, words are looked up in the new one")
   func recompiled() throws {
     let folder = try TemporaryFolder()

@@ -12,6 +12,8 @@ public final class SynonymMemory {
   /// The set of each word or phrase, or nil if nothing else stands for it.
   private var sets: GenerationalCache<Key, SynonymSet?>
   private var directionCount = 0
+  /// A number of bytes that the surface form and the stem of most words have together, at most.
+  private static let usualLength = 64
 
   private struct Key: Hashable {
     var direction: Int
@@ -28,9 +30,10 @@ public final class SynonymMemory {
     }
   }
 
-  /// - Parameter capacity: The greatest number of words and phrases, and of members of their sets.
-  ///   By default, these take up at most four megabytes.
-  public init(capacity: Int = 32_768) { sets = GenerationalCache(capacity: capacity) }
+  /// - Parameter capacity: The greatest sum of the costs of all sets, in units of about 100 bytes: one
+  ///   for each word or phrase and each member of its set, and more for long words. By default, they
+  ///   take up less than three megabytes.
+  public init(capacity: Int = 16_384) { sets = GenerationalCache(capacity: capacity) }
 
   /// The number of words and phrases.
   var count: Int { sets.count }
@@ -61,7 +64,10 @@ public final class SynonymMemory {
       return set
     }
     let set = try make()
-    sets.insert(set, for: key, cost: 1 + (set?.members.count ?? 0))
+    sets.insert(
+      set, for: key,
+      cost: 1 + (set?.members.count ?? 0)
+        + (forms.surface.utf8.count + forms.stem.utf8.count) / Self.usualLength)
     return set
   }
 }

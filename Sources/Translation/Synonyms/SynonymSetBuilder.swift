@@ -80,11 +80,12 @@ final class SynonymSetBuilder {
   private func set(
     of range: Range<Int>, _ question: TableQuestion, _ lists: () throws(FormatError) -> Lists?
   ) throws(FormatError) -> SynonymSet? {
-    // In the question's own language, there is little to look up. What a long form adds depends on
-    // the words around.
-    if dictionary == nil || question.hasLongForm(overlapping: range) {
+    // What a long form adds depends on the words around.
+    if question.hasLongForm(overlapping: range) {
       return try newSet(of: range, question, try lists())
     }
+    // In the question's own language, most words need not be kept, since nothing stands for them.
+    if dictionary == nil, !isShortForm(range, question.keys) { return nil }
     return try memory.set(of: question.forms(of: range), at: range, direction: direction) {
       () throws(FormatError) in try newSet(of: range, question, try lists())
     }
@@ -152,6 +153,12 @@ final class SynonymSetBuilder {
       if let list { try draft.add(list) { term throws(FormatError) in try mayBeHeld(term) } }
     }
     return draft
+  }
+
+  private func isShortForm(_ word: Range<Int>, _ keys: QuestionKeys) -> Bool {
+    keys.withSurfaces(of: word) { surface in
+      shortForms.contains { $0.place(of: surface) != nil }
+    }
   }
 
   /// Adds what texts equate with a word: the long forms of a short form in the language of the
