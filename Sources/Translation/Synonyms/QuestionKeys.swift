@@ -66,6 +66,18 @@ struct QuestionKeys {
     try withBytes(offsets[count + range.lowerBound]..<offsets[count + range.upperBound] - 1, body)
   }
 
+  /// Returns whether the words of a range, which must not be empty, are their own stems.
+  @inline(__always)
+  func isStemmed(_ range: Range<Int>) -> Bool {
+    let surface = offsets[range.lowerBound]..<offsets[range.upperBound]
+    let stem = offsets[count + range.lowerBound]..<offsets[count + range.upperBound]
+    return surface.count == stem.count
+      && bytes.withUnsafeBytes {
+        UnsafeRawBufferPointer(rebasing: $0[surface])
+          .isSame(as: UnsafeRawBufferPointer(rebasing: $0[stem]))
+      }
+  }
+
   @inline(__always)
   private func withBytes<Value, Failure>(
     _ part: Range<Int>, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value

@@ -118,11 +118,12 @@ final class SynonymSetBuilder {
   private func mayHave(
     _ phrase: Range<Int>, _ keys: QuestionKeys, _ dictionary: TableSection
   ) throws(FormatError) -> Bool {
-    try keys.withSurfaces(of: phrase) { (surface) throws(FormatError) in
-      try keys.withStems(of: phrase) { (stem) throws(FormatError) in
-        if try dictionary.mayHave(surface) { return true }
-        return surface.isSame(as: stem) ? false : try dictionary.mayHave(stem)
-      }
+    let isFound = try keys.withSurfaces(of: phrase) { (key) throws(FormatError) in
+      try dictionary.mayHave(key)
+    }
+    if isFound || keys.isStemmed(phrase) { return isFound }
+    return try keys.withStems(of: phrase) { (key) throws(FormatError) in
+      try dictionary.mayHave(key)
     }
   }
 
@@ -131,8 +132,7 @@ final class SynonymSetBuilder {
     return try keys.withSurfaces(of: range) { (surface) throws(FormatError) -> Lists? in
       try keys.withStems(of: range) { (stem) throws(FormatError) -> Lists? in
         let record = try dictionary.record(for: surface)
-        let isStem = surface.isSame(as: stem)
-        let stemRecord = isStem ? record : try dictionary.record(for: stem)
+        let stemRecord = keys.isStemmed(range) ? record : try dictionary.record(for: stem)
         if record == nil, stemRecord == nil { return nil }
         return Lists(
           surface: try record?.list(byStem: false), stem: try stemRecord?.list(byStem: true))
