@@ -125,7 +125,9 @@ extension LineShape {
       while index < end, text[index] != 0x0A {
         let byte = text[index]
         if isSpace(byte) {
-          index = readSpace(from: index)
+          // Most gaps are single spaces before letters, which are no marks.
+          let isPlain = byte == 0x20 && text[index + 1].isASCIILetterOrDigit
+          index = isPlain ? index + 1 : readSpace(from: index)
           isInWord = false
           continue
         }

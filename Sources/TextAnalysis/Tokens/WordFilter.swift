@@ -11,6 +11,8 @@ public struct WordFilter: Sendable {
     /// The first bytes of the word, of which the first is the lowest; 0 outside `mask`.
     var bytes: UInt64
     var mask: UInt64
+    /// The place of another beginning of the same kind, or -1.
+    var next = -1
 
     init(_ word: Span<UInt8>) {
       bytes = word.eightBytes(at: 0)
@@ -21,12 +23,20 @@ public struct WordFilter: Sendable {
     func begins(_ word: UInt64) -> Bool { (word ^ bytes) & mask == 0 }
   }
 
-  /// The beginnings, in the order of the low six bits of their first bytes.
+  /// What is known of the beginnings whose first bytes have the same low six bits.
+  fileprivate struct Kind: Sendable {
+    /// A bit set of the low six bits of the second bytes.
+    var secondBytes: UInt64 = 0
+    /// The place of the first of them, or -1 if there is none.
+    var first = -1
+  }
+
   private var beginnings: [Beginning] = []
-  /// The end of the beginnings with each value of these six bits.
-  private var ends: [UInt16] = Array(repeating: 0, count: 64)
-  /// For each value of these six bits, a bit set of the low six bits of the second bytes.
-  private var secondBytes: [UInt64] = Array(repeating: 0, count: 64)
+  /// The number of beginnings for which there is room at first: those of a question with the words
+  /// that are related to its own.
+  private static let usualCount = 64
+  /// By the low six bits of the first byte.
+  private var kinds: [Kind] = Array(repeating: Kind(), count: 64)
   /// A Boolean value that indicates whether the prefixes that a stemmer removes are admitted.
   private var admitsPrefixes = false
   /// A Boolean value that indicates whether a beginning is empty or starts with a digit.
@@ -41,40 +51,47 @@ public struct WordFilter: Sendable {
   /// Admits the words with a beginning.
   ///
   /// - Parameter beginning: The beginning, in folded form.
+  /// - Complexity: O(*n*), where *n* is the number of beginnings of the same kind.
   public mutating func admit(beginningWith beginning: Span<UInt8>) {
     let new = Beginning(beginning)
     guard new.mask != 0 else {
-      for kind in 0..<64 {
+      for kind in kinds.indices {
         insert(new, amongKind: kind)
-        secondBytes[kind] = .max
+        kinds[kind].secondBytes = .max
       }
       admitsNumbers = true
       return
     }
     let kind = Int(new.bytes & 63)
-    let others = (kind > 0 ? Int(ends[kind - 1]) : 0)..<Int(ends[kind])
-    for index in others {
-      let other = beginnings[index]
+    var before = -1
+    var place = kinds[kind].first
+    while place >= 0 {
+      let other = beginnings[place]
       if new.mask & other.mask == other.mask, other.begins(new.bytes) { return }
-    }
-    for index in others.reversed() {
-      let other = beginnings[index]
-      guard new.mask & other.mask == new.mask, new.begins(other.bytes) else { continue }
-      beginnings.remove(at: index)
-      for later in kind..<64 { ends[later] -= 1 }
+      if new.mask & other.mask == new.mask, new.begins(other.bytes) {
+        // The new one begins all words of the other one, which is not tested any more.
+        if before >= 0 {
+          beginnings[before].next = other.next
+        } else {
+          kinds[kind].first = other.next
+        }
+      } else {
+        before = place
+      }
+      place = other.next
     }
     insert(new, amongKind: kind)
     let first = UInt8(truncatingIfNeeded: new.bytes)
-    secondBytes[kind] |= new.mask > 0xFF ? 1 << (new.bytes &>> 8 & 63) : .max
+    kinds[kind].secondBytes |= new.mask > 0xFF ? 1 << (new.bytes &>> 8 & 63) : .max
     admitsNumbers = admitsNumbers || first.isASCIIDigit
   }
 
   private mutating func insert(_ beginning: Beginning, amongKind kind: Int) {
-    beginnings.insert(beginning, at: Int(ends[kind]))
-    ends.withUnsafeMutableBufferPointer { ends in
-      // Without checks of overflow, the compiler adds eight at once.
-      for later in kind..<64 { ends[later] &+= 1 }
-    }
+    var beginning = beginning
+    beginning.next = kinds[kind].first
+    if beginnings.isEmpty { beginnings.reserveCapacity(Self.usualCount) }
+    kinds[kind].first = beginnings.count
+    beginnings.append(beginning)
   }
 
   /// Admits the words that may have a stem.
@@ -97,8 +114,7 @@ public struct WordFilter: Sendable {
   /// The tables of a filter, valid only within `withTest(_:)`.
   struct Test {
     fileprivate let beginnings: UnsafeBufferPointer<Beginning>
-    fileprivate let ends: UnsafeBufferPointer<UInt16>
-    fileprivate let secondBytes: UnsafeBufferPointer<UInt64>
+    fileprivate let kinds: UnsafeBufferPointer<Kind>
     let admitsNumbers: Bool
 
     /// Returns whether a word with these first eight bytes passes. The first byte is the lowest;
@@ -106,10 +122,11 @@ public struct WordFilter: Sendable {
     @inline(__always)
     func admits(_ word: UInt64) -> Bool {
       let kind = Int(word & 63)
-      guard secondBytes[kind] & 1 &<< (word &>> 8 & 63) != 0 else { return false }
-      for index in (kind > 0 ? Int(ends[kind - 1]) : 0)..<Int(ends[kind])
-      where beginnings[index].begins(word) {
-        return true
+      guard kinds[kind].secondBytes & 1 &<< (word &>> 8 & 63) != 0 else { return false }
+      var place = kinds[kind].first
+      while place >= 0 {
+        if beginnings[place].begins(word) { return true }
+        place = beginnings[place].next
       }
       return false
     }
@@ -121,13 +138,8 @@ public struct WordFilter: Sendable {
   @inline(__always)
   func withTest<R>(_ body: (Test) -> R) -> R {
     beginnings.withUnsafeBufferPointer { beginnings in
-      ends.withUnsafeBufferPointer { ends in
-        secondBytes.withUnsafeBufferPointer { secondBytes in
-          body(
-            Test(
-              beginnings: beginnings, ends: ends, secondBytes: secondBytes,
-              admitsNumbers: admitsNumbers))
-        }
+      kinds.withUnsafeBufferPointer { kinds in
+        body(Test(beginnings: beginnings, kinds: kinds, admitsNumbers: admitsNumbers))
       }
     }
   }
@@ -162,7 +174,8 @@ extension WordFilter {
       // The stemmer removes prefixes that begin like this.
       case .prefix: ["be", "di", "ke", "me", "pe", "te"]
       // The stem of *dying* is *die*.
-      case .english: stem.isOne(of: ["die", "lie", "tie"]) ? ["dy", "ly", "ty"] : []
+      case .english:
+        stem.count == 3 && stem.isOne(of: ["die", "lie", "tie"]) ? ["dy", "ly", "ty"] : []
       }
     }
 
