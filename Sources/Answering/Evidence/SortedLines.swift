@@ -1,3 +1,5 @@
+import Bytes
+
 /// The lines of a table that the program contains, sorted by the bytes of their first words.
 ///
 /// A look-up reads the table as it is, because a program that starts for one question has no time
@@ -27,13 +29,15 @@ struct SortedLines {
       }
       let next = place < high ? bytes[place] : newline
       let isWholeWord = next == UInt8(ascii: " ") || next == newline
-      var end = place
-      while end < high, bytes[end] != newline { end += 1 }
+      if !isWholeWord, index == word.count || next > word[index] {
+        high = start
+        continue
+      }
+      let end = bytes.span.firstIndex(of: newline, in: place..<high) ?? high
       if isWholeWord, index == word.count {
         return UnsafeBufferPointer(rebasing: bytes[min(place + 1, end)..<end])
       }
-      let isBefore = isWholeWord || index < word.count && next < word[index]
-      if isBefore { low = end + 1 } else { high = start }
+      low = end + 1
     }
     return nil
   }

@@ -12,21 +12,21 @@ struct WordKey: Hashable, Sendable {
   /// The key of the empty word.
   init() { self = WordKeyBuilder().key }
 
-  init(_ word: String) {
-    var builder = WordKeyBuilder()
-    for byte in word.utf8 { builder.append(byte) }
-    self = builder.key
-  }
+  init(_ word: String) { self.init(word.utf8.span) }
 
   @inline(__always)
   init(_ word: Span<UInt8>) {
     var builder = WordKeyBuilder()
-    var start = 0
-    while start < word.count {
-      let count = min(8, word.count - start)
-      builder.append(word.eightBytes(at: start).withLowercaseLetters, count: count)
-      start += count
-    }
+    builder.append(word)
+    self = builder.key
+  }
+
+  /// The key of two words with a low line between them.
+  init(_ first: String, _ second: String) {
+    var builder = WordKeyBuilder()
+    builder.append(first.utf8.span)
+    builder.append(UInt8(ascii: "_"))
+    builder.append(second.utf8.span)
     self = builder.key
   }
 
@@ -61,6 +61,16 @@ struct WordKeyBuilder {
 
   @inline(__always)
   mutating func append(_ byte: UInt8) { append(UInt64(byte.asciiLowercased), count: 1) }
+
+  @inline(__always)
+  mutating func append(_ word: Span<UInt8>) {
+    var start = 0
+    while start < word.count {
+      let count = min(8, word.count - start)
+      append(word.eightBytes(at: start).withLowercaseLetters, count: count)
+      start += count
+    }
+  }
 
   /// Appends up to eight bytes.
   ///
