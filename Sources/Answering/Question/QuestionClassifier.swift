@@ -1,3 +1,4 @@
+import Bytes
 import Model
 public import Retrieval
 import TextAnalysis
@@ -20,10 +21,11 @@ public struct QuestionClassifier: Sendable {
     {
       expected.topic = 0..<last
     }
-    if query.text.utf8.contains(UInt8(ascii: "%")),
-      [.number, .other, .choice].contains(expected.type)
-    {
-      expected.type = .percentage
+    if expected.type == .number || expected.type == .other || expected.type == .choice {
+      let text = query.text.utf8.span
+      if text.firstIndex(of: UInt8(ascii: "%"), in: text.indices) != nil {
+        expected.type = .percentage
+      }
     }
     expected.statement = StatementQuestion.statement(asked: words, type: expected.type)
     if expected.statement == nil {
@@ -274,14 +276,14 @@ public struct QuestionClassifier: Sendable {
   /// Returns the index of the first word of the last sentence, which asks. A sentence before it
   /// gives the topic: *My child died. How much time off do I get?*
   private static func startOfLastSentence(_ query: Query) -> Int {
-    let text = Array(query.text.utf8)
-    let terms = query.terms
-    for index in terms.indices.dropFirst().reversed() {
-      let gap = text[terms[index - 1].range.upperBound..<terms[index].range.lowerBound]
+    let text = query.text.utf8.span
+    for index in query.terms.indices.dropFirst().reversed() {
+      let before = query.terms[index - 1].range
+      let gap = before.upperBound..<query.terms[index].range.lowerBound
       let isEnd =
-        gap.contains { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "!") }
-        || gap.contains(UInt8(ascii: ".")) && gap.contains(UInt8(ascii: " "))
-          && terms[index - 1].range.count > 3
+        gap.contains { text[$0] == UInt8(ascii: "?") || text[$0] == UInt8(ascii: "!") }
+        || gap.contains { text[$0] == UInt8(ascii: ".") }
+          && gap.contains { text[$0] == UInt8(ascii: " ") } && before.count > 3
       if isEnd { return index }
     }
     return 0

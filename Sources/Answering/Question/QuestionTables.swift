@@ -382,22 +382,28 @@ struct QuestionPattern: Sendable {
 /// The patterns of one table.
 struct QuestionPatterns: Sendable {
   private let patterns: [QuestionPattern]
+  /// The first word of each pattern.
+  private let firstWords: [WordKey]
   /// The words with which a pattern begins, which few words of a question are.
-  private var firstWords: WordMarks
+  private var beginnings: WordMarks
 
   init(_ patterns: [QuestionPattern]) {
     self.patterns = patterns
-    firstWords = WordMarks(capacity: patterns.count)
-    for pattern in patterns { firstWords.insert(pattern.words[0], mark: 1) }
+    firstWords = patterns.map { $0.words[0] }
+    beginnings = WordMarks(capacity: patterns.count)
+    for word in firstWords { beginnings.insert(word, mark: 1) }
   }
 
   /// Returns the longest pattern that appears at `start`, the first of several, or nil if none does.
   func longest(in words: [WordKey], at start: Int) -> QuestionPattern? {
-    guard firstWords[words[start]] != 0 else { return nil }
+    let first = words[start]
+    guard beginnings[first] != 0 else { return nil }
     var longest: Int?
     var length = 0
-    for place in patterns.indices where patterns[place].words.count > length {
-      guard patterns[place].matches(words, at: start) else { continue }
+    for place in firstWords.indices where firstWords[place] == first {
+      guard patterns[place].words.count > length, patterns[place].matches(words, at: start) else {
+        continue
+      }
       longest = place
       length = patterns[place].words.count
     }

@@ -5,21 +5,22 @@ import Retrieval
 enum Superlative {
   /// Returns whether the word at an index is a superlative.
   static func isOne(at index: Int, of query: Query) -> Bool {
-    let word = query.terms[index].surface
+    let word = query.terms[index].surface.utf8.span
     switch query.language {
     case .english:
-      return word.utf8.count > 5 && word.hasSuffix("est")
-        && !endings.contains { word.hasSuffix($0) }
+      guard word.count > 5, word.ends(with: "est") else { return false }
+      return !endings.contains { word.ends(with: $0) }
     case .indonesian:
       if index > 0, query.terms[index - 1].surface == "paling" { return true }
-      return adjectives.contains { word == "ter" + $0 }
+      guard word.begins(with: "ter") else { return false }
+      return adjectives.contains(WordKey(word.extracting(droppingFirst: 3)))
     default:
       return false
     }
   }
 
   /// The ends of English words that end in *est* without being superlatives.
-  private static let endings = [
+  private static let endings: [StaticString] = [
     "forest", "interest", "request", "harvest", "protest", "contest", "conquest", "midwest",
     "digest", "arrest", "manifest", "latest", "honest", "modest", "northwest", "southwest",
     "northeast", "southeast", "bequest", "inquest", "behest", "tempest", "suggest", "invest",
@@ -33,5 +34,5 @@ enum Superlative {
     "lambat", "kaya", "miskin", "kuat", "lemah", "luas", "sempit", "dalam", "dangkal", "berat",
     "ringan", "mahal", "murah", "banyak", "sedikit", "dingin", "panas", "indah", "cantik", "dekat",
     "jauh", "padat", "ramai", "sukses", "populer", "buruk", "bagus", "lama", "tebal", "tipis",
-  ]
+  ].map { WordKey($0) }
 }

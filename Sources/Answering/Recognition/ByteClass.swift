@@ -81,6 +81,30 @@ extension UInt8 {
 }
 
 extension Span<UInt8> {
+  /// A Boolean value that indicates whether any byte is an ASCII digit.
+  var holdsDigit: Bool {
+    for index in indices where self[index].isASCIIDigit { return true }
+    return false
+  }
+
+  @inline(__always)
+  func begins(with prefix: StaticString) -> Bool {
+    count >= prefix.utf8CodeUnitCount && equals(prefix, at: 0)
+  }
+
+  @inline(__always)
+  func ends(with suffix: StaticString) -> Bool {
+    count >= suffix.utf8CodeUnitCount && equals(suffix, at: count - suffix.utf8CodeUnitCount)
+  }
+
+  @inline(__always)
+  private func equals(_ text: StaticString, at start: Int) -> Bool {
+    for index in 0..<text.utf8CodeUnitCount where self[start + index] != text.utf8Start[index] {
+      return false
+    }
+    return true
+  }
+
   /// Returns whether the letter at `position` is a capital in ASCII, Latin-1, Latin Extended-A,
   /// Greek or Cyrillic; letters of other scripts count as lower case.
   @inline(__always)
