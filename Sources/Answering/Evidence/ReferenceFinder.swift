@@ -16,13 +16,18 @@ struct ReferenceFinder {
 
   /// Returns the references in sentences that are not records, in order of position.
   ///
-  /// - Complexity: O(*s* + *m*) for *s* sentences and *m* matches; only sentences below one with a
-  ///   word of the question are read, and of these only the first words.
+  /// - Complexity: O(*s* + *m*) for *s* sentences and *m* matches; only sentences that name a subject
+  ///   or are below one that does are read, and of these only the first words.
   func references(in sentences: [Range<Int>], isRecord: (Int) -> Bool) -> [TermMatch] {
     var found: [TermMatch] = []
     var subject: UInt64 = 0
     var next = matches.startIndex
+    // Memory that all sentences share.
+    var words: [Word] = []
+    if !matches.isEmpty { words.reserveCapacity(Self.opening) }
     for index in sentences.indices {
+      // Without a subject so far, only matches that are left can lead to a reference.
+      guard subject != 0 || next < matches.endIndex else { break }
       let sentence = sentences[index]
       while next < matches.endIndex, matches[next].range.lowerBound < sentence.lowerBound {
         next += 1
@@ -31,19 +36,24 @@ struct ReferenceFinder {
       while next < matches.endIndex, matches[next].range.lowerBound < sentence.upperBound {
         next += 1
       }
-      let own = matches[first..<next]
+      let own = first..<next
       guard !isRecord(index) else {
         subject = 0
         continue
       }
-      guard subject != 0 || !own.isEmpty else { continue }
-      let words = WordScanner.words(in: bytes.span, range: sentence, atMost: Self.opening)
+      guard subject != 0 || own.contains(where: { mayBeSubject(matches[$0].term) }) else {
+        continue
+      }
+      words.removeAll(keepingCapacity: true)
+      WordScanner.forEachWord(in: bytes.span, range: sentence, atMost: Self.opening) {
+        words.append($0)
+      }
       let named = self.subject(among: own, words)
       guard subject != 0, let reference = reference(in: words) else {
         if named != 0 || subject != 0 && beginsWithName(words) { subject = named }
         continue
       }
-      let held = own.reduce(UInt64(0)) { $0 | 1 << UInt64($1.term) }
+      let held = own.reduce(UInt64(0)) { $0 | 1 << UInt64(matches[$1].term) }
       for term in terms.indices where subject & ~held & 1 << UInt64(term) != 0 {
         found.append(TermMatch(term: term, range: reference, strength: Self.strength))
       }
@@ -52,18 +62,28 @@ struct ReferenceFinder {
     return found
   }
 
+  /// Returns whether a sentence with a term may be about what the term names.
+  private func mayBeSubject(_ term: Int) -> Bool {
+    guard !terms[term].isNumber else { return false }
+    return terms[term].isEntity || isNoun(term)
+  }
+
+  private func isNoun(_ term: Int) -> Bool {
+    !terms[term].isVerb && !terms[term].isLight && !terms[term].isFocus && !terms[term].isRole
+  }
+
   /// Returns the terms that a sentence is about, as a mask: the names in it, and the nouns with which
   /// it begins.
-  private func subject(among matches: ArraySlice<TermMatch>, _ words: [Word]) -> UInt64 {
+  private func subject(among own: Range<Int>, _ words: [Word]) -> UInt64 {
     guard let end = words.last?.range.upperBound else { return 0 }
     var subject: UInt64 = 0
-    for match in matches {
-      let term = terms[match.term]
-      let isNoun = !term.isVerb && !term.isLight && !term.isFocus && !term.isRole
-      guard !term.isNumber, term.isEntity || isNoun && match.range.upperBound <= end else {
+    for index in own {
+      let term = matches[index].term
+      guard mayBeSubject(term), terms[term].isEntity || matches[index].range.upperBound <= end
+      else {
         continue
       }
-      subject |= 1 << UInt64(match.term)
+      subject |= 1 << UInt64(term)
     }
     return subject
   }
