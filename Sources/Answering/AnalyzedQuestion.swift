@@ -10,7 +10,6 @@ public final class AnalyzedQuestion {
   let terms: QuestionTerms
   let extractor: AnswerExtractor
   private let stems: StemReaders
-  private var matchers: [Language: TermMatcher] = [:]
   private var evidence: [PassageEvidence] = []
 
   init(
@@ -20,8 +19,7 @@ public final class AnalyzedQuestion {
     self.expected = expected
     self.stems = stems
     terms = QuestionTerms(
-      query, expected: expected, statistics: statistics, stems: stems[query.language]
-    ) { _ in false }
+      query, expected: expected, statistics: statistics, stems: stems[query.language])
     extractor = AnswerExtractor(question: terms, expected: expected)
   }
 
@@ -40,17 +38,10 @@ public final class AnalyzedQuestion {
     {
       return known
     }
-    let read = PassageEvidence(
-      passage, matcher: matcher(for: passage.language), stems: stems[passage.language])
+    let stems = stems[passage.language]
+    let read = PassageEvidence(passage, matcher: terms.matcher(for: stems), stems: stems)
     evidence.append(read)
     return read
-  }
-
-  private func matcher(for language: Language) -> TermMatcher {
-    if let known = matchers[language] { return known }
-    let matcher = terms.matcher(for: language)
-    matchers[language] = matcher
-    return matcher
   }
 }
 

@@ -6,7 +6,7 @@ import TextAnalysis
 /// asked for, and judges whether they answer.
 ///
 /// Owns analyzers, which are not thread-safe: one answerer per thread. Of a question it keeps
-/// nothing to the next but the stems of words.
+/// nothing to the next but what is known of single words: stems, weights and related words.
 public struct Answerer<Statistics: TermStatistics> {
   private let statistics: Statistics
   private let classifier = QuestionClassifier()
@@ -190,6 +190,7 @@ public struct Answerer<Statistics: TermStatistics> {
   ) -> Bool {
     let question = QuestionTerms(
       analyzed.query, expected: analyzed.expected, statistics: statistics,
+      stems: stems[analyzed.query.language], withRelated: false,
       skipping: StatementQuestion.isAboutArticle)
     let finder = StatementFinder(statement: statement, question: question, stems: stems)
     guard let finding = finder.finding(among: ranked),

@@ -86,7 +86,7 @@ import TextAnalysis
       query("Where does King live?"), ExpectedAnswer(type: .place), statistics: EvenStatistics(),
       stems: StemReaders()
     ).terms
-    let matcher = terms.matcher(for: .english)
+    let matcher = terms.matcher(for: StemReader(.english))
     #expect(matcher.translated(WordKey("monarch"), stem: WordKey("monarch")) == nil)
     #expect(matcher.translated(WordKey("resides"), stem: WordKey("resid")) != nil)
   }

@@ -8,11 +8,9 @@ import TextAnalysis
 @Suite struct RelatedStemTests {
   private func related(to stem: String, in language: Language) -> [(stem: String, strength: Double)]
   {
-    var found: [(String, Double)] = []
-    RelatedStems.forEachStem(relatedTo: stem.utf8.span, in: language) { other, strength in
-      found.append((String(decoding: other.indices.map { other[$0] }, as: UTF8.self), strength))
+    RelatedStems.relations(ofStem: stem.utf8.span, in: language).map { relation in
+      (String(decoding: relation.stem, as: UTF8.self), relation.strength)
     }
-    return found
   }
 
   @Test(
@@ -27,6 +25,8 @@ import TextAnalysis
     #expect(!found.contains { $0.stem == stem })
     #expect(found.map(\.strength) == found.map(\.strength).sorted(by: >))
     #expect(found.allSatisfy { 0.1...0.9 ~= $0.strength })
+    let relations = RelatedStems.relations(ofStem: stem.utf8.span, in: language)
+    #expect(relations.map(\.key) == found.map { WordKey($0.stem) })
   }
 
   @Test(

@@ -10,11 +10,14 @@ import TextAnalysis
     let stems = StemReader(.english)
     let analyzer = Analyzer(language: .english)
     // The table has fewer places than there are words, so many words take the place of others.
-    let words = (0..<9000).map { "walk\(String($0, radix: 26).replacing(#/[0-9]/#, with: "q"))ing" }
-    for word in words + words.reversed() {
-      let bytes = word.utf8.span
-      let expected = analyzer.withStem(of: bytes) { WordKey($0) }
-      #expect(stems.stem(of: bytes, WordKey(bytes)) == expected)
+    let letters = Array("abcdefghijklmnopqrstuvwxyz")
+    let words = letters.flatMap { first in
+      letters.flatMap { second in letters.map { "walk\(first)\(second)\($0)ing" } }
     }
+    let wrong = (words + words.reversed()).filter { word in
+      let bytes = word.utf8.span
+      return stems.stem(of: bytes, WordKey(bytes)) != analyzer.withStem(of: bytes) { WordKey($0) }
+    }
+    #expect(wrong.isEmpty)
   }
 }

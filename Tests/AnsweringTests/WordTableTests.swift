@@ -60,6 +60,7 @@ import Testing
       #expect(WordKey(other.span) != key)
     }
     #expect(WordKey((folded + [UInt8(ascii: "s")]).span) != key)
+    #expect(WordKey(word, word) == WordKey("\(word)_\(word)"))
   }
 
   @Test(

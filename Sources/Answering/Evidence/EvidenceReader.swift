@@ -161,8 +161,8 @@ struct EvidenceReader {
   /// holds.
   private func isOfOtherYear(_ sentence: Int, of passage: PassageEvidence) -> Bool {
     let years = question.terms.indices.filter {
-      question.terms[$0].isNumber && question.terms[$0].folded.count == 4 && passage.supports($0)
-        && question.terms[$0].folded.allSatisfy(\.isASCIIDigit)
+      question.terms[$0].isNumber && question.terms[$0].folded.utf8.count == 4
+        && passage.supports($0) && question.terms[$0].folded.utf8.allSatisfy(\.isASCIIDigit)
     }
     guard !years.isEmpty, passage.records[sentence] == nil,
       years.allSatisfy({ passage.support(ofTerm: $0, inSentence: sentence) == 0 })

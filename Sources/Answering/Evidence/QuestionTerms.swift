@@ -1,107 +1,118 @@
+import Bytes
 public import Model
 import Retrieval
 import TextAnalysis
 
-/// The content words of a question, each once, with their weights.
-struct QuestionTerms: Sendable {
+/// The content words of a question, each once, with their weights, and what they match in passages.
+///
+/// For one thread, like the question that owns them.
+final class QuestionTerms {
   /// A set of terms is a mask of 64 bits; a longer question is judged by its first 64 words.
   static let limit = 64
 
-  var terms: [QuestionTerm] = []
+  let terms: [QuestionTerm]
   /// The weights of all terms together; above 0 unless there is no term.
-  var totalWeight = 0.0
+  let totalWeight: Double
   /// The term of the largest weight, an entity before others.
-  var rarest: Int?
+  let rarest: Int?
   /// A Boolean value that indicates whether the value before a change is asked for: *before*,
   /// *sebelum*.
-  private(set) var asksOrigin = false
+  let asksOrigin: Bool
   /// A Boolean value that indicates whether what happens regularly or later is asked for: *when does
   /// the library open?*
-  private(set) var isPresent = false
+  let isPresent: Bool
   /// The numbers with a point or comma as they are written: a passage without them is about
   /// another version, section or amount.
-  private(set) var numerals: [[UInt8]] = []
+  let numerals: [[UInt8]]
   /// A Boolean value that indicates whether the question itself is negated: *why not?*
-  private(set) var isNegated = false
+  let isNegated: Bool
   /// By the language of the passages.
-  private var translations: [Language: TermTranslations] = [:]
-  /// The stems of the question's language that are related to its words.
-  private var related: TermRelations?
+  private let translations: [Language: TermTranslations]
+  /// The words of the question's language that are related to its own.
+  private let related: TermRelations?
   private let language: Language
+  /// The matchers of the languages encountered so far.
+  private var matchers: [TermMatcher] = []
 
   /// The measure that is also a preposition, *in*.
   private static let deep = WordKey("dalam")
+  private static let presentVerbs = [WordKey("does"), WordKey("do")]
 
   /// The number of passages of the collection.
   let passageCount: Int
 
   var isEmpty: Bool { terms.isEmpty }
 
-  /// Takes the words that are neither stop words nor `skipped`.
+  /// Takes the words that are neither stop words nor skipped.
+  ///
+  /// - Parameters:
+  ///   - query: The question.
+  ///   - expected: What it asks for.
+  ///   - statistics: The statistics of the index.
+  ///   - stems: The reader of the question's language, which has no other statistics.
+  ///   - withRelated: A Boolean value that indicates whether words that are related to the
+  ///     question's match it.
+  ///   - skipped: A closure that returns whether to skip a word.
   init(
-    _ query: Query, expected: ExpectedAnswer, statistics: some TermStatistics,
-    stems: StemReader? = nil, skipping skipped: (WordKey) -> Bool
+    _ query: Query, expected: ExpectedAnswer, statistics: some TermStatistics, stems: StemReader,
+    withRelated: Bool = true, skipping skipped: (WordKey) -> Bool = { _ in false }
   ) {
     passageCount = statistics.passageCount
     language = query.language
-    for (index, term) in query.terms.enumerated() {
-      let surface = WordKey(term.surface)
+    let words = query.terms.map { WordKey($0.surface) }
+    var terms: [QuestionTerm] = []
+    terms.reserveCapacity(min(words.count, Self.limit))
+    for index in words.indices {
+      let surface = words[index]
       // *how long*: the measure is a word of the topic as well.
       let isMeasure = expected.asking.contains(index) && !Dimension(askedBy: surface).isEmpty
-      guard !term.isStopWord || isMeasure && surface == Self.deep else { continue }
+      guard !query.terms[index].isStopWord || isMeasure && surface == Self.deep else { continue }
       guard isMeasure || !expected.asking.contains(index), terms.count < Self.limit else {
         continue
       }
+      let term = query.terms[index]
       let stem = WordKey(term.stem)
       guard !skipped(surface), !terms.contains(where: { $0.stem == stem }) else { continue }
       // *people* and *live* ask for the population once.
       let synonyms = WordGroups.synonyms.group(of: surface)
       guard synonyms == 0 || !terms.contains(where: { $0.synonyms == synonyms }) else { continue }
-      let isEntity = Self.isEntity(term, isFirst: index == 0)
+      let isEntity = Self.isEntity(term.text.utf8.span, isFirst: index == 0)
       // Only the names count of a sentence that gives the topic.
       guard isEntity || !expected.topic.contains(index) else { continue }
+      let known = QuestionWords.of(surface)
       let isLight =
         !isEntity
-        && (QuestionWords.of(surface).contains(.light)
-          || Self.isNaming(surface, at: index, query, expected))
-      let isPresent = QuestionWords.of(surface).contains(.present)
+        && (known.contains(.light)
+          || known.contains(.naming) && Self.isNaming(at: index, query, expected))
       let isFocus = isMeasure || expected.focus.contains(index)
-      let idf = statistics.idf(ofStem: term.stem, in: query.language)
+      let idf = stems.knownWords.idf(ofStem: term.stem, stem, in: statistics)
       terms.append(
         QuestionTerm(
-          text: term.text, place: index, folded: Array(term.surface.utf8),
-          stemmed: Array(term.stem.utf8), surface: surface, stem: stem,
+          text: term.text, place: index, folded: term.surface, stemmed: term.stem,
+          surface: surface, stem: stem,
           root: query.language == .indonesian
             ? IndonesianRoot.key(of: term.surface.utf8.span) : nil,
           synonyms: synonyms,
           weight: max(idf, 0.1) * (isFocus ? SentenceScore.focusWeight : 1)
             * (isLight ? SentenceScore.lightWeight : 1)
             // The date of the document says what is current.
-            * (isPresent ? SentenceScore.presentWeight : 1),
+            * (known.contains(.present) ? SentenceScore.presentWeight : 1),
           isEntity: isEntity, isLight: isLight,
           isRole: !isLight && Self.isRole(surface, at: index, query, expected),
-          isVerb: Self.isVerb(term, at: index, query, expected),
-          isNumber: term.surface.utf8.contains(where: \.isASCIIDigit), isFocus: isFocus,
+          isVerb: Self.isVerb(surface, at: index, query, expected),
+          isNumber: term.surface.utf8.span.holdsDigit, isFocus: isFocus,
           isSuperlative: Superlative.isOne(at: index, of: query)))
     }
-    asksOrigin = query.terms.contains {
-      QuestionWords.of(WordKey($0.surface)).contains(.origin)
-    }
-    isPresent = query.terms.contains { ["does", "do"].contains($0.surface) }
-    isNegated = query.terms.contains {
-      Lexicon.shared.classes(of: WordKey($0.surface)).contains(.negation)
-    }
-    let text = Array(query.text.utf8)
-    numerals = WordScanner.words(in: text.span, range: text.indices).compactMap { word in
-      let bytes = Array(text[word.range])
-      return word.isNumber && bytes.contains(UInt8(ascii: ".")) ? bytes : nil
-    }
+    self.terms = terms
+    asksOrigin = QuestionWords.all(in: words[...]).contains(.origin)
+    isPresent = words.contains(where: Self.presentVerbs.contains)
+    isNegated = words.contains { Lexicon.shared.classes(of: $0).contains(.negation) }
+    numerals = Self.numerals(in: query.text)
     let places = terms.map(\.place)
-    translations = query.concepts.mapValues { TermTranslations($0, places: places) }
-    if let stems {
-      addRelated(in: query, stems)
-      addRelatedStems()
-    }
+    translations =
+      query.concepts.isEmpty
+      ? [:] : query.concepts.mapValues { TermTranslations($0, places: places) }
+    related = withRelated ? Self.related(to: terms, in: query, stems.knownWords) : nil
     totalWeight = terms.reduce(0) { $0 + $1.weight }
     rarest = terms.indices.max {
       (terms[$0].isEntity ? 1 : 0, terms[$0].weight) < (
@@ -110,61 +121,71 @@ struct QuestionTerms: Sendable {
     }
   }
 
-  /// Adds the words that are related to those of the question, never to names and numbers.
-  private mutating func addRelated(in query: Query, _ stems: StemReader) {
-    var words: [(word: StemReader.RelatedWord, term: Int)] = []
-    for index in terms.indices where !terms[index].isEntity {
-      if query.language == .english, terms[index].place + 1 < query.terms.count {
-        // *hand in*, *took off*: the verb with its particle.
-        let particle = query.terms[terms[index].place + 1].surface
-        let verb = query.terms[terms[index].place]
-        words += stems.words(relatedTo: WordKey("\(verb.surface)_\(particle)")).map { ($0, index) }
-        if verb.stem != verb.surface {
-          words += stems.words(relatedTo: WordKey("\(verb.stem)_\(particle)")).map { ($0, index) }
-        }
-      }
-      words += stems.words(relatedTo: terms[index].surface).map { ($0, index) }
-      if terms[index].stem != terms[index].surface {
-        words += stems.words(relatedTo: terms[index].stem).map { ($0, index) }
-      }
+  /// Returns the numbers of a text that have a point.
+  private static func numerals(in text: String) -> [[UInt8]] {
+    let point = UInt8(ascii: ".")
+    let bytes = text.utf8.span
+    guard bytes.firstIndex(of: point, in: bytes.indices) != nil else { return [] }
+    return WordScanner.words(in: bytes, range: bytes.indices).compactMap { word in
+      guard word.isNumber else { return nil }
+      let number = word.range.map { bytes[$0] }
+      return number.contains(point) ? number : nil
     }
-    guard !words.isEmpty else { return }
-    translations[query.language, default: TermTranslations()].relate(words)
   }
 
-  /// Adds the stems that a program found to be related to the question's words.
-  private mutating func addRelatedStems() {
-    var found: [TermRelations.Relation] = []
-    for index in terms.indices where !terms[index].isEntity && !terms[index].isLight {
-      let stem = terms[index].stemmed
-      RelatedStems.forEachStem(relatedTo: stem.span, in: language) {
-        other, strength in
-        found.append(
-          TermRelations.Relation(
-            stem: other.indices.map { other[$0] }, term: index, strength: strength))
+  /// Returns the words that are related to those of a question, never to names and numbers; nil if
+  /// there are none.
+  private static func related(
+    to terms: [QuestionTerm], in query: Query, _ known: KnownWords
+  ) -> TermRelations? {
+    var words: [(words: [KnownWords.RelatedWord], term: Int)] = []
+    var others: [(stems: [RelatedStems.Relation], term: Int)] = []
+    for index in terms.indices where !terms[index].isEntity {
+      func add(_ word: WordKey) {
+        let related = known.words(relatedTo: word)
+        if !related.isEmpty { words.append((related, index)) }
       }
+      let place = terms[index].place
+      if query.language == .english, place + 1 < query.terms.count {
+        // *hand in*, *took off*: the verb with its particle.
+        let particle = query.terms[place + 1].surface
+        add(WordKey(query.terms[place].surface, particle))
+        if terms[index].stem != terms[index].surface {
+          add(WordKey(query.terms[place].stem, particle))
+        }
+      }
+      add(terms[index].surface)
+      if terms[index].stem != terms[index].surface { add(terms[index].stem) }
+      guard !terms[index].isLight else { continue }
+      let related = known.stems(relatedTo: query.terms[place].stem, terms[index].stem)
+      if !related.isEmpty { others.append((related, index)) }
     }
-    if !found.isEmpty { related = TermRelations(found) }
+    guard !words.isEmpty || !others.isEmpty else { return nil }
+    return TermRelations(words: words, stems: others)
   }
 
   /// The stems for which the passages of an answer are searched besides the question's words: those
   /// that are related to them.
   var searchedStems: [RelatedStem] {
-    let relations = (translations[language]?.relations ?? []) + (related?.stems ?? [])
+    guard let related else { return [] }
     var keys: [WordKey] = []
     var found: [RelatedStem] = []
-    for relation in relations {
-      let key = WordKey(relation.stem.span)
-      guard !terms.contains(where: { $0.stem == key }) else { continue }
-      let weight = SentenceScore.relatedWeight * relation.strength
+    func add(_ key: WordKey, _ term: Int, _ strength: Double, _ stem: () -> String) {
+      guard !terms.contains(where: { $0.stem == key }) else { return }
+      let weight = SentenceScore.relatedWeight * strength
       if let known = keys.firstIndex(of: key) {
         found[known].weight = max(found[known].weight, weight)
       } else {
         keys.append(key)
-        found.append(
-          RelatedStem(
-            stem: String(decoding: relation.stem, as: UTF8.self), weight: weight,
-            term: terms[relation.term].place))
+        found.append(RelatedStem(stem: stem(), weight: weight, term: terms[term].place))
+      }
+    }
+    for (words, term) in related.words {
+      for word in words { add(word.stem, term, TermRelations.strengthOfWords) { word.stemmed } }
+    }
+    for (stems, term) in related.stems {
+      for other in stems {
+        add(other.key, term, other.strength) { String(decoding: other.stem, as: UTF8.self) }
       }
     }
     return found
@@ -181,23 +202,23 @@ struct QuestionTerms: Sendable {
 
   /// Returns whether a word tells the form of what the noun beside it names: the *number* of *the
   /// phone number*, the *nomor* of *nomor telepon*.
-  private static func isNaming(
-    _ surface: WordKey, at index: Int, _ query: Query, _ expected: ExpectedAnswer
-  ) -> Bool {
-    guard QuestionWords.of(surface).contains(.naming), expected.focus.contains(index) else {
-      return false
-    }
+  private static func isNaming(at index: Int, _ query: Query, _ expected: ExpectedAnswer) -> Bool {
+    guard expected.focus.contains(index) else { return false }
     let noun = query.language == .indonesian ? index + 1 : index - 1
     return query.terms.indices.contains(noun) && !query.terms[noun].isStopWord
       && !expected.asking.contains(noun)
       && (query.language != .indonesian || expected.focus.contains(noun))
   }
 
-  /// Matches the words of passages in a language.
-  func matcher(for language: Language) -> TermMatcher {
-    TermMatcher(
-      terms: terms, translations: translations[language],
-      related: language == self.language ? related : nil, language: language)
+  /// Returns what matches the words of passages in the language of a reader. Each language has one
+  /// matcher, which is made when it is needed.
+  func matcher(for stems: StemReader) -> TermMatcher {
+    if let known = matchers.first(where: { $0.language == stems.language }) { return known }
+    let matcher = TermMatcher(
+      terms: terms, translations: translations[stems.language],
+      related: stems.language == language ? related : nil, stems: stems)
+    matchers.append(matcher)
+    return matcher
   }
 
   /// Returns whether a word is a role, or what follows *who is the*.
@@ -213,7 +234,7 @@ struct QuestionTerms: Sendable {
     let between = expected.asking.upperBound..<index
     if query.language == .indonesian {
       // *Siapa kontraktornya?*
-      return between.isEmpty && !isVerb(query.terms[index], at: index, query, expected)
+      return between.isEmpty && !isVerb(surface, at: index, query, expected)
         && expected.part == .unknown
     }
     return query.language == .english && !between.isEmpty
@@ -224,24 +245,23 @@ struct QuestionTerms: Sendable {
   }
 
   private static func isVerb(
-    _ term: QuestionWord, at index: Int, _ query: Query, _ expected: ExpectedAnswer
+    _ surface: WordKey, at index: Int, _ query: Query, _ expected: ExpectedAnswer
   ) -> Bool {
-    let word = term.surface
+    let word = query.terms[index].surface.utf8.span
     if query.language == .indonesian {
-      return word.utf8.count > 5 && ["me", "di", "ber", "ter"].contains { word.hasPrefix($0) }
+      return word.count > 5
+        && (word.begins(with: "me") || word.begins(with: "di") || word.begins(with: "ber")
+          || word.begins(with: "ter"))
     }
     if expected.type == .person, index == expected.asking.upperBound { return true }
-    return word.utf8.count > 4 && (word.hasSuffix("ed") || word.hasSuffix("ing"))
-      || WordGroups.isIrregularVerb(WordKey(word))
+    return word.count > 4 && (word.ends(with: "ed") || word.ends(with: "ing"))
+      || WordGroups.isIrregularVerb(surface)
   }
 
   /// A capital inside a question, or digits anywhere.
-  private static func isEntity(_ term: QuestionWord, isFirst: Bool) -> Bool {
-    let bytes = term.text.utf8
-    if bytes.contains(where: \.isASCIIDigit) { return true }
-    guard !isFirst, !bytes.isEmpty else { return false }
-    let text = Array(bytes)
-    return text.span.isUppercase(at: 0, end: text.count)
+  private static func isEntity(_ word: Span<UInt8>, isFirst: Bool) -> Bool {
+    if word.holdsDigit { return true }
+    return !isFirst && !word.isEmpty && word.isUppercase(at: 0, end: word.count)
   }
 }
 
@@ -251,10 +271,8 @@ struct QuestionTerm: Sendable {
   var text: String
   /// Index in `Query.terms`.
   var place: Int
-  /// Folded bytes, for words that only share their beginning.
-  var folded: [UInt8]
-  /// Bytes of the stem.
-  var stemmed: [UInt8]
+  var folded: String
+  var stemmed: String
   var surface: WordKey
   var stem: WordKey
   /// Its Indonesian root; nil in other languages.

@@ -7,7 +7,7 @@ import Model
 /// them the right sentence comes first for 48 instead of 45 of 110 questions in people's own words
 /// about real folders, and for as many as before in published collections, whose questions repeat
 /// the words of their texts.
-struct RelatedWords: Sendable {
+final class RelatedWords: Sendable {
   static let english = RelatedWords(englishTable)
   static let indonesian = RelatedWords(indonesianTable)
 
@@ -21,15 +21,16 @@ struct RelatedWords: Sendable {
 
   private let table: StaticString
   /// The groups of each word, from 1, in 16 bits each.
-  private var groups = WordMarks(capacity: 4096)
+  private let groups: WordMarks
   /// The offset of each group.
-  private var starts: [Int] = [0]
+  private let starts: [Int]
 
   /// The greatest number of groups that a word is looked up in.
   private static let groupsOfWord = 4
 
   private init(_ table: StaticString) {
     self.table = table
+    var groups = WordMarks(capacity: 4096)
     var reader = WordListReader(table)
     var group: UInt64 = 1
     while let (word, mark) = reader.next() {
@@ -38,15 +39,20 @@ struct RelatedWords: Sendable {
       if let place { groups.insert(word, mark: group << UInt64(16 * place)) }
       if mark == UInt8(ascii: "\n") { group += 1 }
     }
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+    self.groups = groups
+    let bytes = UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount)
+    starts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
   }
 
   private var bytes: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount)
   }
 
-  /// Calls `body` with the other words of a word's groups.
-  func forEachWord(relatedTo word: WordKey, _ body: (Span<UInt8>) -> Void) {
+  /// Returns whether any group holds a word.
+  func holds(_ word: WordKey) -> Bool { groups[word] != 0 }
+
+  /// Calls `body` with the other words of a word's groups, of which the bytes are the table's own.
+  func forEachWord(relatedTo word: WordKey, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     var marks = groups[word]
     let bytes = bytes
     while marks > 0 {
@@ -54,8 +60,8 @@ struct RelatedWords: Sendable {
       while index < bytes.count, bytes[index] != UInt8(ascii: "\n") {
         var end = index
         while end < bytes.count, bytes[end] > UInt8(ascii: " ") { end += 1 }
-        let other = UnsafeBufferPointer(rebasing: bytes[index..<end]).span
-        if WordKey(other) != word { body(other) }
+        let other = UnsafeBufferPointer(rebasing: bytes[index..<end])
+        if WordKey(other.span) != word { body(other) }
         index = end
         while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
       }

@@ -42,9 +42,8 @@ struct StatementFinder {
   private func isTitled(_ passage: StoredPassage) -> Bool {
     guard let title = passage.document.title?.value, !question.isEmpty else { return false }
     var support = [Double](repeating: 0, count: question.terms.count)
-    add(
-      title, question.matcher(for: passage.language), stems[passage.language], to: &support,
-      share: 1)
+    let stems = stems[passage.language]
+    add(title, question.matcher(for: stems), stems, to: &support, share: 1)
     guard support.allSatisfy({ $0 > 0 }) else { return false }
     let bytes = Array(title.utf8)
     let content = WordScanner.words(in: bytes.span, range: bytes.indices).filter {
@@ -67,8 +66,8 @@ struct StatementFinder {
     var found: [(passage: StoredPassage, support: [Double])] = []
     for item in ranked.prefix(Self.passages) {
       let passage = item.passage
-      let matcher = question.matcher(for: passage.language)
       let stems = stems[passage.language]
+      let matcher = question.matcher(for: stems)
       let index: Int
       if let known = found.firstIndex(where: { $0.passage.document.id == passage.document.id }) {
         index = known
@@ -121,8 +120,8 @@ struct StatementFinder {
     let stating = StoredPassage(
       text: line.text, byteOffset: line.byteOffset, firstLine: line.number, role: .metadata,
       language: passage.language, document: passage.document, id: passage.id)
-    return PassageEvidence(
-      stating, matcher: question.matcher(for: passage.language), stems: stems[passage.language])
+    let stems = stems[passage.language]
+    return PassageEvidence(stating, matcher: question.matcher(for: stems), stems: stems)
   }
 
   /// Returns the range of the stated value in the line, or else of the date or name in it.

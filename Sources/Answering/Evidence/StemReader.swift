@@ -1,3 +1,4 @@
+import Glibc
 import Model
 import TextAnalysis
 
@@ -7,40 +8,44 @@ import TextAnalysis
 /// until another word takes its slot: a table of fixed size, each word with one place in it. Owns
 /// an analyzer, which is not thread-safe.
 final class StemReader {
+  /// All bits of an empty slot are 0, like those of no word's key.
   private struct Slot {
-    var word = WordKey()
-    var stem = WordKey()
+    var word: WordKey
+    var stem: WordKey
     /// Of Indonesian words, else the stem again.
-    var root = WordKey()
+    var root: WordKey
   }
 
   private let analyzer: Analyzer
   private var tokenizer = Tokenizer()
-  private let slots = UnsafeMutablePointer<Slot>.allocate(capacity: StemReader.slotCount)
-  private static let slotCount = 4096
+  private let slots: UnsafeMutablePointer<Slot>
+  private static let slotCount = 16384
   private let hasRoots: Bool
-  /// The related words of the words that questions had so far.
-  private var related: [WordKey: [RelatedWord]] = [:]
-  private lazy var table = RelatedWords.of(language)
-
-  /// A word that is related to a word of a question, in the forms that passages are searched for.
-  struct RelatedWord: Sendable {
-    var surface: WordKey
-    var stem: WordKey
-    /// The bytes of both.
-    var folded: [UInt8]
-    var stemmed: [UInt8]
-  }
+  /// A filter for words of the language, which rejects all of them.
+  let emptyFilter: WordFilter
+  /// What is known of the words of questions.
+  let knownWords: KnownWords
 
   var language: Language { analyzer.language }
 
   init(_ language: Language) {
     analyzer = Analyzer(language: language)
     hasRoots = language == .indonesian
-    slots.initialize(repeating: Slot(), count: Self.slotCount)
+    emptyFilter = WordFilter(language: language)
+    knownWords = KnownWords(analyzer)
+    slots = Self.emptySlots()
   }
 
-  deinit { slots.deallocate() }
+  deinit { free(slots) }
+
+  /// Returns empty slots, of which unused memory takes no pages: a program that starts for one
+  /// question reads few words.
+  private static func emptySlots() -> UnsafeMutablePointer<Slot> {
+    guard let memory = calloc(slotCount, MemoryLayout<Slot>.stride) else {
+      preconditionFailure("out of memory")
+    }
+    return memory.bindMemory(to: Slot.self, capacity: slotCount)
+  }
 
   /// Calls `body` for each word of a text that a filter admits, with its folded form, its key and
   /// its stem's.
@@ -58,26 +63,6 @@ final class StemReader {
   /// The stem of a folded word, whose key is `word`.
   @inline(__always)
   func stem(of surface: Span<UInt8>, _ word: WordKey) -> WordKey { forms(of: surface, word).stem }
-
-  /// Returns the words that are related to a word. They are kept, since the words that questions are
-  /// made of come again.
-  func words(relatedTo word: WordKey) -> [RelatedWord] {
-    if let known = related[word] { return known }
-    var found: [RelatedWord] = []
-    table?.forEachWord(relatedTo: word) { other in
-      // A verb with its particle is no word of a text.
-      guard !other.indices.contains(where: { other[$0] == UInt8(ascii: "_") }) else { return }
-      let surface = WordKey(other)
-      found.append(
-        analyzer.withStem(of: other) { stem in
-          RelatedWord(
-            surface: surface, stem: WordKey(stem), folded: other.indices.map { other[$0] },
-            stemmed: stem.indices.map { stem[$0] })
-        })
-    }
-    if !found.isEmpty { related[word] = found }
-    return found
-  }
 
   /// The stem and the root of a folded word, whose key is `word`.
   @inline(__always)

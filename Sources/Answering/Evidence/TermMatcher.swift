@@ -1,3 +1,4 @@
+import Bytes
 import Model
 import Retrieval
 import TextAnalysis
@@ -19,7 +20,7 @@ struct TermMatch: Sendable, Equatable {
 
 /// Decides whether a word of a text matches a word of the question, and how strongly: the only
 /// place where the two are compared.
-struct TermMatcher {
+final class TermMatcher {
   /// Words that only share their beginning (*founded*, *founder*).
   static let kinshipStrength = 0.7
   /// Indonesian words of one root: *merendam*, *terendam*.
@@ -30,11 +31,15 @@ struct TermMatcher {
   static let synonymStrength = 0.8
   /// The verb that tells the event from its other side: *sold* for *bought*.
   static let converseStrength = 0.7
-  /// The beginning must be this long, and this share of the longer word.
+  /// The beginning must be this long in bytes, and this share of the longer word.
   private static let kinshipBytes = 5
   private static let kinshipShare = 0.7
 
+  /// The language of the passages.
+  let language: Language
   let terms: [QuestionTerm]
+  /// The first ``kinshipBytes`` of each term, of which the first is the lowest; 0 of shorter terms.
+  private let beginnings: [UInt64]
   private let translations: TermTranslations?
   private let related: TermRelations?
   private let hasSynonyms: Bool
@@ -47,26 +52,29 @@ struct TermMatcher {
 
   /// - Parameters:
   ///   - translations: into the language of the passages; nil for the question's own.
-  ///   - related: the related stems of the language of the passages.
-  ///   - language: of the passages.
+  ///   - related: the related words of the language of the passages.
+  ///   - stems: the reader of the language of the passages.
   init(
-    terms: [QuestionTerm], translations: TermTranslations? = nil, related: TermRelations? = nil,
-    language: Language
+    terms: [QuestionTerm], translations: TermTranslations?, related: TermRelations?,
+    stems: StemReader
   ) {
+    language = stems.language
     self.terms = terms
+    beginnings = terms.map { term in
+      let word = term.folded.utf8.span
+      return word.count < Self.kinshipBytes
+        ? 0 : word.eightBytes(at: 0).firstBytes(Self.kinshipBytes)
+    }
     self.translations = translations
     self.related = related
     hasSynonyms = terms.contains { $0.synonyms != 0 }
     converses = terms.indices.filter {
       !terms[$0].isEntity && ConverseVerbs.isAsked(terms[$0].surface)
     }
-    var filter = WordFilter(language: language)
+    var filter = stems.emptyFilter
     for term in terms {
-      let word = term.folded.span
-      filter.admit(
-        beginningWith: word.count < Self.kinshipBytes
-          ? word : word.extracting(first: Self.kinshipBytes))
-      filter.admit(stem: term.stemmed.span)
+      filter.admit(beginningWith: term.folded.utf8.span.extracting(first: Self.kinshipBytes))
+      filter.admit(stem: term.stemmed.utf8.span)
       WordGroups.synonyms.forEachWord(ofGroup: term.synonyms) { filter.admit(beginningWith: $0) }
     }
     for term in converses {
@@ -76,11 +84,17 @@ struct TermMatcher {
       filter.admit(stem: word.surface.utf8.span)
       filter.admit(stem: word.stem.utf8.span)
     }
-    for word in translations?.relatedWords ?? [] {
-      filter.admit(stem: word.folded.span)
-      filter.admit(stem: word.stemmed.span)
+    if let related {
+      for (words, _) in related.words {
+        for word in words {
+          filter.admit(stem: word.folded.span)
+          filter.admit(stem: word.stemmed.utf8.span)
+        }
+      }
+      for (stems, _) in related.stems {
+        for other in stems { filter.admit(stem: other.stem.span) }
+      }
     }
-    for word in related?.stems ?? [] { filter.admit(stem: word.stem.span) }
     self.filter = filter
     initials = terms.indices.compactMap { index in
       guard terms[index].isEntity, let initials = Initials(acronym: terms[index].text) else {
@@ -132,32 +146,33 @@ struct TermMatcher {
     for index in terms.indices where terms[index].root == root {
       return (index, Self.rootStrength)
     }
-    for index in terms.indices
-    where isKin(surface, terms[index].folded, isEntity: terms[index].isEntity) {
-      return (index, Self.kinshipStrength)
+    let beginning = surface.eightBytes(at: 0).firstBytes(Self.kinshipBytes)
+    for index in terms.indices where beginnings[index] == beginning {
+      if isKin(surface, terms[index].folded.utf8.span, isEntity: terms[index].isEntity) {
+        return (index, Self.kinshipStrength)
+      }
     }
     return nil
   }
 
-  /// The terms that a word in another language translates.
+  /// The terms that a word translates, or that ``RelatedWords`` relates it to.
   @inline(__always)
   func translated(_ word: WordKey, stem: WordKey) -> TermTranslations.Entry? {
-    translations?.entry(surface: word, stem: stem)
+    translations?.entry(surface: word, stem: stem) ?? related?.entry(surface: word, stem: stem)
   }
 
   /// The terms that a stem is only related to.
   @inline(__always)
-  func related(toStem stem: WordKey) -> TermTranslations.Entry? { related?[stem] }
+  func related(toStem stem: WordKey) -> TermTranslations.Entry? { related?.entry(ofStem: stem) }
 
-  /// Names are kin only with a letter more: *Indonesia*, *Indonesian*.
-  @inline(__always)
-  private func isKin(_ surface: Span<UInt8>, _ term: [UInt8], isEntity: Bool) -> Bool {
-    guard term.count >= Self.kinshipBytes, surface[0] == term[0] else { return false }
-    var shared = 1
+  /// Returns whether a word is kin to a term that begins like it. Names are kin only with a letter
+  /// more: *Indonesia*, *Indonesian*.
+  private func isKin(_ surface: Span<UInt8>, _ term: Span<UInt8>, isEntity: Bool) -> Bool {
+    var shared = Self.kinshipBytes
     let shorter = min(surface.count, term.count)
     let longer = max(surface.count, term.count)
     while shared < shorter, surface[shared] == term[shared] { shared += 1 }
     if isEntity { return shared == shorter && longer - shorter <= 1 }
-    return shared >= Self.kinshipBytes && Double(shared) >= Self.kinshipShare * Double(longer)
+    return Double(shared) >= Self.kinshipShare * Double(longer)
   }
 }

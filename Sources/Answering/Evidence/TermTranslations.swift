@@ -30,11 +30,6 @@ struct TermTranslations: Sendable {
   private var entries: [WordKey: Entry] = [:]
   /// Each translation as it is written and stemmed.
   private(set) var words: [WordForms] = []
-  /// The related words and their stems, each with the bit set of its terms.
-  private var related: WordMarks?
-  private(set) var relatedWords: [StemReader.RelatedWord] = []
-  /// The stems of ``relatedWords``.
-  private(set) var relations: [TermRelations.Relation] = []
 
   /// - Parameters:
   ///   - concepts: of the passages' language.
@@ -52,28 +47,6 @@ struct TermTranslations: Sendable {
         for word in member.words { add(word, Entry(terms: terms, strength: strength)) }
         words += member.words
       }
-    }
-  }
-
-  /// The strength of a related word of the same language.
-  private static let strengthOfRelated = 0.5
-
-  /// Creates the table of no translations.
-  init() {}
-
-  /// Sets the words of the question's language that are related to its terms.
-  mutating func relate(_ words: [(word: StemReader.RelatedWord, term: Int)]) {
-    guard !words.isEmpty else { return }
-    var marks = WordMarks(capacity: 2 * words.count)
-    for (word, term) in words {
-      marks.insert(word.surface, mark: 1 << UInt64(term))
-      marks.insert(word.stem, mark: 1 << UInt64(term))
-    }
-    related = marks
-    relatedWords = words.map(\.word)
-    relations = words.map { word, term in
-      TermRelations.Relation(
-        stem: word.stemmed, term: term, strength: Self.strengthOfRelated)
     }
   }
 
@@ -97,10 +70,7 @@ struct TermTranslations: Sendable {
 
   @inline(__always)
   func entry(surface: WordKey, stem: WordKey) -> Entry? {
-    if !entries.isEmpty, let entry = entries[surface] ?? entries[stem] { return entry }
-    guard let related else { return nil }
-    var terms = related[surface]
-    if terms == 0 { terms = related[stem] }
-    return terms == 0 ? nil : Entry(terms: terms, strength: Self.strengthOfRelated)
+    guard !entries.isEmpty else { return nil }
+    return entries[surface] ?? entries[stem]
   }
 }
