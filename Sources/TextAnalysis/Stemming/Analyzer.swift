@@ -15,6 +15,7 @@ public final class Analyzer {
 
   private let keepsBeginnings: Bool
   private let stemmer: SnowballStemmer?
+  private let memory = StemMemory()
   private let stopWords: WordTable
   private var tokenizer = Tokenizer()
 
@@ -35,7 +36,7 @@ public final class Analyzer {
   public func withStem<R>(of surface: Span<UInt8>, _ body: (Span<UInt8>) -> R) -> R {
     guard let stemmer else { return body(surface) }
     for index in surface.indices where surface[index].isASCIIDigit { return body(surface) }
-    return stemmer.withStem(of: surface, body)
+    return memory.withStem(of: surface, by: stemmer, body)
   }
 
   /// Returns whether the stem of a folded word is known to begin like the word.
