@@ -34,29 +34,36 @@ extension LanguageRanking {
   /// Returns one ranking of the passages of all languages. If only one language has passages, its
   /// scores are unchanged.
   ///
-  /// - Complexity: O(*n* log *n*), where *n* is the number of passages in all rankings.
+  /// Passages with equal scores are in the order of their languages, and within a language in their
+  /// former order.
+  ///
+  /// - Complexity: O(*n* · *m*), where *n* is `count` and *m* is the number of rankings.
   static func merge(_ rankings: [LanguageRanking], own: Language, top count: Int) -> [Hit] {
     let found = rankings.filter { !$0.entries.isEmpty }
-    var hits: [Hit] = []
-    hits.reserveCapacity(found.reduce(0) { $0 + $1.entries.count })
-    for ranking in found {
+    let factors = found.map { ranking in
       let isOwn = LanguageRanking.isOwn(ranking.language, own)
-      let factor =
-        found.count == 1
+      return found.count == 1
         ? 1 : (isOwn ? 1 : LanguageRanking.otherLanguageShare) / ranking.measure
-      for entry in ranking.entries {
-        hits.append(
-          Hit(
-            id: PassageID(segment: Int(entry.segment), passage: Int(entry.passage)),
-            score: Double(entry.score) / ScoreScale.one * factor))
+    }
+    var hits: [Hit] = []
+    hits.reserveCapacity(min(count, found.reduce(0) { $0 + $1.entries.count }))
+    // The number of entries taken from each ranking.
+    var taken = Array(repeating: 0, count: found.count)
+    while hits.count < count {
+      var best: (ranking: Int, score: Double)?
+      for index in found.indices where taken[index] < found[index].entries.count {
+        let entry = found[index].entries[taken[index]]
+        let score = Double(entry.score) / ScoreScale.one * factors[index]
+        if score > best?.score ?? -.infinity { best = (index, score) }
       }
+      guard let best else { break }
+      let entry = found[best.ranking].entries[taken[best.ranking]]
+      taken[best.ranking] += 1
+      hits.append(
+        Hit(
+          id: PassageID(segment: Int(entry.segment), passage: Int(entry.passage)),
+          score: best.score))
     }
-    guard found.count > 1 else { return hits }
-    // Passages with equal scores are in the order of their languages, and within a language in
-    // their former order.
-    let order = hits.indices.sorted { a, b in
-      hits[a].score != hits[b].score ? hits[a].score > hits[b].score : a < b
-    }
-    return order.prefix(count).map { hits[$0] }
+    return hits
   }
 }
