@@ -6,6 +6,8 @@ import TextAnalysis
 struct CollectionStatistics {
   struct LanguageStatistics {
     var language: Language
+    /// The place of the language among all languages of the index.
+    fileprivate(set) var place = 0
     var passageCount = 0
     /// The number of terms in all passages.
     var totalLength: UInt64 = 0
@@ -63,5 +65,6 @@ struct CollectionStatistics {
       languages[place].passageCount = max(counts.passageCount, languages[place].passageCount)
     }
     languages.sort { $0.language.rawValue < $1.language.rawValue }
+    for place in languages.indices { languages[place].place = place }
   }
 }

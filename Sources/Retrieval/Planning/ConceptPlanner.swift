@@ -1,3 +1,4 @@
+import Caching
 import Model
 import SegmentFormat
 import TextAnalysis
@@ -9,20 +10,21 @@ final class ConceptPlanner {
   private let terms: TermLookup
   private let postings: PostingReader
   private var unions = UnionBuilder()
-  /// The lists of the concepts that were planned last, the oldest first.
-  private var kept: [ConceptLists] = []
-  /// The hash of the first word of each concept in `kept`. It is compared first, without counting
-  /// references to lists.
-  private var keptHashes: [Int] = []
-  /// The number of postings in `kept`.
-  private var keptCount = 0
-  /// The greatest number of postings in `kept`, of five bytes each.
-  private static let mostKept = 1 << 19
+  /// The lists of concepts, by their number of postings, of five bytes each.
+  private var kept: GenerationalCache<ConceptKey, ConceptLists>
+  /// The number of postings to keep for each passage of the index, which takes ten times as much.
+  private static let postingsPerPassage = 8
+  /// The number of postings that take as much as a concept besides its postings.
+  private static let costOfConcept = 128
+  /// The number of postings to keep besides.
+  private static let leastKept = 1 << 18
 
   init(_ index: IndexReader, _ terms: TermLookup, _ postings: PostingReader) {
     self.index = index
     self.terms = terms
     self.postings = postings
+    kept = GenerationalCache(
+      capacity: Self.leastKept + Self.postingsPerPassage * index.passageCount)
   }
 
   /// Adds a concept's lists to the plan of a language.
@@ -59,16 +61,9 @@ final class ConceptPlanner {
     of members: [SynonymSet.Member], _ forms: [TermForm],
     _ language: CollectionStatistics.LanguageStatistics
   ) throws(IndexError) -> ConceptLists {
-    let hash = members.first?.words.first?.surface.hashValue ?? 0
-    for place in keptHashes.indices where keptHashes[place] == hash {
-      let known = kept[place]
-      if known.language == language.language, known.unions.count == forms.count,
-        known.members == members
-      {
-        return known
-      }
-    }
-    var lists = ConceptLists(language: language.language, members: members)
+    let key = ConceptKey(language: language.language, formCount: forms.count, members: members)
+    if let known = kept.value(for: key) { return known }
+    var lists = ConceptLists()
     var stems = MemberStems(count: members.count * language.segments.count)
     for form in forms {
       stems.place = 0
@@ -78,24 +73,9 @@ final class ConceptPlanner {
       }
       lists.append(unions)
     }
-    keep(lists, hash)
+    kept.insert(lists, for: key, cost: lists.count + Self.costOfConcept)
     return lists
   }
-
-  private func keep(_ lists: ConceptLists, _ hash: Int) {
-    // Looking up members that no passage contains takes as long as finding kept lists.
-    guard lists.count > 0, lists.count <= Self.mostKept / 4 else { return }
-    kept.append(lists)
-    keptHashes.append(hash)
-    keptCount += lists.count
-    while keptCount > Self.mostKept || kept.count > Self.mostConcepts {
-      keptCount -= kept.removeFirst().count
-      keptHashes.removeFirst()
-    }
-  }
-
-  /// The greatest number of concepts in `kept`.
-  private static let mostConcepts = 32
 
   /// Returns the passages of a segment that contain any of the members, with their weighted
   /// frequencies, or nil if there are none.
@@ -198,10 +178,23 @@ final class ConceptPlanner {
   }
 }
 
+/// What the lists of a concept depend on, besides the index.
+private struct ConceptKey: Hashable {
+  var language: Language
+  /// The number of forms to look up. They are always the first of stem, surface form and title.
+  var formCount: Int
+  var members: [SynonymSet.Member]
+
+  /// Few concepts begin with the same word, so the others need not be read.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(members.first?.words.first?.surface)
+    hasher.combine(members.count)
+    hasher.combine(formCount)
+  }
+}
+
 /// The lists of a concept in the segments of a language.
 private struct ConceptLists {
-  let language: Language
-  let members: [SynonymSet.Member]
   /// For each form, the union of each segment, or nil for a segment without one.
   private(set) var unions: [[UnpackedPostings?]] = []
   /// For each form and segment, whether the union of the first form covers this one. It need not: an
@@ -210,11 +203,6 @@ private struct ConceptLists {
 
   /// The number of postings.
   var count: Int { unions.joined().reduce(0) { $0 + ($1?.count ?? 0) } }
-
-  init(language: Language, members: [SynonymSet.Member]) {
-    self.language = language
-    self.members = members
-  }
 
   /// Adds the unions of the next form.
   mutating func append(_ new: [UnpackedPostings?]) {

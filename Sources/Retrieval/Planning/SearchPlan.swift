@@ -30,17 +30,50 @@ struct SearchPlan {
     lists[slot].append(list)
   }
 
-  /// Returns the plan's entry for the occurrences of a word in title, headings and text together,
-  /// or nil if there is none.
-  func textEntry(of number: Int, slot: Int) -> TermEntry? {
+  /// Adds the lists of a word's plan, which get the word's number.
+  mutating func add(_ word: SearchPlan, asWord number: Int) {
+    weight += word.weight
+    if lists.isEmpty { lists = Array(repeating: [], count: segmentCount) }
+    for slot in word.lists.indices {
+      for list in word.lists[slot] {
+        lists[slot].append(list)
+        let last = lists[slot].count - 1
+        lists[slot][last].number += count
+        lists[slot][last].term = number
+      }
+    }
+    count += word.count
+  }
+
+  /// Adds the plan of a stem that is related to a word of the question, whose own lists were added
+  /// before. A related stem never counts more than the word itself.
+  mutating func add(_ stem: SearchPlan, relatedBy related: RelatedStem) {
+    count += 1
+    let limit = idf(of: related.term)
+    for slot in stem.lists.indices {
+      for var list in stem.lists[slot] {
+        list.idf = min(list.idf, limit ?? .infinity)
+        list.share = related.weight
+        list.number = count
+        list.term = related.term
+        list.related = related.stem
+        append(list, slot: slot)
+      }
+    }
+    weight += min(stem.weight, limit ?? .infinity) * related.weight
+  }
+
+  /// Returns the entry of a word's plan for the occurrences of the word in title, headings and text
+  /// together, or nil if there is none.
+  func textEntry(slot: Int) -> TermEntry? {
     guard
-      case .stored(let entry) = lists(slot: slot).first(where: { $0.isText(of: number) })?.postings
+      case .stored(let entry) = lists(slot: slot).first(where: { $0.form != .title })?.postings
     else { return nil }
     return entry
   }
 
   /// Returns the inverse document frequency of a word, or nil if no passage contains it.
-  func idf(of number: Int) -> Double? {
+  private func idf(of number: Int) -> Double? {
     for slot in lists {
       if let list = slot.first(where: { $0.term == number && $0.related == nil }) {
         return list.idf
@@ -49,10 +82,12 @@ struct SearchPlan {
     return nil
   }
 
-  /// Adds to the share of the list that `textEntry(of:slot:)` returns. Returns `false` if there is
+  /// Adds to the share of the list that `textEntry(slot:)` returns. Returns `false` if there is
   /// none.
-  mutating func addShare(_ share: Double, toTextOf number: Int, slot: Int) -> Bool {
-    guard let same = lists[slot].firstIndex(where: { $0.isText(of: number) }) else { return false }
+  mutating func addShareToText(_ share: Double, slot: Int) -> Bool {
+    guard !isEmpty, let same = lists[slot].firstIndex(where: { $0.form != .title }) else {
+      return false
+    }
     lists[slot][same].share += share
     return true
   }
@@ -94,9 +129,4 @@ struct ScoredList {
   var isCovered = true
 
   var weight: Double { idf * share }
-
-  /// Returns whether the list counts a word in title, headings and text together.
-  func isText(of number: Int) -> Bool {
-    term == number && form != .title && related == nil
-  }
 }

@@ -60,9 +60,7 @@ final class Ranker {
     _ query: Query, top count: Int, options: SearchOptions
   ) throws(IndexError) -> [LanguageRanking] {
     var rankings: [LanguageRanking] = []
-    for language in index.statistics.languages {
-      let plan = try planner.plan(query, language, options)
-      guard !plan.isEmpty else { continue }
+    try planner.forEachPlan(of: query, options) { (language, plan) throws(IndexError) in
       var top = TopPassages(capacity: count, in: index)
       for (slot, segment) in language.segments.enumerated() {
         try search(
