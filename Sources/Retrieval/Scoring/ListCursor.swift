@@ -192,20 +192,33 @@ struct ListCursor {
       weight, lifted: liftedWeight, saturation(Int(frequency), lengthCodes[Int(passage)]))
   }
 
-  /// Adds the scores of all postings in `start..<end` to a window, and marks the passages whose
-  /// sums may exceed `least`. Returns the number of postings.
+  /// Adds the scores of all postings in `start..<end` to a window, and lists the passages whose sums
+  /// may exceed `least` now and could not before, each once. Returns the number of postings.
+  ///
+  /// - Parameters:
+  ///   - start: The first passage of the window.
+  ///   - end: The end of the window.
+  ///   - least: The sum to exceed.
+  ///   - window: The sums.
+  ///   - candidates: A buffer for one more passage than the window has.
+  ///   - found: The number of passages in the buffer.
   @inline(__always)
-  @discardableResult
   mutating func accumulate<Sum: ScoreSum>(
-    from start: UInt32, to end: UInt32, above least: Int32, into window: WindowSums<Sum>
+    from start: UInt32, to end: UInt32, above least: Int32, into window: WindowSums<Sum>,
+    _ candidates: UnsafeMutablePointer<UInt32>, _ found: inout Int
   ) -> Int {
     let sums = window.sums(from: start)
-    let marks = window.marks(from: start)
-    return forEachPosting(from: start, to: end) { passage, score in
-      let sum = sums[passage].adding(score)
+    var count = found
+    let postings = forEachPosting(from: start, to: end) { passage, score in
+      let old = sums[passage]
+      let sum = old.adding(score)
       sums[passage] = sum
-      marks[passage >> 6] |= UInt64(sum.mayExceed(least) ? 1 : 0) &<< UInt64(passage & 63)
+      candidates[count] = UInt32(truncatingIfNeeded: passage)
+      // A sum only grows, so this is 1 when it passes the limit. A branch would be mispredicted.
+      count &+= (sum.mayExceed(least) ? 1 : 0) &- (old.mayExceed(least) ? 1 : 0)
     }
+    found = count
+    return postings
   }
 
   /// Adds the scores of all postings in `start..<end` to a window.

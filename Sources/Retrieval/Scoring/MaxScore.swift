@@ -25,8 +25,7 @@ struct MaxScore<Sum: ScoreSum>: ~Copyable {
   private var postingsPerLookup: Int { 8 }
   /// The same ratio for a posting of an essential list, which does not always become a candidate.
   private var postingsPerCandidate: Int { 2 }
-  /// The number of passages in the first window. All windows begin at a multiple of 64, like the
-  /// words of marks.
+  /// The number of passages in the first window.
   private var firstWindow: UInt32 { 512 }
 
   /// Adds a segment's best passages to `top`.
@@ -138,9 +137,10 @@ struct MaxScore<Sum: ScoreSum>: ~Copyable {
       return
     }
     var postings = 0
+    var found = 0
     for index in essential..<words.count {
       postings &+= cursors[words[index].cursor].accumulate(
-        from: start, to: end, above: least, into: window)
+        from: start, to: end, above: least, into: window, candidates.passages, &found)
     }
     // Optional lists that are not much longer are added in full before candidates are selected.
     while essential > 0,
@@ -151,9 +151,7 @@ struct MaxScore<Sum: ScoreSum>: ~Copyable {
       optional &-= words[essential].bound
       cursors[words[essential].cursor].add(from: start, to: end, into: window)
     }
-    candidates.count = window.takeMarked(
-      Int(end &- start), from: start, above: max(threshold &- optional, 0),
-      into: candidates.passages, candidates.sums)
+    candidates.take(found, from: window, start, to: end, above: max(threshold &- optional, 0))
     isUsed = true
   }
 

@@ -105,7 +105,8 @@ final class Ranker {
       if options.isExhaustive {
         searchExhaustively(cursors, segment, Int32(number), filter, &top)
       } else {
-        let words = lists.words
+        // Lists are ordered by their bounds in each window, which are mostly in this order already.
+        let words = lists.words.sorted { cursors[$0.first].weight < cursors[$1.first].weight }
         let passageCount = segment.properties.passageCount
         if words.count == lists.count {
           maxScore.search(
@@ -132,22 +133,22 @@ final class Ranker {
     _ filter: PassageFilter?, _ top: inout TopPassages
   ) {
     let window = WindowSums<Int32>()
-    let found = WindowCandidates<Int32>()
+    var candidates = WindowCandidates<Int32>()
     let end = UInt32(segment.properties.passageCount)
     for start in stride(from: 0, to: end, by: Int(Int32.windowSize)) {
       let windowEnd = min(start + Int32.windowSize, end)
+      var found = 0
       for index in 0..<cursors.count {
-        cursors[index].accumulate(from: start, to: windowEnd, above: 0, into: window)
+        _ = cursors[index].accumulate(
+          from: start, to: windowEnd, above: 0, into: window, candidates.passages, &found)
       }
-      let count = Int(windowEnd - start)
-      let foundCount = window.takeMarked(
-        count, from: start, above: 0, into: found.passages, found.sums)
-      for slot in 0..<foundCount {
+      candidates.take(found, from: window, start, to: windowEnd, above: 0)
+      for slot in 0..<candidates.count {
         let entry = TopPassages.Entry(
-          score: found.sums[slot], segment: number, passage: found.passages[slot])
+          score: candidates.sums[slot], segment: number, passage: candidates.passages[slot])
         if filter?.admits(entry.passage) ?? true { top.insert(entry) }
       }
-      window.clear(count)
+      window.clear(Int(windowEnd - start))
     }
   }
 

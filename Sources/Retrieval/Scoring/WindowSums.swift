@@ -1,74 +1,19 @@
 import Glibc
 
-/// The sums of scores for the passages of a window, with a mark for each passage whose sum may be
-/// high enough.
+/// The sums of scores for the passages of a window.
 final class WindowSums<Sum: ScoreSum> {
   private let sums: UnsafeMutablePointer<Sum>
-  private let marks: UnsafeMutablePointer<UInt64>
-  /// A buffer for the indices of the words that have marks.
-  private let words: UnsafeMutablePointer<UInt16>
 
   init() {
     // A single question touches only some of these pages.
-    let wordCount = Int(Sum.windowSize) / 64
     sums = allocateZeros(Int(Sum.windowSize))
-    marks = allocateZeros(wordCount)
-    words = .allocate(capacity: wordCount + 1)
   }
 
-  deinit {
-    free(sums)
-    free(marks)
-    words.deallocate()
-  }
+  deinit { free(sums) }
 
   /// Returns the sums, indexed by passage, of a window that begins at `start`.
   @inline(__always)
   func sums(from start: UInt32) -> UnsafeMutablePointer<Sum> { sums - Int(start) }
-
-  /// Returns the marks, a bit for each passage in words of 64, of a window that begins at `start`,
-  /// a multiple of 64.
-  @inline(__always)
-  func marks(from start: UInt32) -> UnsafeMutablePointer<UInt64> { marks - Int(start >> 6) }
-
-  /// Copies the marked passages whose sums may exceed `least` to `passages`, in ascending order, and
-  /// their sums to `scores`. Clears all marks, and returns the number of copied passages.
-  ///
-  /// - Parameters:
-  ///   - count: The number of passages in the window.
-  ///   - start: The first passage of the window.
-  ///   - least: The sum to exceed.
-  ///   - passages: A buffer for at least `count` passages.
-  ///   - scores: A buffer for as many sums.
-  @inline(__always)
-  func takeMarked(
-    _ count: Int, from start: UInt32, above least: Int32,
-    into passages: UnsafeMutablePointer<UInt32>, _ scores: UnsafeMutablePointer<Sum>
-  ) -> Int {
-    // The processor cannot predict which words have marks, so they are listed without a branch.
-    var wordCount = 0
-    for word in 0..<(count &+ 63) >> 6 {
-      words[wordCount] = UInt16(truncatingIfNeeded: word)
-      let bits = marks[word]
-      wordCount &+= Int(truncatingIfNeeded: (bits | (0 &- bits)) >> 63)
-    }
-    var found = 0
-    for index in 0..<wordCount {
-      let word = Int(words[index])
-      var bits = marks[word]
-      marks[word] = 0
-      repeat {
-        let place = word &* 64 &+ bits.trailingZeroBitCount
-        bits &= bits &- 1
-        passages[found] = start &+ UInt32(truncatingIfNeeded: place)
-        let sum = sums[place]
-        scores[found] = sum
-        // This avoids a branch, because many sums do not exceed `least`.
-        found &+= sum.mayExceed(least) ? 1 : 0
-      } while bits != 0
-    }
-    return found
-  }
 
   /// Sets the first `count` sums to zero.
   @inline(__always)
@@ -90,17 +35,79 @@ struct WindowCandidates<Sum: ScoreSum>: ~Copyable {
   let passages: UnsafeMutablePointer<UInt32>
   let sums: UnsafeMutablePointer<Sum>
   var count = 0
+  /// A bit for each passage of the window, by which many passages are sorted. All are 0 between
+  /// uses.
+  private let marks: UnsafeMutablePointer<UInt64>
+  /// The greatest number of passages that are sorted in less time than the marks are read.
+  private static var fewPassages: Int { 40 }
 
   init() {
     // One more, because a passage is written before it is known to be a candidate.
     let capacity = Int(Sum.windowSize) + 1
     passages = .allocate(capacity: capacity)
     sums = .allocate(capacity: capacity)
+    marks = allocateZeros(Int(Sum.windowSize) / 64)
   }
 
   deinit {
     passages.deallocate()
     sums.deallocate()
+    free(marks)
+  }
+
+  /// Takes the passages that `ListCursor.accumulate` has listed, of which it drops those whose sums
+  /// cannot exceed `least`.
+  ///
+  /// - Parameters:
+  ///   - found: The number of passages that are listed, in any order.
+  ///   - window: The sums of the window.
+  ///   - start: The first passage of the window.
+  ///   - end: The end of the window.
+  ///   - least: The sum to exceed.
+  @inline(__always)
+  mutating func take(
+    _ found: Int, from window: WindowSums<Sum>, _ start: UInt32, to end: UInt32, above least: Int32
+  ) {
+    let all = window.sums(from: start)
+    count = 0
+    for index in 0..<found {
+      let passage = passages[index]
+      passages[count] = passage
+      count &+= all[Int(passage)].mayExceed(least) ? 1 : 0
+    }
+    if count <= Self.fewPassages { sortFew() } else { sortMany(from: start, to: end) }
+    read(from: window, from: start)
+  }
+
+  @inline(__always)
+  private func sortFew() {
+    for index in 0..<count {
+      let passage = passages[index]
+      var place = index
+      while place > 0, passages[place &- 1] > passage {
+        passages[place] = passages[place &- 1]
+        place &-= 1
+      }
+      passages[place] = passage
+    }
+  }
+
+  private func sortMany(from start: UInt32, to end: UInt32) {
+    for index in 0..<count {
+      let place = Int(passages[index] &- start)
+      marks[place >> 6] |= 1 << UInt64(place & 63)
+    }
+    var sorted = 0
+    for word in 0..<Int((end &- start &+ 63) >> 6) {
+      var bits = marks[word]
+      marks[word] = 0
+      while bits != 0 {
+        passages[sorted] =
+          start &+ UInt32(truncatingIfNeeded: word &* 64 &+ bits.trailingZeroBitCount)
+        bits &= bits &- 1
+        sorted &+= 1
+      }
+    }
   }
 
   /// Drops candidates whose sums cannot exceed `least`.
