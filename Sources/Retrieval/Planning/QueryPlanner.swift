@@ -51,7 +51,8 @@ final class QueryPlanner {
     _ query: Query, _ language: CollectionStatistics.LanguageStatistics, _ options: SearchOptions,
     _ allWords: [PlannedWord], _ forms: [(form: TermForm, share: Double)]
   ) throws(IndexError) -> SearchPlan {
-    var plan = SearchPlan(segmentCount: language.segments.count)
+    var plan = SearchPlan(
+      segmentCount: language.segments.count, expecting: forms.count * allWords.count)
     var words = allWords
     if let concepts = query.concepts[language.language]?.prefix(Self.maximumTerms),
       !concepts.isEmpty

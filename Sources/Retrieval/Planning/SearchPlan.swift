@@ -5,6 +5,8 @@ struct SearchPlan {
   /// The lists of each segment of the language. The array is empty if no segment has a list.
   private var lists: [[ScoredList]] = []
   private let segmentCount: Int
+  /// The number of lists of a segment for which memory is reserved.
+  private let expectedCount: Int
 
   /// The sum of the weights of all words and forms that were found in any segment.
   var weight = 0.0
@@ -15,8 +17,13 @@ struct SearchPlan {
   /// The number of words and forms that were found.
   var count = 0
 
-  /// - Parameter segmentCount: The number of the language's segments.
-  init(segmentCount: Int) { self.segmentCount = segmentCount }
+  /// - Parameters:
+  ///   - segmentCount: The number of the language's segments.
+  ///   - expectedCount: The number of lists that most segments will have at most.
+  init(segmentCount: Int, expecting expectedCount: Int = 0) {
+    self.segmentCount = segmentCount
+    self.expectedCount = expectedCount
+  }
 
   /// A Boolean value that indicates whether no list was found.
   var isEmpty: Bool { lists.isEmpty }
@@ -24,16 +31,22 @@ struct SearchPlan {
   /// Returns the lists of the language's segment number `slot`.
   func lists(slot: Int) -> [ScoredList] { isEmpty ? [] : lists[slot] }
 
+  private mutating func prepareLists() {
+    guard lists.isEmpty else { return }
+    lists = Array(repeating: [], count: segmentCount)
+    for slot in lists.indices { lists[slot].reserveCapacity(expectedCount) }
+  }
+
   /// Adds a list of segment number `slot`.
   mutating func append(_ list: ScoredList, slot: Int) {
-    if lists.isEmpty { lists = Array(repeating: [], count: segmentCount) }
+    prepareLists()
     lists[slot].append(list)
   }
 
   /// Adds the lists of a word's plan, which get the word's number.
   mutating func add(_ word: SearchPlan, asWord number: Int) {
     weight += word.weight
-    if lists.isEmpty { lists = Array(repeating: [], count: segmentCount) }
+    prepareLists()
     for slot in word.lists.indices {
       for list in word.lists[slot] {
         lists[slot].append(list)

@@ -105,8 +105,9 @@ final class Ranker {
       if options.isExhaustive {
         searchExhaustively(cursors, segment, Int32(number), filter, &top)
       } else {
+        var words = lists.words
         // Lists are ordered by their bounds in each window, which are mostly in this order already.
-        let words = lists.words.sorted { cursors[$0.first].weight < cursors[$1.first].weight }
+        words.sort { cursors[$0.first].weight < cursors[$1.first].weight }
         let passageCount = segment.properties.passageCount
         if words.count == lists.count {
           maxScore.search(
