@@ -9,6 +9,8 @@ struct CollectionStatistics {
     /// The place of the language among all languages of the index.
     fileprivate(set) var place = 0
     var passageCount = 0
+    /// The inverse document frequency of a term that no passage contains.
+    fileprivate(set) var greatestIDF = 0.0
     /// The number of terms in all passages.
     var totalLength: UInt64 = 0
     /// The indices of the language's segments.
@@ -65,6 +67,10 @@ struct CollectionStatistics {
       languages[place].passageCount = max(counts.passageCount, languages[place].passageCount)
     }
     languages.sort { $0.language.rawValue < $1.language.rawValue }
-    for place in languages.indices { languages[place].place = place }
+    for place in languages.indices {
+      languages[place].place = place
+      languages[place].greatestIDF = inverseDocumentFrequency(
+        0, of: languages[place].passageCount)
+    }
   }
 }

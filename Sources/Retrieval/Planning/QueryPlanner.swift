@@ -70,7 +70,12 @@ final class QueryPlanner {
       !plan.isEmpty || !related.isEmpty
         || words.contains(where: { $0.plans.hasLists(in: language.place) })
     else { return plan }
-    for word in words { word.plans.add(to: &plan, in: language.place, asWord: word.number) }
+    // The mass of a word that no passage of the language contains.
+    let absent = forms.reduce(0) { $1.form == .title ? $0 : $0 + $1.share * language.greatestIDF }
+    for word in words
+    where !word.plans.add(to: &plan, in: language.place, asWord: word.number) {
+      plan.mass += Double(word.times) * absent
+    }
     for related in related { try add(related, language, &plan) }
     return plan
   }

@@ -43,19 +43,11 @@ struct SearchPlan {
     lists[slot].append(list)
   }
 
-  /// Adds the lists of a word's plan, which get the word's number.
-  mutating func add(_ word: SearchPlan, asWord number: Int) {
-    weight += word.weight
-    prepareLists()
-    for slot in word.lists.indices {
-      for list in word.lists[slot] {
-        lists[slot].append(list)
-        let last = lists[slot].count - 1
-        lists[slot][last].number += count
-        lists[slot][last].term = number
-      }
+  /// Calls `body` with the slot of each segment and its lists.
+  func forEachList(_ body: (_ slot: Int, _ list: ScoredList) -> Void) {
+    for slot in lists.indices {
+      for list in lists[slot] { body(slot, list) }
     }
-    count += word.count
   }
 
   /// Adds the plan of a stem that is related to a word of the question, whose own lists were added

@@ -26,8 +26,8 @@ final class WordPlanner {
     var language: Language
   }
 
-  /// The greatest number of words, and of related stems, whose plans are kept. A word that passages of one language
-  /// contain takes about half a kilobyte.
+  /// The greatest number of words, and of related stems, whose plans are kept. A word takes about
+  /// half a kilobyte.
   private static let mostKept = 1 << 14
 
   private let index: IndexReader
@@ -180,26 +180,72 @@ final class WordPlanner {
   }
 }
 
-/// The plans of one word, one for each language of the index. The word is number 0 of its plans.
+/// The plans of one word, one for each language of the index.
 final class WordPlans {
-  /// The plans with lists.
-  private let plans: [(place: Int, plan: SearchPlan)]
-  /// For each language, the mass of the plan.
-  private let masses: [Double]
+  /// What the plan of a language has besides its lists.
+  private struct Part {
+    /// The place of the language in `CollectionStatistics.languages`.
+    var place: Int
+    var mass: Double
+    var weight: Double
+    var count: Int
+  }
 
+  /// A list of a plan. It is smaller than a `ScoredList`, because thousands of words are kept.
+  private struct List {
+    var entry: TermEntry
+    var documentFrequency: Int
+    var idf: Double
+    var share: Double
+    var place: UInt32
+    var slot: UInt32
+    var number: UInt8
+    var form: TermForm
+  }
+
+  /// The languages whose passages contain the word.
+  private let parts: [Part]
+  private let lists: [List]
+
+  /// - Parameter plans: The plan of the word in each language of the index.
   init(_ plans: [SearchPlan]) {
-    self.plans = plans.enumerated().filter { !$1.isEmpty }.map { ($0, $1) }
-    masses = plans.map(\.mass)
+    var parts: [Part] = []
+    var lists: [List] = []
+    for (place, plan) in plans.enumerated() where !plan.isEmpty {
+      parts.append(Part(place: place, mass: plan.mass, weight: plan.weight, count: plan.count))
+      plan.forEachList { slot, list in
+        guard case .stored(let entry) = list.postings else { return }
+        lists.append(
+          List(
+            entry: entry, documentFrequency: list.documentFrequency, idf: list.idf,
+            share: list.share, place: UInt32(place), slot: UInt32(slot),
+            number: UInt8(list.number), form: list.form))
+      }
+    }
+    self.parts = parts
+    self.lists = lists
   }
 
   /// Returns whether passages of a language contain the word.
   ///
   /// - Parameter place: The place of the language in `CollectionStatistics.languages`.
-  func hasLists(in place: Int) -> Bool { plans.contains { $0.place == place } }
+  func hasLists(in place: Int) -> Bool { parts.contains { $0.place == place } }
 
-  /// Adds the lists of a language to a plan, as those of word `number`.
-  func add(to plan: inout SearchPlan, in place: Int, asWord number: Int) {
-    plan.mass += masses[place]
-    for own in plans where own.place == place { plan.add(own.plan, asWord: number) }
+  /// Adds the lists of a language to a plan, as those of word `number`. Returns `false` if the
+  /// language has none.
+  func add(to plan: inout SearchPlan, in place: Int, asWord number: Int) -> Bool {
+    guard let part = parts.first(where: { $0.place == place }) else { return false }
+    plan.mass += part.mass
+    plan.weight += part.weight
+    for list in lists where list.place == UInt32(place) {
+      plan.append(
+        ScoredList(
+          number: plan.count + Int(list.number), term: number, form: list.form,
+          postings: .stored(list.entry), documentFrequency: list.documentFrequency, idf: list.idf,
+          share: list.share),
+        slot: Int(list.slot))
+    }
+    plan.count += part.count
+    return true
   }
 }
