@@ -32,8 +32,8 @@ public final class SynonymMemory {
 
   /// - Parameter capacity: The greatest sum of the costs of all sets, in units of about 100 bytes: one
   ///   for each word or phrase and each member of its set, and more for long words. By default, they
-  ///   take up less than three megabytes.
-  public init(capacity: Int = 16_384) { sets = GenerationalCache(capacity: capacity) }
+  ///   take up less than seven megabytes.
+  public init(capacity: Int = 65_536) { sets = GenerationalCache(capacity: capacity) }
 
   /// The number of words and phrases.
   var count: Int { sets.count }
