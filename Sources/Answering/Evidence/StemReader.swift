@@ -19,7 +19,7 @@ final class StemReader {
   private let analyzer: Analyzer
   private var tokenizer = Tokenizer()
   private let slots: UnsafeMutablePointer<Slot>
-  private static let slotCount = 16384
+  private static let slotCount = 8192
   private let hasRoots: Bool
   /// A filter for words of the language, which rejects all of them.
   let emptyFilter: WordFilter
