@@ -106,7 +106,8 @@ struct ShellCommandTests {
     let sample = try SampleFolder()
     let sentence = "The lighthouse of Anyer is 75 metres tall, and the keeper counts its steps.\n\n"
     let text = String(repeating: sentence, count: 2000)
-    for number in 0..<24 { sample.folder.write("new/tower\(number).txt", text) }
+    // Several times as many as are read before progress is shown, even on a fast machine.
+    for number in 0..<160 { sample.folder.write("new/tower\(number).txt", text) }
     let terminal = try shell(sample)
     terminal.expect("tanya> ")
     terminal.type(":index new\r")
