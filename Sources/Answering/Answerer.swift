@@ -6,7 +6,7 @@ import TextAnalysis
 /// asked for, and judges whether they answer.
 ///
 /// Owns analyzers, which are not thread-safe: one answerer per thread. Of a question it keeps
-/// nothing to the next but what is known of single words: stems, weights and related words.
+/// nothing to the next but the stems, weights and related words of single words.
 public struct Answerer<Statistics: TermStatistics> {
   private let statistics: Statistics
   private let classifier = QuestionClassifier()

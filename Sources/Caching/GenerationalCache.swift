@@ -3,8 +3,7 @@
 /// Values are in two generations. A value that is found in the older one moves to the younger one,
 /// and when the younger one has half of the capacity, it becomes the older one, whose values are
 /// dropped. The values that stay are nearly those of a cache that drops the least recently used
-/// value, without a list of their order. The words that questions are made of follow Zipf's law, so
-/// that a small cache holds most of them.
+/// value, without a list of their order.
 public struct GenerationalCache<Key: Hashable, Value> {
   @usableFromInline
   struct Entry {
@@ -54,14 +53,6 @@ public struct GenerationalCache<Key: Hashable, Value> {
   public mutating func insert(_ value: Value, for key: Key, cost: Int = 1) {
     guard cost <= capacity / 2 else { return }
     add(Entry(value: value, cost: cost), for: key)
-  }
-
-  /// Drops all values.
-  @inlinable
-  public mutating func removeAll() {
-    younger = [:]
-    older = [:]
-    youngerCost = 0
   }
 
   @inlinable

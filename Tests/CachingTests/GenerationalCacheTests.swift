@@ -39,12 +39,4 @@ import Testing
     #expect(cache.value(for: 1) == nil && cache.value(for: 2) == nil)
     #expect(cache.value(for: 5) == 5 && cache.value(for: 6) == 6)
   }
-
-  @Test func nothingIsFoundAfterAllValuesAreDropped() {
-    var cache = GenerationalCache<Int, Int>(capacity: 4)
-    for key in 0..<4 { cache.insert(key, for: key) }
-    cache.removeAll()
-    #expect(cache.count == 0)
-    #expect((0..<4).allSatisfy { cache.value(for: $0) == nil })
-  }
 }

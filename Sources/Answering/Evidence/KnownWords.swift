@@ -2,11 +2,11 @@ import Caching
 import Model
 import TextAnalysis
 
-/// What depends on a word of a question alone: its weight, and what is related to it.
+/// The weights of the words of questions in one language, and the words and stems that are related
+/// to them.
 ///
-/// The words that questions of one language are made of come again, so what was once looked up is
-/// kept for later questions, within a bound on the number of words. Uses an analyzer, which is not
-/// thread-safe.
+/// The words of questions come again, so the results of look-ups are kept for later questions,
+/// within a bound on the number of words. Uses an analyzer, which is not thread-safe.
 final class KnownWords {
   private let analyzer: Analyzer
   private lazy var table = RelatedWords.of(analyzer.language)

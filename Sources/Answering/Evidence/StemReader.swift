@@ -23,7 +23,7 @@ final class StemReader {
   private let hasRoots: Bool
   /// A filter for words of the language, which rejects all of them.
   let emptyFilter: WordFilter
-  /// What is known of the words of questions.
+  /// The weights and relations of the words of questions.
   let knownWords: KnownWords
 
   var language: Language { analyzer.language }

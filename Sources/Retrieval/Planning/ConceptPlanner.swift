@@ -12,7 +12,8 @@ final class ConceptPlanner {
   private var unions = UnionBuilder()
   /// The lists of concepts, by their number of postings, of five bytes each.
   private var kept: GenerationalCache<ConceptKey, ConceptLists>
-  /// The number of postings to keep for each passage of the index, which takes ten times as much.
+  /// The number of postings to keep for each passage of the index. They take about a tenth of the
+  /// space that the passage takes there.
   private static let postingsPerPassage = 8
   /// The number of postings that take as much as a concept besides its postings.
   private static let costOfConcept = 128
@@ -178,7 +179,7 @@ final class ConceptPlanner {
   }
 }
 
-/// What the lists of a concept depend on, besides the index.
+/// The properties of a concept on which its lists depend, besides the index.
 private struct ConceptKey: Hashable {
   var language: Language
   /// The number of forms to look up. They are always the first of stem, surface form and title.

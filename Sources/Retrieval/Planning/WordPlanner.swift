@@ -4,9 +4,9 @@ import SegmentFormat
 import TextAnalysis
 
 /// Plans the lists of single words. The plans are kept from question to question, because the words
-/// of questions come again.
+/// of questions come again: seven of ten in five thousand questions.
 final class WordPlanner {
-  /// What the plan of a word depends on, besides the index.
+  /// The word and its circumstances on which a plan depends, besides the index.
   private struct Key: Hashable {
     var surface: String
     var stem: String
@@ -26,9 +26,11 @@ final class WordPlanner {
     var language: Language
   }
 
-  /// The greatest number of words, and of related stems, whose plans are kept. A word takes about
-  /// half a kilobyte.
+  /// The greatest number of words, and of related stems, whose plans are kept. A word of usual length
+  /// with a few lists takes about half a kilobyte; others count for more.
   private static let mostKept = 1 << 14
+  /// A size that the lists and the letters of most words have at most, in bytes.
+  private static let usualSize = 1024
 
   private let index: IndexReader
   private let terms: TermLookup
@@ -69,7 +71,9 @@ final class WordPlanner {
       plans.append(try plan(of: word, in: asked, Double(times), forms, language))
     }
     let found = WordPlans(plans)
-    kept.insert(found, for: key)
+    kept.insert(
+      found, for: key,
+      cost: 1 + (found.byteCount + word.surface.utf8.count + word.stem.utf8.count) / Self.usualSize)
     return found
   }
 
@@ -182,7 +186,7 @@ final class WordPlanner {
 
 /// The plans of one word, one for each language of the index.
 final class WordPlans {
-  /// What the plan of a language has besides its lists.
+  /// The part of a plan that its lists do not tell.
   private struct Part {
     /// The place of the language in `CollectionStatistics.languages`.
     var place: Int
@@ -225,6 +229,9 @@ final class WordPlans {
     self.parts = parts
     self.lists = lists
   }
+
+  /// The size of the lists in bytes.
+  var byteCount: Int { lists.count * MemoryLayout<List>.stride }
 
   /// Returns whether passages of a language contain the word.
   ///

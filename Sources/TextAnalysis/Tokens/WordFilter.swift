@@ -23,7 +23,7 @@ public struct WordFilter: Sendable {
     func begins(_ word: UInt64) -> Bool { (word ^ bytes) & mask == 0 }
   }
 
-  /// What is known of the beginnings whose first bytes have the same low six bits.
+  /// The beginnings whose first bytes have the same low six bits.
   fileprivate struct Kind: Sendable {
     /// A bit set of the low six bits of the second bytes.
     var secondBytes: UInt64 = 0

@@ -24,6 +24,7 @@ struct TableQuestion {
     }
     longForms = found
   }
+
   /// Returns whether all words of a range are stop words.
   @inline(__always)
   func isOfStopWords(_ range: Range<Int>) -> Bool {
