@@ -6,6 +6,8 @@ package struct PageLimit {
   /// The approximate limit of mapped pages, in bytes.
   private let bytes: Int
   private var questions = 0
+  /// The part of the index whose pages are released next.
+  private var part = 0
 
   package static let standard = 64 << 20
   /// The number of questions between two checks. A check takes one or two microseconds; in an index
@@ -19,6 +21,7 @@ package struct PageLimit {
 
   package mutating func questionAnswered() {
     questions += 1
-    if questions.isMultiple(of: Self.interval) { library.index.releasePages(beyond: bytes) }
+    guard questions.isMultiple(of: Self.interval) else { return }
+    library.index.releasePages(beyond: bytes, from: &part)
   }
 }

@@ -25,4 +25,26 @@ import Testing
     #expect(found == (try answers(.most)))
     #expect(found.allSatisfy { $0.count == 10 })
   }
+
+  @Test("an index whose pages are released answers as before")
+  func releasedPages() throws {
+    let place = try Workplace()
+    var random = SplitMix64(seed: 12)
+    for number in 0..<50 { place.write("\(number).txt", madeUpText(&random, paragraphs: 8)) }
+    try place.update(adding: [place.sources])
+    let index = try IndexReader(opening: place.index)
+    let searcher = Searcher(index)
+    func answers() throws -> [RankedPassage] {
+      try searcher.search(searcher.query("old houses ward12s"), top: 10)
+    }
+    let expected = try answers()
+    #expect(expected.count == 10)
+    var part = 0
+    // A limit that is kept, and one that cannot be.
+    index.releasePages(beyond: .max, from: &part)
+    #expect(part == 0)
+    index.releasePages(beyond: 0, from: &part)
+    #expect(part == 0, "every part was released")
+    #expect(try answers() == expected)
+  }
 }

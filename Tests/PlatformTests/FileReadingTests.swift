@@ -51,6 +51,31 @@ import Testing
     }
   }
 
+  @Test("parts of a large file that is mostly needed can be copied")
+  func copies() throws {
+    let bytes = (0..<10_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    try withFile(bytes) { path in
+      #expect(try !MappedFile(path: path).canCopy)
+      #expect(try !MappedFile(path: path, access: .few, largeSize: 10_000).canCopy)
+      let file = try MappedFile(path: path, largeSize: 10_000)
+      #expect(file.canCopy)
+      var copy = [UInt8](repeating: 0, count: 5000)
+      func isCopied(_ range: Range<Int>) -> Bool {
+        copy.withUnsafeMutableBytes {
+          file.copy(UnsafeRawBufferPointer(rebasing: file.bytes[range]), to: $0)
+        }
+      }
+      for range in [0..<1, 4090..<9090, 5000..<10_000] {
+        #expect(isCopied(range))
+        #expect(copy[..<range.count] == bytes[range])
+      }
+      #expect(!isCopied(0..<5001), "the buffer is too small")
+      #expect(truncate(path, 6000) == 0)
+      #expect(isCopied(1000..<6000))
+      #expect(!isCopied(1001..<6001), "the file has become shorter")
+    }
+  }
+
   @Test func whatCannotBeMappedIsRead() throws {
     #expect(try MappedFile(path: "/proc/self/status").withBytes { $0.count } > 0)
   }

@@ -1,5 +1,7 @@
 import Bytes
+import Glibc
 import Model
+import Platform
 import TestSupport
 import Testing
 
@@ -131,6 +133,29 @@ import Testing
         try reader.withItem(index, cache: &cache) { found.append($0) }
       }
       #expect(found.bytes == items.bytes && found.ends == items.ends)
+    }
+  }
+
+  @Test("blocks that are copied from a file are those that are mapped")
+  func copiedBlocks() throws {
+    let folder = try TemporaryFolder()
+    let items = StoredItems.sentences(2000)
+    let path = folder.write("store", BlockStore.encode([items]))
+    let file = try MappedFile(path: path, largeSize: 0)
+    let reader = try BlockStoreReader(file.bytes)
+    var mapped = BlockCache()
+    var copied = BlockCache(copyingFrom: file)
+    func isSame(_ index: Int) throws -> Bool {
+      try reader.withItem(index, cache: &mapped) { Array($0) }
+        == reader.withItem(index, cache: &copied) { Array($0) }
+    }
+    for index in [0, 1999, 3, 1000] { #expect(try isSame(index)) }
+    // What is not in the file any more is damaged, but not beyond its end.
+    let descriptor = open(path, O_WRONLY)
+    #expect(ftruncate(descriptor, 0) == 0 && ftruncate(descriptor, off_t(file.bytes.count)) == 0)
+    close(descriptor)
+    #expect(throws: FormatError.self) {
+      try reader.withItem(500, cache: &copied) { $0.count }
     }
   }
 

@@ -32,15 +32,22 @@ public final class MappedFile: @unchecked Sendable {
   /// The slot of the file in ``TruncationGuard``.
   private let slot: Int?
 
+  /// The open file, if ``canCopy``.
+  private let file: OpenFile?
+
   private enum Origin { case mapped, copied, unowned }
+
 
   /// Maps a regular file.
   ///
   /// - Parameters:
   ///   - path: The path of the file.
   ///   - access: The part of the file that is expected to be needed.
+  ///   - largeSize: The size in bytes from which parts of the file can be copied (see ``canCopy``).
   /// - Throws: `FileError` if the file cannot be opened or read.
-  public init(path: String, access: Access = .most) throws(FileError) {
+  public init(
+    path: String, access: Access = .most, largeSize: Int = 32 << 20
+  ) throws(FileError) {
     self.access = access
     let file = try OpenFile(path: path)
     let size = try file.info().size
@@ -51,6 +58,7 @@ public final class MappedFile: @unchecked Sendable {
       origin = .mapped
       slot = TruncationGuard.note(bytes, path: path)
       if access == .few { madvise(start, size, MADV_RANDOM) }
+      self.file = access == .most && size >= largeSize ? file : nil
     } else {
       let content = try file.readToEnd()
       let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: content.count, alignment: 16)
@@ -58,6 +66,7 @@ public final class MappedFile: @unchecked Sendable {
       bytes = UnsafeRawBufferPointer(copy)
       origin = .copied
       slot = nil
+      self.file = nil
     }
   }
 
@@ -69,6 +78,7 @@ public final class MappedFile: @unchecked Sendable {
     bytes = UnsafeRawBufferPointer(copy)
     origin = .copied
     slot = nil
+    file = nil
   }
 
   /// Refers to bytes in memory.
@@ -79,6 +89,7 @@ public final class MappedFile: @unchecked Sendable {
     self.bytes = bytes
     origin = .unowned
     slot = nil
+    file = nil
   }
 
   /// Calls `body` with the bytes, and keeps the file mapped during the call.
@@ -87,6 +98,28 @@ public final class MappedFile: @unchecked Sendable {
   ) throws(Failure) -> Value {
     defer { withExtendedLifetime(self) {} }
     return try body(bytes)
+  }
+
+  /// A Boolean value that indicates whether parts of the file can be copied without being mapped,
+  /// which is the case for a large file that is mostly needed.
+  public var canCopy: Bool { file != nil }
+
+  /// Copies a part of the file to a buffer of at least its size.
+  ///
+  /// Touching a mapped page also maps the fifteen pages around it, 64 KB for an item of one or two.
+  /// If the items that are read are small and far from each other, these pages soon exceed a limit
+  /// of the process's memory, and the pages that are read often are released with them. Copying an
+  /// item maps nothing.
+  ///
+  /// - Parameters:
+  ///   - part: A part of ``bytes``.
+  ///   - buffer: The buffer.
+  /// - Returns: A Boolean value that indicates whether all bytes were copied.
+  public func copy(
+    _ part: UnsafeRawBufferPointer, to buffer: UnsafeMutableRawBufferPointer
+  ) -> Bool {
+    guard let file, let start = part.baseAddress, let base = bytes.baseAddress else { return false }
+    return file.read(part.count, at: start - base, into: buffer)
   }
 
   /// Removes the file's pages from the process's memory. They are mapped again when they are

@@ -44,6 +44,24 @@ public final class OpenFile: Sendable {
     }
   }
 
+  /// Reads a part of the file, whose current position does not change. Several threads may call this
+  /// method at the same time.
+  ///
+  /// - Parameters:
+  ///   - count: The number of bytes.
+  ///   - offset: The offset of the first byte.
+  ///   - buffer: A buffer of at least `count` bytes.
+  /// - Returns: A Boolean value that indicates whether all bytes were read.
+  func read(_ count: Int, at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Bool {
+    guard let start = buffer.baseAddress, count <= buffer.count else { return count == 0 }
+    var done = 0
+    while done < count {
+      let read = pread(descriptor, start + done, count - done, off_t(offset + done))
+      if read > 0 { done += read } else if read == 0 || errno != EINTR { return false }
+    }
+    return true
+  }
+
   /// Calls `body` with the file's descriptor, which is valid during the call.
   public func withDescriptor<R, E>(_ body: (Int32) throws(E) -> R) throws(E) -> R {
     try body(descriptor)

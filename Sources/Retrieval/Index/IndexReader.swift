@@ -174,16 +174,25 @@ public final class IndexReader: @unchecked Sendable {
   // MARK: Memory
 
   /// Releases pages of the index's files if more than `limit` bytes of mapped files are in the
-  /// process's memory: the texts first, and everything if that is not enough. Later questions find
-  /// the pages in the system's cache. Any thread may call this method while others search.
+  /// process's memory. Later questions find the pages in the system's cache. Any thread may call
+  /// this method while others search.
   ///
-  /// - Parameter limit: The limit in bytes. It includes the program's own pages, about ten
-  ///   megabytes.
-  public func releasePages(beyond limit: Int) {
-    guard let before = ResidentMemory.mappedByteCount, before > limit else { return }
-    for segment in segments { segment.releaseTextPages() }
-    // If only a little less than the limit were left, it would soon be exceeded again.
-    guard let left = ResidentMemory.mappedByteCount, left > limit - limit / 4 else { return }
-    for segment in segments { segment.releasePages() }
+  /// The files are released part by part, until a little less than the limit is left. The next call
+  /// goes on with the part after the last one, as a clock does, so that most of the pages that are
+  /// read often remain.
+  ///
+  /// - Parameters:
+  ///   - limit: The limit in bytes. It includes the program's own pages, about ten megabytes.
+  ///   - part: The part to begin with, 0 in the first call.
+  public func releasePages(beyond limit: Int, from part: inout Int) {
+    guard let mapped = ResidentMemory.mappedByteCount, mapped > limit else { return }
+    for _ in 0..<Self.releasedPartCount {
+      for segment in segments { segment.releasePages(ofPart: part, of: Self.releasedPartCount) }
+      part = (part + 1) % Self.releasedPartCount
+      guard let left = ResidentMemory.mappedByteCount, left > limit - limit / 16 else { return }
+    }
   }
+
+  /// The number of parts in which the files are released.
+  private static let releasedPartCount = 32
 }

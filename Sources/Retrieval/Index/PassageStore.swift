@@ -166,7 +166,7 @@ final class PassageStore {
 
   private func caches(of segment: Int) -> SegmentCaches {
     if let caches = caches[segment] { return caches }
-    let new = SegmentCaches(decompressors)
+    let new = SegmentCaches(index.segments[segment], decompressors)
     caches[segment] = new
     return new
   }
@@ -187,8 +187,8 @@ final class PassageStore {
     var sources: BlockCache
     var source: (number: Int, record: SourceRecord)?
 
-    init(_ decompressors: Decompressors) {
-      text = BlockCache(decompressors.text)
+    init(_ segment: SegmentFile, _ decompressors: Decompressors) {
+      text = segment.textCache(decompressors.text)
       documents = BlockCache(decompressors.records)
       sources = BlockCache(decompressors.records)
     }

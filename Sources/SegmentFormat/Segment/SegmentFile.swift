@@ -194,14 +194,18 @@ public final class SegmentFile {
     (documentSource.position(at: index), documentLine.position(at: index))
   }
 
+  /// Returns a cache for ``text``.
+  public func textCache(_ decompressor: Decompressor) -> BlockCache {
+    BlockCache(decompressor, copyingFrom: file)
+  }
+
   /// Releases the pages of the file from the process's memory.
   public func releasePages() { file.releasePages() }
 
-  /// Releases the pages of the texts, which are read less often than everything else.
-  public func releaseTextPages() {
-    for (section, _, range) in footer.sections where section == .text {
-      file.releasePages(of: range)
-    }
+  /// Releases the pages of one of `count` equal parts of the file from the process's memory.
+  public func releasePages(ofPart part: Int, of count: Int) {
+    let start = byteCount * part / count
+    file.releasePages(of: start..<byteCount * (part + 1) / count)
   }
 
   /// Verifies the checksum of every section, and releases the pages that were read.
