@@ -47,7 +47,7 @@ struct MaxScore<Sum: ScoreSum>: ~Copyable {
     var start: UInt32 = 0
     let end = UInt32(passageCount)
     // The first windows are small, because hardly any passages can be skipped until some are known.
-    var size = firstWindow
+    var size = end <= 1 << 13 ? end : firstWindow
     while start < end {
       let windowEnd = min(start &+ size, end)
       determineBounds(cursors, wordLists, start, windowEnd)
@@ -105,6 +105,8 @@ struct MaxScore<Sum: ScoreSum>: ~Copyable {
     findCandidates(cursors, &essential, &optional, start, end, threshold: threshold)
     complete(cursors, optional, before: essential, start, end, threshold: threshold)
     refine(cursors, start, end, threshold: threshold)
+    // Passages with equal scores are inserted in their order.
+    candidates.sort(with: window, start, to: end)
     if isUsed { window.clear(Int(end &- start)) }
     isUsed = false
     for slot in 0..<candidates.count where candidates.sums[slot].score > top.threshold {
@@ -132,8 +134,9 @@ struct MaxScore<Sum: ScoreSum>: ~Copyable {
   ) {
     let least = max(threshold &- optional, 0)
     if essential == words.count - 1 {
-      candidates.count = cursors[words[essential].cursor].collect(
-        from: start, to: end, above: least, into: candidates.passages, candidates.sums)
+      candidates.hold(
+        cursors[words[essential].cursor].collect(
+          from: start, to: end, above: least, into: candidates.passages, candidates.sums))
       return
     }
     var postings = 0
@@ -174,6 +177,7 @@ struct MaxScore<Sum: ScoreSum>: ~Copyable {
         candidates.read(from: window, from: start)
         isUsed = true
       } else {
+        candidates.sort(with: window, start, to: end)
         cursors[list.cursor].complete(
           candidates.passages, candidates.sums, count: candidates.count,
           above: threshold &- hoped)
@@ -212,6 +216,7 @@ struct MaxScore<Sum: ScoreSum>: ~Copyable {
       isUsed = true
       candidates.keepRefined(above: threshold &- hoped)
     }
+    if left > 0 { candidates.sort(with: window, start, to: end) }
     while left > 0, candidates.count > 0 {
       left &-= 1
       hoped &-= others[left].bound

@@ -144,6 +144,7 @@ final class Ranker {
           from: start, to: windowEnd, above: 0, into: window, candidates.passages, &found)
       }
       candidates.take(found, from: window, start, to: windowEnd, above: 0)
+      candidates.sort(with: window, start, to: windowEnd)
       for slot in 0..<candidates.count {
         let entry = TopPassages.Entry(
           score: candidates.sums[slot], segment: number, passage: candidates.passages[slot])

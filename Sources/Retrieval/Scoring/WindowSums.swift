@@ -29,12 +29,13 @@ func allocateZeros<Element: BitwiseCopyable>(_ count: Int) -> UnsafeMutablePoint
   return memory.bindMemory(to: Element.self, capacity: count)
 }
 
-/// The passages of a window whose scores may be high enough, in ascending order, with their scores
-/// so far.
+/// The passages of a window whose scores may be high enough, with their scores so far.
 struct WindowCandidates<Sum: ScoreSum>: ~Copyable {
   let passages: UnsafeMutablePointer<UInt32>
   let sums: UnsafeMutablePointer<Sum>
   var count = 0
+  /// A Boolean value that indicates whether the passages are in ascending order.
+  private(set) var isSorted = true
   /// A bit for each passage of the window, by which many passages are sorted. All are 0 between
   /// uses.
   private let marks: UnsafeMutablePointer<UInt64>
@@ -75,20 +76,47 @@ struct WindowCandidates<Sum: ScoreSum>: ~Copyable {
       passages[count] = passage
       count &+= all[Int(passage)].mayExceed(least) ? 1 : 0
     }
-    if count <= Self.fewPassages { sortFew() } else { sortMany(from: start, to: end) }
+    isSorted = false
     read(from: window, from: start)
+  }
+
+  /// Sorts the passages, unless they are sorted, and reads their sums from a window that holds them.
+  ///
+  /// Passages are sorted when their order matters, because many are dropped before.
+  ///
+  /// - Parameters:
+  ///   - window: The sums of the window.
+  ///   - start: The first passage of the window.
+  ///   - end: The end of the window.
+  @inline(__always)
+  mutating func sort(with window: WindowSums<Sum>, _ start: UInt32, to end: UInt32) {
+    guard !isSorted else { return }
+    isSorted = true
+    if count <= Self.fewPassages { return sortFew() }
+    sortMany(from: start, to: end)
+    read(from: window, from: start)
+  }
+
+  /// Counts the passages, which were written in ascending order.
+  @inline(__always)
+  mutating func hold(_ sortedCount: Int) {
+    count = sortedCount
+    isSorted = true
   }
 
   @inline(__always)
   private func sortFew() {
     for index in 0..<count {
       let passage = passages[index]
+      let sum = sums[index]
       var place = index
       while place > 0, passages[place &- 1] > passage {
         passages[place] = passages[place &- 1]
+        sums[place] = sums[place &- 1]
         place &-= 1
       }
       passages[place] = passage
+      sums[place] = sum
     }
   }
 
