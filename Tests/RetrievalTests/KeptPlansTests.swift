@@ -67,6 +67,29 @@ import TextAnalysis
     #expect(found > 2000)
   }
 
+  @Test("It does not matter which word of a concept the question contains")
+  func orderOfMembers() throws {
+    let searcher = try searcher("lead pipe", "led lamps", "led by a leader", "leads and leads")
+    func member(_ surface: String, _ stem: String) -> SynonymSet.Member {
+      SynonymSet.Member(words: [WordForms(surface: surface, stem: stem)], weight: 1)
+    }
+    let members = [member("lead", "lead"), member("led", "led"), member("leads", "lead")]
+    func hits(_ order: [Int], _ searcher: Searcher) throws -> [Hit] {
+      var query = searcher.query("lead", language: .english)
+      query.concepts[.english] = [SynonymSet(range: 0..<1, members: order.map { members[$0] })]
+      return try searcher.ranker.rank(query, top: 10, options: SearchOptions())
+    }
+    let expected = try hits([0, 1, 2], searcher)
+    #expect(expected.count == 4)
+    for order in [[1, 0, 2], [2, 1, 0]] {
+      for searcher in [searcher, Searcher(searcher.index)] {
+        let found = try hits(order, searcher)
+        #expect(found.map(\.id) == expected.map(\.id))
+        #expect(found.map(\.score) == expected.map(\.score))
+      }
+    }
+  }
+
   @Test("A stem that is related to a word counts no more than the word, and only once it was added")
   func relatedStems() throws {
     let searcher = try searcher("zobo zodo", "zodo", "zofo", "zogo")

@@ -119,26 +119,55 @@ import Testing
       ([1, 4, 9, 12], [1, 1, 1, 1], false),
     ])
   func covers(passages: [UInt32], frequencies: [UInt8], expected: Bool) {
-    func postings(_ passages: [UInt32], _ frequencies: [UInt8]) -> UnpackedPostings {
-      let made = UnpackedPostings(count: passages.count)
-      _ = made.passages.update(fromContentsOf: passages)
-      _ = made.frequencies.update(fromContentsOf: frequencies)
-      return made
+    #expect(unpacked([1, 4, 9], [2, 3, 1]).covers(unpacked(passages, frequencies)) == expected)
+  }
+
+  /// Returns postings in a segment whose passages all have the same length, unless it is given.
+  private func unpacked(
+    _ passages: [UInt32], _ frequencies: [UInt8], _ lengthCodes: [UInt8]? = nil
+  ) -> UnpackedPostings {
+    let codes = lengthCodes ?? Array(repeating: 1, count: Int(passages.last ?? 0) + 1)
+    return passages.withUnsafeBufferPointer { passages in
+      frequencies.withUnsafeBufferPointer { frequencies in
+        codes.withUnsafeBufferPointer {
+          UnpackedPostings(passages: passages, frequencies: frequencies, lengthCodes: $0)
+        }
+      }
     }
-    #expect(postings([1, 4, 9], [2, 3, 1]).covers(postings(passages, frequencies)) == expected)
+  }
+
+  @Test(
+    "postings cover every part of them, and no others",
+    arguments: [(100, 3), (1000, 20), (1000, 2000), (40_000, 3)])
+  func coversParts(count: Int, gap: Int) {
+    let list = Postings(count: count, gap: gap, seed: 9)
+    let whole = unpacked(list.passages, list.frequencies)
+    for step in [1, 2, 77] {
+      let slots = Array(stride(from: count / 2, to: count, by: step))
+      var passages = slots.map { list.passages[$0] }
+      let frequencies = slots.map { list.frequencies[$0] }
+      #expect(whole.covers(unpacked(passages, frequencies)))
+      passages[passages.count - 1] += 1
+      #expect(!whole.covers(unpacked(passages, frequencies)))
+    }
   }
 
   @Test(
     "postings that are not packed are read like others",
-    arguments: [1, 2, 127, 128, 129, 256, 1000])
-  func unpacked(count: Int) {
-    let list = Postings(count: count, gap: 20, seed: UInt64(count))
+    arguments: [1, 2, 127, 128, 129, 256, 1000], [20, 1000, 5000])
+  func readUnpacked(count: Int, gap: Int) {
+    let list = Postings(count: count, gap: gap, seed: UInt64(count))
     let codes = (0..<list.passageCount).map { UInt8(truncatingIfNeeded: $0 &* 37 | 1) }
-    let postings = UnpackedPostings(count: count)
-    _ = postings.passages.update(fromContentsOf: list.passages)
-    _ = postings.frequencies.update(fromContentsOf: list.frequencies)
-    codes.withUnsafeBufferPointer { postings.finish(lengthCodes: $0) }
+    let postings = unpacked(list.passages, list.frequencies, codes)
     #expect(read(PostingList(postings)) { codes[Int($0)] } == list)
+  }
+
+  @Test("a posting that was never packed takes three bytes, or five among distant ones")
+  func unpackedSize() {
+    let near = (0..<1280).map { UInt32($0 * 500) }
+    #expect(unpacked(near, Array(repeating: 1, count: 1280)).byteCount == 1280 * 3 + 10 * 12)
+    let far = (0..<1280).map { UInt32($0 * 600) }
+    #expect(unpacked(far, Array(repeating: 1, count: 1280)).byteCount == 1280 * 5 + 10 * 12)
   }
 
   @Test("the widest gap there can be comes back")

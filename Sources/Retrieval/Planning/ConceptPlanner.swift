@@ -10,22 +10,22 @@ final class ConceptPlanner {
   private let terms: TermLookup
   private let postings: PostingReader
   private var unions = UnionBuilder()
-  /// The lists of concepts, by their number of postings, of five bytes each.
+  /// The lists of concepts, by their size in bytes.
   private var kept: GenerationalCache<ConceptKey, ConceptLists>
-  /// The number of postings to keep for each passage of the index. They take about a tenth of the
-  /// space that the passage takes there.
-  private static let postingsPerPassage = 8
-  /// The number of postings that take as much as a concept besides its postings.
-  private static let costOfConcept = 128
-  /// The number of postings to keep besides.
-  private static let leastKept = 1 << 18
+  /// The number of bytes to keep for each passage of the index. That is about a tenth of the space
+  /// that the passage takes there.
+  private static let bytesPerPassage = 40
+  /// The number of bytes that a concept takes besides its postings.
+  private static let conceptSize = 640
+  /// The number of bytes to keep besides.
+  private static let leastKept = 5 << 18
 
   init(_ index: IndexReader, _ terms: TermLookup, _ postings: PostingReader) {
     self.index = index
     self.terms = terms
     self.postings = postings
     kept = GenerationalCache(
-      capacity: Self.leastKept + Self.postingsPerPassage * index.passageCount)
+      capacity: Self.leastKept + Self.bytesPerPassage * index.passageCount)
   }
 
   /// Adds a concept's lists to the plan of a language.
@@ -59,9 +59,10 @@ final class ConceptPlanner {
   /// Returns the lists of a concept's forms, which are kept, since the concepts of questions come
   /// again.
   private func lists(
-    of members: [SynonymSet.Member], _ forms: [TermForm],
+    of given: [SynonymSet.Member], _ forms: [TermForm],
     _ language: CollectionStatistics.LanguageStatistics
   ) throws(IndexError) -> ConceptLists {
+    let members = given.inStandardOrder
     let key = ConceptKey(language: language.language, formCount: forms.count, members: members)
     if let known = kept.value(for: key) { return known }
     var lists = ConceptLists()
@@ -69,35 +70,47 @@ final class ConceptPlanner {
     for form in forms {
       stems.place = 0
       var unions: [UnpackedPostings?] = []
-      for segment in language.segments {
-        unions.append(try union(of: members, form, segment: segment, &stems))
+      for (slot, segment) in language.segments.enumerated() {
+        unions.append(
+          try union(of: members, form, segment: segment, &stems, sharing: lists.stems(slot)))
       }
       lists.append(unions)
     }
-    kept.insert(lists, for: key, cost: lists.count + Self.costOfConcept)
+    kept.insert(lists, for: key, cost: lists.byteCount + Self.conceptSize)
     return lists
   }
 
   /// Returns the passages of a segment that contain any of the members, with their weighted
   /// frequencies, or nil if there are none.
+  ///
+  /// - Parameters:
+  ///   - members: The members of the concept.
+  ///   - form: The form of the terms.
+  ///   - number: The number of the segment.
+  ///   - stems: The entries of the members' stems, which are looked up first.
+  ///   - stemUnion: The result for the stems. It is shared by a form that has the same entries.
   private func union(
     of members: [SynonymSet.Member], _ form: TermForm, segment number: Int,
-    _ stems: inout MemberStems
+    _ stems: inout MemberStems, sharing stemUnion: UnpackedPostings?
   ) throws(IndexError) -> UnpackedPostings? {
     let segment = index.segments[number]
-    unions.prepare(passageCount: segment.properties.passageCount)
+    let start = stems.place
+    var entries: [TermEntry?] = []
     for member in members {
-      if member.words.count == 1 {
-        guard let entry = try entry(form, member.words[0], in: segment, &stems) else { continue }
-        try addPassages(of: entry, segment: number, weight: member.weight)
-        continue
+      for word in member.words { entries.append(try entry(form, word, in: segment, &stems)) }
+    }
+    if form == .surface, stems.hold(entries, at: start) { return stemUnion }
+    unions.prepare(passageCount: segment.properties.passageCount)
+    var next = 0
+    for member in members {
+      let found = entries[next..<next + member.words.count].compactMap { $0 }
+      next += member.words.count
+      guard found.count == member.words.count else { continue }
+      if found.count == 1 {
+        try addPassages(of: found[0], segment: number, weight: member.weight)
+      } else {
+        try addPassages(holdingAll: found, segment: number, weight: member.weight)
       }
-      var entries: [TermEntry] = []
-      for word in member.words {
-        if let entry = try entry(form, word, in: segment, &stems) { entries.append(entry) }
-      }
-      guard entries.count == member.words.count else { continue }
-      try addPassages(holdingAll: entries, segment: number, weight: member.weight)
     }
     return unions.finish(lengthCodes: segment.lengthCodes.bindMemory(to: UInt8.self))
   }
@@ -202,16 +215,22 @@ private struct ConceptLists {
   /// abbreviation is looked up as it is, also as a stem.
   private(set) var isCovered: [[Bool]] = []
 
-  /// The number of postings.
-  var count: Int { unions.joined().reduce(0) { $0 + ($1?.count ?? 0) } }
+  /// The size of the postings in bytes.
+  private(set) var byteCount = 0
+
+  /// Returns the union of the first form in a segment.
+  func stems(_ slot: Int) -> UnpackedPostings? { unions.first?[slot] }
 
   /// Adds the unions of the next form.
   mutating func append(_ new: [UnpackedPostings?]) {
     isCovered.append(
       new.indices.map { slot in
-        guard let first = unions.first?[slot], let union = new[slot] else { return false }
-        return first.covers(union)
+        guard let first = stems(slot), let union = new[slot] else { return false }
+        return first === union || first.covers(union)
       })
+    for (slot, union) in new.enumerated() {
+      if let union, union !== stems(slot) { byteCount += union.byteCount }
+    }
     unions.append(new)
   }
 }
@@ -282,6 +301,24 @@ private struct MemberStems {
   mutating func next() -> TermEntry? {
     defer { place += 1 }
     return entries[place]
+  }
+
+  /// Returns whether these are the entries of the stems from `place` on.
+  func hold(_ others: [TermEntry?], at place: Int) -> Bool {
+    entries[place..<place + others.count].elementsEqual(others)
+  }
+}
+
+extension [SynonymSet.Member] {
+  /// The members by descending weight, and those of one weight by their words. Which of them the
+  /// question contains does not matter for a union.
+  fileprivate var inStandardOrder: [SynonymSet.Member] {
+    func isInOrder(_ first: SynonymSet.Member, _ second: SynonymSet.Member) -> Bool {
+      if first.weight != second.weight { return first.weight > second.weight }
+      return first.words.lexicographicallyPrecedes(second.words) { $0.surface < $1.surface }
+    }
+    let isInOrderAlready = zip(self, dropFirst()).allSatisfy { !isInOrder($1, $0) }
+    return isInOrderAlready ? self : sorted(by: isInOrder)
   }
 }
 

@@ -17,12 +17,17 @@ struct UnionBuilder: ~Copyable {
   private var marks = UnsafeMutableBufferPointer<UInt64>(start: nil, count: 0)
   /// The range of words of `marks` that may have bits set.
   private var marked = 0..<0
+  /// The passages and frequencies of the union that is finished.
+  private var passages = UnsafeMutableBufferPointer<UInt32>(start: nil, count: 0)
+  private var frequencies = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
 
   init() {}
 
   deinit {
     free(sums.baseAddress)
     free(marks.baseAddress)
+    passages.deallocate()
+    frequencies.deallocate()
   }
 
   /// Allocates memory for a segment if necessary, and clears it.
@@ -83,8 +88,13 @@ struct UnionBuilder: ~Copyable {
   mutating func finish(lengthCodes: UnsafeBufferPointer<UInt8>) -> UnpackedPostings? {
     let count = marks[marked].reduce(0) { $0 &+ $1.nonzeroBitCount }
     guard count > 0 else { return nil }
-    let union = UnpackedPostings(count: count)
-    let (sums, passages, frequencies) = (sums, union.passages, union.frequencies)
+    if passages.count < count {
+      passages.deallocate()
+      frequencies.deallocate()
+      passages = .allocate(capacity: count + count / 4)
+      frequencies = .allocate(capacity: count + count / 4)
+    }
+    let (sums, passages, frequencies) = (sums, passages, frequencies)
     var slot = 0
     forEachMarked { passage in
       // Round to the nearest unit; a double represents the sum exactly.
@@ -94,7 +104,8 @@ struct UnionBuilder: ~Copyable {
       sums[Int(passage)] = 0
       slot &+= 1
     }
-    union.finish(lengthCodes: lengthCodes)
-    return union
+    return UnpackedPostings(
+      passages: UnsafeBufferPointer(rebasing: passages[..<count]),
+      frequencies: UnsafeBufferPointer(rebasing: frequencies[..<count]), lengthCodes: lengthCodes)
   }
 }

@@ -77,7 +77,7 @@ public struct PostingList {
   /// A Boolean value that indicates whether the list has fewer than 128 postings and no directory.
   private let isShort: Bool
   /// Passages and frequencies that were never packed, or nil for a list of the postings section.
-  private let unpacked: (passages: UnsafePointer<UInt32>, frequencies: UnsafePointer<UInt8>)?
+  private let unpacked: UnpackedPostings.Storage?
 
   /// - Parameters:
   ///   - entry: The term's entry in the dictionary.
@@ -120,10 +120,10 @@ public struct PostingList {
     blockCount = postings.blockCount
     base = UnsafeRawPointer(postings.directory)
     length = 0
-    lastPassage = postings.passages.last ?? 0
+    lastPassage = 0
     single = (0, 0)
     isShort = false
-    unpacked = postings.start
+    unpacked = postings.storage
   }
 
   /// Asks the system to read the list from disk.
@@ -180,7 +180,9 @@ public struct PostingList {
     let count = postingCount(ofBlock: block)
     if let unpacked {
       let first = block &* BitPacking.blockSize
-      passages.update(from: unpacked.passages + first, count: count)
+      unpacked.unpack(
+        first, count: count, from: block > 0 ? lastPassage(ofBlock: block &- 1) &+ 1 : 0,
+        into: passages)
       return Frequencies(
         .unpacked(
           UnsafeBufferPointer(start: unpacked.frequencies + first, count: count),

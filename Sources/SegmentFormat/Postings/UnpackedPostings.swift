@@ -1,77 +1,131 @@
-/// Postings that are computed for one question and never packed. A `PostingList` walks them like
-/// those of the index: in blocks, with a directory of bounds.
+/// Postings that are computed for questions and never packed. A `PostingList` walks them like those
+/// of the index: in blocks, with a directory of bounds.
+///
+/// A passage takes two bytes: its distance from the passage after the last one of the block before.
+/// Only in lists whose passages are far from each other does it take four.
 public final class UnpackedPostings {
   /// The number of postings, at least 1.
   public let count: Int
-  /// The passages in ascending order, filled by the caller.
-  public let passages: UnsafeMutableBufferPointer<UInt32>
-  /// The frequency for each passage, at least 1, filled by the caller.
-  public let frequencies: UnsafeMutableBufferPointer<UInt8>
+  /// The number of bytes that the postings take in memory.
+  public let byteCount: Int
+  let storage: Storage
   /// The directory of a long list, without the ends and widths of blocks.
   let directory: UnsafeMutableRawPointer
 
-  /// The memory of passages, directory and frequencies, in this order.
-  private let memory: UnsafeMutableRawPointer
+  /// The addresses of passages and frequencies.
+  struct Storage {
+    /// The distances, or nil if they are wide.
+    fileprivate var distances: UnsafeMutablePointer<UInt16>?
+    fileprivate var wideDistances: UnsafeMutablePointer<UInt32>?
+    fileprivate(set) var frequencies: UnsafeMutablePointer<UInt8>
 
-  /// - Parameter count: The number of postings, at least 1.
-  public init(count: Int) {
-    self.count = count
-    let passageBytes = count * MemoryLayout<UInt32>.size
-    let directoryBytes = Self.blockCount(count) * PostingList.directoryEntrySize
-    memory = .allocate(
-      byteCount: passageBytes + directoryBytes + count, alignment: MemoryLayout<UInt32>.alignment)
-    passages = UnsafeMutableBufferPointer(
-      start: memory.bindMemory(to: UInt32.self, capacity: count), count: count)
-    directory = memory + passageBytes
-    frequencies = UnsafeMutableBufferPointer(
-      start: (directory + directoryBytes).bindMemory(to: UInt8.self, capacity: count), count: count)
-  }
-
-  deinit { memory.deallocate() }
-
-  var blockCount: Int { Self.blockCount(count) }
-
-  /// The addresses of the first passage and the first frequency, or nil if there are none.
-  var start: (passages: UnsafePointer<UInt32>, frequencies: UnsafePointer<UInt8>)? {
-    guard let passages = passages.baseAddress, let frequencies = frequencies.baseAddress else {
-      return nil
+    /// Unpacks `count` passages from number `first` on into `passages`.
+    ///
+    /// - Parameter start: The passage from which distances are counted.
+    @inline(__always)
+    func unpack(
+      _ first: Int, count: Int, from start: UInt32, into passages: UnsafeMutablePointer<UInt32>
+    ) {
+      if let distances {
+        for slot in 0..<count { passages[slot] = start &+ UInt32(distances[first &+ slot]) }
+      } else if let wideDistances {
+        for slot in 0..<count { passages[slot] = start &+ wideDistances[first &+ slot] }
+      }
     }
-    return (UnsafePointer(passages), UnsafePointer(frequencies))
   }
 
-  private static func blockCount(_ count: Int) -> Int {
-    (count + PostingList.blockSize - 1) / PostingList.blockSize
+  /// - Parameters:
+  ///   - passages: The passages in ascending order, at least one.
+  ///   - frequencies: The frequency for each passage, at least 1.
+  ///   - lengthCodes: The `LengthCode` of each passage of the segment.
+  public init(
+    passages: UnsafeBufferPointer<UInt32>, frequencies: UnsafeBufferPointer<UInt8>,
+    lengthCodes: UnsafeBufferPointer<UInt8>
+  ) {
+    count = passages.count
+    let blocks = Self.blocks(count)
+    let isWide = blocks.contains { block in
+      passages[block.last ?? 0] &- Self.start(of: block, passages) > UInt32(UInt16.max)
+    }
+    let width = isWide ? MemoryLayout<UInt32>.size : MemoryLayout<UInt16>.size
+    let directorySize = blocks.count * PostingList.directoryEntrySize
+    byteCount = directorySize + count * (width + 1)
+    directory = .allocate(byteCount: byteCount, alignment: MemoryLayout<UInt32>.alignment)
+    let values = directory + directorySize
+    storage = Storage(
+      distances: isWide ? nil : values.bindMemory(to: UInt16.self, capacity: count),
+      wideDistances: isWide ? values.bindMemory(to: UInt32.self, capacity: count) : nil,
+      frequencies: (values + count * width).bindMemory(to: UInt8.self, capacity: count))
+    _ = UnsafeMutableBufferPointer(start: storage.frequencies, count: count)
+      .update(fromContentsOf: frequencies)
+    for (number, block) in blocks.enumerated() {
+      let start = Self.start(of: block, passages)
+      var greatest: UInt8 = 0
+      var least: UInt8 = .max
+      for slot in block {
+        let distance = passages[slot] &- start
+        storage.distances?[slot] = UInt16(truncatingIfNeeded: distance)
+        storage.wideDistances?[slot] = distance
+        greatest = max(greatest, frequencies[slot])
+        least = min(least, lengthCodes[Int(passages[slot])])
+      }
+      let entry = directory + number * PostingList.directoryEntrySize
+      entry.storeBytes(of: passages[block.upperBound - 1].littleEndian, as: UInt32.self)
+      entry.storeBytes(of: greatest, toByteOffset: 10, as: UInt8.self)
+      entry.storeBytes(of: least, toByteOffset: 11, as: UInt8.self)
+    }
+  }
+
+  deinit { directory.deallocate() }
+
+  var blockCount: Int { (count + PostingList.blockSize - 1) / PostingList.blockSize }
+
+  /// Returns the ranges of postings that are in a block each.
+  private static func blocks(_ count: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: PostingList.blockSize).map {
+      $0..<min($0 + PostingList.blockSize, count)
+    }
+  }
+
+  /// Returns the passage from which the distances of a block are counted.
+  @inline(__always)
+  private static func start(
+    of block: Range<Int>, _ passages: UnsafeBufferPointer<UInt32>
+  ) -> UInt32 {
+    block.lowerBound == 0 ? 0 : passages[block.lowerBound &- 1] &+ 1
   }
 
   /// Returns whether every passage of other postings is here, with at least its frequency there.
   public func covers(_ other: UnpackedPostings) -> Bool {
-    var slot = 0
-    for place in 0..<other.count {
-      let passage = other.passages[place]
-      while slot < count, passages[slot] < passage { slot &+= 1 }
-      guard slot < count, passages[slot] == passage, frequencies[slot] >= other.frequencies[place]
-      else { return false }
-    }
-    return true
-  }
-
-  /// Fills the directory. Passages and frequencies must be filled before.
-  ///
-  /// - Parameter lengthCodes: The `LengthCode` of each passage of the segment.
-  public func finish(lengthCodes: UnsafeBufferPointer<UInt8>) {
-    for block in 0..<blockCount {
-      let start = block * PostingList.blockSize
-      let end = min(start + PostingList.blockSize, count)
-      var greatest: UInt8 = 0
-      var least: UInt8 = .max
-      for slot in start..<end {
-        greatest = max(greatest, frequencies[slot])
-        least = min(least, lengthCodes[Int(passages[slot])])
+    let (own, others) = (PostingList(self), PostingList(other))
+    let size = PostingList.blockSize
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * size) { room in
+      guard let passages = room.baseAddress else { return false }
+      let wanted = passages + size
+      var block = 0
+      var unpackedBlock = -1
+      var slot = 0
+      for otherBlock in 0..<others.blockCount {
+        _ = others.unpackPassages(ofBlock: otherBlock, into: wanted)
+        for place in 0..<others.postingCount(ofBlock: otherBlock) {
+          while block < own.blockCount, own.lastPassage(ofBlock: block) < wanted[place] {
+            block += 1
+          }
+          guard block < own.blockCount else { return false }
+          if block != unpackedBlock {
+            _ = own.unpackPassages(ofBlock: block, into: passages)
+            unpackedBlock = block
+            slot = 0
+          }
+          // The block's last passage is at or after the wanted one.
+          while passages[slot] < wanted[place] { slot += 1 }
+          guard passages[slot] == wanted[place],
+            storage.frequencies[block * size + slot]
+              >= other.storage.frequencies[otherBlock * size + place]
+          else { return false }
+        }
       }
-      let entry = directory + block * PostingList.directoryEntrySize
-      entry.storeBytes(of: passages[end - 1].littleEndian, as: UInt32.self)
-      entry.storeBytes(of: greatest, toByteOffset: 10, as: UInt8.self)
-      entry.storeBytes(of: least, toByteOffset: 11, as: UInt8.self)
+      return true
     }
   }
 }
