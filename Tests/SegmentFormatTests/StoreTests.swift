@@ -159,6 +159,22 @@ import Testing
     }
   }
 
+  @Test("a store cannot have a dictionary that no writer makes", arguments: [65_536, 65_537])
+  func claimedDictionary(size: Int) throws {
+    var store = ByteWriter()
+    store.append(repeatElement(7, count: size))
+    let column = Column.encode([])
+    store.append(column)
+    store.append(column)
+    store.append(UInt32(size))
+    store.append(UInt32(column.count))
+    store.append(UInt32(column.count))
+    withBytes(store.bytes) { bytes in
+      let count = try? BlockStoreReader(bytes).count
+      #expect(count == (size > 65_536 ? nil : 0))
+    }
+  }
+
   @Test("a block cannot claim more items than its store has")
   func claimedItems() throws {
     // A zstd frame with one raw block (RFC 8878), which claims that sizes have 200 bytes each.

@@ -7,7 +7,7 @@ enum BlockDictionary {
   /// up to about a thirtieth of the items' size. Beyond 64 KB, it saves less than the memory that
   /// it costs a reader.
   private static let share = 32
-  private static let largest = 64 << 10
+  static let largest = 64 << 10
   /// The size in bytes below which training finds too little repetition.
   private static let smallest = 4 << 10
 

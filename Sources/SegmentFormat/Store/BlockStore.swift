@@ -212,7 +212,9 @@ public struct BlockStoreReader {
     let endsSize = Int(try reader.read(UInt32.self))
     let countsSize = Int(try reader.read(UInt32.self))
     let blocksSize = tail - dictionarySize - endsSize - countsSize
-    guard blocksSize >= 0 else { throw FormatError(.malformed, offset: tail) }
+    guard blocksSize >= 0, dictionarySize <= BlockDictionary.largest else {
+      throw FormatError(.malformed, offset: tail)
+    }
     reader = ByteReader(bytes)
     dictionary = try reader.readBytes(dictionarySize)
     blocks = try reader.readBytes(blocksSize)
