@@ -53,7 +53,7 @@ struct MaxScore<Sum: ScoreSum>: ~Copyable {
       determineBounds(cursors, wordLists, start, windowEnd)
       searchWindow(cursors, start, windowEnd, segment, filter, &top)
       start = windowEnd
-      size = min(2 &* size, Sum.windowSize)
+      size = min(4 &* size, Sum.windowSize)
     }
   }
 
