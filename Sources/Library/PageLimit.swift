@@ -9,7 +9,7 @@ package struct PageLimit {
   /// The part of the index whose pages are released next.
   private var part = 0
 
-  package static let standard = 72 << 20
+  package static let standard = 70 << 20
   /// The number of questions between two checks. A check takes one or two microseconds; in an index
   /// of ten million passages, sixteen questions read about seventy megabytes.
   private static let interval = 4

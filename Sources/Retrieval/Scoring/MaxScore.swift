@@ -27,6 +27,10 @@ struct MaxScore<Sum: ScoreSum>: ~Copyable {
   private var postingsPerCandidate: Int { 2 }
   /// The number of passages in the first window.
   private var firstWindow: UInt32 { 512 }
+  /// The factor by which windows grow.
+  private var windowGrowth: UInt32 { 4 }
+  /// The greatest number of passages in a segment that is searched in one window.
+  private var smallSegment: UInt32 { 1 << 13 }
 
   /// Adds a segment's best passages to `top`.
   ///
@@ -47,13 +51,13 @@ struct MaxScore<Sum: ScoreSum>: ~Copyable {
     var start: UInt32 = 0
     let end = UInt32(passageCount)
     // The first windows are small, because hardly any passages can be skipped until some are known.
-    var size = end <= 1 << 13 ? end : firstWindow
+    var size = end <= smallSegment ? end : firstWindow
     while start < end {
       let windowEnd = min(start &+ size, end)
       determineBounds(cursors, wordLists, start, windowEnd)
       searchWindow(cursors, start, windowEnd, segment, filter, &top)
       start = windowEnd
-      size = min(4 &* size, Sum.windowSize)
+      size = min(windowGrowth &* size, Sum.windowSize)
     }
   }
 
