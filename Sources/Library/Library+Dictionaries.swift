@@ -8,21 +8,21 @@ extension Library {
   /// Returns a report on the dictionaries of an index, or on those that every index uses if
   /// `folder` is nil.
   public static func dictionaries(ofIndexIn folder: String?) -> DictionaryReport {
-    QuestionTranslator(indexFolder: folder).report
+    SharedDictionaries(indexFolder: folder).report
   }
 
   /// A report on the dictionaries of the library.
-  public var dictionaries: DictionaryReport { translator.report }
+  public var dictionaries: DictionaryReport { sharedDictionaries.report }
 
   /// The dictionaries that are missing. The array is empty as long as no question has needed any.
-  public var missingDictionaries: [DictionaryReport.Addition] { translator.additions }
+  public var missingDictionaries: [DictionaryReport.Addition] { sharedDictionaries.additions }
 
   /// The path of the user's glossary, or nil for the built-in articles.
-  public var glossaryPath: String? { translator.glossary?.path }
+  public var glossaryPath: String? { sharedDictionaries.glossary?.path }
 
   /// Looks up a word in all dictionaries.
   public func translations(of word: String) -> [WordTranslations] {
-    translator.translations(of: word)
+    sharedDictionaries.translations(of: word)
   }
 
   /// Adds an entry to the user's glossary, which the next question uses.
@@ -34,7 +34,7 @@ extension Library {
     _ translation: String, of word: String
   ) throws(UserGlossary.Failure) -> (languages: LanguagePair, isNew: Bool)? {
     let searcher = Searcher(index)
-    return try translator.add(word, translation) { word, language in
+    return try sharedDictionaries.add(word, translation) { word, language in
       (try? searcher.holds(word, in: language)) ?? false
     }
   }

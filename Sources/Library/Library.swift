@@ -28,7 +28,7 @@ public final class Library: Sendable {
   /// The source outside that finds the documents, of which the index then holds none; nil if the
   /// index holds them.
   let source: (any PassageSource)?
-  let translator: QuestionTranslator
+  let sharedDictionaries: SharedDictionaries
   /// All documents, listed on first use.
   private let listing = Mutex<[StoredDocument]?>(nil)
 
@@ -74,7 +74,7 @@ public final class Library: Sendable {
     } else {
       glossaryFolder = location.folders.first
     }
-    translator = QuestionTranslator(
+    sharedDictionaries = SharedDictionaries(
       indexFolder: glossaryFolder, languages: source?.languages ?? index.languages,
       shortForms: index.shortForms)
   }
@@ -84,7 +84,7 @@ public final class Library: Sendable {
     location = .cluster(ClusterSettings(name: source.name))
     self.source = source
     index = try IndexReader(segments: [])
-    translator = QuestionTranslator(indexFolder: nil, languages: source.languages)
+    sharedDictionaries = SharedDictionaries(indexFolder: nil, languages: source.languages)
   }
 
   /// Creates a library of the documents that a source outside found for a question.
@@ -96,7 +96,7 @@ public final class Library: Sendable {
     location = library.location
     source = nil
     self.index = index
-    translator = library.translator
+    sharedDictionaries = library.sharedDictionaries
   }
 
   /// The number of questions that are best asked together: see ``LibraryReader/lookAhead(to:count:)``.
@@ -122,7 +122,7 @@ public final class Library: Sendable {
   ) throws(IndexingError) -> IndexSummary {
     let summary = try updateIndex(request, isCancelled: isCancelled, progress: progress)
     // Compile the dictionaries now, so that they do not delay the first question across languages.
-    QuestionTranslator(
+    SharedDictionaries(
       indexFolder: request.folder,
       languages: summary.passages.keys.map { Language(rawValue: $0) }
     ).prepare()

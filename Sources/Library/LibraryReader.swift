@@ -25,7 +25,7 @@ public final class LibraryReader {
   let answerer: Answerer<IndexStatistics>
   let reranker = PassageReranker()
   private let normalizer = QuestionNormalizer()
-  private let translator: ReaderTranslator
+  private let translator: QuestionTranslator
   /// The documents that the source outside found last.
   let held: HeldPassages
   /// The conditions in the question that this reader was made for.
@@ -57,7 +57,7 @@ public final class LibraryReader {
     // question.
     translator =
       sharing
-      ?? ReaderTranslator(library, searcher, isPlain: options.search.weighting != .default)
+      ?? QuestionTranslator(library, searcher, isPlain: options.search.weighting != .default)
   }
 
   // MARK: Asking

@@ -34,7 +34,7 @@ extension Library {
   /// - Complexity: O(*n*), where *n* is the number of files below the indexed paths.
   public func status() throws(IndexError) -> LibraryStatus {
     var status = LibraryStatus(folders: location.folders, index: try index.status())
-    status.dictionaries = translator.report
+    status.dictionaries = sharedDictionaries.report
     status.skipped = (status.index.catalog?.skipped ?? []).compactMap { SkippedSource($0) }
     status.changes = try changes()
     return status
