@@ -27,10 +27,8 @@ struct MaxScore<Sum: ScoreSum>: ~Copyable {
   private var postingsPerCandidate: Int { 2 }
   /// The number of passages in the first window.
   private var firstWindow: UInt32 { 512 }
-  /// The factor by which windows grow.
-  private var windowGrowth: UInt32 { 4 }
   /// The greatest number of passages in a segment that is searched in one window.
-  private var smallSegment: UInt32 { 1 << 13 }
+  private var smallSegment: UInt32 { 1 << 10 }
 
   /// Adds a segment's best passages to `top`.
   ///
@@ -57,7 +55,7 @@ struct MaxScore<Sum: ScoreSum>: ~Copyable {
       determineBounds(cursors, wordLists, start, windowEnd)
       searchWindow(cursors, start, windowEnd, segment, filter, &top)
       start = windowEnd
-      size = min(windowGrowth &* size, Sum.windowSize)
+      size = min(2 &* size, Sum.windowSize)
     }
   }
 
