@@ -37,7 +37,6 @@ public final class MappedFile: @unchecked Sendable {
 
   private enum Origin { case mapped, copied, unowned }
 
-
   /// Maps a regular file.
   ///
   /// - Parameters:
