@@ -11,6 +11,11 @@ public struct AskOptions: Sendable, Equatable {
   /// passages.
   public var givesNearest = false
 
+  /// A Boolean value that indicates whether passages are ranked by a plain weighting, without a
+  /// second stage, and searched for exactly the words of the question. Such rankings are for
+  /// comparison.
+  var isPlain: Bool { search.weighting != .default }
+
   public init(
     language: Language? = nil, search: SearchOptions = SearchOptions(), givesNearest: Bool = false
   ) {

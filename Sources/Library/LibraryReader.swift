@@ -37,7 +37,8 @@ public final class LibraryReader {
   /// The greatest number of passages from which a table of facts is collected.
   private static let passagesTabulated = 100
 
-  /// - Parameter other: A reader of the same thread whose analyzers are used, or nil for new ones.
+  /// - Parameter other: A reader of the same thread, with the same options, whose analyzers and
+  ///   translations are used; nil for new ones.
   init(
     _ library: Library, scope: LibraryScope?, options: AskOptions, filters: Narrowing = Narrowing(),
     sharingWith other: LibraryReader? = nil
@@ -53,11 +54,7 @@ public final class LibraryReader {
     answerer = Answerer(statistics: IndexStatistics(searcher: searcher))
     // A reader of what was held for one question has an index of its own.
     let sharing = other?.library === library ? other?.translator : nil
-    // The plain weightings are for comparison, so they search for exactly the words of the
-    // question.
-    translator =
-      sharing
-      ?? QuestionTranslator(library, searcher, isPlain: options.search.weighting != .default)
+    translator = sharing ?? QuestionTranslator(library, searcher, isPlain: options.isPlain)
   }
 
   // MARK: Asking
@@ -121,7 +118,7 @@ public final class LibraryReader {
     var query = searcher.query(
       QuestionFilters(question).blanked, language: options.language,
       usually: library.source?.languages.first)
-    if !isPlain {
+    if !options.isPlain {
       normalizer.normalize(&query, analyzer: searcher.analyzer(query.language))
     }
     translator.translate(&query)
@@ -138,7 +135,7 @@ public final class LibraryReader {
     if let (reader, _) = try holding(query, count: top) {
       return try reader.retrieve(question, top: top)
     }
-    let stage = isPlain ? nil : reranker.rescoring(answerer.analyze(query))
+    let stage = options.isPlain ? nil : reranker.rescoring(answerer.analyze(query))
     return try searcher.retrieve(query, top: top, options: options.search, rescoring: stage)
   }
 
@@ -271,14 +268,10 @@ public final class LibraryReader {
 
   // MARK: Ranking
 
-  /// A Boolean value that indicates whether passages are ranked by a plain weighting, without a
-  /// second stage.
-  private var isPlain: Bool { options.search.weighting != .default }
-
   /// Returns the query with which passages are searched for an answer. The plain weightings search
   /// for exactly the words of the question.
   private func searchQuery(_ question: AnalyzedQuestion) -> Query {
-    isPlain ? question.query : question.answerQuery
+    options.isPlain ? question.query : question.answerQuery
   }
 
   /// Returns the passages from which an answer is chosen, and the readings of the second stage.
@@ -300,7 +293,7 @@ public final class LibraryReader {
   }
 
   private func readings(of query: Query) throws(IndexError) -> [PassageReranker.Reading] {
-    isPlain ? [] : try ranked(answerer.analyze(query), top: 1).readings
+    options.isPlain ? [] : try ranked(answerer.analyze(query), top: 1).readings
   }
 
   /// Returns the second stage for an answer, or nil for the plain weightings.
@@ -310,7 +303,7 @@ public final class LibraryReader {
   func readingOn(
     _ question: AnalyzedQuestion, watching: ((PassageReranker.Reading) -> Void)? = nil
   ) -> Rescoring? {
-    guard !isPlain else { return nil }
+    guard !options.isPlain else { return nil }
     var stage = reranker.rescoring(question, watching: watching)
     stage.reach = .infinity
     stage.depth = PassageReranker.answerDepth

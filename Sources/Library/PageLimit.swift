@@ -10,8 +10,8 @@ package struct PageLimit {
   private var part = 0
 
   package static let standard = 70 << 20
-  /// The number of questions between two checks. A check takes one or two microseconds; in an index
-  /// of ten million passages, sixteen questions read about seventy megabytes.
+  /// The number of questions between two checks, each of which takes one or two microseconds. In an
+  /// index of ten million passages, a question may map several megabytes.
   private static let interval = 4
 
   package init(_ library: Library, bytes: Int = standard) {

@@ -99,7 +99,7 @@ final class ConceptPlanner {
     for member in members {
       for word in member.words { entries.append(try entry(form, word, in: segment, &stems)) }
     }
-    if form == .surface, stems.hold(entries, at: start) { return stemUnion }
+    if form == .surface, stems.equal(entries, from: start) { return stemUnion }
     unions.prepare(passageCount: segment.properties.passageCount)
     var next = 0
     for member in members {
@@ -304,7 +304,7 @@ private struct MemberStems {
   }
 
   /// Returns whether these are the entries of the stems from `place` on.
-  func hold(_ others: [TermEntry?], at place: Int) -> Bool {
+  func equal(_ others: [TermEntry?], from place: Int) -> Bool {
     entries[place..<place + others.count].elementsEqual(others)
   }
 }

@@ -136,7 +136,7 @@ struct MaxScore<Sum: ScoreSum>: ~Copyable {
   ) {
     let least = max(threshold &- optional, 0)
     if essential == words.count - 1 {
-      candidates.hold(
+      candidates.setSortedCount(
         cursors[words[essential].cursor].collect(
           from: start, to: end, above: least, into: candidates.passages, candidates.sums))
       return

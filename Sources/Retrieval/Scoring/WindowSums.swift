@@ -35,7 +35,7 @@ struct WindowCandidates<Sum: ScoreSum>: ~Copyable {
   let sums: UnsafeMutablePointer<Sum>
   var count = 0
   /// A Boolean value that indicates whether the passages are in ascending order.
-  private(set) var isSorted = true
+  private var isSorted = true
   /// A bit for each passage of the window, by which many passages are sorted. All are 0 between
   /// uses.
   private let marks: UnsafeMutablePointer<UInt64>
@@ -97,9 +97,9 @@ struct WindowCandidates<Sum: ScoreSum>: ~Copyable {
     read(from: window, from: start)
   }
 
-  /// Counts the passages, which were written in ascending order.
+  /// Sets the number of passages, which were written in ascending order with their sums.
   @inline(__always)
-  mutating func hold(_ sortedCount: Int) {
+  mutating func setSortedCount(_ sortedCount: Int) {
     count = sortedCount
     isSorted = true
   }

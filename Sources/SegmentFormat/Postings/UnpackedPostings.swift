@@ -14,10 +14,13 @@ public final class UnpackedPostings {
 
   /// The addresses of passages and frequencies.
   struct Storage {
-    /// The distances, or nil if they are wide.
-    fileprivate var distances: UnsafeMutablePointer<UInt16>?
-    fileprivate var wideDistances: UnsafeMutablePointer<UInt32>?
-    fileprivate(set) var frequencies: UnsafeMutablePointer<UInt8>
+    fileprivate enum Distances {
+      case narrow(UnsafeMutablePointer<UInt16>)
+      case wide(UnsafeMutablePointer<UInt32>)
+    }
+
+    fileprivate let distances: Distances
+    let frequencies: UnsafeMutablePointer<UInt8>
 
     /// Unpacks `count` passages from number `first` on into `passages`.
     ///
@@ -26,10 +29,11 @@ public final class UnpackedPostings {
     func unpack(
       _ first: Int, count: Int, from start: UInt32, into passages: UnsafeMutablePointer<UInt32>
     ) {
-      if let distances {
+      switch distances {
+      case .narrow(let distances):
         for slot in 0..<count { passages[slot] = start &+ UInt32(distances[first &+ slot]) }
-      } else if let wideDistances {
-        for slot in 0..<count { passages[slot] = start &+ wideDistances[first &+ slot] }
+      case .wide(let distances):
+        for slot in 0..<count { passages[slot] = start &+ distances[first &+ slot] }
       }
     }
   }
@@ -53,8 +57,9 @@ public final class UnpackedPostings {
     directory = .allocate(byteCount: byteCount, alignment: MemoryLayout<UInt32>.alignment)
     let values = directory + directorySize
     storage = Storage(
-      distances: isWide ? nil : values.bindMemory(to: UInt16.self, capacity: count),
-      wideDistances: isWide ? values.bindMemory(to: UInt32.self, capacity: count) : nil,
+      distances: isWide
+        ? .wide(values.bindMemory(to: UInt32.self, capacity: count))
+        : .narrow(values.bindMemory(to: UInt16.self, capacity: count)),
       frequencies: (values + count * width).bindMemory(to: UInt8.self, capacity: count))
     _ = UnsafeMutableBufferPointer(start: storage.frequencies, count: count)
       .update(fromContentsOf: frequencies)
@@ -64,8 +69,10 @@ public final class UnpackedPostings {
       var least: UInt8 = .max
       for slot in block {
         let distance = passages[slot] &- start
-        storage.distances?[slot] = UInt16(truncatingIfNeeded: distance)
-        storage.wideDistances?[slot] = distance
+        switch storage.distances {
+        case .narrow(let distances): distances[slot] = UInt16(truncatingIfNeeded: distance)
+        case .wide(let distances): distances[slot] = distance
+        }
         greatest = max(greatest, frequencies[slot])
         least = min(least, lengthCodes[Int(passages[slot])])
       }

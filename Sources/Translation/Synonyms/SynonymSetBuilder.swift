@@ -80,7 +80,7 @@ final class SynonymSetBuilder {
   private func set(
     of range: Range<Int>, _ question: TableQuestion, _ lists: () throws(FormatError) -> Lists?
   ) throws(FormatError) -> SynonymSet? {
-    // What a long form adds depends on the words around.
+    // The set of a long form depends on the words around it.
     if question.hasLongForm(overlapping: range) {
       return try newSet(of: range, question, try lists())
     }
